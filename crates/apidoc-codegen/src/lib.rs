@@ -1,0 +1,54 @@
+//! Services as [`apidoc_ir`] has them to crates: first the surface (every public Rust item with its name
+//! and type, as plain data), then the text.
+//!
+//! Nothing here touches the disk or knows pages.
+
+use apidoc_ir::Service;
+
+/// A file of a crate.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct File {
+    /// Relative to the crate, with `/` between folders; made of checked names only.
+    pub path: String,
+    /// Its text, LF, with a final line break.
+    pub text: String,
+}
+
+/// How a crate is to stand.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The runtime: what stands behind `tencentcloud-core = ` in `Cargo.toml`.
+    pub core: String,
+    /// Take over what `surface.lock` holds back.
+    pub breaking: bool,
+}
+
+/// What came of one service.
+#[derive(Clone, Debug, Default)]
+pub struct Generated {
+    /// The crate's name: `tencentcloud-teo`.
+    pub name: String,
+    /// Its files, by path.
+    pub files: Vec<File>,
+    /// What a maintainer has to know (retype pending, no paginator, renamed): with the place in the pages.
+    pub findings: Vec<Finding>,
+}
+
+/// Something that a maintainer has to know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// Where in the pages.
+    pub source: apidoc_ir::Source,
+    /// A short stable code: `retype-pending`, `no-paginator`, `renamed`, …
+    pub code: &'static str,
+    /// What it is.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+/// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, where it has one.
+pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Generated {
+    let _ = (versions, lock, options);
+    Generated::default()
+}

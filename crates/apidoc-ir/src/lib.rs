@@ -1,0 +1,23 @@
+//! What an API is, as its documentation says: plain data, no I/O, nothing of pages and nothing of Rust.
+//!
+//! The parser writes it, the code generator reads it, `cargo xtask ir` prints it. Serialised it is a
+//! contract with other programs: keys may be added, and renaming or dropping one raises [`IR_VERSION`].
+//! Everything is kept in an order that does not depend on the order of the pages: services, actions,
+//! types and codes by name, fields as their table has them.
+
+mod action;
+mod example;
+mod fact;
+mod field;
+mod service;
+mod source;
+
+pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
+pub use example::Example;
+pub use fact::{EnumValue, FactKind, Facts};
+pub use field::{Field, Scalar, Type};
+pub use service::{ApiType, Direction, ErrorCode, Ir, Language, Service};
+pub use source::{Place, Source};
+
+/// The version of the serialised form.
+pub const IR_VERSION: u32 = 1;

@@ -1,0 +1,34 @@
+//! Pages of API documentation to [`apidoc_ir`]: Markdown, HTML and what people make of them.
+//!
+//! A page flows text -> [`document::Document`] -> [`page::Page`] (what kind of page, what it says, raw),
+//! each alone and without knowledge of the others ([`read_page`]); then [`join`] makes
+//! services of all pages together. Each step is a function from plain data to plain data that
+//! collects [`diagnostics::Diagnostic`]s and goes on. Nothing here knows Rust code, and nothing touches the disk.
+
+pub mod diagnostics;
+pub mod document;
+pub mod examples;
+pub mod facts;
+pub mod join;
+pub mod page;
+pub mod prose;
+pub mod vocabulary;
+
+use apidoc_ir::Ir;
+use diagnostics::Diagnostic;
+use page::Page;
+
+/// Reads one page. `path` is relative to the docs folder, with `/` between folders.
+///
+/// Depends on nothing but its arguments, so that callers may run it in parallel and keep what it gives.
+pub fn read_page(path: &str, bytes: &[u8]) -> Page {
+    let _ = (path, bytes);
+    Page::default()
+}
+
+/// Joins all pages into services: types over pages, duplicates, directions, inference.
+///
+/// The order of `pages` does not matter.
+pub fn join(pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
+    join::services(pages)
+}
