@@ -12,13 +12,13 @@ pub struct File {
     pub path: String,
     /// Its text, LF, with a final line break.
     pub text: String,
+    /// Written only where it is absent (a changelog); afterwards it belongs to whoever edits it.
+    pub once: bool,
 }
 
 /// How a crate is to stand.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The runtime: what stands behind `tencentcloud-core = ` in `Cargo.toml`.
-    pub core: String,
     /// Take over what `surface.lock` holds back.
     pub breaking: bool,
 }

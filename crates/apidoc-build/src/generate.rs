@@ -1,0 +1,76 @@
+//! IR to the files of all crates, in memory; crates in parallel, order by name.
+
+use crate::{Error, read::Wanted, root};
+use apidoc_codegen::{Finding, Generated, Options};
+use apidoc_ir::{Ir, Service};
+use rayon::prelude::*;
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// Which crates take over what their `surface.lock` holds back.
+#[derive(Clone, Debug, Default)]
+pub enum Breaking {
+    /// None.
+    #[default]
+    No,
+    /// One, by the name of the crate or the service.
+    One(String),
+    /// All.
+    All,
+}
+
+/// The files of a tree, by their path in it.
+#[derive(Clone, Debug, Default)]
+pub struct Crates {
+    /// What stands in the tree.
+    pub files: BTreeMap<String, Text>,
+    /// The names of the crates that were written.
+    pub names: Vec<String>,
+    /// What a maintainer has to know.
+    pub findings: Vec<Finding>,
+}
+
+/// A file's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its text.
+    pub text: String,
+    /// Written only where it is absent; afterwards it belongs to whoever edits it.
+    pub once: bool,
+}
+
+/// Writes the crates of the wanted services, all versions of a service in one. `out` is read for each crate's `surface.lock`.
+pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Result<Crates, Error> {
+    let mut services: BTreeMap<&str, Vec<&Service>> = BTreeMap::new();
+    for service in &ir.services {
+        services.entry(&service.service).or_default().push(service);
+    }
+    services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
+    let services: Vec<_> = services.into_iter().collect();
+    let made = services.par_iter().map(|(name, versions)| one(name, versions, out, breaking)).collect::<Result<Vec<_>, _>>()?;
+    let mut crates = Crates::default();
+    for generated in made {
+        for file in generated.files {
+            crates.files.insert(format!("{}/{}", generated.name, file.path), Text { text: file.text, once: file.once });
+        }
+        crates.names.push(generated.name);
+        crates.findings.extend(generated.findings);
+    }
+    crates.findings.sort();
+    Ok(crates)
+}
+
+fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) -> Result<Generated, Error> {
+    let name = root::crate_name(service);
+    let lock = out.join(&name).join("surface.lock");
+    let lock = match fs::read_to_string(&lock) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Error::io("read", &lock, &error)),
+    };
+    let breaking = match breaking {
+        Breaking::No => false,
+        Breaking::One(one) => *one == name || one == service,
+        Breaking::All => true,
+    };
+    Ok(apidoc_codegen::generate(versions, lock.as_deref(), &Options { breaking }))
+}

@@ -1,0 +1,86 @@
+//! The files of a docs folder: which there are, in an order that does not depend on the disk.
+
+use crate::Error;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Pages larger than this are no documentation; the whole public reference has none above 3 MB.
+const LARGEST: u64 = 64 << 20;
+
+/// What a docs folder holds.
+#[derive(Clone, Debug, Default)]
+pub struct Docs {
+    /// The pages, by their path.
+    pub pages: Vec<DocFile>,
+    /// The `overrides.toml` files, by their path.
+    pub overrides: Vec<DocFile>,
+}
+
+/// One file of a docs folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocFile {
+    /// Relative to the docs folder, `/` between folders; what is not UTF-8 in it is replaced.
+    pub path: String,
+    /// Where it lies.
+    pub disk: PathBuf,
+}
+
+/// Finds the files of a docs folder. Links are not followed and hidden files are left out.
+pub fn docs(folder: &Path) -> Result<Docs, Error> {
+    let meta = fs::metadata(folder).map_err(|e| Error::io("read the docs folder", folder, &e))?;
+    if !meta.is_dir() {
+        return Err(Error::usage(format!("{} is not a folder; --docs takes a folder of pages", folder.display())));
+    }
+    let mut docs = Docs::default();
+    let mut open = vec![(folder.to_path_buf(), String::new())];
+    while let Some((dir, prefix)) = open.pop() {
+        let entries = fs::read_dir(&dir).map_err(|e| Error::io("read the folder", &dir, &e))?;
+        for entry in entries {
+            let entry = entry.map_err(|e| Error::io("read the folder", &dir, &e))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let kind = entry.file_type().map_err(|e| Error::io("look at", &entry.path(), &e))?;
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = format!("{prefix}{name}");
+            if kind.is_dir() {
+                open.push((entry.path(), format!("{path}/")));
+            } else if kind.is_file() {
+                let file = DocFile { path, disk: entry.path() };
+                if name == "overrides.toml" {
+                    docs.overrides.push(file);
+                } else if is_page(&name) {
+                    docs.pages.push(file);
+                }
+            }
+        }
+    }
+    docs.pages.sort();
+    docs.overrides.sort();
+    if docs.pages.is_empty() {
+        return Err(Error {
+            kind: crate::Kind::Io,
+            message: format!("{} holds no page (*.md, *.html, *.txt); --docs names the folder of pages", folder.display()),
+        });
+    }
+    Ok(docs)
+}
+
+/// The bytes of a file.
+pub fn bytes(file: &DocFile) -> Result<Vec<u8>, Error> {
+    let length = fs::metadata(&file.disk).map_err(|e| Error::io("read", &file.disk, &e))?.len();
+    if length > LARGEST {
+        return Err(Error {
+            kind: crate::Kind::Io,
+            message: format!("{} has {length} bytes, more than any page; move it out of the docs folder", file.disk.display()),
+        });
+    }
+    fs::read(&file.disk).map_err(|e| Error::io("read", &file.disk, &e))
+}
+
+fn is_page(name: &str) -> bool {
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
+    matches!(end.as_str(), "md" | "markdown" | "html" | "htm" | "txt")
+}

@@ -1,0 +1,66 @@
+//! Pages to IR: every page by itself and in parallel, then all of them joined.
+
+use crate::{Error, load};
+use apidoc_ir::{Ir, Service};
+use apidoc_parse::diagnostics::Diagnostic;
+use rayon::prelude::*;
+use std::{
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+/// What the pages of a folder say.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    /// The services.
+    pub ir: Ir,
+    /// What is to be said of the pages, in order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many files were read.
+    pub pages: usize,
+}
+
+/// Which services are wanted: `teo` or `teo/2022-01-06`; empty for all.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted(pub Vec<String>);
+
+impl Wanted {
+    /// Whether a service version is among them.
+    pub fn has(&self, service: &str, version: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|w| w == service || w.split_once('/') == Some((service, version)))
+    }
+    fn unmatched<'a>(&'a self, services: &'a [Service]) -> impl Iterator<Item = &'a str> {
+        let found = |w: &str| services.iter().any(|s| w == s.service || w.split_once('/') == Some((&s.service, &s.version)));
+        self.0.iter().map(String::as_str).filter(move |w| !found(w))
+    }
+}
+
+/// Reads a docs folder. `progress` hears of each page that is done, from any thread: how many, of how many.
+pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Read, Error> {
+    let files = load::docs(docs)?;
+    let (done, total) = (AtomicUsize::new(0), files.pages.len());
+    let pages = files
+        .pages
+        .par_iter()
+        .map(|file| {
+            let page = load::bytes(file).map(|bytes| apidoc_parse::read_page(&file.path, &bytes));
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+            page
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let (mut ir, diagnostics) = apidoc_parse::join(pages);
+    if let Some(missing) = wanted.unmatched(&ir.services).next() {
+        let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();
+        return Err(Error::usage(format!("--service {missing}: no page is of it; the pages have {}", list(&there))));
+    }
+    ir.services.retain(|s| wanted.has(&s.service, &s.version));
+    Ok(Read { ir, diagnostics, pages: total })
+}
+
+fn list(names: &[String]) -> String {
+    match names.len() {
+        0 => "no service at all".into(),
+        1..=12 => names.join(", "),
+        n => format!("{}, … ({n} in all)", names.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
+    }
+}

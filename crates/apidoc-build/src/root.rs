@@ -1,0 +1,97 @@
+//! The files at the root of a tree: what marks it as ours, and, outside the repository, what makes it a workspace.
+
+use crate::{generate::Text, tree::MARKER};
+use std::{collections::BTreeMap, path::Path};
+
+/// The first line of the marker; a folder whose marker begins otherwise is not ours to change.
+pub const MARK: &str = "# Written by `cargo xtask gen`.";
+
+/// Where the crates of a tree find their workspace and the runtime.
+#[derive(Clone, Debug)]
+pub enum Home {
+    /// In the repository: its own `Cargo.toml` says all.
+    Repository,
+    /// Elsewhere: the tree is a workspace, with the runtime as given.
+    Elsewhere(Core),
+}
+
+/// The runtime that a tree elsewhere stands on.
+#[derive(Clone, Debug)]
+pub enum Core {
+    /// By its folder, absolute.
+    Path(String),
+    /// By a version.
+    Version(String),
+}
+
+/// The crate of a service.
+pub fn crate_name(service: &str) -> String {
+    format!("tencentcloud-{service}")
+}
+
+/// The files at the root. `workspace` is the text of the repository's `Cargo.toml`, whose package and lint tables a tree elsewhere repeats.
+pub fn files(home: &Home, workspace: &str) -> BTreeMap<String, Text> {
+    let mut files = BTreeMap::new();
+    let mut add = |path: &str, text: String| files.insert(path.into(), Text { text, once: false });
+    add(MARKER, format!("{MARK} Nothing in this folder is formatted or edited by hand.\ndisable_all_formatting = true\n"));
+    if let Home::Elsewhere(core) = home {
+        let core = match core {
+            Core::Path(path) => format!("path = {}", toml_string(path)),
+            Core::Version(version) => format!("version = {}", toml_string(version)),
+        };
+        let tables = ["workspace.package", "workspace.lints.rust", "workspace.lints.clippy"].map(|name| table(workspace, name)).concat();
+        let dependencies = dependencies(workspace);
+        let text = format!(
+            "{MARK}\n\n[workspace]\nresolver = \"3\"\nmembers = [\"tencentcloud-*\"]\n\n{tables}[workspace.dependencies]\n\
+             tencentcloud-core = {{ {core}, default-features = false }}\n{dependencies}"
+        );
+        add("Cargo.toml", text);
+    }
+    files
+}
+
+/// A table of a manifest, as it stands, comments left out, with a blank line after it.
+fn table(manifest: &str, name: &str) -> String {
+    let head = format!("[{name}]");
+    let mut text = String::new();
+    for line in manifest.lines().skip_while(|line| line.trim() != head) {
+        if line.starts_with('[') && line.trim() != head {
+            break;
+        }
+        if !line.trim().is_empty() && !line.starts_with('#') {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// The registry versions of what generated crates use besides the runtime.
+fn dependencies(manifest: &str) -> String {
+    let used = ["serde_json", "tokio"];
+    table(manifest, "workspace.dependencies")
+        .lines()
+        .filter(|line| used.iter().any(|name| line.split_once(" = ").is_some_and(|(key, _)| key == *name)))
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+/// A TOML string; serde_json's escapes are TOML's too.
+fn toml_string(text: &str) -> String {
+    serde_json::Value::String(text.into()).to_string()
+}
+
+/// Whether `out` is the repository's own tree.
+pub fn home(out: &Path, repository: &Path, core: Option<&str>) -> Home {
+    let same = |a: &Path, b: &Path| std::path::absolute(a).ok() == std::path::absolute(b).ok();
+    match core {
+        None if same(out, &repository.join("generated")) => Home::Repository,
+        None => Home::Elsewhere(Core::Path(repository.join("crates/tencentcloud-core").to_string_lossy().into_owned())),
+        Some(core) if core.starts_with(|c: char| c.is_ascii_digit()) => Home::Elsewhere(Core::Version(core.into())),
+        Some(path) => {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.into());
+            Home::Elsewhere(Core::Path(path.to_string_lossy().into_owned()))
+        }
+    }
+}
