@@ -1,2 +1,51 @@
-//! The commands of this repository.
-fn main() {}
+//! The commands of this repository: `cargo xtask gen`, `ir`, `lint`, `stress`.
+//!
+//! Arguments, progress and printing; the work is in the crates.
+//! Exit codes: 0 done, 1 errors in the pages or a difference, 2 usage, 3 input or output failed.
+
+mod commands;
+mod paths;
+mod progress;
+mod report;
+
+use clap::{Parser, Subcommand};
+use commands::{gen_crates, ir, lint, stress};
+use std::process::ExitCode;
+
+/// The commands of this repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, after_help = EXIT_CODES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done, 1 errors in the pages or a difference, 2 usage, 3 input or output failed.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write crates from pages of documentation.
+    Gen(gen_crates::Options),
+    /// Print what the pages say, as JSON.
+    Ir(ir::Options),
+    /// Print what is to be said of the pages, and write nothing.
+    Lint(lint::Options),
+    /// Run the long form of a test, and print figures.
+    Stress(stress::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Gen(options) => gen_crates::run(&options),
+        Command::Ir(options) => ir::run(&options),
+        Command::Lint(options) => lint::run(&options),
+        Command::Stress(options) => stress::run(&options),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

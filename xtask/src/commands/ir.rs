@@ -1,0 +1,33 @@
+//! `cargo xtask ir`: what the pages say, as JSON.
+
+use super::Pages;
+use crate::report;
+use apidoc_build::{Error, Kind};
+use std::{fs, io::Write, path::PathBuf, process::ExitCode};
+
+/// What `ir` takes.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    pages: Pages,
+    /// Write to this file [default: standard output].
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
+    let folder = options.pages.folder();
+    let wanted = options.pages.wanted();
+    let mut read = super::read(&folder, &wanted)?;
+    read.ir.services.retain(|s| wanted.has(&s.service, &s.version));
+    let failed = |what: String| Error { kind: Kind::Io, message: what };
+    let mut json = serde_json::to_vec_pretty(&read.ir).map_err(|e| failed(format!("cannot write the IR as JSON: {e}")))?;
+    json.push(b'\n');
+    match &options.out {
+        Some(file) => fs::write(file, &json).map_err(|e| failed(format!("cannot write {}: {e}", file.display())))?,
+        None => std::io::stdout().write_all(&json).map_err(|e| failed(format!("cannot write to standard output: {e}")))?,
+    }
+    report::diagnostics(&folder, &read.diagnostics);
+    report::pages(&read);
+    Ok(report::exit_code(&read.diagnostics))
+}

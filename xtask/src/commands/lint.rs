@@ -1,0 +1,33 @@
+//! `cargo xtask lint`: what is to be said of the pages.
+
+use super::Pages;
+use crate::report;
+use apidoc_build::Error;
+use std::process::ExitCode;
+
+/// What `lint` takes.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    pages: Pages,
+    /// For people, or a JSON object a line for programs.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
+    let folder = options.pages.folder();
+    let read = super::read(&folder, &options.pages.wanted())?;
+    match options.format {
+        Format::Human => report::diagnostics(&folder, &read.diagnostics),
+        Format::Json => print!("{}", serde_json::to_string(&read.diagnostics).unwrap_or_default()),
+    }
+    report::pages(&read);
+    Ok(report::exit_code(&read.diagnostics))
+}

