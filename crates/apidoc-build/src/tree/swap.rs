@@ -25,27 +25,43 @@ pub fn write(out: &Path, files: &BTreeMap<String, Text>, changes: &Changes) -> R
     // What a run that died left behind.
     remove(&new)?;
     if changes.is_empty() && out.is_dir() {
+        forget(&lock)?;
         drop(guard);
-        return forget(&lock);
+        return Ok(());
     }
     build(&out, &new, files, changes)?;
     let old = replace(&out, &new, &beside("old"))?;
     keep_cargos(&old, &out)?;
     remove(&old)?;
+    forget(&lock)?;
     drop(guard);
-    forget(&lock)
+    Ok(())
 }
 
 fn lock_run(lock: &Path) -> Result<File, Error> {
+    let busy = || Error {
+        kind: Kind::Io,
+        message: format!("another run is writing this folder ({} is locked); wait until it is done", lock.display()),
+    };
     let file = File::create(lock).map_err(|e| Error::io("make", lock, &e))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(fs::TryLockError::WouldBlock) => Err(Error {
-            kind: Kind::Io,
-            message: format!("another run is writing this folder ({} is locked); wait until it is done", lock.display()),
-        }),
+        // The run before removes its lock file when it is done: one that is gone locks nothing.
+        Ok(()) if is_there(&file, lock) => Ok(file),
+        Ok(()) | Err(fs::TryLockError::WouldBlock) => Err(busy()),
         Err(fs::TryLockError::Error(error)) => Err(Error::io("lock", lock, &error)),
     }
+}
+
+#[cfg(unix)]
+fn is_there(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let inode = |meta: io::Result<fs::Metadata>| meta.ok().map(|m| (m.dev(), m.ino()));
+    inode(file.metadata()).is_some_and(|own| inode(fs::metadata(path)) == Some(own))
+}
+
+#[cfg(not(unix))]
+fn is_there(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 fn forget(lock: &Path) -> Result<(), Error> {
