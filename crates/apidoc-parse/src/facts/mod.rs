@@ -3,6 +3,10 @@
 //! Rules are small and named, one a file, each tested on sentences of our own. Precision before recall:
 //! when unsure, no fact. Rules know the language of descriptions, not services or fields.
 
+mod take_out;
+
+pub use take_out::{Taken, take_out};
+
 use crate::{document::Span, prose::Prose};
 use apidoc_ir::{Constraint, EnumValue, FactKind, Type};
 

@@ -1,0 +1,311 @@
+//! What is taken out of a description before it becomes documentation: the sentence that says that the field
+//! may be null, and the closing example line.
+//!
+//! In come the blocks of a cell; they are shortened in place. Out go the two facts, with their spans.
+//! Nothing else is ever removed: a sentence that only resembles these stays.
+
+use crate::document::{Block, BlockKind, Inline, Mark, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What was taken out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Where the null sentence stood.
+    pub nullable: Option<Span>,
+    /// The example value, as text, and where its line stood.
+    pub example: Option<(String, Span)>,
+}
+
+/// How deep items may hold blocks that still are looked at.
+const DEPTH: usize = 6;
+
+/// Takes the null sentence and the example line out of a description.
+pub fn take_out(blocks: &mut Vec<Block>) -> Taken {
+    let mut taken = Taken::default();
+    null_sentences(blocks, &mut taken.nullable, DEPTH);
+    taken.example = example(blocks, DEPTH);
+    blocks.retain(|block| !is_empty(block));
+    taken
+}
+
+static NULL: LazyLock<Regex> = LazyLock::new(|| {
+    // Blanks may be anything, a raised dot among them; marks around `null` are gone or stand as characters.
+    let w = r"[\s·]*";
+    let null = r#"["'`“”‘’*]*null["'`“”‘’*]*"#;
+    let zh = format!(
+        r"(?:(?:注意?|备注|说明|提示){w}[:：,，]?{w})?(?:此|该|本)(?:字段|参数|返回值|值){w}(?:可能|有可能)?会?{w}返回{w}为?{w}{null}{w}(?:值{w})?(?:[,，、;；.。]?{w}(?:表示|代表){w}(?:获?取不到|没有|无){w}有效{w}的?值)?{w}(?:[.。．]|[;；,，]?{w}$|[;；]?{w}\n)"
+    );
+    let en_tail = r"(?:can[\s·]+be|is|was|are|were|could[\s·]+be|has[\s·]+been)?[\s·]*(?:obtained|found|retrieved|available|returned)";
+    let en = format!(
+        r"(?:\(?Note{w}[:：.]{w})?(?:(?:This|The){w}(?:field|parameter|value){w}(?:may|might|can){w}(?:return|be){w}{null}|{null}{w}may{w}be{w}returned{w}for{w}this{w}(?:field|parameter)){w}[,，.]?{w}(?:(?:indicating|which{w}(?:indicates|means)|meaning){w}(?:that)?{w}(?:no{w}(?:valid{w})?values?|the{w}value){w}{en_tail}|$|\n){w}\)?[.。]?"
+    );
+    Regex::new(&format!("(?i)(?:{zh}|{en})")).expect("the null sentence")
+});
+
+fn null_sentences(blocks: &mut [Block], found: &mut Option<Span>, depth: usize) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Paragraph(inlines) => {
+                let text = joined(inlines);
+                let cuts: Vec<_> = NULL.find_iter(&text).map(|m| m.range()).collect();
+                for cut in cuts.into_iter().rev() {
+                    *found = Some(span_of(inlines, cut.start, cut.end));
+                    remove(inlines, &text, cut.start, cut.end);
+                }
+            }
+            BlockKind::Item { blocks, .. } if depth > 0 => null_sentences(blocks, found, depth - 1),
+            _ => {}
+        }
+    }
+}
+
+static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?im)(?:^|[\s。.;；,，)）])(?:示例值|(?:example|sample)[ \t]values?)[ \t\u{a0}]*[:：]").expect("the example line")
+});
+
+/// Takes the example line out, where it is the last thing that is said.
+fn example(blocks: &mut Vec<Block>, depth: usize) -> Option<(String, Span)> {
+    let at = blocks.iter().rposition(|block| has_example(block, depth))?;
+    let after: Vec<String> = blocks[at + 1..].iter().map(shown).filter(|text| !text.trim().is_empty()).collect();
+    let end = blocks.last().map_or(0, |block| block.span.end);
+    match &mut blocks[at].kind {
+        BlockKind::Paragraph(inlines) => {
+            let text = joined(inlines);
+            let m = EXAMPLE.find_iter(&text).last()?;
+            let from = m.start() + m.as_str().find(|c: char| c.is_alphabetic()).unwrap_or(0);
+            let mut value = marked(inlines, m.end());
+            for more in &after {
+                value.push('\n');
+                value.push_str(more);
+            }
+            let value = value.trim();
+            if !is_one_value(value) {
+                return None;
+            }
+            let mut span = span_of(inlines, from, text.len());
+            if !after.is_empty() {
+                span.end = span.end.max(end);
+            }
+            let value = value.to_string();
+            remove(inlines, &text, from, text.len());
+            blocks.truncate(at + 1);
+            Some((value, span))
+        }
+        BlockKind::Item { blocks: inner, .. } if after.is_empty() && depth > 0 => {
+            let found = example(inner, depth - 1);
+            if found.is_some() {
+                blocks.truncate(at + 1);
+            }
+            found
+        }
+        _ => None,
+    }
+}
+
+fn has_example(block: &Block, depth: usize) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => EXAMPLE.is_match(&joined(inlines)),
+        BlockKind::Item { blocks, .. } => depth > 0 && blocks.iter().any(|block| has_example(block, depth - 1)),
+        _ => false,
+    }
+}
+
+/// Whether the text after the cue is one value: one line, or more where brackets are still open.
+fn is_one_value(text: &str) -> bool {
+    let Some((first, rest)) = text.split_once('\n') else { return true };
+    if first.trim().is_empty() {
+        return is_one_value(rest.trim_start());
+    }
+    let (mut open, mut closed) = (0usize, 0usize);
+    for c in first.chars() {
+        match c {
+            '[' | '{' | '(' | '<' => open += 1,
+            ']' | '}' | ')' | '>' => closed += 1,
+            _ => {}
+        }
+    }
+    open > closed || first.trim_start().starts_with("---") || first.trim_end().ends_with(['\\', ','])
+}
+
+fn joined(inlines: &[Inline]) -> String {
+    inlines.iter().map(|inline| inline.text.as_str()).collect()
+}
+
+/// The text from a byte on; strong text gets back the underlines that a Markdown reader took for marks.
+fn marked(inlines: &[Inline], from: usize) -> String {
+    let mut at = 0;
+    let mut out = String::new();
+    for inline in inlines {
+        let end = at + inline.text.len();
+        if end > from {
+            let text = &inline.text[from.saturating_sub(at)..];
+            match inline.mark {
+                Mark::Strong if is_word(text) => {
+                    out.push_str("__");
+                    out.push_str(text);
+                    out.push_str("__");
+                }
+                _ => out.push_str(text),
+            }
+        }
+        at = end;
+    }
+    out
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// The text of a block as it is shown.
+fn shown(block: &Block) -> String {
+    match &block.kind {
+        BlockKind::Paragraph(text) | BlockKind::Heading { text, .. } => joined(text),
+        BlockKind::Code { text, .. } => text.clone(),
+        BlockKind::Item { blocks, .. } => {
+            let mut out = String::from("- ");
+            for block in blocks {
+                if let BlockKind::Paragraph(text) = &block.kind {
+                    out.push_str(&joined(text));
+                }
+            }
+            out
+        }
+        BlockKind::Table(_) => "|".into(),
+    }
+}
+
+fn is_empty(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(text) => text.iter().all(|inline| inline.text.trim().is_empty()),
+        BlockKind::Item { blocks, .. } => {
+            blocks.is_empty() || blocks.iter().all(|block| matches!(block.kind, BlockKind::Paragraph(_)) && is_empty(block))
+        }
+        _ => false,
+    }
+}
+
+/// Where a stretch of the joined text stands in the page.
+fn span_of(inlines: &[Inline], from: usize, to: usize) -> Span {
+    let mut at = 0;
+    let mut span: Option<Span> = None;
+    for inline in inlines {
+        let end = at + inline.text.len();
+        if end > from && at < to {
+            let start = (inline.span.start + from.saturating_sub(at)).min(inline.span.end);
+            let stop = if to >= end { inline.span.end } else { (inline.span.start + (to - at)).min(inline.span.end) };
+            match &mut span {
+                Some(span) => span.end = stop.max(span.end),
+                None => span = Some(Span { start, end: stop.max(start) }),
+            }
+        }
+        at = end;
+    }
+    span.unwrap_or_default()
+}
+
+/// Removes a stretch of the joined text, and the blanks that it leaves at the paragraph's end or on a line of its own.
+fn remove(inlines: &mut Vec<Inline>, text: &str, from: usize, to: usize) {
+    let (mut from, mut to) = (from, to);
+    let before = text[..from].trim_end();
+    let line_before = text[..from].trim_end_matches([' ', '\t', '\u{a0}']);
+    if text[to..].trim().is_empty() {
+        (from, to) = (before.len(), text.len());
+    } else if line_before.is_empty() || line_before.ends_with('\n') {
+        let rest = text[to..].trim_start();
+        to = text.len() - rest.len();
+    }
+    let mut at = 0;
+    let mut out = Vec::with_capacity(inlines.len() + 1);
+    for inline in inlines.drain(..) {
+        let end = at + inline.text.len();
+        if end <= from || at >= to {
+            out.push(inline);
+        } else {
+            if at < from {
+                out.push(piece(&inline, 0, from - at));
+            }
+            if end > to {
+                out.push(piece(&inline, to - at, end - at));
+            }
+        }
+        at = end;
+    }
+    *inlines = out;
+}
+
+/// A part of an inline. Its span is exact where the page writes the text as it is shown.
+fn piece(inline: &Inline, from: usize, to: usize) -> Inline {
+    let exact = inline.span.end.saturating_sub(inline.span.start) == inline.text.len();
+    let span = match exact {
+        true => Span { start: inline.span.start + from, end: inline.span.start + to },
+        false => inline.span,
+    };
+    Inline { text: inline.text[from..to].into(), span, ..inline.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(text: &str, at: usize) -> Block {
+        let span = Span { start: at, end: at + text.len() };
+        let inline = Inline { text: text.into(), mark: Mark::Plain, link: None, span };
+        Block { kind: BlockKind::Paragraph(vec![inline]), span }
+    }
+
+    #[track_caller]
+    fn check(text: &str, left: &str, nullable: bool, example: Option<&str>) {
+        let mut blocks = vec![paragraph(text, 100)];
+        let taken = take_out(&mut blocks);
+        let rest: Vec<String> = blocks.iter().map(shown).collect();
+        assert_eq!(
+            (rest.join("|").as_str(), taken.nullable.is_some(), taken.example.as_ref().map(|e| e.0.as_str())),
+            (left, nullable, example)
+        );
+    }
+
+    #[test]
+    fn the_null_sentence_goes_in_all_its_forms() {
+        check("盘的名字。\n注意：此字段可能返回 null，表示取不到有效值。", "盘的名字。", true, None);
+        check("盘的名字\n注意:此字段可能返回null,表示取不到有效值", "盘的名字", true, None);
+        check("注意：此字段可能返回\u{a0}NULL ，表示获取不到有效值。\n盘的名字", "盘的名字", true, None);
+        check("注意：此字段可能返回 null，表示取不到有效值。", "", true, None);
+        check("A disk.\nNote: this field may return `null`, indicating that no valid value is obtained.", "A disk.", true, None);
+        check("A disk. Note: null may be returned for this field, indicating that no valid values can be found.", "A disk.", true, None);
+        check("A disk.\nThis field may return null, indicating that no value is obtained.", "A disk.", true, None);
+        check("A disk.\nNote: This field may return·null, indicating that no valid values can be obtained", "A disk.", true, None);
+    }
+
+    #[test]
+    fn other_sentences_with_null_stay() {
+        check("为 null 时用旧的规则。", "为 null 时用旧的规则。", false, None);
+        check("盘。此字段可能返回 空值，表示取不到有效值。", "盘。此字段可能返回 空值，表示取不到有效值。", false, None);
+        check("Set it to null to keep the disk.", "Set it to null to keep the disk.", false, None);
+    }
+
+    #[test]
+    fn the_example_line_goes_where_it_is_the_last() {
+        check("盘的编号。\n示例值：disk-1", "盘的编号。", false, Some("disk-1"));
+        check("示例值：[\"a\", \"b\"]", "", false, Some("[\"a\", \"b\"]"));
+        check("A disk.\nExample value: a: b", "A disk.", false, Some("a: b"));
+        check("A disk.\nSample value: 3\n", "A disk.", false, Some("3"));
+        check("盘\n示例值：3\n注意：此字段可能返回 null，表示取不到有效值。", "盘", true, Some("3"));
+        check("盘\n示例值：{\n\"a\": 1\n}", "盘", false, Some("{\n\"a\": 1\n}"));
+    }
+
+    #[test]
+    fn examples_inside_the_text_stay() {
+        check("盘\n示例值：3\n只能是奇数。", "盘\n示例值：3\n只能是奇数。", false, None);
+        check("A disk.\nExample: disk-1", "A disk.\nExample: disk-1", false, None);
+    }
+
+    #[test]
+    fn spans_point_into_the_page() {
+        let text = "盘。\n示例值：disk-1";
+        let mut blocks = vec![paragraph(text, 100)];
+        let (_, span) = take_out(&mut blocks).example.unwrap();
+        assert_eq!(&text[span.start - 100..span.end - 100], "示例值：disk-1");
+    }
+}
