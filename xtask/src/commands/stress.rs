@@ -1,5 +1,7 @@
 //! `cargo xtask stress`: the long forms of tests whose short forms run in `cargo test`.
 
+mod kill;
+
 use apidoc_build::Error;
 use std::process::ExitCode;
 
@@ -14,11 +16,15 @@ pub(crate) struct Options {
 #[derive(clap::Subcommand)]
 enum What {
     /// Kill `gen` at random moments and look whether the old tree or the new one stands, whole.
-    Kill,
+    Kill {
+        /// How many runs to kill.
+        #[arg(long, default_value_t = 200)]
+        times: u32,
+    },
 }
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     match options.what {
-        What::Kill => Ok(ExitCode::SUCCESS),
+        What::Kill { times } => kill::run(times),
     }
 }
