@@ -1,0 +1,157 @@
+//! Signatures: what of a request is signed, and how.
+//!
+//! In comes a request as it will go over the wire, out comes the text of its `Authorization` header.
+//! Pure functions of their arguments: no clock, no I/O. The only state is [`Keys`], which a client owns.
+//! This room never reads credentials from anywhere and never logs what it is given.
+
+mod key;
+mod text;
+#[cfg(feature = "sign-v1")]
+pub mod v1;
+
+pub use key::{DayKey, Keys};
+
+use crate::civil;
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// The name of the algorithm, first in the header and in the signed text.
+pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
+
+/// What stands in `Authorization` for the actions that need no signature.
+pub const SKIP: &str = "SKIP";
+
+/// Stands in `X-TC-Content-SHA256`, and is hashed instead of the body, where the body is not signed.
+pub const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
+
+/// A request, as far as its signature covers it. Whatever stands here must go over the wire unchanged.
+#[derive(Clone, Copy)]
+pub struct Signable<'a> {
+    /// `POST` or `GET`.
+    pub method: &'a str,
+    /// The path; services know `/` only, even behind a proxy that has a path of its own.
+    pub path: &'a str,
+    /// What follows `?`, encoded as it is sent; empty for `POST`.
+    pub query: &'a str,
+    /// The `Content-Type` header, a multipart boundary included.
+    pub content_type: &'a str,
+    /// The `Host` header, with its port where it has one.
+    pub host: &'a str,
+    /// The `X-TC-Action` header, where it is to be signed too; services accept both forms.
+    pub action: Option<&'a str>,
+    /// The body.
+    pub payload: Payload<'a>,
+    /// The `X-TC-Timestamp` header: seconds since 1970.
+    pub timestamp: i64,
+    /// The service, as in the name of its host.
+    pub service: &'a str,
+}
+
+/// What of the body is signed.
+#[derive(Clone, Copy)]
+pub enum Payload<'a> {
+    /// All of it.
+    Signed(&'a [u8]),
+    /// Nothing; `X-TC-Content-SHA256: UNSIGNED-PAYLOAD` has to be sent.
+    Unsigned,
+}
+
+/// Without the body, which may hold secrets.
+impl fmt::Debug for Signable<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Signable");
+        out.field("method", &self.method).field("host", &self.host).field("service", &self.service);
+        out.field("timestamp", &self.timestamp).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Payload<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Payload::Signed(body) => write!(f, "Signed({} bytes)", body.len()),
+            Payload::Unsigned => f.write_str("Unsigned"),
+        }
+    }
+}
+
+impl Signable<'_> {
+    /// The names of the signed headers.
+    pub fn signed_headers(&self) -> &'static str {
+        if self.action.is_some() { "content-type;host;x-tc-action" } else { "content-type;host" }
+    }
+
+    /// `2026-11-24/cvm/tc3_request`
+    pub fn scope(&self) -> String {
+        format!("{}/{}/tc3_request", civil::date_text(self.timestamp), self.service)
+    }
+
+    /// The hash of the body, in hexadecimal digits.
+    pub fn payload_hash(&self) -> String {
+        let bytes = match self.payload {
+            Payload::Signed(body) => body,
+            Payload::Unsigned => UNSIGNED_PAYLOAD.as_bytes(),
+        };
+        text::hex(&Sha256::digest(bytes))
+    }
+
+    /// The request in the one form that both ends agree on.
+    pub fn canonical_request(&self) -> String {
+        let (content_type, host) = (self.content_type.trim(), self.host.trim());
+        let action = match self.action {
+            Some(action) => format!("x-tc-action:{}\n", action.trim().to_ascii_lowercase()),
+            None => String::new(),
+        };
+        format!(
+            "{}\n{}\n{}\ncontent-type:{content_type}\nhost:{host}\n{action}\n{}\n{}",
+            self.method,
+            self.path,
+            self.query,
+            self.signed_headers(),
+            self.payload_hash()
+        )
+    }
+
+    /// What the signature is made of.
+    pub fn string_to_sign(&self) -> String {
+        let hash = text::hex(&Sha256::digest(self.canonical_request()));
+        format!("{ALGORITHM}\n{}\n{}\n{hash}", self.timestamp, self.scope())
+    }
+
+    /// The signature, in hexadecimal digits.
+    pub fn signature(&self, key: DayKey) -> String {
+        text::hex(&key.sign(self.string_to_sign().as_bytes()))
+    }
+}
+
+/// The `Authorization` header of a request.
+pub fn authorization(request: &Signable<'_>, secret_id: &str, secret_key: &str, keys: &Keys) -> String {
+    let key = keys.key(secret_key, request.timestamp, request.service);
+    format!(
+        "{ALGORITHM} Credential={secret_id}/{}, SignedHeaders={}, Signature={}",
+        request.scope(),
+        request.signed_headers(),
+        request.signature(key)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_body() {
+        let request = Signable {
+            method: "POST",
+            path: "/",
+            query: "",
+            content_type: "application/json",
+            host: "cvm.tencentcloudapi.com",
+            action: None,
+            payload: Payload::Signed(br#"{"Password":"hunter2"}"#),
+            timestamp: 0,
+            service: "cvm",
+        };
+        let shown = format!("{request:?} {:?}", request.payload);
+        assert!(!shown.contains("hunter2") && shown.contains("22 bytes"), "{shown}");
+    }
+}
