@@ -1,0 +1,58 @@
+//! What can go wrong between here and there.
+
+use std::{error::Error as StdError, fmt};
+
+/// What went wrong, as far as it decides what may be done about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Fault {
+    /// No connection: name not found, refused, no TLS. The request was not sent.
+    Connect,
+    /// The connection broke. The request may have arrived.
+    Interrupted,
+    /// The answer took too long. The request may have arrived.
+    TimedOut,
+    /// The answer is longer than the client takes.
+    TooLarge,
+    /// Something else; the request may have arrived.
+    Other,
+}
+
+/// Why a transport gave no answer.
+#[derive(Debug)]
+pub struct TransportError {
+    fault: Fault,
+    message: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl TransportError {
+    /// A fault in words.
+    pub fn new(fault: Fault, message: impl Into<String>) -> Self {
+        Self { fault, message: message.into(), source: None }
+    }
+    /// Sets the error behind it.
+    pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+    pub(crate) fn too_large(limit: usize) -> Self {
+        Self::new(Fault::TooLarge, format!("the answer is longer than {limit} bytes"))
+    }
+    /// What kind of fault it is.
+    pub fn fault(&self) -> Fault {
+        self.fault
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,73 @@
+//! Requests out, answers in: the one door through which the runtime reaches the network and the clock.
+//!
+//! A [`Transport`] sends a signed request, sleeps, and tells the time; the runtime knows no async runtime, no socket and no
+//! clock of its own, so it works on any executor and builds where there is none of them.
+//! In comes an [`http::Request`] that is ready to go, out comes an [`http::Response`] whose body may still be arriving.
+//! A transport never retries, never follows a redirect, never changes a header, and never judges a status:
+//! what an answer means is decided in the rooms above.
+
+mod body;
+mod error;
+
+pub use body::Body;
+pub use error::{Fault, TransportError};
+
+use bytes::Bytes;
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::OnceLock,
+    time::{Duration, Instant, SystemTime},
+};
+
+/// A future on the heap, as the traits of this crate return them.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A request that is ready to go, with the limit of this attempt.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Request {
+    /// Method, absolute address, headers (signed, so none may be changed) and body.
+    pub http: http::Request<Bytes>,
+    /// How long the answer may take. The runtime itself stops waiting then and drops the future; a transport that blocks
+    /// its thread has to keep the limit by itself and to answer with [`Fault::TimedOut`].
+    pub timeout: Option<Duration>,
+}
+
+impl Request {
+    /// A request without a limit.
+    pub fn new(http: http::Request<Bytes>) -> Self {
+        Self { http, timeout: None }
+    }
+    /// Sets [`timeout`](Self::timeout).
+    pub fn timeout(mut self, limit: Option<Duration>) -> Self {
+        self.timeout = limit;
+        self
+    }
+}
+
+/// An answer: status, headers, and a body that may still be arriving.
+pub type Response = http::Response<Body>;
+
+/// Sends requests, and knows the time.
+///
+/// Dropping the future of [`send`](Self::send) gives the request up.
+pub trait Transport: fmt::Debug + Send + Sync + 'static {
+    /// Sends one request and answers as soon as the headers are there.
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>>;
+
+    /// Is ready after this time.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+
+    /// The time of day, read once for date and timestamp of a signature.
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    /// A clock that never goes back, from any beginning: for deadlines, which must not follow when somebody sets the time of day.
+    fn elapsed(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
+    }
+}
