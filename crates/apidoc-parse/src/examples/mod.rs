@@ -1,14 +1,31 @@
 //! Documented examples: HTTP requests, flattened queries and lenient JSON, read into JSON values.
+//!
+//! Comes in: the text of a box, as the page shows it. Goes out: the value, with a note for whatever had to be bent to
+//! read it, or the reason why it can't be read. What a page's own tables say comes later, in [`settle`]: whether the
+//! example belongs to the action at all, and what types the parameters of a query have. Nothing here fails on any text,
+//! and nothing guesses: where two readings are possible there is no value.
 
-use apidoc_ir::{Field, Type};
+mod fold;
+mod http;
+mod json;
+mod lenient;
+mod query;
+mod settle;
+mod shell;
+mod token;
+
+pub use fold::fold;
+pub use settle::{Unfit, settle};
+
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What stands in the box of an example request.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RequestText {
     /// The action that `X-TC-Action` or the query's `Action` names.
     pub action: Option<String>,
-    /// The parameters; a flattened query is still flat here (a `String` a key), see [`fold`].
+    /// The parameters; a flattened query is still flat here (mostly a `String` a key), see [`fold()`].
     pub body: Option<Value>,
     /// Whether `body` is a flattened query.
     pub flat: bool,
@@ -17,23 +34,37 @@ pub struct RequestText {
     pub notes: Vec<(usize, String)>,
 }
 
-/// Reads the text of an example request: POST with headers and body, GET with a query, a bare JSON body.
+/// Reads the text of an example request: POST with headers and body, GET with a query, a bare JSON body,
+/// or a command line of curl or tccli. Of several requests in one box it is the first.
 pub fn request(text: &str) -> RequestText {
-    let _ = text;
-    RequestText::default()
+    requests(text).into_iter().next().unwrap_or_default()
+}
+
+/// Reads every request that a box holds; never empty.
+pub fn requests(text: &str) -> Vec<RequestText> {
+    http::requests(text)
 }
 
 /// Reads the text of an example response as leniently as needed; the envelope is added where it is missing.
 /// Gives the value (none where it can't be read) and notes as in [`RequestText::notes`].
 pub fn response(text: &str) -> (Option<Value>, Vec<(usize, String)>) {
-    let _ = text;
-    (None, Vec::new())
+    let (value, mut notes) = json::document(text, 0);
+    let Some(value) = value else { return (None, notes) };
+    let Value::Object(mut map) = value else {
+        return (None, vec![(0, "a response is an object".into())]);
+    };
+    if map.contains_key("Response") {
+        return (Some(Value::Object(map)), notes);
+    }
+    let alike = map.keys().find(|key| key.trim().eq_ignore_ascii_case("response")).cloned();
+    if let Some(inner) = alike.and_then(|key| map.remove(&key)) {
+        notes.push((0, "the envelope is spelt in another way".into()));
+        map.insert("Response".into(), inner);
+        return (Some(Value::Object(map)), notes);
+    }
+    notes.push((0, "no envelope `Response` around the answer".into()));
+    (Some(serde_json::json!({ "Response": map })), notes)
 }
 
-/// Folds a flattened query (`Filters.0.Values.1=…`, from 0 or from 1) into JSON, typed by the table; common parameters are left out.
-///
-/// `fields_of` gives the fields of a type by name. Hostile keys (deep, huge indices) give an error text, never a large value.
-pub fn fold<'a>(flat: &Value, fields: &'a [Field], fields_of: &dyn Fn(&str) -> Option<&'a [Field]>) -> Result<Value, String> {
-    let _ = (flat, fields, fields_of, Type::default());
-    Ok(Value::Null)
-}
+#[cfg(test)]
+mod tests;

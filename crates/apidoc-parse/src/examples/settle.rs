@@ -1,0 +1,50 @@
+//! Whether an example request belongs to the action whose page shows it, and what it then says.
+
+use super::{
+    RequestText,
+    fold::{self, fold},
+};
+use apidoc_ir::Field;
+use serde_json::Value;
+
+/// Why an example request is not used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It calls the action of this name.
+    OtherAction(String),
+    /// None of its parameters stands in the table.
+    OtherTable,
+    /// Its flattened keys can't be folded: the reason.
+    Keys(String),
+}
+
+impl std::fmt::Display for Unfit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Unfit::OtherAction(name) => write!(f, "the example calls another action, `{}`", name.escape_debug()),
+            Unfit::OtherTable => f.write_str("none of the example's parameters stands in the table"),
+            Unfit::Keys(reason) => f.write_str(reason),
+        }
+    }
+}
+
+/// The body of an example request as the tables of `action` have it; `None` where its text could not be read at all,
+/// of which [`RequestText::notes`] tells.
+pub fn settle<'a>(
+    request: &RequestText,
+    action: &str,
+    fields: &'a [Field],
+    fields_of: &dyn Fn(&str) -> Option<&'a [Field]>,
+) -> Result<Option<Value>, Unfit> {
+    if let Some(named) = request.action.as_deref().filter(|named| *named != action) {
+        return Err(Unfit::OtherAction(named.to_owned()));
+    }
+    let Some(body) = &request.body else { return Ok(None) };
+    let value = if request.flat { fold(body, fields, fields_of).map_err(Unfit::Keys)? } else { body.clone() };
+    let Value::Object(map) = &value else { return Err(Unfit::OtherTable) };
+    let mut own = map.keys().filter(|key| !fold::COMMON.contains(&key.as_str())).peekable();
+    if own.peek().is_some() && !map.keys().any(|key| fields.iter().any(|field| field.name == *key)) {
+        return Err(Unfit::OtherTable);
+    }
+    Ok(Some(value))
+}
