@@ -12,6 +12,7 @@ pub mod facts;
 pub mod join;
 pub mod page;
 pub mod prose;
+pub mod text;
 pub mod vocabulary;
 
 use apidoc_ir::Ir;

@@ -4,8 +4,72 @@
 //! browser or something between. A cell holds the same blocks as a page, so lists, tables and code inside
 //! a description keep their structure.
 
+mod commonmark;
+mod grid;
+mod html;
+mod markdown;
+mod markup;
+mod pipes;
+mod plain;
+mod prose;
+mod render;
+mod render_inline;
+mod tags;
+mod tree;
+mod words;
+
+pub use prose::prose;
+pub use render::{Site, markdown};
+pub use words::{plain, plain_inlines, squeeze};
+
+use crate::{diagnostics::Code, text::Text};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+
+/// Something to be said of the layout of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What it is about.
+    pub code: Code,
+    /// Where.
+    pub span: Span,
+    /// What was found.
+    pub message: String,
+}
+
+/// Reads a page of whatever layout; its content decides which, never its name.
+pub fn read(text: &Text) -> (Document, Vec<Note>) {
+    let mut notes: Vec<Note> =
+        text.faults.iter().map(|fault| Note { code: Code::Encoding, span: fault.span, message: fault.message.clone() }).collect();
+    let source = text.as_str();
+    let markup = match layout(source) {
+        Layout::Html => html::page(source, &mut notes),
+        Layout::Plain => plain::page(source, &mut notes),
+        Layout::Markdown => markdown::page(source, &mut notes),
+    };
+    let blocks = tree::blocks(&markup.finish(), source.len());
+    notes.sort_by_key(|note| note.span);
+    (Document { blocks }, notes)
+}
+
+/// What a page is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    Html,
+    Markdown,
+    Plain,
+}
+
+/// Tells the layout by content.
+fn layout(source: &str) -> Layout {
+    if html::is_page(source) {
+        Layout::Html
+    } else if plain::is_page(source) {
+        Layout::Plain
+    } else {
+        Layout::Markdown
+    }
+}
 
 /// A place in the decoded text of a page, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -61,13 +125,15 @@ pub enum BlockKind {
         language: Option<String>,
         /// The text, entities resolved, as it is shown.
         text: String,
+        /// Pairs (byte of `text`, byte of the page), in order: the source of each stretch.
+        origin: Vec<(usize, usize)>,
     },
 }
 
-/// A table. All rows have as many cells as the header, where the front end could make it so.
+/// A table. A row with fewer cells than the header lacks them on the page; none has more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The header row; empty where there is none.
+    /// The first row, whether it is marked as a header or not.
     pub header: Vec<Cell>,
     /// The other rows.
     pub rows: Vec<Row>,
@@ -89,12 +155,27 @@ pub struct Cell {
     pub blocks: Vec<Block>,
     /// Where it stands.
     pub span: Span,
+    /// Whether it is here because another cell reaches over this place.
+    pub covered: Covered,
 }
 
-/// A piece of running text with one look.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Whose content a cell shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Covered {
+    /// Its own.
+    #[default]
+    No,
+    /// A copy of the cell above, which reaches down.
+    FromAbove,
+    /// A copy of the cell to the left, which reaches over.
+    FromLeft,
+}
+
+/// A piece of running text with one look. Text that the page interrupts (an entity, a tag, an escape) is several pieces,
+/// so that each piece follows the page byte by byte from the start of its span; put them together without blanks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline {
-    /// The text as shown; a line break is `\n`. Zero-width characters are gone, other blanks as they stood.
+    /// The text as shown; a line break is `\n`. Zero-width characters are gone, runs of blanks are one.
     pub text: String,
     /// How it is marked.
     pub mark: Mark,

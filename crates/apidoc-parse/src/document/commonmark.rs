@@ -1,0 +1,205 @@
+//! Markdown proper, written as [`Markup`]: what pulldown-cmark says, with its offsets.
+
+use super::{Note, html::Html, markup::Markup, tags};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeMap;
+
+/// What the writers pass along.
+pub(super) struct Writer<'n> {
+    pub(super) out: Markup,
+    pub(super) html: Html,
+    pub(super) notes: &'n mut Vec<Note>,
+}
+
+/// Writes blocks of Markdown that stand at `base` in the page.
+pub(super) fn blocks(writer: &mut Writer<'_>, source: &str, base: usize) {
+    run(writer, source, base, 0);
+}
+
+/// Writes one line of running text: nothing in it starts a list, a heading or a block of HTML.
+pub(super) fn line(writer: &mut Writer<'_>, source: &str, base: usize) {
+    if !source.contains(['\\', '*', '_', '`', '<', '&', '[', '!', '~']) {
+        if !writer.html.skipping() {
+            writer.out.text(source, base);
+        }
+        return;
+    }
+    // A letter in front, so that the parser sees a paragraph whatever the line begins with.
+    run(writer, &format!("{LEAD}{source}"), base, LEAD.len());
+}
+
+const LEAD: &str = "x ";
+
+fn run(writer: &mut Writer<'_>, source: &str, base: usize, lead: usize) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut state = State { source, base, lead, image: 0, raw: false, before: BTreeMap::new(), skipped: false };
+    for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+        state.event(writer, event, range);
+    }
+}
+
+struct State<'s> {
+    source: &'s str,
+    base: usize,
+    /// How many bytes of `source` are not of the page.
+    lead: usize,
+    /// How many images are open: their text is not shown.
+    image: usize,
+    /// Inside a block of HTML, which was written whole.
+    raw: bool,
+    /// What was open where the paragraph began, and whether it was skipped.
+    before: BTreeMap<String, usize>,
+    skipped: bool,
+}
+
+impl State<'_> {
+    fn event(&mut self, writer: &mut Writer<'_>, event: Event<'_>, range: std::ops::Range<usize>) {
+        let at = (self.base + range.start).saturating_sub(self.lead);
+        match event {
+            Event::Start(tag) => self.start(writer, tag, range, at),
+            Event::End(tag) => self.end(writer, tag),
+            _ if self.raw => {}
+            Event::InlineHtml(_) | Event::Html(_) => writer.html.feed(&mut writer.out, &self.source[range], at, writer.notes),
+            _ if self.image > 0 || writer.html.skipping() => {}
+            Event::Text(text) => self.text(writer, &text, range, at),
+            Event::Code(text) => {
+                // A pipe inside of code is escaped in a table.
+                let text = text.replace("\\|", "|");
+                writer.out.open("code", at, &[]);
+                match self.source[range].find(&text) {
+                    Some(i) => writer.out.text(&text, at + i),
+                    None => writer.out.stands_for(&text, at),
+                }
+                writer.out.close("code");
+            }
+            Event::SoftBreak | Event::HardBreak => writer.out.open("br", at, &[]),
+            Event::Rule => writer.out.open("hr", at, &[]),
+            _ => {}
+        }
+    }
+
+    fn text(&self, writer: &mut Writer<'_>, text: &str, range: std::ops::Range<usize>, at: usize) {
+        let (mut text, mut at, mut source) = (text, at, &self.source[range.clone()]);
+        if range.start < self.lead {
+            let lead = (self.lead - range.start).min(text.len());
+            (text, source, at) = (&text[lead..], &source[lead.min(source.len())..], self.base);
+        }
+        if text == source {
+            writer.out.text(text, at);
+        } else {
+            writer.out.stands_for(text, at);
+        }
+    }
+
+    fn start(&mut self, writer: &mut Writer<'_>, tag: Tag<'_>, range: std::ops::Range<usize>, at: usize) {
+        if let Tag::Image { .. } = tag {
+            self.image += 1;
+            return;
+        }
+        if let Tag::HtmlBlock = tag {
+            self.raw = true;
+            return writer.html.feed(&mut writer.out, &self.source[range], at, writer.notes);
+        }
+        if matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) {
+            self.before = writer.html.looks();
+            self.skipped = writer.html.skipping();
+        }
+        if let Tag::CodeBlock(kind) = tag {
+            return self.code_block(writer, &kind, range, at);
+        }
+        let Some(name) = name(&tag).filter(|_| self.lead == 0 || !matches!(tag, Tag::Paragraph)) else { return };
+        match &tag {
+            Tag::Link { dest_url, .. } => writer.out.open(name, at, &[("href", dest_url)]),
+            Tag::List(Some(first)) => writer.out.open("ol", at, &[("start", &first.to_string())]),
+            _ => writer.out.open(name, at, &[]),
+        }
+    }
+
+    fn code_block(&mut self, writer: &mut Writer<'_>, kind: &CodeBlockKind<'_>, range: std::ops::Range<usize>, at: usize) {
+        let body = self.source[range.clone()].trim_start();
+        if matches!(kind, CodeBlockKind::Indented) && is_markup(body) {
+            // HTML that is indented deeply, not code.
+            self.raw = true;
+            return writer.html.feed(&mut writer.out, &self.source[range], at, writer.notes);
+        }
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split([' ', ',', '{']).next().unwrap_or("").to_owned(),
+            CodeBlockKind::Indented => String::new(),
+        };
+        writer.out.open("pre", at, &[]);
+        if language.is_empty() {
+            writer.out.open("code", at, &[]);
+        } else {
+            writer.out.open("code", at, &[("class", &format!("language-{language}"))]);
+        }
+    }
+
+    fn end(&mut self, writer: &mut Writer<'_>, tag: TagEnd) {
+        match tag {
+            TagEnd::Image => self.image -= 1,
+            TagEnd::HtmlBlock => self.raw = false,
+            TagEnd::CodeBlock if self.raw => self.raw = false,
+            TagEnd::CodeBlock => {
+                writer.out.close("code");
+                writer.out.close("pre");
+            }
+            _ => {
+                if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) {
+                    if !self.skipped {
+                        writer.html.read_on();
+                    }
+                    writer.html.settle(&mut writer.out, &self.before);
+                }
+                if let Some(name) = end_name(tag).filter(|name| self.lead == 0 || *name != "p") {
+                    writer.out.close(name);
+                }
+            }
+        }
+    }
+}
+
+/// Whether indented text is HTML: it begins with a tag of a block.
+fn is_markup(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('<') else { return false };
+    let name = rest.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+    tags::tag(&name.to_ascii_lowercase()) == Some(tags::Tag::Block)
+}
+
+fn name(tag: &Tag<'_>) -> Option<&'static str> {
+    Some(match tag {
+        Tag::Paragraph => "p",
+        Tag::Heading { level, .. } => ["h1", "h2", "h3", "h4", "h5", "h6"][*level as usize - 1],
+        Tag::BlockQuote(_) => "blockquote",
+        Tag::List(_) => "ul",
+        Tag::Item => "li",
+        Tag::Table(_) => "table",
+        Tag::TableHead => "thead",
+        Tag::TableRow => "tr",
+        Tag::TableCell => "td",
+        Tag::Emphasis => "em",
+        Tag::Strong => "strong",
+        Tag::Strikethrough => "s",
+        Tag::Link { .. } => "a",
+        _ => return None,
+    })
+}
+
+fn end_name(tag: TagEnd) -> Option<&'static str> {
+    Some(match tag {
+        TagEnd::Paragraph => "p",
+        TagEnd::Heading(level) => ["h1", "h2", "h3", "h4", "h5", "h6"][level as usize - 1],
+        TagEnd::BlockQuote(_) => "blockquote",
+        TagEnd::List(true) => "ol",
+        TagEnd::List(false) => "ul",
+        TagEnd::Item => "li",
+        TagEnd::Table => "table",
+        TagEnd::TableHead => "thead",
+        TagEnd::TableRow => "tr",
+        TagEnd::TableCell => "td",
+        TagEnd::Emphasis => "em",
+        TagEnd::Strong => "strong",
+        TagEnd::Strikethrough => "s",
+        TagEnd::Link => "a",
+        _ => return None,
+    })
+}

@@ -1,0 +1,397 @@
+//! Pages and fragments in HTML, written as [`Markup`].
+//!
+//! One linear pass over the source: known tags are written again with their place and with the few attributes that
+//! count, everything else that looks like a tag is text. Scripts, styles, comments, templates and the furniture around
+//! the content go, and depth is bounded, so that the tree builder gets nothing that drives it beyond linear time.
+
+use super::{
+    Note, Span,
+    markup::Markup,
+    tags::{self, Tag},
+};
+use crate::diagnostics::Code;
+use std::collections::BTreeMap;
+
+/// How many elements may be open at once; deeper ones are seen through.
+const DEEPEST: usize = 200;
+/// How many tables may be open at once.
+const DEEPEST_TABLE: usize = 8;
+
+/// Whether the source is a page in HTML rather than text with HTML in it.
+pub(super) fn is_page(source: &str) -> bool {
+    let mut head = source.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    while let Some(rest) = head.strip_prefix("<!--") {
+        let Some(end) = rest.find("-->") else { return false };
+        head = rest[end + 3..].trim_start();
+    }
+    let start: String = head.chars().take(16).collect::<String>().to_ascii_lowercase();
+    if start.starts_with("<?xml") || start.starts_with("<!doctype") {
+        return true;
+    }
+    let name = start.strip_prefix('<').map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(""));
+    match name {
+        Some("html" | "head" | "body" | "meta") => true,
+        Some(name) if tags::tag(name) == Some(Tag::Block) => !super::markdown::has_marks(source),
+        _ => false,
+    }
+}
+
+/// A whole page.
+pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
+    let mut out = Markup::with_capacity(source.len() * 3 / 2);
+    let mut html = Html::default();
+    html.feed(&mut out, source, 0, notes);
+    html.end(source.len(), notes);
+    out
+}
+
+/// The state of a page in HTML, or of the HTML in a page of Markdown, while it is fed piece by piece.
+#[derive(Debug, Default)]
+pub(super) struct Html {
+    /// What is being skipped, how deep in elements of the same name, and where it began.
+    skip: Option<(String, usize, usize)>,
+    /// Open elements by name, and those that were not written because they were too deep.
+    open: BTreeMap<String, (usize, usize)>,
+    /// How many are open in all.
+    depth: usize,
+    /// Whether this is the content of one cell, which must not end it.
+    cell: bool,
+    /// From where on there is no more `"` or `'` in the piece.
+    no_quote: [Option<usize>; 2],
+}
+
+impl Html {
+    /// For the content of one cell.
+    pub(super) fn cell() -> Self {
+        Self { cell: true, ..Self::default() }
+    }
+
+    /// Whether what comes is not to be read.
+    pub(super) fn skipping(&self) -> bool {
+        self.skip.is_some()
+    }
+
+    /// Writes a piece of HTML that stands at `base` in the page.
+    pub(super) fn feed(&mut self, out: &mut Markup, piece: &str, base: usize, notes: &mut Vec<Note>) {
+        self.no_quote = [None; 2];
+        let mut from = 0;
+        let mut at = 0;
+        while let Some(next) = piece[at..].find(['<', '&']) {
+            let i = at + next;
+            let end = if piece.as_bytes()[i] == b'&' {
+                self.reference(out, piece, base, from, i)
+            } else {
+                self.markup(out, piece, base, from, i, notes)
+            };
+            match end {
+                Some(end) => (from, at) = (end, end),
+                None => at = i + 1,
+            }
+        }
+        self.text(out, &piece[from..], base + from);
+    }
+
+    fn text(&self, out: &mut Markup, text: &str, at: usize) {
+        if self.skip.is_none() && !text.is_empty() {
+            out.text(text, at);
+        }
+    }
+
+    /// A character reference at `i`: writes the text before it and the reference. None where it is plain text.
+    fn reference(&self, out: &mut Markup, piece: &str, base: usize, from: usize, i: usize) -> Option<usize> {
+        let end = reference_end(piece, i)?;
+        self.text(out, &piece[from..i], base + from);
+        if self.skip.is_none() {
+            out.reference(&piece[i..end], base + i);
+        }
+        Some(end)
+    }
+
+    /// A tag, comment or declaration at `i`: writes the text before it and what becomes of it. None where it is text.
+    fn markup(&mut self, out: &mut Markup, piece: &str, base: usize, from: usize, i: usize, notes: &mut Vec<Note>) -> Option<usize> {
+        let rest = &piece[i..];
+        let raw = self.skip.as_ref().is_some_and(|(name, ..)| tags::is_raw(name));
+        if rest.starts_with("<!--") && !raw {
+            self.text(out, &piece[from..i], base + from);
+            return Some(match rest[4..].find("-->") {
+                Some(end) => i + 4 + end + 3,
+                None => {
+                    notes.push(cut(base + i, "the page ends inside a comment"));
+                    piece.len()
+                }
+            });
+        }
+        if rest[1..].starts_with(['!', '?']) {
+            let declaration = rest[2..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '[');
+            let end = rest.find('>').filter(|end| declaration && *end < 300)?;
+            self.text(out, &piece[from..i], base + from);
+            return Some(i + end + 1);
+        }
+        let closing = rest[1..].starts_with('/');
+        let name_at = if closing { 2 } else { 1 };
+        let name = rest[name_at..].split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).next()?;
+        if name.is_empty()
+            || name.len() > 12
+            || !rest[name_at + name.len()..].chars().next().is_none_or(|c| c.is_ascii_whitespace() || "/><".contains(c))
+        {
+            return None;
+        }
+        let lower = name.to_ascii_lowercase();
+        let tag = tags::tag(&lower)?;
+        if let Some((skipped, ..)) = &self.skip
+            && *skipped != lower
+        {
+            // Nothing else ends it, and text is not read: go on behind the name.
+            return Some(i + name_at + name.len());
+        }
+        let parsed = match self.attributes(piece, i + name_at + name.len()) {
+            Ok(parsed) => parsed,
+            Err(Unclosed::Text) => return None,
+            Err(Unclosed::Cut) => {
+                self.text(out, &piece[from..i], base + from);
+                if self.skip.is_none() {
+                    notes.push(cut(base + i, "the page ends inside a tag"));
+                }
+                return Some(piece.len());
+            }
+        };
+        let capital = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase());
+        if capital && !closing && parsed.attributes.is_empty() && tags::is_placeholder(&lower) {
+            return None;
+        }
+        self.text(out, &piece[from..i], base + from);
+        if closing {
+            self.end_tag(out, &lower, base + i);
+        } else {
+            self.start_tag(out, &lower, tag, &parsed, base + i);
+        }
+        Some(parsed.end)
+    }
+
+    fn start_tag(&mut self, out: &mut Markup, name: &str, tag: Tag, parsed: &Attributes<'_>, at: usize) {
+        if let Some((_, depth, _)) = &mut self.skip {
+            *depth += 1;
+            return;
+        }
+        let class = parsed.get("class").unwrap_or("");
+        let hidden = parsed.get("hidden").is_some()
+            || parsed.get("style").is_some_and(|s| s.replace(' ', "").to_ascii_lowercase().contains("display:none"));
+        match tag {
+            Tag::Dropped => return,
+            Tag::Void => return out.open(name, at, &[]),
+            Tag::Skipped if parsed.closed && matches!(name, "svg" | "math") => return,
+            Tag::Skipped => return self.skip = Some((name.to_owned(), 1, at)),
+            _ if (hidden || tags::is_furniture(class)) && !tags::closes_itself(name) && name != "main" => {
+                return self.skip = Some((name.to_owned(), 1, at));
+            }
+            _ => {}
+        }
+        if self.cell && tags::is_table_part(name) && !self.is_open("table") {
+            return;
+        }
+        if !tags::closes_itself(name) {
+            let deepest = if name == "table" { DEEPEST_TABLE } else { usize::MAX };
+            let count = self.open.entry(name.to_owned()).or_default();
+            if self.depth >= DEEPEST || count.0 >= deepest {
+                count.1 += 1;
+                return;
+            }
+            count.0 += 1;
+            self.depth += 1;
+        }
+        let mut kept: Vec<(&str, &str)> = Vec::new();
+        for key in kept_attributes(name) {
+            kept.extend(parsed.get(key).map(|value| (*key, value)));
+        }
+        out.open(name, at, &kept);
+    }
+
+    fn end_tag(&mut self, out: &mut Markup, name: &str, at: usize) {
+        if let Some((_, depth, _)) = &mut self.skip {
+            *depth -= 1;
+            if *depth == 0 {
+                self.skip = None;
+            }
+            return;
+        }
+        match tags::tag(name) {
+            Some(Tag::Void) if name == "br" => return out.open("br", at, &[]),
+            Some(Tag::Block | Tag::Inline) => {}
+            _ => return,
+        }
+        if tags::closes_itself(name) {
+            if !self.cell || !tags::is_table_part(name) || self.is_open("table") {
+                out.close(name);
+            }
+            return;
+        }
+        match self.open.get_mut(name) {
+            Some((_, dropped)) if *dropped > 0 => *dropped -= 1,
+            Some((open, _)) if *open > 0 => {
+                *open -= 1;
+                self.depth -= 1;
+                out.close(name);
+            }
+            _ => {}
+        }
+    }
+
+    fn is_open(&self, name: &str) -> bool {
+        self.open.get(name).is_some_and(|(open, _)| *open > 0)
+    }
+
+    /// Which elements that change the look are open; for [`Html::settle`].
+    pub(super) fn read_on(&mut self) {
+        self.skip = None;
+    }
+
+    /// Which elements that change the look are open; for [`Html::settle`].
+    pub(super) fn looks(&self) -> BTreeMap<String, usize> {
+        self.open
+            .iter()
+            .filter(|(name, (open, _))| *open > 0 && tags::tag(name) == Some(Tag::Inline))
+            .map(|(name, (open, _))| (name.clone(), *open))
+            .collect()
+    }
+
+    /// Closes what was opened since `before`, so that a `<b>` left open does not leak out of its paragraph.
+    pub(super) fn settle(&mut self, out: &mut Markup, before: &BTreeMap<String, usize>) {
+        for (name, open) in self.looks() {
+            for _ in before.get(&name).copied().unwrap_or(0)..open {
+                self.end_tag(out, &name, 0);
+            }
+        }
+    }
+
+    /// Closes the tables of a fragment, so that it can't swallow what follows.
+    pub(super) fn close_tables(&mut self, out: &mut Markup) {
+        self.skip = None;
+        while self.is_open("table") {
+            self.end_tag(out, "table", 0);
+        }
+        self.open.remove("table");
+    }
+
+    /// Tells what the page left open at its end.
+    pub(super) fn end(&self, end: usize, notes: &mut Vec<Note>) {
+        let message = match &self.skip {
+            Some((name, _, at)) if tags::is_raw(name) => return notes.push(cut(*at, &format!("the page ends inside <{name}>"))),
+            _ if self.is_open("table") => "the page ends in the middle of a table",
+            _ if self.is_open("pre") => "the page ends in the middle of preformatted text",
+            _ => return,
+        };
+        if !notes.iter().any(|note| note.code == Code::CutPage) {
+            notes.push(cut(end, message));
+        }
+    }
+
+    /// Reads attributes from behind the name up to the `>`.
+    fn attributes<'p>(&mut self, piece: &'p str, mut i: usize) -> Result<Attributes<'p>, Unclosed> {
+        let bytes = piece.as_bytes();
+        let mut attributes: Vec<(&str, &str)> = Vec::new();
+        loop {
+            while bytes.get(i).is_some_and(|b| b.is_ascii_whitespace() || *b == b'/') {
+                i += 1;
+            }
+            match bytes.get(i) {
+                None => return Err(Unclosed::Cut),
+                Some(b'<') => return Err(Unclosed::Text),
+                Some(b'>') => return Ok(Attributes { attributes, closed: bytes[i - 1] == b'/', end: i + 1 }),
+                Some(_) => {}
+            }
+            let start = i;
+            i += 1;
+            while bytes.get(i).is_some_and(|b| !b.is_ascii_whitespace() && !b"/>=<".contains(b)) {
+                i += 1;
+            }
+            let key = &piece[start..i];
+            let behind = i + bytes[i..].iter().take_while(|b| b.is_ascii_whitespace()).count();
+            if bytes.get(behind) != Some(&b'=') {
+                attributes.push((key, ""));
+                continue;
+            }
+            i = behind + 1 + bytes[behind + 1..].iter().take_while(|b| b.is_ascii_whitespace()).count();
+            let quoted = bytes.get(i).filter(|b| b"\"'".contains(b)).and_then(|quote| self.quoted(piece, i + 1, *quote));
+            if let Some(end) = quoted {
+                attributes.push((key, &piece[i + 1..end]));
+                i = end + 1;
+                continue;
+            }
+            let start = i;
+            while bytes.get(i).is_some_and(|b| !b.is_ascii_whitespace() && *b != b'>') {
+                i += 1;
+            }
+            attributes.push((key, piece[start..i].trim_matches(['"', '\''])));
+        }
+    }
+
+    /// Where a quoted value ends; none where its quote was forgotten.
+    fn quoted(&mut self, piece: &str, start: usize, quote: u8) -> Option<usize> {
+        let known = &mut self.no_quote[usize::from(quote == b'\'')];
+        if known.is_some_and(|from| start >= from) {
+            return None;
+        }
+        let mut broken = false;
+        for (i, b) in piece.as_bytes()[start..].iter().enumerate() {
+            match b {
+                b if *b == quote => return Some(start + i),
+                b'\n' => broken = true,
+                b'<' if broken => return None,
+                _ => {}
+            }
+        }
+        *known = Some(start);
+        None
+    }
+}
+
+/// Why a tag has no end.
+enum Unclosed {
+    /// It is no tag.
+    Text,
+    /// The page ends before its end.
+    Cut,
+}
+
+struct Attributes<'p> {
+    attributes: Vec<(&'p str, &'p str)>,
+    closed: bool,
+    end: usize,
+}
+
+impl<'p> Attributes<'p> {
+    fn get(&self, key: &str) -> Option<&'p str> {
+        self.attributes.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| *value)
+    }
+}
+
+/// The attributes that [`super::tree`] reads.
+fn kept_attributes(name: &str) -> &'static [&'static str] {
+    match name {
+        "a" => &["href"],
+        "td" | "th" => &["rowspan", "colspan"],
+        "ol" => &["start"],
+        "code" => &["class"],
+        "pre" | "div" | "section" | "article" | "dx-codeblock" => &["class", "id"],
+        _ => &[],
+    }
+}
+
+/// The end of a character reference that starts at `i`; none where the `&` is text.
+fn reference_end(piece: &str, i: usize) -> Option<usize> {
+    let rest = &piece.as_bytes()[i + 1..];
+    let hash = usize::from(rest.first() == Some(&b'#'));
+    let name = rest[hash..].iter().take(32).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let end = i + 1 + hash + name;
+    if name == 0 {
+        return None;
+    }
+    if piece.as_bytes().get(end) == Some(&b';') {
+        return Some(end + 1);
+    }
+    matches!(&piece[i + 1..end], "lt" | "gt" | "amp" | "quot" | "nbsp").then_some(end)
+}
+
+fn cut(at: usize, message: &str) -> Note {
+    Note { code: Code::CutPage, span: Span { start: at, end: at }, message: message.to_owned() }
+}

@@ -1,0 +1,231 @@
+//! Pages in Markdown, cut into what a Markdown parser reads right and what it does not.
+//!
+//! Real pages mix Markdown with whole HTML tables, boxes of code with blank lines in them and pipe tables whose cells
+//! run over several lines. So lines are sorted first: HTML blocks run to the end of the `<pre>` or `<table>` that they open,
+//! pipe tables go to [`super::pipes`], fences are held together, and everything between is [`super::commonmark`]'s.
+
+use super::{
+    Note, Span,
+    commonmark::{self, Writer},
+    html::Html,
+    markup::Markup,
+    pipes, tags,
+};
+use crate::diagnostics::Code;
+
+/// A whole page.
+pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
+    let lines = Lines::new(source);
+    let mut writer = Writer { out: Markup::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
+    let mut i = front_matter(&lines);
+    let mut pending = i;
+    while i < lines.len() {
+        let next = match lines.kind(i) {
+            Kind::Fence => fence(&mut writer, &lines, &mut pending, i),
+            Kind::Html => {
+                flush(&mut writer, &lines, pending, i);
+                let end = html_block(&lines, i);
+                let span = lines.span(i, end);
+                writer.html.feed(&mut writer.out, &source[span.start..span.end], span.start, writer.notes);
+                pending = end;
+                end
+            }
+            Kind::Heading => {
+                // Furniture that was left open ends where a section begins.
+                flush(&mut writer, &lines, pending, i);
+                pending = i;
+                writer.html.read_on();
+                if pipes::starts(&lines, i) { i } else { i + 1 }
+            }
+            _ if pipes::starts(&lines, i) => {
+                flush(&mut writer, &lines, pending, i);
+                pending = pipes::table(&mut writer, &lines, i);
+                pending
+            }
+            _ => i + 1,
+        };
+        i = next.max(i + 1);
+    }
+    flush(&mut writer, &lines, pending, lines.len());
+    writer.html.end(source.len(), writer.notes);
+    writer.out
+}
+
+/// Whether a source that begins with a tag is Markdown all the same: it has headings or tables of Markdown.
+pub(super) fn has_marks(source: &str) -> bool {
+    let lines = Lines::new(source);
+    (0..lines.len()).any(|i| lines.kind(i) == Kind::Heading || pipes::is_delimiter(lines.text(i)))
+}
+
+fn flush(writer: &mut Writer<'_>, lines: &Lines<'_>, from: usize, to: usize) {
+    if from < to {
+        let span = lines.span(from, to);
+        commonmark::blocks(writer, &lines.source[span.start..span.end], span.start);
+    }
+}
+
+/// The block between `---` at the top of an editor's note; gives the first line after it.
+fn front_matter(lines: &Lines<'_>) -> usize {
+    if lines.len() == 0 || lines.text(0).trim_end() != "---" {
+        return 0;
+    }
+    (1..lines.len().min(200)).find(|i| lines.text(*i).trim_end() == "---").map_or(0, |i| i + 1)
+}
+
+/// A fence at line `i`: gives the line after it. One that is never closed ends before the next heading, and is told.
+fn fence(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usize) -> usize {
+    let open = lines.text(i).trim_start();
+    let mark = open.chars().next().unwrap_or('`');
+    let length = open.len() - open.trim_start_matches(mark).len();
+    for end in i + 1..lines.len() {
+        let text = lines.text(end).trim();
+        if text.len() >= length && text.chars().all(|c| c == mark) {
+            return end + 1;
+        }
+        if is_section(lines.text(end)) {
+            return unclosed(writer, lines, pending, i, end);
+        }
+    }
+    unclosed(writer, lines, pending, i, lines.len())
+}
+
+fn unclosed(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usize, end: usize) -> usize {
+    flush(writer, lines, *pending, i);
+    let fence = lines.span(i, i + 1);
+    writer.notes.push(Note { code: Code::CutPage, span: fence, message: "this fence is never closed".to_owned() });
+    let body = lines.span(i + 1, end);
+    writer.out.open("pre", fence.start, &[]);
+    writer.out.text(&lines.source[body.start..body.end], body.start);
+    writer.out.close("pre");
+    *pending = end;
+    end
+}
+
+/// The line after the block of HTML at line `i`: a blank line ends it, but not inside of `<pre>` and `<table>`.
+fn html_block(lines: &Lines<'_>, i: usize) -> usize {
+    let mut end = i;
+    while end < lines.len() {
+        let text = lines.text(end);
+        if end > i && (text.trim().is_empty() || matches!(lines.kind(end), Kind::Heading | Kind::Fence)) {
+            return end;
+        }
+        end = match opens(text) {
+            Some(name) => closing_line(lines, end, name),
+            None => end + 1,
+        };
+    }
+    end
+}
+
+/// The element that a line opens and does not close, in which blank lines mean nothing.
+fn opens(text: &str) -> Option<&'static str> {
+    if !text.contains('<') {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    ["pre", "table", "script", "style", "dx-codeblock", "textarea"].into_iter().find(|name| {
+        let (open, close) = balance(&lower, name);
+        open > close
+    })
+}
+
+/// How often a text in lower case opens and closes an element.
+fn balance(lower: &str, name: &str) -> (usize, usize) {
+    let mut count = (0, 0);
+    for (i, _) in lower.match_indices(name) {
+        let ends = lower[i + name.len()..].chars().next().is_none_or(|c| c.is_ascii_whitespace() || "/>".contains(c));
+        match &lower[..i] {
+            before if before.ends_with("</") && ends => count.1 += 1,
+            before if before.ends_with('<') && ends => count.0 += 1,
+            _ => {}
+        }
+    }
+    count
+}
+
+/// The line after the one that closes `name`, which line `i` opens; where nothing does, the next heading or the end.
+fn closing_line(lines: &Lines<'_>, i: usize, name: &str) -> usize {
+    let mut depth = 0usize;
+    for line in i..lines.len() {
+        if line > i && is_section(lines.text(line)) {
+            return line;
+        }
+        let (open, close) = balance(&lines.text(line).to_ascii_lowercase(), name);
+        depth = (depth + open).saturating_sub(close);
+        if depth == 0 || (name != "table" && close > 0) {
+            return line + 1;
+        }
+    }
+    lines.len()
+}
+
+/// A heading that begins a section: two marks or more, because one may be a comment in code.
+fn is_section(text: &str) -> bool {
+    let marks = text.len() - text.trim_start_matches('#').len();
+    (2..=6).contains(&marks) && text[marks..].starts_with([' ', '\t'])
+}
+
+/// What a line begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Heading,
+    Fence,
+    Html,
+    Blank,
+    Text,
+}
+
+/// The lines of a page.
+pub(super) struct Lines<'s> {
+    pub(super) source: &'s str,
+    starts: Vec<usize>,
+}
+
+impl<'s> Lines<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        let mut starts: Vec<usize> = std::iter::once(0).chain(source.match_indices('\n').map(|(i, _)| i + 1)).collect();
+        if starts.last() == Some(&source.len()) {
+            starts.pop();
+        }
+        Self { source, starts }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The text of a line without its break; empty beyond the end.
+    pub(super) fn text(&self, i: usize) -> &'s str {
+        let span = self.span(i, i + 1);
+        self.source[span.start..span.end].trim_end_matches('\n')
+    }
+
+    /// The bytes of some lines, breaks included.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let offset = |i: usize| self.starts.get(i).copied().unwrap_or(self.source.len());
+        Span { start: offset(from), end: offset(to) }
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Kind {
+        let text = self.text(i);
+        let body = text.trim_start();
+        let indent = text.len() - body.len();
+        let marks = body.len() - body.trim_start_matches('#').len();
+        if body.is_empty() {
+            return Kind::Blank;
+        }
+        if indent < 4 && (1..=6).contains(&marks) && (body.len() == marks || body[marks..].starts_with([' ', '\t'])) {
+            return Kind::Heading;
+        }
+        if indent < 4 && (body.starts_with("~~~") || (body.starts_with("```") && !body.trim_start_matches('`').contains('`'))) {
+            return Kind::Fence;
+        }
+        let Some(rest) = body.strip_prefix('<') else { return Kind::Text };
+        let name = rest.strip_prefix('/').unwrap_or(rest).split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).next().unwrap_or("");
+        match tags::tag(&name.to_ascii_lowercase()) {
+            Some(tags::Tag::Block | tags::Tag::Skipped) if !tags::is_placeholder(name) || rest.contains('>') => Kind::Html,
+            _ if rest.starts_with("!--") => Kind::Html,
+            _ => Kind::Text,
+        }
+    }
+}

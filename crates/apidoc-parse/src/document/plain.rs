@@ -1,0 +1,293 @@
+//! Text copied out of a browser: no marks at all, tabs between cells, examples without fences.
+//!
+//! Lines are all there is: a table is a header line with tabs and the lines that follow it, a heading is a line that
+//! says nothing but the name of a section, code is what begins like a request or JSON under a heading of an example.
+
+use super::{Note, markdown::Lines, markup::Markup};
+
+/// Whether a page is text copied from a browser: cells are divided by tabs, and no table is drawn another way.
+pub(super) fn is_page(source: &str) -> bool {
+    let lines = Lines::new(source);
+    let mut tabs = 0;
+    for i in 0..lines.len() {
+        let line = lines.text(i);
+        if super::pipes::is_delimiter(line) || line.trim_start().to_ascii_lowercase().starts_with("<table") {
+            return false;
+        }
+        tabs += usize::from(is_header(line));
+    }
+    tabs > 0
+}
+
+/// A line of at least two short cells in words, as a header is.
+fn is_header(line: &str) -> bool {
+    let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+    (2..=8).contains(&cells.len())
+        && !line.starts_with('\t')
+        && cells.iter().all(|cell| HEADER_CELLS.contains(&cell.to_lowercase().as_str()))
+}
+
+/// What the cells of headers say, in lower case.
+const HEADER_CELLS: &[&str] = &[
+    "参数名称",
+    "参数名",
+    "参数",
+    "名称",
+    "字段",
+    "字段名",
+    "字段名称",
+    "必选",
+    "是否必选",
+    "必填",
+    "是否必填",
+    "必须",
+    "是否必须",
+    "类型",
+    "参数类型",
+    "数据类型",
+    "描述",
+    "说明",
+    "参数描述",
+    "参数说明",
+    "允许null",
+    "允许 null",
+    "示例",
+    "示例值",
+    "默认值",
+    "错误码",
+    "错误代码",
+    "模块",
+    "http状态码",
+    "接口名称",
+    "接口功能",
+    "频率限制（次/秒）",
+    "频率限制（次/秒",
+    "功能描述",
+    "取值",
+    "parameter name",
+    "parameter",
+    "name",
+    "required",
+    "type",
+    "description",
+    "error code",
+    "error codes",
+    "field",
+    "api name",
+    "api",
+    "feature",
+    "parameter type",
+    "data type",
+    "default value",
+    "maximum requests/second",
+    "frequency limit (maximum requests per second)",
+    "module",
+    "code",
+    "field name",
+];
+
+/// What a heading says behind its number, in lower case; with `*` it may go on.
+const HEADINGS: &[&str] = &[
+    "接口描述",
+    "输入参数",
+    "请求参数",
+    "输出参数",
+    "返回参数",
+    "响应参数",
+    "返回结果",
+    "示例",
+    "请求示例",
+    "返回示例",
+    "响应示例",
+    "输入示例",
+    "输出示例",
+    "代码示例",
+    "开发者资源",
+    "错误码",
+    "业务错误码",
+    "公共错误码",
+    "sdk",
+    "命令行工具",
+    "腾讯云 api 平台",
+    "api inspector",
+    "api explorer",
+    "公共参数",
+    "公共请求参数",
+    "地域列表",
+    "请求结构",
+    "数据结构",
+    "功能说明",
+    "错误码列表",
+    "实际案例",
+    "api description",
+    "input parameters",
+    "output parameters",
+    "request parameters",
+    "response parameters",
+    "input example",
+    "output example",
+    "request example",
+    "response example",
+    "example",
+    "examples",
+    "sample",
+    "code sample",
+    "developer resources",
+    "error code",
+    "error codes",
+    "common error codes",
+    "tccli",
+    "command line interface",
+    "tencent cloud api platform",
+    "common parameters",
+    "data types",
+];
+
+/// The level of a heading, and where its text begins; none where the line is none.
+fn heading(line: &str) -> Option<(u8, usize)> {
+    let marks = line.len() - line.trim_start_matches('#').len();
+    if (1..=6).contains(&marks) && line[marks..].starts_with([' ', '\t']) {
+        let lead = line[marks..].len() - line[marks..].trim_start().len();
+        return Some((marks as u8, marks + lead));
+    }
+    if line.contains('\t') || line.chars().count() > 60 {
+        return None;
+    }
+    let body = line.trim();
+    let numbered = body.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '、').trim_start();
+    let name = numbered.to_lowercase().replace(super::tree::is_zero_width, "");
+    let level = if numbered.len() < body.len() { 2 } else { 3 };
+    if HEADINGS.contains(&name.trim_end_matches([':', '：'])) {
+        return Some((level, line.len() - line.trim_start().len()));
+    }
+    // `示例1 …`, `Example 1: …`
+    let rest = name.strip_prefix("示例").or_else(|| name.strip_prefix("example ")).or_else(|| name.strip_prefix("sample "))?;
+    rest.trim_start().starts_with(|c: char| c.is_ascii_digit()).then_some((3, line.len() - line.trim_start().len()))
+}
+
+/// A whole page.
+pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
+    let _ = notes;
+    let lines = Lines::new(source);
+    let mut out = Markup::with_capacity(source.len() * 3 / 2);
+    let mut i = 0;
+    while i < lines.len() {
+        let line = lines.text(i);
+        let at = lines.span(i, i).start;
+        i = if let Some((level, lead)) = heading(line) {
+            let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level) - 1];
+            out.open(name, at, &[]);
+            out.text(line[lead..].trim_end(), at + lead);
+            out.close(name);
+            i + 1
+        } else if is_header(line) {
+            table(&mut out, &lines, i)
+        } else if is_code(line) {
+            code(&mut out, &lines, i)
+        } else {
+            paragraph(&mut out, line, at);
+            i + 1
+        };
+    }
+    out
+}
+
+fn paragraph(out: &mut Markup, line: &str, at: usize) {
+    if line.trim().is_empty() {
+        return;
+    }
+    let lead = line.len() - line.trim_start().len();
+    out.open("p", at, &[]);
+    out.text(line[lead..].trim_end(), at + lead);
+    out.close("p");
+}
+
+/// Whether a line begins a request or JSON.
+fn is_code(line: &str) -> bool {
+    let line = line.trim();
+    let request = ["POST /", "GET /", "POST http", "GET http", "PUT /", "DELETE /", "curl "].iter().any(|start| line.starts_with(start));
+    let json = line == "{" || line == "[" || line.starts_with("{\"") || (line.starts_with("{ ") && line.contains('"'));
+    let query = line.starts_with("https://") && line.contains("Action=") || (line.starts_with("https://") && line.ends_with("/?"));
+    request || json || query
+}
+
+/// Writes code that begins at line `i`, up to the next heading; gives the line after it.
+fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
+    let end = (i + 1..lines.len()).find(|i| heading(lines.text(*i)).is_some() || is_header(lines.text(*i))).unwrap_or(lines.len());
+    let span = lines.span(i, end);
+    out.open("pre", span.start, &[]);
+    out.text(lines.source[span.start..span.end].trim_end(), span.start);
+    out.close("pre");
+    end
+}
+
+/// Writes the table whose header is line `i`; gives the line after it.
+fn table(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
+    let width = lines.text(i).split('\t').count();
+    out.open("table", lines.span(i, i).start, &[]);
+    out.open("thead", lines.span(i, i).start, &[]);
+    row(out, lines, i, i + 1, width);
+    out.close("thead");
+    let mut line = i + 1;
+    while line < lines.len() && !ends_table(lines, line, width) {
+        if lines.text(line).trim().is_empty() {
+            line += 1;
+            continue;
+        }
+        let end =
+            (line + 1..lines.len()).find(|i| starts_row(lines.text(*i), width) || ends_table(lines, *i, width)).unwrap_or(lines.len());
+        row(out, lines, line, end, width);
+        line = end;
+    }
+    out.close("table");
+    line
+}
+
+/// Whether a line begins a row: as many cells as the header, or fewer behind a name.
+fn starts_row(line: &str, width: usize) -> bool {
+    let tabs = line.matches('\t').count();
+    let name = line.split('\t').next().unwrap_or("").trim();
+    tabs + 1 >= width || (tabs > 0 && !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c)))
+}
+
+/// Whether a line is behind the table: a heading, another header, the name of the next type.
+fn ends_table(lines: &Lines<'_>, i: usize, width: usize) -> bool {
+    let line = lines.text(i);
+    if heading(line).is_some() || is_header(line) {
+        return true;
+    }
+    let name = line.trim();
+    let is_name = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    // The name of a type is followed by what it is, who uses it and the header of its table.
+    is_name
+        && (i + 1..lines.len().min(i + 12))
+            .map(|i| lines.text(i))
+            .take_while(|line| is_header(line) || !starts_row(line, width.max(2)))
+            .any(|line| is_header(line) || USED_BY.iter().any(|words| line.contains(words)))
+}
+
+/// What begins the list of actions that use a type.
+const USED_BY: &[&str] = &["被如下接口引用", "used by the following", "Used by actions", "is used by"];
+
+/// Writes the row on lines `i..end`.
+fn row(out: &mut Markup, lines: &Lines<'_>, i: usize, end: usize, width: usize) {
+    let span = lines.span(i, end);
+    let text = lines.source[span.start..span.end].trim_end();
+    out.open("tr", span.start, &[]);
+    let mut at = span.start;
+    for cell in text.splitn(width, '\t') {
+        out.open("td", at, &[]);
+        let mut from = at;
+        for (n, line) in cell.split('\n').enumerate() {
+            if n > 0 {
+                out.open("br", from, &[]);
+            }
+            let lead = line.len() - line.trim_start().len();
+            out.text(line.trim(), from + lead);
+            from += line.len() + 1;
+        }
+        out.close("td");
+        at += cell.len() + 1;
+    }
+    out.close("tr");
+}

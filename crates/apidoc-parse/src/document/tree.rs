@@ -1,0 +1,467 @@
+//! The tree that html5ever makes of [`super::markup::Markup`], walked into blocks. No recursion.
+
+use super::{
+    Block, BlockKind, Cell, Inline, Mark, Span,
+    grid::{self, RawCell, RawRow},
+    markup::{MarkPart, mark_part},
+    tags,
+};
+use scraper::{
+    Html, Node,
+    node::{Element, Text},
+};
+use std::sync::Arc;
+
+/// Builds blocks out of marked HTML; `end` is the length of the page.
+pub(super) fn blocks(marked: &str, end: usize) -> Vec<Block> {
+    use ego_tree::iter::Edge;
+    let html = Html::parse_document(marked);
+    let root = content(&html).unwrap_or_else(|| html.tree.root().id());
+    let Some(root) = html.tree.get(root) else { return Vec::new() };
+    let mut walk = Walk::new(end);
+    for edge in root.traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Element(element) => walk.open(element),
+                Node::Text(text) => walk.text(text),
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if let Node::Element(element) = node.value() {
+                    walk.close(element);
+                }
+            }
+        }
+    }
+    walk.finish()
+}
+
+/// The element that holds the content of a saved page; none where the page has no such box.
+fn content(html: &Html) -> Option<ego_tree::NodeId> {
+    let mut best: Option<(usize, ego_tree::NodeId)> = None;
+    let mut main = None;
+    for node in html.tree.nodes() {
+        let Node::Element(element) = node.value() else { continue };
+        if matches!(element.name(), "main" | "article") && main.is_none() {
+            main = Some(node.id());
+        }
+        let names = [element.attr("class"), element.attr("id")].into_iter().flatten().flat_map(str::split_ascii_whitespace);
+        for name in names {
+            let rank = tags::CONTENT.iter().position(|known| name.eq_ignore_ascii_case(known));
+            if let Some(rank) = rank.filter(|rank| best.is_none_or(|(old, _)| *rank < old)) {
+                best = Some((rank, node.id()));
+            }
+        }
+    }
+    let holds = |id: &ego_tree::NodeId| {
+        html.tree.get(*id).is_some_and(|node| {
+            node.descendants()
+                .any(|child| matches!(child.value(), Node::Element(e) if matches!(e.name(), "table" | "h1" | "h2" | "h3" | "pre")))
+        })
+    };
+    best.map(|(_, id)| id).filter(holds).or(main.filter(holds))
+}
+
+/// What is being built.
+enum Frame {
+    /// The page.
+    Page,
+    /// An item of a list: depth, number.
+    Item(u8, Option<u32>),
+    /// A heading.
+    Heading(u8),
+    /// A table: its rows.
+    Table(Vec<RawRow>, bool),
+    /// A cell: rows, columns, header.
+    Cell(usize, usize, bool),
+}
+
+struct Open {
+    frame: Frame,
+    blocks: Vec<Block>,
+    start: usize,
+}
+
+/// Preformatted text, being built.
+struct Code {
+    text: String,
+    origin: Vec<(usize, usize)>,
+    start: usize,
+    language: Option<String>,
+}
+
+/// The walk's state.
+struct Walk {
+    stack: Vec<Open>,
+    /// The running text being built.
+    inlines: Vec<Inline>,
+    code: Option<Code>,
+    /// Elements of each look that are open.
+    looks: [usize; 3],
+    links: Vec<Option<Arc<str>>>,
+    /// Lists that are open: number of the next item.
+    lists: Vec<Option<u32>>,
+    /// How many of `lists` are outside of each open cell.
+    list_floors: Vec<usize>,
+    /// The page's offset of what comes next, where known, and of what was read last.
+    at: Option<usize>,
+    last: usize,
+    high: usize,
+    end: usize,
+}
+
+impl Walk {
+    fn new(end: usize) -> Self {
+        let page = Open { frame: Frame::Page, blocks: Vec::new(), start: 0 };
+        Self {
+            stack: vec![page],
+            inlines: Vec::new(),
+            code: None,
+            looks: [0; 3],
+            links: Vec::new(),
+            lists: Vec::new(),
+            list_floors: Vec::new(),
+            at: None,
+            last: 0,
+            high: 0,
+            end,
+        }
+    }
+
+    fn open(&mut self, element: &Element) {
+        let name = element.name();
+        if let Some(at) = element.attr("data-at").and_then(|at| at.parse().ok()) {
+            self.last = at;
+        }
+        self.at = None;
+        if let Some(look) = look(name) {
+            self.looks[look] += 1;
+            return;
+        }
+        match name {
+            "a" => self.links.push(element.attr("href").filter(|href| !href.trim().is_empty()).map(|href| href.trim().into())),
+            "br" => self.line_break(),
+            "pre" | "dx-codeblock" if self.code.is_none() => {
+                self.flush();
+                self.code = Some(Code { text: String::new(), origin: Vec::new(), start: self.last, language: language(element) });
+            }
+            "code" if self.code.is_none() => self.looks[0] += 1,
+            "code" => {
+                if let Some(code) = &mut self.code {
+                    code.language = code.language.take().or_else(|| language(element));
+                }
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.push(Frame::Heading(name.as_bytes()[1] - b'0')),
+            "ul" | "ol" => {
+                self.flush();
+                self.emit_item();
+                let start = element.attr("start").and_then(|n| n.parse().ok()).unwrap_or(1);
+                self.lists.push((name == "ol").then_some(start));
+            }
+            "li" => {
+                let floor = self.list_floors.last().copied().unwrap_or(0);
+                let depth = (self.lists.len() - floor).saturating_sub(1).min(32) as u8;
+                let number = match self.lists[floor..].last_mut() {
+                    Some(Some(next)) => {
+                        *next = next.saturating_add(1);
+                        Some(*next - 1)
+                    }
+                    _ => None,
+                };
+                self.push(Frame::Item(depth, number));
+            }
+            "table" => self.push(Frame::Table(Vec::new(), false)),
+            "thead" => self.in_table(|_, head| *head = true),
+            "tbody" | "tfoot" => self.in_table(|_, head| *head = false),
+            "tr" => {
+                let start = self.last;
+                self.in_table(|rows, head| rows.push(RawRow { span: Span { start, end: start }, header: *head, ..RawRow::default() }));
+            }
+            "td" | "th" => {
+                let reach = |key| element.attr(key).and_then(|n: &str| n.trim().parse().ok()).unwrap_or(1).max(1);
+                self.push(Frame::Cell(reach("rowspan"), reach("colspan"), name == "th"));
+                self.list_floors.push(self.lists.len());
+            }
+            _ if is_block(name) => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, element: &Element) {
+        let name = element.name();
+        self.at = None;
+        if let Some(look) = look(name) {
+            self.looks[look] -= 1;
+            return;
+        }
+        match name {
+            "a" => {
+                self.links.pop();
+            }
+            "code" if self.code.is_none() => self.looks[0] = self.looks[0].saturating_sub(1),
+            "pre" | "dx-codeblock" => self.close_code(),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "table" | "td" | "th" => self.pop(),
+            "ul" | "ol" => {
+                self.flush();
+                self.emit_item();
+                self.lists.pop();
+            }
+            "thead" => self.in_table(|_, head| *head = false),
+            _ if is_block(name) => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &Text) {
+        let code = self.code.is_some();
+        for c in text.chars() {
+            match mark_part(c) {
+                Some(MarkPart::High(high)) => self.high = high,
+                Some(MarkPart::Low(low)) => self.at = Some((self.high + low).min(self.end)),
+                None if code => self.code_character(c),
+                None => self.character(c),
+            }
+        }
+    }
+
+    fn code_character(&mut self, c: char) {
+        let Some(Code { text, origin, .. }) = &mut self.code else { return };
+        if let Some(at) = self.at {
+            if origin.last().is_none_or(|(byte, page)| page + (text.len() - byte) != at) {
+                origin.push((text.len(), at));
+            }
+            self.at = Some(at + c.len_utf8());
+            self.last = at + c.len_utf8();
+        }
+        text.push(c);
+    }
+
+    fn character(&mut self, c: char) {
+        let at = self.at.unwrap_or(self.last);
+        if self.at.is_some() {
+            self.at = Some(at + c.len_utf8());
+        }
+        if is_zero_width(c) {
+            return;
+        }
+        if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
+            // A run of blanks is one, and none at the start of a line.
+            if self.inlines.last().is_none_or(|last| last.text.ends_with([' ', '\n'])) {
+                return;
+            }
+            return self.push_character(' ', at, at + usize::from(self.at.is_some()));
+        }
+        self.push_character(c, at, at + c.len_utf8());
+        self.last = at + c.len_utf8();
+    }
+
+    fn push_character(&mut self, c: char, start: usize, end: usize) {
+        let mark = match self.looks {
+            [code, ..] if code > 0 => Mark::Code,
+            [_, strong, _] if strong > 0 => Mark::Strong,
+            [_, _, struck] if struck > 0 => Mark::Struck,
+            _ => Mark::Plain,
+        };
+        let link = self.links.last().cloned().flatten();
+        match self.inlines.last_mut() {
+            Some(last)
+                if last.mark == mark
+                    && last.link == link
+                    && last.span.end == start
+                    && last.span.end - last.span.start == last.text.len() =>
+            {
+                last.text.push(c);
+                last.span.end = end;
+            }
+            _ => self.inlines.push(Inline { text: c.into(), mark, link, span: Span { start, end } }),
+        }
+    }
+
+    fn line_break(&mut self) {
+        if self.code.is_some() {
+            return self.code_character('\n');
+        }
+        trim_end(&mut self.inlines);
+        if let Some(last) = self.inlines.last() {
+            let start = self.last.max(last.span.end);
+            self.push_character('\n', start, start);
+        }
+    }
+
+    /// Ends the paragraph.
+    fn flush(&mut self) {
+        let mut inlines = std::mem::take(&mut self.inlines);
+        while inlines.last().is_some_and(|last| last.text.ends_with([' ', '\n'])) {
+            trim_end(&mut inlines);
+            if let Some(last) = inlines.last_mut().filter(|last| last.text.ends_with('\n')) {
+                last.text.pop();
+                if last.text.is_empty() {
+                    inlines.pop();
+                }
+            }
+        }
+        if let (Some(first), Some(last)) = (inlines.first(), inlines.last()) {
+            let span = Span { start: first.span.start, end: last.span.end };
+            self.emit(BlockKind::Paragraph(inlines), span);
+        }
+    }
+
+    fn emit(&mut self, kind: BlockKind, span: Span) {
+        if let Some(top) = self.stack.last_mut() {
+            top.blocks.push(Block { kind, span });
+        }
+    }
+
+    fn push(&mut self, frame: Frame) {
+        self.flush();
+        self.stack.push(Open { frame, blocks: Vec::new(), start: self.last });
+    }
+
+    /// Ends the frame on top; each element that pushed one pops one.
+    fn pop(&mut self) {
+        self.flush();
+        if self.stack.len() < 2 {
+            return;
+        }
+        if matches!(self.stack.last(), Some(Open { frame: Frame::Item(..), .. })) {
+            self.emit_item();
+            self.stack.pop();
+            return;
+        }
+        let Some(Open { frame, blocks, start }) = self.stack.pop() else { return };
+        let span = Span { start, end: self.last.max(start) };
+        match frame {
+            Frame::Heading(level) => self.heading(level, blocks),
+            Frame::Table(rows, _) => self.table(rows, blocks, span),
+            Frame::Cell(rows, columns, header) => {
+                self.list_floors.pop();
+                let cell = Cell { blocks, span, ..Cell::default() };
+                self.in_table(|raw, _| {
+                    if raw.is_empty() {
+                        raw.push(RawRow { span, ..RawRow::default() });
+                    }
+                    if let Some(row) = raw.last_mut() {
+                        row.span.end = span.end;
+                        row.header |= header;
+                        row.cells.push(RawCell { cell, rows, columns });
+                    }
+                });
+            }
+            Frame::Item(..) | Frame::Page => {}
+        }
+    }
+
+    fn heading(&mut self, level: u8, blocks: Vec<Block>) {
+        let mut blocks = blocks.into_iter().peekable();
+        if let Some(Block { kind: BlockKind::Paragraph(text), span }) =
+            blocks.next_if(|block| matches!(block.kind, BlockKind::Paragraph(_)))
+        {
+            self.emit(BlockKind::Heading { level, text }, span);
+        } // A table or code in a heading: the heading was not closed.
+        for block in blocks {
+            self.emit(block.kind, block.span);
+        }
+    }
+
+    /// Ends a table; one that only lays the page out is what stands in it.
+    fn table(&mut self, rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
+        for block in caption {
+            self.emit(block.kind, block.span);
+        }
+        let holds = |cell: &RawCell, test: fn(&BlockKind) -> bool| cell.cell.blocks.iter().any(|block| test(&block.kind));
+        let cells: usize = rows.iter().map(|row| row.cells.len()).sum();
+        let layout = rows.iter().flat_map(|row| &row.cells).any(|cell| holds(cell, |kind| matches!(kind, BlockKind::Heading { .. })))
+            || (cells == 1
+                && rows
+                    .iter()
+                    .flat_map(|row| &row.cells)
+                    .any(|cell| holds(cell, |kind| matches!(kind, BlockKind::Table(_) | BlockKind::Code { .. }))));
+        if layout && !rows.iter().any(|row| row.header) {
+            for block in rows.into_iter().flat_map(|row| row.cells).flat_map(|raw| raw.cell.blocks) {
+                self.emit(block.kind, block.span);
+            }
+            return;
+        }
+        let table = grid::layout(rows);
+        if !table.header.is_empty() {
+            self.emit(BlockKind::Table(table), span);
+        }
+    }
+
+    /// Puts what the open item holds so far into the list's container; what follows goes on as an item of the same depth.
+    fn emit_item(&mut self) {
+        let Some(Open { frame: Frame::Item(depth, number), blocks, .. }) = self.stack.last_mut() else { return };
+        if blocks.is_empty() {
+            return;
+        }
+        let (depth, blocks) = (*depth, std::mem::take(blocks));
+        let number = number.take();
+        let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return };
+        let span = Span { start: first.span.start, end: last.span.end };
+        let container = self.stack.iter().rposition(|open| !matches!(open.frame, Frame::Item(..))).unwrap_or(0);
+        self.stack[container].blocks.push(Block { kind: BlockKind::Item { depth, number, blocks }, span });
+    }
+
+    fn close_code(&mut self) {
+        let Some(Code { text, origin, start, language }) = self.code.take() else { return };
+        if text.trim().is_empty() {
+            return;
+        }
+        let span = Span { start: origin.first().map_or(start, |(_, page)| *page), end: self.last.max(start) };
+        self.emit(BlockKind::Code { language, text, origin }, span);
+    }
+
+    fn in_table(&mut self, change: impl FnOnce(&mut Vec<RawRow>, &mut bool)) {
+        if let Some(Open { frame: Frame::Table(rows, head), .. }) = self.stack.last_mut() {
+            change(rows, head);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.close_code();
+        while self.stack.len() > 1 {
+            self.pop();
+        }
+        self.flush();
+        self.stack.pop().map_or_else(Vec::new, |page| page.blocks)
+    }
+}
+
+/// Takes blanks from the end.
+fn trim_end(inlines: &mut Vec<Inline>) {
+    while let Some(last) = inlines.last_mut() {
+        while last.text.ends_with(' ') {
+            last.text.pop();
+            last.span.end = last.span.end.saturating_sub(1).max(last.span.start);
+        }
+        if !last.text.is_empty() {
+            return;
+        }
+        inlines.pop();
+    }
+}
+
+fn look(name: &str) -> Option<usize> {
+    match name {
+        "kbd" | "samp" | "tt" => Some(0),
+        "b" | "strong" | "em" | "i" => Some(1),
+        "del" | "s" | "strike" => Some(2),
+        _ => None,
+    }
+}
+
+fn is_block(name: &str) -> bool {
+    tags::tag(name) == Some(tags::Tag::Block) || name == "hr"
+}
+
+/// The language that a class names.
+fn language(element: &Element) -> Option<String> {
+    let class = element.attr("class")?;
+    let name = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))?;
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Characters that show nothing and stand inside of words.
+pub(super) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
