@@ -21,7 +21,6 @@ pub(crate) fn date(days: i64) -> (i64, u8, u8) {
 }
 
 /// The day of a date; `None` where the calendar has no such date.
-#[cfg_attr(not(test), expect(dead_code))]
 pub(crate) fn days(year: i64, month: u8, day: u8) -> Option<i64> {
     if !(1..=12).contains(&month) || day == 0 || day > length(year, month) {
         return None;

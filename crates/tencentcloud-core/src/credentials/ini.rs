@@ -1,0 +1,41 @@
+//! Sections and keys of a profile file.
+
+use std::collections::BTreeMap;
+
+/// Keys and values by section; names of keys are lower case. A section that stands twice is one section, a later key wins.
+pub(super) fn parse(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut sections: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut section: Option<String> = None;
+    for line in text.trim_start_matches('\u{feff}').lines().map(str::trim) {
+        if line.is_empty() || line.starts_with(['#', ';']) {
+            continue;
+        }
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(name, _)| name) {
+            // The configuration files of other tools write `[profile dev]`.
+            let name = name.trim();
+            let name = name.strip_prefix("profile ").map_or(name, str::trim);
+            sections.entry(name.into()).or_default();
+            section = Some(name.into());
+        } else if let (Some(section), Some((key, value))) = (&section, line.split_once(['=', ':'])) {
+            let value = value.trim();
+            let quoted = ['"', '\''].iter().find_map(|q| value.strip_prefix(*q)?.strip_suffix(*q));
+            sections.entry(section.clone()).or_default().insert(key.trim().to_ascii_lowercase(), quoted.unwrap_or(value).into());
+        }
+    }
+    sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_keys_and_comments_are_read() {
+        let text = "\u{feff}ignored = 1\r\n# comment\r\n[default]\r\nSecret_ID = AKID=1\r\nsecret_key=\"k;#\"\r\n\r\n[ dev ] ; other\n; no\ntoken : t\n[dev]\nregion=x\njunk\n[broken\n";
+        let sections = parse(text);
+        assert_eq!(sections.keys().collect::<Vec<_>>(), ["default", "dev"]);
+        assert_eq!(sections["default"]["secret_id"], "AKID=1");
+        assert_eq!(sections["default"]["secret_key"], "k;#");
+        assert_eq!((sections["dev"]["token"].as_str(), sections["dev"]["region"].as_str()), ("t", "x"));
+    }
+}
