@@ -3,12 +3,32 @@
 //! Rules are small and named, one a file, each tested on sentences of our own. Precision before recall:
 //! when unsure, no fact. Rules know the language of descriptions, not services or fields.
 
+mod bare;
+mod count;
+mod cues;
+mod default;
+mod heads;
+mod labelled;
+mod length;
+mod list;
+mod number;
+mod pairs;
+mod range;
+mod states;
+mod tables;
 mod take_out;
+#[cfg(test)]
+mod tests;
+mod text;
+mod value;
+mod values;
+mod weigh;
 
 pub use take_out::{Taken, take_out};
 
 use crate::{document::Span, prose::Prose};
 use apidoc_ir::{Constraint, EnumValue, FactKind, Type};
+use std::ops::Range;
 
 /// What a rule may know of the field besides its description.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +74,74 @@ pub struct Reading {
 
 /// Reads the facts of one description.
 pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
-    let _ = (prose, subject);
-    Reading::default()
+    let text = text::Text::new(prose);
+    let mut reading = Reading::default();
+    let values = values::read(&text, subject);
+    let default = default::read(&text, subject, values.as_ref());
+    let bounds = range::read(&text, subject);
+    let values = values.filter(|values| weigh::are_values(values, default.as_ref(), &bounds));
+    if let Some(at) = states::deprecated(&text, values.as_ref().map(|values| &values.at)) {
+        reading.deprecated = true;
+        reading.say(FactKind::Deprecated, &text, at);
+    }
+    if let Some(at) = states::nullable(&text) {
+        reading.nullable = true;
+        reading.say(FactKind::Nullable, &text, at);
+    }
+    if let Some((count, at)) = count::read(&text, subject) {
+        reading.max_items = Some(count);
+        reading.say(FactKind::MaxItems, &text, at);
+    }
+    if let Some((value, at)) = default {
+        reading.default = Some(value);
+        reading.say(FactKind::Default, &text, at);
+    }
+    match values {
+        Some(values) => {
+            reading.values = values.values;
+            reading.open = values.open;
+            reading.say(FactKind::Enum, &text, values.at);
+        }
+        None => {
+            reading.bounds(&text, bounds);
+            reading.lengths(&text, length::read(&text, subject));
+        }
+    }
+    reading
+}
+
+impl Reading {
+    fn say(&mut self, kind: FactKind, text: &text::Text, at: Range<usize>) {
+        self.at.push((kind, text.span(at.start, at.end)));
+    }
+
+    fn bounds(&mut self, text: &text::Text, bounds: range::Bounds) {
+        if let (Some((min, _)), Some((max, at))) = (&bounds.min, &bounds.max)
+            && number::above(min, max)
+        {
+            self.faults.push((text.span(at.start, at.end), format!("the least value, {min}, is above the greatest, {max}")));
+            return;
+        }
+        if let Some((min, at)) = bounds.min {
+            self.min = Some(min);
+            self.say(FactKind::Min, text, at);
+        }
+        if let Some((max, at)) = bounds.max {
+            self.max = Some(max);
+            self.say(FactKind::Max, text, at);
+        }
+    }
+
+    fn lengths(&mut self, text: &text::Text, lengths: length::Lengths) {
+        if let Some((min, at)) = lengths.min {
+            self.min_len = Some(min);
+            self.say(FactKind::MinLen, text, at);
+        }
+        if let Some((max, at)) = lengths.max {
+            self.max_len = Some(max);
+            self.say(FactKind::MaxLen, text, at);
+        }
+    }
 }
 
 /// Reads what the descriptions of one table say of several parameters together.

@@ -1,0 +1,152 @@
+//! Lists of values without meanings, or with meanings in brackets: `A, B (meaning) or C`.
+//!
+//! A list is read from a given place on; the callers know the words that promise one.
+
+use super::{
+    cues, heads,
+    list::{Entry, Form, List},
+    text::{Text, is_cjk},
+    value::{self, Token},
+};
+
+/// The most values of one list.
+const MOST: usize = 600;
+
+/// How a list that begins at a place may be written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Allow {
+    /// Values are whole numbers.
+    pub(super) numeric: bool,
+    /// Values may be parted by blanks alone.
+    pub(super) blanks: bool,
+}
+
+/// Reads the list that begins at `from`. One value is a list too; the caller judges.
+pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
+    let s = &text.s;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut at = from;
+    let mut end = from;
+    let mut open = false;
+    let mut bracketed = 0;
+    let start = from;
+    while entries.len() < MOST {
+        let Some(token) = value::scan(s, at, allow.numeric) else { break };
+        let after_token = token.end;
+        let (doc, after) = bracket(s, after_token);
+        if !ends(s, after, &token, doc.is_some(), allow) {
+            break;
+        }
+        bracketed += usize::from(doc.is_some());
+        if !entries.iter().any(|entry| entry.value == token.value) {
+            entries.push(Entry { value: token.value, quoted: token.quoted, doc: doc.unwrap_or(after..after) });
+        }
+        end = after;
+        if cues::AND_SO_ON.is_match(&s[after..]) {
+            open = true;
+            break;
+        }
+        match separator(s, after, allow.blanks) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    if entries.is_empty() {
+        return None;
+    }
+    let form = if bracketed > 0 && bracketed * 2 >= entries.len() { Form::Bracketed } else { Form::Bare };
+    Some(List { entries, at: start..end, form, lines: false, open })
+}
+
+/// A meaning in brackets after a value, and the byte after both.
+fn bracket(s: &str, at: usize) -> (Option<std::ops::Range<usize>>, usize) {
+    let rest = &s[at..];
+    let body = rest.trim_start_matches(' ');
+    if !body.starts_with(['(', '[']) {
+        return (None, at);
+    }
+    let open = s.len() - body.len();
+    match heads::close(body) {
+        Some(n) => (Some(open + 1..open + n), open + n + 1),
+        None => (None, at),
+    }
+}
+
+/// Whether a value ends here, and does not go on as a sentence.
+fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> bool {
+    let rest = &s[at..];
+    let body = rest.trim_start_matches(' ');
+    let spaced = body.len() != rest.len();
+    let Some(c) = body.chars().next() else { return true };
+    match c {
+        ',' | '、' | '/' | '|' | ';' | '。' | '.' | ')' | ']' | '\n' | '!' | '}' | '\\' => true,
+        '"' | '\'' | '`' => token.quoted || bracketed || (allow.blanks && spaced),
+        '或' | '和' | '与' | '及' | '等' => true,
+        _ if body.starts_with("以及") => true,
+        '&' => spaced,
+        '-' if bracketed || token.quoted => spaced,
+        _ if joint(body).is_some() => true,
+        _ if token.quoted || bracketed => true,
+        c if is_cjk(c) => false,
+        _ => spaced && allow.blanks && value::scan(s, s.len() - body.len(), allow.numeric).is_some(),
+    }
+}
+
+fn joint(body: &str) -> Option<usize> {
+    const JOINTS: [&str; 11] = ["或者", "或", "以及", "和", "与", "及", "or ", "and ", "and/or ", "OR ", "vs "];
+    JOINTS.iter().find(|joint| body.starts_with(**joint)).map(|joint| joint.len())
+}
+
+/// The place of the next value, where a separator stands at `at`.
+fn separator(s: &str, at: usize, blanks: bool) -> Option<usize> {
+    let mut body = s[at..].trim_start_matches(' ');
+    let mut seen = body.len() != s[at..].len() && blanks;
+    for _ in 0..3 {
+        let before = body.len();
+        if let Some(rest) = body.strip_prefix([',', '、', '/', '|', ';', '&', '\\']) {
+            body = rest.trim_start_matches([' ', '/', '|']);
+        } else if let Some(n) = joint(body) {
+            body = body[n..].trim_start_matches(' ');
+        } else if let Some(rest) = body.strip_prefix("- ") {
+            body = rest;
+        }
+        if body.len() == before {
+            break;
+        }
+        seen = true;
+    }
+    if !seen && body.starts_with(['"', '`']) && s[..at].ends_with(['"', '`', ')']) {
+        seen = true;
+    }
+    seen.then_some(s.len() - body.len())
+}
+
+/// Reads lines that each are one value, with or without a meaning: from line `first` on.
+pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::Head]) -> Option<List> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut range: Option<std::ops::Range<usize>> = None;
+    let mut leads = heads.iter().filter(|head| head.leads).skip_while(|head| text.line_of(head.start) < first).peekable();
+    for (i, line) in text.lines.iter().enumerate().skip(first).take(MOST) {
+        while leads.peek().is_some_and(|head| text.line_of(head.start) < i) {
+            leads.next();
+        }
+        let head =
+            leads.peek().filter(|head| text.line_of(head.start) == i && matches!(head.form, Form::Marked | Form::Bracketed | Form::Worded));
+        let from = heads::skip_bullet(&text.s[..line.end], line.start, numeric);
+        let (token, doc) = match head {
+            Some(head) => (head.token.clone(), head.meaning..line.end.max(head.meaning)),
+            None => match value::scan(&text.s[..line.end], from, numeric) {
+                Some(token) if text.s[token.end..line.end].trim_matches([' ', ';', ',', '。', '.', '、']).is_empty() => {
+                    (token.clone(), token.end..token.end)
+                }
+                _ => break,
+            },
+        };
+        range = Some(range.map_or(line.start, |range| range.start)..line.end);
+        if !entries.iter().any(|entry| entry.value == token.value) {
+            let doc_text = text.s[doc.clone()].trim_end_matches([' ', ';', ',', '。', '.', '、', ')']);
+            entries.push(Entry { value: token.value, quoted: token.quoted, doc: doc.start..doc.start + doc_text.len() });
+        }
+    }
+    Some(List { entries, at: range?, form: Form::Bare, lines: true, open: false })
+}

@@ -1,0 +1,74 @@
+//! The words around a list: those that promise one, and those that say that it is none.
+
+use regex::Regex;
+use std::sync::LazyLock;
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a pattern of ours")
+}
+
+/// Words that promise the values of the field itself.
+pub(super) static STRONG: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持规格|支持范围|取值|值域|参数值|字段值|可设置为|可设为|可配置为|可填写?值?|可传值?|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]|valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must|is)\b|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|currently supports?|only supports?|support(?:s|ed)?:|types? include",
+    )
+});
+
+/// Those of them that promise values beyond doubt.
+pub(super) static EXPLICIT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)可选值|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|候选值|枚举|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为|valid (?:values?|options?|parameters?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|supported (?:values?|options?)|permitted values?|optional values?|enumerat\w*|enum\b|values?[ ]?:|value (?:can|may|must)\b|options?[ ]?:|options (?:are|include)|can be set to|one of|the following values",
+    )
+});
+
+/// What may stand between such a word and the first value.
+pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|一种|[两二三四五六七八九\d]+种|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
+    )
+});
+
+/// Words right before a list that make it examples.
+pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)(?:例如|比如|譬如|诸如|形如|类似|类似于|格式[为如]?|样例|示例|例子|例|举例|如|即如|\bsuch as|\be\.g\.?|\bi\.e\.?|\bfor example|\bfor instance|\blike|\bexamples?|\bin the format(?: of)?|\bsample)[ ,:]*[(\[]?$",
+    )
+});
+
+/// Words somewhere in the sentence before a list, or in the line before, that make it something else:
+/// formats, sizes, keys of a structure, filters.
+pub(super) static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)格式[:为是]?|文件类型|后缀|json|xml|key|键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|过滤|筛选|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
+    )
+});
+
+/// What follows a list that is not complete.
+pub(super) static AND_SO_ON: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)^[ ,、]*(?:等|以及其他|\.{3}|…|etc\b|and so on|and others|and more|or others)"));
+
+/// The sentence so far: from the end of the sentence before to `at`, no more than `most` bytes.
+pub(super) fn sentence_before(s: &str, at: usize, most: usize) -> &str {
+    let mut from = at.saturating_sub(most);
+    while !s.is_char_boundary(from) {
+        from += 1;
+    }
+    let part = &s[from..at];
+    let mut start = 0;
+    let mut previous = ' ';
+    for (i, c) in part.char_indices() {
+        match c {
+            '。' | '\n' | ';' | '!' | '?' => start = i + c.len_utf8(),
+            ' ' if previous == '.' => {
+                // "e.g. " ends no sentence.
+                let before = &part[..i];
+                if !(before.ends_with("e.g.") || before.ends_with("i.e.") || before.ends_with("etc.")) {
+                    start = i + 1;
+                }
+            }
+            _ => {}
+        }
+        previous = c;
+    }
+    &part[start.min(part.len())..]
+}

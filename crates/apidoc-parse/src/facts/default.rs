@@ -1,0 +1,289 @@
+//! What the service takes where nothing is given: `默认为20`, `Default value: 20`, `20 by default`, a mark on one of the
+//! listed values, or the meaning of one of them.
+//!
+//! A default that depends on something, is computed, or is no value on the wire (now, all, empty) is none.
+
+use super::{
+    Subject, cues,
+    number::NUMBER,
+    text::{Text, is_cjk},
+    value::{self, Token},
+    values::Values,
+};
+use apidoc_ir::{EnumValue, Scalar, Type};
+use regex::Regex;
+use std::{ops::Range, sync::LazyLock};
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a pattern of ours")
+}
+
+/// A default and where it is said.
+pub(super) type Found = (String, Range<usize>);
+
+static CUE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都))?\s*(?:[:=,>\-]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:is|are|to|of|will be|be|was|=|:|,|-|set|uses?|used|as|value|filled with)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+    )
+});
+static BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r#"(?i)(?:\bis|\bare|\bbe|\bto|\buses?|\bas|\busing|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(["'`]?)(-?[\w.\-]+)(["'`]?)(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
+    )
+});
+static IS_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r#"(?i)(["'`]?)([\w.\-]+)(["'`]?)\s*(?:为|是|作为|\bis (?:the|used as the|used as))\s*(?:默认|default)(?:值|取值|选项|\s+value|\s+option)?\s*(?:[,。;.)\n]|$)"#,
+    )
+});
+static AMOUNT: LazyLock<Regex> = LazyLock::new(|| regex(&format!("^{NUMBER}")));
+static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?\)|[,;(]\s*(?:the )?default(?: value| option)?\s*[).]?$|^\s*[(\[](?:default|默认)",
+    )
+});
+/// Another parameter's state, or the kind of something, before a default.
+static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^。;\n]{0,16}$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
+    )
+});
+/// That nothing was given is no condition.
+static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)不填|不传|未填|未传|未指定|不指定|未设置|不设置|为空|留空|空缺|不选|未选|缺省|未提供|不提供|不输入|未输入|没有(?:填|传|指定|设置)|不配置|未配置|不写|不带|无此|默认情况|\bnot\b|\bnull\b|\bempty\b|\bblank\b|\bunspecified\b|\bomitted\b|\bmissing\b|\bleft\b|\bn't\b|\bunset\b|\bno value",
+    )
+});
+
+/// The default, if the description gives one value.
+pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -> Option<Found> {
+    let scalar = match subject.ty.innermost() {
+        Type::Scalar(scalar @ (Scalar::String | Scalar::Integer | Scalar::Float | Scalar::Boolean)) => *scalar,
+        _ => return None,
+    };
+    let s = &text.s;
+    if !s.contains("默认") && !s.contains("缺省") && !s.to_ascii_lowercase().contains("default") {
+        return None;
+    }
+    let listed = values.map_or(&[][..], |values| &values.values);
+    let mut found: Vec<Found> = Vec::new();
+    for cue in CUE.find_iter(s).take(20) {
+        if depends(s, cue.start()) || in_word(s, cue.start()) {
+            continue;
+        }
+        if let Some((value, end)) = after(s, cue.end(), scalar, listed).or_else(|| by_label(s, cue.end(), scalar, listed)) {
+            found.push((value, cue.start()..end));
+        }
+    }
+    for (pattern, word) in [(&*BY_DEFAULT, 2), (&*IS_DEFAULT, 2)] {
+        for m in pattern.captures_iter(s).take(20) {
+            let (Some(all), Some(word)) = (m.get(0), m.get(word)) else { continue };
+            let quoted = m.get(1).is_some_and(|quote| !quote.is_empty());
+            if depends(s, all.start()) {
+                continue;
+            }
+            let token = Token { value: word.as_str().into(), quoted, end: word.end() };
+            if let Some(value) = fits(&token, scalar, listed, true) {
+                found.push((value, all.range()));
+            }
+        }
+    }
+    found.dedup_by(|a, b| a.0 == b.0);
+    if found.is_empty() {
+        found.extend(marked(values));
+    }
+    let first = found.first()?;
+    found.iter().all(|other| other.0 == first.0).then(|| first.clone())
+}
+
+/// Whether the words before make the default depend on something else than absence.
+fn depends(s: &str, at: usize) -> bool {
+    let before = cues::sentence_before(s, at, 200);
+    DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()))
+}
+
+/// "非默认", "是否默认", "by default", "the default VPC" are no cues.
+fn in_word(s: &str, at: usize) -> bool {
+    let before = &s[..at];
+    before.ends_with('非')
+        || before.ends_with("是否")
+        || before.ends_with("是否为")
+        || before.ends_with("恢复")
+        || before.ends_with(['-', '_'])
+        || before.to_ascii_lowercase().ends_with("by ")
+}
+
+/// The value right after the cue.
+fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
+    let lead = s[at..].len() - s[at..].trim_start_matches([' ', '(', '[', '\n']).len();
+    let at = at + lead;
+    if matches!(scalar, Scalar::Integer | Scalar::Float) {
+        return number(s, at, scalar);
+    }
+    let token = value::scan(s, at, false)?;
+    let rest = &s[token.end..];
+    let next = rest.trim_start_matches(' ').chars().next().unwrap_or('。');
+    let in_list = listed.iter().any(|entry| entry.value == token.value);
+    // A word that goes on is part of a phrase, except where it is one of the values.
+    let phrase = !token.quoted
+        && !in_list
+        && ((is_cjk(next) && !ends_value(rest.trim_start_matches(' '))) || (next.is_ascii_alphanumeric() && !in_use(rest)));
+    let listing = !token.quoted && matches!(next, '/' | '~') || (next == '、' && scalar == Scalar::String);
+    if phrase || listing {
+        return None;
+    }
+    fits(&token, scalar, listed, false).map(|value| (value, token.end))
+}
+
+fn ends_value(rest: &str) -> bool {
+    ["类型", "模式", "方式", "表示", "即", "也", "还", "不", "代表", "级别", "格式", "时", "或"].iter().any(|word| rest.starts_with(word))
+}
+
+fn in_use(rest: &str) -> bool {
+    let rest = rest.trim_start().to_ascii_lowercase();
+    ["is ", "will ", "if ", "when ", "for ", "means", "indicat", "which ", "and "].iter().any(|word| rest.starts_with(word))
+}
+
+fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
+    let quote = s[at..].starts_with(['"', '\'', '`']);
+    let from = at + usize::from(quote);
+    let m = AMOUNT.find(&s[from..])?;
+    let end = from + m.end();
+    let rest = s[end..].trim_start_matches(['"', '\'', '`']);
+    let next = rest.trim_start().chars().next().unwrap_or(' ');
+    let relative = [
+        "天前",
+        "天后",
+        "天内",
+        "小时前",
+        "小时后",
+        "分钟前",
+        "个月前",
+        "日",
+        "年前",
+        "月前",
+        "点",
+        "day ago",
+        "days ago",
+        " days ago",
+        " hours ago",
+        ":",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word));
+    let range = matches!(next, '~' | '/') || (next == '-' && rest.trim_start()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let inside = rest.starts_with(|c: char| c == '_' || c == '.' && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
+    if relative || range || inside {
+        return None;
+    }
+    let value = super::number::parse(m.as_str(), scalar == Scalar::Integer)?;
+    Some((value_text(m.as_str(), &value), end))
+}
+
+/// The number as the text writes it, without thousands marks.
+fn value_text(text: &str, parsed: &serde_json::Number) -> String {
+    let plain = text.replace(',', "");
+    if plain.contains('.') { plain } else { parsed.to_string() }
+}
+
+/// The value on the wire, if the word can be one.
+fn fits(token: &Token, scalar: Scalar, listed: &[EnumValue], bare: bool) -> Option<String> {
+    static NONE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"(?i)^(?:null|nil|none|empty|the|a|an|all|current|not|no|yes|off|on|it|is|this|that|to|be|in|if|when|used|value|values|false|true|blank|unlimited|now|today|disabled|enabled|any|default|set|which|and|or|by|of|for|from|as|with|use|uses|will|ascending|descending|system|automatically|activated|selected|returned)$",
+        )
+    });
+    let value = token.value.as_str();
+    match scalar {
+        Scalar::Integer => value.parse::<i64>().ok().map(|n| n.to_string()),
+        Scalar::Float => value.parse::<f64>().ok().map(|_| value.to_string()),
+        Scalar::Boolean => match value.to_ascii_lowercase().as_str() {
+            "true" | "yes" => Some("true".into()),
+            "false" | "no" => Some("false".into()),
+            _ => None,
+        },
+        _ if listed.iter().any(|entry| entry.value == value) => Some(value.into()),
+        _ if token.quoted => (!matches!(value.to_ascii_lowercase().as_str(), "null" | "空")).then(|| value.into()),
+        _ if NONE.is_match(value) => listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone()),
+        _ if !listed.is_empty() && listed.iter().any(|entry| entry.value.eq_ignore_ascii_case(value)) => {
+            listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone())
+        }
+        _ if bare && !value::is_identifier(value) && !value::is_shouted(value) => None,
+        _ if value.contains("://") => None,
+        _ => Some(value.into()),
+    }
+}
+
+/// The value whose meaning is given as the default.
+fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
+    let rest = &s[at..];
+    let end = rest.find([',', '。', ';', ')', '\n', ']', '(', '、']).unwrap_or(rest.len());
+    let end = rest[..end].find(". ").unwrap_or(end);
+    let label = rest[..end].trim_matches([' ', '.', '"', '`', '\'', ':']);
+    if label.is_empty() || label.chars().count() > 40 {
+        return None;
+    }
+    let found = |value: &str| Some((value.to_string(), at + end));
+    if scalar == Scalar::Boolean {
+        let asks = s.starts_with("是否");
+        return match label {
+            "是" | "真" => found("true"),
+            "否" | "假" | "不" => found("false"),
+            "开启" | "打开" | "启用" if asks => found("true"),
+            "关闭" | "不开启" | "不启用" | "禁用" if asks => found("false"),
+            _ if asks => {
+                let thing: String =
+                    s["是否".len()..].chars().take_while(|c| !matches!(c, ',' | '。' | ';' | ':' | '\n' | '(' | ' ')).collect();
+                if thing.is_empty() {
+                    None
+                } else if label == thing {
+                    found("true")
+                } else if label.strip_prefix('不').is_some_and(|l| l == thing || thing.starts_with(l) && !l.is_empty()) {
+                    found("false")
+                } else {
+                    None
+                }
+            }
+            _ => None,
+        };
+    }
+    let same = |entry: &&EnumValue| {
+        let doc = entry.doc.split(['(', ',', '。', ';']).next().unwrap_or("").trim();
+        !doc.is_empty() && (doc.eq_ignore_ascii_case(label) || entry.doc.eq_ignore_ascii_case(label))
+    };
+    let mut hits = listed.iter().filter(same);
+    if let Some(hit) = hits.next() {
+        return if hits.next().is_none() { found(&hit.value) } else { None };
+    }
+    let mut hits = listed.iter().filter(|entry| {
+        let doc = entry.doc.as_str();
+        let len = label.chars().count();
+        len >= 2 && (doc.starts_with(label) || doc.ends_with(label) || (doc.chars().count() >= 2 && label.starts_with(doc)))
+    });
+    if let Some(hit) = hits.next() {
+        return if hits.next().is_none() { found(&hit.value) } else { None };
+    }
+    // "是否查询缓存，1：是；0：否，默认为查询缓存"
+    let (yes, no) = (listed.iter().find(|entry| entry.doc == "是"), listed.iter().find(|entry| entry.doc == "否"));
+    if let (Some(yes), Some(no)) = (yes, no) {
+        let thing = s.split_once("是否").map(|(_, rest)| rest)?;
+        if thing.starts_with(label) {
+            return found(&yes.value);
+        }
+        if label.strip_prefix('不').is_some_and(|l| thing.starts_with(l)) {
+            return found(&no.value);
+        }
+    }
+    None
+}
+
+/// The one listed value whose meaning is marked as the default.
+fn marked(values: Option<&Values>) -> Option<Found> {
+    let values = values?;
+    let mut hits = values.values.iter().filter(|entry| MARKED.is_match(&entry.doc));
+    let hit = hits.next()?;
+    if hits.next().is_some() {
+        return None;
+    }
+    Some((hit.value.clone(), values.at.clone()))
+}

@@ -1,0 +1,277 @@
+//! Finds every place where a value stands before what it means: `V: …`, `V - …`, `V (…)`, `V表示…`.
+//!
+//! In comes the normalised text; out go the places, in order. Which of them make a list is asked later.
+
+use super::{
+    list::Form,
+    text::{Text, is_cjk},
+    value::{self, Token},
+};
+
+/// A value and the mark after it.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    /// Where the value begins, with its quote.
+    pub(super) start: usize,
+    /// Where its meaning begins.
+    pub(super) meaning: usize,
+    /// The value.
+    pub(super) token: Token,
+    /// The mark between value and meaning.
+    pub(super) form: Form,
+    /// How many brackets are open around it.
+    pub(super) depth: usize,
+    /// Whether it begins a line (after a bullet or a number).
+    pub(super) leads: bool,
+}
+
+/// The most heads that are looked at in one description.
+const MOST: usize = 2000;
+
+/// Finds the heads of a text. `numeric`: values are whole numbers.
+pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
+    let mut heads = Vec::new();
+    for line in text.lines.iter().filter(|line| !text.s[line.start..].starts_with('|')) {
+        let s = &text.s[..line.end];
+        let first = skip_bullet(s, line.start, numeric);
+        if let Some(head) = at(s, first, numeric, 0, true) {
+            heads.push(head);
+        }
+        let mut depth = 0usize;
+        let mut skip_to = heads.last().map_or(line.start, |head| head.token.end.max(line.start));
+        let mut before = Before::default();
+        for (offset, c) in s[line.start..].char_indices() {
+            let i = line.start + offset;
+            let may = i >= skip_to && i > first && heads.len() < MOST && before.allows(s, i, c, numeric);
+            if let Some(head) = may.then(|| at(s, i, numeric, depth, false)).flatten() {
+                skip_to = head.token.end;
+                heads.push(head);
+            }
+            match c {
+                '(' | '[' | '{' => depth += 1,
+                ')' | ']' | '}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            before.see(c);
+        }
+    }
+    heads
+}
+
+/// What stands before a place: the last two characters.
+#[derive(Default)]
+struct Before {
+    last: char,
+    last_but_one: char,
+}
+
+impl Before {
+    fn see(&mut self, c: char) {
+        self.last_but_one = self.last;
+        self.last = c;
+    }
+
+    /// Whether a value may begin here.
+    fn allows(&self, s: &str, i: usize, c: char, numeric: bool) -> bool {
+        let begins = matches!(c, '"' | '\'' | '`' | '-' | '*') || c.is_ascii_alphanumeric();
+        if !begins {
+            return false;
+        }
+        let quote = matches!(c, '"' | '`');
+        match self.last {
+            ',' | ';' | '、' | '。' | '(' | '[' | ':' | '|' | '!' | '?' | '>' => true,
+            '/' | '.' => quote || (numeric && self.last_but_one != '/' && !self.last_but_one.is_ascii_digit()),
+            ' ' => match self.last_but_one {
+                ',' | ';' | '、' | '。' | '(' | '[' | ':' | '|' | '.' | '/' | '-' | ')' | '>' => true,
+                b if is_cjk(b) => true,
+                _ => {
+                    quote
+                        || numeric
+                        || s[i..]
+                            .chars()
+                            .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                            .any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+                }
+            },
+            '-' => quote,
+            b if is_cjk(b) => quote || after_cue(&s[..i]),
+            _ => false,
+        }
+    }
+}
+
+/// Whether the text so far ends in a word after which values come without a mark.
+fn after_cue(before: &str) -> bool {
+    const ENDS: [&str; 22] = [
+        "取值",
+        "可选值",
+        "枚举值",
+        "有效值",
+        "可选",
+        "取值为",
+        "值为",
+        "支持",
+        "包括",
+        "包含",
+        "分为",
+        "可选项",
+        "取值范围",
+        "值有",
+        "取值有",
+        "枚举",
+        "可填",
+        "可传",
+        "可以是",
+        "或",
+        "和",
+        "与",
+    ];
+    ENDS.iter().any(|end| before.ends_with(end))
+}
+
+/// The place after a bullet or a number that begins a line.
+pub(super) fn skip_bullet(s: &str, start: usize, numeric: bool) -> usize {
+    let rest = &s[start..];
+    let mut body = rest.trim_start_matches([' ', '*', '•', '·', '●', '○', '◦', '▪', '+', '§', '>']);
+    if let Some(after) = body.strip_prefix('-') {
+        let number = numeric && after.starts_with(|c: char| c.is_ascii_digit());
+        if !number {
+            body = after.trim_start_matches(['-', ' ']);
+        }
+    }
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) {
+        let after = &body[digits..];
+        let mark = after.chars().next();
+        let dot = matches!(mark, Some('.' | ')' | '、'));
+        if dot {
+            let mark = mark.map_or(0, char::len_utf8);
+            let tail = after[mark..].trim_start();
+            let decimal = after.starts_with('.') && after[1..].starts_with(|c: char| c.is_ascii_digit());
+            if !decimal && !tail.is_empty() {
+                body = tail;
+            }
+        }
+    } else if let Some(after) = body.strip_prefix('(') {
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        if (1..=2).contains(&digits) && after[digits..].starts_with(')') {
+            let tail = after[digits + 1..].trim_start();
+            if tail.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '`' | '\'')) {
+                body = tail;
+            }
+        }
+    } else if body.starts_with(|c| ('①'..='⑳').contains(&c)) {
+        body = body.trim_start_matches(|c| ('①'..='⑳').contains(&c)).trim_start();
+    }
+    s.len() - body.len()
+}
+
+/// The head that begins at a byte.
+fn at(s: &str, i: usize, numeric: bool, depth: usize, leads: bool) -> Option<Head> {
+    let token = value::scan(s, i, numeric)?;
+    let (form, meaning) = mark_after(s, &token, numeric)?;
+    Some(Head { start: i, meaning, token, form, depth, leads })
+}
+
+/// The mark after a value, and where the meaning begins.
+fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
+    let rest = &s[token.end..];
+    let body = rest.trim_start_matches(' ');
+    let spaced = rest.len() != body.len();
+    let skip = |n: usize| s.len() - body[n..].trim_start_matches([' ', ':', '-', '>', '=']).len();
+    let digits = token.value.bytes().all(|b| b.is_ascii_digit());
+    let first = body.chars().next()?;
+    let after = body[first.len_utf8()..].chars().next().unwrap_or(' ');
+    match first {
+        ':' => {
+            let time = digits && !spaced && after.is_ascii_digit();
+            (!time && !body[1..].starts_with("//")).then(|| (Form::Marked, skip(1)))
+        }
+        '→' => Some((Form::Marked, skip('→'.len_utf8()))),
+        '=' => (!matches!(after, '=')).then(|| (Form::Marked, skip(1))),
+        '-' => {
+            let next = body.trim_start_matches(['-', ' ', '>']).chars().next().unwrap_or(' ');
+            let range = next.is_ascii_digit() && (digits || numeric || !spaced);
+            let joined =
+                !spaced && next.is_ascii_alphanumeric() && after != ' ' && after != '-' && after != '>' && !numeric && !token.quoted;
+            (!range && !joined && next != ' ').then(|| (Form::Marked, skip(1)))
+        }
+        '(' => close(body).map(|_| (Form::Bracketed, s.len() - body.len() + 1)),
+        '[' => close(body).map(|_| (Form::Bracketed, s.len() - body.len() + 1)),
+        ',' if numeric || token.quoted => Some((Form::Comma, skip(1))),
+        _ => worded(body, spaced, token, numeric).map(|(form, n)| (form, s.len() - body.len() + n)),
+    }
+}
+
+/// `V表示…`, `V means …`, `V为…`, and a meaning without any mark.
+fn worded(body: &str, spaced: bool, token: &Token, numeric: bool) -> Option<(Form, usize)> {
+    const WORDS: [&str; 20] = [
+        "表示",
+        "代表",
+        "意味着",
+        "是指",
+        "指的是",
+        "指",
+        "对应",
+        "标识",
+        "说明",
+        "即",
+        "means ",
+        "mean ",
+        "indicates ",
+        "indicate ",
+        "represents ",
+        "represent ",
+        "stands for ",
+        "refers to ",
+        "denotes ",
+        "corresponds to ",
+    ];
+    const IS: [&str; 5] = ["为", "是", "is ", "are ", "for "];
+    let lower = body.get(..body.char_indices().nth(16).map_or(body.len(), |(i, _)| i)).unwrap_or(body).to_ascii_lowercase();
+    if let Some(word) = WORDS.iter().find(|word| lower.starts_with(**word)) {
+        let n = word.len() + body[word.len()..].len() - body[word.len()..].trim_start_matches([' ', ':']).len();
+        return Some((Form::Worded, n));
+    }
+    if let Some(word) = IS.iter().find(|word| lower.starts_with(**word)) {
+        return Some((Form::Is, word.len()));
+    }
+    let first = body.chars().next()?;
+    let glued = is_cjk(first)
+        && !lower.starts_with('或')
+        && !lower.starts_with('和')
+        && !lower.starts_with('等')
+        && !lower.starts_with('与')
+        && !lower.starts_with('及')
+        && !lower.starts_with("以及");
+    let spoken = spaced && (numeric || token.quoted) && first.is_ascii_alphabetic() && !is_joint(&lower);
+    (glued || spoken).then_some((Form::Glued, 0))
+}
+
+fn is_joint(lower: &str) -> bool {
+    ["or ", "and ", "to ", "by ", "in ", "if ", "when "].iter().any(|word| lower.starts_with(word))
+}
+
+/// The byte of the bracket that closes the one at the beginning.
+pub(super) fn close(s: &str) -> Option<usize> {
+    let open = s.chars().next()?;
+    let shut = match open {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let mut depth = 0usize;
+    for (i, c) in s.char_indices().take(400) {
+        if c == '\n' {
+            return None;
+        } else if c == open {
+            depth += 1;
+        } else if c == shut {
+            depth -= 1;
+            if depth == 0 {
+                return Some(i);
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,75 @@
+//! Lists whose values stand behind their meaning: `allow (ACCEPT) or refuse (DROP)`, `关闭：0，开启：1`.
+
+use super::{
+    list::{Entry, Form, List},
+    text::Text,
+    value,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"([^,;、/。:()\[\]\n|.]{1,40}?) ?[(\[]\s*["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]?\s*[)\]]"#)
+        .expect("a label with its value")
+});
+static AFTER_MARK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"([\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#).expect("a label, a mark and its value")
+});
+/// What may stand between two values of a list.
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s,;、/|。.]*(?:(?:或者|或|和|及|以及|与|or|and)\s*)?(?:\(?\d{1,2}[.)、]\s*)?$").expect("a separator")
+});
+
+/// The lists of a text. `numeric`: values are whole numbers.
+pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
+    let mut out = Vec::new();
+    if text.s.contains(['(', '[']) {
+        runs(text, &IN_BRACKETS, numeric, &mut out);
+    }
+    if text.s.contains([':', '=', '-']) {
+        runs(text, &AFTER_MARK, numeric, &mut out);
+    }
+    out
+}
+
+fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
+    let mut run: Option<List> = None;
+    for found in pattern.captures_iter(&text.s) {
+        let (Some(whole), Some(label), Some(word)) = (found.get(0), found.get(1), found.get(2)) else { continue };
+        let is_number = word.as_str().parse::<i64>().is_ok();
+        if numeric != is_number || (!numeric && !value::is_identifier(word.as_str()) && !value::is_shouted(word.as_str())) {
+            continue;
+        }
+        let doc = strip_joint(label.as_str());
+        let from = label.end() - doc.len();
+        let entry = Entry { value: word.as_str().into(), quoted: false, doc: from..from + doc.trim_end().len() };
+        let end = if pattern.as_str() == AFTER_MARK.as_str() { word.end() } else { whole.end() };
+        match &mut run {
+            Some(list) if follows(&text.s, list.at.end, from) => {
+                if !list.entries.iter().any(|known| known.value == entry.value) {
+                    list.entries.push(entry);
+                }
+                list.at.end = end;
+            }
+            _ => {
+                out.extend(run.take());
+                run = Some(List { entries: vec![entry], at: from..end, form: Form::LabelFirst, lines: false, open: false });
+            }
+        }
+    }
+    out.extend(run);
+    out.retain(|list| list.entries.len() >= 2);
+}
+
+fn follows(s: &str, end: usize, start: usize) -> bool {
+    start >= end && start - end <= 24 && s.get(end..start).is_some_and(|gap| BETWEEN.is_match(gap.trim_start_matches(['"', '\'', '`'])))
+}
+
+/// The label without the word that joins it to the one before, and without its number.
+fn strip_joint(label: &str) -> &str {
+    let mut label = label.trim_start();
+    for joint in ["或者", "或", "以及", "和", "or ", "and "] {
+        label = label.strip_prefix(joint).unwrap_or(label).trim_start();
+    }
+    label
+}

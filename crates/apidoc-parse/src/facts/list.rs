@@ -1,0 +1,62 @@
+//! A list of values as it was found, before anyone judged whether it is one.
+
+use std::ops::Range;
+
+/// One value of a list, with what is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The value.
+    pub(super) value: String,
+    /// Whether it stood between quotes or as code.
+    pub(super) quoted: bool,
+    /// The stretch of the text that says what it means; may be empty.
+    pub(super) doc: Range<usize>,
+}
+
+/// How a list is written, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Form {
+    /// The first column of a table.
+    Table,
+    /// `V: meaning`, `V - meaning`, `V = meaning`.
+    Marked,
+    /// `V (meaning)`.
+    Bracketed,
+    /// `V means this`, `V 表示这个`.
+    Worded,
+    /// `meaning (V)`, `meaning: V`.
+    LabelFirst,
+    /// `V, V or V`.
+    Bare,
+    /// `V is this`, `V 为这个`.
+    Is,
+    /// `V这个`, `0 this`.
+    Glued,
+    /// `0, this; 1, that`.
+    Comma,
+}
+
+/// A list of values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct List {
+    /// Its values, in order.
+    pub(super) entries: Vec<Entry>,
+    /// Where it stands in the text.
+    pub(super) at: Range<usize>,
+    /// How it is written.
+    pub(super) form: Form,
+    /// Whether each value begins a line.
+    pub(super) lines: bool,
+    /// Whether the text says that there are more.
+    pub(super) open: bool,
+}
+
+impl List {
+    /// The number of different values.
+    pub(super) fn distinct(&self) -> usize {
+        let mut values: Vec<&str> = self.entries.iter().map(|entry| entry.value.as_str()).collect();
+        values.sort_unstable();
+        values.dedup();
+        values.len()
+    }
+}

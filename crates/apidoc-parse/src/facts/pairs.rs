@@ -1,0 +1,135 @@
+//! Lists whose values each stand before their meaning.
+//!
+//! In come the heads; out go runs of them that are written alike: on lines one after another, or in one line.
+
+use super::{
+    heads::{self, Head},
+    list::{Entry, Form, List},
+    text::Text,
+};
+use std::ops::Range;
+
+/// The longest stretch between two values of one line.
+const FAR: usize = 600;
+/// The most lines between two values that begin lines.
+const LINES_APART: usize = 3;
+
+/// The lists of a text. `numeric`: values are whole numbers.
+pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
+    let mut out = Vec::new();
+    for form in [Form::Marked, Form::Bracketed, Form::Worded, Form::Is, Form::Glued, Form::Comma] {
+        let mut runs: Vec<Vec<&Head>> = Vec::new();
+        // One open run a depth: heads inside brackets do not cut the run around them.
+        let mut open: Vec<Option<usize>> = Vec::new();
+        for head in heads.iter().filter(|head| head.form == form) {
+            let depth = head.depth.min(8);
+            if open.len() <= depth {
+                open.resize(depth + 1, None);
+            }
+            let run = open[depth].filter(|run| runs[*run].last().is_some_and(|last| connects(text, last, head)));
+            match run {
+                Some(run) => runs[run].push(head),
+                None => {
+                    runs.push(vec![head]);
+                    open[depth] = Some(runs.len() - 1);
+                }
+            }
+        }
+        out.extend(runs.into_iter().filter_map(|run| list(text, run, form, numeric)));
+    }
+    out
+}
+
+fn connects(text: &Text, last: &Head, next: &Head) -> bool {
+    let (from, to) = (text.line_of(last.start), text.line_of(next.start));
+    if from == to {
+        return next.start.saturating_sub(last.meaning) <= FAR;
+    }
+    next.leads && to - from <= LINES_APART && (to - from == 1 || text.lines[to].item)
+}
+
+fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<List> {
+    let leading = run.iter().filter(|head| head.leads).count();
+    let lines = leading >= 2;
+    if lines && !numeric {
+        run.retain(|head| head.leads);
+    }
+    if lines && !run.first()?.leads {
+        let first = run.iter().position(|head| head.leads)?;
+        // "取值 0:a\n1:b": the first value stands behind its cue.
+        if first > 1 {
+            run.drain(..first);
+        }
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut open = false;
+    let mut end = run.first()?.start;
+    for (i, head) in run.iter().enumerate() {
+        let limit = match run.get(i + 1) {
+            Some(next) if text.line_of(next.start) == text.line_of(head.start) => next.start,
+            _ => text.lines.get(text.line_of(head.start)).map_or(text.s.len(), |line| line.end),
+        };
+        let last_in_line = run.get(i + 1).is_none_or(|next| text.line_of(next.start) != text.line_of(head.start));
+        let (doc, more) = meaning(
+            &text.s,
+            head,
+            limit.max(head.meaning),
+            last_in_line && !(lines && head.leads && text.lines[text.line_of(head.start)].item),
+        );
+        end = end.max(doc.end).max(head.token.end);
+        open |= more && last_in_line && !lines;
+        if !entries.iter().any(|entry| entry.value == head.token.value) {
+            entries.push(Entry { value: head.token.value.clone(), quoted: head.token.quoted, doc });
+        }
+    }
+    Some(List { at: run.first()?.start..end, entries, form, lines, open })
+}
+
+/// The stretch that says what a value means, and whether it ends in "and so on".
+fn meaning(s: &str, head: &Head, limit: usize, runs_on: bool) -> (Range<usize>, bool) {
+    let from = head.meaning.min(limit);
+    let part = &s[from..limit];
+    if head.form == Form::Bracketed {
+        let open = from.saturating_sub(1);
+        let to = heads::close(&s[open..]).map_or(limit, |n| open + n);
+        return (from..to.max(from), s[to..].trim_start_matches([')', ']', ' ']).starts_with('等'));
+    }
+    let mut end = part.len();
+    let mut depth = 0usize;
+    let mut previous = ' ';
+    for (i, c) in part.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' if depth == 0 => {
+                end = i;
+                break;
+            }
+            ')' | ']' => depth -= 1,
+            '。' | ';' if runs_on && depth == 0 => {
+                end = i;
+                break;
+            }
+            ' ' if runs_on && depth == 0 && previous == '.' => {
+                end = i;
+                break;
+            }
+            _ => {}
+        }
+        previous = c;
+    }
+    if let Some(i) = part[..end].find("默认").filter(|i| part[..*i].ends_with([',', ';', '。', ' ', '('])) {
+        // A mark on this value stays; a sentence about the default goes.
+        let mark = part[i..end].trim_start_matches("默认").trim_start_matches(['取', '值', '选', '项']).starts_with([')', ']']);
+        let last = part[i..end].trim_end_matches(['。', '.', ';', ',']).chars().count() <= 4;
+        if !mark && !last {
+            end = i;
+        }
+    }
+    let trimmed = part[..end].trim_end_matches([' ', ',', ';', '、', '。', '.', '/', '|', '-', '"', '`', '(', '[', '!']);
+    let trimmed = ["或者", "或", "以及", "和", " or", " and"].iter().fold(trimmed, |t, joint| {
+        let t2 = t.strip_suffix(joint).unwrap_or(t);
+        t2.trim_end_matches([' ', ',', ';'])
+    });
+    let more = trimmed.ends_with('等') || trimmed.to_ascii_lowercase().ends_with("etc");
+    (from..from + trimmed.len(), more)
+}

@@ -1,0 +1,196 @@
+//! The least and the greatest value of a number, inclusive.
+
+use super::{
+    Subject, cues,
+    number::{self, NUMBER},
+    text::Text,
+};
+use apidoc_ir::{Scalar, Type};
+use regex::Regex;
+use serde_json::Number;
+use std::{ops::Range, sync::LazyLock};
+
+/// The bounds that a description gives, each with its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Bounds {
+    /// The least value.
+    pub(super) min: Option<(Number, Range<usize>)>,
+    /// The greatest value.
+    pub(super) max: Option<(Number, Range<usize>)>,
+}
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a pattern of ours")
+}
+
+/// Units that may stand between a number and the next.
+const UNIT: &str = r"(?:\s?(?:秒|分钟|分|小时|天|个月|月|年|个|条|次|台|人|元|毫秒|位|级|s|ms|m|h|seconds?|minutes?|hours?|days?|months?|years?|Mbps|Gbps|bps|MB|GB|TB|KB|M|G|T|K|px|%|QPS|qps|times?|entries))?";
+
+static INTERVAL: LazyLock<Regex> =
+    LazyLock::new(|| regex(&format!(r"([\[(])\s*({NUMBER})({UNIT})\s*(?:,|~|-{{1,2}}|、|:|到|至|\.\.\.?)\s*({NUMBER})({UNIT})\s*([\])])")));
+static SPAN: LazyLock<Regex> = LazyLock::new(|| {
+    regex(&format!(
+        r"(?i)({NUMBER})({UNIT})\s*(?:[\(（]含[\)）])?\s*(?:~|-{{1,2}}|到|至|\bto\b|\band\b|<=?\s*\w+\s*<=?)\s*({NUMBER})({UNIT})"
+    ))
+});
+static RANGE_CUE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)范围|取值|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|:\s*$",
+    )
+});
+static RANGE_TAIL: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)^\s*(?:之间|以内|的(?:正?整数|数字|数值|范围|浮点)|范围|(?:正)?整数|\(?(?:inclusive|包含))"));
+/// Words that make an interval one of something else.
+static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|第\s*$|示例|时间段|日期|小数|decimal|精度",
+    )
+});
+
+static UPPER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(&format!(
+        r"(?i)(?:(?P<incl>最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the|this)? ?\w+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|no (?:more|greater|larger) than|not (?:exceed|be greater than|be more than|greater than|more than)|cannot exceed|(?:less|smaller) than or equal to|at most|upper limit(?: is|:| of)*)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
+    ))
+});
+static LOWER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(&format!(
+        r"(?i)(?:(?P<incl>最小值?(?:可以?|允许|支持|可?取值?|限制|可设置?|不能?小于|为|是|:|=)*|最少(?:为|是|:|可|支持)*|最低(?:为|是|:)*|下限(?:为|是|:)*|不(?:能|可|得)?(?:小于|低于|少于)|至少(?:为|是)?|大于等于|大于或等于|>=|≥|minimum(?: (?:value|limit))?\s*(?:is|:|=|of)*|\bmin(?: value)?\s*(?:is|:|=|of)*|no less than|not (?:be )?less than|at least|(?:greater|larger|more) than or equal to)|(?P<excl>大于|高于|>|greater than|larger than|more than|above))\s*[\x22'`]?({NUMBER})"
+    ))
+});
+/// What a bound must not be followed by: it is then of something else.
+static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^\s*(?:个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|characters?|bytes?|letters|decimal|[:/\-~.]\s*\d)",
+    )
+});
+static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:每个|单个|当|若|如果|则|when|if|each|per|where|for)[^,。;\n]{1,60}$"));
+
+/// The bounds of the field's value.
+pub(super) fn read(text: &Text, subject: Subject<'_>) -> Bounds {
+    let whole = match subject.ty.innermost() {
+        Type::Scalar(Scalar::Integer) => true,
+        Type::Scalar(Scalar::Float) => false,
+        _ => return Bounds::default(),
+    };
+    if !text.s.bytes().any(|b| b.is_ascii_digit()) {
+        return Bounds::default();
+    }
+    let mut found = intervals(text, whole);
+    if found.len() > 1 {
+        found.dedup_by(|a, b| a.0 == b.0 && a.1 == b.1);
+    }
+    match found.len() {
+        0 if !subject.ty.is_array() => one_sided(text, whole),
+        1 => {
+            let (min, max, at) = found.remove(0);
+            Bounds { min: min.map(|n| (n, at.clone())), max: max.map(|n| (n, at)) }
+        }
+        _ => Bounds::default(),
+    }
+}
+
+type Interval = (Option<Number>, Option<Number>, Range<usize>);
+
+fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
+    let s = &text.s;
+    let mut out: Vec<Interval> = Vec::new();
+    for m in INTERVAL.captures_iter(s).take(20) {
+        let (Some(all), Some(low), Some(high)) = (m.get(0), m.get(2), m.get(4)) else { continue };
+        let before = cues::sentence_before(s, all.start(), 120);
+        let square = &m[1] == "[" || &m[6] == "]";
+        if !same_units(&m[3], &m[5])
+            || OTHER_THING.is_match(before)
+            || !(square && RANGE_CUE.is_match(context(text, all.start(), before)) || !square && ranged(before))
+        {
+            continue;
+        }
+        let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
+        let mixed = &m[1] != "(" || &m[6] != ")";
+        let low = if &m[1] == "(" && mixed { if whole { number::step(&low, 1) } else { None } } else { Some(low) };
+        let high = if &m[6] == ")" && mixed { if whole { number::step(&high, -1) } else { None } } else { Some(high) };
+        out.push((low, high, all.range()));
+    }
+    for m in SPAN.captures_iter(s).take(20) {
+        let (Some(all), Some(low), Some(high)) = (m.get(0), m.get(1), m.get(3)) else { continue };
+        if out.iter().any(|(_, _, at)| at.start <= all.start() && all.start() < at.end) {
+            continue;
+        }
+        let before = cues::sentence_before(s, all.start(), 120);
+        let tail = &s[all.end()..];
+        let joined = s[..all.start()].ends_with(|c: char| {
+            c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ':' | '.') && before.len() > 1 && !before.ends_with([':'])
+        });
+        let time = tail.starts_with([':', '-', '/']) || tail.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let word = all.as_str().to_ascii_lowercase();
+        let and = word.contains("and") && !before.to_ascii_lowercase().contains("between");
+        if joined || time || and || !same_units(&m[2], &m[4]) || OTHER_THING.is_match(before) || OTHER_UNIT.is_match(tail) {
+            continue;
+        }
+        if !(RANGE_CUE.is_match(context(text, all.start(), before)) || RANGE_TAIL.is_match(tail)) {
+            continue;
+        }
+        let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
+        out.push((Some(low), Some(high), all.range()));
+    }
+    out
+}
+
+/// The sentence so far, or the line before where the line has only begun.
+fn context<'a>(text: &'a Text, at: usize, before: &'a str) -> &'a str {
+    if before.chars().any(char::is_alphanumeric) {
+        return before;
+    }
+    let line = text.line_of(at);
+    line.checked_sub(1).map_or(before, |i| &text.s[text.lines[i].start..text.lines[i].end])
+}
+
+fn ranged(before: &str) -> bool {
+    static SURE: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)范围|取值|区间|\brange|\bvalues?\b|\bbetween\b"));
+    SURE.is_match(before)
+}
+
+fn same_units(low: &str, high: &str) -> bool {
+    let (low, high) = (low.trim(), high.trim());
+    low.is_empty() || low == high
+}
+
+fn one_sided(text: &Text, whole: bool) -> Bounds {
+    let max = bound(text, &UPPER, whole, -1);
+    let min = bound(text, &LOWER, whole, 1);
+    Bounds { min, max }
+}
+
+fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number, Range<usize>)> {
+    let s = &text.s;
+    let mut found: Option<(Number, Range<usize>)> = None;
+    for m in pattern.captures_iter(s).take(20) {
+        let (Some(all), Some(digits)) = (m.get(0), m.get(3)) else { continue };
+        let before = cues::sentence_before(s, all.start(), 120);
+        let tail = &s[all.end()..];
+        let inclusive = m.name("incl").is_some();
+        if OTHER_UNIT.is_match(tail)
+            || OF_ANOTHER.is_match(before)
+            || OTHER_THING.is_match(before)
+            || tail.starts_with(|c: char| c.is_ascii_alphanumeric() && !matches!(c, 's' | 'M' | 'G' | 'K' | 'm' | 'h' | 'd' | 'p'))
+        {
+            continue;
+        }
+        if before.ends_with(['=', '-', '_']) || (!inclusive && before.ends_with(|c: char| c.is_ascii_alphanumeric())) {
+            continue;
+        }
+        let n = number::parse(digits.as_str(), whole)?;
+        let n = if inclusive {
+            n
+        } else if whole {
+            number::step(&n, step)?
+        } else {
+            continue;
+        };
+        match &found {
+            Some((known, _)) if *known != n => return None,
+            Some(_) => {}
+            None => found = Some((n, all.range())),
+        }
+    }
+    found
+}

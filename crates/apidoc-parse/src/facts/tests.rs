@@ -1,0 +1,151 @@
+//! Sentences of our own, an area each.
+
+use super::{Reading, Subject, read};
+use crate::prose::Prose;
+use apidoc_ir::{Scalar, Type};
+use proptest::prelude::*;
+
+const STRING: Type = Type::Scalar(Scalar::String);
+const INTEGER: Type = Type::Scalar(Scalar::Integer);
+const FLOAT: Type = Type::Scalar(Scalar::Float);
+const BOOLEAN: Type = Type::Scalar(Scalar::Boolean);
+
+fn strings() -> Type {
+    Type::Array(Box::new(STRING))
+}
+
+fn reading(text: &str, ty: &Type) -> Reading {
+    read(&Prose::plain(text), Subject { name: "Colour", ty, siblings: &["Size", "Shape"] })
+}
+
+#[track_caller]
+fn values(ty: &Type, text: &str, expected: &str) {
+    let reading = reading(text, ty);
+    let got: Vec<&str> = reading.values.iter().map(|entry| entry.value.as_str()).collect();
+    assert_eq!(got.join(" "), expected, "{text}");
+}
+
+#[track_caller]
+fn default(ty: &Type, text: &str, expected: Option<&str>) {
+    assert_eq!(reading(text, ty).default.as_deref(), expected, "{text}");
+}
+
+#[track_caller]
+fn range(ty: &Type, text: &str, expected: &str) {
+    let reading = reading(text, ty);
+    let show = |n: &Option<serde_json::Number>| n.as_ref().map_or("-".to_string(), ToString::to_string);
+    assert_eq!(format!("{} {}", show(&reading.min), show(&reading.max)), expected, "{text}");
+}
+
+#[track_caller]
+fn length(text: &str, expected: (Option<u64>, Option<u64>)) {
+    let reading = reading(text, &STRING);
+    assert_eq!((reading.min_len, reading.max_len), expected, "{text}");
+}
+
+#[track_caller]
+fn count(text: &str, expected: Option<u64>) {
+    assert_eq!(reading(text, &strings()).max_items, expected, "{text}");
+}
+
+#[track_caller]
+fn deprecated(text: &str, expected: bool) {
+    assert_eq!(reading(text, &STRING).deprecated, expected, "{text}");
+}
+
+#[test]
+fn values_before_their_meaning() {
+    values(&STRING, "颜色。取值：\n- red：红；\n- blue：蓝。", "red blue");
+    values(&STRING, "颜色，RED-红，BLUE-蓝", "RED BLUE");
+    values(&INTEGER, "是否上色。0：否，1：是", "0 1");
+    values(&INTEGER, "Whether it is painted (0: no; 1: yes)", "0 1");
+    values(&STRING, "The colour. Valid values: `red` (warm), `blue`.", "red blue");
+    values(&STRING, "颜色：RED红色、BLUE蓝色", "RED BLUE");
+    values(&INTEGER, "Paint or not: 0, do not paint; 1, paint.", "0 1");
+}
+
+#[test]
+fn values_alone() {
+    values(&STRING, "颜色，可选值red、blue、green", "red blue green");
+    values(&STRING, "颜色：RED/BLUE/GREEN", "RED BLUE GREEN");
+    values(&STRING, "Colour. Enumerated values: red and light-blue.", "red light-blue");
+    values(&INTEGER, "Number of sides. Valid values: 3, 4, and 6.", "3 4 6");
+    values(&STRING, "颜色，取值(RED)", "RED");
+}
+
+#[test]
+fn values_behind_their_meaning() {
+    values(&STRING, "颜色：暖（RED）或冷（BLUE）", "RED BLUE");
+}
+
+#[test]
+fn no_values() {
+    values(&STRING, "颜色，例如 red、blue。", "");
+    values(&STRING, "A colour, such as RED or BLUE.", "");
+    values(&STRING, "按 Size：大小；Shape：形状 排列", "");
+    values(&BOOLEAN, "Valid values: true (painted), false (bare).", "");
+    values(&INTEGER, "粗细，取值范围[0,100]，0表示不画", "");
+}
+
+#[test]
+fn defaults() {
+    default(&INTEGER, "条数，默认为20，最大100。", Some("20"));
+    default(&INTEGER, "Life time. Default value: 7,200s.", Some("7200"));
+    default(&STRING, "颜色，取值：red：红；blue：蓝。默认为蓝。", Some("blue"));
+    default(&STRING, "颜色：\n- `red`：红（默认值）\n- `blue`：蓝", Some("red"));
+    default(&STRING, "The colour, which is `red` by default.", Some("red"));
+    default(&BOOLEAN, "Whether to paint. Default value: `FALSE`.", Some("false"));
+    default(&STRING, "日期，默认为当天。", None);
+    default(&STRING, "The colour, which is not set by default.", None);
+}
+
+#[test]
+fn ranges() {
+    range(&INTEGER, "粗细，取值1~64", "1 64");
+    range(&INTEGER, "粗细，取值范围(0, 64]", "1 64");
+    range(&FLOAT, "浓度，范围：0.0-1.0。", "0 1");
+    range(&INTEGER, "Width. Value range: [100,1000].", "100 1000");
+    range(&INTEGER, "Minimum value: 1, Maximum value: 3", "1 3");
+    range(&INTEGER, "条数，不超过48", "- 48");
+    range(&INTEGER, "主题的最大队列数", "- -");
+}
+
+#[test]
+fn lengths() {
+    length("名称，长度不超过60个字符。", (None, Some(60)));
+    length("The name: 1-80 letters, digits or other characters.", (Some(1), Some(80)));
+    length("A token of no more than 64 ASCII characters.", (None, Some(64)));
+}
+
+#[test]
+fn counts() {
+    count("编号列表，一次最多100个。", Some(100));
+    count("IDs. You can pass up to 20 of them.", Some(20));
+    count("编号列表，每个编号最多32个字符。", None);
+}
+
+#[test]
+fn deprecation() {
+    deprecated("该字段已废弃，请用 Shape。", true);
+    deprecated("Colour (disused).", true);
+    deprecated("This parameter has been deprecated.", true);
+    deprecated("A list of deprecated colours.", false);
+    deprecated("Whether the paint has been deprecated.", false);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in r#"[取值默认范围可选不超过最多0-9A-Za-z:：,，、;；。.()（）\[\]"'`~\-=\n |&/]{0,200}"#) {
+        for ty in [STRING, INTEGER, FLOAT, BOOLEAN, strings()] {
+            for (_, span) in reading(&text, &ty).at {
+                prop_assert!(span.start <= span.end && span.end <= text.len());
+            }
+        }
+    }
+
+    #[test]
+    fn any_unicode_is_read(text in "\\PC{0,120}") {
+        let _ = reading(&text, &STRING);
+        let _ = reading(&text, &INTEGER);
+    }
+}

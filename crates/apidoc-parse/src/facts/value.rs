@@ -1,0 +1,166 @@
+//! A value as descriptions write it: a number, a word of ASCII, or anything between quotes.
+
+use super::text::is_cjk;
+
+/// What a scan found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// The value, without its quotes.
+    pub(super) value: String,
+    /// Whether it stood between quotes or as code.
+    pub(super) quoted: bool,
+    /// The byte after it.
+    pub(super) end: usize,
+}
+
+/// The longest value that is looked for.
+const LONGEST: usize = 120;
+
+/// Scans a value that begins at `at`. `numeric`: only a whole number will do.
+pub(super) fn scan(s: &str, at: usize, numeric: bool) -> Option<Token> {
+    let rest = s.get(at..)?;
+    let first = rest.chars().next()?;
+    if matches!(first, '"' | '\'' | '`') {
+        return quoted(rest, at, first, numeric);
+    }
+    if numeric {
+        return number(rest, at);
+    }
+    word(rest, at)
+}
+
+fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
+    let body = &rest[1..];
+    let close = body.char_indices().take(LONGEST).find(|(_, c)| *c == quote || *c == '\n')?;
+    if close.1 == '\n' {
+        return None;
+    }
+    let mut inner = body[..close.0].trim();
+    let mut end = at + 1 + close.0 + 1;
+    if inner.is_empty() {
+        // "`" before quotes: the value stands in the inner ones.
+        let after = s_after(rest, 2)?;
+        if quote == '`' && matches!(after, '"' | '\'') {
+            return None;
+        }
+        return None;
+    }
+    // Quotes inside code or the other way round.
+    if let Some(core) = strip_quotes(inner) {
+        inner = core;
+    }
+    if numeric && inner.parse::<i64>().is_err() {
+        return None;
+    }
+    // A doubled closing mark belongs to it.
+    if rest[end - at..].starts_with(quote) && quote == '`' {
+        end += 1;
+    }
+    Some(Token { value: inner.to_string(), quoted: true, end })
+}
+
+fn s_after(rest: &str, n: usize) -> Option<char> {
+    rest.chars().nth(n)
+}
+
+fn strip_quotes(text: &str) -> Option<&str> {
+    for quote in ['"', '\'', '`'] {
+        if let Some(core) = text.strip_prefix(quote).and_then(|t| t.strip_suffix(quote)) {
+            let core = core.trim();
+            if !core.is_empty() {
+                return Some(core);
+            }
+        }
+    }
+    None
+}
+
+fn number(rest: &str, at: usize) -> Option<Token> {
+    let body = rest.strip_prefix(['-', '+']).unwrap_or(rest);
+    let digits = body.bytes().take_while(u8::is_ascii_digit).take(20).count();
+    if digits == 0 {
+        return None;
+    }
+    let len = rest.len() - body.len() + digits;
+    let after = rest[len..].chars().next();
+    let point = rest[len..].chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    match after {
+        Some('.') if point => None,
+        Some(c) if c.is_ascii_alphanumeric() || c == '_' || c == '%' => None,
+        _ => {
+            let value = rest[..len].trim_start_matches('+');
+            value.parse::<i64>().ok()?;
+            Some(Token { value: value.to_string(), quoted: false, end: at + len })
+        }
+    }
+}
+
+/// A word: letters, digits and the signs that join them.
+fn word(rest: &str, at: usize) -> Option<Token> {
+    let mut end = 0;
+    let mut previous = ' ';
+    let mut chars = rest.char_indices().take(LONGEST).peekable();
+    while let Some((i, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, c)| *c);
+        let joins = previous.is_ascii_alphanumeric() || matches!(previous, '_' | '*');
+        let inside = match c {
+            _ if c.is_ascii_alphanumeric() || c == '_' => true,
+            '*' => joins || i == 0,
+            '.' | '&' | '@' | '+' | '#' => {
+                (joins && (next.is_ascii_alphanumeric() || next == '_' || c == '+')) || (c == '.' && i == 0 && next.is_ascii_alphanumeric())
+            }
+            '-' => (joins || i == 0) && (next.is_ascii_alphanumeric() || next == '_'),
+            _ => false,
+        };
+        if !inside {
+            break;
+        }
+        previous = c;
+        end = i + c.len_utf8();
+    }
+    if end == 0 {
+        return None;
+    }
+    Some(Token { value: rest[..end].to_string(), quoted: false, end: at + end })
+}
+
+/// Whether an unquoted word looks like a value of a program rather than a word of a sentence.
+pub(super) fn is_identifier(word: &str) -> bool {
+    let mut chars = word.chars();
+    let Some(first) = chars.next() else { return false };
+    let has_digit_or_mark = word.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '.' | '-' | '*' | '&' | '+'));
+    let inner_upper = chars.clone().any(|c| c.is_ascii_uppercase());
+    !first.is_ascii_whitespace() && (has_digit_or_mark || inner_upper || first.is_ascii_lowercase())
+}
+
+/// Whether all letters are capitals.
+pub(super) fn is_shouted(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_uppercase()) && !word.chars().any(|c| c.is_ascii_lowercase() || is_cjk(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, numeric: bool, expected: Option<(&str, usize)>) {
+        let got = scan(text, 0, numeric);
+        assert_eq!(got.as_ref().map(|t| (t.value.as_str(), t.end)), expected);
+    }
+
+    #[test]
+    fn numbers_words_and_quotes() {
+        check("1:a", true, Some(("1", 1)));
+        check("-12 b", true, Some(("-12", 3)));
+        check("1.5", true, None);
+        check("10M", true, None);
+        check("round-robin, b", false, Some(("round-robin", 11)));
+        check("HA-高可用", false, Some(("HA", 2)));
+        check("http&https。", false, Some(("http&https", 10)));
+        check("S1.MEDIUM4: x", false, Some(("S1.MEDIUM4", 10)));
+        check("\"a b\", c", false, Some(("a b", 5)));
+        check("`'x'`", false, Some(("x", 5)));
+        check("''", false, None);
+        check("盘", false, None);
+    }
+}

@@ -1,0 +1,26 @@
+//! Holds what the rules found against each other: values that are special ones beside a range are no enumeration.
+
+use super::{default::Found, range::Bounds, values::Values};
+
+/// Whether listed values are all that the field may have.
+pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Bounds) -> bool {
+    let numbers: Option<Vec<i64>> = values.values.iter().map(|entry| entry.value.parse().ok()).collect();
+    let Some(numbers) = numbers else { return true };
+    let default = default.and_then(|(value, _)| value.parse::<i64>().ok());
+    if default.is_some_and(|n| !numbers.contains(&n)) && !values.promised {
+        return false;
+    }
+    let inside = |n: i64| {
+        let above = bounds.min.as_ref().and_then(|(min, _)| min.as_i64()).is_none_or(|min| n >= min);
+        let below = bounds.max.as_ref().and_then(|(max, _)| max.as_i64()).is_none_or(|max| n <= max);
+        above && below
+    };
+    match (&bounds.min, &bounds.max) {
+        (Some((min, _)), Some((max, _))) => {
+            let span = max.as_i64().zip(min.as_i64()).map(|(max, min)| max.saturating_sub(min).saturating_add(1));
+            span.is_some_and(|span| numbers.iter().filter(|n| inside(**n)).count() as i64 >= span)
+        }
+        (None, Some((max, at))) => values.promised && at.start < values.at.end && max.as_i64().is_some_and(|max| numbers.contains(&max)),
+        _ => true,
+    }
+}
