@@ -2,8 +2,17 @@
 
 use apidoc_build::{read::Read, tree::Changes};
 use apidoc_codegen::Finding;
-use apidoc_parse::diagnostics::{Diagnostic, Severity};
-use std::{collections::BTreeMap, path::Path, process::ExitCode};
+use apidoc_parse::{
+    diagnostics::{self, Diagnostic, Severity},
+    text,
+};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{IsTerminal, stderr},
+    path::Path,
+    process::ExitCode,
+};
 
 /// How many of them are errors.
 pub(crate) fn errors(all: &[Diagnostic]) -> usize {
@@ -17,10 +26,8 @@ pub(crate) fn exit_code(all: &[Diagnostic]) -> ExitCode {
 
 /// Prints diagnostics with the lines they speak of.
 pub(crate) fn diagnostics(folder: &Path, all: &[Diagnostic]) {
-    let _ = folder;
-    for d in all {
-        eprintln!("{:?}[{}]: {} --> {}:{}:{}", d.severity, d.code.as_str(), d.message, d.source.file, d.source.line, d.source.column);
-    }
+    let source = |file: &str| text::decode(&fs::read(folder.join(file)).ok()?).ok().map(|text| text.as_str().to_owned());
+    eprint!("{}", diagnostics::render(all, &source, stderr().is_terminal()));
 }
 
 /// One line on what was read.
@@ -28,7 +35,11 @@ pub(crate) fn pages(read: &Read) {
     let actions: usize = read.ir.services.iter().map(|s| s.actions.len()).sum();
     let types: usize = read.ir.services.iter().map(|s| s.types.len()).sum();
     let services = read.ir.services.len();
-    eprintln!("read {} pages: {services} service versions, {actions} actions, {types} types", read.pages);
+    eprintln!(
+        "read {} pages: {services} service versions, {actions} actions, {types} types; {}",
+        read.pages,
+        diagnostics::summary(&read.diagnostics)
+    );
 }
 
 /// Prints what the code generator has to say.

@@ -2,7 +2,7 @@
 
 use crate::{Error, load};
 use apidoc_ir::{Ir, Service};
-use apidoc_parse::diagnostics::Diagnostic;
+use apidoc_parse::diagnostics::{self, Diagnostic};
 use rayon::prelude::*;
 use std::{
     path::Path,
@@ -48,12 +48,12 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
             page
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let (mut ir, diagnostics) = apidoc_parse::join(pages);
+    let (ir, mut diagnostics) = apidoc_parse::join(pages);
+    diagnostics::tidy(&mut diagnostics);
     if let Some(missing) = wanted.unmatched(&ir.services).next() {
         let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();
         return Err(Error::usage(format!("--service {missing}: no page is of it; the pages have {}", list(&there))));
     }
-    ir.services.retain(|s| wanted.has(&s.service, &s.version));
     Ok(Read { ir, diagnostics, pages: total })
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let read = super::read(&folder, &options.pages.wanted())?;
     match options.format {
         Format::Human => report::diagnostics(&folder, &read.diagnostics),
-        Format::Json => print!("{}", serde_json::to_string(&read.diagnostics).unwrap_or_default()),
+        Format::Json => print!("{}", apidoc_parse::diagnostics::json(&read.diagnostics)),
     }
     report::pages(&read);
     Ok(report::exit_code(&read.diagnostics))
