@@ -7,15 +7,20 @@
 
 mod fold;
 mod http;
+mod infer;
 mod json;
 mod lenient;
 mod query;
 mod settle;
 mod shell;
+mod suspect;
 mod token;
+mod walk;
 
 pub use fold::fold;
+pub use infer::infer;
 pub use settle::{Unfit, settle};
+pub use suspect::{ExamplePlace, mark};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,0 +1,281 @@
+//! Types that no page documents, read off the examples of the actions that use them.
+//!
+//! Comes in: a service whose types and examples are joined. Goes out: every reference resolves. Either the examples show
+//! what the type holds (marked `inferred`, objects inside it as types of their own), or the fields that name it are
+//! opaque JSON; each is told once. Careful where examples leave something open: mixed values are opaque.
+
+use super::walk::{self, objects};
+use crate::diagnostics::{Code, Diagnostic, escaped};
+use apidoc_ir::{ApiType, Field, Scalar, Service, Source, Type};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Objects deeper inside an inferred type are opaque.
+const DEPTH: usize = 8;
+/// More fields than this, and the object is a map of data and no type.
+const FIELDS: usize = 400;
+
+/// Resolves what refers to no documented type. `is_secret` tells by its name whether a field must not be shown.
+pub fn infer(service: &mut Service, is_secret: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let missing = missing(service);
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let mut samples: BTreeMap<&str, Vec<&Map<String, Value>>> = BTreeMap::new();
+    walk::examples(service, &mut |hit| {
+        if let Some(name) = hit.field.ty.object().filter(|name| missing.contains_key(*name)) {
+            samples.entry(name).or_default().extend(objects(hit.value));
+        }
+    });
+    let mut taken: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).chain(missing.keys().cloned()).collect();
+    let mut made = Vec::new();
+    let mut found = Vec::new();
+    let mut opaque = BTreeSet::new();
+    for (name, source) in &missing {
+        let seen = samples.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let mut maker = Maker { taken: &mut taken, made: &mut made, source, is_secret };
+        let (code, message) = if maker.object(name, seen, 0) {
+            let fields = made.last().map_or(0, |ty: &ApiType| ty.fields.len());
+            (Code::InferredType, format!("`{}` is documented on no page: its {fields} fields were read off the examples", escaped(name)))
+        } else {
+            opaque.insert(name.clone());
+            (Code::OpaqueType, format!("`{}` is documented on no page, and no example shows what it holds", escaped(name)))
+        };
+        let help = format!("add the page that documents `{}`", escaped(name));
+        found.push(Diagnostic { source: source.clone(), severity: code.severity(), code, message, help, related: Vec::new() });
+    }
+    service.types.extend(made);
+    service.types.sort_by(|a, b| a.name.cmp(&b.name));
+    for field in all_fields(service) {
+        if field.ty.object().is_some_and(|name| opaque.contains(name)) {
+            make_opaque(&mut field.ty);
+        }
+    }
+    found
+}
+
+/// The names that fields refer to and nobody documents, with the place of the first that does.
+fn missing(service: &Service) -> BTreeMap<String, Source> {
+    let known: BTreeSet<&str> = service.types.iter().map(|ty| ty.name.as_str()).collect();
+    let mut missing: BTreeMap<String, Source> = BTreeMap::new();
+    let tables =
+        service.actions.iter().flat_map(|action| [&action.request, &action.response]).chain(service.types.iter().map(|ty| &ty.fields));
+    for field in tables.flatten() {
+        if let Some(name) = field.ty.object().filter(|name| !known.contains(name)) {
+            let first = missing.entry(name.to_owned()).or_insert_with(|| field.source.clone());
+            if field.source < *first {
+                *first = field.source.clone();
+            }
+        }
+    }
+    missing
+}
+
+fn all_fields(service: &mut Service) -> impl Iterator<Item = &mut Field> {
+    let actions = service.actions.iter_mut().flat_map(|action| action.request.iter_mut().chain(action.response.iter_mut()));
+    actions.chain(service.types.iter_mut().flat_map(|ty| ty.fields.iter_mut()))
+}
+
+/// The same lists around opaque JSON.
+fn make_opaque(ty: &mut Type) {
+    let mut here = ty;
+    while let Type::Array(inner) = here {
+        here = inner;
+    }
+    *here = Type::Scalar(Scalar::Json);
+}
+
+struct Maker<'a> {
+    taken: &'a mut BTreeSet<String>,
+    made: &'a mut Vec<ApiType>,
+    source: &'a Source,
+    is_secret: &'a dyn Fn(&str) -> bool,
+}
+
+impl Maker<'_> {
+    /// Makes the type `name` out of objects; says no where they show none. The type made last is `name`.
+    fn object(&mut self, name: &str, seen: &[&Map<String, Value>], depth: usize) -> bool {
+        let mut values: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+        for (key, value) in seen.iter().copied().flatten() {
+            values.entry(key).or_default().push(value);
+        }
+        // Keys that are no names are data: a map from zones or days to something.
+        if values.is_empty() || values.len() > FIELDS || !values.keys().all(|key| is_name(key)) {
+            return false;
+        }
+        let fields = values
+            .into_iter()
+            .map(|(key, seen)| Field {
+                name: key.to_owned(),
+                ty: self.ty(&format!("{name}{}", capital(key)), &seen, depth),
+                nullable: seen.iter().any(|value| value.is_null()),
+                secret: (self.is_secret)(key),
+                example: seen.iter().find_map(|value| scalar_text(value)),
+                source: self.source.clone(),
+                ..Field::default()
+            })
+            .collect();
+        self.made.push(ApiType { name: name.to_owned(), inferred: true, fields, source: self.source.clone(), ..ApiType::default() });
+        true
+    }
+
+    /// The type of a field by its values; `name` is for objects in it.
+    fn ty(&mut self, name: &str, seen: &[&Value], depth: usize) -> Type {
+        let seen: Vec<&Value> = seen.iter().copied().filter(|value| !value.is_null()).collect();
+        if !seen.is_empty() && seen.iter().all(|value| value.is_array()) && depth < DEPTH {
+            let items: Vec<&Value> = seen.iter().filter_map(|value| value.as_array()).flatten().collect();
+            return Type::Array(Box::new(self.ty(name, &items, depth + 1)));
+        }
+        if !seen.is_empty() && seen.iter().all(|value| value.is_object()) && depth < DEPTH {
+            let objects: Vec<&Map<String, Value>> = seen.iter().filter_map(|value| value.as_object()).collect();
+            let name = self.free(name);
+            if self.object(&name, &objects, depth + 1) {
+                return Type::Object(name);
+            }
+        }
+        Type::Scalar(scalar(&seen))
+    }
+
+    /// A name that no other type has.
+    fn free(&mut self, name: &str) -> String {
+        let mut name = name.to_owned();
+        while !self.taken.insert(name.clone()) {
+            name.push_str("Value");
+        }
+        name
+    }
+}
+
+/// The scalar that all values are; opaque where they differ or show nothing.
+fn scalar(seen: &[&Value]) -> Scalar {
+    let all = |is: &dyn Fn(&Value) -> bool| !seen.is_empty() && seen.iter().all(|value| is(value));
+    if all(&|value| value.as_str().is_some_and(is_iso8601)) {
+        Scalar::TimestampIso8601
+    } else if all(&Value::is_string) {
+        Scalar::String
+    } else if all(&Value::is_boolean) {
+        Scalar::Boolean
+    } else if all(&|value| value.is_i64() || value.is_u64()) {
+        Scalar::Integer
+    } else if all(&Value::is_number) {
+        Scalar::Float
+    } else {
+        Scalar::Json
+    }
+}
+
+/// `2022-02-09T02:28:43Z`, with a fraction or another zone: nothing else is written so.
+fn is_iso8601(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let shape = |shape: &[u8], bytes: &[u8]| {
+        shape.len() == bytes.len() && shape.iter().zip(bytes).all(|(want, b)| if *want == b'0' { b.is_ascii_digit() } else { want == b })
+    };
+    let Some((time, mut zone)) = bytes.split_at_checked(19) else { return false };
+    if !shape(b"0000-00-00T00:00:00", time) {
+        return false;
+    }
+    if let Some(fraction) = zone.strip_prefix(b".") {
+        let digits = fraction.iter().take_while(|b| b.is_ascii_digit()).count();
+        zone = &fraction[digits..];
+    }
+    zone == b"Z" || shape(b"+00:00", zone) || shape(b"-00:00", zone)
+}
+
+/// Whether a key is a name that the API could have.
+fn is_name(key: &str) -> bool {
+    key.len() <= 64 && key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
+fn capital(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// A value that fits on a line, as text.
+fn scalar_text(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    (!text.is_empty() && text.len() <= 200 && !text.contains('\n')).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use apidoc_ir::{Action, Example};
+    use serde_json::json;
+
+    fn service(response: Value) -> Service {
+        let list = Type::Array(Box::new(Type::Object("Task".into())));
+        let field = |name: &str, ty| Field { name: name.into(), ty, ..Field::default() };
+        Service {
+            actions: vec![Action {
+                name: "List".into(),
+                response: vec![field("Tasks", list)],
+                examples: vec![Example { response: Some(json!({ "Response": response })), ..Example::default() }],
+                ..Action::default()
+            }],
+            types: vec![ApiType { name: "TaskOwner".into(), ..ApiType::default() }],
+            ..Service::default()
+        }
+    }
+
+    #[test]
+    fn a_type_is_read_off_examples() {
+        let mut service = service(json!({"Tasks": [
+            {"Id": "a", "Count": 1, "Ratio": 1, "At": "2022-02-09T02:28:43Z", "Day": "2022-02-09", "On": true, "Owner": {"Name": "x"}, "Tags": [{"Key": "k"}], "Password": "p"},
+            {"Id": null, "Count": 2, "Ratio": 0.5, "At": "2022-02-09T10:28:43+08:00", "Mixed": [1, "a"], "Empty": []},
+        ]}));
+        let found = infer(&mut service, &|name| name == "Password");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].code, Code::InferredType);
+        let names: Vec<&str> = service.types.iter().map(|ty| ty.name.as_str()).collect();
+        assert_eq!(names, ["Task", "TaskOwner", "TaskOwnerValue", "TaskTags"]);
+        let task = &service.types[0];
+        assert!(task.inferred);
+        let fields: Vec<String> = task
+            .fields
+            .iter()
+            .map(|f| format!("{} {} {}{}", f.name, serde_json::to_string(&f.ty).unwrap(), u8::from(f.nullable), u8::from(f.secret)))
+            .collect();
+        insta::assert_snapshot!(fields.join("\n"), @r#"
+        At "timestamp_iso8601" 00
+        Count "integer" 00
+        Day "string" 00
+        Empty {"array":"json"} 00
+        Id "string" 10
+        Mixed {"array":"json"} 00
+        On "boolean" 00
+        Owner {"object":"TaskOwnerValue"} 00
+        Password "string" 01
+        Ratio "float" 00
+        Tags {"array":{"object":"TaskTags"}} 00
+        "#);
+    }
+
+    #[test]
+    fn without_examples_a_type_is_opaque() {
+        for response in
+            [json!({}), json!({"Tasks": []}), json!({"Tasks": [{}]}), json!({"Tasks": ["a"]}), json!({"Tasks": [{"2022-01-01": 1}]})]
+        {
+            let mut service = service(response);
+            let found = infer(&mut service, &|_| false);
+            assert_eq!(found[0].code, Code::OpaqueType);
+            assert_eq!(service.actions[0].response[0].ty, Type::Array(Box::new(Type::Scalar(Scalar::Json))));
+            assert_eq!(service.types.len(), 1);
+        }
+    }
+
+    #[test]
+    fn deep_objects_end_somewhere() {
+        let mut deep = json!({"X": 1});
+        for _ in 0..100 {
+            deep = json!({ "X": deep });
+        }
+        let mut service = service(json!({ "Tasks": [deep] }));
+        infer(&mut service, &|_| false);
+        assert!(service.types.len() < 20);
+    }
+}
