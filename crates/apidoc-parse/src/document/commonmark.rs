@@ -13,7 +13,12 @@ pub(super) struct Writer<'n> {
 
 /// Writes blocks of Markdown that stand at `base` in the page.
 pub(super) fn blocks(writer: &mut Writer<'_>, source: &str, base: usize) {
-    run(writer, source, base, 0);
+    run(writer, source, base, 0, false);
+}
+
+/// Writes the blocks of a cell that runs over several lines. Where it has hard breaks, the other ones say nothing.
+pub(super) fn cell(writer: &mut Writer<'_>, source: &str, base: usize) {
+    run(writer, source, base, 0, source.contains("  \n"));
 }
 
 /// Writes one line of running text: nothing in it starts a list, a heading or a block of HTML.
@@ -25,14 +30,14 @@ pub(super) fn line(writer: &mut Writer<'_>, source: &str, base: usize) {
         return;
     }
     // A letter in front, so that the parser sees a paragraph whatever the line begins with.
-    run(writer, &format!("{LEAD}{source}"), base, LEAD.len());
+    run(writer, &format!("{LEAD}{source}"), base, LEAD.len(), false);
 }
 
 const LEAD: &str = "x ";
 
-fn run(writer: &mut Writer<'_>, source: &str, base: usize, lead: usize) {
+fn run(writer: &mut Writer<'_>, source: &str, base: usize, lead: usize, soft: bool) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut state = State { source, base, lead, image: 0, raw: false, before: BTreeMap::new(), skipped: false };
+    let mut state = State { source, base, lead, image: 0, raw: false, soft, before: BTreeMap::new(), skipped: false };
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         state.event(writer, event, range);
     }
@@ -47,6 +52,8 @@ struct State<'s> {
     image: usize,
     /// Inside a block of HTML, which was written whole.
     raw: bool,
+    /// Whether a soft break is a blank.
+    soft: bool,
     /// What was open where the paragraph began, and whether it was skipped.
     before: BTreeMap<String, usize>,
     skipped: bool,
@@ -72,6 +79,7 @@ impl State<'_> {
                 }
                 writer.out.close("code");
             }
+            Event::SoftBreak if self.soft => writer.out.text(" ", at),
             Event::SoftBreak | Event::HardBreak => writer.out.open("br", at, &[]),
             Event::Rule => writer.out.open("hr", at, &[]),
             _ => {}

@@ -9,7 +9,7 @@ use super::{
     commonmark::{self, Writer},
     html::Html,
     markup::Markup,
-    pipes, tags,
+    pipes, plain, tags,
 };
 use crate::diagnostics::Code;
 
@@ -40,6 +40,11 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
             _ if pipes::starts(&lines, i) => {
                 flush(&mut writer, &lines, pending, i);
                 pending = pipes::table(&mut writer, &lines, i);
+                pending
+            }
+            _ if plain::is_header(lines.text(i)) => {
+                flush(&mut writer, &lines, pending, i);
+                pending = plain::table(&mut writer.out, &lines, i);
                 pending
             }
             _ => i + 1,

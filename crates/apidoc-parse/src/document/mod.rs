@@ -7,6 +7,7 @@
 mod commonmark;
 mod grid;
 mod html;
+mod inline;
 mod markdown;
 mod markup;
 mod pipes;

@@ -34,28 +34,35 @@ pub(super) fn starts(lines: &Lines<'_>, i: usize) -> bool {
     framed(line) && framed(next) && cells(line).len() > 1 && cells(line).len() == cells(next).len()
 }
 
+/// What the header says of the rows.
+#[derive(Clone, Copy, Debug)]
+struct Shape {
+    /// How many columns there are.
+    width: usize,
+    /// Whether rows begin with a pipe.
+    framed: bool,
+    /// Whether rows end with a hard break, as one converter writes them.
+    hard: bool,
+}
+
 /// Writes the table at line `i`; gives the line after it.
 pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usize {
     let header = lines.text(i);
     let width = cells(header).len();
-    let framed = header.trim_start().starts_with('|');
+    let table = Shape { width, framed: header.trim_start().starts_with('|'), hard: header.ends_with("  ") };
     writer.out.open("table", lines.span(i, i).start, &[]);
     writer.out.open("thead", lines.span(i, i).start, &[]);
     row(writer, lines, Span { start: lines.span(i, i).start, end: lines.span(i, i).start + header.len() }, width);
     writer.out.close("thead");
     let mut line = i + 1 + usize::from(is_delimiter(lines.text(i + 1)));
-    while let Some(end) = row_end(lines, line, width, framed) {
+    while let Some(end) = row_end(lines, line, table) {
         let span = lines.span(line, end);
         let text = lines.source[span.start..span.end].trim_end();
         row(writer, lines, Span { start: span.start, end: span.start + text.len() }, width);
         line = end;
         // Blank lines between two rows are no end.
         let next = (line..lines.len()).find(|i| lines.kind(*i) != Kind::Blank).unwrap_or(line);
-        if next > line
-            && starts_row(lines, next, width, framed)
-            && !starts(lines, next)
-            && lines.text(next).trim_start().starts_with('|') == framed
-        {
+        if next > line && starts_row(lines, next, table) && !starts(lines, next) && opens_row(lines.text(next)) == table.framed {
             line = next;
         }
     }
@@ -64,54 +71,79 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
 }
 
 /// The line after the row that begins at `line`; none where no row begins there.
-fn row_end(lines: &Lines<'_>, line: usize, width: usize, framed: bool) -> Option<usize> {
-    if line >= lines.len() || !starts_row(lines, line, width, framed) || is_table_header(lines, line) {
+fn row_end(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
+    if line >= lines.len() || !starts_row(lines, line, table) || is_table_header(lines, line) {
         return None;
     }
-    let closed = |end: usize, count: usize| {
-        count >= width && lines.text(end).trim_end().ends_with('|') && !lines.text(end).trim_end().ends_with("\\|")
-    };
-    let mut count = pipes(lines.text(line)) - usize::from(framed && lines.text(line).trim_start().starts_with('|'));
-    if framed && closed(line, count) {
-        return Some(line + 1);
+    if table.framed { Some(framed_end(lines, line, table)) } else { Some(bare_end(lines, line, table)) }
+}
+
+/// The end of a row with a pipe in front: the pipe that closes it, or the next row.
+fn framed_end(lines: &Lines<'_>, line: usize, table: Shape) -> usize {
+    let closed = |end: usize, count: usize| count >= table.width && closes(lines.text(end));
+    let mut count = pipes(lines.text(line)) - usize::from(opens_row(lines.text(line)));
+    if closed(line, count) {
+        return line + 1;
     }
     let mut end = line + 1;
     let mut last = end;
-    let mut closes = line;
+    let mut sure = line;
     while end < lines.len() && !stops(lines, end) && !is_table_header(lines, end) {
         if lines.kind(end) == Kind::Blank {
             end += 1;
             continue;
         }
-        if starts_row(lines, end, width, framed) && (!framed || lines.text(end).trim_start().starts_with('|') || count + 1 >= width) {
-            return Some(if framed { last } else { end });
+        if starts_row(lines, end, table) && (opens_row(lines.text(end)) || count + 1 >= table.width) {
+            return last;
         }
-        // In a framed table text behind a blank line belongs to the cell only if the cell is closed later.
-        let after_blank = end > last;
-        count += pipes(lines.text(end));
-        if framed && closed(end, count) {
-            return Some(end + 1);
-        }
-        if framed && after_blank && end >= closes {
-            match closes_later(lines, end, width, count) {
-                Some(line) => closes = line,
-                None => return Some(last),
+        // Text behind a blank line belongs to the row only if the row is closed later.
+        if end > last && end >= sure {
+            match closing(lines, end, table.width, count) {
+                Some(line) => sure = line + 1,
+                None => return last,
             }
+        }
+        count += pipes(lines.text(end));
+        if closed(end, count) {
+            return end + 1;
         }
         end += 1;
         last = end;
     }
-    Some(last)
+    last
 }
 
-/// The line that closes the row that reaches to `from` by a pipe, before anything else begins.
-fn closes_later(lines: &Lines<'_>, from: usize, width: usize, mut count: usize) -> Option<usize> {
-    for i in from + 1..lines.len() {
-        if stops(lines, i) || is_table_header(lines, i) || lines.text(i).trim_start().starts_with('|') {
+/// The end of a row without pipes at its ends: the next row. Behind the last row, a blank line ends it unless the converter
+/// ends every row with a hard break: then the last line with one is the end.
+fn bare_end(lines: &Lines<'_>, line: usize, table: Shape) -> usize {
+    let mut last = line + 1;
+    let mut blank = None;
+    for end in line + 1..lines.len() {
+        if stops(lines, end) || is_table_header(lines, end) {
+            break;
+        }
+        if lines.kind(end) == Kind::Blank {
+            if !table.hard {
+                return last;
+            }
+            blank = blank.or(Some(last));
+        } else if starts_row(lines, end, table) {
+            return end;
+        } else if blank.is_none() || lines.text(end).ends_with("  ") {
+            last = end + 1;
+        }
+    }
+    last
+}
+
+/// The line that closes a row by a pipe, at `from` or later but before anything else begins.
+fn closing(lines: &Lines<'_>, from: usize, width: usize, mut count: usize) -> Option<usize> {
+    for i in from..lines.len() {
+        if stops(lines, i) || is_table_header(lines, i) || opens_row(lines.text(i)) {
             return None;
         }
         count += pipes(lines.text(i));
-        if count >= width && lines.text(i).trim_end().ends_with('|') {
+        if count >= width && closes(lines.text(i)) {
             return Some(i);
         }
     }
@@ -133,13 +165,26 @@ fn is_table_header(lines: &Lines<'_>, i: usize) -> bool {
     lines.text(i).contains('|') && is_delimiter(lines.text(i + 1)) && !is_delimiter(lines.text(i))
 }
 
-fn starts_row(lines: &Lines<'_>, i: usize, width: usize, framed: bool) -> bool {
+fn starts_row(lines: &Lines<'_>, i: usize, table: Shape) -> bool {
     let line = lines.text(i);
     if !line.contains('|') || matches!(lines.kind(i), Kind::Heading | Kind::Fence) {
         return false;
     }
     let body = line.trim_start();
-    (framed && body.starts_with('|')) || (width > 1 && line.len() - body.len() < 4 && pipes(line) + 1 >= width + usize::from(framed))
+    (table.framed && opens_row(line))
+        || (table.width > 1 && line.len() - body.len() < 4 && pipes(line) + 1 >= table.width + usize::from(table.framed))
+}
+
+/// Whether a line ends with a pipe.
+fn closes(line: &str) -> bool {
+    let body = line.trim_end();
+    body.ends_with('|') && !is_escaped(body, body.len() - 1)
+}
+
+/// Whether a line begins with a pipe that is not its only one: that one ends a row whose text stands above.
+fn opens_row(line: &str) -> bool {
+    let body = line.trim();
+    body.starts_with('|') && body.len() > 1
 }
 
 /// Writes one row.
@@ -184,7 +229,7 @@ fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, span: Span, width: usize) {
 fn cell(writer: &mut Writer<'_>, body: &str, at: usize) {
     let outer = std::mem::replace(&mut writer.html, Html::cell());
     if body.contains('\n') {
-        commonmark::blocks(writer, body, at);
+        commonmark::cell(writer, body, at);
     } else {
         commonmark::line(writer, body, at);
     }

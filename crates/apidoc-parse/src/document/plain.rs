@@ -4,6 +4,7 @@
 //! says nothing but the name of a section, code is what begins like a request or JSON under a heading of an example.
 
 use super::{Note, markdown::Lines, markup::Markup};
+use crate::diagnostics::Code;
 
 /// Whether a page is text copied from a browser: cells are divided by tabs, and no table is drawn another way.
 pub(super) fn is_page(source: &str) -> bool {
@@ -20,7 +21,7 @@ pub(super) fn is_page(source: &str) -> bool {
 }
 
 /// A line of at least two short cells in words, as a header is.
-fn is_header(line: &str) -> bool {
+pub(super) fn is_header(line: &str) -> bool {
     let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
     (2..=8).contains(&cells.len())
         && !line.starts_with('\t')
@@ -155,7 +156,7 @@ fn heading(line: &str) -> Option<(u8, usize)> {
     }
     let body = line.trim();
     let numbered = body.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '、').trim_start();
-    let name = numbered.to_lowercase().replace(super::tree::is_zero_width, "");
+    let name = numbered.to_lowercase().replace(super::tags::is_zero_width, "");
     let level = if numbered.len() < body.len() { 2 } else { 3 };
     if HEADINGS.contains(&name.trim_end_matches([':', '：'])) {
         return Some((level, line.len() - line.trim_start().len()));
@@ -167,21 +168,22 @@ fn heading(line: &str) -> Option<(u8, usize)> {
 
 /// A whole page.
 pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
-    let _ = notes;
     let lines = Lines::new(source);
     let mut out = Markup::with_capacity(source.len() * 3 / 2);
     let mut i = 0;
     while i < lines.len() {
         let line = lines.text(i);
         let at = lines.span(i, i).start;
-        i = if let Some((level, lead)) = heading(line) {
+        i = if let Some((level, lead)) = heading(line).or_else(|| names_type(&lines, i).then_some((3, 0))) {
             let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level) - 1];
             out.open(name, at, &[]);
             out.text(line[lead..].trim_end(), at + lead);
             out.close(name);
             i + 1
-        } else if is_header(line) {
+        } else if is_header(line) || is_row_pair(line, lines.text(i + 1)) {
             table(&mut out, &lines, i)
+        } else if line.trim_start().starts_with("```") {
+            fence(&mut out, &lines, i, notes)
         } else if is_code(line) {
             code(&mut out, &lines, i)
         } else {
@@ -190,6 +192,26 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
         };
     }
     out
+}
+
+/// Two lines with as many tabs: a table whose header says something else.
+fn is_row_pair(line: &str, next: &str) -> bool {
+    let tabs = line.matches('\t').count();
+    tabs > 0 && tabs == next.matches('\t').count() && !line.starts_with('\t') && !line.ends_with('\t')
+}
+
+/// Writes a fence, which a page may have all the same.
+fn fence(out: &mut Markup, lines: &Lines<'_>, i: usize, notes: &mut Vec<Note>) -> usize {
+    let close = (i + 1..lines.len()).find(|i| lines.text(*i).trim() == "```");
+    let end = close.unwrap_or_else(|| (i + 1..lines.len()).find(|i| heading(lines.text(*i)).is_some()).unwrap_or(lines.len()));
+    if close.is_none() {
+        notes.push(Note { code: Code::CutPage, span: lines.span(i, i + 1), message: "this fence is never closed".to_owned() });
+    }
+    let span = lines.span(i + 1, end);
+    out.open("pre", lines.span(i, i).start, &[]);
+    out.text(&lines.source[span.start..span.end], span.start);
+    out.close("pre");
+    end + usize::from(close.is_some())
 }
 
 fn paragraph(out: &mut Markup, line: &str, at: usize) {
@@ -222,25 +244,38 @@ fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
 }
 
 /// Writes the table whose header is line `i`; gives the line after it.
-fn table(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
+pub(super) fn table(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
     let width = lines.text(i).split('\t').count();
     out.open("table", lines.span(i, i).start, &[]);
     out.open("thead", lines.span(i, i).start, &[]);
     row(out, lines, i, i + 1, width);
     out.close("thead");
     let mut line = i + 1;
-    while line < lines.len() && !ends_table(lines, line, width) {
+    while line < lines.len() && !ends_table(lines, line) {
         if lines.text(line).trim().is_empty() {
             line += 1;
             continue;
         }
-        let end =
-            (line + 1..lines.len()).find(|i| starts_row(lines.text(*i), width) || ends_table(lines, *i, width)).unwrap_or(lines.len());
-        row(out, lines, line, end, width);
+        let end = (line + 1..lines.len()).find(|i| starts_row(lines.text(*i), width) || ends_table(lines, *i)).unwrap_or(lines.len());
+        let behind = (line + 1..end).find(|i| lines.text(*i).trim().is_empty() && is_example(lines.text(i - 1)));
+        match behind.filter(|_| end == lines.len() || ends_table(lines, end)) {
+            // The example value is the last that a description says: what follows stands behind the table.
+            Some(behind) => {
+                row(out, lines, line, behind, width);
+                line = behind;
+                break;
+            }
+            None => row(out, lines, line, end, width),
+        }
         line = end;
     }
     out.close("table");
     line
+}
+
+fn is_example(line: &str) -> bool {
+    let line = line.trim_start();
+    ["示例值：", "示例值:", "Example value:", "Sample value:"].iter().any(|words| line.starts_with(words))
 }
 
 /// Whether a line begins a row: as many cells as the header, or fewer behind a name.
@@ -251,20 +286,28 @@ fn starts_row(line: &str, width: usize) -> bool {
 }
 
 /// Whether a line is behind the table: a heading, another header, the name of the next type.
-fn ends_table(lines: &Lines<'_>, i: usize, width: usize) -> bool {
+fn ends_table(lines: &Lines<'_>, i: usize) -> bool {
     let line = lines.text(i);
-    if heading(line).is_some() || is_header(line) {
+    let lower = line.trim_start().get(..64).unwrap_or(line.trim_start()).to_lowercase();
+    if heading(line).is_some() || is_header(line) || FOOTERS.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
-    let name = line.trim();
-    let is_name = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    // The name of a type is followed by what it is, who uses it and the header of its table.
-    is_name
+    names_type(lines, i)
+}
+
+/// Whether a line is the name of a type: what it is, who uses it and the header of its table follow.
+fn names_type(lines: &Lines<'_>, i: usize) -> bool {
+    let name = lines.text(i).trim();
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         && (i + 1..lines.len().min(i + 12))
             .map(|i| lines.text(i))
-            .take_while(|line| is_header(line) || !starts_row(line, width.max(2)))
+            .take_while(|line| is_header(line) || !line.contains('\t'))
             .any(|line| is_header(line) || USED_BY.iter().any(|words| line.contains(words)))
 }
+
+/// What begins the text below the content of a page, in lower case.
+const FOOTERS: &[&str] = &["copyright", "©", "文档内容是否对您有帮助", "上一篇", "下一篇", "was this page helpful", "last updated"];
 
 /// What begins the list of actions that use a type.
 const USED_BY: &[&str] = &["被如下接口引用", "used by the following", "Used by actions", "is used by"];
@@ -277,17 +320,38 @@ fn row(out: &mut Markup, lines: &Lines<'_>, i: usize, end: usize, width: usize) 
     let mut at = span.start;
     for cell in text.splitn(width, '\t') {
         out.open("td", at, &[]);
-        let mut from = at;
-        for (n, line) in cell.split('\n').enumerate() {
-            if n > 0 {
-                out.open("br", from, &[]);
-            }
-            let lead = line.len() - line.trim_start().len();
-            out.text(line.trim(), from + lead);
-            from += line.len() + 1;
-        }
+        cell_lines(out, cell, at);
         out.close("td");
         at += cell.len() + 1;
     }
     out.close("tr");
+}
+
+/// Writes the lines of a cell; those behind a dash are items of a list.
+fn cell_lines(out: &mut Markup, cell: &str, at: usize) {
+    let mut from = at;
+    let mut list = false;
+    for (n, line) in cell.split('\n').enumerate() {
+        let body = line.trim_start();
+        let item = ["- ", "• ", "* ", "· "].iter().find_map(|bullet| body.strip_prefix(bullet)).filter(|_| n > 0);
+        match (item, list) {
+            (Some(_), false) => out.open("ul", from, &[]),
+            (None, true) => out.close("ul"),
+            (None, false) if n > 0 => out.open("br", from, &[]),
+            _ => {}
+        }
+        list = item.is_some();
+        if list {
+            out.open("li", from, &[]);
+        }
+        let text = item.unwrap_or(body);
+        out.text(text.trim_end(), from + (line.len() - text.len()));
+        if list {
+            out.close("li");
+        }
+        from += line.len() + 1;
+    }
+    if list {
+        out.close("ul");
+    }
 }

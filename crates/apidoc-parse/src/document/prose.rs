@@ -1,6 +1,6 @@
 //! Blocks of a description as the lines that the rules for facts read.
 
-use super::{Block, BlockKind, Inline, Mark, Span, Table, tree::is_zero_width};
+use super::{Block, BlockKind, Inline, Mark, Span, Table, tags::is_zero_width};
 use crate::prose::{Line, LineKind, Prose};
 
 /// The lines of a description: each line of a paragraph, each item of a list, each row of a table, each line of code.

@@ -184,7 +184,7 @@ fn absolute(link: &str, site: Site) -> Option<String> {
         _ => return None,
     };
     let mut out = String::with_capacity(full.len());
-    for c in full.chars().filter(|c| !super::tree::is_zero_width(*c)) {
+    for c in full.chars().filter(|c| !super::tags::is_zero_width(*c)) {
         if c.is_whitespace() || c.is_control() || "()<>\"'`\\|*_[]{}^".contains(c) && c != '_' {
             let mut bytes = [0; 4];
             for b in c.encode_utf8(&mut bytes).bytes() {

@@ -112,6 +112,11 @@ const FURNITURE: &[&str] = &[
 pub(super) const CONTENT: &[&str] =
     &["j-markdown-box", "rno-markdown", "markdown-text-box", "docarticlecontent", "markdown-body", "rno-document-detail"];
 
+/// Characters that show nothing and stand inside of words.
+pub(super) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,16 +1,15 @@
 //! The tree that html5ever makes of [`super::markup::Markup`], walked into blocks. No recursion.
 
 use super::{
-    Block, BlockKind, Cell, Inline, Mark, Span,
+    Block, BlockKind, Cell, Span,
     grid::{self, RawCell, RawRow},
-    markup::{MarkPart, mark_part},
+    inline::{Code, Place, Running},
     tags,
 };
 use scraper::{
     Html, Node,
     node::{Element, Text},
 };
-use std::sync::Arc;
 
 /// Builds blocks out of marked HTML; `end` is the length of the page.
 pub(super) fn blocks(marked: &str, end: usize) -> Vec<Block> {
@@ -82,32 +81,16 @@ struct Open {
     start: usize,
 }
 
-/// Preformatted text, being built.
-struct Code {
-    text: String,
-    origin: Vec<(usize, usize)>,
-    start: usize,
-    language: Option<String>,
-}
-
 /// The walk's state.
 struct Walk {
     stack: Vec<Open>,
-    /// The running text being built.
-    inlines: Vec<Inline>,
+    running: Running,
     code: Option<Code>,
-    /// Elements of each look that are open.
-    looks: [usize; 3],
-    links: Vec<Option<Arc<str>>>,
     /// Lists that are open: number of the next item.
     lists: Vec<Option<u32>>,
     /// How many of `lists` are outside of each open cell.
     list_floors: Vec<usize>,
-    /// The page's offset of what comes next, where known, and of what was read last.
-    at: Option<usize>,
-    last: usize,
-    high: usize,
-    end: usize,
+    place: Place,
 }
 
 impl Walk {
@@ -115,37 +98,30 @@ impl Walk {
         let page = Open { frame: Frame::Page, blocks: Vec::new(), start: 0 };
         Self {
             stack: vec![page],
-            inlines: Vec::new(),
+            running: Running::default(),
             code: None,
-            looks: [0; 3],
-            links: Vec::new(),
             lists: Vec::new(),
             list_floors: Vec::new(),
-            at: None,
-            last: 0,
-            high: 0,
-            end,
+            place: Place::new(end),
         }
     }
 
     fn open(&mut self, element: &Element) {
         let name = element.name();
+        self.place.interrupt();
         if let Some(at) = element.attr("data-at").and_then(|at| at.parse().ok()) {
-            self.last = at;
+            self.place.last = at;
         }
-        self.at = None;
-        if let Some(look) = look(name) {
-            self.looks[look] += 1;
+        if self.code.is_none() && self.running.open_look(name) {
             return;
         }
         match name {
-            "a" => self.links.push(element.attr("href").filter(|href| !href.trim().is_empty()).map(|href| href.trim().into())),
+            "a" => self.running.open_link(element.attr("href")),
             "br" => self.line_break(),
             "pre" | "dx-codeblock" if self.code.is_none() => {
                 self.flush();
-                self.code = Some(Code { text: String::new(), origin: Vec::new(), start: self.last, language: language(element) });
+                self.code = Some(Code { text: String::new(), origin: Vec::new(), start: self.place.last, language: language(element) });
             }
-            "code" if self.code.is_none() => self.looks[0] += 1,
             "code" => {
                 if let Some(code) = &mut self.code {
                     code.language = code.language.take().or_else(|| language(element));
@@ -174,7 +150,7 @@ impl Walk {
             "thead" => self.in_table(|_, head| *head = true),
             "tbody" | "tfoot" => self.in_table(|_, head| *head = false),
             "tr" => {
-                let start = self.last;
+                let start = self.place.last;
                 self.in_table(|rows, head| rows.push(RawRow { span: Span { start, end: start }, header: *head, ..RawRow::default() }));
             }
             "td" | "th" => {
@@ -189,16 +165,12 @@ impl Walk {
 
     fn close(&mut self, element: &Element) {
         let name = element.name();
-        self.at = None;
-        if let Some(look) = look(name) {
-            self.looks[look] -= 1;
+        self.place.interrupt();
+        if self.code.is_none() && self.running.close_look(name) {
             return;
         }
         match name {
-            "a" => {
-                self.links.pop();
-            }
-            "code" if self.code.is_none() => self.looks[0] = self.looks[0].saturating_sub(1),
+            "a" => self.running.close_link(),
             "pre" | "dx-codeblock" => self.close_code(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "table" | "td" | "th" => self.pop(),
             "ul" | "ol" => {
@@ -213,93 +185,27 @@ impl Walk {
     }
 
     fn text(&mut self, text: &Text) {
-        let code = self.code.is_some();
         for c in text.chars() {
-            match mark_part(c) {
-                Some(MarkPart::High(high)) => self.high = high,
-                Some(MarkPart::Low(low)) => self.at = Some((self.high + low).min(self.end)),
-                None if code => self.code_character(c),
-                None => self.character(c),
+            if self.place.take(c) {
+                continue;
             }
-        }
-    }
-
-    fn code_character(&mut self, c: char) {
-        let Some(Code { text, origin, .. }) = &mut self.code else { return };
-        if let Some(at) = self.at {
-            if origin.last().is_none_or(|(byte, page)| page + (text.len() - byte) != at) {
-                origin.push((text.len(), at));
+            match &mut self.code {
+                Some(code) => code.push(c, &mut self.place),
+                None => self.running.push(c, &mut self.place),
             }
-            self.at = Some(at + c.len_utf8());
-            self.last = at + c.len_utf8();
-        }
-        text.push(c);
-    }
-
-    fn character(&mut self, c: char) {
-        let at = self.at.unwrap_or(self.last);
-        if self.at.is_some() {
-            self.at = Some(at + c.len_utf8());
-        }
-        if is_zero_width(c) {
-            return;
-        }
-        if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
-            // A run of blanks is one, and none at the start of a line.
-            if self.inlines.last().is_none_or(|last| last.text.ends_with([' ', '\n'])) {
-                return;
-            }
-            return self.push_character(' ', at, at + usize::from(self.at.is_some()));
-        }
-        self.push_character(c, at, at + c.len_utf8());
-        self.last = at + c.len_utf8();
-    }
-
-    fn push_character(&mut self, c: char, start: usize, end: usize) {
-        let mark = match self.looks {
-            [code, ..] if code > 0 => Mark::Code,
-            [_, strong, _] if strong > 0 => Mark::Strong,
-            [_, _, struck] if struck > 0 => Mark::Struck,
-            _ => Mark::Plain,
-        };
-        let link = self.links.last().cloned().flatten();
-        match self.inlines.last_mut() {
-            Some(last)
-                if last.mark == mark
-                    && last.link == link
-                    && last.span.end == start
-                    && last.span.end - last.span.start == last.text.len() =>
-            {
-                last.text.push(c);
-                last.span.end = end;
-            }
-            _ => self.inlines.push(Inline { text: c.into(), mark, link, span: Span { start, end } }),
         }
     }
 
     fn line_break(&mut self) {
-        if self.code.is_some() {
-            return self.code_character('\n');
-        }
-        trim_end(&mut self.inlines);
-        if let Some(last) = self.inlines.last() {
-            let start = self.last.max(last.span.end);
-            self.push_character('\n', start, start);
+        match &mut self.code {
+            Some(code) => code.push('\n', &mut self.place),
+            None => self.running.line_break(&self.place),
         }
     }
 
     /// Ends the paragraph.
     fn flush(&mut self) {
-        let mut inlines = std::mem::take(&mut self.inlines);
-        while inlines.last().is_some_and(|last| last.text.ends_with([' ', '\n'])) {
-            trim_end(&mut inlines);
-            if let Some(last) = inlines.last_mut().filter(|last| last.text.ends_with('\n')) {
-                last.text.pop();
-                if last.text.is_empty() {
-                    inlines.pop();
-                }
-            }
-        }
+        let inlines = self.running.finish();
         if let (Some(first), Some(last)) = (inlines.first(), inlines.last()) {
             let span = Span { start: first.span.start, end: last.span.end };
             self.emit(BlockKind::Paragraph(inlines), span);
@@ -314,7 +220,7 @@ impl Walk {
 
     fn push(&mut self, frame: Frame) {
         self.flush();
-        self.stack.push(Open { frame, blocks: Vec::new(), start: self.last });
+        self.stack.push(Open { frame, blocks: Vec::new(), start: self.place.last });
     }
 
     /// Ends the frame on top; each element that pushed one pops one.
@@ -329,7 +235,7 @@ impl Walk {
             return;
         }
         let Some(Open { frame, blocks, start }) = self.stack.pop() else { return };
-        let span = Span { start, end: self.last.max(start) };
+        let span = Span { start, end: self.place.last.max(start) };
         match frame {
             Frame::Heading(level) => self.heading(level, blocks),
             Frame::Table(rows, _) => self.table(rows, blocks, span),
@@ -407,7 +313,7 @@ impl Walk {
         if text.trim().is_empty() {
             return;
         }
-        let span = Span { start: origin.first().map_or(start, |(_, page)| *page), end: self.last.max(start) };
+        let span = Span { start: origin.first().map_or(start, |(_, page)| *page), end: self.place.last.max(start) };
         self.emit(BlockKind::Code { language, text, origin }, span);
     }
 
@@ -427,29 +333,6 @@ impl Walk {
     }
 }
 
-/// Takes blanks from the end.
-fn trim_end(inlines: &mut Vec<Inline>) {
-    while let Some(last) = inlines.last_mut() {
-        while last.text.ends_with(' ') {
-            last.text.pop();
-            last.span.end = last.span.end.saturating_sub(1).max(last.span.start);
-        }
-        if !last.text.is_empty() {
-            return;
-        }
-        inlines.pop();
-    }
-}
-
-fn look(name: &str) -> Option<usize> {
-    match name {
-        "kbd" | "samp" | "tt" => Some(0),
-        "b" | "strong" | "em" | "i" => Some(1),
-        "del" | "s" | "strike" => Some(2),
-        _ => None,
-    }
-}
-
 fn is_block(name: &str) -> bool {
     tags::tag(name) == Some(tags::Tag::Block) || name == "hr"
 }
@@ -459,9 +342,4 @@ fn language(element: &Element) -> Option<String> {
     let class = element.attr("class")?;
     let name = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))?;
     (!name.is_empty()).then(|| name.to_owned())
-}
-
-/// Characters that show nothing and stand inside of words.
-pub(super) fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

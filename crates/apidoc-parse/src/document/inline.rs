@@ -1,0 +1,190 @@
+//! Characters of a page, with their marks, to running text and preformatted text that know where they come from.
+
+use super::{
+    Inline, Mark, Span,
+    markup::{MarkPart, mark_part},
+    tags::is_zero_width,
+};
+use std::sync::Arc;
+
+/// Where the characters that come stand in the page.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    /// The offset of the next character, where known.
+    next: Option<usize>,
+    /// The end of the last one that was shown, or the start of the last tag.
+    pub(super) last: usize,
+    /// The upper half of a mark that is being read.
+    high: usize,
+    /// The length of the page.
+    end: usize,
+}
+
+impl Place {
+    pub(super) fn new(end: usize) -> Self {
+        Self { end, ..Self::default() }
+    }
+
+    /// A tag interrupts the text.
+    pub(super) fn interrupt(&mut self) {
+        self.next = None;
+    }
+
+    /// Takes a part of a mark; false where the character is one of the page.
+    pub(super) fn take(&mut self, c: char) -> bool {
+        match mark_part(c) {
+            Some(MarkPart::High(high)) => self.high = high,
+            Some(MarkPart::Low(low)) => self.next = Some((self.high + low).min(self.end)),
+            None => return false,
+        }
+        true
+    }
+
+    /// The place of a character that is read now: start and end, which are one where only the neighbourhood is known.
+    fn pass(&mut self, c: char) -> Span {
+        let start = self.next.unwrap_or(self.last).min(self.end);
+        let end = if self.next.is_some() { (start + c.len_utf8()).min(self.end) } else { start };
+        self.next = self.next.map(|_| end);
+        Span { start, end }
+    }
+}
+
+/// Preformatted text, being built.
+#[derive(Debug)]
+pub(super) struct Code {
+    pub(super) text: String,
+    pub(super) origin: Vec<(usize, usize)>,
+    pub(super) start: usize,
+    pub(super) language: Option<String>,
+}
+
+impl Code {
+    pub(super) fn push(&mut self, c: char, place: &mut Place) {
+        let span = place.pass(c);
+        if span.start < span.end {
+            if self.origin.last().is_none_or(|(byte, page)| page + (self.text.len() - byte) != span.start) {
+                self.origin.push((self.text.len(), span.start));
+            }
+            place.last = span.end;
+        }
+        self.text.push(c);
+    }
+}
+
+/// Running text, being built.
+#[derive(Debug, Default)]
+pub(super) struct Running {
+    inlines: Vec<Inline>,
+    /// Open elements of each look: code, strong, struck.
+    looks: [usize; 3],
+    /// Open links.
+    links: Vec<Option<Arc<str>>>,
+}
+
+impl Running {
+    /// Opens an element that changes the look; false where `name` is none.
+    pub(super) fn open_look(&mut self, name: &str) -> bool {
+        let Some(look) = look(name) else { return false };
+        self.looks[look] += 1;
+        true
+    }
+
+    /// Closes an element that changes the look; false where `name` is none.
+    pub(super) fn close_look(&mut self, name: &str) -> bool {
+        let Some(look) = look(name) else { return false };
+        self.looks[look] = self.looks[look].saturating_sub(1);
+        true
+    }
+
+    pub(super) fn open_link(&mut self, target: Option<&str>) {
+        self.links.push(target.map(str::trim).filter(|target| !target.is_empty()).map(Into::into));
+    }
+
+    pub(super) fn close_link(&mut self) {
+        self.links.pop();
+    }
+
+    /// Adds a character. A run of blanks is one, and there is none at the start of a line.
+    pub(super) fn push(&mut self, c: char, place: &mut Place) {
+        let span = place.pass(c);
+        if is_zero_width(c) {
+            return;
+        }
+        if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
+            if self.inlines.last().is_some_and(|last| !last.text.ends_with([' ', '\n'])) {
+                self.append(' ', span);
+            }
+            return;
+        }
+        self.append(c, span);
+        place.last = span.end;
+    }
+
+    fn append(&mut self, c: char, span: Span) {
+        let mark = match self.looks {
+            [code, ..] if code > 0 => Mark::Code,
+            [_, strong, _] if strong > 0 => Mark::Strong,
+            [_, _, struck] if struck > 0 => Mark::Struck,
+            _ => Mark::Plain,
+        };
+        let link = self.links.last().cloned().flatten();
+        match self.inlines.last_mut() {
+            Some(last)
+                if last.mark == mark
+                    && last.link == link
+                    && last.span.end == span.start
+                    && last.span.end - last.span.start == last.text.len() =>
+            {
+                last.text.push(c);
+                last.span.end = span.end;
+            }
+            _ => self.inlines.push(Inline { text: c.into(), mark, link, span }),
+        }
+    }
+
+    pub(super) fn line_break(&mut self, place: &Place) {
+        trim_end(&mut self.inlines);
+        if let Some(last) = self.inlines.last() {
+            let at = place.last.max(last.span.end);
+            self.append('\n', Span { start: at, end: at });
+        }
+    }
+
+    /// Takes the paragraph, without blanks and breaks at its end.
+    pub(super) fn finish(&mut self) -> Vec<Inline> {
+        let mut inlines = std::mem::take(&mut self.inlines);
+        while inlines.last().is_some_and(|last| last.text.ends_with([' ', '\n'])) {
+            trim_end(&mut inlines);
+            if let Some(last) = inlines.last_mut().filter(|last| last.text.ends_with('\n')) {
+                last.text.pop();
+                if last.text.is_empty() {
+                    inlines.pop();
+                }
+            }
+        }
+        inlines
+    }
+}
+
+/// Takes blanks from the end.
+fn trim_end(inlines: &mut Vec<Inline>) {
+    while let Some(last) = inlines.last_mut() {
+        while last.text.ends_with(' ') {
+            last.text.pop();
+            last.span.end = last.span.end.saturating_sub(1).max(last.span.start);
+        }
+        if !last.text.is_empty() {
+            return;
+        }
+        inlines.pop();
+    }
+}
+
+fn look(name: &str) -> Option<usize> {
+    match name {
+        "code" | "kbd" | "samp" | "tt" => Some(0),
+        "b" | "strong" | "em" | "i" => Some(1),
+        "del" | "s" | "strike" => Some(2),
+        _ => None,
+    }
+}
