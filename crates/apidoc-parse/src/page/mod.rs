@@ -1,6 +1,32 @@
 //! What a page says, before anyone joins it with others.
+//!
+//! In comes a document, out comes a [`Page`]: plain data that a pipeline can keep. The rooms in order:
+//! `outline` (a line of parts), `sections` (where actions and their sections begin), `tables` (raw rows),
+//! then `action`, `shared_types`, `errors`, `overview` (what they mean); `read` calls them and tells the kind. Never looks at another page.
 
-use crate::diagnostics::Diagnostic;
+mod action;
+mod description;
+mod errors;
+mod examples;
+mod fields;
+mod host;
+mod kind;
+mod limits;
+mod notes;
+mod outline;
+mod overview;
+mod read;
+mod sections;
+mod shared_types;
+mod tables;
+mod type_name;
+
+pub use kind::Kind;
+pub(crate) use notes::Notes;
+pub use read::read;
+
+use crate::{diagnostics::Diagnostic, examples::RequestText};
+use apidoc_ir::{Action, ApiType, ErrorCode, Language, RateLimit, Source};
 use serde::{Deserialize, Serialize};
 
 /// One page, read. Serialisable, so that a pipeline can keep what it has read.
@@ -8,6 +34,77 @@ use serde::{Deserialize, Serialize};
 pub struct Page {
     /// The file, relative to the docs folder.
     pub file: String,
+    /// What it documents.
+    pub kind: Kind,
+    /// Its language, where its words say it.
+    pub language: Option<Language>,
+    /// The actions.
+    pub actions: Vec<PageAction>,
+    /// The shared types.
+    pub types: Vec<PageType>,
+    /// The error codes that stand outside an action.
+    pub errors: Vec<ErrorCode>,
+    /// The actions that an overview lists.
+    pub overview: Vec<Listed>,
+    /// The services that an index lists.
+    pub services: Vec<ListedService>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// An action as its page has it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PageAction {
+    /// The service, from the host; none where the page names none.
+    pub service: Option<String>,
+    /// The version; none where the page names none.
+    pub version: Option<String>,
+    /// The hosts of the host line, in its order.
+    pub hosts: Vec<String>,
+    /// Everything else. The requests of its examples are not folded yet: see `requests`.
+    pub action: Action,
+    /// What stands in the request box of each example, with its place.
+    pub requests: Vec<Option<PageRequest>>,
+    /// Where the response box of each example begins.
+    pub responses: Vec<Source>,
+}
+
+/// The request of an example, read but not yet typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PageRequest {
+    /// What was read.
+    pub text: RequestText,
+    /// Where it begins.
+    pub source: Source,
+}
+
+/// A shared type as its page has it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PageType {
+    /// The type, with neither direction nor users.
+    pub ty: ApiType,
+    /// The actions that the page says use it.
+    pub named_users: Vec<String>,
+}
+
+/// An action in a list of actions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its name.
+    pub action: String,
+    /// How often it may be called.
+    pub limits: Vec<RateLimit>,
+    /// Where.
+    pub source: Source,
+}
+
+/// A service in a list of services.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListedService {
+    /// Its short name.
+    pub service: String,
+    /// What it is called.
+    pub title: String,
+    /// Its version, where the list has one.
+    pub version: Option<String>,
 }

@@ -1,1 +1,261 @@
 //! The words of the pages as data, one table a language: headings, column names, yes and no, fixed sentences.
+//!
+//! Other rooms ask here what a heading, a column or a sentence means; they hold no words of their own.
+//! A new language or wording is a new row in a table. Never looks at a page.
+
+mod en;
+mod names;
+mod zh;
+
+pub use names::{is_secret, scalar};
+
+use apidoc_ir::Language;
+
+/// What a heading opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What the action does.
+    Description,
+    /// Its parameters.
+    Input,
+    /// The fields of its answer.
+    Output,
+    /// Its examples.
+    Examples,
+    /// Error codes.
+    Errors,
+    /// Error codes that all services share.
+    CommonErrors,
+    /// Error codes of the service, on a page that has the common ones too.
+    OwnErrors,
+    /// SDKs and tools.
+    Resources,
+    /// Shared types.
+    Types,
+    /// Parameters that all actions share.
+    CommonParameters,
+}
+
+/// What a heading inside the examples opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExamplePart {
+    /// What is sent.
+    Request,
+    /// What comes back.
+    Response,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Column {
+    /// The name of a field.
+    Name,
+    /// Whether it has to be given.
+    Required,
+    /// Its type.
+    Type,
+    /// What it is.
+    Description,
+    /// An error code.
+    Code,
+    /// The name of an action.
+    Action,
+    /// What the action does.
+    Feature,
+    /// How often it may be called.
+    Limit,
+}
+
+/// The words of one language. All keys are written as [`key`] makes them.
+#[derive(Debug)]
+pub struct Words {
+    /// Which language.
+    pub language: Language,
+    /// Headings.
+    pub sections: &'static [(&'static str, Section)],
+    /// Column names.
+    pub columns: &'static [(&'static str, Column)],
+    /// Headings inside examples.
+    pub parts: &'static [(&'static str, ExamplePart)],
+    /// How the heading of an example begins, before its number.
+    pub example: &'static [&'static str],
+    /// What stands in the column of required fields.
+    pub yes: &'static [&'static str],
+    /// The same for fields that need not be given.
+    pub no: &'static [&'static str],
+    /// How the description of a common parameter begins.
+    pub common: &'static [&'static str],
+    /// What introduces the name of the action or the version in the description of a common parameter.
+    pub value_of: &'static [&'static str],
+    /// How the Version row of the oldest pages begins, which do not call it common.
+    pub version_row: &'static [&'static str],
+    /// What introduces the host, before a colon.
+    pub host: &'static [&'static str],
+    /// Said of a Region that need not be sent.
+    pub unused: &'static [&'static str],
+    /// Said of a Region that may be sent.
+    pub optional: &'static [&'static str],
+    /// What introduces the actions that use a type.
+    pub used_by: &'static [&'static str],
+    /// Paragraphs that begin so are furniture of the page.
+    pub furniture: &'static [&'static str],
+    /// Words that a sentence about how often an action may be called has, with how its numbers are counted.
+    pub limit: &'static [&'static str],
+    /// Units of time and their seconds.
+    pub units: &'static [(&'static str, u32)],
+    /// What stands before the action's name in its description.
+    pub this_action: &'static [&'static str],
+    /// Said of an action that should not be used any more.
+    pub deprecated: &'static [&'static str],
+    /// How the heading of a release begins in a history.
+    pub release: &'static [&'static str],
+    /// Said of an action that answers with a stream.
+    pub stream: &'static [&'static str],
+}
+
+/// Every language that is read.
+pub static ALL: [&Words; 2] = [&zh::WORDS, &en::WORDS];
+
+/// A text without blanks and with ASCII in lower case, as the tables have it.
+pub fn key(text: &str) -> String {
+    text.chars().filter(|c| !is_blank(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// Blanks of any kind, those without width too.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{180E}' | '\u{1C}'..='\u{1F}')
+}
+
+/// The key of a heading without its number and the punctuation at its end.
+pub fn heading_key(text: &str) -> String {
+    let key = key(text);
+    let numbered = |c: char| c.is_ascii_digit() || ".、\\)）(（．·#*-".contains(c);
+    let mut rest = key.trim_start_matches(numbered);
+    if let Some(after) = rest.find('、').filter(|at| *at <= 9 && rest[..*at].chars().all(|c| "一二三四五六七八九十".contains(c))) {
+        rest = &rest[after + '、'.len_utf8()..];
+    }
+    rest.trim_end_matches([':', '：', '。', '.', '*', '#', '；', ';']).to_owned()
+}
+
+/// A title without the number before it: `1. Listing things`.
+pub fn without_number(text: &str) -> &str {
+    let text = text.trim();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.trim_start_matches(['.', '、', '\\', ')', '）']) {
+        // Digits that belong to a name stay: `3D models`.
+        after if after.len() < rest.len() || rest.len() < text.len() && rest.starts_with(is_blank) => without_number_again(after),
+        _ => text,
+    }
+}
+
+/// The rest of a number of several parts: `2.1 Title`.
+fn without_number_again(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if rest.starts_with(is_blank) || rest.is_empty() { rest.trim() } else { text.trim() }
+}
+
+fn lookup<T: Copy>(table: impl Fn(&Words) -> &'static [(&'static str, T)], key: &str) -> Option<(T, Language)> {
+    ALL.iter().find_map(|words| table(words).iter().find(|(word, _)| *word == key).map(|(_, is)| (*is, words.language)))
+}
+
+/// What a heading opens, by its [`heading_key`].
+pub fn section(key: &str) -> Option<(Section, Language)> {
+    lookup(|words| words.sections, key)
+}
+
+/// What a heading inside the examples opens, by its [`heading_key`].
+pub fn example_part(key: &str) -> Option<ExamplePart> {
+    lookup(|words| words.parts, key).map(|(part, _)| part)
+}
+
+/// What a column holds. The remark in brackets after its name is left out.
+pub fn column(text: &str) -> Option<(Column, Language)> {
+    let key = key(text);
+    let name = key.split(['(', '（']).next().unwrap_or_default();
+    lookup(|words| words.columns, name.trim_end_matches([':', '：', '*', '?', '？']))
+}
+
+/// The title of an example, without "Example 1" and the like; none where the heading is another's.
+pub fn example_title(text: &str) -> Option<String> {
+    let text = text.trim();
+    ALL.iter().flat_map(|words| words.example).find_map(|word| {
+        let rest = strip_prefix(text, word)?;
+        let after = rest.trim_start().trim_start_matches(['#', '-', ' ']);
+        let number = after.bytes().take_while(u8::is_ascii_digit).count();
+        let han = after.chars().take_while(|c| "一二三四五六七八九十".contains(*c)).map(char::len_utf8).sum::<usize>();
+        let (skip, numbered) = if number > 0 { (number, true) } else { (han, han > 0) };
+        let title = &after[skip..];
+        let parted = title.chars().next().is_none_or(|c| is_blank(c) || ":：.、-—)）(（".contains(c) || !c.is_ascii_alphanumeric());
+        (numbered && parted).then(|| title.trim_matches(|c: char| is_blank(c) || ":：.、".contains(c)).to_owned())
+    })
+}
+
+/// Strips a prefix without regard to ASCII case.
+pub fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+}
+
+/// Whether a text, by its [`key`], begins with one of the phrases of any language.
+pub fn begins(key: &str, phrases: impl Fn(&Words) -> &'static [&'static str]) -> Option<(&'static str, Language)> {
+    ALL.iter().find_map(|words| phrases(words).iter().find(|phrase| key.starts_with(**phrase)).map(|p| (*p, words.language)))
+}
+
+/// Whether a text, by its [`key`], has one of the phrases of any language.
+pub fn has(key: &str, phrases: impl Fn(&Words) -> &'static [&'static str]) -> bool {
+    ALL.iter().any(|words| phrases(words).iter().any(|phrase| key.contains(phrase)))
+}
+
+/// Yes or no; none where the cell says neither.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    let key = key(text);
+    let word = key.trim_matches(|c: char| "。.*`（）()".contains(c));
+    ALL.iter().find_map(|words| {
+        let found = |table: &[&str]| table.contains(&word);
+        if found(words.yes) { Some(true) } else { found(words.no).then_some(false) }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_written_as_keys() {
+        for words in ALL {
+            let lists = [words.yes, words.no, words.common, words.host, words.unused, words.optional, words.used_by, words.furniture];
+            let tables = words.sections.iter().map(|(w, _)| w).chain(words.columns.iter().map(|(w, _)| w)).chain(words.parts.iter().map(|(w, _)| w));
+            for word in lists.into_iter().flatten().chain(tables) {
+                assert_eq!(*word, key(word));
+            }
+        }
+    }
+
+    #[test]
+    fn headings_lose_their_numbers() {
+        for (text, section) in [("2. 输入参数", Section::Input), ("2\\. 输入\u{200B}参数：", Section::Input), ("二、输出参数", Section::Output), ("6. Error Codes", Section::Errors), ("3 返回参数", Section::Output)] {
+            assert_eq!(super::section(&heading_key(text)).map(|s| s.0), Some(section), "{text}");
+        }
+        assert_eq!(section(&heading_key("输入参数的取值")), None);
+    }
+
+    #[test]
+    fn titles_of_examples() {
+        for (text, title) in [("示例1 查询", Some("查询")), ("示例 2：查询", Some("查询")), ("Example1 Listing things", Some("Listing things")), ("示例", None), ("示例说明", None), ("Example 3", Some("")), ("示例一 查询", Some("查询"))] {
+            assert_eq!(example_title(text).as_deref(), title, "{text}");
+        }
+    }
+
+    #[test]
+    fn columns_by_name() {
+        assert_eq!(column("频率限制（次/秒）"), Some((Column::Limit, Language::Zh)));
+        assert_eq!(column("参数\u{200B}名称"), Some((Column::Name, Language::Zh)));
+        assert_eq!(column("Parameter Name"), Some((Column::Name, Language::En)));
+        assert_eq!(column("单位"), None);
+    }
+
+    #[test]
+    fn yes_no_and_neither() {
+        assert_eq!([yes_or_no("是"), yes_or_no(" No "), yes_or_no("maybe"), yes_or_no("")], [Some(true), Some(false), None, None]);
+    }
+}

@@ -1,0 +1,277 @@
+//! One action of a page: everything that its own part of the page says.
+
+use super::{
+    PageAction, description, errors, examples,
+    fields,
+    host::{self, Host},
+    notes::{Notes, shown},
+    outline::{GridKind, Part, text_of},
+    sections::{self, Governing, Segment},
+    tables::{self, RawField},
+    type_name::is_name,
+};
+use crate::{
+    diagnostics::Code,
+    document::{Block, Site, Span},
+    vocabulary::{self, Section, Words},
+};
+use apidoc_ir::{Action, ErrorCode, RegionUse};
+
+/// What became of a segment that looked like an action.
+pub(super) enum Outcome {
+    /// It was read.
+    Read(std::boxed::Box<PageAction>),
+    /// It is of the legacy API.
+    Legacy,
+    /// It can't be read as an action; why was said.
+    Refused,
+}
+
+/// What a whole page says that its actions may lack: the host at its top.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) parts: &'a [Part<'a>],
+    pub(super) governing: &'a Governing,
+    pub(super) site: Site,
+    /// The hosts of the first host line of the page.
+    pub(super) hosts: Option<&'a Host>,
+}
+
+/// Reads one action.
+pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>) -> Outcome {
+    let parts = around.parts;
+    let at = parts[segment.anchor].span();
+    let own_host = host_of(&parts[segment.range.clone()]);
+    let (said_host, host_span) = match &own_host {
+        Some((host, span)) => (Some(host), *span),
+        None => (around.hosts, at),
+    };
+    let rows = parts[segment.anchor].grid(GridKind::Fields).map(|grid| tables::rows(grid, notes)).unwrap_or_default();
+    let (common, own): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.common);
+    let names = identity(&common, parts, segment, notes);
+    match said_host {
+        Some(Host::Legacy(_)) if names.version.is_none() => return Outcome::Legacy,
+        Some(Host::Foreign(host) | Host::Legacy(host)) => {
+            notes.say(
+                Code::ForeignEndpoint,
+                host_span,
+                format!("the page documents an API of another endpoint, `{}`", shown(host)),
+                "only services under tencentcloudapi.com are read; the page is left out",
+            );
+            return Outcome::Refused;
+        }
+        Some(Host::Bad(text)) => {
+            notes.say(Code::BadHost, host_span, format!("`{}` is no host of a service", shown(text)), "the host line has to name `<service>.tencentcloudapi.com`");
+            return Outcome::Refused;
+        }
+        _ => {}
+    }
+    let Some(name) = names.action else {
+        if names.said_bad {
+            return Outcome::Refused;
+        }
+        notes.say(Code::NoAction, at, "the page has parameters but no row that names its action", "a row `Action` with the text of a common parameter names it");
+        return Outcome::Refused;
+    };
+    if names.version.is_none() {
+        notes.say(Code::NoVersion, at, format!("`{name}` has no row that says its version"), "a row `Version` with a date as 2022-01-06 is needed; without one the action belongs to no API");
+        return Outcome::Refused;
+    }
+    let hosts = match said_host {
+        Some(Host::Ours(hosts)) => hosts.clone(),
+        _ => host_of_examples(&parts[segment.range.clone()]).into_iter().collect(),
+    };
+    let mut page = PageAction {
+        service: hosts.first().and_then(|host| host::service(host)),
+        version: names.version,
+        hosts,
+        action: Action { name, region: names.region, source: notes.source(parts[segment.range.start].span()), ..Action::default() },
+        ..PageAction::default()
+    };
+    sections_of(around, segment, own, &mut page, notes);
+    Outcome::Read(std::boxed::Box::new(page))
+}
+
+/// Everything but the name: description, fields, codes, examples.
+fn sections_of(around: Around<'_>, segment: &Segment, own: Vec<RawField<'_>>, page: &mut PageAction, notes: &mut Notes<'_>) {
+    let (parts, governing, action) = (around.parts, around.governing, &mut page.action);
+    let begin = Begin::of(parts, governing, segment);
+    let said = description::action(begin.description.iter().map(|block| (*block).clone()), around.site);
+    action.title = begin.title.filter(|title| *title != action.name);
+    action.doc = said.doc;
+    action.deprecated = said.deprecated || action.title.as_deref().is_some_and(description::is_deprecation);
+    action.event_stream = said.stream;
+    action.rate_limit = said.limits.iter().find(|limit| limit.seconds == 1).map(|limit| limit.calls);
+    action.rate_limits = said.limits;
+    if let Some(region) = own.iter().find(|row| row.name == "Region")
+        && action.region != RegionUse::Unknown
+    {
+        notes.say(Code::OwnRegion, region.span, "a parameter of the action's own is called `Region`, beside the common one", "it is a field like any other");
+    }
+    let (request, proses) = fields::read(own, around.site, notes);
+    let named: Vec<(&str, &crate::prose::Prose)> = request.iter().map(|field| field.name.as_str()).zip(&proses).collect();
+    action.constraints = crate::facts::constraints(&named);
+    action.request = request;
+    let output = sections::output(parts, governing, segment);
+    if let Some(grid) = output.and_then(|at| parts[at].grid(GridKind::Fields)) {
+        let rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
+        action.response = fields::read(rows, around.site, notes).0;
+    }
+    left_out(parts, governing, segment, output, notes);
+    let mut codes: Vec<ErrorCode> = Vec::new();
+    for at in segment.range.clone() {
+        if let Some(grid) = parts[at].grid(GridKind::Errors)
+            && governing[at] != Some(Section::CommonErrors)
+        {
+            errors::read(grid, false, around.site, &mut codes, notes);
+        }
+    }
+    action.errors = codes;
+    let of_examples = segment.range.clone().filter(|at| governing[*at] == Some(Section::Examples)).map(|at| &parts[at]);
+    let found = examples::read(of_examples, &action.name, around.site, notes);
+    action.examples = found.examples;
+    action.event_stream |= found.stream;
+    page.requests = found.requests;
+    page.responses = found.responses;
+}
+
+/// What stands before the parameters.
+struct Begin<'a> {
+    title: Option<String>,
+    description: Vec<&'a Block>,
+}
+
+impl<'a> Begin<'a> {
+    fn of(parts: &'a [Part<'a>], governing: &Governing, segment: &Segment) -> Self {
+        let is = |at: usize, section: Section| governing[at] == Some(section);
+        let described = segment.range.clone().find(|at| is(*at, Section::Description) && parts[*at].heading().is_some_and(|h| h.section.is_some()));
+        let input = segment.range.clone().find(|at| is(*at, Section::Input)).unwrap_or(segment.anchor);
+        // A page without a heading for the description describes the action before its parameters.
+        let inside: Vec<usize> = match described {
+            Some(_) => segment.range.clone().filter(|at| is(*at, Section::Description)).collect(),
+            None => (segment.range.start..input).collect(),
+        };
+        let title = (segment.range.start..described.unwrap_or(input)).find_map(|at| title_of(&parts[at]));
+        let description = inside.into_iter().filter_map(|at| parts[at].block()).collect();
+        Self { title, description }
+    }
+}
+
+fn title_of(part: &Part<'_>) -> Option<String> {
+    let heading = part.heading().filter(|h| h.level < 7 && h.section.is_none() && h.part.is_none() && h.example.is_none())?;
+    let title = vocabulary::without_number(&heading.text);
+    (!title.is_empty()).then(|| title.to_owned())
+}
+
+/// The common rows: which action of which version, and what they say of the region.
+#[derive(Default)]
+struct Identity {
+    action: Option<String>,
+    version: Option<String>,
+    region: RegionUse,
+    /// Whether there is a name that can't be used, of which was told.
+    said_bad: bool,
+}
+
+fn identity(common: &[RawField<'_>], parts: &[Part<'_>], segment: &Segment, notes: &mut Notes<'_>) -> Identity {
+    let mut out = Identity::default();
+    for row in common {
+        let text = text_of(row.doc);
+        match row.name.as_str() {
+            "Action" => match value_of(&text) {
+                Some(name) if is_name(&name) => out.action = Some(name),
+                other => {
+                    out.said_bad = true;
+                    let shown = shown(other.as_deref().unwrap_or(&text));
+                    notes.say(Code::BadActionName, row.span, format!("`{shown}` is no name of an action"), "names of actions are letters and digits; the page is left out");
+                }
+            },
+            "Version" => {
+                out.version = tables::date_in(&text);
+                if out.version.is_none() {
+                    notes.say(Code::NoVersion, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06");
+                }
+            }
+            "Region" => out.region = region(&text, row.required),
+            _ => {}
+        }
+    }
+    if out.action.is_none() && !out.said_bad && out.version.is_some() {
+        out.action = named_in_prose(&parts[segment.range.clone()]);
+    }
+    out
+}
+
+fn region(text: &str, required: Option<bool>) -> RegionUse {
+    let key = vocabulary::key(text);
+    if vocabulary::has(&key, |words| words.unused) {
+        RegionUse::Unused
+    } else if required == Some(true) {
+        RegionUse::Required
+    } else {
+        RegionUse::Optional
+    }
+}
+
+/// The value that a common row gives: the word behind "本接口取值" and the like, to the end of the sentence.
+fn value_of(text: &str) -> Option<String> {
+    let line = text.split('\n').find(|line| {
+        let key = vocabulary::key(line);
+        vocabulary::has(&key, |words| words.value_of)
+    })?;
+    let after = line.rsplit([':', '：']).next()?;
+    let value: String = after.trim_matches(|c: char| vocabulary::is_blank(c) || "。.`'\"“”".contains(c)).to_owned();
+    let value: String = value.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')).collect();
+    (!value.is_empty()).then_some(value)
+}
+
+/// The only name that the description gives the action: 本接口（DescribeThings）, This API (DescribeThings).
+fn named_in_prose(parts: &[Part<'_>]) -> Option<String> {
+    let phrases: Vec<&str> = vocabulary::ALL.iter().flat_map(|words: &&'static Words| words.this_action).copied().collect();
+    let mut found: Vec<String> = Vec::new();
+    for part in parts {
+        let Part::Text { text, .. } = part else { continue };
+        for phrase in &phrases {
+            for (at, _) in text.match_indices(phrase) {
+                let rest = text[at + phrase.len()..].trim_start().trim_start_matches([':', '：']).trim_start();
+                let Some(inner) = rest.strip_prefix(['(', '（']) else { continue };
+                let name: String = inner.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+                if name.starts_with(|c: char| c.is_ascii_uppercase()) && !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+    }
+    match &found[..] {
+        [name] => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// The host line of some parts.
+pub(super) fn host_of(parts: &[Part<'_>]) -> Option<(Host, Span)> {
+    parts.iter().find_map(|part| match part {
+        Part::Text { block, text } => host::line(text).map(|range| (host::read(&text[range]), block.span)),
+        Part::Heading(heading) => host::line(&heading.text).map(|range| (host::read(&heading.text[range]), heading.span)),
+        _ => None,
+    })
+}
+
+/// The host to which every example sends, where the page has no host line.
+fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
+    let mut hosts: Vec<String> = parts.iter().filter_map(|part| if let Part::Code { text, .. } = part { host::first_in(text) } else { None }).collect();
+    hosts.sort();
+    hosts.dedup();
+    let [host] = &hosts[..] else { return None };
+    Some(host.clone())
+}
+
+/// Says which tables of fields were not read: a second table with the same header lists filter keys or the like.
+fn left_out(parts: &[Part<'_>], governing: &Governing, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
+    for at in segment.range.clone() {
+        let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
+        if at != segment.anchor && Some(at) != output && matches!(governing[at], Some(Section::Input | Section::Output)) {
+            notes.say(Code::TableLeftOut, grid.span, "a further table in this section lists no fields of the action", "its first table is the one of the fields");
+        }
+    }
+}

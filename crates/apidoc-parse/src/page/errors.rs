@@ -1,0 +1,49 @@
+//! Tables of error codes.
+
+use super::{
+    notes::{Notes, shown},
+    outline::Grid,
+};
+use crate::{
+    diagnostics::Code,
+    document::{Covered, Row, Site, markdown},
+    vocabulary::{self, Column},
+};
+use apidoc_ir::ErrorCode;
+
+/// The codes of a table, in its order, each once.
+pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Vec<ErrorCode>, notes: &mut Notes<'_>) {
+    for row in &grid.table.rows {
+        let text = grid.text(row, Column::Code);
+        let bare: String = text.chars().filter(|c| !vocabulary::is_blank(*c) && *c != '`').collect();
+        if bare.is_empty() && row.cells.iter().all(|cell| super::outline::text_of(&cell.blocks).trim().is_empty()) || is_caption(row) || vocabulary::column(&bare).is_some() {
+            continue;
+        }
+        if !is_code(&bare) {
+            notes.say(Code::BadCode, row.span, format!("`{}` is no error code", shown(&text)), "codes are letters, digits, `_` and `.`; the row is left out");
+            continue;
+        }
+        let doc = grid.column(Column::Description).and_then(|at| row.cells.get(at)).map(|cell| markdown(&cell.blocks, site)).unwrap_or_default();
+        match into.iter_mut().find(|other| other.code == bare) {
+            Some(other) => {
+                if other.doc.is_empty() {
+                    other.doc = doc;
+                }
+            }
+            None => into.push(ErrorCode { code: bare, doc, common }),
+        }
+    }
+}
+
+/// A row that one cell reaches over is a caption.
+fn is_caption(row: &Row) -> bool {
+    row.cells.len() > 1 && row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft)
+}
+
+/// Whether a text can be an error code.
+pub(super) fn is_code(text: &str) -> bool {
+    text.len() <= 200
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !text.ends_with('.')
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+}

@@ -1,0 +1,171 @@
+//! The examples of an action: which boxes belong together, and what stands in them.
+//!
+//! In come the parts of an action's section of examples, out come examples whose requests wait for the types of the
+//! whole service version: typing a query needs types of other pages.
+
+use super::{
+    PageRequest,
+    notes::Notes,
+    outline::Part,
+};
+use crate::{
+    diagnostics::Code,
+    document::{Block, Site, Span, markdown},
+    examples::{self, RequestText},
+    vocabulary::ExamplePart,
+};
+use apidoc_ir::{Example, Source};
+
+/// The examples of one action.
+#[derive(Debug, Default)]
+pub(super) struct Examples {
+    pub(super) examples: Vec<Example>,
+    pub(super) requests: Vec<Option<PageRequest>>,
+    pub(super) responses: Vec<Source>,
+    /// Whether an answer came as a stream of events.
+    pub(super) stream: bool,
+}
+
+/// A box with preformatted text.
+#[derive(Clone, Copy)]
+struct Box<'a> {
+    text: &'a str,
+    span: Span,
+    origin: &'a [(usize, usize)],
+}
+
+/// What is gathered of one example.
+#[derive(Default)]
+struct Draft<'a> {
+    title: String,
+    doc: Vec<Block>,
+    request: Option<Box<'a>>,
+    response: Option<Box<'a>>,
+    part: Option<ExamplePart>,
+}
+
+/// Reads the examples of an action out of its parts.
+pub(super) fn read<'a>(parts: impl Iterator<Item = &'a Part<'a>>, action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
+    let mut out = Examples::default();
+    for draft in drafts(parts) {
+        if draft.request.is_none() && draft.response.is_none() {
+            continue;
+        }
+        finish(draft, action, site, &mut out, notes);
+    }
+    out
+}
+
+fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
+    let mut drafts: Vec<Draft<'a>> = Vec::new();
+    for part in parts {
+        match part {
+            Part::Heading(heading) => {
+                if let Some(title) = &heading.example {
+                    drafts.push(Draft { title: title.clone(), ..Draft::default() });
+                } else if let Some(part) = heading.part {
+                    let full = drafts.last().is_none_or(|draft| part == ExamplePart::Request && (draft.request.is_some() || draft.response.is_some()));
+                    if full {
+                        drafts.push(Draft::default());
+                    }
+                    if let Some(draft) = drafts.last_mut() {
+                        draft.part = Some(part);
+                    }
+                } else if heading.section.is_none() {
+                    // A title without a number begins an example where the one before has both its boxes.
+                    let full = drafts.last().is_none_or(|draft| draft.response.is_some());
+                    if full {
+                        drafts.push(Draft { title: heading.text.clone(), ..Draft::default() });
+                    }
+                }
+            }
+            Part::Code { text, block, origin } => place(&mut drafts, Box { text, span: block.span, origin }),
+            Part::Text { block, .. } => {
+                // What stands after the boxes belongs to no example.
+                if let Some(draft) = drafts.last_mut().filter(|draft| draft.request.is_none() && draft.response.is_none()) {
+                    draft.doc.push((*block).clone());
+                }
+            }
+            Part::Table(_) => {}
+        }
+    }
+    drafts
+}
+
+/// Puts a box where it belongs: as the heading before it says, or by its text.
+fn place<'a>(drafts: &mut Vec<Draft<'a>>, found: Box<'a>) {
+    if found.text.trim().is_empty() {
+        return;
+    }
+    let looks = if is_response(found.text) { ExamplePart::Response } else { ExamplePart::Request };
+    if drafts.is_empty() {
+        drafts.push(Draft::default());
+    }
+    let part = drafts.last().and_then(|draft| draft.part).unwrap_or(looks);
+    let begun = part == ExamplePart::Request && drafts.last().is_some_and(|draft| draft.part.is_none() && draft.response.is_some());
+    if begun {
+        drafts.push(Draft::default());
+    }
+    let Some(draft) = drafts.last_mut() else { return };
+    let slot = match part {
+        ExamplePart::Request => &mut draft.request,
+        ExamplePart::Response => &mut draft.response,
+    };
+    // Of several boxes under one heading (a tab each) the first is taken, unless only another looks like what is wanted.
+    match slot {
+        None => *slot = Some(found),
+        Some(before) if is_response(before.text) != (part == ExamplePart::Response) && looks == part => *slot = Some(found),
+        Some(_) => {}
+    }
+}
+
+/// Whether a text looks like an answer.
+fn is_response(text: &str) -> bool {
+    let text = text.trim_start();
+    let answer = text.starts_with('{') && text.contains("\"Response\"") || text.starts_with("HTTP/") || text.starts_with("data:") || text.starts_with("event:");
+    answer || text.starts_with('{') && text.contains("\"RequestId\"")
+}
+
+fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes: &mut Notes<'_>) {
+    let request = draft.request.map(|found| {
+        let all = examples::requests(found.text);
+        let own = all.iter().position(|request| request.action.as_deref() == Some(action)).unwrap_or(0);
+        let text: RequestText = all.into_iter().nth(own).unwrap_or_default();
+        say(&text.notes, text.body.is_some(), found, "request", notes);
+        PageRequest { text, source: notes.source(found.span) }
+    });
+    let mut example = Example { title: draft.title, doc: markdown(&draft.doc, site), ..Example::default() };
+    let mut source = Source::default();
+    if let Some(found) = draft.response {
+        let (value, bent) = examples::response(found.text);
+        say(&bent, value.is_some(), found, "response", notes);
+        source = notes.source(found.span);
+        example.response = value;
+        out.stream |= found.text.contains("text/event-stream");
+    }
+    out.examples.push(example);
+    out.requests.push(request);
+    out.responses.push(source);
+}
+
+/// Says what had to be bent to read a box, or why it can't be read.
+fn say(found: &[(usize, String)], read: bool, at: Box<'_>, what: &str, notes: &mut Notes<'_>) {
+    let code = if read { Code::ExampleBent } else { Code::ExampleUnreadable };
+    for (byte, message) in found.iter().take(if read { 1 } else { 3 }) {
+        let byte = page_byte(at, *byte);
+        notes.say(code, Span { start: byte, end: byte }, format!("example {what}: {message}"), "");
+    }
+    if !read && found.is_empty() {
+        notes.say(code, at.span, format!("the example {what} can't be read"), "");
+    }
+}
+
+/// Where a byte of the box stands in the page.
+fn page_byte(at: Box<'_>, byte: usize) -> usize {
+    let i = at.origin.partition_point(|(text, _)| *text <= byte);
+    match i.checked_sub(1).and_then(|i| at.origin.get(i)) {
+        Some((text, page)) => page + (byte - text),
+        None => at.span.start,
+    }
+}
+

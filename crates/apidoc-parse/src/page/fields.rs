@@ -1,0 +1,107 @@
+//! From raw rows to fields: types, lists, facts, secrets, and what is wrong with a table as a whole.
+
+use super::{
+    description,
+    notes::{Notes, shown},
+    outline::text_of,
+    tables::RawField,
+    type_name,
+};
+use crate::{diagnostics::Code, document::{Site, Span}, prose::Prose, vocabulary};
+use apidoc_ir::{Field, Scalar, Type};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The fields of a table with the prose of each description.
+pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -> (Vec<Field>, Vec<Prose>) {
+    let rows = without_duplicates(rows, notes);
+    look_alikes(&rows, notes);
+    let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
+    let siblings: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut fields = Vec::with_capacity(rows.len());
+    let mut proses = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let mut field = Field {
+            name: row.name.clone(),
+            ty: type_of(row, notes),
+            required: row.required,
+            secret: vocabulary::is_secret(&row.name),
+            source: notes.source(row.span),
+            ..Field::default()
+        };
+        field.secret &= matches!(field.ty.scalar(), Some(Scalar::String | Scalar::Json | Scalar::Binary));
+        proses.push(description::field(&mut field, row.doc, row.span, &siblings, site, notes));
+        fields.push(field);
+    }
+    (fields, proses)
+}
+
+fn type_of(row: &RawField<'_>, notes: &mut Notes<'_>) -> Type {
+    let text = text_of(row.ty);
+    let ty = type_name::read(&text).unwrap_or_else(|| {
+        notes.say(Code::UnknownType, row.type_span, format!("the type of `{}` is no type: `{}`", row.name, shown(&text)), "it becomes opaque JSON");
+        Type::default()
+    });
+    // `Statuses.N` of type `String`: the name says that it is a list.
+    if row.listed && !ty.is_array() { Type::Array(Box::new(ty)) } else { ty }
+}
+
+/// A name that stands twice is kept once.
+fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec<RawField<'a>> {
+    let mut first: BTreeMap<String, (Span, String)> = BTreeMap::new();
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let ty = vocabulary::key(&text_of(row.ty));
+        if let Some((span, before)) = first.get(&row.name) {
+            let other = (*span, "first here");
+            if *before == ty {
+                notes.say_both(Code::DuplicateRow, row.span, format!("`{}` stands twice in this table", row.name), "the first row is taken", other);
+            } else {
+                notes.say_both(Code::ContradictingRows, row.span, format!("`{}` stands twice in this table, with two types", row.name), "the first row is taken; mend the page", other);
+            }
+            continue;
+        }
+        first.insert(row.name.clone(), (row.span, ty));
+        out.push(row);
+    }
+    out
+}
+
+/// Names that look the same and are not, and letters that look like Latin ones.
+fn look_alikes(rows: &[RawField<'_>], notes: &mut Notes<'_>) {
+    let mut seen: BTreeMap<String, &RawField<'_>> = BTreeMap::new();
+    let mut said = BTreeSet::new();
+    for row in rows {
+        let skeleton: String = row.name.chars().map(latin).collect();
+        match seen.get(&skeleton) {
+            Some(other) if other.name != row.name && said.insert(skeleton.clone()) => notes.say_both(
+                Code::LookAlikes,
+                row.span,
+                format!("`{}` ({}) and `{}` ({}) look alike and are two fields", row.name, escaped(&row.name), other.name, escaped(&other.name)),
+                "one of them has letters of another script",
+                (other.span, "the other one"),
+            ),
+            Some(_) => {}
+            None => {
+                if !row.name.is_ascii() {
+                    notes.say(Code::LookAlikes, row.span, format!("`{}` has letters that are not ASCII ({})", row.name, escaped(&row.name)), "");
+                }
+                seen.insert(skeleton, row);
+            }
+        }
+    }
+}
+
+fn escaped(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii() { c.to_string() } else { c.escape_unicode().to_string() }).collect()
+}
+
+/// The Latin letter that a letter of another script looks like.
+fn latin(c: char) -> char {
+    const PAIRS: &[(char, char)] = &[
+        ('а', 'a'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('с', 'c'), ('у', 'y'), ('х', 'x'), ('і', 'i'), ('ј', 'j'), ('ѕ', 's'), ('һ', 'h'), ('ԁ', 'd'), ('ո', 'n'),
+        ('А', 'A'), ('В', 'B'), ('Е', 'E'), ('К', 'K'), ('М', 'M'), ('Н', 'H'), ('О', 'O'), ('Р', 'P'), ('С', 'C'), ('Т', 'T'), ('Х', 'X'), ('І', 'I'), ('Ѕ', 'S'), ('Ј', 'J'),
+        ('Α', 'A'), ('Β', 'B'), ('Ε', 'E'), ('Ζ', 'Z'), ('Η', 'H'), ('Ι', 'I'), ('Κ', 'K'), ('Μ', 'M'), ('Ν', 'N'), ('Ο', 'O'), ('Ρ', 'P'), ('Τ', 'T'), ('Υ', 'Y'), ('Χ', 'X'),
+        ('ο', 'o'), ('ν', 'v'), ('ρ', 'p'), ('α', 'a'), ('ι', 'i'),
+    ];
+    if c.is_ascii() { c } else { PAIRS.iter().find(|(other, _)| *other == c).map_or(c, |(_, latin)| *latin) }
+}

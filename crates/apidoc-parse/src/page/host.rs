@@ -1,0 +1,138 @@
+//! The host line: which service answers, and whether it is one that is read here.
+
+use crate::vocabulary;
+
+/// What a host line says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Host {
+    /// Hosts of services that are read, in the order of the line.
+    Ours(Vec<String>),
+    /// A host of the legacy API 2.0.
+    Legacy(String),
+    /// A host of something else.
+    Foreign(String),
+    /// Text that is no host.
+    Bad(String),
+}
+
+/// What every host of a service ends in.
+const OURS: &str = ".tencentcloudapi.com";
+/// What the hosts of the legacy API end in.
+const LEGACY: &str = ".api.qcloud.com";
+
+/// Whether a paragraph has a host line.
+pub(super) fn introduces(text: &str) -> bool {
+    line(text).is_some()
+}
+
+/// The line of a paragraph that says the host, in bytes of the text.
+pub(super) fn line(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut from = 0;
+    for line in text.split('\n') {
+        let range = from..from + line.len();
+        from = range.end + 1;
+        let key = vocabulary::key(line);
+        let key = key.trim_start_matches(|c: char| "*_>-·•".contains(c) || c.is_ascii_digit() || c == '.');
+        if let Some((phrase, _)) = vocabulary::begins(key, |words| words.host) {
+            let rest = key[phrase.len()..].trim_start_matches(['*', '_']);
+            // A colon has to follow, or something that looks like a host.
+            if rest.starts_with([':', '：']) || rest.starts_with("是") || rest.starts_with("为") || rest.starts_with("is") {
+                return Some(range);
+            }
+        }
+    }
+    None
+}
+
+/// What the host line of a text says.
+pub(super) fn read(line: &str) -> Host {
+    let after = line.split_once([':', '：']).map_or(line, |(_, after)| after);
+    let mut ours = Vec::new();
+    let mut other = None;
+    for token in after.split(|c: char| !(c.is_ascii_graphic()) || matches!(c, ',' | ';' | '`' | '*' | '"' | '\'' | '(' | ')' | '<' | '>' | '[' | ']')) {
+        let bare = token.trim_start_matches("https://").trim_start_matches("http://").trim_matches(['.', ':']);
+        let host = bare.split(['/', '?']).next().unwrap_or_default();
+        if let Some(host) = ours_of(host) {
+            if !ours.contains(&host) {
+                ours.push(host);
+            }
+        } else if token.contains('.') && other.is_none() {
+            other = Some(if host.ends_with(LEGACY) {
+                Host::Legacy(host.to_owned())
+            } else if is_host(host) && host.contains('.') {
+                Host::Foreign(host.to_owned())
+            } else {
+                Host::Bad(token.to_owned())
+            });
+        }
+    }
+    match (ours.is_empty(), other) {
+        (false, None | Some(Host::Foreign(_) | Host::Legacy(_))) => Host::Ours(ours),
+        (false, Some(bad)) => bad,
+        (true, Some(other)) => other,
+        (true, None) => Host::Bad(after.trim().to_owned()),
+    }
+}
+
+/// A host of a service that is read, in lower case.
+fn ours_of(host: &str) -> Option<String> {
+    let host = host.to_ascii_lowercase();
+    let before = host.strip_suffix(OURS)?;
+    (!before.is_empty() && is_host(&host)).then_some(host)
+}
+
+/// Whether a text is labels of letters, digits and `-`.
+fn is_host(text: &str) -> bool {
+    text.len() <= 253 && text.split('.').all(|label| {
+        !label.is_empty() && label.len() <= 63 && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !label.starts_with('-') && !label.ends_with('-')
+    })
+}
+
+/// The first host of a service in a text of any kind, an example's for instance.
+pub(super) fn first_in(text: &str) -> Option<String> {
+    let end = text.find(OURS)? + OURS.len();
+    let bytes = text.as_bytes();
+    let from = (0..end - OURS.len()).rev().take_while(|i| bytes[*i].is_ascii_alphanumeric() || matches!(bytes[*i], b'-' | b'.')).last()?;
+    ours_of(&text[from..end])
+}
+
+/// Whether a host of the legacy API stands anywhere in a text.
+pub(super) fn has_legacy(text: &str) -> bool {
+    text.contains(LEGACY)
+}
+
+/// The short name of the service that a host names.
+pub(super) fn service(host: &str) -> Option<String> {
+    let label = host.split('.').next()?;
+    label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-').then(|| label.to_owned()).filter(|label| !label.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn host_lines() {
+        let ours = |hosts: &[&str]| Host::Ours(hosts.iter().map(|h| (*h).to_owned()).collect());
+        for (text, expected) in [
+            ("接口请求域名： things.tencentcloudapi.com 。", ours(&["things.tencentcloudapi.com"])),
+            ("接口调用域名：things.tencentcloudapi.com/font>", ours(&["things.tencentcloudapi.com"])),
+            ("Domain name for API request: things.intl.tencentcloudapi.com.", ours(&["things.intl.tencentcloudapi.com"])),
+            ("接口请求域名：`iot.example.com/api/things`", Host::Foreign("iot.example.com".into())),
+            ("域名: things.api.qcloud.com", Host::Legacy("things.api.qcloud.com".into())),
+        ] {
+            let range = line(text).expect(text);
+            assert_eq!(read(&text[range]), expected, "{text}");
+        }
+        assert!(matches!(read("接口请求域名： ../../evil.tencentcloudapi.com 。"), Host::Bad(_)));
+        assert_eq!(line("域名列表，最多100个。"), None);
+        assert_eq!(line("查询域名：可选"), None);
+    }
+
+    #[test]
+    fn hosts_of_examples() {
+        assert_eq!(first_in("POST / HTTP/1.1\nHost: things.tencentcloudapi.com\n").as_deref(), Some("things.tencentcloudapi.com"));
+        assert_eq!(first_in("https://things.tencentcloudapi.com/?Action=X").as_deref(), Some("things.tencentcloudapi.com"));
+        assert_eq!(first_in("nothing"), None);
+    }
+}

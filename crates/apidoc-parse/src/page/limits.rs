@@ -1,0 +1,85 @@
+//! How often an action may be called, in every wording.
+
+use crate::vocabulary::{self, ALL};
+use apidoc_ir::RateLimit;
+
+/// Whether a sentence says how often the action may be called by default, and nothing else.
+pub(super) fn is_sentence(text: &str) -> bool {
+    let key = vocabulary::key(text);
+    vocabulary::has(&key, |words| words.limit) && !read(text).is_empty() && key.chars().count() <= 120
+}
+
+/// The limits of a sentence or a cell: so many calls in so many seconds.
+pub(super) fn read(text: &str) -> Vec<RateLimit> {
+    let key = vocabulary::key(text);
+    let bytes = key.as_bytes();
+    let mut out: Vec<RateLimit> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit() || **b == b',').count();
+        let number = key[at..end].replace(',', "").parse::<u32>().ok();
+        let rest = key.get(end..).unwrap_or_default();
+        if let (Some(calls), Some(seconds)) = (number, per(rest))
+            && calls > 0
+        {
+            let limit = RateLimit { calls, seconds };
+            if !out.contains(&limit) {
+                out.push(limit);
+            }
+        }
+        at = end;
+    }
+    out
+}
+
+/// The seconds of what follows a number: `次/秒`, `requests can be initiated per second`, `/sec`.
+fn per(rest: &str) -> Option<u32> {
+    // At most the words between the number and its unit.
+    let head: String = rest.chars().take_while(|c| !c.is_ascii_digit() && !matches!(c, '，' | ',' | ';' | '；' | '。')).take(48).collect();
+    let after = ["/", "／", "每", "per"].iter().filter_map(|mark| head.find(mark).map(|at| (at, at + mark.len()))).min()?.1;
+    unit(&head[after..])
+}
+
+/// The seconds of a unit of time at the beginning of a text.
+pub(super) fn unit(text: &str) -> Option<u32> {
+    ALL.iter().flat_map(|words| words.units).filter(|(word, _)| text.starts_with(word)).max_by_key(|(word, _)| word.len()).map(|(_, seconds)| *seconds)
+}
+
+/// The seconds that a column of limits counts in, by its header: `频率限制（次/秒）`.
+pub(super) fn of_header(text: &str) -> Option<u32> {
+    per(&vocabulary::key(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wordings() {
+        for (text, expected) in [
+            ("默认接口请求频率限制：20次/秒。", &[(20, 1)][..]),
+            ("默认接口请求频率限制: 1000 次 / 分钟", &[(1000, 60)]),
+            ("接口调用频率限制为：50次/秒，500次/分钟。", &[(50, 1), (500, 60)]),
+            ("A maximum of 20 requests can be initiated per second for this API.", &[(20, 1)]),
+            ("Default API request rate limit: 1,000 requests/sec.", &[(1000, 1)]),
+            ("Default request rate limit: 20/sec.", &[(20, 1)]),
+            ("默認接口請求頻率限制：5次/分鐘", &[(5, 60)]),
+            ("最多查询100个。", &[]),
+        ] {
+            let limits: Vec<_> = read(text).iter().map(|l| (l.calls, l.seconds)).collect();
+            assert_eq!(limits, expected, "{text}");
+            assert_eq!(is_sentence(text), !expected.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn headers() {
+        assert_eq!(of_header("频率限制（次/秒）"), Some(1));
+        assert_eq!(of_header("Frequency Limit (maximum requests per second)"), Some(1));
+        assert_eq!(of_header("频率限制"), None);
+    }
+}

@@ -1,0 +1,212 @@
+//! A page as a line of parts: headings, tables, code and text, each told what it is by its words.
+//!
+//! In comes a document, out comes its outline, in the order of the page. Paragraphs that stand where a heading should
+//! (all bold, or only the words of a section) count as headings. Decides nothing about what the page documents.
+
+use crate::{
+    document::{Block, BlockKind, Document, Inline, Mark, Row, Span, Table},
+    vocabulary::{self, Column, ExamplePart, Section},
+};
+use apidoc_ir::Language;
+
+/// A part of a page.
+#[derive(Clone, Debug)]
+pub(super) enum Part<'a> {
+    /// A heading, or a paragraph in its place.
+    Heading(Heading),
+    /// A table.
+    Table(Grid<'a>),
+    /// Preformatted text.
+    Code { text: &'a str, origin: &'a [(usize, usize)], block: &'a Block },
+    /// A paragraph or an item of a list.
+    Text { block: &'a Block, text: String },
+}
+
+/// A heading.
+#[derive(Clone, Debug)]
+pub(super) struct Heading {
+    /// From 1; 7 for a paragraph in the place of a heading.
+    pub(super) level: u8,
+    pub(super) text: String,
+    pub(super) span: Span,
+    pub(super) section: Option<(Section, Language)>,
+    pub(super) part: Option<ExamplePart>,
+    /// The title, where it is the heading of an example.
+    pub(super) example: Option<String>,
+}
+
+/// A table with the meaning of its columns.
+#[derive(Clone, Debug)]
+pub(super) struct Grid<'a> {
+    pub(super) table: &'a Table,
+    pub(super) block: &'a Block,
+    pub(super) kind: GridKind,
+    pub(super) language: Option<Language>,
+    /// Which column stands where.
+    pub(super) columns: Vec<(Column, usize)>,
+    pub(super) span: Span,
+}
+
+/// What a table lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GridKind {
+    /// Parameters, or fields of an answer or a type.
+    Fields,
+    /// Error codes.
+    Errors,
+    /// Actions.
+    Actions,
+    /// Something else.
+    Other,
+}
+
+impl Grid<'_> {
+    /// Where a column stands.
+    pub(super) fn column(&self, column: Column) -> Option<usize> {
+        self.columns.iter().find(|(is, _)| *is == column).map(|(_, at)| *at)
+    }
+    /// The text of a cell of a row; empty where there is none.
+    pub(super) fn text(&self, row: &Row, column: Column) -> String {
+        self.column(column).and_then(|at| row.cells.get(at)).map(|cell| text_of(&cell.blocks)).unwrap_or_default()
+    }
+}
+
+impl Part<'_> {
+    pub(super) fn span(&self) -> Span {
+        match self {
+            Self::Heading(heading) => heading.span,
+            Self::Table(grid) => grid.span,
+            Self::Code { block, .. } | Self::Text { block, .. } => block.span,
+        }
+    }
+    /// Its block, where it has a place in a description.
+    pub(super) fn block(&self) -> Option<&Block> {
+        match self {
+            Self::Table(grid) => (grid.kind == GridKind::Other).then_some(grid.block),
+            Self::Code { block, .. } | Self::Text { block, .. } => Some(block),
+            Self::Heading(_) => None,
+        }
+    }
+    pub(super) fn heading(&self) -> Option<&Heading> {
+        match self {
+            Self::Heading(heading) => Some(heading),
+            _ => None,
+        }
+    }
+    pub(super) fn grid(&self, kind: GridKind) -> Option<&Grid<'_>> {
+        match self {
+            Self::Table(grid) if grid.kind == kind => Some(grid),
+            _ => None,
+        }
+    }
+}
+
+/// The outline of a document.
+pub(super) fn outline(document: &Document) -> Vec<Part<'_>> {
+    let mut parts = Vec::with_capacity(document.blocks.len());
+    lay_out(&document.blocks, 0, &mut parts);
+    parts
+}
+
+fn lay_out<'a>(blocks: &'a [Block], depth: u8, parts: &mut Vec<Part<'a>>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { level, text } => parts.push(Part::Heading(heading(plain(text), *level, block.span))),
+            BlockKind::Paragraph(inlines) => parts.push(paragraph(block, inlines)),
+            BlockKind::Table(table) => parts.push(Part::Table(grid(table, block))),
+            BlockKind::Code { text, origin, .. } => parts.push(Part::Code { text, origin, block }),
+            // Tables and code that somebody indented are still the page's.
+            BlockKind::Item { blocks, .. } if depth < 8 && blocks.iter().any(holds_a_part) => lay_out(blocks, depth + 1, parts),
+            BlockKind::Item { .. } => parts.push(Part::Text { block, text: text_of(std::slice::from_ref(block)) }),
+        }
+    }
+}
+
+fn holds_a_part(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Code { .. } | BlockKind::Heading { .. } => true,
+        BlockKind::Table(table) => grid(table, block).kind != GridKind::Other,
+        _ => false,
+    }
+}
+
+fn heading(text: String, level: u8, span: Span) -> Heading {
+    let key = vocabulary::heading_key(&text);
+    let (section, part) = (vocabulary::section(&key), vocabulary::example_part(&key));
+    Heading { level, example: vocabulary::example_title(&text), section, part, text: text.trim().to_owned(), span }
+}
+
+/// A paragraph, or a heading where it stands in its place.
+fn paragraph<'a>(block: &'a Block, inlines: &[Inline]) -> Part<'a> {
+    let text = plain(inlines);
+    let trimmed = text.trim();
+    if trimmed.len() <= 90 && !trimmed.is_empty() && !trimmed.contains('\n') {
+        let made = heading(text.clone(), 7, block.span);
+        let bold = inlines.iter().all(|inline| inline.mark == Mark::Strong || inline.text.trim().is_empty());
+        let linked = inlines.iter().any(|inline| inline.link.is_some());
+        if !linked && (made.section.is_some() || made.part.is_some() || made.example.is_some() && bold) {
+            return Part::Heading(made);
+        }
+    }
+    Part::Text { block, text }
+}
+
+fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {
+    let mut columns: Vec<(Column, usize)> = Vec::new();
+    let mut language = None;
+    let mut unknown = Vec::new();
+    for (at, cell) in table.header.iter().enumerate() {
+        match vocabulary::column(&text_of(&cell.blocks)) {
+            Some((column, of)) if !columns.iter().any(|(is, _)| *is == column) => {
+                columns.push((column, at));
+                language = language.or(Some(of));
+            }
+            Some(_) => {}
+            None => unknown.push(at),
+        }
+    }
+    let has = |column: Column| columns.iter().any(|(is, _)| *is == column);
+    let kind = if has(Column::Name) && has(Column::Type) {
+        GridKind::Fields
+    } else if has(Column::Code) && (has(Column::Description) || table.header.len() > 1) {
+        GridKind::Errors
+    } else if has(Column::Action) && table.header.len() > 1 {
+        GridKind::Actions
+    } else {
+        GridKind::Other
+    };
+    // A header that was spoilt: the only column without a meaning is the one that is missing.
+    if kind != GridKind::Other && !has(Column::Description)
+        && let [at] = unknown[..]
+    {
+        columns.push((Column::Description, at));
+    }
+    Grid { table, block, kind, language, columns, span: block.span }
+}
+
+/// The text of inlines.
+pub(super) fn plain(inlines: &[Inline]) -> String {
+    inlines.iter().map(|inline| inline.text.as_str()).collect()
+}
+
+/// The text of blocks, a line a block, tables and code left out.
+pub(super) fn text_of(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    gather(blocks, 0, &mut out);
+    out
+}
+
+fn gather(blocks: &[Block], depth: u8, out: &mut String) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => {
+                if !out.is_empty() {
+                    out.push('\n');
+                }
+                text.iter().for_each(|inline| out.push_str(&inline.text));
+            }
+            BlockKind::Item { blocks, .. } if depth < 8 => gather(blocks, depth + 1, out),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! One page from its document: its kind, and everything it says.
+
+use super::{
+    Kind, Page,
+    action::{self, Around, Outcome},
+    errors,
+    host::{self, Host},
+    notes::Notes,
+    outline::{GridKind, Part, outline, text_of},
+    overview,
+    sections::{self, Governing},
+    shared_types,
+};
+use crate::{
+    diagnostics::Code,
+    document::{Document, Note, Site, Span},
+    text::Text,
+    vocabulary::{self, Column, Section},
+};
+use apidoc_ir::Language;
+
+/// Reads a page.
+pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> Page {
+    let mut notes = Notes::new(file, text);
+    for note in layout {
+        notes.say(note.code, note.span, note.message, "");
+    }
+    let parts = outline(document);
+    let governing = sections::govern(&parts);
+    let mut page = Page { file: file.to_owned(), language: language(&parts), ..Page::default() };
+    let site = match page.language {
+        Some(Language::En) => Site::International,
+        _ => Site::Chinese,
+    };
+    let mut taken = Vec::new();
+    let refused = actions(&parts, &governing, site, &mut page, &mut taken, &mut notes);
+    page.types = if refused.is_some() { Vec::new() } else { shared_types::read(&parts, &governing, &taken, site, &mut notes) };
+    outside(&parts, &governing, site, &mut page, &mut notes);
+    page.kind = refused.unwrap_or_else(|| kind(&page, &parts, &governing));
+    if page.kind == Kind::Other {
+        page.kind = unread(&parts, text, &mut notes);
+    }
+    page.diagnostics = notes.found;
+    if page.kind != Kind::Action && matches!(page.kind, Kind::Other | Kind::Empty | Kind::History | Kind::CommonParameters | Kind::Legacy) {
+        // What is no API is skipped and counted; only what spoils the file itself is said of it.
+        page.diagnostics.retain(|d| matches!(d.code, Code::Legacy | Code::Encoding | Code::CutPage));
+    }
+    page
+}
+
+/// Reads the actions. Gives the kind of the page where it is none of ours.
+fn actions(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Page, taken: &mut Vec<usize>, notes: &mut Notes<'_>) -> Option<Kind> {
+    let host = action::host_of(parts);
+    let around = Around { parts, governing, site, hosts: host.as_ref().map(|(host, _)| host) };
+    let mut refused = None;
+    for segment in sections::segments(parts, governing) {
+        taken.push(segment.anchor);
+        taken.extend(sections::output(parts, governing, &segment));
+        match action::read(around, &segment, notes) {
+            Outcome::Read(read) => page.actions.push(*read),
+            Outcome::Legacy => refused = refused.or(Some(Kind::Legacy)),
+            Outcome::Refused => refused = Some(Kind::Refused),
+        }
+    }
+    if let (None, Some((Host::Legacy(_), _))) = (refused, &host)
+        && page.actions.is_empty()
+    {
+        refused = Some(Kind::Legacy);
+    }
+    if page.actions.is_empty() && refused == Some(Kind::Legacy) {
+        let span = host.map(|(_, span)| span).unwrap_or_default();
+        notes.say(Code::Legacy, span, "the page documents the legacy API 2.0, which is not generated", "");
+    }
+    if page.actions.is_empty() { refused } else { None }
+}
+
+/// Error codes and lists that stand outside actions.
+fn outside(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Page, notes: &mut Notes<'_>) {
+    let alone = page.actions.is_empty();
+    for (at, part) in parts.iter().enumerate() {
+        let common = governing[at] == Some(Section::CommonErrors);
+        if let Some(grid) = part.grid(GridKind::Errors)
+            && (alone || common)
+        {
+            errors::read(grid, common, site, &mut page.errors, notes);
+        }
+        if let Some(grid) = part.grid(GridKind::Actions)
+            && alone
+        {
+            overview::read(grid, &mut page.overview, notes);
+        }
+    }
+    if alone {
+        page.services = overview::services(parts);
+    }
+}
+
+fn kind(page: &Page, parts: &[Part<'_>], governing: &Governing) -> Kind {
+    let is_common = |section: &Option<Section>| *section == Some(Section::CommonParameters);
+    if !page.actions.is_empty() {
+        Kind::Action
+    } else if !page.types.is_empty() {
+        Kind::DataTypes
+    } else if !page.errors.is_empty() {
+        Kind::ErrorCodes
+    } else if !page.overview.is_empty() || !page.services.is_empty() {
+        Kind::Overview
+    } else if parts.is_empty() {
+        Kind::Empty
+    } else if parts.iter().any(|part| part.heading().is_some_and(|h| is_release(&h.text))) {
+        Kind::History
+    } else if governing.iter().any(is_common) {
+        Kind::CommonParameters
+    } else {
+        Kind::Other
+    }
+}
+
+/// The heading of a release: 第 2 次发布, Release 2.
+fn is_release(text: &str) -> bool {
+    let key = vocabulary::key(text);
+    vocabulary::begins(&key, |words| words.release).is_some_and(|(phrase, _)| key[phrase.len()..].starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// What a page is in which nothing was found: no API, or one that can't be read, which is then said.
+fn unread(parts: &[Part<'_>], text: &Text, notes: &mut Notes<'_>) -> Kind {
+    for part in parts {
+        let Part::Table(grid) = part else { continue };
+        if grid.kind != GridKind::Other || grid.table.header.len() < 3 {
+            continue;
+        }
+        let first = |cells: &[crate::document::Cell]| cells.first().map(|cell| text_of(&cell.blocks).trim().to_owned()).unwrap_or_default();
+        let rows: Vec<String> = grid.table.rows.iter().map(|row| first(&row.cells)).chain([first(&grid.table.header)]).collect();
+        if ["Action", "Version"].iter().all(|name| rows.iter().any(|row| row == name)) {
+            notes.say(
+                Code::UnknownLayout,
+                grid.span,
+                "a table has the rows Action and Version, but its header is in a language or layout that is not read",
+                "Chinese and English pages are read; the page is left out",
+            );
+            return Kind::Refused;
+        }
+    }
+    if let Some(span) = lost_borders(parts) {
+        notes.say(
+            Code::LostBorders,
+            span,
+            "the page documents an action, but the borders between the cells of its tables are lost",
+            "save the page as HTML or Markdown; as it is it can't be read",
+        );
+        return Kind::Refused;
+    }
+    let _ = text;
+    if parts.iter().any(|part| matches!(part, Part::Text { text, .. } if host::introduces(text) && host::has_legacy(text))) {
+        return Kind::Legacy;
+    }
+    Kind::Other
+}
+
+/// Where text says what a table of parameters says, but in no table.
+fn lost_borders(parts: &[Part<'_>]) -> Option<Span> {
+    let header = |key: &str| {
+        vocabulary::ALL.iter().any(|words| {
+            let of = |column: Column| words.columns.iter().filter(move |(_, is)| *is == column).map(|(word, _)| *word);
+            of(Column::Name).any(|name| {
+                key.strip_prefix(name).is_some_and(|rest| {
+                    of(Column::Required).chain(of(Column::Type)).any(|word| rest.starts_with(word)) && of(Column::Type).any(|word| rest.contains(word))
+                })
+            })
+        })
+    };
+    let value = |key: &str| vocabulary::has(key, |words| words.value_of) && vocabulary::has(key, |words| words.common);
+    parts.iter().find_map(|part| match part {
+        Part::Text { text, block } => text.split('\n').any(|line| { let key = vocabulary::key(line); header(&key) || value(&key) }).then_some(block.span),
+        _ => None,
+    })
+}
+
+/// The language whose words the page uses most.
+fn language(parts: &[Part<'_>]) -> Option<Language> {
+    let mut counts = [0usize; 2];
+    for part in parts {
+        let found = match part {
+            Part::Heading(heading) => heading.section.map(|(_, language)| language),
+            Part::Table(grid) => grid.language,
+            _ => None,
+        };
+        match found {
+            Some(Language::Zh) => counts[0] += 1,
+            Some(Language::En) => counts[1] += 1,
+            None => {}
+        }
+    }
+    match counts {
+        [0, 0] => None,
+        [zh, en] if en > zh => Some(Language::En),
+        _ => Some(Language::Zh),
+    }
+}

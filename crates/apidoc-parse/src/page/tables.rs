@@ -1,0 +1,158 @@
+//! Rows of a table of fields, raw: what stands in their cells and where, before anyone asks what it means.
+//!
+//! A row keeps its blocks. Names are checked here, so that no text of a page becomes a name unseen.
+
+use super::{
+    notes::{Notes, shown},
+    outline::{Grid, text_of},
+};
+use crate::{
+    diagnostics::Code,
+    document::{Block, Covered, Row, Span},
+    vocabulary::{self, Column, Words},
+};
+
+/// A row of a table of fields.
+#[derive(Clone, Debug)]
+pub(super) struct RawField<'a> {
+    /// The name without the mark of a list.
+    pub(super) name: String,
+    /// Whether the name was marked as a list: `Statuses.N`.
+    pub(super) listed: bool,
+    pub(super) ty: &'a [Block],
+    /// Yes or no; none where the table has no such column.
+    pub(super) required: Option<bool>,
+    pub(super) doc: &'a [Block],
+    pub(super) span: Span,
+    pub(super) type_span: Span,
+    /// What the description says of a common parameter.
+    pub(super) common: bool,
+}
+
+/// The rows of a table, those that can't be read reported.
+pub(super) fn rows<'a>(grid: &Grid<'a>, notes: &mut Notes<'_>) -> Vec<RawField<'a>> {
+    let mut out: Vec<RawField<'a>> = Vec::with_capacity(grid.table.rows.len());
+    for row in &grid.table.rows {
+        if let Some(field) = row_of(grid, row, notes) {
+            out.push(field);
+        }
+    }
+    out
+}
+
+fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<RawField<'a>> {
+    let cell = |column: Column| grid.column(column).and_then(|at| row.cells.get(at));
+    let name_cell = cell(Column::Name);
+    let text = name_cell.map(|cell| text_of(&cell.blocks)).unwrap_or_default();
+    let texts: Vec<String> = row.cells.iter().map(|cell| text_of(&cell.blocks)).collect();
+    if texts.iter().all(|text| text.trim().is_empty()) || is_header_again(grid, &texts) {
+        return None;
+    }
+    let span = row.span;
+    // A cell that reaches over the whole row is a caption, not a field.
+    if row.cells.len() > 1 && row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft) {
+        notes.say(Code::RowLeftOut, span, format!("a row that is one cell is no field: `{}`", shown(&text)), "");
+        return None;
+    }
+    let Some((name, listed)) = field_name(&text) else {
+        let what = if text.trim().is_empty() { "a row without a name".to_owned() } else { format!("`{}` is no name of a field", shown(&text)) };
+        notes.say(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is left out");
+        return None;
+    };
+    let last = [Column::Type, Column::Description, Column::Required].into_iter().filter_map(|c| grid.column(c)).max().unwrap_or(0);
+    let needed = [Some(Column::Type), grid.column(Column::Required).map(|_| Column::Required)].into_iter().flatten().filter_map(|c| grid.column(c)).max().unwrap_or(0);
+    if row.cells.len() <= needed {
+        notes.say(
+            Code::MissingCells,
+            span,
+            format!("the row of `{name}` has {} cells where the header has {}", row.cells.len(), grid.table.header.len()),
+            "the row is left out: which cell is missing can't be told",
+        );
+        return None;
+    }
+    if row.cells.len() <= last {
+        notes.say(Code::ShortRow, span, format!("the row of `{name}` lacks its description"), "");
+    }
+    let doc = cell(Column::Description).map_or(&[][..], |cell| &cell.blocks);
+    let doc_text = text_of(doc);
+    let common = is_common(&name, &doc_text);
+    let required = required(grid, row, &name, notes);
+    let type_cell = cell(Column::Type);
+    Some(RawField {
+        name,
+        listed,
+        ty: type_cell.map_or(&[][..], |cell| &cell.blocks),
+        required,
+        doc,
+        span,
+        type_span: type_cell.map_or(span, |cell| cell.span),
+        common,
+    })
+}
+
+/// Whether a row says again what the header says, as pages do where a long table was put together.
+fn is_header_again(grid: &Grid<'_>, texts: &[String]) -> bool {
+    grid.table.header.len() == texts.len() && grid.table.header.iter().zip(texts).all(|(head, text)| vocabulary::key(&text_of(&head.blocks)) == vocabulary::key(text))
+}
+
+fn required(grid: &Grid<'_>, row: &Row, name: &str, notes: &mut Notes<'_>) -> Option<bool> {
+    let at = grid.column(Column::Required)?;
+    let cell = row.cells.get(at)?;
+    let text = text_of(&cell.blocks);
+    Some(vocabulary::yes_or_no(&text).unwrap_or_else(|| {
+        notes.say(
+            Code::OddRequired,
+            cell.span,
+            format!("whether `{name}` is required is said as `{}`", shown(&text)),
+            "neither yes nor no: taken as no",
+        );
+        false
+    }))
+}
+
+/// The name of a field without the mark of a list (`.N`, `[]`); none where the text is no name.
+pub(super) fn field_name(text: &str) -> Option<(String, bool)> {
+    let bare: String = text.chars().filter(|c| !vocabulary::is_blank(*c)).collect();
+    let bare = bare.trim_matches('`');
+    let (name, listed) = match bare.strip_suffix(".N").or_else(|| bare.strip_suffix(".n")).or_else(|| bare.strip_suffix("[]")).or_else(|| bare.strip_suffix(".0")) {
+        Some(name) => (name, true),
+        None => (bare, false),
+    };
+    let starts = name.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let good = name.chars().all(|c| c.is_alphanumeric() && !is_han(c) || c == '_' || c == '-');
+    (starts && good && name.len() <= 128).then(|| (name.to_owned(), listed))
+}
+
+/// Characters of Chinese text, which no name has.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether the text of a row says that it is a parameter that all actions share.
+fn is_common(name: &str, doc: &str) -> bool {
+    let key = vocabulary::key(doc);
+    let begins = |phrases: fn(&Words) -> &'static [&'static str]| vocabulary::begins(key.trim_start_matches(['[', '【', '(', '（', '*']), phrases).is_some();
+    begins(|words| words.common) || name == "Version" && begins(|words| words.version_row) && date_in(doc).is_some()
+}
+
+/// Whether a table of fields has the common row that names the action.
+pub(super) fn names_action(grid: &Grid<'_>) -> bool {
+    let is = |row: &Row| grid.text(row, Column::Name).trim() == "Action" && is_common("Action", &grid.text(row, Column::Description));
+    grid.table.rows.iter().any(is)
+}
+
+/// Whether a table of fields lists the id that every answer has.
+pub(super) fn has_request_id(grid: &Grid<'_>) -> bool {
+    grid.table.rows.iter().any(|row| grid.text(row, Column::Name).trim() == "RequestId")
+}
+
+/// The first date in a text: `2022-01-06`.
+pub(super) fn date_in(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    (0..bytes.len().saturating_sub(9)).find_map(|at| {
+        let shape = (0..10).all(|i| if i == 4 || i == 7 { bytes[at + i] == b'-' } else { digit(at + i) });
+        let alone = (at == 0 || !digit(at - 1)) && !digit(at + 10);
+        (shape && alone).then(|| text[at..at + 10].to_owned())
+    })
+}

@@ -1,0 +1,132 @@
+//! What stands in the cell of a type, in every spelling: `Array of String`, `array of [Filter](…) objects`, `String[]`.
+//!
+//! Out comes a type. Names of structures are taken as they are written; whether they exist is asked when pages are joined.
+
+use crate::vocabulary;
+use apidoc_ir::{Scalar, Type};
+
+/// More lists in one another than this are no type.
+const DEPTH: usize = 4;
+
+/// Reads a type; none where the text is no type.
+pub(super) fn read(text: &str) -> Option<Type> {
+    let words: Vec<&str> = text
+        .split(|c: char| vocabulary::is_blank(c) && c != '\u{200B}')
+        .map(|word| word.trim_matches(|c: char| matches!(c, '`' | '*' | '\u{200B}' | ',' | '，' | '。' | '.' | ';' | ':')))
+        .filter(|word| !word.is_empty())
+        .collect();
+    of_words(&words, DEPTH)
+}
+
+fn of_words(words: &[&str], depth: usize) -> Option<Type> {
+    let first = *words.first()?;
+    if let Some(ty) = known(words) {
+        return Some(ty);
+    }
+    let depth = depth.checked_sub(1)?;
+    let list = |inner: Type| Type::Array(Box::new(inner));
+    if is(first, &["array", "arrays", "list", "set"]) {
+        return match words.get(1) {
+            None => Some(list(Type::Scalar(Scalar::Json))),
+            Some(of) if is(of, &["of"]) => of_words(&words[2..], depth).map(list),
+            Some(_) => of_words(&words[1..], depth).map(list),
+        };
+    }
+    if is(first, &["object", "struct", "structure"]) && words.get(1).is_some_and(|of| is(of, &["of"])) {
+        return of_words(&words[2..], depth);
+    }
+    if let [_] = words {
+        return of_word(first, depth);
+    }
+    match words {
+        // `Filter object`, `Filter objects`.
+        [name @ .., last] if is(last, &["object", "objects", "structure", "structures", "struct"]) => of_words(name, depth),
+        // `String Array`.
+        [name @ .., last] if is(last, &["array", "list"]) => of_words(name, depth).map(list),
+        // A name that was broken: `Instance Charge`; only where every piece is one of letters.
+        _ => None,
+    }
+}
+
+/// One word: a scalar, a name, or one of these with brackets around or behind it.
+fn of_word(word: &str, depth: usize) -> Option<Type> {
+    let list = |inner: &str| of_words(&[inner.trim()], depth).map(|inner| Type::Array(Box::new(inner)));
+    if let Some(inner) = word.strip_suffix("[]").or_else(|| word.strip_prefix("[]")) {
+        return list(inner);
+    }
+    if let Some(inner) = word.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return list(inner);
+    }
+    for open in ["array<", "list<", "array(", "list(", "arrayof", "listof"] {
+        let Some(rest) = vocabulary::strip_prefix(word, open) else { continue };
+        return list(rest.trim_end_matches(['>', ')']));
+    }
+    is_name(word).then(|| Type::Object(word.to_owned()))
+}
+
+/// A scalar that is written so and nothing else.
+fn known(words: &[&str]) -> Option<Type> {
+    if words.len() > 3 {
+        return None;
+    }
+    let joined: String = words.concat();
+    let key = vocabulary::key(&joined).replace(['_', '-'], "");
+    let scalar = vocabulary::scalar(&key)?;
+    let loose = words.len() == 1 && is_loose(words[0], scalar);
+    Some(if loose { Type::Object(words[0].to_owned()) } else { Type::Scalar(scalar) })
+}
+
+/// Whether a word could as well be the name of a structure: `Text`, `File`, `Struct`. The join decides.
+fn is_loose(word: &str, scalar: Scalar) -> bool {
+    let common = ["string", "integer", "int", "int32", "int64", "uint", "uint32", "uint64", "float", "double", "boolean", "bool", "timestamp", "datetime", "date", "object", "binary", "long"];
+    let key = vocabulary::key(word);
+    let plain = common.contains(&key.as_str()) || key.strip_suffix('s').is_some_and(|key| common.contains(&key)) || scalar == Scalar::TimestampIso8601;
+    !plain && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Whether a text can be the name of a type.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.len() <= 128 && text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
+fn is(word: &str, of: &[&str]) -> bool {
+    of.iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        let list = |inner: Type| Type::Array(Box::new(inner));
+        let object = |name: &str| Type::Object(name.into());
+        let scalar = Type::Scalar;
+        for (text, expected) in [
+            ("String", scalar(Scalar::String)),
+            ("Timestamp ISO8601", scalar(Scalar::TimestampIso8601)),
+            ("Array of String", list(scalar(Scalar::String))),
+            ("array of Strings", list(scalar(Scalar::String))),
+            ("Array of\u{A0}Filter", list(object("Filter"))),
+            ("array of Filter objects", list(object("Filter"))),
+            ("Placement object", object("Placement")),
+            ("Object of Placement", object("Placement")),
+            ("Placement", object("Placement")),
+            ("Array of Array of Point", list(list(object("Point")))),
+            ("Array of Timestamp ISO8601", list(scalar(Scalar::TimestampIso8601))),
+            ("String[]", list(scalar(Scalar::String))),
+            ("[Placement]", list(object("Placement"))),
+            ("Array<Integer>", list(scalar(Scalar::Integer))),
+            ("Array", list(scalar(Scalar::Json))),
+            ("Object", scalar(Scalar::Json)),
+            ("Int64", scalar(Scalar::Integer)),
+            ("Text", object("Text")),
+        ] {
+            assert_eq!(read(text), Some(expected), "{text}");
+        }
+        for text in ["", "见下", "a sentence of words", "Array of", "../evil"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        assert_eq!(read(&"Array of ".repeat(50)), None);
+    }
+}

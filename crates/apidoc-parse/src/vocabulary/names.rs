@@ -1,0 +1,119 @@
+//! Names that mean the same in every language: types, and fields that must not be shown.
+
+use apidoc_ir::Scalar;
+
+/// How the pages write types without structure, in lower case and without blanks.
+const SCALARS: &[(&str, Scalar)] = &[
+    ("string", Scalar::String),
+    ("str", Scalar::String),
+    ("text", Scalar::String),
+    ("enum", Scalar::String),
+    ("integer", Scalar::Integer),
+    ("int", Scalar::Integer),
+    ("int32", Scalar::Integer),
+    ("int64", Scalar::Integer),
+    ("uint", Scalar::Integer),
+    ("uint32", Scalar::Integer),
+    ("uint64", Scalar::Integer),
+    ("unsignedinteger", Scalar::Integer),
+    ("long", Scalar::Integer),
+    ("bigint", Scalar::Integer),
+    ("float", Scalar::Float),
+    ("float32", Scalar::Float),
+    ("float64", Scalar::Float),
+    ("double", Scalar::Float),
+    ("number", Scalar::Float),
+    ("decimal", Scalar::Float),
+    ("boolean", Scalar::Boolean),
+    ("bool", Scalar::Boolean),
+    ("timestamp", Scalar::Timestamp),
+    ("datetime", Scalar::Timestamp),
+    ("timestampiso8601", Scalar::TimestampIso8601),
+    ("datetimeiso8601", Scalar::TimestampIso8601),
+    ("date", Scalar::Date),
+    ("binary", Scalar::Binary),
+    ("file", Scalar::Binary),
+    ("object", Scalar::Json),
+    ("json", Scalar::Json),
+    ("jsonobject", Scalar::Json),
+    ("map", Scalar::Json),
+    ("any", Scalar::Json),
+    ("struct", Scalar::Json),
+];
+
+/// A type without structure, by the key that [`key`](super::key) makes of it; plural forms too.
+pub fn scalar(key: &str) -> Option<Scalar> {
+    let find = |word: &str| SCALARS.iter().find(|(name, _)| *name == word).map(|(_, scalar)| *scalar);
+    find(key).or_else(|| find(key.strip_suffix('s')?))
+}
+
+/// The last words of names that hold something secret.
+const SECRET_ENDS: &[&str] = &[
+    "password", "passwd", "pwd", "passphrase", "secretkey", "privatekey", "secretaccesskey", "apikey", "accesskey", "clientsecret", "appsecret", "secretstring",
+    "secretbinary", "plaintext", "securitytoken", "accesstoken", "sessiontoken", "refreshtoken", "authtoken", "credentials",
+    "signkey", "encryptkey", "decryptkey", "sharedkey", "presharekey", "pskkey", "sk", "tmpsecretkey", "secret", "keymaterial",
+];
+
+/// The whole names that do, though as an end they would say nothing.
+const SECRET_NAMES: &[&str] = &["token", "password", "pass", "pwd", "secret", "sk"];
+
+/// What makes of such an end something that may be shown: an id, a name, a length.
+const HARMLESS_ENDS: &[&str] = &["maxtoken", "totaltoken", "inputtoken", "outputtoken", "prompttoken", "nexttoken", "pagetoken", "clienttoken", "continuationtoken"];
+
+/// Whether a field must not be shown, by its name: passwords, secret and private keys, tokens.
+pub fn is_secret(name: &str) -> bool {
+    let words = words_of(name);
+    let joined: String = words.concat();
+    if SECRET_NAMES.contains(&joined.as_str()) {
+        return true;
+    }
+    // The end has to begin where a word does, so that `Task` does not end in `sk`.
+    let ends = |table: &[&str]| (0..words.len()).any(|from| table.contains(&words[from..].concat().as_str()));
+    ends(SECRET_ENDS) && !ends(HARMLESS_ENDS)
+}
+
+/// The words of a name in lower case: `DBPassword` is `db`, `password`.
+fn words_of(name: &str) -> Vec<String> {
+    let chars: Vec<char> = name.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    let mut fresh = true;
+    for (i, c) in chars.iter().enumerate() {
+        if !c.is_alphanumeric() {
+            fresh = true;
+            continue;
+        }
+        let before = i.checked_sub(1).map(|i| chars[i]);
+        let starts = c.is_uppercase() && (before.is_some_and(char::is_lowercase) || chars.get(i + 1).is_some_and(|next| next.is_lowercase()));
+        if fresh || starts {
+            words.push(String::new());
+        }
+        fresh = false;
+        if let Some(word) = words.last_mut() {
+            word.extend(c.to_lowercase());
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_by_name() {
+        for name in ["Password", "DBPassword", "TmpSecretKey", "SecretKey", "Token", "PrivateKey", "CertificatePrivateKey", "secret_key", "SessionToken"] {
+            assert!(is_secret(name), "{name}");
+        }
+        for name in ["Task", "NextToken", "ClientToken", "PasswordLength", "SecretId", "SecretName", "KeyId", "TotalTokens", "Tokens", "TokenType", "MaxTokens", "NeedResetPassword2"] {
+            assert!(!is_secret(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn scalars_in_every_spelling() {
+        assert_eq!(scalar("strings"), Some(Scalar::String));
+        assert_eq!(scalar("timestampiso8601"), Some(Scalar::TimestampIso8601));
+        assert_eq!(scalar("int64"), Some(Scalar::Integer));
+        assert_eq!(scalar("task"), None);
+    }
+}
