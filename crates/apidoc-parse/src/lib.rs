@@ -23,8 +23,13 @@ use page::Page;
 ///
 /// Depends on nothing but its arguments, so that callers may run it in parallel and keep what it gives.
 pub fn read_page(path: &str, bytes: &[u8]) -> Page {
-    let _ = (path, bytes);
-    Page::default()
+    match text::decode(bytes) {
+        Ok(text) => {
+            let (document, notes) = document::read(&text);
+            page::read(path, &text, &document, notes)
+        }
+        Err(message) => page::undecoded(path, message),
+    }
 }
 
 /// Joins all pages into services: types over pages, duplicates, directions, inference.

@@ -67,6 +67,10 @@ catalogue! {
     /// The parameter table decides, and the host line decides the service; the other place is only told of.
     /// Look which of the two is right.
     NamesDiffer = "names-differ" Warning,
+    /// The page has the tables of an action, but its host is none of Tencent Cloud's API 3.0: another endpoint, which signs and answers in another way.
+    /// The page is not used, since a call made from it would go to the wrong place.
+    /// Take it out of the folder.
+    ForeignEndpoint = "foreign-endpoint" Error,
     /// The page documents the legacy API 2.0 (hosts of `api.qcloud.com`, no dated version), which signs and answers in another way.
     /// Nothing is generated from such pages; each is told of once.
     /// Take them out of the folder, or use the page of API 3.0 for the same action.
@@ -87,6 +91,22 @@ catalogue! {
     /// The row is left out and the others are read, so the action or type lacks a field.
     /// Mend the row.
     BadRow = "bad-row" Error,
+    /// A row has its name and type but ends before its description.
+    /// The field is read without one, and without the facts that it would say.
+    /// Mend the row.
+    ShortRow = "short-row" Warning,
+    /// A row in a table of fields is one cell over all columns, as a caption is.
+    /// It is left out.
+    /// Nothing has to be done.
+    Caption = "caption-row" Note,
+    /// A section has a further table with the columns of parameters. Such tables list the keys of a filter, or what holds for one kind of resource.
+    /// Only the first table of a section lists the fields of the action; this one is not read.
+    /// If it does list parameters, put its rows into the first table.
+    TableLeftOut = "further-table" Note,
+    /// How often an action may be called is said in a way that is not understood.
+    /// The action has no limit from there.
+    /// If it is a new wording, it belongs into the vocabulary.
+    OddLimit = "odd-limit" Warning,
     /// The type in a row is none of the documented ones, and no name of a type either.
     /// The field is kept as opaque JSON.
     /// If it is a new spelling, it belongs into the vocabulary.

@@ -1,10 +1,58 @@
 //! From pages to services: links resolved by name, directions, duplicates, inference.
+//!
+//! In come pages in whatever order, out come services sorted by name. The passes, in order: `homes` (which service
+//! version a page belongs to), `merge` (what stands on several pages), `settle` (examples that wait for types),
+//! `resolve` (names of types to types), `directions` (who uses a type). Nothing here reads text of pages again.
 
-use crate::{diagnostics::Diagnostic, page::Page};
-use apidoc_ir::Ir;
+mod directions;
+mod homes;
+mod merge;
+mod resolve;
+mod settle;
+
+use crate::{
+    diagnostics::{Code, Diagnostic},
+    page::Page,
+};
+use apidoc_ir::{Ir, Service, Source};
 
 /// Joins pages, in whatever order they come.
-pub fn services(pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
-    let diagnostics = pages.into_iter().flat_map(|page| page.diagnostics).collect();
-    (Ir::default(), diagnostics)
+pub fn services(mut pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
+    pages.sort_by(|a, b| a.file.cmp(&b.file));
+    let mut found: Vec<Diagnostic> = pages.iter_mut().flat_map(|page| std::mem::take(&mut page.diagnostics)).collect();
+    let mut ir = Ir::default();
+    for home in homes::find(pages, &mut found) {
+        ir.services.push(service(home, &mut found));
+    }
+    found.sort();
+    found.dedup();
+    (ir, found)
+}
+
+/// One service version out of its pages.
+fn service(home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
+    let mut service = Service {
+        service: home.service,
+        version: home.version,
+        host: home.host,
+        endpoints: home.endpoints,
+        title: home.title,
+        language: home.language,
+        ..Service::default()
+    };
+    let (actions, requests) = merge::actions(home.actions, service.language, found);
+    service.actions = actions;
+    service.types = merge::types(home.types, service.language, found);
+    service.errors = merge::errors(home.errors, &service.actions);
+    merge::limits(&mut service.actions, &home.listed);
+    resolve::names(&mut service, found);
+    settle::examples(&mut service, requests, found);
+    resolve::opaque(&mut service, found);
+    directions::mark(&mut service, found);
+    service
+}
+
+/// A diagnostic of a place.
+fn say(code: Code, source: &Source, message: String, help: &str) -> Diagnostic {
+    Diagnostic { source: source.clone(), severity: code.severity(), code, message, help: help.to_owned(), related: Vec::new() }
 }

@@ -1,8 +1,7 @@
 //! One action of a page: everything that its own part of the page says.
 
 use super::{
-    PageAction, description, errors, examples,
-    fields,
+    PageAction, description, errors, examples, fields,
     host::{self, Host},
     notes::{Notes, shown},
     outline::{GridKind, Part, text_of},
@@ -61,7 +60,12 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
             return Outcome::Refused;
         }
         Some(Host::Bad(text)) => {
-            notes.say(Code::BadHost, host_span, format!("`{}` is no host of a service", shown(text)), "the host line has to name `<service>.tencentcloudapi.com`");
+            notes.say(
+                Code::BadHost,
+                host_span,
+                format!("`{}` is no host of a service", shown(text)),
+                "the host line has to name `<service>.tencentcloudapi.com`",
+            );
             return Outcome::Refused;
         }
         _ => {}
@@ -70,11 +74,21 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         if names.said_bad {
             return Outcome::Refused;
         }
-        notes.say(Code::NoAction, at, "the page has parameters but no row that names its action", "a row `Action` with the text of a common parameter names it");
+        notes.say(
+            Code::NoAction,
+            at,
+            "the page has parameters but no row that names its action",
+            "a row `Action` with the text of a common parameter names it",
+        );
         return Outcome::Refused;
     };
     if names.version.is_none() {
-        notes.say(Code::NoVersion, at, format!("`{name}` has no row that says its version"), "a row `Version` with a date as 2022-01-06 is needed; without one the action belongs to no API");
+        notes.say(
+            Code::NoAction,
+            at,
+            format!("`{name}` has no row that says its version"),
+            "a row `Version` with a date as 2022-01-06 is needed; without one the action belongs to no API",
+        );
         return Outcome::Refused;
     }
     let hosts = match said_host {
@@ -106,7 +120,12 @@ fn sections_of(around: Around<'_>, segment: &Segment, own: Vec<RawField<'_>>, pa
     if let Some(region) = own.iter().find(|row| row.name == "Region")
         && action.region != RegionUse::Unknown
     {
-        notes.say(Code::OwnRegion, region.span, "a parameter of the action's own is called `Region`, beside the common one", "it is a field like any other");
+        notes.say(
+            Code::OwnCommonName,
+            region.span,
+            "a parameter of the action's own is called `Region`, beside the common one",
+            "it is a field like any other",
+        );
     }
     let (request, proses) = fields::read(own, around.site, notes);
     let named: Vec<(&str, &crate::prose::Prose)> = request.iter().map(|field| field.name.as_str()).zip(&proses).collect();
@@ -144,7 +163,8 @@ struct Begin<'a> {
 impl<'a> Begin<'a> {
     fn of(parts: &'a [Part<'a>], governing: &Governing, segment: &Segment) -> Self {
         let is = |at: usize, section: Section| governing[at] == Some(section);
-        let described = segment.range.clone().find(|at| is(*at, Section::Description) && parts[*at].heading().is_some_and(|h| h.section.is_some()));
+        let described =
+            segment.range.clone().find(|at| is(*at, Section::Description) && parts[*at].heading().is_some_and(|h| h.section.is_some()));
         let input = segment.range.clone().find(|at| is(*at, Section::Input)).unwrap_or(segment.anchor);
         // A page without a heading for the description describes the action before its parameters.
         let inside: Vec<usize> = match described {
@@ -183,13 +203,18 @@ fn identity(common: &[RawField<'_>], parts: &[Part<'_>], segment: &Segment, note
                 other => {
                     out.said_bad = true;
                     let shown = shown(other.as_deref().unwrap_or(&text));
-                    notes.say(Code::BadActionName, row.span, format!("`{shown}` is no name of an action"), "names of actions are letters and digits; the page is left out");
+                    notes.say(
+                        Code::BadName,
+                        row.span,
+                        format!("`{shown}` is no name of an action"),
+                        "names of actions are letters and digits; the page is left out",
+                    );
                 }
             },
             "Version" => {
                 out.version = tables::date_in(&text);
                 if out.version.is_none() {
-                    notes.say(Code::NoVersion, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06");
+                    notes.say(Code::NoAction, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06");
                 }
             }
             "Region" => out.region = region(&text, row.required),
@@ -259,7 +284,8 @@ pub(super) fn host_of(parts: &[Part<'_>]) -> Option<(Host, Span)> {
 
 /// The host to which every example sends, where the page has no host line.
 fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
-    let mut hosts: Vec<String> = parts.iter().filter_map(|part| if let Part::Code { text, .. } = part { host::first_in(text) } else { None }).collect();
+    let mut hosts: Vec<String> =
+        parts.iter().filter_map(|part| if let Part::Code { text, .. } = part { host::first_in(text) } else { None }).collect();
     hosts.sort();
     hosts.dedup();
     let [host] = &hosts[..] else { return None };
@@ -271,7 +297,12 @@ fn left_out(parts: &[Part<'_>], governing: &Governing, segment: &Segment, output
     for at in segment.range.clone() {
         let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
         if at != segment.anchor && Some(at) != output && matches!(governing[at], Some(Section::Input | Section::Output)) {
-            notes.say(Code::TableLeftOut, grid.span, "a further table in this section lists no fields of the action", "its first table is the one of the fields");
+            notes.say(
+                Code::TableLeftOut,
+                grid.span,
+                "a further table in this section lists no fields of the action",
+                "its first table is the one of the fields",
+            );
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn field(field: &mut Field, blocks: &[Block], at: Span, siblings: &[&
     let prose = prose(&blocks);
     let reading = facts::read(&prose, Subject { name: &field.name, ty: &field.ty, siblings });
     for (span, message) in &reading.faults {
-        notes.say(Code::OddFact, *span, message.clone(), "the fact is left out");
+        notes.say(Code::ImpossibleFact, *span, message.clone(), "the fact is left out");
     }
     field.nullable = taken.nullable.is_some() || reading.nullable;
     field.deprecated = reading.deprecated;
@@ -83,7 +83,12 @@ pub(super) fn is_deprecation(sentence: &str) -> bool {
     let key = vocabulary::key(sentence);
     let about = vocabulary::ALL.iter().flat_map(|words| words.this_action).any(|this| key.contains(&vocabulary::key(this)));
     let short = key.chars().count() <= 16;
-    (about || short) && vocabulary::has(&key, |words| words.deprecated) && !key.contains("参数") && !key.contains("字段") && !key.contains("parameter") && !key.contains("field")
+    (about || short)
+        && vocabulary::has(&key, |words| words.deprecated)
+        && !key.contains("参数")
+        && !key.contains("字段")
+        && !key.contains("parameter")
+        && !key.contains("field")
 }
 
 /// Takes out of a paragraph what is no description: furniture, the host, the limit of calls.

@@ -16,14 +16,23 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Vec<Err
     for row in &grid.table.rows {
         let text = grid.text(row, Column::Code);
         let bare: String = text.chars().filter(|c| !vocabulary::is_blank(*c) && *c != '`').collect();
-        if bare.is_empty() && row.cells.iter().all(|cell| super::outline::text_of(&cell.blocks).trim().is_empty()) || is_caption(row) || vocabulary::column(&bare).is_some() {
+        if bare.is_empty() && row.cells.iter().all(|cell| super::outline::text_of(&cell.blocks).trim().is_empty())
+            || is_caption(row)
+            || vocabulary::column(&bare).is_some()
+        {
             continue;
         }
         if !is_code(&bare) {
-            notes.say(Code::BadCode, row.span, format!("`{}` is no error code", shown(&text)), "codes are letters, digits, `_` and `.`; the row is left out");
+            notes.say(
+                Code::BadErrorCode,
+                row.span,
+                format!("`{}` is no error code", shown(&text)),
+                "codes are letters, digits, `_` and `.`; the row is left out",
+            );
             continue;
         }
-        let doc = grid.column(Column::Description).and_then(|at| row.cells.get(at)).map(|cell| markdown(&cell.blocks, site)).unwrap_or_default();
+        let doc =
+            grid.column(Column::Description).and_then(|at| row.cells.get(at)).map(|cell| markdown(&cell.blocks, site)).unwrap_or_default();
         match into.iter_mut().find(|other| other.code == bare) {
             Some(other) => {
                 if other.doc.is_empty() {

@@ -3,11 +3,7 @@
 //! In come the parts of an action's section of examples, out come examples whose requests wait for the types of the
 //! whole service version: typing a query needs types of other pages.
 
-use super::{
-    PageRequest,
-    notes::Notes,
-    outline::Part,
-};
+use super::{PageRequest, notes::Notes, outline::Part};
 use crate::{
     diagnostics::Code,
     document::{Block, Site, Span, markdown},
@@ -64,7 +60,9 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
                 if let Some(title) = &heading.example {
                     drafts.push(Draft { title: title.clone(), ..Draft::default() });
                 } else if let Some(part) = heading.part {
-                    let full = drafts.last().is_none_or(|draft| part == ExamplePart::Request && (draft.request.is_some() || draft.response.is_some()));
+                    let full = drafts
+                        .last()
+                        .is_none_or(|draft| part == ExamplePart::Request && (draft.request.is_some() || draft.response.is_some()));
                     if full {
                         drafts.push(Draft::default());
                     }
@@ -122,7 +120,10 @@ fn place<'a>(drafts: &mut Vec<Draft<'a>>, found: Box<'a>) {
 /// Whether a text looks like an answer.
 fn is_response(text: &str) -> bool {
     let text = text.trim_start();
-    let answer = text.starts_with('{') && text.contains("\"Response\"") || text.starts_with("HTTP/") || text.starts_with("data:") || text.starts_with("event:");
+    let answer = text.starts_with('{') && text.contains("\"Response\"")
+        || text.starts_with("HTTP/")
+        || text.starts_with("data:")
+        || text.starts_with("event:");
     answer || text.starts_with('{') && text.contains("\"RequestId\"")
 }
 
@@ -168,4 +169,3 @@ fn page_byte(at: Box<'_>, byte: usize) -> usize {
         None => at.span.start,
     }
 }
-

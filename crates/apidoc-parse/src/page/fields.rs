@@ -7,7 +7,12 @@ use super::{
     tables::RawField,
     type_name,
 };
-use crate::{diagnostics::Code, document::{Site, Span}, prose::Prose, vocabulary};
+use crate::{
+    diagnostics::Code,
+    document::{Site, Span},
+    prose::Prose,
+    vocabulary,
+};
 use apidoc_ir::{Field, Scalar, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +43,12 @@ pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -
 fn type_of(row: &RawField<'_>, notes: &mut Notes<'_>) -> Type {
     let text = text_of(row.ty);
     let ty = type_name::read(&text).unwrap_or_else(|| {
-        notes.say(Code::UnknownType, row.type_span, format!("the type of `{}` is no type: `{}`", row.name, shown(&text)), "it becomes opaque JSON");
+        notes.say(
+            Code::UnknownTypeName,
+            row.type_span,
+            format!("the type of `{}` is no type: `{}`", row.name, shown(&text)),
+            "it becomes opaque JSON",
+        );
         Type::default()
     });
     // `Statuses.N` of type `String`: the name says that it is a list.
@@ -54,9 +64,21 @@ fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec
         if let Some((span, before)) = first.get(&row.name) {
             let other = (*span, "first here");
             if *before == ty {
-                notes.say_both(Code::DuplicateRow, row.span, format!("`{}` stands twice in this table", row.name), "the first row is taken", other);
+                notes.say_both(
+                    Code::DuplicateField,
+                    row.span,
+                    format!("`{}` stands twice in this table", row.name),
+                    "the first row is taken",
+                    other,
+                );
             } else {
-                notes.say_both(Code::ContradictingRows, row.span, format!("`{}` stands twice in this table, with two types", row.name), "the first row is taken; mend the page", other);
+                notes.say_both(
+                    Code::FieldConflict,
+                    row.span,
+                    format!("`{}` stands twice in this table, with two types", row.name),
+                    "the first row is taken; mend the page",
+                    other,
+                );
             }
             continue;
         }
@@ -74,16 +96,27 @@ fn look_alikes(rows: &[RawField<'_>], notes: &mut Notes<'_>) {
         let skeleton: String = row.name.chars().map(latin).collect();
         match seen.get(&skeleton) {
             Some(other) if other.name != row.name && said.insert(skeleton.clone()) => notes.say_both(
-                Code::LookAlikes,
+                Code::LookAlike,
                 row.span,
-                format!("`{}` ({}) and `{}` ({}) look alike and are two fields", row.name, escaped(&row.name), other.name, escaped(&other.name)),
+                format!(
+                    "`{}` ({}) and `{}` ({}) look alike and are two fields",
+                    row.name,
+                    escaped(&row.name),
+                    other.name,
+                    escaped(&other.name)
+                ),
                 "one of them has letters of another script",
                 (other.span, "the other one"),
             ),
             Some(_) => {}
             None => {
                 if !row.name.is_ascii() {
-                    notes.say(Code::LookAlikes, row.span, format!("`{}` has letters that are not ASCII ({})", row.name, escaped(&row.name)), "");
+                    notes.say(
+                        Code::LookAlike,
+                        row.span,
+                        format!("`{}` has letters that are not ASCII ({})", row.name, escaped(&row.name)),
+                        "",
+                    );
                 }
                 seen.insert(skeleton, row);
             }
@@ -98,10 +131,52 @@ fn escaped(name: &str) -> String {
 /// The Latin letter that a letter of another script looks like.
 fn latin(c: char) -> char {
     const PAIRS: &[(char, char)] = &[
-        ('а', 'a'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('с', 'c'), ('у', 'y'), ('х', 'x'), ('і', 'i'), ('ј', 'j'), ('ѕ', 's'), ('һ', 'h'), ('ԁ', 'd'), ('ո', 'n'),
-        ('А', 'A'), ('В', 'B'), ('Е', 'E'), ('К', 'K'), ('М', 'M'), ('Н', 'H'), ('О', 'O'), ('Р', 'P'), ('С', 'C'), ('Т', 'T'), ('Х', 'X'), ('І', 'I'), ('Ѕ', 'S'), ('Ј', 'J'),
-        ('Α', 'A'), ('Β', 'B'), ('Ε', 'E'), ('Ζ', 'Z'), ('Η', 'H'), ('Ι', 'I'), ('Κ', 'K'), ('Μ', 'M'), ('Ν', 'N'), ('Ο', 'O'), ('Ρ', 'P'), ('Τ', 'T'), ('Υ', 'Y'), ('Χ', 'X'),
-        ('ο', 'o'), ('ν', 'v'), ('ρ', 'p'), ('α', 'a'), ('ι', 'i'),
+        ('а', 'a'),
+        ('е', 'e'),
+        ('о', 'o'),
+        ('р', 'p'),
+        ('с', 'c'),
+        ('у', 'y'),
+        ('х', 'x'),
+        ('і', 'i'),
+        ('ј', 'j'),
+        ('ѕ', 's'),
+        ('һ', 'h'),
+        ('ԁ', 'd'),
+        ('ո', 'n'),
+        ('А', 'A'),
+        ('В', 'B'),
+        ('Е', 'E'),
+        ('К', 'K'),
+        ('М', 'M'),
+        ('Н', 'H'),
+        ('О', 'O'),
+        ('Р', 'P'),
+        ('С', 'C'),
+        ('Т', 'T'),
+        ('Х', 'X'),
+        ('І', 'I'),
+        ('Ѕ', 'S'),
+        ('Ј', 'J'),
+        ('Α', 'A'),
+        ('Β', 'B'),
+        ('Ε', 'E'),
+        ('Ζ', 'Z'),
+        ('Η', 'H'),
+        ('Ι', 'I'),
+        ('Κ', 'K'),
+        ('Μ', 'M'),
+        ('Ν', 'N'),
+        ('Ο', 'O'),
+        ('Ρ', 'P'),
+        ('Τ', 'T'),
+        ('Υ', 'Y'),
+        ('Χ', 'X'),
+        ('ο', 'o'),
+        ('ν', 'v'),
+        ('ρ', 'p'),
+        ('α', 'a'),
+        ('ι', 'i'),
     ];
     if c.is_ascii() { c } else { PAIRS.iter().find(|(other, _)| *other == c).map_or(c, |(_, latin)| *latin) }
 }

@@ -49,7 +49,9 @@ pub(super) fn read(line: &str) -> Host {
     let after = line.split_once([':', '：']).map_or(line, |(_, after)| after);
     let mut ours = Vec::new();
     let mut other = None;
-    for token in after.split(|c: char| !(c.is_ascii_graphic()) || matches!(c, ',' | ';' | '`' | '*' | '"' | '\'' | '(' | ')' | '<' | '>' | '[' | ']')) {
+    for token in after
+        .split(|c: char| !(c.is_ascii_graphic()) || matches!(c, ',' | ';' | '`' | '*' | '"' | '\'' | '(' | ')' | '<' | '>' | '[' | ']'))
+    {
         let bare = token.trim_start_matches("https://").trim_start_matches("http://").trim_matches(['.', ':']);
         let host = bare.split(['/', '?']).next().unwrap_or_default();
         if let Some(host) = ours_of(host) {
@@ -83,9 +85,14 @@ fn ours_of(host: &str) -> Option<String> {
 
 /// Whether a text is labels of letters, digits and `-`.
 fn is_host(text: &str) -> bool {
-    text.len() <= 253 && text.split('.').all(|label| {
-        !label.is_empty() && label.len() <= 63 && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !label.starts_with('-') && !label.ends_with('-')
-    })
+    text.len() <= 253
+        && text.split('.').all(|label| {
+            !label.is_empty()
+                && label.len() <= 63
+                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        })
 }
 
 /// The first host of a service in a text of any kind, an example's for instance.

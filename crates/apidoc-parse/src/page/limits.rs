@@ -46,7 +46,11 @@ fn per(rest: &str) -> Option<u32> {
 
 /// The seconds of a unit of time at the beginning of a text.
 pub(super) fn unit(text: &str) -> Option<u32> {
-    ALL.iter().flat_map(|words| words.units).filter(|(word, _)| text.starts_with(word)).max_by_key(|(word, _)| word.len()).map(|(_, seconds)| *seconds)
+    ALL.iter()
+        .flat_map(|words| words.units)
+        .filter(|(word, _)| text.starts_with(word))
+        .max_by_key(|(word, _)| word.len())
+        .map(|(_, seconds)| *seconds)
 }
 
 /// The seconds that a column of limits counts in, by its header: `频率限制（次/秒）`.

@@ -22,8 +22,7 @@ mod tables;
 mod type_name;
 
 pub use kind::Kind;
-pub(crate) use notes::Notes;
-pub use read::read;
+pub use read::{read, undecoded};
 
 use crate::{diagnostics::Diagnostic, examples::RequestText};
 use apidoc_ir::{Action, ApiType, ErrorCode, Language, RateLimit, Source};

@@ -32,7 +32,14 @@ impl<'a> Notes<'a> {
     /// Says something of a place.
     pub(crate) fn say(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
         let source = self.source(span);
-        self.found.push(Diagnostic { source, severity: code.severity(), code, message: message.into(), help: help.to_owned(), related: Vec::new() });
+        self.found.push(Diagnostic {
+            source,
+            severity: code.severity(),
+            code,
+            message: message.into(),
+            help: help.to_owned(),
+            related: Vec::new(),
+        });
     }
     /// Says something of two places that belong together.
     pub(crate) fn say_both(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str, other: (Span, &str)) {
@@ -54,7 +61,11 @@ pub(crate) fn shown(text: &str) -> String {
         }
         match c {
             '\n' | '\t' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}') => out.extend(c.escape_unicode()),
+            c if c.is_control()
+                || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}') =>
+            {
+                out.extend(c.escape_unicode())
+            }
             c => out.push(c),
         }
     }

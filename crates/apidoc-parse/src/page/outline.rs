@@ -176,7 +176,8 @@ fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {
         GridKind::Other
     };
     // A header that was spoilt: the only column without a meaning is the one that is missing.
-    if kind != GridKind::Other && !has(Column::Description)
+    if kind != GridKind::Other
+        && !has(Column::Description)
         && let [at] = unknown[..]
     {
         columns.push((Column::Description, at));

@@ -1,9 +1,7 @@
 //! Lists: of actions with their limits, and of services.
 
 use super::{
-    ListedService,
-    Listed,
-    limits,
+    Listed, ListedService, limits,
     notes::Notes,
     outline::{Grid, Part, text_of},
     type_name::is_name,

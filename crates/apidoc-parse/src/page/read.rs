@@ -12,12 +12,12 @@ use super::{
     shared_types,
 };
 use crate::{
-    diagnostics::Code,
+    diagnostics::{Code, Diagnostic},
     document::{Document, Note, Site, Span},
     text::Text,
     vocabulary::{self, Column, Section},
 };
-use apidoc_ir::Language;
+use apidoc_ir::{Language, Source};
 
 /// Reads a page.
 pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> Page {
@@ -48,8 +48,23 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
     page
 }
 
+/// A page whose bytes are no text that is read.
+pub fn undecoded(file: &str, message: String) -> Page {
+    let source = Source { file: file.to_owned(), ..Source::default() };
+    let diagnostic =
+        Diagnostic { source, severity: Code::Encoding.severity(), code: Code::Encoding, message, help: String::new(), related: Vec::new() };
+    Page { file: file.to_owned(), kind: Kind::Refused, diagnostics: vec![diagnostic], ..Page::default() }
+}
+
 /// Reads the actions. Gives the kind of the page where it is none of ours.
-fn actions(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Page, taken: &mut Vec<usize>, notes: &mut Notes<'_>) -> Option<Kind> {
+fn actions(
+    parts: &[Part<'_>],
+    governing: &Governing,
+    site: Site,
+    page: &mut Page,
+    taken: &mut Vec<usize>,
+    notes: &mut Notes<'_>,
+) -> Option<Kind> {
     let host = action::host_of(parts);
     let around = Around { parts, governing, site, hosts: host.as_ref().map(|(host, _)| host) };
     let mut refused = None;
@@ -133,7 +148,7 @@ fn unread(parts: &[Part<'_>], text: &Text, notes: &mut Notes<'_>) -> Kind {
         let rows: Vec<String> = grid.table.rows.iter().map(|row| first(&row.cells)).chain([first(&grid.table.header)]).collect();
         if ["Action", "Version"].iter().all(|name| rows.iter().any(|row| row == name)) {
             notes.say(
-                Code::UnknownLayout,
+                Code::Language,
                 grid.span,
                 "a table has the rows Action and Version, but its header is in a language or layout that is not read",
                 "Chinese and English pages are read; the page is left out",
@@ -143,7 +158,7 @@ fn unread(parts: &[Part<'_>], text: &Text, notes: &mut Notes<'_>) -> Kind {
     }
     if let Some(span) = lost_borders(parts) {
         notes.say(
-            Code::LostBorders,
+            Code::LostCells,
             span,
             "the page documents an action, but the borders between the cells of its tables are lost",
             "save the page as HTML or Markdown; as it is it can't be read",
@@ -164,14 +179,21 @@ fn lost_borders(parts: &[Part<'_>]) -> Option<Span> {
             let of = |column: Column| words.columns.iter().filter(move |(_, is)| *is == column).map(|(word, _)| *word);
             of(Column::Name).any(|name| {
                 key.strip_prefix(name).is_some_and(|rest| {
-                    of(Column::Required).chain(of(Column::Type)).any(|word| rest.starts_with(word)) && of(Column::Type).any(|word| rest.contains(word))
+                    of(Column::Required).chain(of(Column::Type)).any(|word| rest.starts_with(word))
+                        && of(Column::Type).any(|word| rest.contains(word))
                 })
             })
         })
     };
     let value = |key: &str| vocabulary::has(key, |words| words.value_of) && vocabulary::has(key, |words| words.common);
     parts.iter().find_map(|part| match part {
-        Part::Text { text, block } => text.split('\n').any(|line| { let key = vocabulary::key(line); header(&key) || value(&key) }).then_some(block.span),
+        Part::Text { text, block } => text
+            .split('\n')
+            .any(|line| {
+                let key = vocabulary::key(line);
+                header(&key) || value(&key)
+            })
+            .then_some(block.span),
         _ => None,
     })
 }

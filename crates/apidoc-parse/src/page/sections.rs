@@ -33,7 +33,11 @@ fn opens(parts: &[Part<'_>], at: usize, heading: &Heading, now: Option<Section>)
     if heading.example.is_some() && now != Some(Section::Examples) {
         return followed_by_example(parts, at).then_some(Section::Examples);
     }
-    if now == Some(Section::Examples) && heading.part.is_some() && !leads_to(parts, at, Section::Input) && !leads_to(parts, at, Section::Output) {
+    if now == Some(Section::Examples)
+        && heading.part.is_some()
+        && !leads_to(parts, at, Section::Input)
+        && !leads_to(parts, at, Section::Output)
+    {
         return None;
     }
     let (section, _) = heading.section?;
@@ -78,10 +82,12 @@ fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
 /// an action without parameters.
 fn is_empty_section(parts: &[Part<'_>], at: usize) -> bool {
     let Some(heading) = parts[at].heading() else { return false };
-    let next = parts[at + 1..].iter().position(|part| part.heading().is_some_and(|next| next.section.is_some() && next.level <= heading.level));
+    let next =
+        parts[at + 1..].iter().position(|part| part.heading().is_some_and(|next| next.section.is_some() && next.level <= heading.level));
     match (heading.section, next.map(|n| at + 1 + n)) {
         (Some((Section::Input, _)), Some(next)) => {
-            parts[next].heading().and_then(|h| h.section).is_some_and(|(s, _)| s == Section::Output) && leads_to(parts, next, Section::Output)
+            parts[next].heading().and_then(|h| h.section).is_some_and(|(s, _)| s == Section::Output)
+                && leads_to(parts, next, Section::Output)
         }
         _ => false,
     }
@@ -159,19 +165,31 @@ fn anchors(parts: &[Part<'_>], governing: &Governing) -> Vec<usize> {
 }
 
 fn positions(parts: &[Part<'_>], wanted: impl Fn(usize, &Grid<'_>) -> bool) -> Vec<usize> {
-    parts.iter().enumerate().filter(|(at, part)| part.grid(GridKind::Fields).is_some_and(|grid| wanted(*at, grid))).map(|(at, _)| at).collect()
+    parts
+        .iter()
+        .enumerate()
+        .filter(|(at, part)| part.grid(GridKind::Fields).is_some_and(|grid| wanted(*at, grid)))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Where the action of the table at `anchor` begins, after the one of the table at `before`.
 fn begin(parts: &[Part<'_>], governing: &Governing, before: usize, anchor: usize) -> usize {
     let inner = before + 1..anchor;
     let opening = |at: usize| match &parts[at] {
-        Part::Heading(h) => governing[at] == Some(Section::Description) && governing[at - 1] != Some(Section::Description) && h.section.is_some(),
+        Part::Heading(h) => {
+            governing[at] == Some(Section::Description) && governing[at - 1] != Some(Section::Description) && h.section.is_some()
+        }
         Part::Text { text, .. } => super::host::introduces(text),
         _ => false,
     };
     let heading_of_input = || (inner.clone()).rev().take_while(|at| governing[*at] == Some(Section::Input)).last().unwrap_or(anchor);
-    let title = || inner.clone().rev().find(|at| parts[*at].heading().is_some_and(|h| h.level < 7 && h.section.is_none() && h.part.is_none() && h.example.is_none()));
+    let title = || {
+        inner
+            .clone()
+            .rev()
+            .find(|at| parts[*at].heading().is_some_and(|h| h.level < 7 && h.section.is_none() && h.part.is_none() && h.example.is_none()))
+    };
     let mut at = inner.clone().find(|at| opening(*at)).or_else(title).unwrap_or_else(heading_of_input);
     // The titles right before it are its own.
     while at > before + 1 && parts[at - 1].heading().is_some_and(|h| h.section.is_none() && h.part.is_none() && h.example.is_none()) {

@@ -10,34 +10,25 @@ use super::{
     tables, type_name,
 };
 use crate::{
-    diagnostics::Code,
     document::{Block, Site, markdown},
     vocabulary::{self, Section, Words},
 };
 use apidoc_ir::ApiType;
-use std::collections::BTreeMap;
 
 /// Reads the types of a page. `taken` are the tables that belong to actions.
 pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], site: Site, notes: &mut Notes<'_>) -> Vec<PageType> {
     let mut out: Vec<PageType> = Vec::new();
-    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
     for (at, part) in parts.iter().enumerate() {
         let Some(heading) = part.heading() else { continue };
         let Some(name) = name_of(&heading.text) else { continue };
-        if matches!(governing[at], Some(Section::Input | Section::Output | Section::Examples)) && !taken.is_empty() && heading.section.is_some() {
+        if matches!(governing[at], Some(Section::Input | Section::Output | Section::Examples))
+            && !taken.is_empty()
+            && heading.section.is_some()
+        {
             continue;
         }
         let Some(found) = body(parts, at, taken) else { continue };
         if governing[at] == Some(Section::Examples) && found.table.is_none() {
-            continue;
-        }
-        if let Some(before) = by_name.get(name) {
-            let first: &PageType = &out[*before];
-            let message = format!("the type `{name}` stands twice on this page");
-            notes.say(Code::DuplicateType, heading.span, message, "the first one is taken");
-            if let Some(last) = notes.found.last_mut() {
-                last.related.push((first.ty.source.clone(), "first here".into()));
-            }
             continue;
         }
         let mut ty = ApiType { name: name.to_owned(), source: notes.source(heading.span), ..ApiType::default() };
@@ -46,7 +37,6 @@ pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], s
         if let Some(grid) = found.table.and_then(|at| parts[at].grid(GridKind::Fields)) {
             ty.fields = fields::read(tables::rows(grid, notes), site, notes).0;
         }
-        by_name.insert(name.to_owned(), out.len());
         out.push(PageType { ty, named_users });
     }
     out
@@ -90,7 +80,8 @@ fn text(blocks: &[&Block], site: Site) -> (String, Vec<String>) {
         let phrases = |words: &Words| words.used_by;
         if let Some(line) = said.split('\n').find(|line| vocabulary::begins(&vocabulary::key(line), phrases).is_some()) {
             let list = line.split_once([':', '：']).map_or("", |(_, list)| list);
-            users.extend(list.split(['、', ',', '，', '。', '.']).map(str::trim).filter(|name| type_name::is_name(name)).map(str::to_owned));
+            users
+                .extend(list.split(['、', ',', '，', '。', '.']).map(str::trim).filter(|name| type_name::is_name(name)).map(str::to_owned));
             super::description::cut_line(&mut block, line);
             if super::outline::text_of(std::slice::from_ref(&block)).trim().is_empty() {
                 continue;

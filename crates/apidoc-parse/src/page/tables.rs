@@ -51,19 +51,25 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
     let span = row.span;
     // A cell that reaches over the whole row is a caption, not a field.
     if row.cells.len() > 1 && row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft) {
-        notes.say(Code::RowLeftOut, span, format!("a row that is one cell is no field: `{}`", shown(&text)), "");
+        notes.say(Code::Caption, span, format!("a row that is one cell is no field: `{}`", shown(&text)), "");
         return None;
     }
     let Some((name, listed)) = field_name(&text) else {
-        let what = if text.trim().is_empty() { "a row without a name".to_owned() } else { format!("`{}` is no name of a field", shown(&text)) };
+        let what =
+            if text.trim().is_empty() { "a row without a name".to_owned() } else { format!("`{}` is no name of a field", shown(&text)) };
         notes.say(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is left out");
         return None;
     };
     let last = [Column::Type, Column::Description, Column::Required].into_iter().filter_map(|c| grid.column(c)).max().unwrap_or(0);
-    let needed = [Some(Column::Type), grid.column(Column::Required).map(|_| Column::Required)].into_iter().flatten().filter_map(|c| grid.column(c)).max().unwrap_or(0);
+    let needed = [Some(Column::Type), grid.column(Column::Required).map(|_| Column::Required)]
+        .into_iter()
+        .flatten()
+        .filter_map(|c| grid.column(c))
+        .max()
+        .unwrap_or(0);
     if row.cells.len() <= needed {
         notes.say(
-            Code::MissingCells,
+            Code::BadRow,
             span,
             format!("the row of `{name}` has {} cells where the header has {}", row.cells.len(), grid.table.header.len()),
             "the row is left out: which cell is missing can't be told",
@@ -92,7 +98,8 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
 
 /// Whether a row says again what the header says, as pages do where a long table was put together.
 fn is_header_again(grid: &Grid<'_>, texts: &[String]) -> bool {
-    grid.table.header.len() == texts.len() && grid.table.header.iter().zip(texts).all(|(head, text)| vocabulary::key(&text_of(&head.blocks)) == vocabulary::key(text))
+    grid.table.header.len() == texts.len()
+        && grid.table.header.iter().zip(texts).all(|(head, text)| vocabulary::key(&text_of(&head.blocks)) == vocabulary::key(text))
 }
 
 fn required(grid: &Grid<'_>, row: &Row, name: &str, notes: &mut Notes<'_>) -> Option<bool> {
@@ -114,7 +121,12 @@ fn required(grid: &Grid<'_>, row: &Row, name: &str, notes: &mut Notes<'_>) -> Op
 pub(super) fn field_name(text: &str) -> Option<(String, bool)> {
     let bare: String = text.chars().filter(|c| !vocabulary::is_blank(*c)).collect();
     let bare = bare.trim_matches('`');
-    let (name, listed) = match bare.strip_suffix(".N").or_else(|| bare.strip_suffix(".n")).or_else(|| bare.strip_suffix("[]")).or_else(|| bare.strip_suffix(".0")) {
+    let (name, listed) = match bare
+        .strip_suffix(".N")
+        .or_else(|| bare.strip_suffix(".n"))
+        .or_else(|| bare.strip_suffix("[]"))
+        .or_else(|| bare.strip_suffix(".0"))
+    {
         Some(name) => (name, true),
         None => (bare, false),
     };
@@ -131,7 +143,9 @@ fn is_han(c: char) -> bool {
 /// Whether the text of a row says that it is a parameter that all actions share.
 fn is_common(name: &str, doc: &str) -> bool {
     let key = vocabulary::key(doc);
-    let begins = |phrases: fn(&Words) -> &'static [&'static str]| vocabulary::begins(key.trim_start_matches(['[', '【', '(', '（', '*']), phrases).is_some();
+    let begins = |phrases: fn(&Words) -> &'static [&'static str]| {
+        vocabulary::begins(key.trim_start_matches(['[', '【', '(', '（', '*']), phrases).is_some()
+    };
     begins(|words| words.common) || name == "Version" && begins(|words| words.version_row) && date_in(doc).is_some()
 }
 

@@ -78,9 +78,30 @@ fn known(words: &[&str]) -> Option<Type> {
 
 /// Whether a word could as well be the name of a structure: `Text`, `File`, `Struct`. The join decides.
 fn is_loose(word: &str, scalar: Scalar) -> bool {
-    let common = ["string", "integer", "int", "int32", "int64", "uint", "uint32", "uint64", "float", "double", "boolean", "bool", "timestamp", "datetime", "date", "object", "binary", "long"];
+    let common = [
+        "string",
+        "integer",
+        "int",
+        "int32",
+        "int64",
+        "uint",
+        "uint32",
+        "uint64",
+        "float",
+        "double",
+        "boolean",
+        "bool",
+        "timestamp",
+        "datetime",
+        "date",
+        "object",
+        "binary",
+        "long",
+    ];
     let key = vocabulary::key(word);
-    let plain = common.contains(&key.as_str()) || key.strip_suffix('s').is_some_and(|key| common.contains(&key)) || scalar == Scalar::TimestampIso8601;
+    let plain = common.contains(&key.as_str())
+        || key.strip_suffix('s').is_some_and(|key| common.contains(&key))
+        || scalar == Scalar::TimestampIso8601;
     !plain && word.starts_with(|c: char| c.is_ascii_uppercase())
 }
 

@@ -131,7 +131,8 @@ pub fn heading_key(text: &str) -> String {
     let key = key(text);
     let numbered = |c: char| c.is_ascii_digit() || ".、\\)）(（．·#*-".contains(c);
     let mut rest = key.trim_start_matches(numbered);
-    if let Some(after) = rest.find('、').filter(|at| *at <= 9 && rest[..*at].chars().all(|c| "一二三四五六七八九十".contains(c))) {
+    if let Some(after) = rest.find('、').filter(|at| *at <= 9 && rest[..*at].chars().all(|c| "一二三四五六七八九十".contains(c)))
+    {
         rest = &rest[after + '、'.len_utf8()..];
     }
     rest.trim_end_matches([':', '：', '。', '.', '*', '#', '；', ';']).to_owned()
@@ -154,7 +155,7 @@ fn without_number_again(text: &str) -> &str {
     if rest.starts_with(is_blank) || rest.is_empty() { rest.trim() } else { text.trim() }
 }
 
-fn lookup<T: Copy>(table: impl Fn(&Words) -> &'static [(&'static str, T)], key: &str) -> Option<(T, Language)> {
+fn lookup<T: Copy + 'static>(table: impl Fn(&Words) -> &'static [(&'static str, T)], key: &str) -> Option<(T, Language)> {
     ALL.iter().find_map(|words| table(words).iter().find(|(word, _)| *word == key).map(|(_, is)| (*is, words.language)))
 }
 
@@ -224,7 +225,8 @@ mod tests {
     fn tables_are_written_as_keys() {
         for words in ALL {
             let lists = [words.yes, words.no, words.common, words.host, words.unused, words.optional, words.used_by, words.furniture];
-            let tables = words.sections.iter().map(|(w, _)| w).chain(words.columns.iter().map(|(w, _)| w)).chain(words.parts.iter().map(|(w, _)| w));
+            let tables =
+                words.sections.iter().map(|(w, _)| w).chain(words.columns.iter().map(|(w, _)| w)).chain(words.parts.iter().map(|(w, _)| w));
             for word in lists.into_iter().flatten().chain(tables) {
                 assert_eq!(*word, key(word));
             }
@@ -233,7 +235,13 @@ mod tests {
 
     #[test]
     fn headings_lose_their_numbers() {
-        for (text, section) in [("2. 输入参数", Section::Input), ("2\\. 输入\u{200B}参数：", Section::Input), ("二、输出参数", Section::Output), ("6. Error Codes", Section::Errors), ("3 返回参数", Section::Output)] {
+        for (text, section) in [
+            ("2. 输入参数", Section::Input),
+            ("2\\. 输入\u{200B}参数：", Section::Input),
+            ("二、输出参数", Section::Output),
+            ("6. Error Codes", Section::Errors),
+            ("3 返回参数", Section::Output),
+        ] {
             assert_eq!(super::section(&heading_key(text)).map(|s| s.0), Some(section), "{text}");
         }
         assert_eq!(section(&heading_key("输入参数的取值")), None);
@@ -241,7 +249,15 @@ mod tests {
 
     #[test]
     fn titles_of_examples() {
-        for (text, title) in [("示例1 查询", Some("查询")), ("示例 2：查询", Some("查询")), ("Example1 Listing things", Some("Listing things")), ("示例", None), ("示例说明", None), ("Example 3", Some("")), ("示例一 查询", Some("查询"))] {
+        for (text, title) in [
+            ("示例1 查询", Some("查询")),
+            ("示例 2：查询", Some("查询")),
+            ("Example1 Listing things", Some("Listing things")),
+            ("示例", None),
+            ("示例说明", None),
+            ("Example 3", Some("")),
+            ("示例一 查询", Some("查询")),
+        ] {
             assert_eq!(example_title(text).as_deref(), title, "{text}");
         }
     }

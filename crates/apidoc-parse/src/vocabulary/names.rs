@@ -49,16 +49,44 @@ pub fn scalar(key: &str) -> Option<Scalar> {
 
 /// The last words of names that hold something secret.
 const SECRET_ENDS: &[&str] = &[
-    "password", "passwd", "pwd", "passphrase", "secretkey", "privatekey", "secretaccesskey", "apikey", "accesskey", "clientsecret", "appsecret", "secretstring",
-    "secretbinary", "plaintext", "securitytoken", "accesstoken", "sessiontoken", "refreshtoken", "authtoken", "credentials",
-    "signkey", "encryptkey", "decryptkey", "sharedkey", "presharekey", "pskkey", "sk", "tmpsecretkey", "secret", "keymaterial",
+    "password",
+    "passwd",
+    "pwd",
+    "passphrase",
+    "secretkey",
+    "privatekey",
+    "secretaccesskey",
+    "apikey",
+    "accesskey",
+    "clientsecret",
+    "appsecret",
+    "secretstring",
+    "secretbinary",
+    "plaintext",
+    "securitytoken",
+    "accesstoken",
+    "sessiontoken",
+    "refreshtoken",
+    "authtoken",
+    "credentials",
+    "signkey",
+    "encryptkey",
+    "decryptkey",
+    "sharedkey",
+    "presharekey",
+    "pskkey",
+    "sk",
+    "tmpsecretkey",
+    "secret",
+    "keymaterial",
 ];
 
 /// The whole names that do, though as an end they would say nothing.
 const SECRET_NAMES: &[&str] = &["token", "password", "pass", "pwd", "secret", "sk"];
 
 /// What makes of such an end something that may be shown: an id, a name, a length.
-const HARMLESS_ENDS: &[&str] = &["maxtoken", "totaltoken", "inputtoken", "outputtoken", "prompttoken", "nexttoken", "pagetoken", "clienttoken", "continuationtoken"];
+const HARMLESS_ENDS: &[&str] =
+    &["maxtoken", "totaltoken", "inputtoken", "outputtoken", "prompttoken", "nexttoken", "pagetoken", "clienttoken", "continuationtoken"];
 
 /// Whether a field must not be shown, by its name: passwords, secret and private keys, tokens.
 pub fn is_secret(name: &str) -> bool {
@@ -83,7 +111,8 @@ fn words_of(name: &str) -> Vec<String> {
             continue;
         }
         let before = i.checked_sub(1).map(|i| chars[i]);
-        let starts = c.is_uppercase() && (before.is_some_and(char::is_lowercase) || chars.get(i + 1).is_some_and(|next| next.is_lowercase()));
+        let starts =
+            c.is_uppercase() && (before.is_some_and(char::is_lowercase) || chars.get(i + 1).is_some_and(|next| next.is_lowercase()));
         if fresh || starts {
             words.push(String::new());
         }
@@ -101,10 +130,33 @@ mod tests {
 
     #[test]
     fn secrets_by_name() {
-        for name in ["Password", "DBPassword", "TmpSecretKey", "SecretKey", "Token", "PrivateKey", "CertificatePrivateKey", "secret_key", "SessionToken"] {
+        for name in [
+            "Password",
+            "DBPassword",
+            "TmpSecretKey",
+            "SecretKey",
+            "Token",
+            "PrivateKey",
+            "CertificatePrivateKey",
+            "secret_key",
+            "SessionToken",
+        ] {
             assert!(is_secret(name), "{name}");
         }
-        for name in ["Task", "NextToken", "ClientToken", "PasswordLength", "SecretId", "SecretName", "KeyId", "TotalTokens", "Tokens", "TokenType", "MaxTokens", "NeedResetPassword2"] {
+        for name in [
+            "Task",
+            "NextToken",
+            "ClientToken",
+            "PasswordLength",
+            "SecretId",
+            "SecretName",
+            "KeyId",
+            "TotalTokens",
+            "Tokens",
+            "TokenType",
+            "MaxTokens",
+            "NeedResetPassword2",
+        ] {
             assert!(!is_secret(name), "{name}");
         }
     }

@@ -1,0 +1,179 @@
+//! Which service version a page belongs to: what it says of itself, or the nearest folder whose pages do.
+//!
+//! In come all pages, out comes a home for each service version with what its pages say. Nothing is merged yet.
+
+use super::say;
+use crate::{
+    diagnostics::{Code, Diagnostic},
+    page::{Listed, ListedService, Page, PageAction, PageType},
+};
+use apidoc_ir::{ErrorCode, Language, Source};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A service version and what its pages say, in the order of their files.
+#[derive(Debug, Default)]
+pub(super) struct Home {
+    pub(super) service: String,
+    pub(super) version: String,
+    pub(super) host: String,
+    pub(super) endpoints: Vec<String>,
+    pub(super) title: Option<String>,
+    /// The language of most of its action pages.
+    pub(super) language: Language,
+    pub(super) actions: Vec<(Language, PageAction)>,
+    pub(super) types: Vec<(Language, PageType)>,
+    pub(super) errors: Vec<(Language, Vec<ErrorCode>)>,
+    pub(super) listed: Vec<Listed>,
+}
+
+type Key = (String, String);
+
+/// Finds the homes of all pages, sorted.
+pub(super) fn find(pages: Vec<Page>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
+    let mut names = Names::default();
+    for page in &pages {
+        names.take(page);
+    }
+    let mut homes: BTreeMap<Key, Home> = BTreeMap::new();
+    let mut hosts: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
+    let mut titles: Vec<ListedService> = Vec::new();
+    for page in pages {
+        let language = page.language.unwrap_or_default();
+        for mut action in page.actions {
+            let Some(key) = names.of_action(&page.file, &action) else {
+                let message = format!("nothing says which service `{}` belongs to", action.action.name);
+                found.push(say(
+                    Code::NoAction,
+                    &action.action.source,
+                    message,
+                    "a host line names the service: `<service>.tencentcloudapi.com`",
+                ));
+                continue;
+            };
+            hosts.entry(key.clone()).or_default().extend(std::mem::take(&mut action.hosts));
+            homes.entry(key).or_default().actions.push((language, action));
+        }
+        titles.extend(page.services);
+        if page.types.is_empty() && page.errors.is_empty() && page.overview.is_empty() {
+            continue;
+        }
+        let users: Vec<&str> = page
+            .types
+            .iter()
+            .flat_map(|ty| ty.named_users.iter().map(String::as_str))
+            .chain(page.overview.iter().map(|listed| listed.action.as_str()))
+            .collect();
+        let Some(key) = names.nearest(&page.file, &users) else {
+            if !page.types.is_empty() || !page.errors.is_empty() {
+                let source = Source { file: page.file.clone(), line: 1, column: 1 };
+                let message = "nothing says which service version this page belongs to".to_owned();
+                found.push(say(Code::Homeless, &source, message, "put it into the folder of the actions that it belongs to"));
+            }
+            continue;
+        };
+        let home = homes.entry(key).or_default();
+        home.types.extend(page.types.into_iter().map(|ty| (language, ty)));
+        if !page.errors.is_empty() {
+            home.errors.push((language, page.errors));
+        }
+        home.listed.extend(page.overview);
+    }
+    homes.into_iter().map(|(key, home)| finish(key, home, &mut hosts, &titles)).collect()
+}
+
+fn finish(key: Key, mut home: Home, hosts: &mut BTreeMap<Key, BTreeSet<String>>, titles: &[ListedService]) -> Home {
+    home.host = format!("{}.tencentcloudapi.com", key.0);
+    home.endpoints = hosts.remove(&key).unwrap_or_default().into_iter().filter(|host| *host != home.host).collect();
+    let english = home.actions.iter().filter(|(language, _)| *language == Language::En).count();
+    home.language = if english * 2 > home.actions.len() { Language::En } else { Language::Zh };
+    let titled = |exact: bool| {
+        titles.iter().find(|t| t.service == key.0 && (if exact { t.version.as_ref() == Some(&key.1) } else { t.version.is_none() }))
+    };
+    home.title = titled(true).or_else(|| titled(false)).map(|listed| listed.title.clone()).filter(|title| !title.is_empty());
+    (home.service, home.version) = key;
+    home
+}
+
+/// Which service versions the pages of each folder name, by folder.
+#[derive(Default)]
+struct Names {
+    folders: BTreeMap<String, BTreeSet<Key>>,
+    /// The services that pages of a folder name.
+    services: BTreeMap<String, BTreeSet<String>>,
+    /// Which service versions have an action.
+    actions: BTreeMap<String, BTreeSet<Key>>,
+}
+
+impl Names {
+    fn take(&mut self, page: &Page) {
+        for action in &page.actions {
+            let Some(service) = &action.service else { continue };
+            for folder in folders(&page.file) {
+                self.services.entry(folder.to_owned()).or_default().insert(service.clone());
+            }
+            let Some(version) = &action.version else { continue };
+            let key = (service.clone(), version.clone());
+            for folder in folders(&page.file) {
+                self.folders.entry(folder.to_owned()).or_default().insert(key.clone());
+            }
+            self.actions.entry(action.action.name.clone()).or_default().insert(key);
+        }
+    }
+
+    /// Where an action belongs: as its page says, or to the only service that the nearest folder names.
+    fn of_action(&self, file: &str, action: &PageAction) -> Option<Key> {
+        let version = action.version.clone()?;
+        if let Some(service) = &action.service {
+            return Some((service.clone(), version));
+        }
+        let services = folders(file).find_map(|folder| self.services.get(folder))?;
+        let mut all = services.iter();
+        match (all.next(), all.next()) {
+            (Some(service), None) => Some((service.clone(), version)),
+            _ => None,
+        }
+    }
+
+    /// The service version of the nearest folder whose pages name one; of several, the one whose actions the page names.
+    fn nearest(&self, file: &str, users: &[&str]) -> Option<Key> {
+        for folder in folders(file) {
+            let Some(keys) = self.folders.get(folder) else { continue };
+            if keys.len() == 1 {
+                return keys.first().cloned();
+            }
+            let mut votes: BTreeMap<&Key, usize> = BTreeMap::new();
+            for key in users.iter().filter_map(|user| self.actions.get(*user)).flatten().filter(|key| keys.contains(*key)) {
+                *votes.entry(key).or_default() += 1;
+            }
+            let most = votes.values().copied().max()?;
+            let mut best = votes.iter().filter(|(_, count)| **count == most);
+            return match (best.next(), best.next()) {
+                (Some((key, _)), None) => Some((*key).clone()),
+                _ => None,
+            };
+        }
+        None
+    }
+}
+
+/// The folders of a file, the nearest first, the root (empty) last.
+fn folders(file: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(file);
+    std::iter::from_fn(move || {
+        let file = rest?;
+        let folder = file.rfind('/').map(|at| &file[..at]);
+        rest = folder;
+        Some(folder.unwrap_or(""))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folders;
+
+    #[test]
+    fn folders_from_near_to_far() {
+        assert_eq!(folders("a/b/c.md").collect::<Vec<_>>(), ["a/b", "a", ""]);
+        assert_eq!(folders("c.md").collect::<Vec<_>>(), [""]);
+    }
+}

@@ -1,0 +1,184 @@
+//! What stands on several pages becomes one: actions, types, error codes.
+//!
+//! Pages of the main language come first; a page of the other language for something that is there adds nothing.
+//! Where pages of one language agree they are one; where not, the fuller one is taken and both are named.
+
+use super::say;
+use crate::{
+    diagnostics::{Code, Diagnostic},
+    page::{Listed, PageAction, PageRequest, PageType},
+};
+use apidoc_ir::{Action, ApiType, ErrorCode, Field, Language, RegionUse, Source};
+use std::collections::{BTreeMap, btree_map::Entry};
+
+/// The unfolded requests of an action's examples, and where the answers stand.
+pub(super) type Requests = BTreeMap<String, (Vec<Option<PageRequest>>, Vec<Source>)>;
+
+/// One action a name, sorted.
+pub(super) fn actions(mut pages: Vec<(Language, PageAction)>, main: Language, found: &mut Vec<Diagnostic>) -> (Vec<Action>, Requests) {
+    pages.sort_by_key(|(language, _)| *language != main);
+    let mut out: BTreeMap<String, (Language, PageAction)> = BTreeMap::new();
+    for (language, page) in pages {
+        match out.entry(page.action.name.clone()) {
+            Entry::Vacant(place) => {
+                place.insert((language, page));
+            }
+            Entry::Occupied(mut place) => {
+                let (first, kept) = place.get_mut();
+                if *first == language {
+                    both(kept, page, found);
+                }
+            }
+        }
+    }
+    let mut requests = Requests::new();
+    let actions = out
+        .into_values()
+        .map(|(_, page)| {
+            requests.insert(page.action.name.clone(), (page.requests, page.responses));
+            page.action
+        })
+        .collect();
+    (actions, requests)
+}
+
+/// A second page for an action.
+fn both(kept: &mut PageAction, mut other: PageAction, found: &mut Vec<Diagnostic>) {
+    let differences = action_differences(&kept.action, &other.action);
+    let what = format!("the action `{}`", kept.action.name);
+    if differences.is_empty() {
+        found.push(two(Code::Duplicate, &what, "", &other.action.source, &kept.action.source));
+    } else {
+        found.push(two(Code::Conflict, &what, &differences.join(", "), &other.action.source, &kept.action.source));
+        if weight(&other.action) > weight(&kept.action) {
+            std::mem::swap(kept, &mut other);
+        }
+    }
+    // What one page lacks the other one gives.
+    let (to, from) = (&mut kept.action, other.action);
+    if to.doc.is_empty() {
+        to.doc = from.doc;
+    }
+    if to.title.is_none() {
+        to.title = from.title;
+    }
+    if to.errors.is_empty() {
+        to.errors = from.errors;
+    }
+    if to.rate_limits.is_empty() {
+        (to.rate_limit, to.rate_limits) = (from.rate_limit, from.rate_limits);
+    }
+    if to.region == RegionUse::Unknown {
+        to.region = from.region;
+    }
+    if to.examples.is_empty() {
+        to.examples = from.examples;
+        (kept.requests, kept.responses) = (other.requests, other.responses);
+    }
+}
+
+fn weight(action: &Action) -> usize {
+    action.request.len() + action.response.len()
+}
+
+fn action_differences(a: &Action, b: &Action) -> Vec<String> {
+    let mut out = Vec::new();
+    field_differences("request", &a.request, &b.request, &mut out);
+    field_differences("response", &a.response, &b.response, &mut out);
+    let codes = |action: &Action| action.errors.iter().map(|e| e.code.clone()).collect::<Vec<_>>();
+    if !a.errors.is_empty() && !b.errors.is_empty() && codes(a) != codes(b) {
+        out.push("error codes".into());
+    }
+    if a.region != b.region && a.region != RegionUse::Unknown && b.region != RegionUse::Unknown {
+        out.push("region".into());
+    }
+    if a.rate_limits != b.rate_limits && !a.rate_limits.is_empty() && !b.rate_limits.is_empty() {
+        out.push("rate limit".into());
+    }
+    out
+}
+
+fn field_differences(of: &str, a: &[Field], b: &[Field], out: &mut Vec<String>) {
+    let shape = |fields: &[Field]| fields.iter().map(|f| (f.name.clone(), (f.ty.clone(), f.required))).collect::<BTreeMap<_, _>>();
+    let (a, b) = (shape(a), shape(b));
+    let names: Vec<&str> = a
+        .iter()
+        .filter(|(name, is)| b.get(*name) != Some(is))
+        .chain(b.iter().filter(|(name, _)| !a.contains_key(*name)))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    if !names.is_empty() {
+        let more = if names.len() > 4 { " and others" } else { "" };
+        let names: Vec<String> = names.iter().take(4).map(|name| format!("`{name}`")).collect();
+        out.push(format!("{of} {}{more}", names.join(", ")));
+    }
+}
+
+fn two(code: Code, what: &str, differences: &str, second: &Source, first: &Source) -> Diagnostic {
+    let message = if differences.is_empty() {
+        format!("{what} stands on two pages that agree")
+    } else {
+        format!("{what} stands on two pages that differ: {differences}")
+    };
+    let help = if differences.is_empty() { "" } else { "the fuller one is used" };
+    Diagnostic { related: vec![(first.clone(), "also here".into())], ..say(code, second, message, help) }
+}
+
+/// One type a name, sorted.
+pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, found: &mut Vec<Diagnostic>) -> Vec<ApiType> {
+    pages.sort_by_key(|(language, _)| *language != main);
+    let mut out: BTreeMap<String, (Language, ApiType)> = BTreeMap::new();
+    for (language, page) in pages {
+        match out.entry(page.ty.name.clone()) {
+            Entry::Vacant(place) => {
+                place.insert((language, page.ty));
+            }
+            Entry::Occupied(mut place) => {
+                let (first, kept) = place.get_mut();
+                if *first != language {
+                    continue;
+                }
+                let mut differences = Vec::new();
+                field_differences("fields", &kept.fields, &page.ty.fields, &mut differences);
+                let code = if differences.is_empty() { Code::Duplicate } else { Code::Conflict };
+                found.push(two(code, &format!("the type `{}`", kept.name), &differences.join(", "), &page.ty.source, &kept.source));
+                if page.ty.fields.len() > kept.fields.len() {
+                    *kept = page.ty;
+                }
+            }
+        }
+    }
+    out.into_values().map(|(_, ty)| ty).collect()
+}
+
+/// Every code of the service version, sorted: those of its pages of codes, and those of its actions.
+pub(super) fn errors(pages: Vec<(Language, Vec<ErrorCode>)>, actions: &[Action]) -> Vec<ErrorCode> {
+    let mut out: BTreeMap<String, ErrorCode> = BTreeMap::new();
+    let of_actions = actions.iter().flat_map(|action| action.errors.iter().cloned());
+    for error in pages.into_iter().flat_map(|(_, errors)| errors).chain(of_actions) {
+        match out.entry(error.code.clone()) {
+            Entry::Vacant(place) => {
+                place.insert(error);
+            }
+            Entry::Occupied(mut place) => {
+                let kept = place.get_mut();
+                kept.common |= error.common;
+                // A list of common codes often has nothing but the code as its text.
+                if kept.doc.is_empty() || kept.doc == kept.code && !error.doc.is_empty() {
+                    kept.doc = error.doc;
+                }
+            }
+        }
+    }
+    out.into_values().collect()
+}
+
+/// The limits of an overview, for actions whose own page says none.
+pub(super) fn limits(actions: &mut [Action], listed: &[Listed]) {
+    for action in actions.iter_mut().filter(|action| action.rate_limits.is_empty()) {
+        if let Some(listed) = listed.iter().find(|listed| listed.action == action.name && !listed.limits.is_empty()) {
+            action.rate_limits = listed.limits.clone();
+            action.rate_limit = action.rate_limits.iter().find(|limit| limit.seconds == 1).map(|limit| limit.calls);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Examples that waited for the types of the whole service version: queries are folded, foreign ones told.
+
+use super::{merge::Requests, say};
+use crate::{
+    diagnostics::{Code, Diagnostic},
+    examples::{self, Unfit},
+};
+use apidoc_ir::{Field, Service};
+use std::collections::BTreeMap;
+
+/// Settles the request of every example.
+pub(super) fn examples(service: &mut Service, requests: Requests, found: &mut Vec<Diagnostic>) {
+    let types: BTreeMap<&str, &[Field]> = service.types.iter().map(|ty| (ty.name.as_str(), ty.fields.as_slice())).collect();
+    let fields_of = |name: &str| types.get(name).copied();
+    for action in &mut service.actions {
+        let Some((requests, _)) = requests.get(&action.name) else { continue };
+        for (example, request) in action.examples.iter_mut().zip(requests) {
+            let Some(request) = request else { continue };
+            match examples::settle(&request.text, &action.name, &action.request, &fields_of) {
+                Ok(value) => example.request = value,
+                Err(unfit) => {
+                    let code = if matches!(unfit, Unfit::Keys(_)) { Code::ExampleUnreadable } else { Code::ForeignExample };
+                    found.push(say(code, &request.source, unfit.to_string(), "the example's request is not used"));
+                }
+            }
+        }
+    }
+}
