@@ -4,6 +4,7 @@
 //! version a page belongs to), `merge` (what stands on several pages), `settle` (examples that wait for types),
 //! `resolve` (names of types to types), `directions` (who uses a type). Nothing here reads text of pages again.
 
+mod circles;
 mod directions;
 mod homes;
 mod merge;
@@ -49,6 +50,7 @@ fn service(home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
     settle::examples(&mut service, requests, found);
     resolve::opaque(&mut service, found);
     directions::mark(&mut service, found);
+    circles::tell(&service, found);
     service
 }
 

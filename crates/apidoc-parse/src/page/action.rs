@@ -24,6 +24,8 @@ pub(super) enum Outcome {
     Legacy,
     /// It can't be read as an action; why was said.
     Refused,
+    /// The page is of an API that is not read at all; why was said.
+    Foreign,
 }
 
 /// What a whole page says that its actions may lack: the host at its top.
@@ -57,7 +59,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
                 format!("the page documents an API of another endpoint, `{}`", shown(host)),
                 "only services under tencentcloudapi.com are read; the page is left out",
             );
-            return Outcome::Refused;
+            return Outcome::Foreign;
         }
         Some(Host::Bad(text)) => {
             notes.say(
@@ -199,7 +201,7 @@ fn identity(common: &[RawField<'_>], parts: &[Part<'_>], segment: &Segment, note
         let text = text_of(row.doc);
         match row.name.as_str() {
             "Action" => match value_of(&text) {
-                Some(name) if is_name(&name) => out.action = Some(name),
+                Some(name) if is_name(&name) && !is_device(&name) => out.action = Some(name),
                 other => {
                     out.said_bad = true;
                     let shown = shown(other.as_deref().unwrap_or(&text));
@@ -227,6 +229,16 @@ fn identity(common: &[RawField<'_>], parts: &[Part<'_>], segment: &Segment, note
     out
 }
 
+/// Names of devices, which on some systems no file may bear.
+fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let numbered = name
+        .strip_prefix("com")
+        .or_else(|| name.strip_prefix("lpt"))
+        .is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
+    numbered || matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
+}
+
 fn region(text: &str, required: Option<bool>) -> RegionUse {
     let key = vocabulary::key(text);
     if vocabulary::has(&key, |words| words.unused) {
@@ -238,16 +250,18 @@ fn region(text: &str, required: Option<bool>) -> RegionUse {
     }
 }
 
-/// The value that a common row gives: the word behind "本接口取值" and the like, to the end of the sentence.
+/// The value that a common row gives: what stands behind "本接口取值" and the like, or else behind the last colon.
 fn value_of(text: &str) -> Option<String> {
-    let line = text.split('\n').find(|line| {
-        let key = vocabulary::key(line);
-        vocabulary::has(&key, |words| words.value_of)
-    })?;
-    let after = line.rsplit([':', '：']).next()?;
-    let value: String = after.trim_matches(|c: char| vocabulary::is_blank(c) || "。.`'\"“”".contains(c)).to_owned();
-    let value: String = value.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')).collect();
-    (!value.is_empty()).then_some(value)
+    let lines: Vec<&str> = text.split('\n').collect();
+    let said = |line: &&&str| vocabulary::has(&vocabulary::key(line), |words| words.value_of);
+    let line = lines.iter().find(said).or_else(|| lines.iter().find(|line| line.contains([':', '：'])))?;
+    let after = match line.rfind([':', '：']) {
+        Some(_) => line.rsplit([':', '：']).next()?,
+        None => line.rsplit(|c: char| !c.is_ascii() || c == ' ').find(|word| !word.is_empty())?,
+    };
+    let bare: String = after.chars().filter(|c| !vocabulary::is_blank(*c) || *c == ' ').collect();
+    let value = bare.trim_matches(|c: char| vocabulary::is_blank(c) || "。.`'\"“”".contains(c));
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 /// The only name that the description gives the action: 本接口（DescribeThings）, This API (DescribeThings).

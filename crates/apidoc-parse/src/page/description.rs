@@ -59,12 +59,20 @@ pub(super) struct Said {
 pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Said {
     let mut said = Said::default();
     let mut kept = Vec::new();
-    for mut block in blocks {
+    let blocks: Vec<Block> = blocks.into_iter().collect();
+    // Where the fixed sentence stands, another one about limits is part of the description; it comes last.
+    let fixed = blocks.iter().rposition(has_fixed_limit);
+    for (at, mut block) in blocks.into_iter().enumerate() {
         if let BlockKind::Heading { text, .. } = block.kind {
             block.kind = BlockKind::Paragraph(text);
         }
         if let BlockKind::Paragraph(inlines) = &mut block.kind {
-            trim(inlines, &mut said);
+            let limits = match fixed {
+                Some(only) if only == at => Limits::Fixed,
+                Some(_) => Limits::None,
+                None => Limits::Any,
+            };
+            trim(inlines, limits, &mut said);
             if inlines.iter().all(|inline| inline.text.trim().is_empty()) {
                 continue;
             }
@@ -91,8 +99,31 @@ pub(super) fn is_deprecation(sentence: &str) -> bool {
         && !key.contains("field")
 }
 
+/// Which sentences about limits are taken out of a paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Limits {
+    Any,
+    Fixed,
+    None,
+}
+
+/// Whether a block has the fixed sentence that says how often the action may be called.
+fn has_fixed_limit(block: &Block) -> bool {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return false };
+    let text = plain(inlines);
+    let mut from = 0;
+    while from < text.len() {
+        let end = sentence_end(&text, from);
+        if limits::is_fixed(&text[from..end]) {
+            return true;
+        }
+        from = end;
+    }
+    false
+}
+
 /// Takes out of a paragraph what is no description: furniture, the host, the limit of calls.
-fn trim(inlines: &mut Vec<Inline>, said: &mut Said) {
+fn trim(inlines: &mut Vec<Inline>, wanted: Limits, said: &mut Said) {
     let text = plain(inlines);
     let key = vocabulary::key(&text);
     if is_furniture(&key) {
@@ -108,7 +139,12 @@ fn trim(inlines: &mut Vec<Inline>, said: &mut Said) {
         let end = sentence_end(&text, from);
         let sentence = &text[from..end];
         if !cuts.iter().any(|cut| cut.contains(&from)) {
-            if limits::is_sentence(sentence) {
+            let limit = match wanted {
+                Limits::Any => limits::is_sentence(sentence),
+                Limits::Fixed => limits::is_fixed(sentence),
+                Limits::None => false,
+            };
+            if limit {
                 for limit in limits::read(sentence) {
                     if !said.limits.contains(&limit) {
                         said.limits.push(limit);

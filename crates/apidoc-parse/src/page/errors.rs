@@ -53,6 +53,5 @@ fn is_caption(row: &Row) -> bool {
 pub(super) fn is_code(text: &str) -> bool {
     text.len() <= 200
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && !text.ends_with('.')
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }

@@ -38,6 +38,8 @@ struct Draft<'a> {
     request: Option<Box<'a>>,
     response: Option<Box<'a>>,
     part: Option<ExamplePart>,
+    /// Whether headings say which box is which.
+    headed: bool,
 }
 
 /// Reads the examples of an action out of its parts.
@@ -54,11 +56,12 @@ pub(super) fn read<'a>(parts: impl Iterator<Item = &'a Part<'a>>, action: &str, 
 
 fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
     let mut drafts: Vec<Draft<'a>> = Vec::new();
-    for part in parts {
+    let parts: Vec<&Part<'a>> = parts.collect();
+    for (at, part) in parts.iter().enumerate() {
         match part {
             Part::Heading(heading) => {
                 if let Some(title) = &heading.example {
-                    drafts.push(Draft { title: title.clone(), ..Draft::default() });
+                    drafts.push(Draft { title: title.clone(), headed: is_headed(&parts[at + 1..]), ..Draft::default() });
                 } else if let Some(part) = heading.part {
                     let full = drafts
                         .last()
@@ -73,8 +76,14 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
                     // A title without a number begins an example where the one before has both its boxes.
                     let full = drafts.last().is_none_or(|draft| draft.response.is_some());
                     if full {
-                        drafts.push(Draft { title: heading.text.clone(), ..Draft::default() });
+                        drafts.push(Draft { title: heading.text.clone(), headed: is_headed(&parts[at + 1..]), ..Draft::default() });
                     }
+                }
+            }
+            // Code before the first heading of a box explains the example.
+            Part::Code { block, .. } if drafts.last().is_some_and(|draft| draft.headed && draft.part.is_none()) => {
+                if let Some(draft) = drafts.last_mut() {
+                    draft.doc.push((*block).clone());
                 }
             }
             Part::Code { text, block, origin } => place(&mut drafts, Box { text, span: block.span, origin }),
@@ -88,6 +97,12 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
         }
     }
     drafts
+}
+
+/// Whether a heading of a box comes before the next example.
+fn is_headed(parts: &[&Part<'_>]) -> bool {
+    let next = parts.iter().filter_map(|part| part.heading()).find(|heading| heading.example.is_some() || heading.part.is_some());
+    next.is_some_and(|heading| heading.example.is_none())
 }
 
 /// Puts a box where it belongs: as the heading before it says, or by its text.

@@ -9,6 +9,13 @@ pub(super) fn is_sentence(text: &str) -> bool {
     vocabulary::has(&key, |words| words.limit) && !read(text).is_empty() && key.chars().count() <= 120
 }
 
+/// Whether it is the sentence that every page has for it.
+pub(super) fn is_fixed(text: &str) -> bool {
+    let key = vocabulary::key(text);
+    let key = key.trim_start_matches(['*', '>', '-', '•']);
+    vocabulary::begins(key, |words| words.fixed_limit).is_some() && is_sentence(text)
+}
+
 /// The limits of a sentence or a cell: so many calls in so many seconds.
 pub(super) fn read(text: &str) -> Vec<RateLimit> {
     let key = vocabulary::key(text);

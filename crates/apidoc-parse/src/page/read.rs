@@ -34,11 +34,20 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
     };
     let mut taken = Vec::new();
     let refused = actions(&parts, &governing, site, &mut page, &mut taken, &mut notes);
-    page.types = if refused.is_some() { Vec::new() } else { shared_types::read(&parts, &governing, &taken, site, &mut notes) };
-    outside(&parts, &governing, site, &mut page, &mut notes);
-    page.kind = refused.unwrap_or_else(|| kind(&page, &parts, &governing));
+    // What stands around an action that can't be named is read; a page of another API is left out whole.
+    if refused.is_none_or(|kind| kind == Kind::Other) {
+        page.types = shared_types::read(&parts, &governing, &taken, site, &mut notes);
+        if refused.is_none() {
+            outside(&parts, &governing, site, &mut page, &mut notes);
+        }
+    }
+    page.kind = match refused {
+        Some(Kind::Other) if page.types.is_empty() => Kind::Refused,
+        Some(Kind::Other) | None => kind(&page, &parts, &governing),
+        Some(kind) => kind,
+    };
     if page.kind == Kind::Other {
-        page.kind = unread(&parts, text, &mut notes);
+        page.kind = unread(&parts, &governing, &mut notes);
     }
     page.diagnostics = notes.found;
     if page.kind != Kind::Action && matches!(page.kind, Kind::Other | Kind::Empty | Kind::History | Kind::CommonParameters | Kind::Legacy) {
@@ -74,7 +83,8 @@ fn actions(
         match action::read(around, &segment, notes) {
             Outcome::Read(read) => page.actions.push(*read),
             Outcome::Legacy => refused = refused.or(Some(Kind::Legacy)),
-            Outcome::Refused => refused = Some(Kind::Refused),
+            Outcome::Refused => refused = refused.or(Some(Kind::Other)),
+            Outcome::Foreign => refused = Some(Kind::Refused),
         }
     }
     if let (None, Some((Host::Legacy(_), _))) = (refused, &host)
@@ -138,7 +148,7 @@ fn is_release(text: &str) -> bool {
 }
 
 /// What a page is in which nothing was found: no API, or one that can't be read, which is then said.
-fn unread(parts: &[Part<'_>], text: &Text, notes: &mut Notes<'_>) -> Kind {
+fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> Kind {
     for part in parts {
         let Part::Table(grid) = part else { continue };
         if grid.kind != GridKind::Other || grid.table.header.len() < 3 {
@@ -165,7 +175,18 @@ fn unread(parts: &[Part<'_>], text: &Text, notes: &mut Notes<'_>) -> Kind {
         );
         return Kind::Refused;
     }
-    let _ = text;
+    if let Some((Host::Ours(_), span)) = action::host_of(parts)
+        && governing.contains(&Some(Section::Description))
+        && parts.iter().all(|part| part.grid(GridKind::Fields).is_none())
+    {
+        notes.say(
+            Code::NoAction,
+            span,
+            "the page describes an action, but has none of its tables",
+            "it may have been cut; without its parameters nobody can say which action it is",
+        );
+        return Kind::Refused;
+    }
     if parts.iter().any(|part| matches!(part, Part::Text { text, .. } if host::introduces(text) && host::has_legacy(text))) {
         return Kind::Legacy;
     }

@@ -104,7 +104,7 @@ pub(super) static WORDS: Words = Words {
     yes: &["yes", "true", "y", "required"],
     no: &["no", "false", "n", "optional"],
     common: &["commonparam", "commonrequestparam", "publicparam"],
-    value_of: &["valueusedforthisapi", "valueforthisapi", "valueofthisapi"],
+    value_of: &["valueusedforthisapi", "valueusedinthisapi", "valueforthisapi", "valueofthisapi"],
     version_row: &["apiversion"],
     host: &[
         "domainnameforapirequest",
@@ -139,6 +139,7 @@ pub(super) static WORDS: Words = Words {
         "requestsper",
         "callscanbeinitiated",
     ],
+    fixed_limit: &["amaximumof", "defaultapirequestratelimit", "defaultrequestratelimit", "defaultapiratelimit"],
     units: &[("second", 1), ("sec", 1), ("s", 1), ("minute", 60), ("min", 60), ("hour", 3600), ("day", 86400)],
     this_action: &["This API", "The API"],
     deprecated: &[

@@ -101,6 +101,8 @@ pub struct Words {
     pub furniture: &'static [&'static str],
     /// Words that a sentence about how often an action may be called has, with how its numbers are counted.
     pub limit: &'static [&'static str],
+    /// How the sentence about it begins that every page has.
+    pub fixed_limit: &'static [&'static str],
     /// Units of time and their seconds.
     pub units: &'static [(&'static str, u32)],
     /// What stands before the action's name in its description.
