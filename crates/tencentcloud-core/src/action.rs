@@ -73,6 +73,8 @@ pub enum Region {
     Optional,
     /// Not sent.
     Unused,
+    /// It says nothing; sent where there is one.
+    Unknown,
 }
 
 /// A documented limit.
@@ -80,6 +82,8 @@ pub enum Region {
 pub enum Rule {
     /// Inclusive bounds of a number.
     Range(i64, i64),
+    /// Inclusive bounds of the number of characters of a text.
+    Length(i64, i64),
     /// The most items of a list.
     MaxItems(usize),
     /// One of the documented values.

@@ -9,7 +9,7 @@ mod parse;
 
 pub(crate) use parse::unix;
 
-use crate::{Field, Place, Value, civil};
+use crate::{Field, Kind, Place, Value, civil};
 use std::{fmt, time::SystemTime};
 
 /// Seconds east of UTC of times that have no offset.
@@ -150,5 +150,8 @@ impl Field for Timestamp {
     }
     fn place(&mut self) -> Place<'_> {
         Place::Text(&mut self.0)
+    }
+    fn kind() -> Kind {
+        Kind::Scalar
     }
 }

@@ -39,6 +39,10 @@ impl TransportError {
     pub(crate) fn too_large(limit: usize) -> Self {
         Self::new(Fault::TooLarge, format!("the answer is longer than {limit} bytes"))
     }
+    /// Whether the same request may succeed a little later.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.fault, Fault::Connect | Fault::Interrupted | Fault::TimedOut)
+    }
     /// What kind of fault it is.
     pub fn fault(&self) -> Fault {
         self.fault

@@ -8,9 +8,13 @@
 
 mod body;
 mod error;
+#[cfg(feature = "hyper")]
+mod hyper;
 
 pub use body::Body;
 pub use error::{Fault, TransportError};
+#[cfg(feature = "hyper")]
+pub use hyper::Hyper;
 
 use bytes::Bytes;
 use std::{
@@ -25,7 +29,6 @@ use std::{
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// A request that is ready to go, with the limit of this attempt.
-#[derive(Debug)]
 #[non_exhaustive]
 pub struct Request {
     /// Method, absolute address, headers (signed, so none may be changed) and body.
@@ -44,6 +47,18 @@ impl Request {
     pub fn timeout(mut self, limit: Option<Duration>) -> Self {
         self.timeout = limit;
         self
+    }
+}
+
+/// Without headers and body, which hold a signature, a token, and what the user sends.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Request");
+        out.field("method", self.http.method()).field("uri", self.http.uri());
+        if let Some(action) = self.http.headers().get("x-tc-action") {
+            out.field("action", action);
+        }
+        out.field("bytes", &self.http.body().len()).field("timeout", &self.timeout).finish()
     }
 }
 

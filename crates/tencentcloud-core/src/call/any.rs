@@ -1,0 +1,90 @@
+//! Any action by its name: for actions that are newer than the crate, and for programs that learn at run time what to call.
+
+use super::Details;
+use crate::{
+    Client, Error, Json, Region, Result,
+    execute::{Operation, Options},
+    retry,
+    transport::BoxFuture,
+};
+use std::{borrow::Cow, future::IntoFuture};
+
+/// A call of an action by its name; what stands in `Response` comes back as JSON with every digit.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct AnyCall {
+    pub(crate) client: Client,
+    pub(crate) operation: Operation,
+    pub(crate) body: Json,
+    pub(crate) options: Options,
+}
+
+impl Client {
+    /// A call of any action of any service, by name. `body` is the JSON object of its parameters.
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// use tencentcloud_core::Client;
+    ///
+    /// let client = Client::from_env()?;
+    /// let body = serde_json::json!({ "Limit": 20 });
+    /// let zones = client.call("teo", "2022-09-01", "DescribeZones", body).await?;
+    /// println!("{} in all", zones.get("TotalCount").unwrap_or_default());
+    /// # Ok(()) }
+    /// ```
+    pub fn call(
+        &self,
+        service: impl Into<Cow<'static, str>>,
+        version: impl Into<Cow<'static, str>>,
+        action: impl Into<Cow<'static, str>>,
+        body: impl Into<Json>,
+    ) -> AnyCall {
+        let (action, body) = (action.into(), body.into());
+        let token = body.get("ClientToken").and_then(|token| token.text()).is_some_and(|token| !token.is_empty());
+        let idempotent = token || retry::reads(&action);
+        let operation =
+            Operation { service: service.into(), version: version.into(), action, region: Region::Unknown, rate_limit: None, idempotent };
+        AnyCall { client: self.clone(), operation, body, options: Options::default() }
+    }
+}
+
+impl AnyCall {
+    /// The answer with all that came beside its value.
+    pub fn detailed(self) -> DetailedAny {
+        DetailedAny(self)
+    }
+    async fn run(self) -> Result<Details<Json>> {
+        let Self { client, operation, body, options } = self;
+        let action = operation.action.clone();
+        let body = if body.is_null() { "{}".to_owned() } else { body.to_string() };
+        if !body.starts_with('{') {
+            return Err(Error::construction(format!("{action}: the body is no JSON object")));
+        }
+        let (answer, attempts) = client.execute_raw(&operation, &options, body.into()).await?;
+        let text = String::from_utf8_lossy(&answer.body);
+        let value = text.trim_start_matches('\u{feff}').parse::<Json>().ok().and_then(|whole| whole.get("Response")).unwrap_or_default();
+        drop(text);
+        Ok(Details::of(value, answer, attempts))
+    }
+}
+
+impl IntoFuture for AnyCall {
+    type Output = Result<Json>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { Ok(self.run().await?.value) })
+    }
+}
+
+/// A call by name whose answer comes with all that came beside its value; see [`AnyCall::detailed`].
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct DetailedAny(AnyCall);
+
+impl IntoFuture for DetailedAny {
+    type Output = Result<Details<Json>>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.0.run())
+    }
+}

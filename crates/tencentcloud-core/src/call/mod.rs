@@ -1,0 +1,71 @@
+//! A call that has not been made yet: the request, the client, and what this one call sets for itself.
+//!
+//! What stands here is generic over the request and therefore small; the work is done in `execute`, once for all actions.
+
+mod any;
+mod details;
+mod options;
+mod validate;
+
+pub use any::AnyCall;
+pub use any::DetailedAny;
+pub use details::{Detailed, Details};
+pub(crate) use validate::violations;
+
+use crate::{Action, Client, Error, ErrorKind, Items, Pages, Paginate, Result, config::Validation, execute::Options, transport::BoxFuture};
+use std::future::IntoFuture;
+
+/// A call that has not been made yet: `.await` makes it, what stands between sets options of this one call.
+///
+/// It owns what it needs, so it can be moved into a spawned task. Dropping the future gives the call up.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<R> {
+    pub(crate) client: Client,
+    pub(crate) request: R,
+    pub(crate) options: Options,
+}
+
+impl<R: Action> Call<R> {
+    /// A call of `request` through `client`.
+    #[inline]
+    pub fn new(client: &Client, request: R) -> Self {
+        Self { client: client.clone(), request, options: Options::default() }
+    }
+    /// The request.
+    pub fn request(&self) -> &R {
+        &self.request
+    }
+    /// Holds the request against all that is documented of it, at once.
+    pub fn validated(self) -> Result<Self> {
+        let violations = validate::violations(R::META, &self.request, Validation::Strict);
+        if violations.is_empty() { Ok(self) } else { Err(Error::new(R::META.name, ErrorKind::Validation(violations))) }
+    }
+    /// The answer with all that came beside its value.
+    pub fn detailed(self) -> Detailed<R> {
+        Detailed(self)
+    }
+}
+
+impl<R: Paginate> Call<R> {
+    /// The pages, one call each, from the request's own offset on.
+    pub fn pages(self) -> Pages<R> {
+        Pages::new(self)
+    }
+    /// The items of all pages.
+    pub fn items(self) -> Items<R> {
+        Items::new(self.pages())
+    }
+}
+
+impl<R: Action> IntoFuture for Call<R> {
+    type Output = Result<R::Response>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let mut response = R::Response::default();
+            self.client.execute(R::META, &self.options, &self.request, &mut response, false).await?;
+            Ok(response)
+        })
+    }
+}

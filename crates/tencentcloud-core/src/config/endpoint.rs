@@ -1,0 +1,189 @@
+//! Where a service is reached.
+
+use crate::{Error, Result};
+use http::uri::{Authority, Scheme};
+use std::{fmt, str::FromStr};
+
+/// The domain of all public services.
+const ROOT: &str = "tencentcloudapi.com";
+
+/// Where a service is reached. The nearest data centre by default.
+///
+/// ```
+/// use tencentcloud_core::config::Endpoint;
+///
+/// let local: Endpoint = "http://127.0.0.1:8080/tencent".parse()?;
+/// assert_eq!(local.to_string(), "http://127.0.0.1:8080/tencent");
+/// # Ok::<(), tencentcloud_core::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Endpoint {
+    /// `{service}.tencentcloudapi.com`
+    #[default]
+    Nearest,
+    /// `{service}.{region}.tencentcloudapi.com`; the call needs a region.
+    Regional,
+    /// `{service}.internal.tencentcloudapi.com`, from machines in Tencent Cloud's own network.
+    Internal,
+    /// `{service}.intl.tencentcloudapi.com`, for accounts of the international site.
+    International,
+    /// `{service}.ai.tencentcloudapi.com`, where some actions answer with event streams.
+    Ai,
+    /// `{service}.ai.intl.tencentcloudapi.com`
+    AiInternational,
+    /// `{service}.{root}`, for a cloud of one's own.
+    Root(Root),
+    /// One address for all services.
+    Url(Url),
+}
+
+/// A domain under which services are reached by their names. Made by [`Endpoint::root`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Root(String);
+
+/// An address. Made by reading its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url {
+    scheme: Scheme,
+    authority: Authority,
+    path: String,
+}
+
+/// What a request needs of an endpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Address {
+    /// `https://teo.tencentcloudapi.com/`
+    pub(crate) uri: String,
+    /// `teo.tencentcloudapi.com`, with its port where it isn't the scheme's own.
+    pub(crate) host: String,
+}
+
+impl Endpoint {
+    /// Services under another domain: `{service}.{domain}`.
+    pub fn root(domain: &str) -> Result<Self> {
+        let parsed = domain.parse::<Authority>().ok().filter(|a| a.as_str() == domain && !domain.contains('@'));
+        parsed.map(|a| Self::Root(Root(a.as_str().into()))).ok_or_else(|| Error::construction(format!("{domain:?} is no domain")))
+    }
+
+    /// The address of a service.
+    pub(crate) fn address(&self, service: &str, region: Option<&str>) -> Result<Address> {
+        let label = |what: &str, text: &str| {
+            let fits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+            if fits { Ok(()) } else { Err(Error::construction(format!("{text:?} is no {what}"))) }
+        };
+        label("service", service)?;
+        let host = match self {
+            Self::Nearest => format!("{service}.{ROOT}"),
+            Self::Regional => {
+                let region = region.ok_or_else(|| Error::construction("a regional endpoint needs a region"))?;
+                label("region", region)?;
+                format!("{service}.{region}.{ROOT}")
+            }
+            Self::Internal => format!("{service}.internal.{ROOT}"),
+            Self::International => format!("{service}.intl.{ROOT}"),
+            Self::Ai => format!("{service}.ai.{ROOT}"),
+            Self::AiInternational => format!("{service}.ai.intl.{ROOT}"),
+            Self::Root(Root(domain)) => format!("{service}.{domain}"),
+            Self::Url(url) => return Ok(url.address()),
+        };
+        Ok(Address { uri: format!("https://{host}/"), host })
+    }
+}
+
+impl Url {
+    fn address(&self) -> Address {
+        let default = if self.scheme == Scheme::HTTP { 80 } else { 443 };
+        let host = match self.authority.port_u16() {
+            Some(port) if port == default => self.authority.host(),
+            _ => self.authority.as_str(),
+        };
+        Address { uri: self.to_string(), host: host.into() }
+    }
+}
+
+/// An address with `http://` or `https://`, or a host alone, which means `https`.
+impl FromStr for Endpoint {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        let wrong = |why: &str| Error::construction(format!("endpoint {text:?}: {why}"));
+        let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+        let uri: http::Uri = full.trim().parse().map_err(|e: http::uri::InvalidUri| wrong(&e.to_string()))?;
+        let parts = uri.into_parts();
+        let scheme = parts.scheme.filter(|s| *s == Scheme::HTTP || *s == Scheme::HTTPS).ok_or_else(|| wrong("neither http nor https"))?;
+        let authority = parts.authority.filter(|a| !a.host().is_empty()).ok_or_else(|| wrong("no host"))?;
+        if authority.as_str().contains('@') {
+            return Err(wrong("user and password have no place here"));
+        }
+        let path = parts.path_and_query;
+        if path.as_ref().is_some_and(|p| p.query().is_some()) {
+            return Err(wrong("a query has no place here"));
+        }
+        let path = path.map_or("/".into(), |p| p.path().to_owned());
+        Ok(Self::Url(Url { scheme, authority, path }))
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
+    }
+}
+
+/// The host with `{service}` and `{region}` for what a call brings.
+impl fmt::Display for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nearest => write!(f, "{{service}}.{ROOT}"),
+            Self::Regional => write!(f, "{{service}}.{{region}}.{ROOT}"),
+            Self::Internal => write!(f, "{{service}}.internal.{ROOT}"),
+            Self::International => write!(f, "{{service}}.intl.{ROOT}"),
+            Self::Ai => write!(f, "{{service}}.ai.{ROOT}"),
+            Self::AiInternational => write!(f, "{{service}}.ai.intl.{ROOT}"),
+            Self::Root(Root(domain)) => write!(f, "{{service}}.{domain}"),
+            Self::Url(url) => url.fmt(f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(endpoint: &str) -> Result<(String, String)> {
+        let address = endpoint.parse::<Endpoint>()?.address("cvm", None)?;
+        Ok((address.uri, address.host))
+    }
+
+    #[test]
+    fn own_addresses_keep_port_and_path() {
+        let own = |uri: &str, host: &str| (uri.to_owned(), host.to_owned());
+        assert_eq!(address("http://127.0.0.1:80/a/b").unwrap(), own("http://127.0.0.1:80/a/b", "127.0.0.1"));
+        assert_eq!(address("https://proxy.example:8443").unwrap(), own("https://proxy.example:8443/", "proxy.example:8443"));
+        assert_eq!(address("cvm.example").unwrap(), own("https://cvm.example/", "cvm.example"));
+        assert_eq!(address("http://[::1]:8080").unwrap(), own("http://[::1]:8080/", "[::1]:8080"));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for wrong in ["", "ftp://a.example", "https://", "http://u:p@a.example", "https://a.example/?q=1", "https://a b", "/path"] {
+            assert!(address(wrong).is_err(), "{wrong}");
+        }
+        assert!(Endpoint::root("a b").is_err());
+        assert!(Endpoint::Regional.address("cvm", Some("x.evil.example/")).is_err());
+        assert!(Endpoint::Regional.address("cvm", None).is_err());
+        assert!(Endpoint::Nearest.address("evil.example/", None).is_err());
+    }
+
+    #[test]
+    fn services_have_their_hosts() {
+        let host = |endpoint: Endpoint| endpoint.address("hunyuan", Some("ap-guangzhou")).unwrap().host;
+        assert_eq!(host(Endpoint::Nearest), "hunyuan.tencentcloudapi.com");
+        assert_eq!(host(Endpoint::Regional), "hunyuan.ap-guangzhou.tencentcloudapi.com");
+        assert_eq!(host(Endpoint::Internal), "hunyuan.internal.tencentcloudapi.com");
+        assert_eq!(host(Endpoint::International), "hunyuan.intl.tencentcloudapi.com");
+        assert_eq!(host(Endpoint::Ai), "hunyuan.ai.tencentcloudapi.com");
+        assert_eq!(host(Endpoint::AiInternational), "hunyuan.ai.intl.tencentcloudapi.com");
+        assert_eq!(host(Endpoint::root("cloud.example").unwrap()), "hunyuan.cloud.example");
+    }
+}

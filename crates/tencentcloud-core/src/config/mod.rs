@@ -1,0 +1,256 @@
+//! What calls share, as it is set: by a builder, or from the environment.
+//!
+//! Settings belong to one client and touch no other; nothing here is global, and nothing is read before it is needed.
+
+mod endpoint;
+pub(crate) mod headers;
+mod values;
+
+pub(crate) use endpoint::Address;
+pub use endpoint::{Endpoint, Root, Url};
+pub use values::{Connections, Language, Proxy, Timeouts, Validation};
+
+use crate::{
+    Client, Error, Result,
+    client::Shared,
+    credentials::{Cache, Chain, Environment, Provider},
+    limiter::{Gate, Rates},
+    retry::{Budget, RetryPolicy},
+    transport::Transport,
+};
+use http::{HeaderMap, HeaderValue};
+use std::{sync::Arc, time::Duration};
+
+/// The longest answer that is read, unless set otherwise.
+const LONGEST: usize = 64 << 20;
+
+/// The most calls at once, unless set otherwise: far more than any account may make, and fewer than a process may have open connections.
+const AT_ONCE: usize = 256;
+
+/// What a client knows besides credentials and transport. Plain data.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) region: Option<String>,
+    pub(crate) endpoint: Endpoint,
+    pub(crate) language: Option<Language>,
+    pub(crate) timeouts: Timeouts,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) validation: Validation,
+    pub(crate) headers: HeaderMap,
+    pub(crate) client_name: HeaderValue,
+    pub(crate) longest: usize,
+    pub(crate) unsigned_payload: bool,
+}
+
+/// Makes a [`Client`].
+///
+/// ```
+/// use std::time::Duration;
+/// use tencentcloud_core::{Client, config::{Endpoint, Language}, credentials::Credentials, retry::RetryPolicy};
+///
+/// let client = Client::builder()
+///     .credentials(Credentials::new("AKIDexample", "example"))
+///     .region("ap-guangzhou")
+///     .endpoint(Endpoint::Internal)
+///     .language(Language::English)
+///     .call_timeout(Duration::from_secs(30))
+///     .retry(RetryPolicy::standard().max_attempts(5))
+///     .build()?;
+/// # let _ = client;
+/// # Ok::<(), tencentcloud_core::Error>(())
+/// ```
+#[derive(Debug, Default)]
+#[must_use = "a builder does nothing until `build`"]
+pub struct Builder {
+    region: Option<String>,
+    credentials: Option<Arc<dyn Provider>>,
+    environment: Option<Environment>,
+    endpoint: Endpoint,
+    language: Option<Language>,
+    timeouts: Timeouts,
+    connections: Connections,
+    application: Option<String>,
+    retry: RetryPolicy,
+    concurrency: Option<usize>,
+    rate_limits: bool,
+    validation: Validation,
+    headers: Vec<(String, String)>,
+    longest: Option<usize>,
+    unsigned_payload: bool,
+    transport: Option<Arc<dyn Transport>>,
+}
+
+impl Builder {
+    /// The region of calls that need one and don't set their own.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = Some(region.into());
+        self
+    }
+    /// Who calls. Without it, [`Chain::standard`] looks in the usual places.
+    pub fn credentials(mut self, provider: impl Provider) -> Self {
+        self.credentials = Some(Arc::new(provider));
+        self
+    }
+    /// Where services are reached.
+    pub fn endpoint(mut self, endpoint: Endpoint) -> Self {
+        self.endpoint = endpoint;
+        self
+    }
+    /// The language of error messages; Chinese where nothing is set.
+    pub fn language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
+    }
+    /// How long a connection may take to be there.
+    pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.connections.connect_timeout = limit;
+        self
+    }
+    /// How long one attempt may take.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.timeouts.attempt = Some(limit);
+        self
+    }
+    /// How long a call may take, all attempts and the waits between them included.
+    pub fn call_timeout(mut self, limit: Duration) -> Self {
+        self.timeouts.call = Some(limit);
+        self
+    }
+    /// All limits of a call's time at once.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+    /// Which proxy the default transport uses.
+    pub fn proxy(mut self, proxy: Proxy) -> Self {
+        self.connections.proxy = proxy;
+        self
+    }
+    /// A certificate authority in PEM form that the default transport trusts too, such as the one of a company's proxy.
+    pub fn trust(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.connections.trust.push(pem.into());
+        self
+    }
+    /// How long the default transport keeps a connection that nobody uses.
+    pub fn keep_alive(mut self, time: Duration) -> Self {
+        self.connections.keep_alive = time;
+        self
+    }
+    /// The name of the application, for `User-Agent` and `X-TC-RequestClient`.
+    pub fn application(mut self, name: impl Into<String>) -> Self {
+        self.application = Some(name.into());
+        self
+    }
+    /// Whether and how calls are made again.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+    /// The most calls at once; others wait for their turn. 256 at first; 0 for no limit.
+    pub fn concurrency(mut self, most: usize) -> Self {
+        self.concurrency = Some(most);
+        self
+    }
+    /// Whether calls wait so as to stay within the documented rate of their action. Off at first: other clients of the account count too.
+    pub fn rate_limits(mut self, on: bool) -> Self {
+        self.rate_limits = on;
+        self
+    }
+    /// How much of a request is held against the documentation before it is sent.
+    pub fn validation(mut self, level: Validation) -> Self {
+        self.validation = level;
+        self
+    }
+    /// A header for every call.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+    /// The longest answer that is read. 64 MiB at first.
+    pub fn max_response_bytes(mut self, most: usize) -> Self {
+        self.longest = Some(most);
+        self
+    }
+    /// Leaves the body out of the signature: cheaper for large bodies, and TLS still protects them.
+    pub fn unsigned_payload(mut self, on: bool) -> Self {
+        self.unsigned_payload = on;
+        self
+    }
+    /// Another transport than the default one, for calls of every kind.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+    /// Other environment variables than those of the process, for tests.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = Some(environment);
+        self
+    }
+
+    /// The client. Reads no file and opens no connection.
+    pub fn build(self) -> Result<Client> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in &self.headers {
+            headers::add(&mut headers, name, value)?;
+        }
+        if self.region.as_ref().is_some_and(|region| region.is_empty() || HeaderValue::from_str(region).is_err()) {
+            return Err(Error::construction(format!("{:?} is no region", self.region.unwrap_or_default())));
+        }
+        let settings = Settings {
+            region: self.region,
+            endpoint: self.endpoint,
+            language: self.language,
+            timeouts: self.timeouts,
+            retry: self.retry,
+            validation: self.validation,
+            headers,
+            client_name: headers::client_name(self.application.as_deref())?,
+            longest: self.longest.unwrap_or(LONGEST),
+            unsigned_payload: self.unsigned_payload,
+        };
+        let transports = match self.transport {
+            Some(own) => Transports { waiting: Some(own.clone()), blocking: Some(own) },
+            None => Transports::standard(&self.connections)?,
+        };
+        let provider = self.credentials.unwrap_or_else(|| Arc::new(Chain::standard()));
+        Ok(Client::of(Shared {
+            transports,
+            credentials: Cache::new(provider),
+            environment: self.environment.unwrap_or_else(Environment::process),
+            keys: Default::default(),
+            skew: Default::default(),
+            budget: Budget::new(settings.retry.tokens()),
+            gate: Some(self.concurrency.unwrap_or(AT_ONCE)).filter(|most| *most > 0).map(Gate::new),
+            rates: self.rate_limits.then(Rates::default),
+            settings,
+        }))
+    }
+
+    /// What the environment says, to build on: `TENCENTCLOUD_REGION`, and credentials from the usual places.
+    pub(crate) fn from_env(environment: Environment) -> Self {
+        Self { region: environment.get("TENCENTCLOUD_REGION"), environment: Some(environment), ..Self::default() }
+    }
+}
+
+/// The transports of a client: one that waits in a future, one that blocks its thread.
+#[derive(Debug)]
+pub(crate) struct Transports {
+    pub(crate) waiting: Option<Arc<dyn Transport>>,
+    pub(crate) blocking: Option<Arc<dyn Transport>>,
+}
+
+impl Transports {
+    /// Those that the features of this crate bring.
+    #[cfg_attr(not(any(feature = "hyper", feature = "blocking")), allow(unused_variables, clippy::unnecessary_wraps))]
+    fn standard(connections: &Connections) -> Result<Self> {
+        #[cfg(feature = "hyper")]
+        let waiting: Option<Arc<dyn Transport>> = Some(Arc::new(crate::transport::Hyper::new(connections)?));
+        #[cfg(not(feature = "hyper"))]
+        let waiting = None;
+        #[cfg(feature = "blocking")]
+        let blocking: Option<Arc<dyn Transport>> = Some(Arc::new(crate::transport::Ureq::new(connections)?));
+        #[cfg(not(feature = "blocking"))]
+        let blocking = None;
+        Ok(Self { waiting, blocking })
+    }
+}

@@ -1,0 +1,134 @@
+//! The kinds of faults, each with what is known of it.
+
+use crate::{credentials::CredentialsError, transport::TransportError};
+use bytes::Bytes;
+use std::{fmt, time::Duration};
+
+/// What kind of fault an [`Error`](crate::Error) is.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The service answered with an error.
+    Service(ServiceError),
+    /// Something between here and the service answered, or the service without an error that can be read.
+    Http(HttpError),
+    /// No answer came.
+    Transport(TransportError),
+    /// No answer came in time.
+    Timeout(Timeout),
+    /// Nobody said who calls.
+    Credentials(CredentialsError),
+    /// The request breaks documented limits; nothing was sent.
+    Validation(Vec<Violation>),
+    /// The answer can't be read as the documented response; the call has had its effect.
+    Decode(Box<DecodeError>),
+    /// The client or the request can't be made as it was asked for; nothing was sent.
+    Construction(String),
+}
+
+/// What a service says when it refuses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ServiceError {
+    /// `ResourceNotFound.ZoneNotFound`
+    pub code: String,
+    /// In words, in the language of the client.
+    pub message: String,
+    /// The service's id of this call.
+    pub request_id: String,
+    /// The status of the answer; normally 200.
+    pub status: u16,
+}
+
+/// An answer that is no service's: a proxy's page, a gateway's error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HttpError {
+    /// The status.
+    pub status: u16,
+    /// What the body is said to be.
+    pub content_type: String,
+    /// The first kilobyte of the body.
+    pub body: String,
+    /// The service's id of this call, where the body has one.
+    pub request_id: String,
+    /// How long the server asks to wait.
+    pub retry_after: Option<Duration>,
+}
+
+impl HttpError {
+    /// Whether the same call may succeed a little later.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.status, 408 | 429 | 500 | 502 | 503 | 504)
+    }
+}
+
+/// Which limit was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Timeout {
+    /// The limit of one attempt.
+    Attempt(Duration),
+    /// The limit of the whole call, all attempts and waits included.
+    Call(Duration),
+    /// The limit between two pieces of an answer that arrives bit by bit.
+    Idle(Duration),
+}
+
+/// A body that can't be read as the documented response; the call may have had its effect.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DecodeError {
+    /// `$.Response.Tasks[3].Status`
+    pub path: String,
+    /// What the documentation promises.
+    pub expected: &'static str,
+    /// What came.
+    pub found: String,
+    /// The service's id of this call.
+    pub request_id: String,
+    /// The status of the answer.
+    pub status: u16,
+    /// The whole body.
+    pub body: Bytes,
+}
+
+/// Without the body, which may hold secrets.
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("DecodeError");
+        out.field("path", &self.path).field("expected", &self.expected).field("found", &self.found);
+        out.field("request_id", &self.request_id)
+            .field("status", &self.status)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
+}
+
+/// One documented limit that a request breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// The wire name.
+    pub parameter: &'static str,
+    /// The limit, in words.
+    pub rule: String,
+    /// The value, as JSON; `***` where it is a secret.
+    pub value: String,
+}
+
+/// One request that was sent, and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// How it ended, in a few words: `HTTP 502`, `RequestLimitExceeded`, `connection refused`.
+    pub outcome: String,
+    /// The status of the answer, where there was one.
+    pub status: Option<u16>,
+    /// The service's id of this attempt, where there was one.
+    pub request_id: Option<String>,
+    /// How long it took.
+    pub took: Duration,
+    /// How long the client waited after it, where it tried again.
+    pub waited: Option<Duration>,
+}

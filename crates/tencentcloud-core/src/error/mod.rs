@@ -1,0 +1,127 @@
+//! What can go wrong with a call: one error that says what kind of fault it is, what was tried, and what may be done about it.
+//!
+//! Made in `execute` and in the builders; this room only holds and shows. Nothing in an error, its text or its `Debug` is a
+//! secret of the user's: answers are kept, requests are not.
+
+mod kind;
+mod show;
+
+pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, ServiceError, Timeout, Violation};
+
+use crate::{Category, Code, Open, code::is_retryable};
+use std::{borrow::Cow, error::Error as StdError};
+
+/// A result of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong with a call.
+///
+/// ```
+/// # fn show(error: tencentcloud_core::Error) {
+/// use tencentcloud_core::ErrorKind;
+///
+/// match error.kind() {
+///     ErrorKind::Service(service) => println!("the service says {}", service.code),
+///     ErrorKind::Timeout(_) => println!("too slow"),
+///     _ if error.is_retryable() => println!("again later"),
+///     _ => println!("{error}"),
+/// }
+/// # }
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    action: Cow<'static, str>,
+    kind: ErrorKind,
+    attempts: Vec<Attempt>,
+}
+
+impl Error {
+    pub(crate) fn new(action: impl Into<Cow<'static, str>>, kind: ErrorKind) -> Self {
+        Self(Box::new(Inner { action: action.into(), kind, attempts: Vec::new() }))
+    }
+    pub(crate) fn construction(message: impl Into<String>) -> Self {
+        Self::new("", ErrorKind::Construction(message.into()))
+    }
+    pub(crate) fn with_attempts(mut self, attempts: Vec<Attempt>) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+    /// What kind of fault it is, with all that is known of it.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+    /// The same, to keep.
+    pub fn into_kind(self) -> ErrorKind {
+        self.0.kind
+    }
+    /// The action that was called; empty where the client could not be built.
+    pub fn action(&self) -> &str {
+        &self.0.action
+    }
+    /// What was sent, in order, the last attempt included; empty where nothing was.
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.0.attempts
+    }
+    /// The text of the service's error code.
+    pub fn service_code(&self) -> Option<&str> {
+        match &self.0.kind {
+            ErrorKind::Service(service) => Some(&service.code),
+            _ => None,
+        }
+    }
+    /// The service's error code, as the enum of a version.
+    pub fn code<C: Code>(&self) -> Option<Open<C>> {
+        self.service_code().map(Open::from)
+    }
+    /// Whether the service answered with this code.
+    pub fn is(&self, code: impl Code) -> bool {
+        self.service_code() == Some(code.as_str())
+    }
+    /// What kind of fault the service's code names.
+    pub fn category(&self) -> Option<Category> {
+        self.service_code().map(Category::of)
+    }
+    /// The service's id of the call, for questions to its support.
+    pub fn request_id(&self) -> Option<&str> {
+        let id = match &self.0.kind {
+            ErrorKind::Service(service) => &service.request_id,
+            ErrorKind::Decode(decode) => &decode.request_id,
+            ErrorKind::Http(http) => &http.request_id,
+            _ => return None,
+        };
+        Some(id.as_str()).filter(|id| !id.is_empty())
+    }
+    /// The status of the answer, where there was one.
+    pub fn status(&self) -> Option<u16> {
+        match &self.0.kind {
+            ErrorKind::Service(service) => Some(service.status),
+            ErrorKind::Decode(decode) => Some(decode.status),
+            ErrorKind::Http(http) => Some(http.status),
+            _ => None,
+        }
+    }
+    /// Whether the same call may succeed a little later: too many calls, a server or a connection that failed, a timeout.
+    ///
+    /// It does not say that sending it again is safe: a call that changes something may have had its effect.
+    pub fn is_retryable(&self) -> bool {
+        match &self.0.kind {
+            ErrorKind::Service(service) => is_retryable(&service.code),
+            ErrorKind::Http(http) => http.is_retryable(),
+            ErrorKind::Transport(error) => error.is_retryable(),
+            ErrorKind::Timeout(_) => true,
+            _ => false,
+        }
+    }
+}
+
+impl StdError for Error {
+    /// What lies behind the text of this error; [`kind`](Self::kind) has the error itself.
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.0.kind {
+            ErrorKind::Transport(error) => error.source(),
+            ErrorKind::Credentials(error) => error.source(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The text of an error: one line, whatever came from outside.
+
+use super::{Attempt, Error, ErrorKind, Timeout, Violation};
+use std::{error::Error as StdError, fmt};
+
+/// What a text from outside may take of the line.
+const MOST: usize = 500;
+
+impl fmt::Display for Error {
+    /// `DescribeZones: InternalError: sorry (RequestId 1f0e…, 3 attempts)`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.action().is_empty() {
+            write!(f, "{}: ", self.action())?;
+        }
+        kind(self.kind(), f)?;
+        let attempts = Some(self.attempts().len()).filter(|n| *n > 1).map(|n| format!("{n} attempts"));
+        let id = self.request_id().map(|id| format!("RequestId {}", Line(id)));
+        match (id, attempts) {
+            (Some(id), Some(attempts)) => write!(f, " ({id}, {attempts})"),
+            (Some(note), None) | (None, Some(note)) => write!(f, " ({note})"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match kind {
+        ErrorKind::Service(e) => write!(f, "{}: {}", Line(&e.code), Line(&e.message)),
+        ErrorKind::Http(e) if e.body.trim().is_empty() => write!(f, "HTTP {} without a body", e.status),
+        ErrorKind::Http(e) => write!(f, "HTTP {}: {}", e.status, Line(e.body.trim())),
+        ErrorKind::Transport(e) => {
+            write!(f, "{}", Line(&e.to_string()))?;
+            root(e, f)
+        }
+        ErrorKind::Timeout(Timeout::Attempt(limit)) => write!(f, "no answer within {limit:?}"),
+        ErrorKind::Timeout(Timeout::Call(limit)) => write!(f, "the call took longer than {limit:?}"),
+        ErrorKind::Timeout(Timeout::Idle(limit)) => write!(f, "nothing more came within {limit:?}"),
+        ErrorKind::Credentials(e) => write!(f, "{}", Line(&e.to_string())),
+        ErrorKind::Validation(violations) => {
+            for (i, v) in violations.iter().enumerate() {
+                write!(f, "{}{v}", if i > 0 { "; " } else { "" })?;
+            }
+            Ok(())
+        }
+        ErrorKind::Decode(e) => write!(f, "{}: expected {}, found {}", Line(&e.path), e.expected, Line(&e.found)),
+        ErrorKind::Construction(message) => write!(f, "{}", Line(message)),
+    }
+}
+
+/// The deepest cause, which says most: `connection refused`.
+fn root(error: &dyn StdError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut next = error.source();
+    let mut last = None;
+    // A chain that bites its own tail must not hang an error message.
+    for _ in 0..32 {
+        let Some(cause) = next else { break };
+        last = Some(cause);
+        next = cause.source();
+    }
+    last.map_or(Ok(()), |cause| write!(f, ": {}", Line(&cause.to_string())))
+}
+
+/// A text from outside, on one line and not endless.
+pub(crate) struct Line<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write;
+        for (n, c) in self.0.chars().enumerate() {
+            if n == MOST {
+                return f.write_char('…');
+            }
+            f.write_char(if c.is_control() { ' ' } else { c })?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Error");
+        out.field("action", &self.action()).field("kind", self.kind());
+        if !self.attempts().is_empty() {
+            out.field("attempts", &self.attempts());
+        }
+        out.finish()
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is {}, documented: {}", self.parameter, self.value, self.rule)
+    }
+}
+
+impl fmt::Display for Attempt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} after {:?}", Line(&self.outcome), self.took)
+    }
+}

@@ -1,0 +1,138 @@
+//! What an answer means: a result, the service's error, or somebody else's page.
+//!
+//! A body with an `Error` is the service's error, whatever the status. Any other body with a status other than 200 is an HTTP error that keeps the
+//! status and the beginning of the body. What is left is a result, or can't be read.
+
+use crate::{
+    DecodeError, ErrorKind, HttpError, Record, ServiceError,
+    json::{self, Head, Mismatch, Read},
+    transport::Response,
+};
+use bytes::Bytes;
+use http::{HeaderMap, header, response::Parts};
+use std::time::Duration;
+
+/// How much of a page that isn't the service's an error keeps.
+const BEGINNING: usize = 1024;
+
+/// Where an answer goes.
+pub(crate) enum Reader<'a> {
+    /// Into the fields of a response; `detail` collects what the documentation does not have.
+    Record { response: &'a mut (dyn Record + Send), detail: bool },
+    /// Nowhere: the body is the answer.
+    Raw,
+    #[allow(dead_code)] // Until the room of events asks for it.
+    /// Nowhere: events are read from the body as they arrive. A body that is no event stream is the answer itself.
+    Events,
+}
+
+/// A result that is all there.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    pub(crate) read: Read,
+}
+
+/// A result.
+#[derive(Debug)]
+pub(crate) enum Arrived {
+    /// All there.
+    Whole(Answer),
+    /// Its events are still arriving.
+    Events(Response),
+}
+
+impl Arrived {
+    pub(super) fn status(&self) -> u16 {
+        match self {
+            Self::Whole(answer) => answer.status,
+            Self::Events(response) => response.status().as_u16(),
+        }
+    }
+    pub(super) fn outcome(&self) -> String {
+        match self {
+            Self::Whole(_) => "ok".into(),
+            Self::Events(_) => "events".into(),
+        }
+    }
+    pub(super) fn request_id(&self) -> Option<String> {
+        None
+    }
+}
+
+/// Whether the headers promise events, whatever parameters follow the type.
+pub(super) fn is_event_stream(headers: &HeaderMap) -> bool {
+    let media = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).and_then(|value| value.split(';').next());
+    media.is_some_and(|media| media.trim().eq_ignore_ascii_case("text/event-stream"))
+}
+
+/// What an answer means.
+pub(super) fn judge(head: Parts, body: Bytes, retry_after: Option<Duration>, reader: &mut Reader<'_>) -> Result<Answer, ErrorKind> {
+    let status = head.status.as_u16();
+    if status != 200 {
+        let read = json::head(&body).0;
+        return Err(match read.fault() {
+            Some(_) => service(read, status),
+            None => ErrorKind::Http(page(&head, &body, read.request_id, retry_after)),
+        });
+    }
+    let read = match reader {
+        Reader::Record { response, detail } => record(&body, *response, *detail, status)?,
+        Reader::Raw | Reader::Events => raw(&body, status)?,
+    };
+    Ok(Answer { status, headers: head.headers, body, read })
+}
+
+fn service(head: Head, status: u16) -> ErrorKind {
+    let request_id = head.request_id.clone();
+    let (code, message) = head.fault().unwrap_or_default();
+    ErrorKind::Service(ServiceError { code, message, request_id, status })
+}
+
+fn page(head: &Parts, body: &[u8], request_id: String, retry_after: Option<Duration>) -> HttpError {
+    let text = |name| head.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let beginning = String::from_utf8_lossy(body.get(..BEGINNING).unwrap_or(body)).into_owned();
+    let body = match text(header::LOCATION) {
+        Some(target) if head.status.is_redirection() => format!("redirects are not followed (to {target}) {beginning}"),
+        _ => beginning,
+    };
+    HttpError { status: head.status.as_u16(), content_type: text(header::CONTENT_TYPE).unwrap_or_default(), body, request_id, retry_after }
+}
+
+/// Reads a response, unless the body is an error.
+fn record(body: &Bytes, response: &mut (dyn Record + Send), detail: bool, status: u16) -> Result<Read, ErrorKind> {
+    // An action may document an `Error` of its own, of a task and not of the call; the call has failed if nothing else is there.
+    let own = response.schema().fields.contains(&"Error");
+    if own {
+        let head = json::head(body).0;
+        if head.alone && head.fault().is_some() {
+            return Err(service(head, status));
+        }
+    }
+    let mut beside = Head::default();
+    let read = json::answer(body, response, if own { None } else { Some(&mut beside) }, detail);
+    // A service may answer `"Error": {"Code": ""}` beside a good result.
+    if beside.fault().is_some() {
+        return Err(service(json::head(body).0, status));
+    }
+    read.map_err(|mismatch| {
+        // What stood before the error may be what could not be read.
+        let head = json::head(body).0;
+        if !own && head.fault().is_some() { service(head, status) } else { decode(mismatch, head.request_id, status, body) }
+    })
+}
+
+fn raw(body: &Bytes, status: u16) -> Result<Read, ErrorKind> {
+    match json::head(body) {
+        (head, None) if head.fault().is_some() => Err(service(head, status)),
+        (_, None) => Ok(Read::default()),
+        (head, Some(mismatch)) => Err(decode(mismatch, head.request_id, status, body)),
+    }
+}
+
+fn decode(Mismatch { path, expected, found }: Mismatch, request_id: String, status: u16, body: &Bytes) -> ErrorKind {
+    let body = body.clone();
+    ErrorKind::Decode(Box::new(DecodeError { path: format!("${path}"), expected, found, request_id, status, body }))
+}

@@ -1,0 +1,105 @@
+//! One attempt: sign, send, read, and say what the answer means.
+
+use super::{
+    Run,
+    answer::{self, Arrived, Reader},
+    clock::{self, within},
+    request::{self, Signer},
+};
+use crate::{
+    ErrorKind, Timeout,
+    credentials::Credentials,
+    transport::{Fault, Request, Response, TransportError},
+};
+use http::header;
+use std::time::Duration;
+
+/// Why an attempt failed, with what the server said beside.
+pub(super) struct Failure {
+    pub(super) kind: ErrorKind,
+    pub(super) status: Option<u16>,
+    pub(super) request_id: Option<String>,
+    pub(super) retry_after: Option<Duration>,
+    /// The server's clock.
+    pub(super) server_time: Option<i64>,
+    /// Nothing was sent: the request can't be made.
+    pub(super) unsent: bool,
+}
+
+impl Failure {
+    fn of(kind: ErrorKind) -> Self {
+        Self { kind, status: None, request_id: None, retry_after: None, server_time: None, unsent: false }
+    }
+    /// The service's code, or nothing.
+    pub(super) fn code(&self) -> &str {
+        match &self.kind {
+            ErrorKind::Service(service) => &service.code,
+            _ => "",
+        }
+    }
+    /// In a few words.
+    pub(super) fn outcome(&self) -> String {
+        match &self.kind {
+            ErrorKind::Service(service) => service.code.clone(),
+            ErrorKind::Http(http) => format!("HTTP {}", http.status),
+            ErrorKind::Transport(error) => error.to_string(),
+            ErrorKind::Timeout(_) => "timeout".into(),
+            ErrorKind::Decode(decode) => format!("{}: expected {}", decode.path, decode.expected),
+            _ => "failed".into(),
+        }
+    }
+}
+
+pub(super) async fn attempt(
+    run: &Run<'_>,
+    credentials: &Credentials,
+    skew: i64,
+    left: Option<Duration>,
+    reader: &mut Reader<'_>,
+) -> Result<Arrived, Failure> {
+    let settings = &run.shared.settings;
+    // One reading of the clock, for the timestamp and for the date that the key is made of.
+    let timestamp = clock::seconds(run.transport.now()).saturating_add(skew);
+    let signer = Signer { credentials, keys: &run.shared.keys, timestamp };
+    let http = request::build(settings, run.operation, run.options, run.body.clone(), &signer)
+        .map_err(|error| Failure { unsent: true, ..Failure::of(error.into_kind()) })?;
+    let own = run.options.attempt_timeout.or(settings.timeouts.attempt);
+    let limit = own.into_iter().chain(left).min();
+    let request = Request::new(http).timeout(limit);
+    let exchange = exchange(run, request, timestamp, reader);
+    match within(&**run.transport, limit, exchange).await {
+        Some(end) => end.map_err(|mut failure| {
+            // A transport that keeps the limit by itself.
+            if let (ErrorKind::Transport(error), Some(limit)) = (&failure.kind, limit)
+                && error.fault() == Fault::TimedOut
+            {
+                failure.kind = ErrorKind::Timeout(Timeout::Attempt(limit));
+            }
+            failure
+        }),
+        None => Err(Failure::of(ErrorKind::Timeout(Timeout::Attempt(limit.unwrap_or_default())))),
+    }
+}
+
+async fn exchange(run: &Run<'_>, request: Request, timestamp: i64, reader: &mut Reader<'_>) -> Result<Arrived, Failure> {
+    let transport = |error: TransportError| Failure::of(ErrorKind::Transport(error));
+    let response: Response = run.transport.send(request).await.map_err(transport)?;
+    let (head, body) = response.into_parts();
+    if matches!(reader, Reader::Events) && head.status.as_u16() == 200 && answer::is_event_stream(&head.headers) {
+        return Ok(Arrived::Events(Response::from_parts(head, body)));
+    }
+    let text = |name| head.headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
+    let status = Some(head.status.as_u16());
+    let server_time = text(header::DATE).and_then(clock::http_date);
+    let retry_after = text(header::RETRY_AFTER).and_then(|text| clock::retry_after(text, server_time.unwrap_or(timestamp)));
+    let failure = |kind| Failure { kind, status, request_id: None, retry_after, server_time, unsent: false };
+    let body = body.collect(run.shared.settings.longest).await.map_err(|error| failure(ErrorKind::Transport(error)))?;
+    answer::judge(head, body, retry_after, reader).map(Arrived::Whole).map_err(|kind| {
+        let request_id = match &kind {
+            ErrorKind::Service(service) => Some(service.request_id.clone()),
+            ErrorKind::Decode(decode) => Some(decode.request_id.clone()),
+            _ => None,
+        };
+        Failure { request_id, ..failure(kind) }
+    })
+}

@@ -1,0 +1,171 @@
+//! One call, from an encoded request to a decoded answer or an error: its attempts, and the waits between them.
+//!
+//! In comes an [`Operation`], its body and where the answer goes; out comes the answer. Nothing here is generic: it is compiled once for
+//! all actions. It never changes the request between attempts but for what signing it anew changes, and never another region or host.
+
+mod answer;
+mod attempt;
+mod clock;
+mod prepare;
+mod request;
+
+pub(crate) use answer::{Answer, Arrived, Reader};
+pub(crate) use clock::within;
+pub(crate) use request::{Operation, Options};
+
+use crate::{
+    Error, ErrorKind, Result, Timeout,
+    client::Shared,
+    error::Attempt,
+    random,
+    retry::{Effect, effect},
+    transport::Transport,
+};
+use attempt::{Failure, attempt};
+use bytes::Bytes;
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
+
+/// A service whose clock differs by less than this has another reason to call a signature expired.
+const SKEW: i64 = 5;
+
+/// All that stays the same over the attempts of one call.
+pub(crate) struct Run<'a> {
+    pub(crate) shared: &'a Shared,
+    pub(crate) transport: &'a Arc<dyn Transport>,
+    pub(crate) operation: &'a Operation,
+    pub(crate) options: &'a Options,
+    pub(crate) body: Bytes,
+}
+
+/// What was tried so far; it outlives the attempts, so that a call which is cut off can still tell of them.
+#[derive(Default)]
+struct Log {
+    attempts: Vec<Attempt>,
+    began: Option<Duration>,
+}
+
+impl Log {
+    fn end(&mut self, now: Duration, outcome: String, status: Option<u16>, request_id: Option<String>) {
+        if let Some(began) = self.began.take() {
+            let took = now.saturating_sub(began);
+            self.attempts.push(Attempt { outcome, status, request_id, took, waited: None });
+        }
+    }
+}
+
+/// When a call has to be over, by the transport's clock.
+#[derive(Clone, Copy)]
+struct Deadline {
+    limit: Duration,
+    at: Duration,
+}
+
+impl Run<'_> {
+    /// Makes the call.
+    pub(crate) async fn run(self, mut reader: Reader<'_>) -> Result<(Arrived, Vec<Attempt>)> {
+        let limit = self.options.timeout.or(self.shared.settings.timeouts.call);
+        let deadline = limit.map(|limit| Deadline { limit, at: self.transport.elapsed().saturating_add(limit) });
+        let mut log = Log::default();
+        let end = within(&**self.transport, limit, self.attempts(&mut reader, deadline, &mut log)).await;
+        let kind = match (end, limit) {
+            (Some(Ok(arrived)), _) => return Ok((arrived, log.attempts)),
+            (Some(Err(kind)), _) => kind,
+            (None, limit) => ErrorKind::Timeout(Timeout::Call(limit.unwrap_or_default())),
+        };
+        log.end(self.transport.elapsed(), "given up".into(), None, None);
+        Err(Error::new(self.operation.action.clone(), kind).with_attempts(log.attempts))
+    }
+
+    async fn attempts(&self, reader: &mut Reader<'_>, deadline: Option<Deadline>, log: &mut Log) -> Result<Arrived, ErrorKind> {
+        let (mut failed, mut corrected, mut renewed) = (0, false, false);
+        loop {
+            let _place = match &self.shared.gate {
+                Some(gate) => Some(gate.enter().await),
+                None => None,
+            };
+            if let (Some(rates), Some(limit)) = (&self.shared.rates, self.operation.rate_limit) {
+                let wait = rates.reserve(&self.operation.bucket(), limit, self.transport.elapsed());
+                if !wait.is_zero() {
+                    self.transport.sleep(wait).await;
+                }
+            }
+            let credentials = self.shared.credentials.get(&self.shared.context(self.transport)).await.map_err(ErrorKind::Credentials)?;
+            let skew = self.shared.skew.load(Ordering::Relaxed);
+            let left = deadline.map(|d| d.at.saturating_sub(self.transport.elapsed()));
+            log.began = Some(self.transport.elapsed());
+            let result = attempt(self, &credentials, skew, left, reader).await;
+            let now = self.transport.elapsed();
+            let failure = match result {
+                Ok(arrived) => {
+                    log.end(now, arrived.outcome(), Some(arrived.status()), arrived.request_id());
+                    self.shared.budget.give(failed);
+                    return Ok(arrived);
+                }
+                Err(failure) if failure.unsent => {
+                    log.began = None;
+                    return Err(failure.kind);
+                }
+                Err(failure) => failure,
+            };
+            log.end(now, failure.outcome(), failure.status, failure.request_id.clone());
+            let kind = match failure.kind {
+                // The attempt had less time than its own limit: it is the call that took too long.
+                ErrorKind::Timeout(Timeout::Attempt(limit)) => match deadline {
+                    Some(deadline) if left.is_some_and(|left| left <= limit) => {
+                        return Err(ErrorKind::Timeout(Timeout::Call(deadline.limit)));
+                    }
+                    _ => failure.kind,
+                },
+                kind => kind,
+            };
+            let failure = Failure { kind, ..failure };
+            if !corrected && self.correct(&failure, skew) {
+                corrected = true;
+                continue;
+            }
+            if !renewed && credentials.session_token().is_some() && failure.code() == "AuthFailure.TokenFailure" {
+                self.shared.credentials.reject(&credentials);
+                renewed = true;
+                continue;
+            }
+            failed += 1;
+            let Some(delay) = self.again(&failure, failed) else { return Err(failure.kind) };
+            // A wait that the deadline would cut tells nothing; the fault itself does.
+            if deadline.is_some_and(|d| now.saturating_add(delay) >= d.at) || !self.shared.budget.take() {
+                return Err(failure.kind);
+            }
+            if let Some(last) = log.attempts.last_mut() {
+                last.waited = Some(delay);
+            }
+            drop(_place);
+            self.transport.sleep(delay).await;
+        }
+    }
+
+    /// How long to wait before the next attempt; `None` where there must be none.
+    fn again(&self, failure: &Failure, failed: u32) -> Option<Duration> {
+        let policy = self.options.retry.as_ref().unwrap_or(&self.shared.settings.retry);
+        let harmless = match effect(&failure.kind)? {
+            Effect::None => true,
+            Effect::Maybe => self.options.idempotent.unwrap_or(self.operation.idempotent),
+        };
+        if !harmless || failed >= policy.attempts() {
+            return None;
+        }
+        policy.delay(failed, random::fraction(), failure.retry_after)
+    }
+
+    /// Sets the client's clock by the server's, where the service says that a signature has expired and its clock tells why.
+    fn correct(&self, failure: &Failure, used: i64) -> bool {
+        let Some(server) = failure.server_time.filter(|_| failure.code() == "AuthFailure.SignatureExpire") else { return false };
+        let skew = server.saturating_sub(clock::seconds(self.transport.now()));
+        let differs = skew.saturating_sub(used).saturating_abs() > SKEW;
+        if differs {
+            self.shared.skew.store(skew, Ordering::Relaxed);
+        }
+        differs
+    }
+}

@@ -1,0 +1,162 @@
+//! The signed HTTP request of one attempt.
+
+use crate::{
+    ActionMeta, Error, Region, Result,
+    config::{Address, Endpoint, Language, Settings, Validation},
+    credentials::Credentials,
+    retry::RetryPolicy,
+    sign::{self, Keys, Payload, Signable},
+};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use std::{borrow::Cow, time::Duration};
+
+/// What is called, as far as sending it goes.
+#[derive(Debug, Clone)]
+pub(crate) struct Operation {
+    pub(crate) service: Cow<'static, str>,
+    pub(crate) version: Cow<'static, str>,
+    pub(crate) action: Cow<'static, str>,
+    pub(crate) region: Region,
+    pub(crate) rate_limit: Option<u32>,
+    /// Whether sending this request twice is the same as sending it once.
+    pub(crate) idempotent: bool,
+}
+
+impl Operation {
+    pub(crate) fn of(meta: &'static ActionMeta) -> Self {
+        Self {
+            service: meta.service.into(),
+            version: meta.version.into(),
+            action: meta.name.into(),
+            region: meta.region,
+            rate_limit: meta.rate_limit,
+            idempotent: meta.idempotent,
+        }
+    }
+    /// Where the limiter counts its calls.
+    pub(super) fn bucket(&self) -> String {
+        format!("{}/{}/{}", self.service, self.version, self.action)
+    }
+}
+
+/// What one call sets for itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Options {
+    pub(crate) region: Option<String>,
+    pub(crate) endpoint: Option<Endpoint>,
+    pub(crate) language: Option<Language>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) idempotent: Option<bool>,
+    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) validation: Option<Validation>,
+    pub(crate) headers: Vec<(String, String)>,
+}
+
+/// What a request is signed with.
+pub(super) struct Signer<'a> {
+    pub(super) credentials: &'a Credentials,
+    pub(super) keys: &'a Keys,
+    pub(super) timestamp: i64,
+}
+
+const JSON: &str = "application/json";
+
+/// The request, ready to go.
+pub(super) fn build(
+    settings: &Settings,
+    operation: &Operation,
+    options: &Options,
+    body: Bytes,
+    signer: &Signer<'_>,
+) -> Result<http::Request<Bytes>> {
+    let region = region(settings, operation, options)?;
+    let endpoint = options.endpoint.as_ref().unwrap_or(&settings.endpoint);
+    let Address { uri, host } = endpoint.address(&operation.service, options.region.as_deref().or(settings.region.as_deref()))?;
+    let headers = headers(settings, operation, options, region, &host, &body, signer)?;
+    let mut request = http::Request::new(body);
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = uri.parse().map_err(|e| Error::construction(format!("address {uri:?}: {e}")))?;
+    *request.headers_mut() = headers;
+    Ok(request)
+}
+
+/// The region to send.
+fn region<'a>(settings: &'a Settings, operation: &Operation, options: &'a Options) -> Result<Option<&'a str>> {
+    let own = options.region.as_deref();
+    let any = own.or(settings.region.as_deref());
+    match operation.region {
+        Region::Required if any.is_none() => Err(Error::construction(
+            "this action needs a region: set it on the call, on the client, or as TENCENTCLOUD_REGION in the environment",
+        )),
+        // Who sets it on the call knows better than the page.
+        Region::Unused => Ok(own),
+        _ => Ok(any),
+    }
+}
+
+fn headers(
+    settings: &Settings,
+    operation: &Operation,
+    options: &Options,
+    region: Option<&str>,
+    host: &str,
+    body: &[u8],
+    signer: &Signer<'_>,
+) -> Result<HeaderMap> {
+    let mut headers = settings.headers.clone();
+    for (name, value) in &options.headers {
+        crate::config::headers::add(&mut headers, name, value)?;
+    }
+    let mut set = |name: HeaderName, value: &str| -> Result<()> {
+        let parsed =
+            HeaderValue::from_str(value).map_err(|_| Error::construction(format!("{name}: {value:?} can't be sent in a header")))?;
+        headers.insert(name, parsed);
+        Ok(())
+    };
+    set(header::HOST, host)?;
+    set(header::CONTENT_TYPE, JSON)?;
+    set(HeaderName::from_static("x-tc-action"), &operation.action)?;
+    set(HeaderName::from_static("x-tc-version"), &operation.version)?;
+    set(HeaderName::from_static("x-tc-timestamp"), &signer.timestamp.to_string())?;
+    if let Some(region) = region {
+        set(HeaderName::from_static("x-tc-region"), region)?;
+    }
+    if let Some(language) = options.language.or(settings.language) {
+        set(HeaderName::from_static("x-tc-language"), language.as_str())?;
+    }
+    let payload = if settings.unsigned_payload {
+        set(HeaderName::from_static("x-tc-content-sha256"), sign::UNSIGNED_PAYLOAD)?;
+        Payload::Unsigned
+    } else {
+        Payload::Signed(body)
+    };
+    let signable = Signable {
+        method: "POST",
+        path: "/",
+        query: "",
+        content_type: JSON,
+        host,
+        action: None,
+        payload,
+        timestamp: signer.timestamp,
+        service: &operation.service,
+    };
+    let credentials = signer.credentials;
+    let authorization = sign::authorization(&signable, credentials.secret_id(), credentials.secret_key().expose(), signer.keys);
+    let mut secret = |name: HeaderName, value: &str| -> Result<()> {
+        let mut parsed = HeaderValue::from_str(value)
+            .map_err(|_| Error::construction(format!("{name}: credentials with characters that no header may have")))?;
+        parsed.set_sensitive(true);
+        headers.insert(name, parsed);
+        Ok(())
+    };
+    secret(header::AUTHORIZATION, &authorization)?;
+    if let Some(token) = credentials.session_token() {
+        secret(HeaderName::from_static("x-tc-token"), token.expose())?;
+    }
+    headers.insert(header::USER_AGENT, settings.client_name.clone());
+    headers.insert(HeaderName::from_static("x-tc-requestclient"), settings.client_name.clone());
+    Ok(headers)
+}

@@ -1,0 +1,76 @@
+//! `{"Response": {…}}`, and what may stand in every response beside the documented fields.
+
+use super::{
+    Json, Mismatch, Read,
+    read::{Target, document},
+};
+use crate::{Field, Record, Schema};
+
+/// What every response may have.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    error: Option<Json>,
+    pub(crate) request_id: String,
+    /// Nothing stands beside error and id.
+    pub(crate) alone: bool,
+    whole: bool,
+}
+
+impl Head {
+    /// Code and message of an error. An error without a code is none: some services send it beside a good result.
+    pub(crate) fn fault(&self) -> Option<(String, String)> {
+        let error = self.error.as_ref()?;
+        let text = |name| error.get(name).filter(|value| !value.is_null()).map(|value| value.text().unwrap_or_else(|| value.to_string()));
+        let code = text("Code").filter(|code| !code.is_empty())?;
+        Some((code, text("Message").unwrap_or_default()))
+    }
+}
+
+impl Record for Head {
+    fn schema(&self) -> &'static Schema {
+        const WHOLE: &Schema = &Schema::new("Head", &["Error", "RequestId"]);
+        const ERROR: &Schema = &Schema::new("Head", &["Error"]);
+        if self.whole { WHOLE } else { ERROR }
+    }
+    fn get(&self, i: usize) -> Option<&dyn Field> {
+        Some(match i {
+            0 => &self.error,
+            1 => &self.request_id,
+            _ => return None,
+        })
+    }
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> {
+        Some(match i {
+            0 => &mut self.error,
+            1 => &mut self.request_id,
+            _ => return None,
+        })
+    }
+}
+
+/// Reads an answer: its `Error` into `beside`, where that is wanted, all else into `response`.
+pub(crate) fn answer(body: &[u8], response: &mut dyn Record, beside: Option<&mut Head>, detail: bool) -> Result<Read, Mismatch> {
+    let mut beside = beside;
+    let mut read = |body: &[u8]| {
+        let beside = beside.as_deref_mut().map(|head| head as &mut dyn Record);
+        document(body, Target::Envelope { response: &mut *response, beside }, detail)
+    };
+    match read(body) {
+        // A text in another encoding must not lose the whole answer.
+        Err(_) if std::str::from_utf8(body).is_err() => read(String::from_utf8_lossy(body).as_bytes()),
+        read => read,
+    }
+}
+
+/// Error and id alone, for the paths on which something went wrong. What stands before a fault of the text is kept.
+pub(crate) fn head(body: &[u8]) -> (Head, Option<Mismatch>) {
+    let mut head = Head { whole: true, ..Head::default() };
+    match document(body, Target::Envelope { response: &mut head, beside: None }, false) {
+        Ok(read) => {
+            head.alone = read.unknown == 0;
+            (head, None)
+        }
+        Err(_) if std::str::from_utf8(body).is_err() => self::head(String::from_utf8_lossy(body).as_bytes()),
+        Err(mismatch) => (head, Some(mismatch)),
+    }
+}

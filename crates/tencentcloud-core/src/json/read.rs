@@ -1,0 +1,312 @@
+//! JSON, or any format of serde that describes itself, into places.
+//!
+//! The tokens are serde's. Scalars of a JSON text are taken as they are spelled and judged in `token`; this file walks lists and objects.
+//! How deep it goes is limited by the reader of the format.
+
+use super::{
+    Mismatch, Read,
+    state::{State, Step},
+    token::{Refused, Token, expected, put, unquote},
+};
+use crate::{Field, Json, Kind, List, Optional, Place, Record};
+use serde::{
+    Deserialize,
+    de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// Reads a document.
+pub fn from_slice(body: &[u8], field: &mut dyn Field) -> Result<Read, Mismatch> {
+    document(body, Target::Place(field.place()), false)
+}
+
+/// Reads a value from any deserializer.
+pub(super) fn from_deserializer<'de, D: Deserializer<'de>>(de: D, field: &mut dyn Field) -> Result<Read, Mismatch> {
+    let mut state = State::default();
+    let read = Seed { target: Target::Place(field.place()), state: &mut state }.deserialize(de);
+    state.finish(read)
+}
+
+pub(super) fn document(body: &[u8], target: Target<'_>, detail: bool) -> Result<Read, Mismatch> {
+    let mut state = State::json(detail);
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let mut de = serde_json::Deserializer::from_slice(body);
+    let read = Seed { target, state: &mut state }.deserialize(&mut de).and_then(|()| de.end());
+    state.finish(read)
+}
+
+/// Where the next value goes.
+pub(super) enum Target<'a> {
+    Place(Place<'a>),
+    /// `{"Response": {…}}`: the fields of `beside` into it, all others into `response`.
+    Envelope {
+        response: &'a mut dyn Record,
+        beside: Option<&'a mut dyn Record>,
+    },
+    Both {
+        response: &'a mut dyn Record,
+        beside: Option<&'a mut dyn Record>,
+    },
+}
+
+impl Target<'_> {
+    fn kind(&self) -> Kind {
+        match self {
+            Target::Place(Place::Optional(optional)) => optional.kind(),
+            Target::Place(Place::Json(_)) => Kind::Json,
+            Target::Place(Place::Record(_) | Place::List(_)) | Target::Envelope { .. } | Target::Both { .. } => Kind::Compound,
+            Target::Place(_) => Kind::Scalar,
+        }
+    }
+}
+
+/// A new item, made when there is a value: null makes none.
+struct Item<'a>(&'a mut dyn List);
+
+impl Optional for Item<'_> {
+    fn fill(&mut self) -> Place<'_> {
+        self.0.push()
+    }
+    fn clear(&mut self) {}
+    fn kind(&self) -> Kind {
+        self.0.kind()
+    }
+}
+
+struct Seed<'a, 's> {
+    target: Target<'a>,
+    state: &'s mut State,
+}
+
+impl<'a, 's> Seed<'a, 's> {
+    /// The place for a value that is there.
+    fn open(self) -> (Target<'a>, &'s mut State) {
+        let mut target = self.target;
+        while let Target::Place(Place::Optional(optional)) = target {
+            target = Target::Place(optional.fill());
+        }
+        (target, self.state)
+    }
+    fn scalar<E: Error>(self, token: Token<'_>) -> Result<(), E> {
+        let (target, state) = self.open();
+        let place = match target {
+            Target::Place(place) => place,
+            _ => return Err(state.refuse(Refused { expected: "an object", found: token.found() })),
+        };
+        let expected = expected(&place);
+        match put(place, token) {
+            Ok(bent) => {
+                if bent {
+                    state.bend(expected, token.name());
+                }
+                Ok(())
+            }
+            Err(refused) => Err(state.refuse(refused)),
+        }
+    }
+    fn null<E: Error>(self) -> Result<(), E> {
+        match self.target {
+            Target::Place(Place::Optional(optional)) => optional.clear(),
+            Target::Place(Place::Json(json)) => *json = Json::default(),
+            Target::Place(_) => {}
+            _ => return Err(self.state.refuse(Refused { expected: "an object", found: "null".into() })),
+        }
+        Ok(())
+    }
+    /// A value as it is spelled.
+    fn spelled<E: Error>(self, raw: &str) -> Result<(), E> {
+        let opaque = self.target.kind() == Kind::Json;
+        match raw.as_bytes().first() {
+            Some(b'n') => self.null(),
+            _ if opaque => match self.open() {
+                (Target::Place(Place::Json(json)), _) => {
+                    *json = Json::of_valid(raw);
+                    Ok(())
+                }
+                (_, state) => Err(state.refuse(Refused { expected: "JSON", found: "a value".into() })),
+            },
+            Some(b'"') => self.scalar(Token::Text(&unquote(raw))),
+            Some(b't' | b'f') => self.scalar(Token::Bool(raw == "true")),
+            Some(b'{') => self.structure("an object"),
+            Some(b'[') => self.structure("an array"),
+            _ => self.scalar(Token::Number(raw)),
+        }
+    }
+    /// A list or an object where neither belongs.
+    fn structure<E: Error>(self, found: &str) -> Result<(), E> {
+        let (target, state) = self.open();
+        Err(match target {
+            Target::Place(place) => state.refuse(Refused::new(&place, found)),
+            _ => state.refuse(Refused { expected: "an object", found: found.into() }),
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, de: D) -> Result<(), D::Error> {
+        let compound = self.target.kind() == Kind::Compound;
+        match self.state.spelled {
+            true if !compound => self.spelled(<&RawValue>::deserialize(de)?.get()),
+            // Another format has no spelling: what is opaque is read as a value.
+            false if self.target.kind() == Kind::Json => {
+                let value = serde_json::Value::deserialize(de)?;
+                self.spelled(&value.to_string())
+            }
+            _ => de.deserialize_any(self),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_, '_> {
+    type Value = ();
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a documented value")
+    }
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.null()
+    }
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.null()
+    }
+    fn visit_some<D: Deserializer<'de>>(self, de: D) -> Result<(), D::Error> {
+        self.deserialize(de)
+    }
+    fn visit_bool<E: Error>(self, v: bool) -> Result<(), E> {
+        self.scalar(Token::Bool(v))
+    }
+    fn visit_i64<E: Error>(self, v: i64) -> Result<(), E> {
+        self.scalar(Token::Number(&v.to_string()))
+    }
+    fn visit_u64<E: Error>(self, v: u64) -> Result<(), E> {
+        self.scalar(Token::Number(&v.to_string()))
+    }
+    fn visit_f64<E: Error>(self, v: f64) -> Result<(), E> {
+        self.scalar(Token::Number(&v.to_string()))
+    }
+    fn visit_str<E: Error>(self, v: &str) -> Result<(), E> {
+        self.scalar(Token::Text(v))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let (target, state) = self.open();
+        let list = match target {
+            Target::Place(Place::List(list)) => list,
+            // Some languages can't tell an empty object from an empty list.
+            Target::Place(Place::Record(_)) if seq.next_element::<IgnoredAny>()?.is_none() => {
+                state.bend("an object", "an array");
+                return Ok(());
+            }
+            Target::Place(place) => return Err(state.refuse(Refused::new(&place, "an array"))),
+            _ => return Err(state.refuse(Refused { expected: "an object", found: "an array".into() })),
+        };
+        list.clear();
+        for i in 0.. {
+            let mut item = Item(&mut *list);
+            state.enter(Step::Item(i));
+            let item = seq.next_element_seed(Seed { target: Target::Place(Place::Optional(&mut item)), state: &mut *state });
+            if state.leave(Step::Item(i), item)?.is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let (target, state) = self.open();
+        match target {
+            Target::Place(Place::Record(record)) => fields(map, record, None, state),
+            Target::Both { response, beside } => match beside {
+                Some(beside) => fields(map, beside, Some(response), state),
+                None => fields(map, response, None, state),
+            },
+            Target::Envelope { response, beside } => envelope(map, response, beside, state),
+            Target::Place(place) => match (&place, map.next_key::<IgnoredAny>()?) {
+                (Place::List(_), None) => {
+                    state.bend("an array", "an object");
+                    Ok(())
+                }
+                _ => Err(state.refuse(Refused::new(&place, "an object"))),
+            },
+        }
+    }
+}
+
+fn fields<'de, A: MapAccess<'de>>(
+    mut map: A,
+    record: &mut dyn Record,
+    mut other: Option<&mut dyn Record>,
+    state: &mut State,
+) -> Result<(), A::Error> {
+    let own = record.schema().fields;
+    let names = [own, other.as_ref().map_or(&[], |r| r.schema().fields)];
+    let mut next = 0;
+    while let Some(key) = map.next_key_seed(Name { names, next, state })? {
+        let known = key.and_then(|i| match i.checked_sub(own.len()) {
+            None => Some((i, own[i], record.get_mut(i)?)),
+            Some(j) => Some((i, names[1][j], other.as_mut()?.get_mut(j)?)),
+        });
+        let Some((i, name, field)) = known else {
+            map.next_value::<IgnoredAny>()?;
+            continue;
+        };
+        next = i + 1;
+        state.enter(Step::Field(name));
+        let read = map.next_value_seed(Seed { target: Target::Place(field.place()), state: &mut *state });
+        state.leave(Step::Field(name), read)?;
+    }
+    Ok(())
+}
+
+fn envelope<'de, A: MapAccess<'de>>(
+    mut map: A,
+    response: &mut dyn Record,
+    mut beside: Option<&mut dyn Record>,
+    state: &mut State,
+) -> Result<(), A::Error> {
+    let mut answered = false;
+    while let Some(key) = map.next_key_seed(Name { names: [&["Response"], &[]], next: 0, state })? {
+        if key.is_none() {
+            map.next_value::<IgnoredAny>()?;
+            continue;
+        }
+        answered = true;
+        let beside = beside.as_mut().map(|beside| &mut **beside as &mut dyn Record);
+        state.enter(Step::Field("Response"));
+        let read = map.next_value_seed(Seed { target: Target::Both { response: &mut *response, beside }, state: &mut *state });
+        state.leave(Step::Field("Response"), read)?;
+    }
+    if answered { Ok(()) } else { Err(state.refuse(Refused { expected: "a Response", found: "none".into() })) }
+}
+
+/// The number of a field, by its name; without a copy, and without a search where fields come in the table's order.
+struct Name<'s> {
+    names: [&'static [&'static str]; 2],
+    next: usize,
+    state: &'s mut State,
+}
+
+impl<'de> DeserializeSeed<'de> for Name<'_> {
+    type Value = Option<usize>;
+    fn deserialize<D: Deserializer<'de>>(self, de: D) -> Result<Option<usize>, D::Error> {
+        de.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Name<'_> {
+    type Value = Option<usize>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+    fn visit_str<E: Error>(self, name: &str) -> Result<Option<usize>, E> {
+        let [own, other] = self.names;
+        let at = |i: usize| own.get(i).or_else(|| other.get(i.checked_sub(own.len())?));
+        if at(self.next).is_some_and(|known| *known == name) {
+            return Ok(Some(self.next));
+        }
+        let found = own.iter().chain(other).position(|known| *known == name);
+        if found.is_none() {
+            self.state.unknown(name);
+        }
+        Ok(found)
+    }
+}

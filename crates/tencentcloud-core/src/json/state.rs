@@ -1,0 +1,145 @@
+//! What reading finds beside the values: where it failed, what it did not know, what it had to bend.
+
+use super::token::Refused;
+use std::{collections::BTreeSet, fmt};
+
+/// The most paths that are kept; a document may have a million unknown fields.
+const MOST: usize = 1000;
+
+/// What was read besides what the documentation has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Read {
+    /// How many fields were passed over.
+    pub unknown: usize,
+    /// Their paths, `Response.Tasks[].Region`, sorted, each once; collected on demand only.
+    pub unknown_paths: Vec<String>,
+    /// Where the documented type was not what came, though it could be read; collected on demand only.
+    pub bent: Vec<Bent>,
+}
+
+/// A value of another type than the documented one, that could be read nevertheless.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Bent {
+    /// `Response.Tasks[].Progress`
+    pub path: String,
+    /// What the documentation promises.
+    pub expected: &'static str,
+    /// What came.
+    pub found: &'static str,
+}
+
+/// Why a document could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mismatch {
+    /// `.Tasks[3].Status`
+    pub path: String,
+    /// What the place expects.
+    pub expected: &'static str,
+    /// What stood there.
+    pub found: String,
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "${}: expected {}, found {}", self.path, self.expected, self.found)
+    }
+}
+
+impl std::error::Error for Mismatch {}
+
+/// What outlives the walk. The path of an error is made on the way out of it only: reading well costs nothing.
+#[derive(Default)]
+pub(super) struct State {
+    /// The document is JSON text, so that scalars can be had as they are spelled.
+    pub(super) spelled: bool,
+    /// Collect paths.
+    detail: bool,
+    unknown: usize,
+    refused: Option<Refused>,
+    path: Vec<Step>,
+    trail: Vec<Step>,
+    unknown_paths: BTreeSet<String>,
+    bent: BTreeSet<Bent>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Step {
+    Field(&'static str),
+    Item(usize),
+}
+
+impl State {
+    pub(super) fn json(detail: bool) -> Self {
+        Self { spelled: true, detail, ..Self::default() }
+    }
+    pub(super) fn finish<E: fmt::Display>(self, read: Result<(), E>) -> Result<Read, Mismatch> {
+        let Err(error) = read else {
+            let (unknown_paths, bent) = (self.unknown_paths.into_iter().collect(), self.bent.into_iter().collect());
+            return Ok(Read { unknown: self.unknown, unknown_paths, bent });
+        };
+        let path = self.path.iter().rev().map(|step| match step {
+            Step::Field(name) => format!(".{name}"),
+            Step::Item(i) => format!("[{i}]"),
+        });
+        let refused = self.refused.unwrap_or_else(|| Refused { expected: "JSON", found: error.to_string() });
+        Err(Mismatch { path: path.collect(), expected: refused.expected, found: refused.found })
+    }
+    pub(super) fn refuse<E: serde::de::Error>(&mut self, refused: Refused) -> E {
+        self.refused = Some(refused);
+        E::custom("mismatch")
+    }
+    /// Before a value is read.
+    pub(super) fn enter(&mut self, step: Step) {
+        if self.detail {
+            self.trail.push(step);
+        }
+    }
+    /// After it.
+    pub(super) fn leave<T, E>(&mut self, step: Step, read: Result<T, E>) -> Result<T, E> {
+        if self.detail {
+            self.trail.pop();
+        }
+        if read.is_err() {
+            self.path.push(step);
+        }
+        read
+    }
+    /// A field that nobody documents.
+    pub(super) fn unknown(&mut self, name: &str) {
+        self.unknown += 1;
+        if self.detail && self.unknown_paths.len() < MOST {
+            let mut path = self.trail();
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(name);
+            self.unknown_paths.insert(path);
+        }
+    }
+    /// A value that needed tolerance.
+    pub(super) fn bend(&mut self, expected: &'static str, found: &'static str) {
+        if self.detail && self.bent.len() < MOST {
+            let path = self.trail();
+            self.bent.insert(Bent { path, expected, found });
+        }
+    }
+    /// Where we are; items without their number, so that a list's faults are one.
+    fn trail(&self) -> String {
+        let mut path = String::new();
+        for step in &self.trail {
+            match step {
+                Step::Field(name) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(name);
+                }
+                Step::Item(_) => path.push_str("[]"),
+            }
+        }
+        path
+    }
+}

@@ -1,0 +1,143 @@
+//! Scripted answers, recorded requests.
+
+use crate::transport::{Body, Fault, Request, Response, TransportError};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use std::{fmt, time::Duration};
+
+/// A scripted answer.
+#[derive(Debug, Clone)]
+#[must_use = "a reply does nothing until it is in a script"]
+pub struct Reply {
+    pub(super) after: Duration,
+    what: What,
+}
+
+#[derive(Debug, Clone)]
+enum What {
+    Answer { status: u16, headers: Vec<(String, String)>, body: Bytes },
+    Fault(Fault),
+    Never,
+}
+
+impl Reply {
+    /// An answer with this status and no body yet.
+    pub fn status(status: u16) -> Self {
+        Self { after: Duration::ZERO, what: What::Answer { status, headers: Vec::new(), body: Bytes::new() } }
+    }
+    /// `{"Response": …}` with the given content.
+    pub fn response(content: &str) -> Self {
+        Self::status(200).body(format!(r#"{{"Response":{content}}}"#))
+    }
+    /// The service's error.
+    pub fn error(code: &str, message: &str) -> Self {
+        let error = serde_json::json!({ "Response": { "Error": { "Code": code, "Message": message }, "RequestId": "request-id" } });
+        Self::status(200).body(error.to_string())
+    }
+    /// A transport that fails.
+    pub fn fault(fault: Fault) -> Self {
+        Self { after: Duration::ZERO, what: What::Fault(fault) }
+    }
+    /// No answer at all, ever.
+    pub fn never() -> Self {
+        Self { after: Duration::ZERO, what: What::Never }
+    }
+    /// With this body.
+    pub fn body(mut self, content: impl Into<Bytes>) -> Self {
+        if let What::Answer { body, .. } = &mut self.what {
+            *body = content.into();
+        }
+        self
+    }
+    /// With this header.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        if let What::Answer { headers, .. } = &mut self.what {
+            headers.push((name.into(), value.into()));
+        }
+        self
+    }
+    /// After this time.
+    pub fn after(mut self, time: Duration) -> Self {
+        self.after = time;
+        self
+    }
+
+    pub(super) async fn give(self) -> Result<Response, TransportError> {
+        let (status, headers, body) = match self.what {
+            What::Answer { status, headers, body } => (status, headers, body),
+            What::Fault(fault) => return Err(TransportError::new(fault, format!("scripted fault: {fault:?}"))),
+            What::Never => std::future::pending().await,
+        };
+        let wrong = |what: String| TransportError::new(Fault::Other, format!("the script has {what}"));
+        let mut response = Response::new(Body::from(body));
+        *response.status_mut() = StatusCode::from_u16(status).map_err(|_| wrong(format!("no status {status}")))?;
+        for (name, value) in headers {
+            let parsed = (name.parse::<HeaderName>(), HeaderValue::from_str(&value));
+            let (Ok(name), Ok(value)) = parsed else { return Err(wrong(format!("no header {name:?}"))) };
+            response.headers_mut().append(name, value);
+        }
+        Ok(response)
+    }
+}
+
+/// The body of an answer with status 200.
+impl From<&str> for Reply {
+    fn from(body: &str) -> Self {
+        Self::status(200).body(body.to_owned())
+    }
+}
+
+/// The body of an answer with status 200.
+impl From<String> for Reply {
+    fn from(body: String) -> Self {
+        Self::status(200).body(body)
+    }
+}
+
+/// A recorded request.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Sent {
+    /// Where it was sent to.
+    pub uri: String,
+    /// Its headers, the signature included.
+    pub headers: HeaderMap,
+    /// When, since the script began.
+    pub at: Duration,
+    /// The limit of the attempt.
+    pub timeout: Option<Duration>,
+    body: String,
+}
+
+impl Sent {
+    pub(super) fn of(request: Request, at: Duration) -> Self {
+        let (head, body) = request.http.into_parts();
+        let body = String::from_utf8_lossy(&body).into_owned();
+        Self { uri: head.uri.to_string(), headers: head.headers, at, timeout: request.timeout, body }
+    }
+    /// The text of a header; empty where it isn't there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+    /// The action.
+    pub fn action(&self) -> &str {
+        self.header("x-tc-action")
+    }
+    /// The region; empty where none was sent.
+    pub fn region(&self) -> &str {
+        self.header("x-tc-region")
+    }
+    /// The body, as JSON text.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+}
+
+/// Without body and credentials; tests print what they look at.
+impl fmt::Debug for Sent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Sent");
+        out.field("action", &self.action()).field("uri", &self.uri).field("region", &self.region()).field("at", &self.at);
+        out.field("bytes", &self.body.len()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,202 @@
+//! Connections: straight or through a proxy, then TLS, all of it within one limit of time.
+
+use super::{Error, HeaderValue, Proxy, Result, StdError, Uri};
+use crate::config::Connections;
+use http::uri::Scheme;
+use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_rustls::HttpsConnector;
+use hyper_util::{
+    client::{
+        legacy::connect::{
+            Connected, Connection, HttpConnector,
+            proxy::{SocksV5, Tunnel},
+        },
+        proxy::matcher::{Intercept, Matcher},
+    },
+    rt::TokioIo,
+};
+use rustls::{
+    ClientConfig, RootCertStore,
+    pki_types::{CertificateDer, pem::PemObject},
+};
+use std::{
+    future::Future,
+    io,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
+use tokio::net::TcpStream;
+use tower_service::Service;
+
+type Failure = Box<dyn StdError + Send + Sync>;
+type Connecting<T> = Pin<Box<dyn Future<Output = std::result::Result<T, Failure>> + Send>>;
+
+/// The machine's own metadata is never behind a proxy.
+const METADATA: &str = "metadata.tencentyun.com";
+
+/// TCP, straight or through a proxy.
+#[derive(Clone)]
+pub(super) struct Direct {
+    tcp: HttpConnector,
+    proxy: Arc<Option<Matcher>>,
+}
+
+impl Direct {
+    pub(super) fn new(proxy: &Proxy) -> Result<Self> {
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        tcp.set_keepalive(Some(Duration::from_secs(60)));
+        let proxy = match proxy {
+            Proxy::Direct => None,
+            Proxy::Environment => Some(Matcher::from_env()),
+            Proxy::Url(url) => Some(own(url)?),
+        };
+        Ok(Self { tcp, proxy: Arc::new(proxy) })
+    }
+
+    fn intercept(&self, target: &Uri) -> Option<Intercept> {
+        self.proxy.as_ref().as_ref().filter(|_| target.host() != Some(METADATA))?.intercept(target)
+    }
+
+    /// What a proxy wants to see in the request itself: where there is no tunnel, it reads along.
+    pub(super) fn authorization(&self, target: &Uri) -> Option<HeaderValue> {
+        if target.scheme() != Some(&Scheme::HTTP) {
+            return None;
+        }
+        self.intercept(target)?.basic_auth().cloned()
+    }
+}
+
+fn own(url: &str) -> Result<Matcher> {
+    let wrong = || Error::construction("the proxy is no address of the form http://[user:password@]host:port or socks5://host:port");
+    let scheme = url.split_once("://").map_or("http", |(scheme, _)| scheme);
+    if !matches!(scheme, "http" | "socks5" | "socks5h") {
+        return Err(wrong());
+    }
+    let matcher = Matcher::builder().all(url).build();
+    // An address that it does not understand leaves it empty: that must not mean no proxy.
+    let known = matcher.intercept(&Uri::from_static("https://tencentcloudapi.com")).is_some();
+    if known { Ok(matcher) } else { Err(wrong()) }
+}
+
+/// A connection, and whether it ends at a proxy that reads along.
+pub(super) struct Wire {
+    io: TokioIo<TcpStream>,
+    proxied: bool,
+}
+
+impl Service<Uri> for Direct {
+    type Response = Wire;
+    type Error = Failure;
+    type Future = Connecting<Wire>;
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<std::result::Result<(), Failure>> {
+        self.tcp.poll_ready(cx).map_err(Into::into)
+    }
+    fn call(&mut self, target: Uri) -> Connecting<Wire> {
+        let (mut tcp, hop) = (self.tcp.clone(), self.intercept(&target));
+        Box::pin(async move {
+            let Some(hop) = hop else { return Ok(Wire { io: tcp.call(target).await?, proxied: false }) };
+            let proxy = hop.uri().clone();
+            match proxy.scheme_str() {
+                Some("socks5" | "socks5h") => {
+                    let mut socks = SocksV5::new(proxy, tcp);
+                    if let Some((user, password)) = hop.raw_auth() {
+                        socks = socks.with_auth(user.into(), password.into());
+                    }
+                    Ok(Wire { io: socks.call(target).await?, proxied: false })
+                }
+                Some("http") if target.scheme() == Some(&Scheme::HTTPS) => {
+                    let mut tunnel = Tunnel::new(proxy, tcp);
+                    if let Some(authorization) = hop.basic_auth() {
+                        tunnel = tunnel.with_auth(authorization.clone());
+                    }
+                    Ok(Wire { io: tunnel.call(target).await?, proxied: false })
+                }
+                Some("http") => Ok(Wire { io: tcp.call(proxy).await?, proxied: true }),
+                other => Err(format!("proxies of the kind {:?} are not supported", other.unwrap_or("")).into()),
+            }
+        })
+    }
+}
+
+impl Connection for Wire {
+    fn connected(&self) -> Connected {
+        self.io.connected().proxy(self.proxied)
+    }
+}
+
+impl Read for Wire {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_read(cx, buffer)
+    }
+}
+
+impl Write for Wire {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.io).poll_write(cx, bytes)
+    }
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_flush(cx)
+    }
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_shutdown(cx)
+    }
+    fn is_write_vectored(&self) -> bool {
+        self.io.is_write_vectored()
+    }
+    fn poll_write_vectored(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[io::IoSlice<'_>]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.io).poll_write_vectored(cx, bytes)
+    }
+}
+
+/// A connection that is ready for requests.
+#[derive(Clone)]
+pub(super) struct Connector {
+    tls: HttpsConnector<Direct>,
+    limit: Duration,
+}
+
+impl Connector {
+    pub(super) fn new(route: Direct, connections: &Connections) -> Result<Self> {
+        let mut roots = RootCertStore::empty();
+        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        for pem in &connections.trust {
+            let wrong = |why: &dyn std::fmt::Display| Error::construction(format!("a certificate to trust can't be read: {why}"));
+            let before = roots.len();
+            for certificate in CertificateDer::pem_slice_iter(pem) {
+                roots.add(certificate.map_err(|e| wrong(&e))?).map_err(|e| wrong(&e))?;
+            }
+            if roots.len() == before {
+                return Err(wrong(&"it holds no PEM certificate"));
+            }
+        }
+        // The provider is this client's own: none is installed for the process, and none that is installed is used.
+        let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(|e| Error::construction(format!("TLS: {e}")))?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        Ok(Self { tls: HttpsConnector::from((route, config)), limit: connections.connect_timeout })
+    }
+}
+
+impl Service<Uri> for Connector {
+    type Response = <HttpsConnector<Direct> as Service<Uri>>::Response;
+    type Error = Failure;
+    type Future = Connecting<Self::Response>;
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<std::result::Result<(), Failure>> {
+        self.tls.poll_ready(cx)
+    }
+    fn call(&mut self, target: Uri) -> Self::Future {
+        let (connecting, limit) = (self.tls.call(target), self.limit);
+        Box::pin(async move {
+            match tokio::time::timeout(limit, connecting).await {
+                Ok(connected) => connected,
+                Err(_) => Err(io::Error::new(io::ErrorKind::TimedOut, format!("no connection within {limit:?}")).into()),
+            }
+        })
+    }
+}
