@@ -26,15 +26,21 @@ pub struct Fault {
     pub span: Span,
     /// What it is.
     pub message: String,
+    /// Whether bytes are no text in the page's encoding; otherwise a character that no page means to have.
+    pub encoding: bool,
 }
 
 const BLOCK: usize = 128;
 const MOST_FAULTS: usize = 20;
 
 impl Text {
-    /// Takes text that is already decoded; CRLF and CR become LF.
+    /// Takes text that is already decoded; CRLF and CR become LF. Characters of the two private planes, which mean nothing
+    /// to anybody and which the readers use as marks, are replaced.
     pub fn new(text: impl Into<String>) -> Self {
         let mut text = text.into();
+        if text.contains(is_private) {
+            text = text.replace(is_private, "\u{FFFD}");
+        }
         if text.contains('\r') {
             text = text.replace("\r\n", "\n").replace('\r', "\n");
         }
@@ -74,6 +80,10 @@ impl Text {
         let block = byte / BLOCK;
         self.counts[block] + self.text.as_bytes()[block * BLOCK..byte].iter().filter(|b| starts_character(**b)).count()
     }
+}
+
+fn is_private(c: char) -> bool {
+    c >= '\u{F0000}'
 }
 
 fn starts_character(byte: u8) -> bool {
@@ -160,6 +170,10 @@ fn finish(mut out: String, mut places: Vec<(usize, String)>) -> Result<Text, Str
         // U+0001 has the same length, so that places stay; it is shown escaped and is part of no name.
         out = out.replace('\0', "\u{1}");
     }
+    if out.contains(is_private) {
+        places.extend(out.match_indices(is_private).map(|(i, _)| (i, "a character of a private plane".to_owned())));
+        places.sort();
+    }
     // CRLF becomes LF, which moves what stands after it: places are counted anew in the text as it will be.
     let moved: Vec<usize> = shifted(&out, &places);
     let mut text = Text::new(out);
@@ -168,20 +182,22 @@ fn finish(mut out: String, mut places: Vec<(usize, String)>) -> Result<Text, Str
         let line = text.place(start).0;
         if line != last && text.faults.len() < MOST_FAULTS {
             let end = text.text[start..].chars().next().map_or(start, |c| start + c.len_utf8());
-            text.faults.push(Fault { span: Span { start, end }, message });
+            let encoding = message.starts_with("bytes");
+            text.faults.push(Fault { span: Span { start, end }, message, encoding });
             last = line;
         }
     }
     Ok(text)
 }
 
-/// Where places stand after each CRLF has become one byte; `places` in order.
+/// Where places stand after [`Text::new`] has made some characters shorter; `places` in order.
 fn shifted(text: &str, places: &[(usize, String)]) -> Vec<usize> {
     let (mut from, mut lost) = (0, 0);
     places
         .iter()
         .map(|(at, _)| {
-            lost += text.as_bytes()[from..*at].windows(2).filter(|w| w == b"\r\n").count();
+            let between = &text[from..*at];
+            lost += between.matches("\r\n").count() + between.matches(is_private).count();
             from = *at;
             at - lost
         })
@@ -255,6 +271,7 @@ mod tests {
     #[test]
     fn broken_bytes_are_told_with_their_line() {
         let text = decode(b"a\r\n\xE5\x90\x8D \xFF b\r\nc\0").expect("readable");
+        assert_eq!(decode("\u{10FFFF}a\u{F0000}".as_bytes()).expect("readable").faults[0].span, Span { start: 0, end: 3 });
         assert_eq!(text.as_str(), "a\n名 \u{FFFD} b\nc\u{1}");
         let places: Vec<_> = text.faults.iter().map(|f| (text.place(f.span.start), f.message.as_str())).collect();
         assert_eq!(places, [((2, 3), "bytes that are no UTF-8: FF"), ((3, 2), "a NUL byte")]);

@@ -70,12 +70,10 @@ impl State<'_> {
             _ if self.image > 0 || writer.html.skipping() => {}
             Event::Text(text) => self.text(writer, &text, range, at),
             Event::Code(text) => {
-                // A pipe inside of code is escaped in a table.
-                let text = text.replace("\\|", "|");
                 writer.out.open("code", at, &[]);
-                match self.source[range].find(&text) {
-                    Some(i) => writer.out.text(&text, at + i),
-                    None => writer.out.stands_for(&text, at),
+                match self.source[range].find(&*text) {
+                    Some(i) => code(&mut writer.out, &text, at + i),
+                    None => writer.out.nearby(&text),
                 }
                 writer.out.close("code");
             }
@@ -163,6 +161,18 @@ impl State<'_> {
                 }
             }
         }
+    }
+}
+
+/// Writes code; a pipe in it is escaped in a table.
+fn code(out: &mut Markup, text: &str, mut at: usize) {
+    for (i, part) in text.split("\\|").enumerate() {
+        if i > 0 {
+            out.text("|", at + 1);
+            at += 2;
+        }
+        out.text(part, at);
+        at += part.len();
     }
 }
 

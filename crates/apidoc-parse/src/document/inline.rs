@@ -170,8 +170,9 @@ impl Running {
 fn trim_end(inlines: &mut Vec<Inline>) {
     while let Some(last) = inlines.last_mut() {
         while last.text.ends_with(' ') {
+            let exact = last.span.end - last.span.start == last.text.len();
             last.text.pop();
-            last.span.end = last.span.end.saturating_sub(1).max(last.span.start);
+            last.span.end -= usize::from(exact);
         }
         if !last.text.is_empty() {
             return;

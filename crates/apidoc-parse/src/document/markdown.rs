@@ -97,7 +97,7 @@ fn fence(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usi
 fn unclosed(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usize, end: usize) -> usize {
     flush(writer, lines, *pending, i);
     let fence = lines.span(i, i + 1);
-    writer.notes.push(Note { code: Code::CutPage, span: fence, message: "this fence is never closed".to_owned() });
+    writer.notes.push(Note { code: Code::OpenFence, span: fence, message: "this fence is never closed".to_owned() });
     let body = lines.span(i + 1, end);
     writer.out.open("pre", fence.start, &[]);
     writer.out.text(&lines.source[body.start..body.end], body.start);

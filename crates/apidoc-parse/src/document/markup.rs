@@ -33,19 +33,29 @@ impl Markup {
     /// Text that stands on the page as it is from `at`.
     pub(super) fn text(&mut self, text: &str, at: usize) {
         let body = self.lead(text, at);
+        self.escape(body);
+    }
+
+    /// Text that stands somewhere behind the last tag, right behind it.
+    pub(super) fn nearby(&mut self, text: &str) {
+        self.escape(text);
+        self.next = None;
+    }
+
+    fn escape(&mut self, text: &str) {
         let mut from = 0;
-        for (i, c) in body.char_indices() {
+        for (i, c) in text.char_indices() {
             let stand_in = match c {
                 '&' => "&amp;",
                 '<' => "&lt;",
                 c if mark_part(c).is_some() => "\u{FFFD}",
                 _ => continue,
             };
-            self.out.push_str(&body[from..i]);
+            self.out.push_str(&text[from..i]);
             self.out.push_str(stand_in);
             from = i + c.len_utf8();
         }
-        self.out.push_str(&body[from..]);
+        self.out.push_str(&text[from..]);
     }
 
     /// Text that stands for something else on the page at `at` (an entity that is resolved already).

@@ -40,8 +40,15 @@ pub struct Note {
 
 /// Reads a page of whatever layout; its content decides which, never its name.
 pub fn read(text: &Text) -> (Document, Vec<Note>) {
-    let mut notes: Vec<Note> =
-        text.faults.iter().map(|fault| Note { code: Code::Encoding, span: fault.span, message: fault.message.clone() }).collect();
+    let mut notes: Vec<Note> = text
+        .faults
+        .iter()
+        .map(|fault| Note {
+            code: if fault.encoding { Code::Encoding } else { Code::OddCharacters },
+            span: fault.span,
+            message: fault.message.clone(),
+        })
+        .collect();
     let source = text.as_str();
     let markup = match layout(source) {
         Layout::Html => html::page(source, &mut notes),

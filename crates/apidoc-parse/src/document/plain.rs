@@ -205,7 +205,7 @@ fn fence(out: &mut Markup, lines: &Lines<'_>, i: usize, notes: &mut Vec<Note>) -
     let close = (i + 1..lines.len()).find(|i| lines.text(*i).trim() == "```");
     let end = close.unwrap_or_else(|| (i + 1..lines.len()).find(|i| heading(lines.text(*i)).is_some()).unwrap_or(lines.len()));
     if close.is_none() {
-        notes.push(Note { code: Code::CutPage, span: lines.span(i, i + 1), message: "this fence is never closed".to_owned() });
+        notes.push(Note { code: Code::OpenFence, span: lines.span(i, i + 1), message: "this fence is never closed".to_owned() });
     }
     let span = lines.span(i + 1, end);
     out.open("pre", lines.span(i, i).start, &[]);

@@ -80,6 +80,7 @@ fn prefix(line: &mut Line, number: &str) {
 fn end(mut line: Line, lines: &mut Vec<Line>) {
     line.text.truncate(line.text.trim_end().len());
     let length = line.text.len();
+    line.origin.retain(|(byte, _)| *byte < length);
     line.marks.retain_mut(|(span, _)| {
         span.end = span.end.min(length);
         span.start < span.end
@@ -124,14 +125,14 @@ fn code(text: &str, origin: &[(usize, usize)], lines: &mut Vec<Line>) {
     let mut from = 0;
     for raw in text.split('\n') {
         let body = raw.trim_end();
-        if !body.trim().is_empty() {
+        let clean: String = body.chars().filter(|c| !is_zero_width(*c)).collect();
+        if !clean.trim().is_empty() {
             let place = |byte: usize| {
                 let i = origin.partition_point(|(start, _)| *start <= byte).checked_sub(1)?;
                 origin.get(i).map(|(start, page)| page + (byte - start))
             };
             let lead = body.len() - body.trim_start().len();
-            let clean: String = body.chars().filter(|c| !is_zero_width(*c)).collect();
-            let at = place(from + lead).map(|page| page.saturating_sub(lead)).unwrap_or(0);
+            let at = place(from + lead).map_or(0, |page| page.saturating_sub(lead));
             lines.push(Line { kind: LineKind::Code, text: clean, origin: vec![(0, at)], ..Line::default() });
         }
         from += raw.len() + 1;

@@ -95,10 +95,10 @@ fn heading(text: &[Inline], site: Site) -> String {
 
 fn code(language: Option<&str>, text: &str) -> String {
     let language = language.map(str::to_ascii_lowercase).filter(|name| LANGUAGES.contains(&name.as_str()));
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest.max(2) + 1);
     let body: String =
         text.chars().filter(|c| !super::tags::is_zero_width(*c)).map(|c| if c == '\n' || c == '\t' { c } else { visible(c) }).collect();
+    let longest = body.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
     let lines: Vec<&str> = body.split('\n').map(str::trim_end).collect();
     format!("{fence}{}\n{}\n{fence}", language.as_deref().unwrap_or("text"), lines.join("\n").trim_matches('\n'))
 }

@@ -63,7 +63,11 @@ fn piece(out: &mut String, piece: &Inline, next: Option<char>, site: Site) {
             let before = out.chars().next_back();
             let text: Vec<String> =
                 body.split('\n').map(|line| marked(piece.mark, line.trim(), before.filter(|c| *c != '\n'), next, true)).collect();
-            out.push_str(&text.join("\n"));
+            let text = text.join("\n");
+            if out.ends_with('`') && !out.ends_with("\\`") && text.starts_with('`') {
+                out.push(' ');
+            }
+            out.push_str(&text);
         }
     }
     out.push_str(tail);
@@ -110,14 +114,22 @@ fn escaped(text: &str, before: Option<char>, after: Option<char>, addresses: boo
     let mut last = before;
     let mut chars = text.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
-        if addresses && c == 'h' && !last.is_some_and(|c| c.is_ascii_alphanumeric()) {
+        if addresses
+            && c == 'h'
+            && let Some(scheme) =
+                ["https", "http"].into_iter().find(|scheme| text[i..].strip_prefix(scheme).is_some_and(|rest| rest.starts_with("://")))
+        {
             let length = address(&text[i..]);
             if length > 0 {
                 push_all(&mut out, &["<", &text[i..i + length], ">"]);
-                while chars.next_if(|(j, _)| *j < i + length).is_some() {}
-                last = Some('>');
-                continue;
+            } else {
+                // Not an address that can be linked, but rustdoc might take it for one.
+                push_all(&mut out, &[scheme, "\\:"]);
             }
+            let end = i + if length > 0 { length } else { scheme.len() + 1 };
+            while chars.next_if(|(j, _)| *j < end).is_some() {}
+            last = Some('>');
+            continue;
         }
         let next = chars.peek().map(|(_, c)| *c).or(after);
         let special = match c {

@@ -206,8 +206,8 @@ impl Walk {
     /// Ends the paragraph.
     fn flush(&mut self) {
         let inlines = self.running.finish();
-        if let (Some(first), Some(last)) = (inlines.first(), inlines.last()) {
-            let span = Span { start: first.span.start, end: last.span.end };
+        if !inlines.is_empty() {
+            let span = hull(inlines.iter().map(|inline| inline.span));
             self.emit(BlockKind::Paragraph(inlines), span);
         }
     }
@@ -302,8 +302,7 @@ impl Walk {
         }
         let (depth, blocks) = (*depth, std::mem::take(blocks));
         let number = number.take();
-        let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return };
-        let span = Span { start: first.span.start, end: last.span.end };
+        let span = hull(blocks.iter().map(|block| block.span));
         let container = self.stack.iter().rposition(|open| !matches!(open.frame, Frame::Item(..))).unwrap_or(0);
         self.stack[container].blocks.push(Block { kind: BlockKind::Item { depth, number, blocks }, span });
     }
@@ -313,7 +312,8 @@ impl Walk {
         if text.trim().is_empty() {
             return;
         }
-        let span = Span { start: origin.first().map_or(start, |(_, page)| *page), end: self.place.last.max(start) };
+        let start = origin.first().map_or(start, |(_, page)| *page);
+        let span = Span { start, end: self.place.last.max(start) };
         self.emit(BlockKind::Code { language, text, origin }, span);
     }
 
@@ -331,6 +331,11 @@ impl Walk {
         self.flush();
         self.stack.pop().map_or_else(Vec::new, |page| page.blocks)
     }
+}
+
+/// The stretch that holds all of some; what a table throws out of itself may stand before what it was put behind.
+fn hull(spans: impl Iterator<Item = Span>) -> Span {
+    spans.reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) }).unwrap_or_default()
 }
 
 fn is_block(name: &str) -> bool {
