@@ -168,7 +168,7 @@ catalogue! {
     /// Add the page of the type.
     InferredType = "inferred-type" Warning,
     /// A type that fields refer to is documented on no page, and no example shows what it holds.
-    /// The fields that refer to it are opaque JSON.
+    /// It is kept as a name for opaque JSON.
     /// Add the page of the type.
     OpaqueType = "opaque-type" Warning,
     /// Types refer to each other in a circle, so that a value can be nested without end.

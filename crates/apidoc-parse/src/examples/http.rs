@@ -30,6 +30,15 @@ pub(super) fn requests(text: &str) -> Vec<RequestText> {
     starts.iter().copied().zip(ends).map(|(start, end)| one(&text[start..end], start)).collect()
 }
 
+pub(super) fn looks_like_one(text: &str) -> bool {
+    let body = text.trim_start_matches(token::is_blank);
+    begins(body)
+        || commands(body).is_some()
+        || body.starts_with(['{', '[', '｛', '“', '"'])
+        || is_query(body)
+        || header(body, "X-TC-Action").is_some()
+}
+
 fn is_address(line: &str) -> bool {
     line.starts_with("http://") || line.starts_with("https://")
 }

@@ -1,8 +1,8 @@
 //! Types that no page documents, read off the examples of the actions that use them.
 //!
 //! Comes in: a service whose types and examples are joined. Goes out: every reference resolves. Either the examples show
-//! what the type holds (marked `inferred`, objects inside it as types of their own), or the fields that name it are
-//! opaque JSON; each is told once. Careful where examples leave something open: mixed values are opaque.
+//! what the type holds (marked `inferred`, objects inside it as types of their own), or it is an inferred type without
+//! fields, which stands for opaque JSON; each is told once. Careful where examples leave something open: mixed values are opaque.
 
 use super::walk::{self, objects};
 use crate::diagnostics::{Code, Diagnostic, escaped};
@@ -30,7 +30,6 @@ pub fn infer(service: &mut Service, is_secret: &dyn Fn(&str) -> bool) -> Vec<Dia
     let mut taken: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).chain(missing.keys().cloned()).collect();
     let mut made = Vec::new();
     let mut found = Vec::new();
-    let mut opaque = BTreeSet::new();
     for (name, source) in &missing {
         let seen = samples.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
         let mut maker = Maker { taken: &mut taken, made: &mut made, source, is_secret };
@@ -38,7 +37,8 @@ pub fn infer(service: &mut Service, is_secret: &dyn Fn(&str) -> bool) -> Vec<Dia
             let fields = made.last().map_or(0, |ty: &ApiType| ty.fields.len());
             (Code::InferredType, format!("`{}` is documented on no page: its {fields} fields were read off the examples", escaped(name)))
         } else {
-            opaque.insert(name.clone());
+            // The name is what the page says, so it stays: a type without fields, which is opaque to whoever reads it.
+            made.push(ApiType { name: name.clone(), inferred: true, source: source.clone(), ..ApiType::default() });
             (Code::OpaqueType, format!("`{}` is documented on no page, and no example shows what it holds", escaped(name)))
         };
         let help = format!("add the page that documents `{}`", escaped(name));
@@ -46,11 +46,6 @@ pub fn infer(service: &mut Service, is_secret: &dyn Fn(&str) -> bool) -> Vec<Dia
     }
     service.types.extend(made);
     service.types.sort_by(|a, b| a.name.cmp(&b.name));
-    for field in all_fields(service) {
-        if field.ty.object().is_some_and(|name| opaque.contains(name)) {
-            make_opaque(&mut field.ty);
-        }
-    }
     found
 }
 
@@ -69,20 +64,6 @@ fn missing(service: &Service) -> BTreeMap<String, Source> {
         }
     }
     missing
-}
-
-fn all_fields(service: &mut Service) -> impl Iterator<Item = &mut Field> {
-    let actions = service.actions.iter_mut().flat_map(|action| action.request.iter_mut().chain(action.response.iter_mut()));
-    actions.chain(service.types.iter_mut().flat_map(|ty| ty.fields.iter_mut()))
-}
-
-/// The same lists around opaque JSON.
-fn make_opaque(ty: &mut Type) {
-    let mut here = ty;
-    while let Type::Array(inner) = here {
-        here = inner;
-    }
-    *here = Type::Scalar(Scalar::Json);
 }
 
 struct Maker<'a> {
@@ -263,8 +244,7 @@ mod tests {
             let mut service = service(response);
             let found = infer(&mut service, &|_| false);
             assert_eq!(found[0].code, Code::OpaqueType);
-            assert_eq!(service.actions[0].response[0].ty, Type::Array(Box::new(Type::Scalar(Scalar::Json))));
-            assert_eq!(service.types.len(), 1);
+            assert!(service.types[0].name == "Task" && service.types[0].inferred && service.types[0].fields.is_empty());
         }
     }
 

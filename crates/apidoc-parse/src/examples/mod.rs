@@ -45,6 +45,11 @@ pub fn request(text: &str) -> RequestText {
     requests(text).into_iter().next().unwrap_or_default()
 }
 
+/// Whether a text looks like a request: it begins like one, or is a JSON document.
+pub fn is_request(text: &str) -> bool {
+    http::looks_like_one(text)
+}
+
 /// Reads every request that a box holds; never empty.
 pub fn requests(text: &str) -> Vec<RequestText> {
     http::requests(text)

@@ -4,7 +4,7 @@
 //! diagnostic for each such fact that names the line of the fact and the line of the example. Never changes a fact.
 
 use super::walk::{self, Owner};
-use crate::diagnostics::{Code, Diagnostic, escaped};
+use crate::diagnostics::{Code, Diagnostic, Severity, escaped};
 use apidoc_ir::{FactKind, Facts, Field, Place, Service, Source};
 use serde_json::{Number, Value};
 use std::{cmp::Ordering, collections::BTreeMap};
@@ -41,7 +41,8 @@ pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
         let what = if response { "response" } else { "request" };
         found.push(Diagnostic {
             source: at(field, kind),
-            severity: Code::SuspectFact.severity(),
+            // What a service answers nobody validates, so that a response only gives a hint.
+            severity: if response { Severity::Note } else { Code::SuspectFact.severity() },
             code: Code::SuspectFact,
             message: format!("an example of `{}` has {shown}, but `{}` {}", escaped(&name), escaped(&field.name), said(kind, &field.facts)),
             help: "look which of the two is right; nothing is validated by this fact".into(),

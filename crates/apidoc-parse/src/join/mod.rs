@@ -1,8 +1,9 @@
 //! From pages to services: links resolved by name, directions, duplicates, inference.
 //!
 //! In come pages in whatever order, out come services sorted by name. The passes, in order: `homes` (which service
-//! version a page belongs to), `merge` (what stands on several pages), `settle` (examples that wait for types),
-//! `resolve` (names of types to types), `directions` (who uses a type). Nothing here reads text of pages again.
+//! version a page belongs to), `merge` (what stands on several pages), `resolve` (names of types to types), `settle`
+//! (examples that wait for types), inference of what no page documents, `directions` (who uses a type), and last the facts
+//! are held against the examples. Nothing here reads text of pages again.
 
 mod circles;
 mod directions;
@@ -13,7 +14,9 @@ mod settle;
 
 use crate::{
     diagnostics::{Code, Diagnostic},
+    examples,
     page::Page,
+    vocabulary,
 };
 use apidoc_ir::{Ir, Service, Source};
 
@@ -47,10 +50,11 @@ fn service(home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
     service.errors = merge::errors(home.errors, &service.actions);
     merge::limits(&mut service.actions, &home.listed);
     resolve::names(&mut service, found);
-    settle::examples(&mut service, requests, found);
-    resolve::opaque(&mut service, found);
+    settle::examples(&mut service, &requests, found);
+    found.extend(examples::infer(&mut service, &vocabulary::is_secret));
     directions::mark(&mut service, found);
     circles::tell(&service, found);
+    found.extend(examples::mark(&mut service, &|action, example, response| settle::place(&requests, action, example, response)));
     service
 }
 

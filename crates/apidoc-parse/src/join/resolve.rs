@@ -7,7 +7,7 @@ use crate::{
     diagnostics::{Code, Diagnostic},
     vocabulary,
 };
-use apidoc_ir::{ApiType, Field, Service, Source, Type};
+use apidoc_ir::{Field, Service, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all names.
@@ -50,31 +50,4 @@ fn replace(field: &mut Field, with: &Type) {
         inner = next;
     }
     field.ty = (0..depth).fold(with.clone(), |ty, _| Type::Array(Box::new(ty)));
-}
-
-/// The names that fields refer to and that no type bears, each with the first field that needs it.
-pub(super) fn missing(service: &Service) -> BTreeMap<String, Source> {
-    let known: BTreeSet<&str> = service.types.iter().map(|ty| ty.name.as_str()).collect();
-    let actions = service.actions.iter().flat_map(|action| action.request.iter().chain(&action.response));
-    let mut out: BTreeMap<String, Source> = BTreeMap::new();
-    for field in actions.chain(service.types.iter().flat_map(|ty| &ty.fields)) {
-        if let Some(name) = field.ty.object().filter(|name| !known.contains(name)) {
-            out.entry(name.to_owned()).or_insert_with(|| field.source.clone());
-        }
-    }
-    out
-}
-
-/// Types that stand nowhere are kept by name, without fields: opaque JSON.
-pub(super) fn opaque(service: &mut Service, found: &mut Vec<Diagnostic>) {
-    for (name, source) in missing(service) {
-        found.push(say(
-            Code::OpaqueType,
-            &source,
-            format!("the type `{name}` is documented nowhere, and no example shows it"),
-            "its fields are opaque JSON",
-        ));
-        service.types.push(ApiType { name, inferred: true, source, ..ApiType::default() });
-    }
-    service.types.sort_by(|a, b| a.name.cmp(&b.name));
 }

@@ -5,11 +5,11 @@ use crate::{
     diagnostics::{Code, Diagnostic},
     examples::{self, Unfit},
 };
-use apidoc_ir::{Field, Service};
+use apidoc_ir::{Field, Service, Source};
 use std::collections::BTreeMap;
 
 /// Settles the request of every example.
-pub(super) fn examples(service: &mut Service, requests: Requests, found: &mut Vec<Diagnostic>) {
+pub(super) fn examples(service: &mut Service, requests: &Requests, found: &mut Vec<Diagnostic>) {
     let types: BTreeMap<&str, &[Field]> = service.types.iter().map(|ty| (ty.name.as_str(), ty.fields.as_slice())).collect();
     let fields_of = |name: &str| types.get(name).copied();
     for action in &mut service.actions {
@@ -25,4 +25,12 @@ pub(super) fn examples(service: &mut Service, requests: Requests, found: &mut Ve
             }
         }
     }
+}
+
+/// Where an example stands in the pages.
+pub(super) fn place(requests: &Requests, action: &str, example: usize, response: bool) -> Option<Source> {
+    let (requests, responses) = requests.get(action)?;
+    let source =
+        if response { responses.get(example).cloned() } else { requests.get(example)?.as_ref().map(|request| request.source.clone()) };
+    source.filter(|source| source.line > 0)
 }

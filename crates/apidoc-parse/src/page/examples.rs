@@ -114,7 +114,12 @@ fn place<'a>(drafts: &mut Vec<Draft<'a>>, found: Box<'a>) {
     if drafts.is_empty() {
         drafts.push(Draft::default());
     }
-    let part = drafts.last().and_then(|draft| draft.part).unwrap_or(looks);
+    let said = drafts.last().and_then(|draft| draft.part);
+    // Without a heading that says what it is, a box has to look like one of the two: a script beside the words is neither.
+    if said.is_none() && looks == ExamplePart::Request && !examples::is_request(found.text) {
+        return;
+    }
+    let part = said.unwrap_or(looks);
     let begun = part == ExamplePart::Request && drafts.last().is_some_and(|draft| draft.part.is_none() && draft.response.is_some());
     if begun {
         drafts.push(Draft::default());
