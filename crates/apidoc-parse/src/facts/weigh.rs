@@ -18,7 +18,8 @@ pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Boun
     match (&bounds.min, &bounds.max) {
         (Some((min, _)), Some((max, _))) => {
             let span = max.as_i64().zip(min.as_i64()).map(|(max, min)| max.saturating_sub(min).saturating_add(1));
-            span.is_some_and(|span| numbers.iter().filter(|n| inside(**n)).count() as i64 >= span)
+            // A range the wrong way round is a fault to tell of, and no list of two.
+            span.is_some_and(|span| span > 0 && numbers.iter().filter(|n| inside(**n)).count() as i64 >= span)
         }
         (None, Some((max, at))) => values.promised && at.start < values.at.end && max.as_i64().is_some_and(|max| numbers.contains(&max)),
         _ => true,
