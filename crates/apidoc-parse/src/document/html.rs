@@ -266,10 +266,22 @@ impl Html {
     /// Closes the tables of a fragment, so that it can't swallow what follows.
     pub(super) fn close_tables(&mut self, out: &mut Markup) {
         self.skip = None;
-        while self.is_open("table") {
-            self.end_tag(out, "table", 0);
+        self.close_all(out, "table");
+    }
+
+    /// Closes tables and boxes of code before a section begins; whether a box of code was open.
+    pub(super) fn abandon(&mut self, out: &mut Markup) -> bool {
+        self.close_tables(out);
+        self.close_all(out, "dx-codeblock") | self.close_all(out, "pre")
+    }
+
+    fn close_all(&mut self, out: &mut Markup, name: &str) -> bool {
+        let open = self.is_open(name);
+        while self.is_open(name) {
+            self.end_tag(out, name, 0);
         }
-        self.open.remove("table");
+        self.open.remove(name);
+        open
     }
 
     /// Tells what the page left open at its end.

@@ -69,6 +69,38 @@ impl Code {
         }
         self.text.push(c);
     }
+
+    /// The parts of a box in which lines with `:::` and a language begin each; the whole where there are none.
+    pub(super) fn parts(self) -> Vec<Self> {
+        if !self.text.trim_start().starts_with(":::") {
+            return vec![self];
+        }
+        let mut parts: Vec<Self> = Vec::new();
+        let mut from = 0;
+        for line in self.text.split_inclusive('\n') {
+            let end = from + line.len();
+            if let Some(language) = line.trim_start().strip_prefix(":::") {
+                let language = Some(language.trim().to_owned()).filter(|name| !name.is_empty());
+                let start = self.page(from).unwrap_or(self.start);
+                parts.push(Self { text: String::new(), origin: Vec::new(), start, language });
+            } else if let Some(part) = parts.last_mut() {
+                let base = part.text.len();
+                part.origin.extend(self.page(from).map(|page| (base, page)));
+                let first = self.origin.partition_point(|(byte, _)| *byte <= from);
+                let inside = self.origin[first..].iter().take_while(|(byte, _)| *byte < end);
+                part.origin.extend(inside.map(|(byte, page)| (base + byte - from, *page)));
+                part.text.push_str(line);
+            }
+            from = end;
+        }
+        parts
+    }
+
+    /// Where a byte of the text stands in the page.
+    fn page(&self, byte: usize) -> Option<usize> {
+        let i = self.origin.partition_point(|(start, _)| *start <= byte).checked_sub(1)?;
+        self.origin.get(i).map(|(start, page)| page + (byte - start))
+    }
 }
 
 /// Running text, being built.

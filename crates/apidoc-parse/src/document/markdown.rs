@@ -27,6 +27,10 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
                 let end = html_block(&lines, i);
                 let span = lines.span(i, end);
                 writer.html.feed(&mut writer.out, &source[span.start..span.end], span.start, writer.notes);
+                if end < lines.len() && is_section(lines.text(end)) && writer.html.abandon(&mut writer.out) {
+                    let span = Span { start: span.start, end: span.start };
+                    writer.notes.push(Note { code: Code::OpenFence, span, message: "this box of code is never closed".to_owned() });
+                }
                 pending = end;
                 end
             }

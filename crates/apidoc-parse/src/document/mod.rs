@@ -16,6 +16,8 @@ mod prose;
 mod render;
 mod render_inline;
 mod tags;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod words;
 

@@ -308,13 +308,14 @@ impl Walk {
     }
 
     fn close_code(&mut self) {
-        let Some(Code { text, origin, start, language }) = self.code.take() else { return };
-        if text.trim().is_empty() {
-            return;
+        let end = self.place.last;
+        for Code { text, origin, start, language } in self.code.take().into_iter().flat_map(Code::parts) {
+            if text.trim().is_empty() {
+                continue;
+            }
+            let start = origin.first().map_or(start, |(_, page)| *page);
+            self.emit(BlockKind::Code { language, text, origin }, Span { start, end: end.max(start) });
         }
-        let start = origin.first().map_or(start, |(_, page)| *page);
-        let span = Span { start, end: self.place.last.max(start) };
-        self.emit(BlockKind::Code { language, text, origin }, span);
     }
 
     fn in_table(&mut self, change: impl FnOnce(&mut Vec<RawRow>, &mut bool)) {
