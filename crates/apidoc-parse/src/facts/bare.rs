@@ -12,6 +12,9 @@ use super::{
 /// The most values of one list.
 const MOST: usize = 600;
 
+/// Words that begin the sentence after a list.
+const NEXT_SENTENCE: [&str; 10] = ["Default", "default", "The", "the", "If", "Note", "This", "When", "For", "It"];
+
 /// How a list that begins at a place may be written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Allow {
@@ -30,8 +33,12 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
     let mut open = false;
     let mut bracketed = 0;
     let start = from;
+    let mut allow = allow;
     while entries.len() < MOST {
         let Some(token) = value::scan(s, at, allow.numeric) else { break };
+        if !token.quoted && NEXT_SENTENCE.contains(&token.value.as_str()) {
+            break;
+        }
         let after_token = token.end;
         let (doc, after) = bracket(s, after_token);
         if !ends(s, after, &token, doc.is_some(), allow) {
@@ -47,7 +54,11 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
             break;
         }
         match separator(s, after, allow.blanks) {
-            Some(next) => at = next,
+            Some(next) => {
+                // Blanks part values only where nothing else does.
+                allow.blanks &= s[after..next].trim().is_empty();
+                at = next;
+            }
             None => break,
         }
     }

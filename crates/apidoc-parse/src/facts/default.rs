@@ -23,7 +23,7 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都))?\s*(?:[:=,>\-]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:is|are|to|of|will be|be|was|=|:|,|-|set|uses?|used|as|value|filled with)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都))?\s*(?:[:=,]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:|,)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 static BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,19 +42,6 @@ static MARKED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?\)|[,;(]\s*(?:the )?default(?: value| option)?\s*[).]?$|^\s*[(\[](?:default|默认)",
     )
 });
-/// Another parameter's state, or the kind of something, before a default.
-static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^。;\n]{0,16}$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
-    )
-});
-/// That nothing was given is no condition.
-static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?i)不填|不传|未填|未传|未指定|不指定|未设置|不设置|为空|留空|空缺|不选|未选|缺省|未提供|不提供|不输入|未输入|没有(?:填|传|指定|设置)|不配置|未配置|不写|不带|无此|默认情况|\bnot\b|\bnull\b|\bempty\b|\bblank\b|\bunspecified\b|\bomitted\b|\bmissing\b|\bleft\b|\bn't\b|\bunset\b|\bno value",
-    )
-});
-
 /// The default, if the description gives one value.
 pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -> Option<Found> {
     let scalar = match subject.ty.innermost() {
@@ -68,7 +55,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     let listed = values.map_or(&[][..], |values| &values.values);
     let mut found: Vec<Found> = Vec::new();
     for cue in CUE.find_iter(s).take(20) {
-        if depends(s, cue.start()) || in_word(s, cue.start()) {
+        if cues::depends(s, cue.start()) || in_word(s, cue.start()) {
             continue;
         }
         if let Some((value, end)) = after(s, cue.end(), scalar, listed).or_else(|| by_label(s, cue.end(), scalar, listed)) {
@@ -79,7 +66,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
         for m in pattern.captures_iter(s).take(20) {
             let (Some(all), Some(word)) = (m.get(0), m.get(word)) else { continue };
             let quoted = m.get(1).is_some_and(|quote| !quote.is_empty());
-            if depends(s, all.start()) {
+            if cues::depends(s, all.start()) {
                 continue;
             }
             let token = Token { value: word.as_str().into(), quoted, end: word.end() };
@@ -94,12 +81,6 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     }
     let first = found.first()?;
     found.iter().all(|other| other.0 == first.0).then(|| first.clone())
-}
-
-/// Whether the words before make the default depend on something else than absence.
-fn depends(s: &str, at: usize) -> bool {
-    let before = cues::sentence_before(s, at, 200);
-    DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()))
 }
 
 /// "非默认", "是否默认", "by default", "the default VPC" are no cues.
@@ -159,7 +140,6 @@ fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
         "小时后",
         "分钟前",
         "个月前",
-        "日",
         "年前",
         "月前",
         "点",

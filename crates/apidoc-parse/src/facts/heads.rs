@@ -37,19 +37,22 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
         if let Some(head) = at(s, first, numeric, 0, true) {
             heads.push(head);
         }
-        let mut depth = 0usize;
-        let mut skip_to = heads.last().map_or(line.start, |head| head.token.end.max(line.start));
+        let (mut depth, mut braces) = (0usize, 0usize);
+        let mut skip_to = heads.last().map_or(line.start, |head| if numeric { head.meaning + 1 } else { head.token.end }.max(line.start));
         let mut before = Before::default();
         for (offset, c) in s[line.start..].char_indices() {
             let i = line.start + offset;
-            let may = i >= skip_to && i > first && heads.len() < MOST && before.allows(s, i, c, numeric);
+            let may = i >= skip_to && i > first && braces == 0 && heads.len() < MOST && before.allows(s, i, c, numeric);
             if let Some(head) = may.then(|| at(s, i, numeric, depth, false)).flatten() {
-                skip_to = head.token.end;
+                // Where a number's meaning begins, no other number begins.
+                skip_to = if numeric { head.meaning + 1 } else { head.token.end };
                 heads.push(head);
             }
             match c {
-                '(' | '[' | '{' => depth += 1,
-                ')' | ']' | '}' => depth = depth.saturating_sub(1),
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                '{' => braces += 1,
+                '}' => braces = braces.saturating_sub(1),
                 _ => {}
             }
             before.see(c);
@@ -79,7 +82,9 @@ impl Before {
         }
         let quote = matches!(c, '"' | '`');
         match self.last {
-            ',' | ';' | '、' | '。' | '(' | '[' | ':' | '|' | '!' | '?' | '>' => true,
+            // "hh:mm:ss" is one word.
+            ':' => quote || numeric || !self.last_but_one.is_ascii_alphanumeric(),
+            ',' | ';' | '、' | '。' | '(' | '[' | '|' | '!' | '?' | '>' => true,
             '/' | '.' => quote || (numeric && self.last_but_one != '/' && !self.last_but_one.is_ascii_digit()),
             ' ' => match self.last_but_one {
                 ',' | ';' | '、' | '。' | '(' | '[' | ':' | '|' | '.' | '/' | '-' | ')' | '>' => true,
@@ -133,11 +138,10 @@ fn after_cue(before: &str) -> bool {
 pub(super) fn skip_bullet(s: &str, start: usize, numeric: bool) -> usize {
     let rest = &s[start..];
     let mut body = rest.trim_start_matches([' ', '*', '•', '·', '●', '○', '◦', '▪', '+', '§', '>']);
-    if let Some(after) = body.strip_prefix('-') {
-        let number = numeric && after.starts_with(|c: char| c.is_ascii_digit());
-        if !number {
-            body = after.trim_start_matches(['-', ' ']);
-        }
+    if let Some(after) = body.strip_prefix('-')
+        && (!after.starts_with(|c: char| c.is_ascii_digit()) || (!numeric && !number_with_mark(after)))
+    {
+        body = after.trim_start_matches(['-', ' ']);
     }
     let digits = body.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits) {
@@ -184,8 +188,9 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
     let after = body[first.len_utf8()..].chars().next().unwrap_or(' ');
     match first {
         ':' => {
-            let time = digits && !spaced && after.is_ascii_digit();
-            (!time && !body[1..].starts_with("//")).then(|| (Form::Marked, skip(1)))
+            let time = digits && !spaced && is_time(&body[1..]);
+            let path = matches!(after, ':' | '/') || (!numeric && !token.quoted && !spaced && path_goes_on(&body[1..]));
+            (!time && !path).then(|| (Form::Marked, skip(1)))
         }
         '→' => Some((Form::Marked, skip('→'.len_utf8()))),
         '=' => (!matches!(after, '=')).then(|| (Form::Marked, skip(1))),
@@ -196,9 +201,16 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
                 !spaced && next.is_ascii_alphanumeric() && after != ' ' && after != '-' && after != '>' && !numeric && !token.quoted;
             (!range && !joined && next != ' ').then(|| (Form::Marked, skip(1)))
         }
-        '(' => close(body).map(|_| (Form::Bracketed, s.len() - body.len() + 1)),
-        '[' => close(body).map(|_| (Form::Bracketed, s.len() - body.len() + 1)),
+        '(' | '[' => {
+            let end = close(body)?;
+            let from = s.len() - body.len();
+            // "0 (default): off": the bracket belongs to the meaning.
+            let tail = &body[end + 1..];
+            let marked = tail.starts_with('-') || tail.trim_start_matches(' ').starts_with([':', '=']);
+            Some(if marked { (Form::Marked, from) } else { (Form::Bracketed, from + 1) })
+        }
         ',' if numeric || token.quoted => Some((Form::Comma, skip(1))),
+        '、' if numeric || token.value.len() == 1 => Some((Form::Comma, skip('、'.len_utf8()))),
         _ => worded(body, spaced, token, numeric).map(|(form, n)| (form, s.len() - body.len() + n)),
     }
 }
@@ -246,6 +258,24 @@ fn worded(body: &str, spaced: bool, token: &Token, numeric: bool) -> Option<(For
         && !lower.starts_with("以及");
     let spoken = spaced && (numeric || token.quoted) && first.is_ascii_alphabetic() && !is_joint(&lower);
     (glued || spoken).then_some((Form::Glued, 0))
+}
+
+/// `12:30`, `16:9`: what follows the colon is a number too, and no meaning that begins with one.
+fn is_time(rest: &str) -> bool {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0 && !rest[digits..].trim_start().starts_with(|c: char| is_cjk(c) || c.is_ascii_alphabetic())
+}
+
+/// `a:b:c`: parts of one name.
+fn path_goes_on(rest: &str) -> bool {
+    let word = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'/')).count();
+    word > 0 && rest[word..].starts_with(':') && !rest[word + 1..].starts_with(' ')
+}
+
+/// `1:` or `1 -` after a sign: a number below zero and its meaning.
+fn number_with_mark(after: &str) -> bool {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0 && after[digits..].trim_start_matches(' ').starts_with([':', '-', '=', '('])
 }
 
 fn is_joint(lower: &str) -> bool {

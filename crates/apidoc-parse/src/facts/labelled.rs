@@ -1,9 +1,9 @@
 //! Lists whose values stand behind their meaning: `allow (ACCEPT) or refuse (DROP)`, `关闭：0，开启：1`.
 
 use super::{
+    cues,
     list::{Entry, Form, List},
     text::Text,
-    value,
 };
 use regex::Regex;
 use std::sync::LazyLock;
@@ -37,10 +37,13 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
     for found in pattern.captures_iter(&text.s) {
         let (Some(whole), Some(label), Some(word)) = (found.get(0), found.get(1), found.get(2)) else { continue };
         let is_number = word.as_str().parse::<i64>().is_ok();
-        if numeric != is_number || (!numeric && !value::is_identifier(word.as_str()) && !value::is_shouted(word.as_str())) {
+        if numeric != is_number {
             continue;
         }
-        let doc = strip_joint(label.as_str());
+        let words = label.as_str();
+        let promise = cues::STRONG.find_iter(words).last().map_or(0, |m| m.end());
+        let filler = cues::FILLER.find(&words[promise..]).map_or(0, |m| m.end());
+        let doc = strip_joint(&words[if promise > 0 { promise + filler } else { 0 }..]);
         let from = label.end() - doc.len();
         let entry = Entry { value: word.as_str().into(), quoted: false, doc: from..from + doc.trim_end().len() };
         let end = if pattern.as_str() == AFTER_MARK.as_str() { word.end() } else { whole.end() };

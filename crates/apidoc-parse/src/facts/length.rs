@@ -66,6 +66,10 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Lengths {
     for m in BOTH.captures_iter(s).take(10) {
         let Some(all) = m.get(0) else { continue };
         let (Some(low), Some(high)) = (m.get(1).or(m.get(3)), m.get(2).or(m.get(4))) else { continue };
+        // "1,024" is one number.
+        if s[low.end()..high.start()] == *"," && high.len() == 3 {
+            continue;
+        }
         let (Some(low), Some(high)) = (count(low.as_str()), count(high.as_str())) else { continue };
         if low <= high && !OTHER_UNIT.is_match(&s[all.end()..]) && !OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80)) {
             both.push((low, high, all.range()));

@@ -8,6 +8,7 @@ mod count;
 mod cues;
 mod default;
 mod heads;
+mod judge;
 mod labelled;
 mod length;
 mod list;

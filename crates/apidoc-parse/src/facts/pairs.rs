@@ -43,7 +43,10 @@ pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
 fn connects(text: &Text, last: &Head, next: &Head) -> bool {
     let (from, to) = (text.line_of(last.start), text.line_of(next.start));
     if from == to {
-        return next.start.saturating_sub(last.meaning) <= FAR;
+        let gap = text.s.get(last.meaning..next.start).unwrap_or("");
+        // Without a mark between value and meaning, a new sentence begins something else.
+        let breaks = next.form == Form::Glued && !next.token.quoted && next.token.value.parse::<i64>().is_err() && gap.contains('。');
+        return gap.len() <= FAR && !breaks;
     }
     next.leads && to - from <= LINES_APART && (to - from == 1 || text.lines[to].item)
 }

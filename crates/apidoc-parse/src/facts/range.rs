@@ -24,7 +24,7 @@ fn regex(pattern: &str) -> Regex {
 }
 
 /// Units that may stand between a number and the next.
-const UNIT: &str = r"(?:\s?(?:秒|分钟|分|小时|天|个月|月|年|个|条|次|台|人|元|毫秒|位|级|s|ms|m|h|seconds?|minutes?|hours?|days?|months?|years?|Mbps|Gbps|bps|MB|GB|TB|KB|M|G|T|K|px|%|QPS|qps|times?|entries))?";
+const UNIT: &str = r"(?:\s?(?:秒|分钟|分|小时|天|个月|月|年|个|条|次|台|人|元|毫秒|位|级|s|ms|m|h|kbps|fps|dpi|seconds?|minutes?|hours?|days?|months?|years?|Mbps|Gbps|bps|MB|GB|TB|KB|M|G|T|K|px|%|QPS|qps|times?|entries))?";
 
 static INTERVAL: LazyLock<Regex> =
     LazyLock::new(|| regex(&format!(r"([\[(])\s*({NUMBER})({UNIT})\s*(?:,|~|-{{1,2}}|、|:|到|至|\.\.\.?)\s*({NUMBER})({UNIT})\s*([\])])")));
@@ -43,7 +43,7 @@ static RANGE_TAIL: LazyLock<Regex> =
 /// Words that make an interval one of something else.
 static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|第\s*$|示例|时间段|日期|小数|decimal|精度",
+        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|第\s*$|示例|时间段|日期|小数|decimal|精度",
     )
 });
 
@@ -89,6 +89,13 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Bounds {
     }
 }
 
+/// Words that make a comparison a rule for the value.
+static RULE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)取值|值|范围|必须|必需|需|应|要求|限制|可选|支持|只能|整数|\bmust\b|\bshould\b|\bvalues?\b|\brange\b|\binteger\b|\bnumber\b|,\s*$|:\s*$|\(\s*$",
+    )
+});
+
 type Interval = (Option<Number>, Option<Number>, Range<usize>);
 
 fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
@@ -105,6 +112,11 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
             continue;
         }
         let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
+        let tail = &s[all.end()..];
+        let of_another = tail.chars().take(4).any(|c| c == '的') && !RANGE_TAIL.is_match(tail);
+        if of_another {
+            continue;
+        }
         let mixed = &m[1] != "(" || &m[6] != ")";
         let low = if &m[1] == "(" && mixed { if whole { number::step(&low, 1) } else { None } } else { Some(low) };
         let high = if &m[6] == ")" && mixed { if whole { number::step(&high, -1) } else { None } } else { Some(high) };
@@ -126,7 +138,8 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         if joined || time || and || !same_units(&m[2], &m[4]) || OTHER_THING.is_match(before) || OTHER_UNIT.is_match(tail) {
             continue;
         }
-        if !(RANGE_CUE.is_match(context(text, all.start(), before)) || RANGE_TAIL.is_match(tail)) {
+        let of_another = tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
+        if of_another || !(RANGE_CUE.is_match(context(text, all.start(), before)) || RANGE_TAIL.is_match(tail)) {
             continue;
         }
         let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
@@ -173,6 +186,15 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number
             || OTHER_THING.is_match(before)
             || tail.starts_with(|c: char| c.is_ascii_alphanumeric() && !matches!(c, 's' | 'M' | 'G' | 'K' | 'm' | 'h' | 'd' | 'p'))
         {
+            continue;
+        }
+        // "不能大于" is an upper bound, and a comparison needs words that make it a rule.
+        let negated = !inclusive
+            && (before.ends_with(['不', '能', '可', '得'])
+                || before.to_ascii_lowercase().ends_with("not ")
+                || before.to_ascii_lowercase().ends_with("no "));
+        let compares = !inclusive || all.as_str().contains("等于") || all.as_str().contains(['<', '>', '≤', '≥']);
+        if negated || cues::depends(s, all.start()) || (compares && !RULE.is_match(before) && !before.trim_end().is_empty()) {
             continue;
         }
         if before.ends_with(['=', '-', '_']) || (!inclusive && before.ends_with(|c: char| c.is_ascii_alphanumeric())) {

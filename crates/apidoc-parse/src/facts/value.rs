@@ -36,13 +36,12 @@ fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
         return None;
     }
     let mut inner = body[..close.0].trim();
+    if quote == '`' && inner.contains([';', '(']) && !numeric {
+        // The closing mark is missing: this one opens the next value.
+        return word(body, at + 1);
+    }
     let mut end = at + 1 + close.0 + 1;
     if inner.is_empty() {
-        // "`" before quotes: the value stands in the inner ones.
-        let after = s_after(rest, 2)?;
-        if quote == '`' && matches!(after, '"' | '\'') {
-            return None;
-        }
         return None;
     }
     // Quotes inside code or the other way round.
@@ -57,10 +56,6 @@ fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
         end += 1;
     }
     Some(Token { value: inner.to_string(), quoted: true, end })
-}
-
-fn s_after(rest: &str, n: usize) -> Option<char> {
-    rest.chars().nth(n)
 }
 
 fn strip_quotes(text: &str) -> Option<&str> {
@@ -89,6 +84,9 @@ fn number(rest: &str, at: usize) -> Option<Token> {
         Some(c) if c.is_ascii_alphanumeric() || c == '_' || c == '%' => None,
         _ => {
             let value = rest[..len].trim_start_matches('+');
+            if digits > 1 && body.starts_with('0') {
+                return None;
+            }
             value.parse::<i64>().ok()?;
             Some(Token { value: value.to_string(), quoted: false, end: at + len })
         }

@@ -1,0 +1,267 @@
+//! Says of a list whether it is one of the field's values.
+//!
+//! First come the reasons against: examples, conditions, other parameters, formats, keys of a structure, advice.
+//! What is left must be promised by words, or be written in a form that leaves no doubt.
+
+use super::{
+    Subject, cues,
+    heads::Head,
+    list::{Form, List},
+    text::Text,
+    value::{is_identifier, is_shouted},
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a pattern of ours")
+}
+
+static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^(?:notes?|tips?|example|examples|format|formats|type|required|default|unit|units|range|value|values|valid|remarks?|description|limits?|max|min|maximum|minimum|length|important|the|this|that|these|those|a|an|it|if|when|for|and|or|in|on the|is|are|as|to|of|you|not|e\.g|i\.e|see|however|otherwise|therefore|specifically|supported|supports)$",
+    )
+});
+/// Words that begin a remark, whatever was promised.
+static NOTES: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:notes?|tips?|examples?|remarks?)$"));
+/// Shapes of times, addresses and numbers of versions.
+static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|^\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
+/// A text that is a JSON document or tells of one: its keys are no values.
+static JSON: LazyLock<Regex> = LazyLock::new(|| regex(r#"(?i)json ?(?:字符串|格式|string|format|object)|key/value|\{ ?""#));
+/// Kinds of files: a list of them speaks of what may be uploaded.
+const FILES: [&str; 24] = [
+    "png", "jpg", "jpeg", "bmp", "gif", "webp", "tiff", "svg", "mp4", "mp3", "wav", "flv", "m3u8", "hls", "aac", "pdf", "doc", "docx",
+    "txt", "xls", "xlsx", "csv", "zip", "amr",
+];
+/// Units: a number with one is an amount.
+static UNIT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^(?:[kmgtp]?bi?t?(?:ps|/s)?|秒|分钟|小时|天|个?月|年|元|次|台|条|个|人|核|核心|位|级|层|倍|张|seconds?|minutes?|hours?|days?|months?|years?|ms|cores?|times|px|dpi|fps|gb|mb|kb)\b",
+    )
+});
+/// Words for all the values that are not listed.
+static OTHERS: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其他正整数|non-?zero|greater than"));
+
+/// What stands right before a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// Nothing that promises values.
+    None,
+    /// A word like "supports".
+    Weak,
+    /// A word like "valid values".
+    Strong,
+}
+
+/// Keeps a list that is one of values; says whether its words promise so.
+pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subject: Subject<'_>, heads: &[Head]) -> Option<(List, bool)> {
+    let s = &text.s;
+    let near = cues::sentence_before(s, list.at.start, 160);
+    let before = before(text, &list, near);
+    let explicit = cues::EXPLICIT.is_match(before);
+    let promised = cue == Cue::Strong || explicit || cues::STRONG.is_match(before);
+    if !numeric {
+        let words = if explicit { &NOTES } else { &NOT_VALUES };
+        list.entries.retain(|entry| entry.quoted || !words.is_match(&entry.value));
+    }
+    if list.entries.is_empty() || (list.distinct() < 2 && !single(&list, s, explicit, before)) || (list.open && !promised) {
+        return None;
+    }
+    let against = is_example(s, &list, near)
+        || cues::ADVICE.is_match(near)
+        || condition(near, subject)
+        || of_siblings(&list, subject)
+        || inside_item(text, &list, heads)
+        || list.entries.iter().any(|entry| SHAPE.is_match(&entry.value));
+    if against || (!numeric && not_of_a_text(s, &list, before, explicit, subject)) {
+        return None;
+    }
+    let digits = list.entries.iter().all(|entry| entry.value.parse::<i64>().is_ok());
+    if digits && (OTHERS.is_match(s) || is_interval(s, &list)) {
+        return None;
+    }
+    fine(s, &list, Words { cue, explicit, promised, near, before }, numeric).then_some((list, promised))
+}
+
+fn is_example(s: &str, list: &List, near: &str) -> bool {
+    cues::EXAMPLES.is_match(near) || (!list.lines && cues::FOR_EXAMPLE.is_match(near)) || {
+        let from = floor(s, list.at.start.saturating_sub(60));
+        cues::EXAMPLES.is_match(&s[from..list.at.start])
+    }
+}
+
+fn floor(s: &str, mut at: usize) -> usize {
+    while !s.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Reasons that only count for texts: formats, keys, several values joined in one text.
+fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Subject<'_>) -> bool {
+    let after = s[list.at.end..].split(['。', '\n', ';']).next().unwrap_or("");
+    let files = !explicit && list.entries.iter().all(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str()));
+    files
+        || (!explicit && (cues::FOREIGN.is_match(before) || (list.form == Form::Bare && !list.lines && cues::FOREIGN.is_match(after))))
+        || JSON.is_match(&s[..list.at.start])
+        || (!subject.ty.is_array() && cues::JOINED.is_match(s))
+}
+
+/// Other parameters of the same table.
+fn of_siblings(list: &List, subject: Subject<'_>) -> bool {
+    let siblings =
+        list.entries.iter().filter(|entry| entry.value != subject.name && subject.siblings.contains(&entry.value.as_str())).count();
+    siblings > 0 && siblings * 2 >= list.entries.len()
+}
+
+/// `[0,100]`: two numbers in brackets are bounds.
+fn is_interval(s: &str, list: &List) -> bool {
+    list.form == Form::Bare
+        && list.entries.len() == 2
+        && s[..list.at.start].ends_with(['[', '('])
+        && s[list.at.end..].starts_with([']', ')'])
+        && s[list.at.clone()].contains([',', '、'])
+}
+
+/// Whether a list stands within one item of a list of other things: the values of one key or filter among several.
+fn inside_item(text: &Text, list: &List, heads: &[Head]) -> bool {
+    let line = text.line_of(list.at.start);
+    let leads = |line: usize| heads.iter().find(|head| head.leads && text.line_of(head.start) == line);
+    let Some(own) = leads(line).filter(|own| own.start < list.at.start) else { return false };
+    if list.entries.iter().any(|entry| entry.value == own.token.value) {
+        return false;
+    }
+    let from = line.saturating_sub(3);
+    (from..=line + 3).any(|other| other != line && leads(other).is_some_and(|head| head.form == own.form && !head.token.value.is_empty()))
+}
+
+/// The words around a list.
+struct Words<'a> {
+    cue: Cue,
+    explicit: bool,
+    promised: bool,
+    near: &'a str,
+    before: &'a str,
+}
+
+/// Whether the form of a list and the words before it are enough together.
+fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
+    let near = words.near.trim_end();
+    let bracket = near.ends_with(['(', '[']);
+    let colon = near.ends_with(':') || list.at.start == 0 || (near.is_empty() && (list.lines || words.before.trim_end().ends_with(':')));
+    let like_values = || list.entries.iter().all(|entry| entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value));
+    let loud = || list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value));
+    match list.form {
+        Form::Table => true,
+        Form::Marked => numeric || words.explicit || list.lines || colon || like_values(),
+        Form::Bracketed => words.promised || numeric || ((colon || bracket) && like_values()) || (near.ends_with(',') && loud()),
+        Form::Worded => words.promised || numeric || loud() || (colon && list.lines),
+        Form::LabelFirst => numeric || words.explicit || ((colon || words.promised) && like_values()),
+        Form::Bare => bare(list, s, words, numeric),
+        Form::Is => words.promised || numeric,
+        Form::Glued if numeric => {
+            (words.promised || colon || bracket) && !list.entries.iter().any(|entry| UNIT.is_match(&s[entry.doc.clone()]))
+        }
+        Form::Glued => {
+            let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
+            (colon && (marked || (words.explicit && like_values()))) || (direct(words.before) && like_values())
+        }
+        Form::Comma => s[list.at.clone()].contains([';', '\n']),
+    }
+}
+
+/// Whether the words end in a promise: `取值有`, `Valid values:`.
+fn direct(before: &str) -> bool {
+    cues::EXPLICIT
+        .find_iter(before)
+        .last()
+        .is_some_and(|m| cues::FILLER.find(&before[m.end()..]).is_some_and(|filler| filler.end() == before.len() - m.end()))
+}
+
+fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
+    let values = || list.entries.iter();
+    let like = |entry: &super::list::Entry| entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value);
+    if words.cue == Cue::Strong {
+        if numeric {
+            return words.explicit || !words.near.contains(['最', '上', '不']);
+        }
+        return words.explicit || values().all(like);
+    }
+    let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
+    let closed = rest.is_empty() || rest.starts_with(['。', ';', '\n', '.', ',']);
+    if numeric || !closed {
+        return false;
+    }
+    if words.cue == Cue::Weak {
+        return values().all(like) && !rest.starts_with([',', '.']) || values().all(|entry| entry.quoted);
+    }
+    let kind = words.near.trim_end().strip_suffix(':').is_some_and(|label| KINDS.iter().any(|kind| label.ends_with(kind)));
+    if kind && values().all(like) && !s[list.at.clone()].contains(' ') {
+        return true;
+    }
+    if values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1) {
+        return true;
+    }
+    let camel = |word: &str| {
+        word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_') && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    let slashed = s[list.at.clone()].contains('/') && words.near.trim_end().ends_with(':');
+    (slashed && values().all(|entry| camel(&entry.value))) || opposites(list)
+}
+
+/// Labels that name a kind: what follows them and a colon are its values.
+const KINDS: [&str; 22] = [
+    "类型", "方式", "模式", "状态", "级别", "等级", "策略", "操作", "动作", "方向", "协议", "平台", "周期", "粒度", "单位", "阶段", "选项",
+    "标识", "结果", "种类", "顺序", "渠道",
+];
+
+/// Words that come as a pair and mean nothing else.
+fn opposites(list: &List) -> bool {
+    const PAIRS: [(&str, &str); 5] = [("yes", "no"), ("on", "off"), ("asc", "desc"), ("enable", "disable"), ("true", "false")];
+    let [a, b] = list.entries.as_slice() else { return false };
+    let (a, b) = (a.value.to_ascii_lowercase(), b.value.to_ascii_lowercase());
+    PAIRS.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x))
+}
+
+/// Whether one value alone makes a list: `取值(SIGN)`, `取值有：A：…`.
+fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool {
+    static AT_END: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"(?i)(?:取值|可选值|枚举值?|有效值|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.]?\s*$",
+        )
+    });
+    let bracket = s[..list.at.start].ends_with(['(', '[']) && s[list.at.end..].starts_with([')', ']']);
+    let only = before.ends_with(':') && before.contains("支持取值") || before.ends_with("固定为") || before.ends_with("固定值为");
+    explicit
+        && match list.form {
+            Form::Bare => bracket || (only && s[list.at.end..].trim_start_matches(['。', '.', ' ']).is_empty()),
+            Form::Marked => list.entries.iter().all(|entry| entry.value.parse::<i64>().is_err()) && AT_END.is_match(before),
+            _ => false,
+        }
+}
+
+/// Whether the words right before a list speak of another parameter: `当Size为1（大）`, `Shape=0`.
+fn condition(near: &str, subject: Subject<'_>) -> bool {
+    static IS: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"(?i)([A-Za-z][A-Za-z0-9_.]{2,})[`\x22']?\s*(?:的?(?:取)?值)?\s*(?:为|是|等于|=|==|is|is set to|取值?为?|传)\s*[`\x22'(]*$")
+    });
+    static WHEN: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"(?i)(?:^|[,;.(\s])(?:当|若|如果|仅当|if |when )[^,;。]{0,40}(?:为|是|=|\bis)\s*[`\x22']*$"));
+    const OWN: [&str; 9] = ["value", "default", "values", "enum", "which", "type", "status", "mode", "state"];
+    IS.captures(near).is_some_and(|m| !m[1].eq_ignore_ascii_case(subject.name) && !OWN.contains(&m[1].to_ascii_lowercase().as_str()))
+        || WHEN.is_match(near)
+}
+
+/// The words before a list: its sentence so far, or the line before where the list begins a line.
+fn before<'a>(text: &'a Text, list: &List, near: &'a str) -> &'a str {
+    if near.chars().any(char::is_alphanumeric) {
+        return near;
+    }
+    let line = text.line_of(list.at.start);
+    let Some(previous) = line.checked_sub(1).map(|i| text.lines[i]) else { return near };
+    let previous = &text.s[previous.start..previous.end];
+    let promises = previous.trim_end().ends_with([':', '.', '。', ','])
+        || cues::STRONG.find_iter(previous).last().is_some_and(|m| m.end() + 24 >= previous.len());
+    if list.lines || promises { previous } else { near }
+}
