@@ -10,7 +10,7 @@ use std::process::ExitCode;
 pub(crate) struct Options {
     #[command(flatten)]
     pages: Pages,
-    /// For people, or a JSON object a line for programs.
+    /// For people, a JSON object a line for programs, or SARIF for code review tools.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
@@ -19,6 +19,7 @@ pub(crate) struct Options {
 enum Format {
     Human,
     Json,
+    Sarif,
 }
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
@@ -26,6 +27,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let read = super::read(&folder, &options.pages.wanted())?;
     match options.format {
         Format::Human => report::diagnostics(&folder, &read.diagnostics),
+        Format::Sarif => println!("{}", apidoc_parse::diagnostics::sarif(&read.diagnostics)),
         Format::Json => print!("{}", apidoc_parse::diagnostics::json(&read.diagnostics)),
     }
     report::pages(&read);
