@@ -129,7 +129,7 @@ impl Html {
         }
         let closing = rest[1..].starts_with('/');
         let name_at = if closing { 2 } else { 1 };
-        let name = rest[name_at..].split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).next()?;
+        let name = rest[name_at..].split(|c: char| !(c.is_ascii_alphanumeric() || "-:".contains(c))).next()?;
         if name.is_empty()
             || name.len() > 12
             || !rest[name_at + name.len()..].chars().next().is_none_or(|c| c.is_ascii_whitespace() || "/><".contains(c))

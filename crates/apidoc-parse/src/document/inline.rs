@@ -56,9 +56,15 @@ pub(super) struct Code {
     pub(super) origin: Vec<(usize, usize)>,
     pub(super) start: usize,
     pub(super) language: Option<String>,
+    /// How many boxes are open inside of it.
+    pub(super) depth: usize,
 }
 
 impl Code {
+    pub(super) fn new(start: usize, language: Option<String>) -> Self {
+        Self { text: String::new(), origin: Vec::new(), start, language, depth: 0 }
+    }
+
     pub(super) fn push(&mut self, c: char, place: &mut Place) {
         let span = place.pass(c);
         if span.start < span.end {
@@ -82,7 +88,7 @@ impl Code {
             if let Some(language) = line.trim_start().strip_prefix(":::") {
                 let language = Some(language.trim().to_owned()).filter(|name| !name.is_empty());
                 let start = self.page(from).unwrap_or(self.start);
-                parts.push(Self { text: String::new(), origin: Vec::new(), start, language });
+                parts.push(Self::new(start, language));
             } else if let Some(part) = parts.last_mut() {
                 let base = part.text.len();
                 part.origin.extend(self.page(from).map(|page| (base, page)));

@@ -37,9 +37,16 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
             Kind::Heading => {
                 // Furniture that was left open ends where a section begins.
                 flush(&mut writer, &lines, pending, i);
-                pending = i;
                 writer.html.read_on();
-                if pipes::starts(&lines, i) { i } else { i + 1 }
+                heading(&mut writer, &lines, i);
+                pending = i + 1;
+                i + 1
+            }
+            _ if is_underlined(&lines, i) => {
+                flush(&mut writer, &lines, pending, i);
+                numbered_heading(&mut writer, &lines, i);
+                pending = i + 2;
+                i + 2
             }
             _ if pipes::starts(&lines, i) => {
                 flush(&mut writer, &lines, pending, i);
@@ -71,6 +78,41 @@ fn flush(writer: &mut Writer<'_>, lines: &Lines<'_>, from: usize, to: usize) {
         let span = lines.span(from, to);
         commonmark::blocks(writer, &lines.source[span.start..span.end], span.start);
     }
+}
+
+/// Writes a heading; many pages leave out the blank behind its marks.
+fn heading(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) {
+    let line = lines.text(i);
+    let marks = line.trim_start().len() - line.trim_start().trim_start_matches('#').len();
+    let body = line.trim().trim_matches('#').trim();
+    let at = lines.span(i, i).start + line.find(body).unwrap_or(0);
+    heading_text(writer, marks.clamp(1, 6), body, at);
+}
+
+fn heading_text(writer: &mut Writer<'_>, level: usize, body: &str, at: usize) {
+    let name = ["h1", "h2", "h3", "h4", "h5", "h6"][level - 1];
+    let before = writer.html.looks();
+    writer.out.open(name, at, &[]);
+    commonmark::line(writer, body, at);
+    writer.html.read_on();
+    writer.html.settle(&mut writer.out, &before);
+    writer.out.close(name);
+}
+
+/// Whether a line with a number in front is a heading for the line below it; Markdown would see an item of a list.
+fn is_underlined(lines: &Lines<'_>, i: usize) -> bool {
+    let under = lines.text(i + 1).trim_end();
+    let line = lines.text(i);
+    let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    (1..3).contains(&number)
+        && line[number..].starts_with(['.', '、'])
+        && under.len() > 2
+        && (under.bytes().all(|b| b == b'-') || under.bytes().all(|b| b == b'='))
+}
+
+fn numbered_heading(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) {
+    let level = if lines.text(i + 1).starts_with('=') { 1 } else { 2 };
+    heading_text(writer, level, lines.text(i).trim_end(), lines.span(i, i).start);
 }
 
 /// The block between `---` at the top of an editor's note; gives the first line after it.
@@ -155,11 +197,16 @@ fn balance(lower: &str, name: &str) -> (usize, usize) {
 /// The line after the one that closes `name`, which line `i` opens; where nothing does, the next heading or the end.
 fn closing_line(lines: &Lines<'_>, i: usize, name: &str) -> usize {
     let mut depth = 0usize;
+    let mut sure = i + 1;
     for line in i..lines.len() {
-        if line > i && is_section(lines.text(line)) {
-            return line;
+        if line >= sure && is_section(lines.text(line)) {
+            // It is a heading inside of a cell if the element is closed before another one is opened.
+            match (line..lines.len()).map(|line| (line, count(lines, line, name))).find(|(_, (open, close))| open + close > 0) {
+                Some((end, (open, close))) if close > 0 && open == 0 => sure = end + 1,
+                _ => return line,
+            }
         }
-        let (open, close) = balance(&lines.text(line).to_ascii_lowercase(), name);
+        let (open, close) = count(lines, line, name);
         depth = (depth + open).saturating_sub(close);
         if depth == 0 || (name != "table" && close > 0) {
             return line + 1;
@@ -168,10 +215,15 @@ fn closing_line(lines: &Lines<'_>, i: usize, name: &str) -> usize {
     lines.len()
 }
 
+fn count(lines: &Lines<'_>, line: usize, name: &str) -> (usize, usize) {
+    let text = lines.text(line);
+    if text.contains('<') { balance(&text.to_ascii_lowercase(), name) } else { (0, 0) }
+}
+
 /// A heading that begins a section: two marks or more, because one may be a comment in code.
 fn is_section(text: &str) -> bool {
     let marks = text.len() - text.trim_start_matches('#').len();
-    (2..=6).contains(&marks) && text[marks..].starts_with([' ', '\t'])
+    (2..=6).contains(&marks) && text[marks..].starts_with(|c: char| c.is_whitespace() || c.is_alphanumeric())
 }
 
 /// What a line begins.
@@ -223,7 +275,8 @@ impl<'s> Lines<'s> {
         if body.is_empty() {
             return Kind::Blank;
         }
-        if indent < 4 && (1..=6).contains(&marks) && (body.len() == marks || body[marks..].starts_with([' ', '\t'])) {
+        // Two marks or more are a heading without a blank too; one may be a comment of code.
+        if indent < 4 && (1..=6).contains(&marks) && (marks > 1 || body.len() == marks || body[marks..].starts_with([' ', '\t'])) {
             return Kind::Heading;
         }
         if indent < 4 && (body.starts_with("~~~") || (body.starts_with("```") && !body.trim_start_matches('`').contains('`'))) {

@@ -55,10 +55,12 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
     row(writer, lines, Span { start: lines.span(i, i).start, end: lines.span(i, i).start + header.len() }, width);
     writer.out.close("thead");
     let mut line = i + 1 + usize::from(is_delimiter(lines.text(i + 1)));
-    while let Some(end) = row_end(lines, line, table) {
+    while let Some(end) = row_end(lines, line, table).or_else(|| stray(lines, line, table)) {
         let span = lines.span(line, end);
         let text = lines.source[span.start..span.end].trim_end();
-        row(writer, lines, Span { start: span.start, end: span.start + text.len() }, width);
+        if !is_comment(text) {
+            row(writer, lines, Span { start: span.start, end: span.start + text.len() }, width);
+        }
         line = end;
         // Blank lines between two rows are no end.
         let next = (line..lines.len()).find(|i| lines.kind(*i) != Kind::Blank).unwrap_or(line);
@@ -68,6 +70,19 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
     }
     writer.out.close("table");
     line
+}
+
+/// The line after one that is no row but stands between two: a comment, or text that broke out of its row.
+fn stray(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
+    let within = |i: usize| i < lines.len() && lines.kind(i) != Kind::Blank && !stops(lines, i) && !is_table_header(lines, i);
+    if !table.framed || !within(line) {
+        return None;
+    }
+    (line + 1..line + 4).take_while(|i| within(*i)).find(|i| opens_row(lines.text(*i))).map(|_| line + 1)
+}
+
+fn is_comment(text: &str) -> bool {
+    text.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")).is_some_and(|inner| !inner.contains("-->"))
 }
 
 /// The line after the row that begins at `line`; none where no row begins there.
@@ -171,7 +186,14 @@ fn starts_row(lines: &Lines<'_>, i: usize, table: Shape) -> bool {
         return false;
     }
     let body = line.trim_start();
-    (table.framed && opens_row(line))
+    // A line that lacks both pipes is a row if it begins with a name; a description may have pipes of its own.
+    let name = || {
+        body.split('|')
+            .next()
+            .is_some_and(|cell| !cell.trim().is_empty() && cell.trim().bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)))
+    };
+    let bare = table.framed && table.width > 2 && pipes(line) + 1 == table.width && name();
+    bare || (table.framed && opens_row(line))
         || (table.width > 1 && line.len() - body.len() < 4 && pipes(line) + 1 >= table.width + usize::from(table.framed))
 }
 

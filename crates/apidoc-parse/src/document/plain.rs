@@ -22,7 +22,7 @@ pub(super) fn is_page(source: &str) -> bool {
 
 /// A line of at least two short cells in words, as a header is.
 pub(super) fn is_header(line: &str) -> bool {
-    let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+    let cells: Vec<&str> = line.trim_end().split('\t').map(str::trim).collect();
     (2..=8).contains(&cells.len())
         && !line.starts_with('\t')
         && cells.iter().all(|cell| HEADER_CELLS.contains(&cell.to_lowercase().as_str()))
@@ -245,7 +245,7 @@ fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
 
 /// Writes the table whose header is line `i`; gives the line after it.
 pub(super) fn table(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
-    let width = lines.text(i).split('\t').count();
+    let width = lines.text(i).trim_end().split('\t').count();
     out.open("table", lines.span(i, i).start, &[]);
     out.open("thead", lines.span(i, i).start, &[]);
     row(out, lines, i, i + 1, width);

@@ -23,7 +23,7 @@ pub(super) fn tag(name: &str) -> Option<Tag> {
         "address" | "article" | "blockquote" | "body" | "caption" | "center" | "colgroup" | "dd" | "details" | "div" | "dl" | "dt" => {
             Tag::Block
         }
-        "dx-alert" | "dx-codeblock" | "dx-tabs" | "dx-tab" | "fieldset" | "figcaption" | "figure" | "form" => Tag::Block,
+        "fieldset" | "figcaption" | "figure" | "form" => Tag::Block,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "html" | "legend" | "li" | "main" | "ol" | "p" | "pre" => Tag::Block,
         "section" | "summary" | "table" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "ul" => Tag::Block,
         "a" | "b" | "code" | "del" | "em" | "i" | "kbd" | "s" | "samp" | "span" | "strike" | "strong" | "tt" => Tag::Inline,
@@ -35,6 +35,9 @@ pub(super) fn tag(name: &str) -> Option<Tag> {
         }
         "mark" | "menu" | "meta" | "nobr" | "picture" | "plaintext" | "q" | "rp" | "rt" | "ruby" | "small" | "sub" | "sup" | "u"
         | "wbr" => Tag::Dropped,
+        // What office programs and the documentation's own editor add.
+        _ if ["o:", "w:", "v:", "m:"].iter().any(|space| name.len() > 2 && name.starts_with(space)) => Tag::Dropped,
+        _ if name.len() > 3 && name.starts_with("dx-") => Tag::Block,
         _ => return None,
     })
 }

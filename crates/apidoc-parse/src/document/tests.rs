@@ -188,3 +188,29 @@ fn an_editors_front_matter_is_skipped() {
 fn furniture_left_open_ends_at_the_next_section() {
     check("<div class=\"rno-api-explorer\">\n<div>推荐\n\n## 2. 输入参数\n\n甲\n", "## 2. 输入参数\n甲");
 }
+
+#[test]
+fn rows_that_lack_both_pipes_and_strays_between_rows() {
+    check(
+        "| 名称 | 必选 | 描述 |\n|---|---|---|\n| A | 是 | 甲 |\nB | 否 | 乙\n<!-- 内部 -->\n| C | 否 | 丙 |\n断开的文字\n| D | 否 | 丁 |\n尾\n",
+        "= 名称 │ 必选 │ 描述\n- A │ 是 │ 甲\n- B │ 否 │ 乙\n- C │ 否 │ 丙\n- 断开的文字\n- D │ 否 │ 丁\n尾",
+    );
+}
+
+#[test]
+fn headings_as_people_write_them() {
+    check("<table><tr><th>名称<th>描述\n<tr><td>A<td>甲\n##要求\n\n## 规则\n乙\n</table>\n", "= 名称 │ 描述\n- A │ 甲 ##要求 ## 规则 乙");
+    check("##2. 输入参数\n甲\n### 示例 ###\n3. 输出参数\n-----\n乙\n", "## 2. 输入参数\n甲\n### 示例\n## 3. 输出参数\n乙");
+}
+
+#[test]
+fn code_in_rows_and_items() {
+    check(
+        "<html><pre><table><tr><td class=n></td><td>POST /</td></tr><tr><td></td><td>{}</td></tr></table></pre><h2>x</h2><pre><ol><li>a</li><li>b</li></ol></pre></html>",
+        "code \"POST /\\n{}\\n\"\n## x\ncode \"a\\nb\\n\"",
+    );
+    check(
+        "<table><tr><th>名称<th>描述<tr><td>A<td><o:p>甲</o:p> <ip:port> <dx-alert>乙</dx-alert></table>",
+        "= 名称 │ 描述\n- A │ 甲 \\<ip:port>\n\n乙",
+    );
+}

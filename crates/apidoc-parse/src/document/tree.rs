@@ -112,20 +112,18 @@ impl Walk {
         if let Some(at) = element.attr("data-at").and_then(|at| at.parse().ok()) {
             self.place.last = at;
         }
-        if self.code.is_none() && self.running.open_look(name) {
+        if self.code.is_some() {
+            return self.open_in_code(name, element);
+        }
+        if self.running.open_look(name) {
             return;
         }
         match name {
             "a" => self.running.open_link(element.attr("href")),
-            "br" => self.line_break(),
-            "pre" | "dx-codeblock" if self.code.is_none() => {
+            "br" => self.running.line_break(&self.place),
+            "pre" | "dx-codeblock" => {
                 self.flush();
-                self.code = Some(Code { text: String::new(), origin: Vec::new(), start: self.place.last, language: language(element) });
-            }
-            "code" => {
-                if let Some(code) = &mut self.code {
-                    code.language = code.language.take().or_else(|| language(element));
-                }
+                self.code = Some(Code::new(self.place.last, language(element)));
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.push(Frame::Heading(name.as_bytes()[1] - b'0')),
             "ul" | "ol" => {
@@ -166,12 +164,14 @@ impl Walk {
     fn close(&mut self, element: &Element) {
         let name = element.name();
         self.place.interrupt();
-        if self.code.is_none() && self.running.close_look(name) {
+        if self.code.is_some() {
+            return self.close_in_code(name);
+        }
+        if self.running.close_look(name) {
             return;
         }
         match name {
             "a" => self.running.close_link(),
-            "pre" | "dx-codeblock" => self.close_code(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "table" | "td" | "th" => self.pop(),
             "ul" | "ol" => {
                 self.flush();
@@ -180,6 +180,27 @@ impl Walk {
             }
             "thead" => self.in_table(|_, head| *head = false),
             _ if is_block(name) => self.flush(),
+            _ => {}
+        }
+    }
+
+    /// Inside of code only lines count: some pages make each a row, an item or a box.
+    fn open_in_code(&mut self, name: &str, element: &Element) {
+        let Some(code) = &mut self.code else { return };
+        match name {
+            "pre" | "dx-codeblock" => code.depth += 1,
+            "br" => code.push('\n', &mut self.place),
+            "code" => code.language = code.language.take().or_else(|| language(element)),
+            _ => {}
+        }
+    }
+
+    fn close_in_code(&mut self, name: &str) {
+        let Some(code) = &mut self.code else { return };
+        match name {
+            "pre" | "dx-codeblock" if code.depth > 0 => code.depth -= 1,
+            "pre" | "dx-codeblock" => self.close_code(),
+            "tr" | "li" | "p" | "div" if !code.text.is_empty() && !code.text.ends_with('\n') => code.push('\n', &mut self.place),
             _ => {}
         }
     }
@@ -193,13 +214,6 @@ impl Walk {
                 Some(code) => code.push(c, &mut self.place),
                 None => self.running.push(c, &mut self.place),
             }
-        }
-    }
-
-    fn line_break(&mut self) {
-        match &mut self.code {
-            Some(code) => code.push('\n', &mut self.place),
-            None => self.running.line_break(&self.place),
         }
     }
 
@@ -309,7 +323,7 @@ impl Walk {
 
     fn close_code(&mut self) {
         let end = self.place.last;
-        for Code { text, origin, start, language } in self.code.take().into_iter().flat_map(Code::parts) {
+        for Code { text, origin, start, language, .. } in self.code.take().into_iter().flat_map(Code::parts) {
             if text.trim().is_empty() {
                 continue;
             }
