@@ -4,6 +4,7 @@ use super::{AnyCall, Call};
 use crate::{
     Action,
     config::{Endpoint, Language, Validation},
+    credentials::Secret,
     execute::Options,
     retry::RetryPolicy,
 };
@@ -49,7 +50,7 @@ macro_rules! options {
         }
         /// A header for this call, such as `X-TC-TraceId`. What the client sets itself can't be set; then the call fails.
         pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-            self.options().headers.push((name.into(), value.into()));
+            self.options().headers.push((name.into(), Secret::new(value)));
             self
         }
     };

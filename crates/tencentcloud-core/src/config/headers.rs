@@ -19,7 +19,9 @@ pub(crate) fn add(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()
     if taken.iter().chain(&more).any(|taken| name == *taken) {
         return Err(wrong("the client sets it"));
     }
-    let value = HeaderValue::from_str(value).map_err(|_| wrong("a value with characters that no header may have"))?;
+    let mut value = HeaderValue::from_str(value).map_err(|_| wrong("a value with characters that no header may have"))?;
+    // Nobody but the user knows what it is.
+    value.set_sensitive(true);
     headers.insert(name, value);
     Ok(())
 }

@@ -13,9 +13,10 @@ pub use values::{Connections, Language, Proxy, Timeouts, Validation};
 use crate::{
     Client, Error, Result,
     client::Shared,
-    credentials::{Cache, Chain, Environment, Provider},
+    credentials::{Cache, Chain, Environment, Provider, Secret},
     limiter::{Gate, Rates},
     retry::{Budget, RetryPolicy},
+    seeing::{Hook, Seen},
     transport::Transport,
 };
 use http::{HeaderMap, HeaderValue};
@@ -74,10 +75,11 @@ pub struct Builder {
     concurrency: Option<usize>,
     rate_limits: bool,
     validation: Validation,
-    headers: Vec<(String, String)>,
+    headers: Vec<(String, Secret)>,
     longest: Option<usize>,
     unsigned_payload: bool,
     transport: Option<Arc<dyn Transport>>,
+    hook: Hook,
 }
 
 impl Builder {
@@ -163,7 +165,7 @@ impl Builder {
     }
     /// A header for every call.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
+        self.headers.push((name.into(), Secret::new(value)));
         self
     }
     /// The longest answer that is read. 64 MiB at first.
@@ -181,6 +183,23 @@ impl Builder {
         self.transport = Some(Arc::new(transport));
         self
     }
+    /// Tells a function of each attempt and each call as it ends: for counters and histograms of any kind. It is called where
+    /// the call runs, so it should be quick.
+    ///
+    /// ```
+    /// use tencentcloud_core::{Client, Seen};
+    ///
+    /// let builder = Client::builder().on_seen(|seen| {
+    ///     if let Seen::Call { called, took, error, .. } = seen {
+    ///         println!("{}/{} took {took:?}, failed: {}", called.service, called.action, error.is_some());
+    ///     }
+    /// });
+    /// # let _ = builder;
+    /// ```
+    pub fn on_seen(mut self, function: impl Fn(&Seen<'_>) + Send + Sync + 'static) -> Self {
+        self.hook = Hook::new(function);
+        self
+    }
     /// Other environment variables than those of the process, for tests.
     pub fn environment(mut self, environment: Environment) -> Self {
         self.environment = Some(environment);
@@ -191,7 +210,7 @@ impl Builder {
     pub fn build(self) -> Result<Client> {
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
-            headers::add(&mut headers, name, value)?;
+            headers::add(&mut headers, name, value.expose())?;
         }
         if self.region.as_ref().is_some_and(|region| region.is_empty() || HeaderValue::from_str(region).is_err()) {
             return Err(Error::construction(format!("{:?} is no region", self.region.unwrap_or_default())));
@@ -222,6 +241,7 @@ impl Builder {
             budget: Budget::new(settings.retry.tokens()),
             gate: Some(self.concurrency.unwrap_or(AT_ONCE)).filter(|most| *most > 0).map(Gate::new),
             rates: self.rate_limits.then(Rates::default),
+            hook: self.hook,
             settings,
         }))
     }

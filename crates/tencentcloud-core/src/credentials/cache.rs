@@ -1,13 +1,14 @@
 //! Keeps what a provider gave, and asks it again in time.
 //!
 //! - Credentials are refreshed when at most a quarter of their life is left and at least five minutes, where a quarter is that long.
-//! - One refresh is under way at a time. Who comes meanwhile uses what is still valid, and waits only when nothing is.
+//! - One refresh is under way at a time (two where a program makes blocking and waiting calls with one client: neither can drive the other's). Who comes meanwhile uses what is still valid, and waits only when nothing is.
 //! - A refresh that fails while the old ones are valid costs no call: the next one tries again a little later.
 
 use super::{
     Context, Credentials, CredentialsError, Provider, fetch,
     flight::{Flight, Waiting},
 };
+use crate::{seeing, transport::Transport};
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -19,6 +20,8 @@ const WINDOW: Duration = Duration::from_secs(15 * 60);
 /// The pause after a refresh that failed or brought nothing newer, while the old credentials are valid.
 const PAUSE: Duration = Duration::from_secs(10);
 
+/// A refresh under way, with the transport that it goes through.
+type Under = (Arc<dyn Transport>, Arc<Flight<Outcome>>);
 type Outcome = Result<Arc<Credentials>, CredentialsError>;
 
 /// The credentials of a client, kept fresh.
@@ -31,7 +34,7 @@ pub struct Cache {
 #[derive(Default)]
 struct State {
     current: Option<Entry>,
-    flight: Option<Arc<Flight<Outcome>>>,
+    flights: Vec<Under>,
 }
 
 struct Entry {
@@ -84,10 +87,17 @@ impl Cache {
         let now = context.transport.now();
         let flight = {
             let mut state = self.state();
-            let driven = state.flight.as_ref().is_some_and(|flight| flight.is_driven());
-            match &state.current {
-                Some(entry) if entry.is_fresh(now) || (driven && entry.is_valid(now)) => return Ok(Arc::clone(&entry.credentials)),
-                _ => Arc::clone(state.flight.get_or_insert_with(|| Arc::new(self.refresh(context)))),
+            let driven = state.flights.iter().any(|(_, flight)| flight.is_driven());
+            if let Some(entry) = state.current.as_ref().filter(|entry| entry.is_fresh(now) || (driven && entry.is_valid(now))) {
+                return Ok(Arc::clone(&entry.credentials));
+            }
+            match state.flights.iter().find(|(transport, _)| Arc::ptr_eq(transport, &context.transport)) {
+                Some((_, flight)) => Arc::clone(flight),
+                None => {
+                    let flight = Arc::new(self.refresh(context));
+                    state.flights.push((Arc::clone(&context.transport), Arc::clone(&flight)));
+                    flight
+                }
             }
         };
         let waiting: Waiting<Outcome> = flight.wait(|| Err(CredentialsError::new("provider", "it panicked")));
@@ -121,23 +131,28 @@ impl Cache {
 
     /// Takes in the outcome of a refresh; the first of those who waited does it for all.
     fn land(&self, flight: &Arc<Flight<Outcome>>, outcome: Outcome, now: SystemTime) -> Outcome {
+        let mut stale = None;
         let mut state = self.state();
-        let first = state.flight.as_ref().is_some_and(|current| Arc::ptr_eq(current, flight));
-        if first {
-            state.flight = None;
+        let first = state.flights.iter().position(|(_, current)| Arc::ptr_eq(current, flight));
+        if let Some(place) = first {
+            state.flights.remove(place);
             match &outcome {
                 Ok(credentials) => state.current = Some(Entry::new(Arc::clone(credentials), now)),
-                Err(_) => {
-                    if let Some(entry) = &mut state.current {
+                Err(error) => {
+                    if let Some(entry) = state.current.as_mut().filter(|entry| entry.is_valid(now)) {
                         entry.refresh = Some(later(now));
+                        stale = Some(error.clone());
                     }
                 }
             }
         }
-        match (&outcome, &state.current) {
-            (Err(_), Some(entry)) if entry.is_valid(now) => Ok(Arc::clone(&entry.credentials)),
-            _ => outcome,
+        let current = state.current.as_ref().filter(|entry| entry.is_valid(now)).map(|entry| Arc::clone(&entry.credentials));
+        drop(state);
+        // Told outside the lock: who listens may take his time.
+        if let Some(error) = stale {
+            seeing::stale_credentials(&error);
         }
+        outcome.or_else(|error| current.ok_or(error))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

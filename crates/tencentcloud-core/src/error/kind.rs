@@ -26,6 +26,22 @@ pub enum ErrorKind {
     Construction(String),
 }
 
+impl ErrorKind {
+    /// One word for counters and traces.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Service(_) => "service",
+            Self::Http(_) => "http",
+            Self::Transport(_) => "transport",
+            Self::Timeout(_) => "timeout",
+            Self::Credentials(_) => "credentials",
+            Self::Validation(_) => "validation",
+            Self::Decode(_) => "decode",
+            Self::Construction(_) => "construction",
+        }
+    }
+}
+
 /// What a service says when it refuses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -6,6 +6,9 @@
 mod kind;
 mod show;
 
+#[cfg(feature = "tracing")]
+pub(crate) use show::Line;
+
 pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, ServiceError, Timeout, Violation};
 
 use crate::{Category, Code, Open, code::is_retryable};

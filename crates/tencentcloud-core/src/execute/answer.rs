@@ -21,7 +21,6 @@ pub(crate) enum Reader<'a> {
     Record { response: &'a mut (dyn Record + Send), detail: bool },
     /// Nowhere: the body is the answer.
     Raw,
-    #[allow(dead_code)] // Until the room of events asks for it.
     /// Nowhere: events are read from the body as they arrive. A body that is no event stream is the answer itself.
     Events,
 }
@@ -51,15 +50,20 @@ impl Arrived {
             Self::Events(response) => response.status().as_u16(),
         }
     }
-    pub(super) fn outcome(&self) -> String {
-        match self {
-            Self::Whole(_) => "ok".into(),
-            Self::Events(_) => "events".into(),
-        }
+    /// What an answer says beside its value; read for those who watch.
+    pub(super) fn said(&self) -> Said {
+        let Self::Whole(answer) = self else { return Said::default() };
+        let head = json::head(&answer.body).0;
+        let some = |text: String| Some(text).filter(|text| !text.is_empty());
+        Said { request_id: some(head.request_id), deprecated: some(head.deprecated) }
     }
-    pub(super) fn request_id(&self) -> Option<String> {
-        None
-    }
+}
+
+/// What a good answer says beside its value.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    pub(super) request_id: Option<String>,
+    pub(super) deprecated: Option<String>,
 }
 
 /// Whether the headers promise events, whatever parameters follow the type.

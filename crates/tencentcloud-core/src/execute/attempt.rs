@@ -52,7 +52,7 @@ impl Failure {
 
 pub(super) async fn attempt(
     run: &Run<'_>,
-    credentials: &Credentials,
+    credentials: Option<&Credentials>,
     skew: i64,
     left: Option<Duration>,
     reader: &mut Reader<'_>,

@@ -19,8 +19,11 @@ use crate::{
     error::Attempt,
     random,
     retry::{Effect, effect},
+    seeing::{Called, Ended, Sight},
+    sign,
     transport::Transport,
 };
+use answer::Said;
 use attempt::{Failure, attempt};
 use bytes::Bytes;
 use std::{
@@ -48,9 +51,11 @@ struct Log {
 }
 
 impl Log {
-    fn end(&mut self, now: Duration, outcome: String, status: Option<u16>, request_id: Option<String>) {
+    fn end(&mut self, sight: &Sight<'_>, now: Duration, failed: bool, outcome: String, status: Option<u16>, request_id: Option<String>) {
         if let Some(began) = self.began.take() {
             let took = now.saturating_sub(began);
+            let ended = Ended { outcome: &outcome, failed, status, request_id: request_id.as_deref(), took };
+            sight.attempt(self.attempts.len() + 1, ended);
             self.attempts.push(Attempt { outcome, status, request_id, took, waited: None });
         }
     }
@@ -67,19 +72,33 @@ impl Run<'_> {
     /// Makes the call.
     pub(crate) async fn run(self, mut reader: Reader<'_>) -> Result<(Arrived, Vec<Attempt>)> {
         let limit = self.options.timeout.or(self.shared.settings.timeouts.call);
-        let deadline = limit.map(|limit| Deadline { limit, at: self.transport.elapsed().saturating_add(limit) });
+        let began = self.transport.elapsed();
+        let deadline = limit.map(|limit| Deadline { limit, at: began.saturating_add(limit) });
         let mut log = Log::default();
-        let end = within(&**self.transport, limit, self.attempts(&mut reader, deadline, &mut log)).await;
-        let kind = match (end, limit) {
-            (Some(Ok(arrived)), _) => return Ok((arrived, log.attempts)),
-            (Some(Err(kind)), _) => kind,
-            (None, limit) => ErrorKind::Timeout(Timeout::Call(limit.unwrap_or_default())),
+        let Operation { service, version, action, .. } = self.operation;
+        let region = self.options.region.as_deref().or(self.shared.settings.region.as_deref());
+        let sight = Sight::new(&self.shared.hook, Called::new(service, version, action, region));
+        let attempts = sight.follow(self.attempts(&mut reader, deadline, &mut log, &sight));
+        let end = within(&**self.transport, limit, attempts).await;
+        let end = end.unwrap_or_else(|| Err(ErrorKind::Timeout(Timeout::Call(limit.unwrap_or_default()))));
+        let now = self.transport.elapsed();
+        log.end(&sight, now, true, "given up".into(), None, None);
+        let attempts = log.attempts.len();
+        let end = match end {
+            Ok(arrived) => Ok((arrived, log.attempts)),
+            Err(kind) => Err(Error::new(action.clone(), kind).with_attempts(log.attempts)),
         };
-        log.end(self.transport.elapsed(), "given up".into(), None, None);
-        Err(Error::new(self.operation.action.clone(), kind).with_attempts(log.attempts))
+        sight.end(attempts, now.saturating_sub(began), end.as_ref().err());
+        end
     }
 
-    async fn attempts(&self, reader: &mut Reader<'_>, deadline: Option<Deadline>, log: &mut Log) -> Result<Arrived, ErrorKind> {
+    async fn attempts(
+        &self,
+        reader: &mut Reader<'_>,
+        deadline: Option<Deadline>,
+        log: &mut Log,
+        sight: &Sight<'_>,
+    ) -> Result<Arrived, ErrorKind> {
         let (mut failed, mut corrected, mut renewed) = (0, false, false);
         loop {
             let _place = match &self.shared.gate {
@@ -92,15 +111,24 @@ impl Run<'_> {
                     self.transport.sleep(wait).await;
                 }
             }
-            let credentials = self.shared.credentials.get(&self.shared.context(self.transport)).await.map_err(ErrorKind::Credentials)?;
+            let credentials = if sign::skips(&self.operation.service, &self.operation.action) {
+                None
+            } else {
+                let found = self.shared.credentials.get(&self.shared.context(self.transport)).await;
+                Some(found.map_err(ErrorKind::Credentials)?)
+            };
             let skew = self.shared.skew.load(Ordering::Relaxed);
             let left = deadline.map(|d| d.at.saturating_sub(self.transport.elapsed()));
             log.began = Some(self.transport.elapsed());
-            let result = attempt(self, &credentials, skew, left, reader).await;
+            let result = attempt(self, credentials.as_deref(), skew, left, reader).await;
             let now = self.transport.elapsed();
             let failure = match result {
                 Ok(arrived) => {
-                    log.end(now, arrived.outcome(), Some(arrived.status()), arrived.request_id());
+                    let said = if sight.is_on() { arrived.said() } else { Said::default() };
+                    log.end(sight, now, false, "ok".into(), Some(arrived.status()), said.request_id);
+                    if let Some(warning) = said.deprecated {
+                        sight.deprecated(&warning);
+                    }
                     self.shared.budget.give(failed);
                     return Ok(arrived);
                 }
@@ -110,7 +138,7 @@ impl Run<'_> {
                 }
                 Err(failure) => failure,
             };
-            log.end(now, failure.outcome(), failure.status, failure.request_id.clone());
+            log.end(sight, now, true, failure.outcome(), failure.status, failure.request_id.clone());
             let kind = match failure.kind {
                 // The attempt had less time than its own limit: it is the call that took too long.
                 ErrorKind::Timeout(Timeout::Attempt(limit)) => match deadline {
@@ -126,8 +154,9 @@ impl Run<'_> {
                 corrected = true;
                 continue;
             }
-            if !renewed && credentials.session_token().is_some() && failure.code() == "AuthFailure.TokenFailure" {
-                self.shared.credentials.reject(&credentials);
+            let temporary = credentials.as_deref().filter(|c| c.session_token().is_some() && failure.code() == "AuthFailure.TokenFailure");
+            if let (Some(rejected), false) = (temporary, renewed) {
+                self.shared.credentials.reject(rejected);
                 renewed = true;
                 continue;
             }
@@ -141,6 +170,7 @@ impl Run<'_> {
                 last.waited = Some(delay);
             }
             drop(_place);
+            sight.waits(delay);
             self.transport.sleep(delay).await;
         }
     }

@@ -36,6 +36,16 @@ impl Client {
         Box::pin(whole(self, operation, options, body, Reader::Raw))
     }
 
+    /// A call whose answer is read piece by piece; it owns what it needs.
+    pub(crate) fn execute_events(self, operation: Operation, options: Options, body: Bytes) -> BoxFuture<'static, Result<Arrived>> {
+        Box::pin(async move {
+            let shared = self.shared();
+            let transport = shared.transport(false)?;
+            let run = Run { shared, transport, operation: &operation, options: &options, body };
+            Ok(run.run(Reader::Events).await?.0)
+        })
+    }
+
     /// The operation and the body of a typed request.
     pub(crate) fn prepare(&self, meta: &'static ActionMeta, options: &Options, request: &dyn Record) -> Result<(Operation, Bytes)> {
         let level = options.validation.unwrap_or(self.shared().settings.validation);

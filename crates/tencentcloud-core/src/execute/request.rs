@@ -3,7 +3,7 @@
 use crate::{
     ActionMeta, Error, Region, Result,
     config::{Address, Endpoint, Language, Settings, Validation},
-    credentials::Credentials,
+    credentials::{Credentials, Secret},
     retry::RetryPolicy,
     sign::{self, Keys, Payload, Signable},
 };
@@ -51,12 +51,13 @@ pub(crate) struct Options {
     pub(crate) idempotent: Option<bool>,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) validation: Option<Validation>,
-    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) headers: Vec<(String, Secret)>,
 }
 
 /// What a request is signed with.
 pub(super) struct Signer<'a> {
-    pub(super) credentials: &'a Credentials,
+    /// None for an action that is called without a signature.
+    pub(super) credentials: Option<&'a Credentials>,
     pub(super) keys: &'a Keys,
     pub(super) timestamp: i64,
 }
@@ -107,7 +108,7 @@ fn headers(
 ) -> Result<HeaderMap> {
     let mut headers = settings.headers.clone();
     for (name, value) in &options.headers {
-        crate::config::headers::add(&mut headers, name, value)?;
+        crate::config::headers::add(&mut headers, name, value.expose())?;
     }
     let mut set = |name: HeaderName, value: &str| -> Result<()> {
         let parsed =
@@ -143,8 +144,10 @@ fn headers(
         timestamp: signer.timestamp,
         service: &operation.service,
     };
-    let credentials = signer.credentials;
-    let authorization = sign::authorization(&signable, credentials.secret_id(), credentials.secret_key().expose(), signer.keys);
+    let authorization = match signer.credentials {
+        Some(c) => sign::authorization(&signable, c.secret_id(), c.secret_key().expose(), signer.keys),
+        None => sign::SKIP.to_owned(),
+    };
     let mut secret = |name: HeaderName, value: &str| -> Result<()> {
         let mut parsed = HeaderValue::from_str(value)
             .map_err(|_| Error::construction(format!("{name}: credentials with characters that no header may have")))?;
@@ -153,7 +156,7 @@ fn headers(
         Ok(())
     };
     secret(header::AUTHORIZATION, &authorization)?;
-    if let Some(token) = credentials.session_token() {
+    if let Some(token) = signer.credentials.and_then(Credentials::session_token) {
         secret(HeaderName::from_static("x-tc-token"), token.expose())?;
     }
     headers.insert(header::USER_AGENT, settings.client_name.clone());

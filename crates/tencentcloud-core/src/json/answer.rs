@@ -11,6 +11,8 @@ use crate::{Field, Record, Schema};
 pub(crate) struct Head {
     error: Option<Json>,
     pub(crate) request_id: String,
+    /// What a service says of an action that will go away.
+    pub(crate) deprecated: String,
     /// Nothing stands beside error and id.
     pub(crate) alone: bool,
     whole: bool,
@@ -28,7 +30,7 @@ impl Head {
 
 impl Record for Head {
     fn schema(&self) -> &'static Schema {
-        const WHOLE: &Schema = &Schema::new("Head", &["Error", "RequestId"]);
+        const WHOLE: &Schema = &Schema::new("Head", &["Error", "RequestId", "DeprecatedWarning"]);
         const ERROR: &Schema = &Schema::new("Head", &["Error"]);
         if self.whole { WHOLE } else { ERROR }
     }
@@ -36,6 +38,7 @@ impl Record for Head {
         Some(match i {
             0 => &self.error,
             1 => &self.request_id,
+            2 => &self.deprecated,
             _ => return None,
         })
     }
@@ -43,6 +46,7 @@ impl Record for Head {
         Some(match i {
             0 => &mut self.error,
             1 => &mut self.request_id,
+            2 => &mut self.deprecated,
             _ => return None,
         })
     }

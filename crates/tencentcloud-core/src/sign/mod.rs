@@ -21,6 +21,11 @@ pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
 /// What stands in `Authorization` for the actions that need no signature.
 pub const SKIP: &str = "SKIP";
 
+/// Whether an action is called without a signature: the two by which somebody who has no credentials yet gets some.
+pub fn skips(service: &str, action: &str) -> bool {
+    service == "sts" && matches!(action, "AssumeRoleWithSAML" | "AssumeRoleWithWebIdentity")
+}
+
 /// Stands in `X-TC-Content-SHA256`, and is hashed instead of the body, where the body is not signed.
 pub const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 

@@ -1,0 +1,124 @@
+//! The events of an answer, their data read as the action's response.
+
+use super::raw::RawEvents;
+use crate::{
+    Action, AnyCall, Call, DecodeError, Error, ErrorKind, Record, Result, ServiceError,
+    json::{self, Mismatch},
+};
+use bytes::Bytes;
+use futures_core::Stream;
+use serde_json::Value;
+use std::{
+    borrow::Cow,
+    fmt,
+    marker::PhantomData,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+
+/// What models' servers send last; it is no JSON and no answer.
+const DONE: &str = "[DONE]";
+
+/// One event.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Event<T> {
+    /// The data, read as the action's response: what the event doesn't have is empty.
+    pub data: T,
+    /// The name after `event:`; empty where there is none.
+    pub name: String,
+    /// The last id that the stream has named so far.
+    pub id: String,
+    /// How long to wait before asking again, where this event says it.
+    pub retry: Option<Duration>,
+    /// The data as they came.
+    pub text: String,
+}
+
+/// The typed events of a call. The call is made when the first one is asked for; an error ends the stream.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Events<R> {
+    raw: RawEvents,
+    request: PhantomData<fn() -> R>,
+}
+
+impl<R> fmt::Debug for Events<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Events").field(&self.raw).finish()
+    }
+}
+
+impl<R: Action> Events<R> {
+    /// The longest time that may pass without a piece of the answer, the client's unless set.
+    pub fn idle_timeout(mut self, limit: Duration) -> Self {
+        self.raw = self.raw.idle_timeout(limit);
+        self
+    }
+    /// The same events with their data as text only.
+    pub fn raw(self) -> RawEvents {
+        self.raw
+    }
+}
+
+impl<R: Action> Call<R> {
+    /// The answer as a stream of events, for actions that answer piece by piece. The call is made when the first one is asked for,
+    /// with all its retries; once an answer has begun, it is never asked for again.
+    ///
+    /// An event's data are read as the action's response. Where the service answers with JSON instead, that is the only event.
+    /// The limits of attempt and call end with the first piece; from then on the idle limit holds.
+    pub fn events(self) -> Events<R> {
+        let Call { client, request, options } = self;
+        let prepared = client.prepare(R::META, &options, &request);
+        Events { raw: RawEvents::call(client, R::META.name.into(), prepared, options), request: PhantomData }
+    }
+}
+
+impl AnyCall {
+    /// The answer as a stream of events, their data as text; see [`Call::events`].
+    pub fn events(self) -> RawEvents {
+        let Self { client, operation, body, options } = self;
+        let body = if body.is_null() { "{}".to_owned() } else { body.to_string() };
+        RawEvents::call(client, operation.action.clone(), Ok((operation, body.into())), options)
+    }
+}
+
+impl<R: Action> Stream for Events<R> {
+    type Item = Result<Event<R::Response>>;
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(event) = ready!(Pin::new(&mut self.raw).poll_next(cx)?) else { return Poll::Ready(None) };
+        if event.data.trim() == DONE {
+            self.raw.close();
+            return Poll::Ready(None);
+        }
+        let mut data = R::Response::default();
+        if let Err(kind) = read(&event.data, &mut data) {
+            self.raw.close();
+            return Poll::Ready(Some(Err(Error::new(self.raw.action(), kind))));
+        }
+        let super::RawEvent { name, id, retry, data: text } = event;
+        Poll::Ready(Some(Ok(Event { data, name, id, retry, text })))
+    }
+}
+
+/// Reads the data of an event: a response, in `{"Response": …}` or bare, or an error in either form.
+fn read(text: &str, response: &mut dyn Record) -> Result<(), ErrorKind> {
+    let decode = |Mismatch { path, expected, found }: Mismatch, request_id: &str| {
+        let body = Bytes::copy_from_slice(text.as_bytes());
+        let request_id = request_id.into();
+        ErrorKind::Decode(Box::new(DecodeError { path: format!("${path}"), expected, found, request_id, status: 200, body }))
+    };
+    let fields = response.schema().fields;
+    let whole: Value = serde_json::from_str(text).unwrap_or_default();
+    let wrapped = whole["Response"].is_object() && !fields.contains(&"Response");
+    let inner = if wrapped { &whole["Response"] } else { &whole };
+    let request_id = inner["RequestId"].as_str().unwrap_or_default();
+    let code = inner["Error"]["Code"].as_str().filter(|code| !code.is_empty() && !fields.contains(&"Error"));
+    if let Some(code) = code {
+        let message = inner["Error"]["Message"].as_str().unwrap_or_default();
+        let error = ServiceError { code: code.into(), message: message.into(), request_id: request_id.into(), status: 200 };
+        return Err(ErrorKind::Service(error));
+    }
+    let envelope = if wrapped { Cow::Borrowed(text) } else { Cow::Owned(format!("{{\"Response\":{text}}}")) };
+    json::answer(envelope.as_bytes(), response, None, false).map(drop).map_err(|mismatch| decode(mismatch, request_id))
+}

@@ -1,0 +1,86 @@
+//! A function of the user's that is told what happens, for counters and histograms of any kind.
+
+use crate::Error;
+use std::{fmt, sync::Arc, time::Duration};
+
+/// Which call it is.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Called<'a> {
+    /// `teo`
+    pub service: &'a str,
+    /// `2022-01-06`
+    pub version: &'a str,
+    /// `DescribePurgeTasks`
+    pub action: &'a str,
+    /// The region, where one was set.
+    pub region: Option<&'a str>,
+}
+
+impl<'a> Called<'a> {
+    pub(crate) fn new(service: &'a str, version: &'a str, action: &'a str, region: Option<&'a str>) -> Self {
+        Self { service, version, action, region }
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Seen<'a> {
+    /// A request was sent and has ended, well or not.
+    #[non_exhaustive]
+    Attempt {
+        /// The call that it belongs to.
+        called: Called<'a>,
+        /// Which attempt of the call, from 1.
+        number: usize,
+        /// How it ended, in a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.
+        outcome: &'a str,
+        /// Whether it failed.
+        failed: bool,
+        /// The status of the answer, where there was one.
+        status: Option<u16>,
+        /// The service's id, where there was one.
+        request_id: Option<&'a str>,
+        /// How long it took.
+        took: Duration,
+    },
+    /// A call is over.
+    #[non_exhaustive]
+    Call {
+        /// The call.
+        called: Called<'a>,
+        /// How many requests were sent for it.
+        attempts: usize,
+        /// How long it took, with the waits between attempts.
+        took: Duration,
+        /// The error that it ended with.
+        error: Option<&'a Error>,
+    },
+}
+
+type Function = dyn Fn(&Seen<'_>) + Send + Sync;
+
+/// The user's function, or none.
+#[derive(Clone, Default)]
+pub(crate) struct Hook(Option<Arc<Function>>);
+
+impl Hook {
+    pub(crate) fn new(function: impl Fn(&Seen<'_>) + Send + Sync + 'static) -> Self {
+        Self(Some(Arc::new(function)))
+    }
+    pub(crate) fn is_on(&self) -> bool {
+        self.0.is_some()
+    }
+    pub(crate) fn tell(&self, seen: &Seen<'_>) {
+        if let Some(function) = &self.0 {
+            function(seen);
+        }
+    }
+}
+
+impl fmt::Debug for Hook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_on() { "Hook(..)" } else { "Hook(none)" })
+    }
+}

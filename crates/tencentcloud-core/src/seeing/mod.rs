@@ -1,0 +1,75 @@
+//! What can be seen of calls from outside: spans and events for `tracing` (feature `tracing`), and a hook for counters.
+//!
+//! In comes what `execute` knows of a call as it goes on, out go names, numbers, statuses and ids. Bodies, headers, credentials
+//! and the values of parameters never reach this room, so they can't leave it. Where nobody looks, it costs a branch.
+
+mod hook;
+mod trace;
+
+pub(crate) use hook::Hook;
+pub use hook::{Called, Seen};
+
+use crate::Error;
+use std::{future::Future, time::Duration};
+use trace::Span;
+
+/// One call as it is watched.
+pub(crate) struct Sight<'a> {
+    hook: &'a Hook,
+    called: Called<'a>,
+    span: Span,
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ended<'a> {
+    /// In a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.
+    pub(crate) outcome: &'a str,
+    pub(crate) failed: bool,
+    pub(crate) status: Option<u16>,
+    pub(crate) request_id: Option<&'a str>,
+    pub(crate) took: Duration,
+}
+
+impl<'a> Sight<'a> {
+    /// A call begins.
+    pub(crate) fn new(hook: &'a Hook, called: Called<'a>) -> Self {
+        let span = Span::new(&called);
+        Self { hook, called, span }
+    }
+    /// Whether somebody looks, so that what costs to find out is worth it.
+    pub(crate) fn is_on(&self) -> bool {
+        self.hook.is_on() || self.span.is_on()
+    }
+    /// Runs a future inside the span.
+    pub(crate) async fn follow<T>(&self, future: impl Future<Output = T>) -> T {
+        self.span.follow(future).await
+    }
+    /// An attempt ended; they count from 1.
+    pub(crate) fn attempt(&self, number: usize, ended: Ended<'_>) {
+        self.span.attempt(number, ended);
+        let Ended { outcome, failed, status, request_id, took } = ended;
+        self.hook.tell(&Seen::Attempt { called: self.called, number, outcome, failed, status, request_id, took });
+    }
+    /// The call waits before its next attempt.
+    pub(crate) fn waits(&self, delay: Duration) {
+        self.span.waits(delay);
+    }
+    /// The service says that the action will go away.
+    pub(crate) fn deprecated(&self, warning: &str) {
+        self.span.deprecated(warning);
+    }
+    /// The call ended.
+    pub(crate) fn end(&self, attempts: usize, took: Duration, error: Option<&Error>) {
+        self.span.end(attempts, took, error);
+        self.hook.tell(&Seen::Call { called: self.called, attempts, took, error });
+    }
+}
+
+/// Credentials could not be refreshed, and the old ones still serve.
+pub(crate) fn stale_credentials(error: &crate::credentials::CredentialsError) {
+    trace::stale_credentials(error);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! Spans and events of `tracing`, with OpenTelemetry's names; nothing at all without the feature.
+//!
+//! | field | what it is |
+//! |---|---|
+//! | `otel.name`, `otel.kind`, `otel.status_code` | `teo/DescribePurgeTasks`, `client`, `ERROR` |
+//! | `rpc.system`, `rpc.service`, `rpc.method` | `tencentcloud`, `teo`, `DescribePurgeTasks` |
+//! | `cloud.region` | the region of the call |
+//! | `http.response.status_code`, `http.request.resend_count` | of the last attempt |
+//! | `error.type` | the service's code, or what else went wrong |
+//! | `tencentcloud.api_version`, `tencentcloud.request_id`, `duration_ms` | the rest |
+
+#[cfg(not(feature = "tracing"))]
+pub(super) use off::{Span, stale_credentials};
+#[cfg(feature = "tracing")]
+pub(super) use on::{Span, stale_credentials};
+
+#[cfg(feature = "tracing")]
+mod on {
+    use super::super::{Called, Ended};
+    use crate::{Error, credentials::CredentialsError, error::Line};
+    use std::{future::Future, time::Duration};
+    use tracing::{Instrument, field::Empty};
+
+    /// The span of a call.
+    pub(in super::super) struct Span(tracing::Span);
+
+    fn millis(time: Duration) -> u64 {
+        u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+    }
+
+    impl Span {
+        pub(in super::super) fn new(called: &Called<'_>) -> Self {
+            Self(tracing::info_span!(
+                target: "tencentcloud",
+                "call",
+                otel.name = %format_args!("{}/{}", called.service, called.action),
+                otel.kind = "client",
+                otel.status_code = Empty,
+                rpc.system = "tencentcloud",
+                rpc.service = called.service,
+                rpc.method = called.action,
+                cloud.region = called.region,
+                tencentcloud.api_version = called.version,
+                tencentcloud.request_id = Empty,
+                http.response.status_code = Empty,
+                http.request.resend_count = Empty,
+                error.r#type = Empty,
+                duration_ms = Empty,
+            ))
+        }
+        pub(in super::super) fn is_on(&self) -> bool {
+            !self.0.is_disabled()
+        }
+        pub(in super::super) async fn follow<T>(&self, future: impl Future<Output = T>) -> T {
+            future.instrument(self.0.clone()).await
+        }
+        pub(in super::super) fn attempt(&self, number: usize, ended: Ended<'_>) {
+            if let Some(status) = ended.status {
+                self.0.record("http.response.status_code", status);
+            }
+            if let Some(id) = ended.request_id {
+                self.0.record("tencentcloud.request_id", id);
+            }
+            let outcome = Line(ended.outcome);
+            tracing::debug!(
+                target: "tencentcloud",
+                parent: &self.0,
+                attempt = number,
+                http.response.status_code = ended.status,
+                tencentcloud.request_id = ended.request_id,
+                error.r#type = ended.failed.then(|| tracing::field::display(&outcome)),
+                duration_ms = millis(ended.took),
+                "attempt ended"
+            );
+        }
+        pub(in super::super) fn waits(&self, delay: Duration) {
+            tracing::debug!(target: "tencentcloud", parent: &self.0, wait_ms = millis(delay), "waits before the next attempt");
+        }
+        pub(in super::super) fn deprecated(&self, warning: &str) {
+            tracing::warn!(target: "tencentcloud", parent: &self.0, warning = %Line(warning), "the action is deprecated");
+        }
+        pub(in super::super) fn end(&self, attempts: usize, took: Duration, error: Option<&Error>) {
+            self.0.record("http.request.resend_count", attempts.saturating_sub(1));
+            self.0.record("duration_ms", millis(took));
+            if let Some(error) = error {
+                self.0.record("otel.status_code", "ERROR");
+                self.0.record("error.type", error.service_code().unwrap_or(error.kind().name()));
+                tracing::debug!(target: "tencentcloud", parent: &self.0, error = %error, attempts, duration_ms = millis(took), "call failed");
+            }
+        }
+    }
+
+    pub(in super::super) fn stale_credentials(error: &CredentialsError) {
+        tracing::warn!(target: "tencentcloud", error = %error, "credentials could not be refreshed; the old ones are still valid");
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+mod off {
+    use super::super::{Called, Ended};
+    use crate::{Error, credentials::CredentialsError};
+    use std::{future::Future, time::Duration};
+
+    /// No span.
+    pub(in super::super) struct Span;
+
+    impl Span {
+        pub(in super::super) fn new(_: &Called<'_>) -> Self {
+            Self
+        }
+        pub(in super::super) fn is_on(&self) -> bool {
+            false
+        }
+        pub(in super::super) async fn follow<T>(&self, future: impl Future<Output = T>) -> T {
+            future.await
+        }
+        pub(in super::super) fn attempt(&self, _: usize, _: Ended<'_>) {}
+        pub(in super::super) fn waits(&self, _: Duration) {}
+        pub(in super::super) fn deprecated(&self, _: &str) {}
+        pub(in super::super) fn end(&self, _: usize, _: Duration, _: Option<&Error>) {}
+    }
+
+    pub(in super::super) fn stale_credentials(_: &CredentialsError) {}
+}

@@ -1,0 +1,143 @@
+//! Fault 11: what is secret is in no log, no `Debug` and no error. All that can be seen of calls is searched for secrets that were planted.
+
+use super::*;
+use std::{
+    error::Error as _,
+    fmt::{self, Write},
+    sync::{Arc, Mutex},
+};
+use tencentcloud_core::credentials::{AssumeRole, Chain, Context, Provider};
+use tracing::{
+    Event, Metadata, Subscriber,
+    field::{Field, Visit},
+    span::{Attributes, Id, Record},
+};
+
+/// A word that stands in every secret of this test and nowhere else.
+const PLANTED: &str = "planted";
+
+/// All that is traced in this process, as text.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<String>>);
+
+struct Line<'a>(&'a mut String);
+
+impl Visit for Line<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        let _ = write!(self.0, " {}={value:?}", field.name());
+    }
+}
+
+impl Log {
+    fn add(&self, what: &str, record: impl FnOnce(&mut Line<'_>)) {
+        let mut log = self.0.lock().expect("no test panics here");
+        log.push('\n');
+        log.push_str(what);
+        record(&mut Line(&mut log));
+    }
+}
+
+impl Subscriber for Log {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+    fn new_span(&self, attributes: &Attributes<'_>) -> Id {
+        self.add(attributes.metadata().name(), |line| attributes.record(line));
+        Id::from_u64(1)
+    }
+    fn record(&self, _: &Id, values: &Record<'_>) {
+        self.add("record", |line| values.record(line));
+    }
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn event(&self, event: &Event<'_>) {
+        self.add(event.metadata().target(), |line| event.record(line));
+    }
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+#[tokio::test]
+async fn fault_11_no_planted_secret_is_ever_shown() {
+    let log = Log::default();
+    tracing::subscriber::set_global_default(log.clone()).expect("the only subscriber of this process");
+    let mut shown = String::new();
+    let mut show = |what: &dyn fmt::Debug| shown += &format!("\n{what:?} {what:#?}");
+
+    let hidden = || Credentials::new("AKIDplanted-public-half", "planted-key").token("planted-token");
+    let good = r#"{"Response":{"Id":7,"Password":"planted-answer","RequestId":"r-7"}}"#;
+    let unreadable = r#"{"Response":{"Password":"planted-answer","Id":{},"RequestId":"r-8"}}"#;
+    let refusal = r#"{"Response":{"Error":{"Code":"InternalError","Message":"sorry"},"RequestId":"r-9"}}"#;
+    let replies = vec![
+        Reply::with(502, "text/html", "bad"),
+        Reply::json(good),
+        Reply::json(unreadable),
+        Reply::json(refusal),
+        Reply::json(refusal),
+        Reply::json(refusal),
+        Reply::Close,
+        Reply::Close,
+        Reply::Close,
+    ];
+    let server = Server::new(move |received| replies.get(received.number).cloned().unwrap_or(Reply::Close));
+    let seen = Arc::new(Mutex::new(String::new()));
+    let hook = Arc::clone(&seen);
+    let builder = builder(&server.url())
+        .credentials(Chain::new().or(AssumeRole::new(hidden(), "arn").endpoint("http://127.0.0.1:9")).or(hidden()))
+        .header("X-Planted", "planted-header")
+        .on_seen(move |seen| *hook.lock().expect("no test panics here") += &format!("\n{seen:?}"));
+    show(&builder);
+    let client = builder.build().expect("a client");
+    show(&client);
+    let call = || Call::new(&client, Describe { id: Some(7), password: Some("planted-request".into()) });
+    show(&call().header("X-Planted", "planted-header"));
+    show(&client.call("soak", "2026-11-24", "DescribeThing", serde_json::json!({ "Password": "planted-request" })));
+    let answer = call().await.expect("a second attempt");
+    assert_eq!(answer.password, "planted-answer");
+    show(&answer);
+    for _ in 0..3 {
+        let error = call().await.expect_err("a fault");
+        show(&error);
+        shown_error(&error, &mut show);
+    }
+    let refused = AssumeRole::new(hidden(), "arn").endpoint(&*server.url());
+    show(&refused);
+    let context = Context::new(Arc::new(tencentcloud_core::testing::Script::new([""])));
+    show(&context);
+    show(&refused.credentials(&context).await);
+    show(&hidden());
+
+    let seen = seen.lock().expect("no test panics here").clone();
+    let traced = log.0.lock().expect("no test panics here").clone();
+    // What is searched is really there.
+    assert!(traced.contains("DescribeThing") && traced.contains("r-9") && traced.contains("502"), "{traced}");
+    assert!(seen.contains("DescribeThing") && seen.contains("r-9"), "{seen}");
+    let received = server.received();
+    assert!(received[0].header("x-tc-token") == "planted-token" && String::from_utf8_lossy(&received[0].body).contains("planted-request"));
+    let signature = received[0].header("authorization").rsplit('=').next().expect("a signature").to_owned();
+    assert_eq!(signature.len(), 64);
+    for text in [&shown, &seen, &traced] {
+        for secret in [PLANTED, signature.as_str(), "TC3-HMAC-SHA256"] {
+            let at = text.find(secret);
+            assert!(
+                at.is_none(),
+                "{secret}: …{}",
+                at.map_or("", |at| text.get(at.saturating_sub(200)..(at + 60).min(text.len())).unwrap_or(text))
+            );
+        }
+    }
+}
+
+/// An error, its causes and its attempts.
+fn shown_error(error: &Error, show: &mut impl FnMut(&dyn fmt::Debug)) {
+    show(&error.to_string());
+    show(error.kind());
+    for attempt in error.attempts() {
+        show(&attempt.to_string());
+    }
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        show(&error.to_string());
+        show(&error);
+        cause = error.source();
+    }
+}
