@@ -30,12 +30,24 @@ pub struct ActionMeta {
     pub errors: &'static [&'static str],
     /// The documented limits, by wire name.
     pub rules: &'static [(&'static str, Rule)],
+    /// What holds of several parameters together.
+    pub constraints: &'static [Constraint],
 }
 
 impl ActionMeta {
     /// An action of which nothing is known but its name.
     pub const fn new(service: &'static str, version: &'static str, name: &'static str) -> Self {
-        Self { name, service, version, region: Region::Unused, rate_limit: None, idempotent: false, errors: &[], rules: &[] }
+        Self {
+            name,
+            service,
+            version,
+            region: Region::Unused,
+            rate_limit: None,
+            idempotent: false,
+            errors: &[],
+            rules: &[],
+            constraints: &[],
+        }
     }
     /// Sets [`region`](Self::region).
     pub const fn region(mut self, region: Region) -> Self {
@@ -62,6 +74,11 @@ impl ActionMeta {
         self.rules = rules;
         self
     }
+    /// Sets [`constraints`](Self::constraints).
+    pub const fn constraints(mut self, constraints: &'static [Constraint]) -> Self {
+        self.constraints = constraints;
+        self
+    }
 }
 
 /// What the page says of the Region row.
@@ -77,15 +94,42 @@ pub enum Region {
     Unknown,
 }
 
-/// A documented limit.
+/// A documented limit of one parameter.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Rule {
     /// Inclusive bounds of a number.
     Range(i64, i64),
-    /// Inclusive bounds of the number of characters of a text.
-    Length(i64, i64),
+    /// The least that a number may be.
+    Min(i64),
+    /// The most that a number may be.
+    Max(i64),
+    /// Inclusive bounds of a number with a fraction.
+    RangeF(f64, f64),
+    /// The least that a number with a fraction may be.
+    MinF(f64),
+    /// The most that a number with a fraction may be.
+    MaxF(f64),
+    /// The fewest characters of a text.
+    MinLen(usize),
+    /// The most characters of a text.
+    MaxLen(usize),
     /// The most items of a list.
     MaxItems(usize),
-    /// One of the documented values.
+    /// One of the documented texts.
     OneOf(&'static [&'static str]),
+    /// One of the documented numbers.
+    OneOfNumbers(&'static [i64]),
+}
+
+/// What the documentation says of several parameters together; each group is a list of wire names that belong together.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Constraint {
+    /// All of at least one group have to be given.
+    AtLeastOne(&'static [&'static [&'static str]]),
+    /// Parameters of one group at most may be given.
+    Exclusive(&'static [&'static [&'static str]]),
+    /// Where one of a group is given, all of it have to be.
+    Together(&'static [&'static [&'static str]]),
 }

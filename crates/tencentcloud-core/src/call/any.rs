@@ -3,7 +3,7 @@
 use super::Details;
 use crate::{
     Client, Error, Json, Region, Result,
-    execute::{Operation, Options},
+    execute::{JSON, Operation, Options},
     retry,
     transport::BoxFuture,
 };
@@ -42,8 +42,15 @@ impl Client {
         let (action, body) = (action.into(), body.into());
         let token = body.get("ClientToken").and_then(|token| token.text()).is_some_and(|token| !token.is_empty());
         let idempotent = token || retry::reads(&action);
-        let operation =
-            Operation { service: service.into(), version: version.into(), action, region: Region::Unknown, rate_limit: None, idempotent };
+        let operation = Operation {
+            service: service.into(),
+            version: version.into(),
+            action,
+            region: Region::Unknown,
+            rate_limit: None,
+            content_type: JSON.into(),
+            idempotent,
+        };
         AnyCall { client: self.clone(), operation, body, options: Options::default() }
     }
 }
@@ -87,7 +94,7 @@ impl IntoFuture for AnyCall {
 /// A call by name whose answer comes with all that came beside its value; see [`AnyCall::detailed`].
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct DetailedAny(AnyCall);
+pub struct DetailedAny(pub(crate) AnyCall);
 
 impl IntoFuture for DetailedAny {
     type Output = Result<Details<Json>>;

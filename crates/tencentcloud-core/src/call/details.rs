@@ -15,7 +15,7 @@ use std::{fmt, future::IntoFuture};
 /// A call whose answer comes with all that came beside its value; see [`Call::detailed`].
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct Detailed<C>(pub(super) Call<C>);
+pub struct Detailed<C>(pub(crate) Call<C>);
 
 /// A value, and all that came with it.
 #[derive(Clone)]

@@ -1,46 +1,89 @@
-//! A request held against the documented limits, before it is sent.
+//! A request held against what the documentation says of it, before it is sent.
 
-use crate::{ActionMeta, Record, Rule, Value, Violation, config::Validation, field::items, json, record::present};
+use crate::{ActionMeta, Constraint, Record, Rule, Value, Violation, config::Validation, field::items, json, record::present};
 
 /// What a request breaks.
 pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validation) -> Vec<Violation> {
     if level == Validation::Off {
         return Vec::new();
     }
-    let rules = meta.rules.iter().filter(|(_, rule)| level == Validation::Strict || !matches!(rule, Rule::OneOf(_)));
+    let strict = |rule: &Rule| matches!(rule, Rule::OneOf(_) | Rule::OneOfNumbers(_));
+    let rules = meta.rules.iter().filter(|(_, rule)| level == Validation::Strict || !strict(rule));
     let value = |parameter| present(request).find(|(name, _)| *name == parameter).map(|(_, value)| value);
     let broken = rules.filter_map(|(parameter, rule)| check(parameter, rule, value(*parameter)?));
     let secret = |v: &Violation| request.schema().secret.contains(&v.parameter);
-    broken.map(|v| if secret(&v) { Violation { value: "***".into(), ..v } } else { v }).collect()
+    let mut all: Vec<Violation> = broken.map(|v| if secret(&v) { Violation { value: "***".into(), ..v } } else { v }).collect();
+    if level == Validation::Strict {
+        let given: Vec<&str> = present(request).map(|(name, _)| name).collect();
+        all.extend(meta.constraints.iter().filter_map(|constraint| together(constraint, &given)));
+    }
+    all
 }
 
 fn check(parameter: &'static str, rule: &Rule, value: Value<'_>) -> Option<Violation> {
-    let known = |value: Value<'_>, texts: &[&str]| !matches!(value, Value::Text(text) if !texts.contains(&text));
-    let (ok, rule) = match (rule, value) {
-        (Rule::Range(min, max), Value::I64(v)) => ((*min..=*max).contains(&v), range(*min, *max)),
-        (Rule::Range(min, max), Value::F64(v)) => ((*min as f64..=*max as f64).contains(&v), range(*min, *max)),
-        (Rule::MaxItems(n), Value::List(list)) => (items(list).count() <= *n, format!("at most {n}")),
-        (Rule::Length(min, max), Value::Text(text)) => {
-            let length = text.chars().count() as i64;
-            ((*min..=*max).contains(&length), format!("{} characters", range(*min, *max)))
-        }
-        (Rule::OneOf(texts), Value::List(list)) => (items(list).all(|item| known(item, texts)), one_of(texts)),
-        (Rule::OneOf(texts), value) => (known(value, texts), one_of(texts)),
-        _ => return None,
-    };
-    (!ok).then(|| Violation { parameter, rule, value: shown(value) })
+    // A list is as good as each of its items.
+    if let Value::List(list) = value
+        && !matches!(rule, Rule::MaxItems(_))
+    {
+        let broken = items(list).any(|item| !holds(rule, item));
+        return broken.then(|| violation(parameter, rule, value));
+    }
+    (!holds(rule, value)).then(|| violation(parameter, rule, value))
 }
 
-fn range(min: i64, max: i64) -> String {
-    match (min, max) {
-        (i64::MIN, max) => format!("at most {max}"),
-        (min, i64::MAX) => format!("at least {min}"),
-        (min, max) => format!("{min} to {max}"),
+/// A rule says nothing of a value of another kind.
+fn holds(rule: &Rule, value: Value<'_>) -> bool {
+    let number = match value {
+        Value::I64(v) => Some(v as f64),
+        Value::U64(v) => Some(v as f64),
+        Value::F64(v) => Some(v),
+        _ => None,
+    };
+    let whole = match value {
+        Value::I64(v) => Some(i128::from(v)),
+        Value::U64(v) => Some(i128::from(v)),
+        _ => None,
+    };
+    // Whole numbers are compared as such: floating point loses their last digits.
+    let least = |min: i64| whole.map_or_else(|| number.is_none_or(|v| v >= min as f64), |v| v >= min.into());
+    let most = |max: i64| whole.map_or_else(|| number.is_none_or(|v| v <= max as f64), |v| v <= max.into());
+    let length = || if let Value::Text(text) = value { Some(text.chars().count()) } else { None };
+    match rule {
+        Rule::Range(min, max) => least(*min) && most(*max),
+        Rule::Min(min) => least(*min),
+        Rule::Max(max) => most(*max),
+        Rule::RangeF(min, max) => number.is_none_or(|v| (*min..=*max).contains(&v)),
+        Rule::MinF(min) => number.is_none_or(|v| v >= *min),
+        Rule::MaxF(max) => number.is_none_or(|v| v <= *max),
+        Rule::MinLen(min) => length().is_none_or(|n| n >= *min),
+        Rule::MaxLen(max) => length().is_none_or(|n| n <= *max),
+        Rule::MaxItems(n) => !matches!(value, Value::List(list) if items(list).count() > *n),
+        Rule::OneOf(texts) => !matches!(value, Value::Text(text) if !texts.contains(&text)),
+        Rule::OneOfNumbers(numbers) => whole.is_none_or(|v| numbers.iter().any(|n| i128::from(*n) == v)),
     }
 }
 
-fn one_of(texts: &[&str]) -> String {
-    format!("one of {}", texts.join(", "))
+fn violation(parameter: &'static str, rule: &Rule, value: Value<'_>) -> Violation {
+    Violation { parameter, rule: words(rule), value: shown(value) }
+}
+
+fn words(rule: &Rule) -> String {
+    match rule {
+        Rule::Range(min, max) => format!("{min} to {max}"),
+        Rule::RangeF(min, max) => format!("{min} to {max}"),
+        Rule::Min(min) => format!("at least {min}"),
+        Rule::MinF(min) => format!("at least {min}"),
+        Rule::Max(max) => format!("at most {max}"),
+        Rule::MaxF(max) => format!("at most {max}"),
+        Rule::MinLen(min) => format!("at least {min} characters"),
+        Rule::MaxLen(max) => format!("at most {max} characters"),
+        Rule::MaxItems(n) => format!("at most {n}"),
+        Rule::OneOf(texts) => format!("one of {}", texts.join(", ")),
+        Rule::OneOfNumbers(numbers) => {
+            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            format!("one of {}", numbers.join(", "))
+        }
+    }
 }
 
 /// The value as JSON, cut where it is long.
@@ -52,5 +95,83 @@ fn shown(value: Value<'_>) -> String {
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
+    }
+}
+
+fn together(constraint: &Constraint, given: &[&str]) -> Option<Violation> {
+    let has = |name: &&str| given.contains(name);
+    let names = |group: &[&'static str]| group.join(" and ");
+    let list = |groups: &[&[&'static str]]| groups.iter().map(|group| names(group)).collect::<Vec<_>>().join(", ");
+    let (groups, rule) = match constraint {
+        Constraint::AtLeastOne(groups) if !groups.iter().any(|group| group.iter().all(has)) => {
+            (groups, format!("at least one of: {}", list(groups)))
+        }
+        Constraint::Exclusive(groups) if groups.iter().filter(|group| group.iter().any(has)).count() > 1 => {
+            (groups, format!("only one of: {}", list(groups)))
+        }
+        Constraint::Together(groups) => {
+            let half = groups.iter().find(|group| group.iter().any(has) && !group.iter().all(has))?;
+            return Some(missing(half, given, format!("{} together", names(half))));
+        }
+        _ => return None,
+    };
+    let all: Vec<&'static str> = groups.iter().flat_map(|group| group.iter().copied()).collect();
+    Some(missing(&all, given, rule))
+}
+
+fn missing(names: &[&'static str], given: &[&str], rule: String) -> Violation {
+    let there: Vec<&str> = names.iter().filter(|name| given.contains(*name)).copied().collect();
+    let value = if there.is_empty() { "absent".to_owned() } else { format!("given: {}", there.join(", ")) };
+    Violation { parameter: names.first().copied().unwrap_or_default(), rule, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(rule: &Rule, value: Value<'_>, holds: bool) {
+        assert_eq!(super::holds(rule, value), holds, "{rule:?} {value:?}");
+    }
+
+    #[test]
+    fn bounds_are_inclusive_and_exact() {
+        check(&Rule::Range(1, 5), Value::I64(5), true);
+        check(&Rule::Range(1, 5), Value::I64(6), false);
+        check(&Rule::Range(1, 5), Value::F64(0.5), false);
+        check(&Rule::Max(i64::MAX - 1), Value::I64(i64::MAX), false);
+        check(&Rule::Min(0), Value::U64(u64::MAX), true);
+        check(&Rule::RangeF(0.1, 0.9), Value::F64(0.9), true);
+        check(&Rule::MaxF(0.9), Value::F64(0.95), false);
+        check(&Rule::MaxLen(2), Value::Text("名字"), true);
+        check(&Rule::MinLen(3), Value::Text("名字"), false);
+        check(&Rule::OneOfNumbers(&[0, 2]), Value::I64(1), false);
+        check(&Rule::OneOf(&["a"]), Value::I64(1), true);
+    }
+
+    #[test]
+    fn items_are_judged_one_by_one() {
+        let names = vec!["abc".to_owned(), "abcd".to_owned()];
+        let broken = super::check("Names", &Rule::MaxLen(3), Value::List(&names)).unwrap();
+        assert_eq!(broken.to_string(), r#"Names is ["abc","abcd"], documented: at most 3 characters"#);
+        assert!(super::check("Names", &Rule::MaxItems(2), Value::List(&names)).is_none());
+        assert!(super::check("Names", &Rule::MaxItems(1), Value::List(&names)).is_some());
+    }
+
+    #[test]
+    fn parameters_that_need_or_exclude_each_other() {
+        let groups: &[&[&str]] = &[&["JobId"], &["StartTime", "EndTime"]];
+        let said = |constraint, given: &[&str]| together(&constraint, given).map(|v| v.to_string());
+        let groups_of = |given: &[&str]| said(Constraint::AtLeastOne(groups), given);
+        assert_eq!(
+            groups_of(&["StartTime"]).unwrap(),
+            "JobId is given: StartTime, documented: at least one of: JobId, StartTime and EndTime"
+        );
+        assert_eq!(groups_of(&["StartTime", "EndTime"]), None);
+        assert_eq!(groups_of(&["JobId"]), None);
+        assert!(said(Constraint::Exclusive(groups), &["JobId", "EndTime"]).is_some());
+        assert!(said(Constraint::Exclusive(groups), &["StartTime", "EndTime"]).is_none());
+        assert!(said(Constraint::Together(groups), &["StartTime"]).unwrap().ends_with("StartTime and EndTime together"));
+        assert!(said(Constraint::Together(groups), &[]).is_none());
     }
 }

@@ -26,20 +26,19 @@ pub(crate) fn add(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()
     Ok(())
 }
 
-/// `X-TC-RequestClient` and `User-Agent`: this crate, then the application.
-pub(crate) fn client_name(application: Option<&str>) -> Result<HeaderValue> {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || "-_ ,;.".contains(c);
-    let name = match application {
-        None => SDK.to_owned(),
-        Some(application) => format!("{SDK}; {application}"),
-    };
-    let value = HeaderValue::from_str(&name).ok().filter(|_| name.chars().all(allowed) && name.len() <= MOST);
-    value.ok_or_else(|| {
-        Error::construction(format!(
-            "{application:?} as the name of an application: at most {} of 0-9 a-z A-Z - _ , ; . and space",
-            MOST - SDK.len() - 2
-        ))
-    })
+/// `User-Agent`: this crate and the application, `SDK_RUST_0.1.0; shop/1.2`.
+pub(crate) fn user_agent(application: Option<&str>) -> Result<HeaderValue> {
+    let Some(application) = application else { return Ok(HeaderValue::from_static(SDK)) };
+    let value = HeaderValue::from_str(&format!("{SDK}; {application}"));
+    value.map_err(|_| Error::construction(format!("{application:?} as the name of an application: no header may have that")))
+}
+
+/// `X-TC-RequestClient`: the same in the few characters that it may have.
+pub(crate) fn request_client(application: Option<&str>) -> HeaderValue {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || "-_ ,;.".contains(c) { c } else { '-' };
+    let name = application.map_or_else(|| SDK.to_owned(), |application| format!("{SDK}; {application}"));
+    let name: String = name.chars().map(plain).take(MOST).collect();
+    HeaderValue::from_str(name.trim_end()).unwrap_or(HeaderValue::from_static(SDK))
 }
 
 #[cfg(test)]
@@ -58,8 +57,10 @@ mod tests {
 
     #[test]
     fn the_name_of_a_client_is_short_and_plain() {
-        assert!(client_name(None).is_ok() && client_name(Some("my-app 1.2")).is_ok());
-        assert!(client_name(Some("a/b")).is_err());
-        assert!(client_name(Some(&"a".repeat(128))).is_err());
+        assert_eq!(request_client(None), SDK);
+        assert_eq!(request_client(Some("shop/1.2 (名)")), format!("{SDK}; shop-1.2 ---").as_str());
+        assert_eq!(request_client(Some(&"a".repeat(500))).len(), MOST);
+        assert_eq!(user_agent(Some("shop/1.2")).unwrap(), format!("{SDK}; shop/1.2").as_str());
+        assert!(user_agent(Some("line\nbreak")).is_err());
     }
 }

@@ -38,7 +38,8 @@ pub(crate) struct Settings {
     pub(crate) retry: RetryPolicy,
     pub(crate) validation: Validation,
     pub(crate) headers: HeaderMap,
-    pub(crate) client_name: HeaderValue,
+    pub(crate) user_agent: HeaderValue,
+    pub(crate) request_client: HeaderValue,
     pub(crate) longest: usize,
     pub(crate) unsigned_payload: bool,
 }
@@ -86,6 +87,11 @@ impl Builder {
     /// The region of calls that need one and don't set their own.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
+        self
+    }
+    /// The region where none has been set, neither here nor by the environment.
+    pub fn region_or(mut self, region: impl Into<String>) -> Self {
+        self.region = self.region.or_else(|| Some(region.into()));
         self
     }
     /// Who calls. Without it, [`Chain::standard`] looks in the usual places.
@@ -138,7 +144,7 @@ impl Builder {
         self.connections.keep_alive = time;
         self
     }
-    /// The name of the application, for `User-Agent` and `X-TC-RequestClient`.
+    /// The name of the application, `shop/1.2`, for `User-Agent` and, in the characters that it may have, `X-TC-RequestClient`.
     pub fn application(mut self, name: impl Into<String>) -> Self {
         self.application = Some(name.into());
         self
@@ -223,7 +229,8 @@ impl Builder {
             retry: self.retry,
             validation: self.validation,
             headers,
-            client_name: headers::client_name(self.application.as_deref())?,
+            user_agent: headers::user_agent(self.application.as_deref())?,
+            request_client: headers::request_client(self.application.as_deref()),
             longest: self.longest.unwrap_or(LONGEST),
             unsigned_payload: self.unsigned_payload,
         };

@@ -20,6 +20,8 @@ pub enum ErrorKind {
     Credentials(CredentialsError),
     /// The request breaks documented limits; nothing was sent.
     Validation(Vec<Violation>),
+    /// The pages of an answer don't go on, or go in circles.
+    Pagination(String),
     /// The answer can't be read as the documented response; the call has had its effect.
     Decode(Box<DecodeError>),
     /// The client or the request can't be made as it was asked for; nothing was sent.
@@ -36,6 +38,7 @@ impl ErrorKind {
             Self::Timeout(_) => "timeout",
             Self::Credentials(_) => "credentials",
             Self::Validation(_) => "validation",
+            Self::Pagination(_) => "pagination",
             Self::Decode(_) => "decode",
             Self::Construction(_) => "construction",
         }
@@ -87,6 +90,8 @@ pub enum Timeout {
     Attempt(Duration),
     /// The limit of the whole call, all attempts and waits included.
     Call(Duration),
+    /// The limit of waiting for an answer that says what one waits for.
+    Wait(Duration),
     /// The limit between two pieces of an answer that arrives bit by bit.
     Idle(Duration),
 }

@@ -34,6 +34,7 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         ErrorKind::Timeout(Timeout::Attempt(limit)) => write!(f, "no answer within {limit:?}"),
         ErrorKind::Timeout(Timeout::Call(limit)) => write!(f, "the call took longer than {limit:?}"),
+        ErrorKind::Timeout(Timeout::Wait(limit)) => write!(f, "not there after {limit:?}"),
         ErrorKind::Timeout(Timeout::Idle(limit)) => write!(f, "nothing more came within {limit:?}"),
         ErrorKind::Credentials(e) => write!(f, "{}", Line(&e.to_string())),
         ErrorKind::Validation(violations) => {
@@ -43,6 +44,7 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             Ok(())
         }
         ErrorKind::Decode(e) => write!(f, "{}: expected {}, found {}", Line(&e.path), e.expected, Line(&e.found)),
+        ErrorKind::Pagination(why) => write!(f, "{}", Line(why)),
         ErrorKind::Construction(message) => write!(f, "{}", Line(message)),
     }
 }

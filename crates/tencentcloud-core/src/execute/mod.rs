@@ -6,12 +6,13 @@
 mod answer;
 mod attempt;
 mod clock;
+mod form;
 mod prepare;
 mod request;
 
 pub(crate) use answer::{Answer, Arrived, Reader};
 pub(crate) use clock::within;
-pub(crate) use request::{Operation, Options};
+pub(crate) use request::{JSON, Operation, Options};
 
 use crate::{
     Error, ErrorKind, Result, Timeout,
@@ -101,7 +102,7 @@ impl Run<'_> {
     ) -> Result<Arrived, ErrorKind> {
         let (mut failed, mut corrected, mut renewed) = (0, false, false);
         loop {
-            let _place = match &self.shared.gate {
+            let place = match &self.shared.gate {
                 Some(gate) => Some(gate.enter().await),
                 None => None,
             };
@@ -169,7 +170,7 @@ impl Run<'_> {
             if let Some(last) = log.attempts.last_mut() {
                 last.waited = Some(delay);
             }
-            drop(_place);
+            drop(place);
             sight.waits(delay);
             self.transport.sleep(delay).await;
         }

@@ -1,6 +1,6 @@
 //! From a typed request to a run: what is checked, filled in and written before anything is sent.
 
-use super::{Answer, Arrived, Operation, Options, Reader, Run};
+use super::{Answer, Arrived, Operation, Options, Reader, Run, form};
 use crate::{
     ActionMeta, Client, Error, ErrorKind, Record, Result, Value, call::violations, error::Attempt, json, random, record::present,
     transport::BoxFuture,
@@ -54,6 +54,11 @@ impl Client {
             return Err(Error::new(meta.name, ErrorKind::Validation(violations)));
         }
         let mut operation = Operation::of(meta);
+        if form::wanted(request) {
+            let boundary = random::token();
+            operation.content_type = format!("multipart/form-data; boundary={boundary}").into();
+            return Ok((operation, form::write(request, &boundary).into()));
+        }
         let mut body = Vec::with_capacity(256);
         json::write(Value::Record(request), &mut body);
         if request.schema().fields.contains(&TOKEN) {
@@ -91,7 +96,7 @@ async fn whole(
     reader: Reader<'_>,
 ) -> Result<(Answer, Vec<Attempt>)> {
     let shared = client.shared();
-    let transport = shared.transport(false)?;
+    let transport = shared.transport(options.blocking)?;
     match (Run { shared, transport, operation, options, body }).run(reader).await? {
         (Arrived::Whole(answer), attempts) => Ok((answer, attempts)),
         // Only who asks for events gets them.

@@ -19,6 +19,8 @@ pub(crate) struct Operation {
     pub(crate) action: Cow<'static, str>,
     pub(crate) region: Region,
     pub(crate) rate_limit: Option<u32>,
+    /// What the body is.
+    pub(crate) content_type: Cow<'static, str>,
     /// Whether sending this request twice is the same as sending it once.
     pub(crate) idempotent: bool,
 }
@@ -31,6 +33,7 @@ impl Operation {
             action: meta.name.into(),
             region: meta.region,
             rate_limit: meta.rate_limit,
+            content_type: JSON.into(),
             idempotent: meta.idempotent,
         }
     }
@@ -52,6 +55,8 @@ pub(crate) struct Options {
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) validation: Option<Validation>,
     pub(crate) headers: Vec<(String, Secret)>,
+    /// Through the transport that blocks its thread.
+    pub(crate) blocking: bool,
 }
 
 /// What a request is signed with.
@@ -62,7 +67,7 @@ pub(super) struct Signer<'a> {
     pub(super) timestamp: i64,
 }
 
-const JSON: &str = "application/json";
+pub(crate) const JSON: &str = "application/json";
 
 /// The request, ready to go.
 pub(super) fn build(
@@ -117,7 +122,7 @@ fn headers(
         Ok(())
     };
     set(header::HOST, host)?;
-    set(header::CONTENT_TYPE, JSON)?;
+    set(header::CONTENT_TYPE, &operation.content_type)?;
     set(HeaderName::from_static("x-tc-action"), &operation.action)?;
     set(HeaderName::from_static("x-tc-version"), &operation.version)?;
     set(HeaderName::from_static("x-tc-timestamp"), &signer.timestamp.to_string())?;
@@ -137,7 +142,7 @@ fn headers(
         method: "POST",
         path: "/",
         query: "",
-        content_type: JSON,
+        content_type: &operation.content_type,
         host,
         action: None,
         payload,
@@ -159,7 +164,7 @@ fn headers(
     if let Some(token) = signer.credentials.and_then(Credentials::session_token) {
         secret(HeaderName::from_static("x-tc-token"), token.expose())?;
     }
-    headers.insert(header::USER_AGENT, settings.client_name.clone());
-    headers.insert(HeaderName::from_static("x-tc-requestclient"), settings.client_name.clone());
+    headers.insert(header::USER_AGENT, settings.user_agent.clone());
+    headers.insert(HeaderName::from_static("x-tc-requestclient"), settings.request_client.clone());
     Ok(headers)
 }

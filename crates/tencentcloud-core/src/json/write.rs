@@ -14,6 +14,7 @@ pub(crate) fn write(value: Value<'_>, out: &mut Vec<u8>) {
         Value::U64(number) => display(number, out),
         // A number without a JSON form becomes null, as serde_json has it.
         Value::F64(number) => drop(serde_json::to_writer(out, &number)),
+        Value::Bytes(bytes) => string(&String::from_utf8_lossy(bytes), out),
         Value::Json(text) => out.extend_from_slice(text.as_bytes()),
         Value::List(list) => {
             out.push(b'[');

@@ -1,6 +1,7 @@
-//! A bucket of tokens an action, filled at the rate that the documentation allows.
+//! A bucket an action, filled at the rate that the documentation allows, with room for one token.
 //!
-//! A bucket is one number: the time at which the next call would be on schedule. Calls that come early wait for their place.
+//! Room for more would let twice the documented number through in the first second. So a bucket is one number: the time at which the next call is on
+//! schedule. Calls that come early wait for their place.
 
 use std::{
     collections::BTreeMap,
@@ -13,7 +14,7 @@ use std::{
 pub(crate) struct Rates(Mutex<BTreeMap<String, Duration>>);
 
 impl Rates {
-    /// Takes a place in the bucket of `action` and says how long to wait for it. A second's worth of calls may come at once.
+    /// Takes a place in the bucket of `action` and says how long to wait for it.
     pub(crate) fn reserve(&self, action: &str, per_second: u32, now: Duration) -> Duration {
         let apart = Duration::from_secs(1) / per_second.max(1);
         // No code that can panic runs under the lock, so a poisoned one is sound.
@@ -22,7 +23,7 @@ impl Rates {
             Some(next) => next,
             None => buckets.entry(action.to_owned()).or_default(),
         };
-        let due = (*next).max(now.saturating_sub(Duration::from_secs(1) - apart));
+        let due = (*next).max(now);
         *next = due + apart;
         due.saturating_sub(now)
     }
@@ -33,17 +34,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_seconds_worth_at_once_then_one_by_one() {
+    fn calls_are_spread_over_the_second() {
         let rates = Rates::default();
         let start = Duration::from_secs(100);
-        let waits: Vec<u128> = (0..7).map(|_| rates.reserve("A", 5, start).as_millis()).collect();
-        assert_eq!(waits, [0, 0, 0, 0, 0, 200, 400]);
+        let waits: Vec<u128> = (0..4).map(|_| rates.reserve("A", 5, start).as_millis()).collect();
+        assert_eq!(waits, [0, 200, 400, 600]);
         assert_eq!(rates.reserve("B", 5, start), Duration::ZERO);
         assert_eq!(rates.reserve("A", 5, start + Duration::from_secs(10)), Duration::ZERO);
-    }
-
-    #[test]
-    fn a_client_that_starts_at_time_zero_may_call() {
-        assert_eq!(Rates::default().reserve("A", 20, Duration::ZERO), Duration::ZERO);
+        assert_eq!(rates.reserve("C", 0, Duration::ZERO), Duration::ZERO);
     }
 }

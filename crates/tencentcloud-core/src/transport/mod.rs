@@ -10,11 +10,19 @@ mod body;
 mod error;
 #[cfg(feature = "hyper")]
 mod hyper;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+#[cfg(feature = "blocking")]
+mod ureq;
 
 pub use body::Body;
 pub use error::{Fault, TransportError};
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
+#[cfg(feature = "reqwest")]
+pub use reqwest::Reqwest;
+#[cfg(feature = "blocking")]
+pub use ureq::Ureq;
 
 use bytes::Bytes;
 use std::{

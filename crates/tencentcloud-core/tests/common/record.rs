@@ -69,8 +69,8 @@ impl rt::Paginate for DescribeTasks {
     fn total(response: &Self::Response) -> Option<i64> {
         Some(response.total)
     }
-    fn items(response: &mut Self::Response) -> &mut Vec<Task> {
-        &mut response.tasks
+    fn items(response: &mut Self::Response) -> Option<&mut Vec<Task>> {
+        Some(&mut response.tasks)
     }
 }
 

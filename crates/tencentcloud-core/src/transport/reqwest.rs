@@ -1,0 +1,90 @@
+//! A transport over the user's own reqwest client, for programs that have one already.
+
+use super::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError};
+use bytes::Bytes;
+use futures_core::Stream;
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+
+/// Sends requests with a client of reqwest; its proxies, certificates and limits are the ones that it was built with.
+///
+/// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer from another address than the one that was asked is refused.
+#[derive(Clone)]
+pub struct Reqwest(reqwest::Client);
+
+impl Reqwest {
+    /// A transport over this client.
+    pub fn new(client: reqwest::Client) -> Self {
+        Self(client)
+    }
+}
+
+impl fmt::Debug for Reqwest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reqwest")
+    }
+}
+
+impl Transport for Reqwest {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            let request = reqwest::Request::try_from(request.http)
+                .map_err(|error| TransportError::new(Fault::Other, "reqwest does not take the request").because(error))?;
+            let asked = request.url().clone();
+            let host = asked.host_str().unwrap_or_default().to_owned();
+            let answer = self.0.execute(request).await.map_err(|error| fault(&host, error))?;
+            if *answer.url() != asked {
+                return Err(TransportError::new(Fault::Other, format!("redirects are not followed (from {host})")));
+            }
+            let mut response = http::Response::new(());
+            *response.status_mut() = answer.status();
+            *response.headers_mut() = answer.headers().clone();
+            Ok(response.map(|()| Body::stream(Incoming { host, next: piece(answer) })))
+        })
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(async move { tokio::time::sleep(duration).await })
+    }
+}
+
+fn fault(host: &str, error: reqwest::Error) -> TransportError {
+    // The address may hold what nobody needs to read in a log.
+    let error = error.without_url();
+    let (fault, what) = match () {
+        () if error.is_connect() => (Fault::Connect, "can't connect to"),
+        () if error.is_timeout() => (Fault::TimedOut, "no answer in time from"),
+        () if error.is_request() || error.is_body() => (Fault::Interrupted, "the connection broke to"),
+        () => (Fault::Other, "reqwest failed with"),
+    };
+    TransportError::new(fault, format!("{what} {host}")).because(error)
+}
+
+type Piece = BoxFuture<'static, (reqwest::Response, Result<Option<Bytes>, reqwest::Error>)>;
+
+fn piece(mut answer: reqwest::Response) -> Piece {
+    Box::pin(async move {
+        let piece = answer.chunk().await;
+        (answer, piece)
+    })
+}
+
+struct Incoming {
+    host: String,
+    next: Piece,
+}
+
+impl Stream for Incoming {
+    type Item = Result<Bytes, TransportError>;
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let (answer, read) = ready!(self.next.as_mut().poll(cx));
+        self.next = piece(answer);
+        Poll::Ready(match read {
+            Ok(piece) => piece.map(Ok),
+            Err(error) => Some(Err(fault(&self.host, error))),
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! Calls without an async runtime, over a real socket.
+
+mod common;
+
+use common::{builder, client, record::*, server::*, signature};
+use std::time::{Duration, Instant};
+use tencentcloud_core::{Call, ErrorKind, Timeout, retry::RetryPolicy};
+
+fn signed(request: &Received, body: &str) -> Do {
+    match signature::fault(request) {
+        None => json(body),
+        Some(fault) => {
+            json(&format!(r#"{{"Response":{{"Error":{{"Code":"AuthFailure.SignatureFailure","Message":"{fault}"}},"RequestId":"r"}}}}"#))
+        }
+    }
+}
+
+#[test]
+fn a_signed_call_is_understood() {
+    let server = Server::start(|request, _| signed(request, r#"{"Response":{"TotalCount":2,"RequestId":"r-1"}}"#));
+    let client = client(&server);
+    assert_eq!(Call::new(&client, describe()).wait().unwrap().total, 2);
+    assert_eq!(Call::new(&client, describe()).detailed().wait().unwrap().request_id, "r-1");
+    let any = client.call("task", "2022-01-06", "DescribeNew", serde_json::json!({})).wait().unwrap();
+    assert_eq!(any.get("TotalCount").unwrap().as_str(), "2");
+    assert!(server.received().iter().all(|request| request.connection == 0), "the connection is used again");
+}
+
+#[test]
+fn items_are_an_iterator() {
+    let server = Server::start(|request, number| {
+        let tasks = if number == 0 { r#"{"TaskId":"a"},{"TaskId":"b"}"# } else { r#"{"TaskId":"c"}"# };
+        signed(request, &format!(r#"{{"Response":{{"TotalCount":3,"Tasks":[{tasks}],"RequestId":"r"}}}}"#))
+    });
+    let ids: Vec<String> = Call::new(&client(&server), describe()).items().wait().map(|task| task.unwrap().id).collect();
+    assert_eq!(ids, ["a", "b", "c"]);
+}
+
+#[test]
+fn attempts_and_waits_have_their_limits() {
+    let server = Server::script(vec![Do::Silence(Duration::from_secs(3))]);
+    let client = builder(&server).attempt_timeout(Duration::from_millis(200)).retry(RetryPolicy::never()).build().unwrap();
+    let began = Instant::now();
+    let error = Call::new(&client, describe()).wait().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Timeout(Timeout::Attempt(_))), "{error:?}");
+    assert!(began.elapsed() < Duration::from_secs(2));
+    let error =
+        Call::new(&client, describe()).attempt_timeout(Duration::from_secs(60)).timeout(Duration::from_millis(200)).wait().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Timeout(Timeout::Call(_))), "{error:?}");
+    assert!(began.elapsed() < Duration::from_secs(3));
+}
+
+#[test]
+fn a_fault_is_met_as_by_the_other_transport() {
+    let server = Server::script(vec![
+        Do::Close,
+        Do::Answer(http(503, &[("Retry-After", "0")], "")),
+        json(r#"{"Response":{"TotalCount":1,"RequestId":"r"}}"#),
+    ]);
+    let answer = Call::new(&client(&server), describe()).detailed().wait().unwrap();
+    assert_eq!((answer.value.total, answer.attempts.len()), (1, 3));
+    let server = Server::script(vec![Do::Answer(http(302, &[("Location", "http://127.0.0.1:1/")], ""))]);
+    let error = Call::new(&client(&server), create("a")).wait().unwrap_err();
+    assert!(error.to_string().contains("redirects are not followed"), "{error}");
+}
+
+#[test]
+fn a_long_answer_is_not_read() {
+    let server = Server::script(vec![json(&format!(r#"{{"Response":{{"RequestId":"{}"}}}}"#, "r".repeat(100_000)))]);
+    let client = builder(&server).max_response_bytes(10_000).build().unwrap();
+    let error = Call::new(&client, describe()).wait().unwrap_err();
+    assert_eq!(error.to_string(), "DescribeTasks: the answer is longer than 10000 bytes");
+}
