@@ -5,10 +5,10 @@
 //! - A refresh that fails while the old ones are valid costs no call: the next one tries again a little later.
 
 use super::{
-    Context, Credentials, CredentialsError, Provider, fetch,
+    Context, Credentials, CredentialsError, Provider,
     flight::{Flight, Waiting},
 };
-use crate::{seeing, transport::Transport};
+use crate::{execute::within, seeing, transport::Transport};
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -116,7 +116,7 @@ impl Cache {
     fn refresh(&self, context: &Context) -> Flight<Outcome> {
         let (provider, context, limit) = (Arc::clone(&self.provider), context.clone(), self.timeout);
         Flight::new(async move {
-            let fetched = fetch::within(&context, limit, provider.credentials(&context)).await;
+            let fetched = within(&*context.transport, Some(limit), provider.credentials(&context)).await;
             let credentials =
                 fetched.unwrap_or_else(|| Err(CredentialsError::new(provider.name(), format!("it gave nothing within {limit:?}"))))?;
             // What is over on arrival would make the service's refusal the only message.

@@ -18,7 +18,12 @@ impl Chain {
     /// What a program finds without being told: the environment, the profile file, the command line tool's file,
     /// a cluster's web identity, the role of the instance. What costs a request to the network comes last.
     pub fn standard() -> Self {
-        Self::new().or(EnvironmentProvider::new()).or(ProfileFile::new()).or(ToolFile::new()).or(WebIdentity::new()).or(InstanceRole::new())
+        Self::local().or(WebIdentity::new()).or(InstanceRole::new())
+    }
+    /// The same without the network: the environment, the profile file, the command line tool's file. For programs that run on
+    /// somebody's desk, where nobody wants to wait for a metadata service that isn't there.
+    pub fn local() -> Self {
+        Self::new().or(EnvironmentProvider::new()).or(ProfileFile::new()).or(ToolFile::new())
     }
     /// Asks this provider when those before it gave nothing.
     pub fn or(mut self, provider: impl Provider) -> Self {

@@ -1,14 +1,12 @@
 //! The few HTTP calls that fetch credentials: small, with a time limit, and with a second try where it costs nothing.
 
-use super::Context;
-use crate::transport::{Fault, Request, TransportError};
-use bytes::Bytes;
-use std::{
-    future::{Future, poll_fn},
-    pin::pin,
-    task::Poll,
-    time::Duration,
+use super::{Context, function::reasons};
+use crate::{
+    execute::within,
+    transport::{Fault, Request, TransportError},
 };
+use bytes::Bytes;
+use std::time::Duration;
 
 /// No answer with credentials is longer.
 const MOST: usize = 1 << 20;
@@ -19,37 +17,53 @@ pub(super) struct Answer {
     pub(super) body: Bytes,
 }
 
-/// Sends a request; what happens, `limit` after it began it is over. The error is one line without secrets.
-pub(super) async fn send(context: &Context, request: http::Request<Bytes>, limit: Duration) -> Result<Answer, String> {
+/// Why there is no answer.
+pub(super) struct Failed {
+    /// One line without secrets.
+    pub(super) reason: String,
+    pub(super) fault: Fault,
+}
+
+/// Sends a request; whatever happens, `limit` after it began it is over.
+pub(super) async fn send(context: &Context, request: http::Request<Bytes>, limit: Duration) -> Result<Answer, Failed> {
     let host = request.uri().authority().map(ToString::to_string).unwrap_or_default();
     let sending = async {
         let answer = context.transport.send(Request::new(request).timeout(Some(limit))).await?;
         let status = answer.status().as_u16();
         Ok::<_, TransportError>(Answer { status, body: answer.into_body().collect(MOST).await? })
     };
-    match within(context, limit, sending).await {
+    let late = || Failed { reason: format!("{host} did not answer within {limit:?}"), fault: Fault::TimedOut };
+    match within(&*context.transport, Some(limit), sending).await {
         Some(Ok(answer)) => Ok(answer),
-        Some(Err(error)) if error.fault() == Fault::TimedOut => Err(late(&host, limit)),
-        Some(Err(error)) => Err(format!("{host}: {}", super::function::reasons(&error))),
-        None => Err(late(&host, limit)),
+        Some(Err(error)) if error.fault() == Fault::TimedOut => Err(late()),
+        Some(Err(error)) => Err(Failed { reason: format!("{host}: {}", reasons(&error)), fault: error.fault() }),
+        None => Err(late()),
     }
 }
 
-fn late(host: &str, limit: Duration) -> String {
-    format!("{host} did not answer within {limit:?}")
-}
-
-/// The same, with a second and a third try where the network or the server failed; what is fetched here may be fetched twice.
-pub(super) async fn send_patiently(context: &Context, request: http::Request<Bytes>, limit: Duration) -> Result<Answer, String> {
+/// The same, with a second and a third try where a server failed. Where nobody is there, or nobody answers twice, it ends sooner:
+/// a program that runs elsewhere should learn so quickly.
+pub(super) async fn send_patiently(context: &Context, request: http::Request<Bytes>, limit: Duration) -> Result<Answer, Failed> {
     let mut pause = Duration::from_millis(100);
-    for _ in 0..2 {
-        match send(context, request.clone(), limit).await {
-            Ok(answer) if answer.status < 500 && answer.status != 429 => return Ok(answer),
-            _ => context.transport.sleep(pause).await,
+    let mut tried = 0;
+    loop {
+        tried += 1;
+        let outcome = send(context, request.clone(), limit).await;
+        let most = match &outcome {
+            Ok(answer) if answer.status >= 500 || answer.status == 429 => 3,
+            Ok(_) => return outcome,
+            Err(failed) => match failed.fault {
+                Fault::Connect => 1,
+                Fault::TimedOut => 2,
+                _ => 3,
+            },
+        };
+        if tried >= most {
+            return outcome;
         }
+        context.transport.sleep(pause).await;
         pause *= 4;
     }
-    send(context, request, limit).await
 }
 
 /// A request without a body.
@@ -59,20 +73,6 @@ pub(super) fn get(url: &str) -> Result<http::Request<Bytes>, String> {
 
 /// The beginning of a body, for errors about answers that hold no credentials.
 pub(super) fn beginning(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(&body[..body.len().min(400)]);
+    let text = String::from_utf8_lossy(body.get(..400).unwrap_or(body));
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect::<String>().trim().into()
-}
-
-/// What a future gives, or `None` when the time is over first. The future is asked first, so that a transport that blocks works too.
-pub(super) async fn within<T>(context: &Context, limit: Duration, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut alarm = None;
-    poll_fn(|cx| {
-        if let Poll::Ready(value) = future.as_mut().poll(cx) {
-            return Poll::Ready(Some(value));
-        }
-        let alarm = alarm.get_or_insert_with(|| context.transport.sleep(limit));
-        alarm.as_mut().poll(cx).map(|()| None)
-    })
-    .await
 }

@@ -6,9 +6,10 @@ use serde_json::Value;
 use std::time::Duration;
 
 const SERVICE: &str = "http://metadata.tencentyun.com";
+const DISABLED: &str = "TENCENTCLOUD_METADATA_DISABLED";
 const PATH: &str = "/latest/meta-data/cam/security-credentials/";
 
-/// Asks the metadata service of the instance for the credentials of its role.
+/// Asks the metadata service of the instance for the credentials of its role; `TENCENTCLOUD_METADATA_DISABLED=true` keeps it from asking.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct InstanceRole {
@@ -45,6 +46,9 @@ impl InstanceRole {
     }
 
     async fn fetch(&self, context: &Context) -> Result<Credentials, String> {
+        if context.environment.get(DISABLED).is_some_and(|value| value.eq_ignore_ascii_case("true") || value == "1") {
+            return Err(format!("{DISABLED} is set"));
+        }
         let list = format!("{}{PATH}", self.service.trim_end_matches('/'));
         let role = match &self.role {
             Some(role) => role.clone(),
@@ -64,7 +68,7 @@ impl InstanceRole {
     }
 
     async fn get(&self, context: &Context, url: &str) -> Result<bytes::Bytes, String> {
-        let answer = fetch::send_patiently(context, fetch::get(url)?, self.timeout).await?;
+        let answer = fetch::send_patiently(context, fetch::get(url)?, self.timeout).await.map_err(|failed| failed.reason)?;
         match answer.status {
             200 => Ok(answer.body),
             404 => Err("the instance has no such role (404)".into()),

@@ -60,7 +60,7 @@ impl Service {
                 pause *= 4;
                 continue;
             }
-            return read(&outcome?, action);
+            return read(&outcome.map_err(|failed| failed.reason)?, action);
         }
     }
 

@@ -10,6 +10,7 @@ mod soak;
 
 mod connection;
 mod content;
+mod identity;
 mod seen;
 mod status;
 mod streams;

@@ -63,6 +63,20 @@ fn each_way_an_instance_has_no_credentials_has_its_reason() {
 }
 
 #[test]
+fn nobody_there_is_learnt_at_once() {
+    let fake = Fake::new(|_| Reaction::Refuse);
+    assert_eq!(
+        reason(InstanceRole::new(), &fake.context([])),
+        "no credentials: instance role: metadata.tencentyun.com: connection refused"
+    );
+    assert_eq!(fake.sent().len(), 1);
+    let off = Fake::unused();
+    let context = off.context([("TENCENTCLOUD_METADATA_DISABLED", "true")]);
+    assert_eq!(reason(InstanceRole::new(), &context), "no credentials: instance role: TENCENTCLOUD_METADATA_DISABLED is set");
+    assert!(!reason(Chain::local(), &off.context([])).contains("instance"));
+}
+
+#[test]
 fn a_server_that_fails_once_is_asked_again() {
     let tries = Mutex::new(0);
     let fake = Fake::new(move |_| {
