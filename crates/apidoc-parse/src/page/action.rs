@@ -36,6 +36,8 @@ pub(super) struct Around<'a> {
     pub(super) site: Site,
     /// The hosts of the first host line of the page.
     pub(super) hosts: Option<&'a Host>,
+    /// The version of the actions before, where all of them have the same.
+    pub(super) version: Option<&'a str>,
 }
 
 /// Reads one action.
@@ -84,7 +86,8 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         );
         return Outcome::Refused;
     };
-    if names.version.is_none() {
+    let version = names.version.or_else(|| around.version.map(str::to_owned));
+    if version.is_none() {
         notes.say(
             Code::NoAction,
             at,
@@ -99,7 +102,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     };
     let mut page = PageAction {
         service: hosts.first().and_then(|host| host::service(host)),
-        version: names.version,
+        version,
         hosts,
         action: Action { name, region: names.region, source: notes.source(parts[segment.range.start].span()), ..Action::default() },
         ..PageAction::default()

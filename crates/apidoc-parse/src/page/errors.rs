@@ -2,7 +2,7 @@
 
 use super::{
     notes::{Notes, shown},
-    outline::Grid,
+    outline::{Grid, text_of},
 };
 use crate::{
     diagnostics::Code,
@@ -13,10 +13,21 @@ use apidoc_ir::ErrorCode;
 
 /// The codes of a table, in its order, each once.
 pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Vec<ErrorCode>, notes: &mut Notes<'_>) {
+    let Some(at) = code_column(grid) else {
+        if !grid.table.rows.is_empty() {
+            notes.say(
+                Code::BadErrorCode,
+                grid.span,
+                "the codes of this table are numbers, as those of the legacy API",
+                "they are left out",
+            );
+        }
+        return;
+    };
     for row in &grid.table.rows {
-        let text = grid.text(row, Column::Code);
+        let text = row.cells.get(at).map(|cell| text_of(&cell.blocks)).unwrap_or_default();
         let bare: String = text.chars().filter(|c| !vocabulary::is_blank(*c) && *c != '`').collect();
-        if bare.is_empty() && row.cells.iter().all(|cell| super::outline::text_of(&cell.blocks).trim().is_empty())
+        if bare.is_empty() && row.cells.iter().all(|cell| text_of(&cell.blocks).trim().is_empty())
             || is_caption(row)
             || vocabulary::column(&bare).is_some()
         {
@@ -42,6 +53,18 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Vec<Err
             None => into.push(ErrorCode { code: bare, doc, common }),
         }
     }
+}
+
+/// The column that holds the codes: the one that is called so, or where it has numbers, another one with codes in it.
+fn code_column(grid: &Grid<'_>) -> Option<usize> {
+    let named = grid.column(Column::Code)?;
+    let text = |row: &Row, at: usize| row.cells.get(at).map(|cell| text_of(&cell.blocks)).unwrap_or_default();
+    let is_number =
+        |text: &str| text.trim().trim_start_matches('-').bytes().all(|b| b.is_ascii_digit()) && text.bytes().any(|b| b.is_ascii_digit());
+    if !grid.table.rows.iter().all(|row| is_number(&text(row, named))) || grid.table.rows.is_empty() {
+        return Some(named);
+    }
+    (0..grid.table.header.len()).find(|at| grid.table.rows.iter().all(|row| is_code(text(row, *at).trim())))
 }
 
 /// A row that one cell reaches over is a caption.

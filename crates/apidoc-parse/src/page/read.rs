@@ -9,7 +9,7 @@ use super::{
     outline::{GridKind, Part, outline, text_of},
     overview,
     sections::{self, Governing},
-    shared_types,
+    shared_types, tables,
 };
 use crate::{
     diagnostics::{Code, Diagnostic},
@@ -75,9 +75,10 @@ fn actions(
     notes: &mut Notes<'_>,
 ) -> Option<Kind> {
     let host = action::host_of(parts);
-    let around = Around { parts, governing, site, hosts: host.as_ref().map(|(host, _)| host) };
     let mut refused = None;
     for segment in sections::segments(parts, governing) {
+        let version = version_of(page);
+        let around = Around { parts, governing, site, hosts: host.as_ref().map(|(host, _)| host), version: version.as_deref() };
         taken.push(segment.anchor);
         taken.extend(sections::output(parts, governing, &segment));
         match action::read(around, &segment, notes) {
@@ -97,6 +98,12 @@ fn actions(
         notes.say(Code::Legacy, span, "the page documents the legacy API 2.0, which is not generated", "");
     }
     if page.actions.is_empty() { refused } else { None }
+}
+
+/// The version of the actions that were read, where all of them have the same.
+fn version_of(page: &Page) -> Option<String> {
+    let first = page.actions.first()?.version.clone();
+    page.actions.iter().all(|action| action.version == first).then_some(first)?
 }
 
 /// Error codes and lists that stand outside actions.
@@ -132,19 +139,27 @@ fn kind(page: &Page, parts: &[Part<'_>], governing: &Governing) -> Kind {
         Kind::Overview
     } else if parts.is_empty() {
         Kind::Empty
-    } else if parts.iter().any(|part| part.heading().is_some_and(|h| is_release(&h.text))) {
+    } else if parts.iter().any(is_release) {
         Kind::History
-    } else if governing.iter().any(is_common) {
+    } else if governing.iter().any(is_common) || parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::signs)) {
         Kind::CommonParameters
     } else {
         Kind::Other
     }
 }
 
-/// The heading of a release: 第 2 次发布, Release 2.
-fn is_release(text: &str) -> bool {
-    let key = vocabulary::key(text);
-    vocabulary::begins(&key, |words| words.release).is_some_and(|(phrase, _)| key[phrase.len()..].starts_with(|c: char| c.is_ascii_digit()))
+/// The heading of a release (第 2 次发布, Release 2), or a table of them.
+fn is_release(part: &Part<'_>) -> bool {
+    let begins = |text: &str| {
+        let key = vocabulary::key(text);
+        let phrase = vocabulary::begins(&key, |words| words.release).map(|(phrase, _)| phrase)?;
+        Some(key[phrase.len()..].to_owned())
+    };
+    match part {
+        Part::Heading(heading) => begins(&heading.text).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())),
+        Part::Table(grid) => grid.table.header.first().and_then(|cell| begins(&text_of(&cell.blocks))).is_some_and(|rest| rest.is_empty()),
+        _ => false,
+    }
 }
 
 /// What a page is in which nothing was found: no API, or one that can't be read, which is then said.

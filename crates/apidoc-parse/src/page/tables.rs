@@ -160,6 +160,13 @@ pub(super) fn has_request_id(grid: &Grid<'_>) -> bool {
     grid.table.rows.iter().any(|row| grid.text(row, Column::Name).trim() == "RequestId")
 }
 
+/// Whether a table of fields lists what every request is signed with.
+pub(super) fn signs(grid: &Grid<'_>) -> bool {
+    let names: Vec<String> = grid.table.rows.iter().map(|row| grid.text(row, Column::Name).trim().to_owned()).collect();
+    let has = |name: &str| names.iter().any(|other| other == name);
+    (has("Action") || has("X-TC-Action")) && ["Timestamp", "X-TC-Timestamp", "Nonce", "SecretId"].iter().any(|name| has(name))
+}
+
 /// The first date in a text: `2022-01-06`.
 pub(super) fn date_in(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
