@@ -13,7 +13,7 @@ use super::{
 const MOST: usize = 600;
 
 /// Words that begin the sentence after a list.
-const NEXT_SENTENCE: [&str; 10] = ["Default", "default", "The", "the", "If", "Note", "This", "When", "For", "It"];
+const NEXT_SENTENCE: [&str; 11] = ["to", "Default", "default", "The", "the", "If", "Note", "This", "When", "For", "It"];
 
 /// How a list that begins at a place may be written.
 #[derive(Clone, Copy, Debug)]
@@ -96,9 +96,10 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
         _ if body.starts_with("以及") => true,
         '&' => spaced,
         '-' if bracketed || token.quoted => spaced,
+        _ if body.starts_with("to ") => false,
         _ if joint(body).is_some() => true,
         _ if token.quoted || bracketed => true,
-        c if is_cjk(c) => false,
+        c if is_cjk(c) => spaced && allow.numeric,
         _ => spaced && allow.blanks && value::scan(s, s.len() - body.len(), allow.numeric).is_some(),
     }
 }
@@ -132,6 +133,17 @@ fn separator(s: &str, at: usize, blanks: bool) -> Option<usize> {
     seen.then_some(s.len() - body.len())
 }
 
+/// A line that is one word with strokes in it, like a media type.
+fn whole(line: &str, from: usize, numeric: bool) -> Option<Token> {
+    let body = line[from..].trim_end_matches([' ', ';', ',', '。', '.', '、']);
+    let fits = !numeric
+        && body.contains('/')
+        && body.len() <= 60
+        && body.starts_with(|c: char| c.is_ascii_alphabetic())
+        && body.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '+' | '_' | '*'));
+    fits.then(|| Token { value: body.to_string(), quoted: false, end: from + body.len() })
+}
+
 /// Reads lines that each are one value, with or without a meaning: from line `first` on.
 pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::Head]) -> Option<List> {
     let mut entries: Vec<Entry> = Vec::new();
@@ -146,7 +158,7 @@ pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::He
         let from = heads::skip_bullet(&text.s[..line.end], line.start, numeric);
         let (token, doc) = match head {
             Some(head) => (head.token.clone(), head.meaning..line.end.max(head.meaning)),
-            None => match value::scan(&text.s[..line.end], from, numeric) {
+            None => match whole(&text.s[..line.end], from, numeric).or_else(|| value::scan(&text.s[..line.end], from, numeric)) {
                 Some(token) if text.s[token.end..line.end].trim_matches([' ', ';', ',', '。', '.', '、']).is_empty() => {
                     (token.clone(), token.end..token.end)
                 }

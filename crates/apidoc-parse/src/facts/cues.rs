@@ -22,11 +22,12 @@ pub(super) static EXPLICIT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Weaker words: they count only right before the values, and only for values that look like values.
-pub(super) static WEAK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)支持|包括|包含|\bsupports?\b|\bincluding\b|\bincludes?\b"));
+pub(super) static WEAK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)支持|可选|包括|包含|\bsupports?\b|\bincluding\b|\bincludes?\b"));
 
 /// Words of example anywhere in a sentence.
-pub(super) static FOR_EXAMPLE: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)例如|比如|譬如|诸如|形如|假设|示例|\bsuch as\b|\be\.g\b|\bfor example\b|\bfor instance\b"));
+pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)例如|比如|譬如|诸如|形如|假设|示例|如 ?[\x22'`A-Za-z]|\bsuch as\b|\be\.g\b|\bfor example\b|\bfor instance\b")
+});
 
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
@@ -62,6 +63,11 @@ pub(super) static JOINED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?i)(?:以|用|使用|按|通过|之间|由|多个).{0,16}(?:分[隔割开]|隔开|连接|拼接)|(?:逗号|分号|竖线|空格|换行)(?:分[隔割]|隔开)?|\bseparated? |\bseparate (?:multiple|them)|\bcommas?\b|\bdelimit|组合使用|可组合|任意组合",
     )
+});
+
+/// Words that make the values depend on something else.
+pub(super) static DIFFERENT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)(?:根据|随|按照?|依据|与)[^。;\n]{0,30}不同|不同的?取值|different values of|depend(?:s|ing) on|位图|按位|bit ?map")
 });
 
 /// What follows a list that is not complete.

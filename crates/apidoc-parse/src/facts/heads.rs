@@ -42,8 +42,12 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
         let mut before = Before::default();
         for (offset, c) in s[line.start..].char_indices() {
             let i = line.start + offset;
-            let may = i >= skip_to && i > first && braces == 0 && heads.len() < MOST && before.allows(s, i, c, numeric);
-            if let Some(head) = may.then(|| at(s, i, numeric, depth, false)).flatten() {
+            let may = i >= skip_to && i > first && braces == 0 && heads.len() < MOST;
+            let free = may && before.allows(s, i, c, numeric);
+            // "其中0表示": no boundary is needed where the mark after the number is plain.
+            let plain = may && !free && numeric && c.is_ascii_digit() && before.runs_on();
+            let head = (free || plain).then(|| at(s, i, numeric, depth, false)).flatten();
+            if let Some(head) = head.filter(|head| free || matches!(head.form, Form::Worded | Form::Marked)) {
                 // Where a number's meaning begins, no other number begins.
                 skip_to = if numeric { head.meaning + 1 } else { head.token.end };
                 heads.push(head);
@@ -72,6 +76,11 @@ impl Before {
     fn see(&mut self, c: char) {
         self.last_but_one = self.last;
         self.last = c;
+    }
+
+    /// Whether running text stands before that doesn't count or order.
+    fn runs_on(&self) -> bool {
+        is_cjk(self.last) && !"第前后近约每共达于到至过满少多大小超低高为是值".contains(self.last)
     }
 
     /// Whether a value may begin here.

@@ -33,15 +33,17 @@ const FILES: [&str; 24] = [
     "png", "jpg", "jpeg", "bmp", "gif", "webp", "tiff", "svg", "mp4", "mp3", "wav", "flv", "m3u8", "hls", "aac", "pdf", "doc", "docx",
     "txt", "xls", "xlsx", "csv", "zip", "amr",
 ];
+/// Words of size: the numbers after them are no values.
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
 /// Units: a number with one is an amount.
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:[kmgtp]?bi?t?(?:ps|/s)?|秒|分钟|小时|天|个?月|年|元|次|台|条|个|人|核|核心|位|级|层|倍|张|seconds?|minutes?|hours?|days?|months?|years?|ms|cores?|times|px|dpi|fps|gb|mb|kb)\b",
+        r"(?i)^(?:[kmgtp]?bi?t?(?:ps|/s)?|秒|分钟|小时|天|个?月|年|元|次|台|条|个|人|核|核心|位|级|层|倍|张|万|亿|千|百|seconds?|minutes?|hours?|days?|months?|years?|ms|cores?|times|px|dpi|fps|gb|mb|kb)\b",
     )
 });
 /// Words for all the values that are not listed.
 static OTHERS: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其他正整数|non-?zero|greater than"));
+    LazyLock::new(|| regex(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其他正整数|non-?zero|greater than|\bothers? ?:"));
 
 /// What stands right before a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +73,8 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     let against = is_example(s, &list, near)
         || cues::ADVICE.is_match(near)
         || condition(near, subject)
+        || cues::DIFFERENT.is_match(before)
+        || list.entries.iter().any(|entry| s[entry.doc.clone()].contains("xxxx"))
         || of_siblings(&list, subject)
         || inside_item(text, &list, heads)
         || list.entries.iter().any(|entry| SHAPE.is_match(&entry.value));
@@ -78,7 +82,7 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         return None;
     }
     let digits = list.entries.iter().all(|entry| entry.value.parse::<i64>().is_ok());
-    if digits && (OTHERS.is_match(s) || is_interval(s, &list)) {
+    if digits && (OTHERS.is_match(s) || is_interval(s, &list) || (list.form == Form::Bare && COUNTED.is_match(near))) {
         return None;
     }
     fine(s, &list, Words { cue, explicit, promised, near, before }, numeric).then_some((list, promised))
@@ -165,7 +169,8 @@ fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
         }
         Form::Glued => {
             let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
-            (colon && (marked || (words.explicit && like_values()))) || (direct(words.before) && like_values())
+            ((near.ends_with(':') || (list.lines && near.is_empty())) && (marked || (words.explicit && like_values())))
+                || (direct(words.before) && like_values())
         }
         Form::Comma => s[list.at.clone()].contains([';', '\n']),
     }
@@ -248,9 +253,19 @@ fn condition(near: &str, subject: Subject<'_>) -> bool {
     });
     static WHEN: LazyLock<Regex> =
         LazyLock::new(|| regex(r"(?i)(?:^|[,;.(\s])(?:当|若|如果|仅当|if |when )[^,;。]{0,40}(?:为|是|=|\bis)\s*[`\x22']*$"));
+    static NAME: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[^A-Za-z0-9_.])([A-Z][A-Za-z0-9]{2,})[`'\x22]? ?[:]?\s*$"));
     const OWN: [&str; 9] = ["value", "default", "values", "enum", "which", "type", "status", "mode", "state"];
-    IS.captures(near).is_some_and(|m| !m[1].eq_ignore_ascii_case(subject.name) && !OWN.contains(&m[1].to_ascii_lowercase().as_str()))
+    let own =
+        |name: &str| name.eq_ignore_ascii_case(subject.name) || subject.name.to_ascii_lowercase().contains(&name.to_ascii_lowercase());
+    let named = NAME.captures(near).is_some_and(|m| !own(&m[1]) && (subject.siblings.contains(&&m[1]) || camel(&m[1])));
+    named
+        || IS.captures(near).is_some_and(|m| !m[1].eq_ignore_ascii_case(subject.name) && !OWN.contains(&m[1].to_ascii_lowercase().as_str()))
         || WHEN.is_match(near)
+}
+
+/// `TaskType`: a name of two words or more.
+fn camel(word: &str) -> bool {
+    word.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
 /// The words before a list: its sentence so far, or the line before where the list begins a line.

@@ -13,7 +13,7 @@ static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a label with its value")
 });
 static AFTER_MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"([\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#).expect("a label, a mark and its value")
+    Regex::new(r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#).expect("a label, a mark and its value")
 });
 /// What may stand between two values of a list.
 static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {

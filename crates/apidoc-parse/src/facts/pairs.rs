@@ -54,7 +54,8 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
 fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<List> {
     let leading = run.iter().filter(|head| head.leads).count();
     let lines = leading >= 2;
-    if lines && !numeric {
+    let spread = run.first().zip(run.last()).is_some_and(|(first, last)| text.line_of(first.start) != text.line_of(last.start));
+    if (lines || spread) && !numeric {
         run.retain(|head| head.leads);
     }
     if lines && !run.first()?.leads {

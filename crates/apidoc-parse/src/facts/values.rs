@@ -9,7 +9,7 @@ use super::{
     labelled,
     list::{Entry, Form, List},
     pairs, tables,
-    text::Text,
+    text::{Text, is_cjk},
     value::is_shouted,
 };
 use apidoc_ir::{EnumValue, Scalar, Type};
@@ -63,10 +63,11 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
 
 /// Lists of the same form, a heading between them, are one: "for phones: …, otherwise: …".
 fn absorb(text: &Text, list: &mut List, kept: &[(List, bool)]) {
-    if !list.lines {
+    if !list.lines && list.form != Form::LabelFirst {
         return;
     }
-    let mut others: Vec<&List> = kept.iter().map(|(other, _)| other).filter(|other| other.lines && other.form == list.form).collect();
+    let mut others: Vec<&List> =
+        kept.iter().map(|(other, _)| other).filter(|other| other.lines == list.lines && other.form == list.form).collect();
     others.sort_by_key(|other| other.at.start);
     let apart = |a: usize, b: usize| text.line_of(b.max(a)).saturating_sub(text.line_of(b.min(a)));
     for other in others {
@@ -138,7 +139,9 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     }
     // A label and its values: "整体状态：WAIT/DONE"; or nothing but values.
     let first_line = text.lines.first().map_or(0, |line| line.end);
-    let mut places: Vec<usize> = s[..first_line].match_indices([':', ',', '(']).map(|(i, c)| i + c.len()).take(6).collect();
+    let after_words = |i: usize| s[..i].chars().rev().find(|c| *c != ' ').is_some_and(|c| is_cjk(c) || c.is_ascii_alphabetic());
+    let mut places: Vec<usize> =
+        s[..first_line].match_indices([':', ',', '(']).filter(|(i, _)| after_words(*i)).map(|(i, c)| i + c.len()).take(6).collect();
     places.push(0);
     for at in places {
         let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
