@@ -1,27 +1,23 @@
 //! The most items of a list.
 
-use super::{Subject, cues, number::NUMBER, text::Text};
+use super::{Subject, cues, number::NUMBER, pattern::pattern, text::Text};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of ours")
-}
-
 static MOST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
+    pattern(&format!(
         r"(?i)(?:最多|最大|最高|至多|上限|不(?:能|可|得|可以|允许)?(?:超过|多于|大于)|小于等于|<=|≤|限制|限)(?:数量?|个数|长度|值|条数|支持|可以?|允许|能|同时|一次|单次|批量|传入?|输入|填写?|指定|设置|配置|选择?|查询|处理|操作|删除|创建|添加|绑定|包含|为|是|:|有|在|返回|提供|上传|到|不超过|取|可选|数组)*\s*({NUMBER})|(?:数组|列表|数量|个数)(?:长度)?(?:范围|限制|取值)?(?:为|是|在|:)?\s*[\[(]?\d+\s*[-~,到至]\s*({NUMBER})|({NUMBER})\s*个?(?:以内|之内)|(?:支持|传入?|输入|每次|单次|一次|可填|可选|设置|配置)\s*\d+\s*(?:-|~|到|至)\s*({NUMBER})\s*个|(?:up to|maximum (?:of|is|are|:)?|max(?:imum)? (?:number|length|size|quantity|count)[^.,;\n]{{0,60}}?(?:is|:|of|are)|at most|no more than|not exceed|cannot exceed|not be (?:more|greater) than|(?:upper )?limit(?: of| is|:| to)+|limited to|not greater than|maximum)\s*({NUMBER})"
     ))
 });
 /// Units of other things than items.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)^\s*(?:个?(?:字符|字节|汉字|中文|英文|字)|位|天|小时|分钟|秒|毫秒|个?月|年|M\b|MB|KB|K\b|GB|G\b|px|像素|次|%|倍|级|层|characters?|bytes?|letters|chars|days?|hours?|minutes?|seconds?|months?|years?|times|levels?|pixels|[:/.]\d)",
     )
 });
 /// The limit is one of something inside an item, or of another thing.
 static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)(?:每个|单个|每一个|每条|每项|\w+\.values?`?\s*(?:的)?|每组|\b(?:each|per) (?:item|tag|key|value|filter|rule|element|name|string|one|domain|instance|group|entry|record|id)s?\b|\bevery\b)[^,。;\n]{0,40}$",
     )
 });

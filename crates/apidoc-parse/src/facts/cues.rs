@@ -1,44 +1,41 @@
 //! The words around a list: those that promise one, and those that say that it is none.
 
+use super::pattern::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of ours")
-}
-
 /// Words that promise the values of the field itself.
 pub(super) static STRONG: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|可能的?值|常量|支持规格|支持范围|取值|值域|参数值|字段值|可设置为|可设为|可配置为|可填写?值?|可传值?|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]|valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|currently supports?|only supports?|supported:|which can be|types? include",
     )
 });
 
 /// Those of them that promise values beyond doubt.
 pub(super) static EXPLICIT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)可选值|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|候选值|枚举|可能的?值|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为|valid (?:values?|options?|parameters?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|supported (?:values?|options?)|permitted values?|optional values?|enumerat\w*|enum\b|values?[ ]?:|value (?:can|may|must) be|the value is|which can be|options?[ ]?:|options (?:are|include)|can be set to|one of|the following values",
     )
 });
 
 /// Weaker words: they count only right before the values, and only for values that look like values.
-pub(super) static WEAK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)支持|可选|包括|包含|\bsupports?\b|\bincluding\b|\bincludes?\b"));
+pub(super) static WEAK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)支持|可选|包括|包含|\bsupports?\b|\bincluding\b|\bincludes?\b"));
 
 /// Words of example anywhere in a sentence.
 pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)例如|比如|譬如|诸如|形如|假设|示例|如 ?[\x22'`A-Za-z]|\bsuch as\b|\be\.g\b|\bfor example\b|\bfor instance\b")
+    pattern(r"(?i)例如|比如|譬如|诸如|形如|假设|示例|如 ?[\x22'`A-Za-z]|\bsuch as\b|\be\.g\b|\bfor example\b|\bfor instance\b")
 });
 
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|一种|[两二三四五六七八九\d]+种|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
     )
 });
 
 /// Words right before a list that make it examples.
 pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)(?:例如|比如|譬如|诸如|形如|类似|类似于|格式[为如]?|样例|示例|例子|例|举例|如|即如|\bsuch as|\be\.g\.?|\bi\.e\.?|\bfor example|\bfor instance|\blike|\bexamples?|\bin the format(?: of)?|\bsample)[ ,:]*[(\[]?$",
     )
 });
@@ -46,33 +43,33 @@ pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
 /// Words somewhere in the sentence before a list, or in the line before, that make it something else:
 /// formats, sizes, keys of a structure, filters.
 pub(super) static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)格式[:为是]?|文件类型|后缀|json|xml|key|键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|过滤|筛选|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
     )
 });
 
 /// Words that make a list one of advice, not of what is possible.
 pub(super) static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)常用|常见|推荐|建议|一般|通常|不能使用|不支持|不允许|禁止|除了|recommend|common(?:ly)?\b|usually|cannot be|not (?:be|supported|allowed)",
     )
 });
 
 /// A text that is made of several of the values.
 pub(super) static JOINED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)(?:以|用|使用|按|通过|之间|由|多个).{0,16}(?:分[隔割开]|隔开|连接|拼接)|(?:逗号|分号|竖线|空格|换行)(?:分[隔割]|隔开)?|\bseparated? |\bseparate (?:multiple|them)|\bcommas?\b|\bdelimit|组合使用|可组合|任意组合",
     )
 });
 
 /// Words that make the values depend on something else.
 pub(super) static DIFFERENT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)(?:根据|随|按照?|依据|与)[^。;\n]{0,30}不同|不同的?取值|different values of|depend(?:s|ing) on|位图|按位|bit ?map")
+    pattern(r"(?i)(?:根据|随|按照?|依据|与)[^。;\n]{0,30}不同|不同的?取值|different values of|depend(?:s|ing) on|位图|按位|bit ?map")
 });
 
 /// What follows a list that is not complete.
 pub(super) static AND_SO_ON: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)^[ ,、]*(?:等|以及其他|\.{3}|…|etc\b|and so on|and others|and more|or others)"));
+    LazyLock::new(|| pattern(r"(?i)^[ ,、]*(?:等|以及其他|\.{3}|…|etc\b|and so on|and others|and more|or others)"));
 
 /// The sentence so far: from the end of the sentence before to `at`, no more than `most` bytes.
 pub(super) fn sentence_before(s: &str, at: usize, most: usize) -> &str {
@@ -102,13 +99,13 @@ pub(super) fn sentence_before(s: &str, at: usize, most: usize) -> &str {
 
 /// Another parameter's state, or the kind of something, before a fact.
 static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^。;\n]{0,16}$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
     )
 });
 /// That nothing was given is no condition.
 static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)不填|不传|未填|未传|未指定|不指定|未设置|不设置|为空|留空|空缺|不选|未选|缺省|未提供|不提供|不输入|未输入|没有(?:填|传|指定|设置)|不配置|未配置|不写|不带|无此|默认情况|\bnot\b|\bnull\b|\bempty\b|\bblank\b|\bunspecified\b|\bomitted\b|\bmissing\b|\bleft\b|\bn't\b|\bunset\b|\bno value",
     )
 });

@@ -6,6 +6,7 @@
 use super::{
     Subject, cues,
     number::NUMBER,
+    pattern::pattern,
     text::{Text, is_cjk},
     value::{self, Token},
     values::Values,
@@ -14,31 +15,27 @@ use apidoc_ir::{EnumValue, Scalar, Type};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of ours")
-}
-
 /// A default and where it is said.
 pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都))?\s*(?:[:=,]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:|,)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 static BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r#"(?i)(?:\bis|\bare|\bbe|\bto|\buses?|\bas|\busing|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(["'`]?)(-?[\w.\-]+)(["'`]?)(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
     )
 });
 static IS_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r#"(?i)(["'`]?)([\w.\-]+)(["'`]?)\s*(?:为|是|作为|\bis (?:the|used as the|used as))\s*(?:默认|default)(?:值|取值|选项|\s+value|\s+option)?\s*(?:[,。;.)\n]|$)"#,
     )
 });
-static AMOUNT: LazyLock<Regex> = LazyLock::new(|| regex(&format!("^{NUMBER}")));
+static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{NUMBER}")));
 static MARKED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?\)|[,;(]\s*(?:the )?default(?: value| option)?\s*[).]?$|^\s*[(\[](?:default|默认)",
     )
 });
@@ -169,7 +166,7 @@ fn value_text(text: &str, parsed: &serde_json::Number) -> String {
 /// The value on the wire, if the word can be one.
 fn fits(token: &Token, scalar: Scalar, listed: &[EnumValue], bare: bool) -> Option<String> {
     static NONE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
+        pattern(
             r"(?i)^(?:null|nil|none|empty|the|a|an|all|current|not|no|yes|off|on|it|is|this|that|to|be|in|if|when|used|value|values|false|true|blank|unlimited|now|today|disabled|enabled|any|default|set|which|and|or|by|of|for|from|as|with|use|uses|will|ascending|descending|system|automatically|activated|selected|returned)$",
         )
     });

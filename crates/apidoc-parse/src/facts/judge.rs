@@ -7,43 +7,40 @@ use super::{
     Subject, cues,
     heads::Head,
     list::{Form, List},
+    pattern::pattern,
     text::Text,
     value::{is_identifier, is_shouted},
 };
 use regex::Regex;
 use std::sync::LazyLock;
 
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of ours")
-}
-
 static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)^(?:notes?|tips?|example|examples|format|formats|type|required|default|unit|units|range|value|values|valid|remarks?|description|limits?|max|min|maximum|minimum|length|important|the|this|that|these|those|a|an|it|if|when|for|and|or|in|on the|is|are|as|to|of|you|not|e\.g|i\.e|see|however|otherwise|therefore|specifically|supported|supports)$",
     )
 });
 /// Words that begin a remark, whatever was promised.
-static NOTES: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:notes?|tips?|examples?|remarks?)$"));
+static NOTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?)$"));
 /// Shapes of times, addresses and numbers of versions.
-static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|^\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
+static SHAPE: LazyLock<Regex> = LazyLock::new(|| pattern(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|^\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
 /// A text that is a JSON document or tells of one: its keys are no values.
-static JSON: LazyLock<Regex> = LazyLock::new(|| regex(r#"(?i)json ?(?:字符串|格式|string|format|object)|key/value|\{ ?""#));
+static JSON: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?i)json ?(?:字符串|格式|string|format|object)|key/value|\{ ?""#));
 /// Kinds of files: a list of them speaks of what may be uploaded.
 const FILES: [&str; 24] = [
     "png", "jpg", "jpeg", "bmp", "gif", "webp", "tiff", "svg", "mp4", "mp3", "wav", "flv", "m3u8", "hls", "aac", "pdf", "doc", "docx",
     "txt", "xls", "xlsx", "csv", "zip", "amr",
 ];
 /// Words of size: the numbers after them are no values.
-static COUNTED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
 /// Units: a number with one is an amount.
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)^(?:[kmgtp]?bi?t?(?:ps|/s)?|秒|分钟|小时|天|个?月|年|元|次|台|条|个|人|核|核心|位|级|层|倍|张|万|亿|千|百|seconds?|minutes?|hours?|days?|months?|years?|ms|cores?|times|px|dpi|fps|gb|mb|kb)\b",
     )
 });
 /// Words for all the values that are not listed.
 static OTHERS: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其他正整数|non-?zero|greater than|\bothers? ?:"));
+    LazyLock::new(|| pattern(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其他正整数|non-?zero|greater than|\bothers? ?:"));
 
 /// What stands right before a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -232,7 +229,7 @@ fn opposites(list: &List) -> bool {
 /// Whether one value alone makes a list: `取值(SIGN)`, `取值有：A：…`.
 fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool {
     static AT_END: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
+        pattern(
             r"(?i)(?:取值|可选值|枚举值?|有效值|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.]?\s*$",
         )
     });
@@ -249,11 +246,13 @@ fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool {
 /// Whether the words right before a list speak of another parameter: `当Size为1（大）`, `Shape=0`.
 fn condition(near: &str, subject: Subject<'_>) -> bool {
     static IS: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"(?i)([A-Za-z][A-Za-z0-9_.]{2,})[`\x22']?\s*(?:的?(?:取)?值)?\s*(?:为|是|等于|=|==|is|is set to|取值?为?|传)\s*[`\x22'(]*$")
+        pattern(
+            r"(?i)([A-Za-z][A-Za-z0-9_.]{2,})[`\x22']?\s*(?:的?(?:取)?值)?\s*(?:为|是|等于|=|==|is|is set to|取值?为?|传)\s*[`\x22'(]*$",
+        )
     });
     static WHEN: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"(?i)(?:^|[,;.(\s])(?:当|若|如果|仅当|if |when )[^,;。]{0,40}(?:为|是|=|\bis)\s*[`\x22']*$"));
-    static NAME: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[^A-Za-z0-9_.])([A-Z][A-Za-z0-9]{2,})[`'\x22]? ?[:]?\s*$"));
+        LazyLock::new(|| pattern(r"(?i)(?:^|[,;.(\s])(?:当|若|如果|仅当|if |when )[^,;。]{0,40}(?:为|是|=|\bis)\s*[`\x22']*$"));
+    static NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[^A-Za-z0-9_.])([A-Z][A-Za-z0-9]{2,})[`'\x22]? ?[:]?\s*$"));
     const OWN: [&str; 9] = ["value", "default", "values", "enum", "which", "type", "status", "mode", "state"];
     let own =
         |name: &str| name.eq_ignore_ascii_case(subject.name) || subject.name.to_ascii_lowercase().contains(&name.to_ascii_lowercase());

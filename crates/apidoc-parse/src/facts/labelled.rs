@@ -3,22 +3,22 @@
 use super::{
     cues,
     list::{Entry, Form, List},
+    pattern::pattern,
     text::Text,
 };
 use regex::Regex;
 use std::sync::LazyLock;
 
-static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"([^,;、/。:()\[\]\n|.]{1,40}?) ?[(\[]\s*["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]?\s*[)\]]"#)
-        .expect("a label with its value")
-});
+static IN_BRACKETS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"([^,;、/。:()\[\]\n|.]{1,40}?) ?[(\[]\s*["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]?\s*[)\]]"#));
 static AFTER_MARK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#).expect("a label, a mark and its value")
+    pattern(
+        r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#,
+    )
 });
 /// What may stand between two values of a list.
-static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s,;、/|。.]*(?:(?:或者|或|和|及|以及|与|or|and)\s*)?(?:\(?\d{1,2}[.)、]\s*)?$").expect("a separator")
-});
+static BETWEEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[\s,;、/|。.]*(?:(?:或者|或|和|及|以及|与|or|and)\s*)?(?:\(?\d{1,2}[.)、]\s*)?$"));
 
 /// The lists of a text. `numeric`: values are whole numbers.
 pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {

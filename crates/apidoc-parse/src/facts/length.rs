@@ -1,6 +1,6 @@
 //! The fewest and the most characters of a text. Bytes count as characters: a text has never more characters than bytes.
 
-use super::{Subject, cues, text::Text};
+use super::{Subject, cues, pattern::pattern, text::Text};
 use apidoc_ir::{Scalar, Type};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
@@ -14,43 +14,39 @@ pub(super) struct Lengths {
     pub(super) max: Option<(u64, Range<usize>)>,
 }
 
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of ours")
-}
-
 const N: &str = r"(\d{1,3}(?:,\d{3})+|\d+)";
 const UNIT: &str = r"(?:个)?\s?(?:(?:utf-?8|unicode|ascii|英文|中文|可见|有效|半角)\s?)?(?:字符|字节|汉字|中文|字母|字(?:[,。;)\s]|$)|位(?:[,。;)\s字]|$)|(?:[\w\-]+ ){0,4}?(?:characters?|chars?|bytes?|letters|symbols)\b)";
 
 static BOTH: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
+    pattern(&format!(
         r"(?i)(?:长度|字符数|字数|length)[^。;\n\d]{{0,16}}?[\[(]?\s*{N}\s*(?:个?(?:字符|字节|位)?)\s*(?:,|-{{1,2}}|~|到|至|to|and)\s*{N}|{N}\s*(?:个?(?:字符|字节|位)?)\s*(?:-{{1,2}}|~|到|至|to|and)\s*{N}\s*{UNIT}"
     ))
 });
 static MOST: LazyLock<Regex> = LazyLock::new(|| {
     let at_most = r"不(?:能|可|可以|得|要|允许)?(?:超过|大于|多于|超出)|最大值?|最长|最多|上限|小于等于|<=|≤|限制|限|以内|maximum|max|up to|no (?:more|longer|greater) than|(?:cannot|can not|not|shouldn't|must not) (?:exceed|be (?:longer|more|greater) than)|at most|within|limited to|not exceed(?:ing)?|not longer than|less than or equal to";
     let joint = r"(?:\s|为|是|:|支持|可|允许|输入|能|不超过|不能超过|在|长度|字符数?|到|of|is|a|the|in|be|can|contain|support|length|to|个|填写?|设置|取值)*";
-    regex(&format!(
+    pattern(&format!(
         r"(?i)(?:长度|字符数|字数|length)(?:[^。;\n\d]{{0,24}}?)(?:{at_most}){joint}{N}|(?:最大|最长|maximum|max)\s*(?:的)?(?:长度|字符数|字符长度|length){joint}{N}|(?:{at_most}){joint}{N}\s*{UNIT}|最长{joint}{N}|{N}\s*{UNIT}\s*(?:以内|之内|内|以下|or less|or fewer|at most|max)"
     ))
 });
 static BELOW: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
+    pattern(&format!(
         r"(?i)(?:长度|字符数)(?:必须|应|须|要)?(?:小于|少于|<){{1}}\s*{N}|(?:less|fewer|shorter) than\s*{N}\s*{UNIT}|(?:小于|少于)\s*{N}\s*{UNIT}"
     ))
 });
 static LEAST: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
+    pattern(&format!(
         r"(?i)(?:长度|字符数)[^。;\n\d]{{0,16}}?(?:不(?:能|可|得)?(?:少于|小于|低于)|至少|最小|最短|大于等于|>=|≥)(?:为|是|:|\s)*{N}|(?:最短|最小长度|至少|不少于|最少|at least|minimum(?: of)?|no (?:less|fewer|shorter) than)(?:为|是|:|\s)*{N}\s*{UNIT}"
     ))
 });
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)^\s*(?:天|小时|分钟|秒|毫秒|个?月|年|M\b|MB|KB|K\b|GB|G\b|px|像素|次|%|倍|级|层|个(?:[^字]|$)|条|行|days?|hours?|minutes?|seconds?|s\b|months?|years?|times|levels?|pixels|-\d|~|\.\d|mm\b|px)",
     )
 });
 /// The length of something else: an item, a part, a picture.
 static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)(?:每个|单个|每一个|每条|每项|每段|每行|前缀|后缀|子域名|边长|图片|像素|时长|数组|列表|编码后|base64|\beach\b|\bper\b|\bevery\b|prefix|suffix|array|list|duration|pixel|\bitems?\b|\bwidth)[^。;\n]{0,24}$",
     )
 });

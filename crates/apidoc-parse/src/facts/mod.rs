@@ -4,6 +4,7 @@
 //! when unsure, no fact. Rules know the language of descriptions, not services or fields.
 
 mod bare;
+mod constraints;
 mod count;
 mod cues;
 mod default;
@@ -14,6 +15,7 @@ mod length;
 mod list;
 mod number;
 mod pairs;
+mod pattern;
 mod range;
 mod states;
 mod tables;
@@ -147,6 +149,5 @@ impl Reading {
 
 /// Reads what the descriptions of one table say of several parameters together.
 pub fn constraints(fields: &[(&str, &Prose)]) -> Vec<Constraint> {
-    let _ = fields;
-    Vec::new()
+    constraints::read(fields)
 }

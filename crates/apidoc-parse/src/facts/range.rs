@@ -3,6 +3,7 @@
 use super::{
     Subject, cues,
     number::{self, NUMBER},
+    pattern::pattern,
     text::Text,
 };
 use apidoc_ir::{Scalar, Type};
@@ -19,51 +20,49 @@ pub(super) struct Bounds {
     pub(super) max: Option<(Number, Range<usize>)>,
 }
 
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of ours")
-}
-
 /// Units that may stand between a number and the next.
 const UNIT: &str = r"(?:\s?(?:秒|分钟|分|小时|天|个月|月|年|个|条|次|台|人|元|毫秒|位|级|s|ms|m|h|kbps|fps|dpi|seconds?|minutes?|hours?|days?|months?|years?|Mbps|Gbps|bps|MB|GB|TB|KB|M|G|T|K|px|%|QPS|qps|times?|entries))?";
 
-static INTERVAL: LazyLock<Regex> =
-    LazyLock::new(|| regex(&format!(r"([\[(])\s*({NUMBER})({UNIT})\s*(?:,|~|-{{1,2}}|、|:|到|至|\.\.\.?)\s*({NUMBER})({UNIT})\s*([\])])")));
+static INTERVAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"([\[(])\s*({NUMBER})({UNIT})\s*(?:,|~|-{{1,2}}|、|:|到|至|\.\.\.?)\s*({NUMBER})({UNIT})\s*([\])])"))
+});
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
+    pattern(&format!(
         r"(?i)({NUMBER})({UNIT})\s*(?:[\(（]含[\)）])?\s*(?:~|-{{1,2}}|到|至|\bto\b|\band\b|<=?\s*\w+\s*<=?)\s*({NUMBER})({UNIT})"
     ))
 });
 static RANGE_CUE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)范围|取值|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|:\s*$",
     )
 });
 static RANGE_TAIL: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)^\s*(?:之间|以内|的(?:正?整数|数字|数值|范围|浮点)|范围|(?:正)?整数|\(?(?:inclusive|包含))"));
+    LazyLock::new(|| pattern(r"(?i)^\s*(?:之间|以内|的(?:正?整数|数字|数值|范围|浮点)|范围|(?:正)?整数|\(?(?:inclusive|包含))"));
 /// Words that make an interval one of something else.
 static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|第\s*$|示例|时间段|日期|小数|decimal|精度",
     )
 });
 
 static UPPER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
+    pattern(&format!(
         r"(?i)(?:(?P<incl>最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the|this)? ?\w+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|no (?:more|greater|larger) than|not (?:exceed|be greater than|be more than|greater than|more than)|cannot exceed|(?:less|smaller) than or equal to|at most|upper limit(?: is|:| of)*)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
     ))
 });
 static LOWER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(&format!(
+    pattern(&format!(
         r"(?i)(?:(?P<incl>最小值?(?:可以?|允许|支持|可?取值?|限制|可设置?|不能?小于|为|是|:|=)*|最少(?:为|是|:|可|支持)*|最低(?:为|是|:)*|下限(?:为|是|:)*|不(?:能|可|得)?(?:小于|低于|少于)|至少(?:为|是)?|大于等于|大于或等于|>=|≥|minimum(?: (?:value|limit))?\s*(?:is|:|=|of)*|\bmin(?: value)?\s*(?:is|:|=|of)*|no less than|not (?:be )?less than|at least|(?:greater|larger|more) than or equal to)|(?P<excl>大于|高于|>|greater than|larger than|more than|above))\s*[\x22'`]?({NUMBER})"
     ))
 });
 /// What a bound must not be followed by: it is then of something else.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)^\s*(?:个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|characters?|bytes?|letters|decimal|[:/\-~.]\s*\d)",
     )
 });
-static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:每个|单个|当|若|如果|则|when|if|each|per|where|for)[^,。;\n]{1,60}$"));
+static OF_ANOTHER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(?:每个|单个|当|若|如果|则|when|if|each|per|where|for)[^,。;\n]{1,60}$"));
 
 /// The bounds of the field's value.
 pub(super) fn read(text: &Text, subject: Subject<'_>) -> Bounds {
@@ -91,7 +90,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Bounds {
 
 /// Words that make a comparison a rule for the value.
 static RULE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+    pattern(
         r"(?i)取值|值|范围|必须|必需|需|应|要求|限制|可选|支持|只能|整数|\bmust\b|\bshould\b|\bvalues?\b|\brange\b|\binteger\b|\bnumber\b|,\s*$|:\s*$|\(\s*$",
     )
 });
@@ -158,7 +157,7 @@ fn context<'a>(text: &'a Text, at: usize, before: &'a str) -> &'a str {
 }
 
 fn ranged(before: &str) -> bool {
-    static SURE: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)范围|取值|区间|\brange|\bvalues?\b|\bbetween\b"));
+    static SURE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)范围|取值|区间|\brange|\bvalues?\b|\bbetween\b"));
     SURE.is_match(before)
 }
 

@@ -3,18 +3,17 @@
 use super::{
     cues,
     list::{Entry, Form, List},
+    pattern::pattern,
     text::Text,
     value,
 };
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
-static VALUE_COLUMN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)取值|枚举|^值$|参数值|可选|代码|^\s*(?:u?int\d*|string|enum\w*|values?|code|status)\s*$").expect("headers of values")
-});
-static OTHER_COLUMN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)参数名|字段|属性|过滤|^名称$|^name$|\bkey\b|filter|field|parameter|错误码").expect("headers of other things")
-});
+static VALUE_COLUMN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)取值|枚举|^值$|参数值|可选|代码|^\s*(?:u?int\d*|string|enum\w*|values?|code|status)\s*$"));
+static OTHER_COLUMN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)参数名|字段|属性|过滤|^名称$|^name$|\bkey\b|filter|field|parameter|错误码"));
 
 /// The tables of a text that list values.
 pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {

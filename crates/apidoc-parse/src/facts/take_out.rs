@@ -48,6 +48,9 @@ fn null_sentences(blocks: &mut [Block], found: &mut Option<Span>, depth: usize) 
         match &mut block.kind {
             BlockKind::Paragraph(inlines) => {
                 let text = joined(inlines);
+                if !["null", "NULL", "Null"].iter().any(|word| text.contains(word)) {
+                    continue;
+                }
                 let cuts: Vec<_> = NULL.find_iter(&text).map(|m| m.range()).collect();
                 for cut in cuts.into_iter().rev() {
                     *found = Some(span_of(inlines, cut.start, cut.end));

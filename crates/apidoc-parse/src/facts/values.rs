@@ -8,7 +8,9 @@ use super::{
     judge::{self, Cue},
     labelled,
     list::{Entry, Form, List},
-    pairs, tables,
+    pairs,
+    pattern::pattern,
+    tables,
     text::{Text, is_cjk},
     value::is_shouted,
 };
@@ -103,8 +105,9 @@ fn extend(text: &Text, list: &mut List, heads: &[heads::Head]) {
 /// "A by default, also supports B": the default belongs to the values.
 fn also(text: &Text, list: &mut List) {
     static ALSO: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?:默认值?(?:为|是|:)?\s*([A-Za-z][\w\-.]*)\s*|([A-Za-z][\w\-.]*) by default),?\s*(?:(?:还|也|同时)(?:可以?)?支持|also supports?)(?:的?有?:?)\s*$")
-            .expect("a default before the others")
+        pattern(
+            r"(?i)(?:默认值?(?:为|是|:)?\s*([A-Za-z][\w\-.]*)\s*|([A-Za-z][\w\-.]*) by default),?\s*(?:(?:还|也|同时)(?:可以?)?支持|also supports?)(?:的?有?:?)\s*$",
+        )
     });
     if list.form != Form::Bare || !text.s[..list.at.start].contains("默认") && !text.s[..list.at.start].contains("by default") {
         return;
