@@ -3,6 +3,11 @@
 //!
 //! Nothing here touches the disk or knows pages.
 
+mod emit;
+pub mod names;
+mod print;
+pub mod surface;
+
 use apidoc_ir::Service;
 
 /// A file of a crate.
@@ -17,7 +22,7 @@ pub struct File {
 }
 
 /// How a crate is to stand.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// Take over what `surface.lock` holds back.
     pub breaking: bool,
@@ -49,6 +54,10 @@ pub struct Finding {
 
 /// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, where it has one.
 pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Generated {
-    let _ = (versions, lock, options);
-    Generated::default()
+    let lock = surface::Lock::read(lock.filter(|_| !options.breaking).unwrap_or_default());
+    let mut findings = Vec::new();
+    let surface = surface::decide(versions, &lock, options, &mut findings);
+    let files = emit::files(&surface);
+    findings.sort();
+    Generated { name: surface.package, files, findings }
 }

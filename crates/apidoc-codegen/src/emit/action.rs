@@ -1,0 +1,141 @@
+//! The file of an action: its method, its request, its response and their enums.
+
+use super::{docs, file, record, setters, values};
+use crate::{
+    File,
+    names::raw,
+    print::{Node, Page, literal},
+    surface::{Action, Cursor, Paginator, Path, Surface, Version},
+};
+use apidoc_ir as ir;
+
+/// The file.
+pub(super) fn file_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> File {
+    let mut page = Page::default();
+    let style = record::Style::default();
+    page.inner_doc(&docs::header(&action.ir.name, &action.ir.source));
+    page.blank();
+    let types = action.request.uses_types() || action.response.uses_types();
+    page.line(format_args!("use crate::{}::{};", version.module, if types { "{Client, types}" } else { "Client" }));
+    page.line("use tencentcloud_core as rt;");
+    page.blank();
+    method(&mut page, surface, version, action);
+    record::declaration(&mut page, &action.request, &docs::request(action), None, style);
+    setters::required(&mut page, &action.request, "", style);
+    setters::block(&mut page, &action.request, style);
+    meta(&mut page, surface, version, action);
+    if let Some(paginator) = &action.paginator {
+        paginate(&mut page, action, paginator, style);
+    }
+    record::tables(&mut page, &action.request, style);
+    page.blank();
+    record::declaration(&mut page, &action.response, &docs::response(action), None, style);
+    record::tables(&mut page, &action.response, style);
+    values::all(&mut page, &action.request, style);
+    values::all(&mut page, &action.response, style);
+    file(format!("{folder}/actions/{}.rs", action.module), page.finish())
+}
+
+fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
+    page.open("impl Client {");
+    page.doc(&docs::method(surface, version, action));
+    page.line("#[inline]");
+    if !docs::finds(&action.method, &action.ir.name) {
+        page.line(format_args!("#[doc(alias = {})]", literal(&action.ir.name)));
+    }
+    if action.ir.deprecated {
+        page.line("#[deprecated(note = \"the documentation advises against it\")]");
+    }
+    let request = &action.request.name;
+    let call = Node::group("rt::Call<", vec![Node::word(request)], ">");
+    let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];
+    page.node("", &Node::group(format!("pub fn {}(", raw(&action.method)), arguments, ")").then(" -> ", call), " {");
+    page.deeper();
+    page.line("rt::Call::new(&self.core, request)");
+    page.close("}");
+    page.close("}");
+    page.blank();
+}
+
+/// What the page says of the action, as one table for the runtime.
+fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
+    page.open(format_args!("impl rt::Action for {} {{", action.request.name));
+    page.line(format_args!("type Response = {};", action.response.name));
+    let word = |text: &str| Node::word(literal(text));
+    let new = vec![word(&surface.service), word(&version.ir.version), word(&action.ir.name)];
+    let mut calls = Vec::new();
+    let region = match action.ir.region {
+        ir::RegionUse::Required => "Required",
+        ir::RegionUse::Optional => "Optional",
+        ir::RegionUse::Unused => "Unused",
+        ir::RegionUse::Unknown => "Unknown",
+    };
+    calls.push(Node::group(".region(", vec![Node::word(format!("rt::Region::{region}"))], ")"));
+    if let Some(limit) = action.ir.rate_limit {
+        calls.push(Node::group(".rate_limit(", vec![Node::word(limit.to_string())], ")"));
+    }
+    if action.idempotent {
+        calls.push(Node::group(".idempotent(", Vec::new(), ")"));
+    }
+    if !action.ir.errors.is_empty() {
+        let codes = action.ir.errors.iter().map(|e| word(&e.code)).collect();
+        calls.push(Node::group(".errors(", vec![Node::group("&[", codes, "]")], ")"));
+    }
+    let rules = super::rules::all(&action.request);
+    if !rules.is_empty() {
+        calls.push(Node::group(".rules(", vec![Node::group("&[", rules, "]")], ")"));
+    }
+    let constraints = super::rules::constraints(&action.request, &action.ir.constraints);
+    if !constraints.is_empty() {
+        calls.push(Node::group(".constraints(", vec![Node::group("&[", constraints, "]")], ")"));
+    }
+    let base = Box::new(Node::group("&rt::ActionMeta::new(", new, ")"));
+    page.node("const META: &'static rt::ActionMeta = ", &Node::Chain { base, calls }, ";");
+    page.close("}");
+    page.blank();
+}
+
+fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: record::Style) {
+    let response = &action.response.name;
+    page.open(format_args!("impl rt::Paginate for {} {{", action.request.name));
+    page.node("type Item = ", &record::ty(&paginator.item, style), ";");
+    let mut method = |head: &str, argument: String, gives: Node, value: String| {
+        page.line("#[inline]");
+        page.node("", &Node::group(head, vec![Node::word(argument)], ")").then(" -> ", gives), " {");
+        page.deeper();
+        page.line(value);
+        page.close("}");
+    };
+    let cursor = match paginator.cursor {
+        Cursor::Offset => "Offset",
+        Cursor::Page => "Page",
+        Cursor::Token => "Token",
+    };
+    let value = format!("rt::Cursor::{cursor}(&mut self.{})", raw(&paginator.member));
+    method("fn cursor(", "&mut self".into(), Node::word("rt::Cursor<'_>"), value);
+    let total = Node::word("Option<i64>");
+    match &paginator.total {
+        Some(path) if path.optional => method("fn total(", format!("response: &{response}"), total, from(path, "as_ref")),
+        Some(path) => method("fn total(", format!("response: &{response}"), total, format!("Some({})", from(path, "as_ref"))),
+        None => method("fn total(", format!("_: &{response}"), total, "None".into()),
+    }
+    let items =
+        Node::group("Option<", vec![Node::prefixed("&mut ", Node::group("Vec<", vec![record::ty(&paginator.item, style)], ">"))], ">");
+    let list = from(&paginator.items, "as_mut");
+    let value = if paginator.items.optional { format!("{list}.as_mut()") } else { format!("Some(&mut {list})") };
+    method("fn items(", format!("response: &mut {response}"), items, value);
+    if let Some(next) = &paginator.next {
+        let value = format!("Some(&{})", from(next, "as_ref"));
+        method("fn next(", format!("response: &{response}"), Node::word("Option<&dyn rt::Field>"), value);
+    }
+    page.close("}");
+    page.blank();
+}
+
+/// The member of the answer, in its object or not.
+fn from(path: &Path, how: &str) -> String {
+    match &path.object {
+        Some(object) => format!("response.{}.{how}()?.{}", raw(object), raw(&path.name)),
+        None => format!("response.{}", raw(&path.name)),
+    }
+}

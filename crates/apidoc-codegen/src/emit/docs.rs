@@ -1,0 +1,191 @@
+//! What rustdoc says of each item: the text of its page, and its facts in a line.
+
+use super::markdown::{self, code};
+use crate::surface::{Action, Code, Form, Member, Record, Shared, Surface, Ty, Variant, Version};
+use apidoc_ir as ir;
+use std::fmt::Write;
+
+pub(super) use super::markdown::plain;
+
+/// Whether rustdoc's search finds the item by its wire name: it minds neither case nor `_`.
+pub(super) fn finds(name: &str, wire: &str) -> bool {
+    let bare = |text: &str| text.bytes().filter(|b| *b != b'_').map(|b| b.to_ascii_lowercase()).collect::<Vec<_>>();
+    bare(name) == bare(wire)
+}
+
+/// The first line of a file.
+pub(super) fn header(wire: &str, source: &ir::Source) -> String {
+    format!("{}. Written by `cargo xtask gen` from {}; mend it there or in overrides.toml.", code(wire), code(&source.file))
+}
+
+/// A field: its text, and its facts.
+pub(super) fn member(record: &Record<'_>, member: &Member<'_>) -> String {
+    let Some(field) = member.ir else { return "The id of this call, for questions to the service's support.".into() };
+    let facts = facts(record, member, field);
+    let mut text = markdown::rewrite(&field.doc);
+    if text.is_empty() {
+        text = code(&field.name);
+        if !text.is_empty() {
+            text.push('.');
+        }
+    }
+    join(text, &facts)
+}
+
+/// Facts stand in the line of the text where that is one, or in a paragraph of their own.
+fn join(text: String, facts: &str) -> String {
+    match facts {
+        "" => text,
+        facts if !text.contains('\n') && !text.ends_with('|') => format!("{text} {facts}"),
+        facts => format!("{text}\n\n{facts}"),
+    }
+}
+
+fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String {
+    let mut all: Vec<String> = Vec::new();
+    let facts = &field.facts;
+    match (record.form, field.required, member.asked) {
+        (Form::Sent, Some(true), _) => all.push("Required.".into()),
+        (Form::Sent, _, true) => all.push("Required by [`new`](Self::new).".into()),
+        _ => {}
+    }
+    if field.deprecated {
+        all.push("Deprecated.".into());
+    }
+    if let Some(value) = &facts.default {
+        all.push(format!("Default: {}.", code(value)));
+    }
+    match (&facts.min, &facts.max) {
+        (Some(min), Some(max)) => all.push(format!("Range: {min} to {max}.")),
+        (Some(min), None) => all.push(format!("At least {min}.")),
+        (None, Some(max)) => all.push(format!("At most {max}.")),
+        (None, None) => {}
+    }
+    match (facts.min_len, facts.max_len) {
+        (Some(min), Some(max)) => all.push(format!("Length: {min} to {max}.")),
+        (Some(min), None) => all.push(format!("Length: at least {min}.")),
+        (None, Some(max)) => all.push(format!("Length: at most {max}.")),
+        (None, None) => {}
+    }
+    if let Some(most) = facts.max_items {
+        all.push(format!("At most {most} items."));
+    }
+    if field.secret {
+        all.push("Secret.".into());
+    }
+    if let Some(example) = field.example.as_deref().filter(|e| !e.trim().is_empty() && e.len() < 120 && !field.secret) {
+        all.push(format!("Example: {}.", code(example)));
+    }
+    let mut text = all.join(" ");
+    let open = matches!(member.ty.innermost(), Ty::Open(_));
+    if !open && !facts.values.is_empty() {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&values(&facts.values));
+    }
+    text
+}
+
+/// Values without an enum, as a table.
+fn values(values: &[ir::EnumValue]) -> String {
+    const MOST: usize = 60;
+    let mut text = String::from("|Value|Meaning|\n|---|---|");
+    for value in values.iter().take(MOST) {
+        let value_code = code(&value.value).replace('|', "\\|");
+        let _ = write!(text, "\n|{value_code}|{}|", plain(&value.doc));
+    }
+    if values.len() > MOST {
+        let _ = write!(text, "\n\nAnd {} more.", values.len() - MOST);
+    }
+    text
+}
+
+/// A setter; the field says the rest.
+pub(super) fn setter(member: &Member<'_>) -> String {
+    format!("Sets [`{0}`](Self#structfield.{0}).", member.name)
+}
+
+/// A value of an enum.
+pub(super) fn variant(variant: &Variant<'_>) -> String {
+    labelled(variant.wire, &plain(variant.doc))
+}
+
+/// An error code.
+pub(super) fn code_of(error: &Code<'_>) -> String {
+    labelled(error.wire, &plain(error.doc))
+}
+
+fn labelled(wire: &str, doc: &str) -> String {
+    if doc.is_empty() { format!("{}.", code(wire)) } else { format!("{}: {doc}", code(wire)) }
+}
+
+/// A shared type.
+pub(super) fn shared(_: &Version<'_>, shared: &Shared<'_>) -> String {
+    let text = markdown::rewrite(&shared.ir.doc);
+    let text = if text.is_empty() { format!("{}.", code(&shared.ir.name)) } else { text };
+    if shared.ir.inferred { format!("{text}\n\nNo page documents it: its fields are what the examples show.") } else { text }
+}
+
+/// A request.
+pub(super) fn request(action: &Action<'_>) -> String {
+    format!("What [`{0}`](Client::{0}) asks for.", action.method)
+}
+
+/// A response.
+pub(super) fn response(action: &Action<'_>) -> String {
+    format!("What [`{0}`](Client::{0}) answers.", action.method)
+}
+
+/// The client's method.
+pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) -> String {
+    let mut text = markdown::rewrite(&action.ir.doc);
+    if text.is_empty() {
+        text = format!("{}.", code(&action.ir.name));
+    }
+    let mut facts = vec![code(&action.ir.name)];
+    if let Some(limit) = action.ir.rate_limit {
+        facts.push(format!("at most {limit} calls a second"));
+    }
+    match action.ir.region {
+        ir::RegionUse::Required => facts.push("needs a region".into()),
+        ir::RegionUse::Optional => facts.push("takes a region".into()),
+        ir::RegionUse::Unused | ir::RegionUse::Unknown => {}
+    }
+    let _ = write!(text, "\n\n{}.", facts.join("; "));
+    if action.paginator.is_some() {
+        text.push_str("\nOne page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).");
+    }
+    if !action.ir.errors.is_empty() {
+        let link = |error: &ir::ErrorCode| {
+            let known = version.codes.binary_search_by(|c| c.wire.cmp(&error.code)).ok().and_then(|i| version.codes.get(i));
+            match known {
+                Some(known) => format!("[{}](crate::{}::ErrorCode::{})", code(&error.code), version.module, known.name),
+                None => code(&error.code),
+            }
+        };
+        let codes: Vec<_> = action.ir.errors.iter().map(link).collect();
+        let _ = write!(text, "\n\n# Errors\nBesides the common codes {}.", codes.join(", "));
+    }
+    let (service, date, name) = (part(&surface.service), part(&version.ir.version), part(&action.ir.name));
+    let _ =
+        write!(text, "\n\n[API Explorer](https://console.cloud.tencent.com/api/explorer?Product={service}&Version={date}&Action={name})");
+    text
+}
+
+/// A part of an address.
+fn part(text: &str) -> String {
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).collect()
+}
+
+/// The version's module.
+pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>) -> String {
+    let host = code(&version.ir.host);
+    format!("Version {} of {}, answered by {host}.", plain(&version.ir.version), code(&surface.service))
+}
+
+/// The crate.
+pub(super) fn krate(surface: &Surface<'_>) -> String {
+    let title = surface.title.map_or_else(|| code(&surface.service), |title| format!("{} ({})", plain(title), code(&surface.service)));
+    format!("Tencent Cloud {title}, one module and one feature a version of its API.")
+}

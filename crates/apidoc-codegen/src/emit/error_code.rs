@@ -1,0 +1,55 @@
+//! The enum of a version's error codes.
+
+use super::{docs, file, record::Style, values};
+use crate::{
+    File,
+    print::Page,
+    surface::{Surface, Version},
+};
+
+/// Where the enum and its table would be longer than a file should be, the table stands in a file of its own.
+const MOST: usize = 600;
+
+/// The file of the error codes, or the two.
+pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) -> Vec<File> {
+    let mut page = Page::default();
+    page.inner_doc("The error codes of this version. Written by `cargo xtask gen`.");
+    page.blank();
+    let split = version.codes.len() > MOST;
+    if split {
+        page.line("mod table;");
+        page.blank();
+    }
+    page.line("use tencentcloud_core as rt;");
+    page.blank();
+    page.doc(&format!(
+        "An error code of `{}` {}, the common ones included; in errors as [`Open<ErrorCode>`](rt::Open).",
+        docs::plain(&surface.service),
+        docs::plain(&version.ir.version)
+    ));
+    page.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
+    page.line("#[non_exhaustive]");
+    page.open("pub enum ErrorCode {");
+    for code in &version.codes {
+        page.doc(&docs::code_of(code));
+        page.line(format_args!("{},", code.name));
+    }
+    page.close("}");
+    page.blank();
+    let rows = version.codes.iter().map(|code| (code.wire, code.name.as_str()));
+    if !split {
+        values::table(&mut page, "ErrorCode", rows, Style::default());
+        page.blank();
+        page.line("impl rt::Code for ErrorCode {}");
+        return vec![file(format!("{folder}/error_code.rs"), page.finish())];
+    }
+    page.line("impl rt::Code for ErrorCode {}");
+    let mut table = Page::default();
+    table.inner_doc("The codes as texts, in the order of the variants. Written by `cargo xtask gen`.");
+    table.blank();
+    table.line("use super::ErrorCode;");
+    table.line("use tencentcloud_core as rt;");
+    table.blank();
+    values::table(&mut table, "ErrorCode", rows, Style::default());
+    vec![file(format!("{folder}/error_code/mod.rs"), page.finish()), file(format!("{folder}/error_code/table.rs"), table.finish())]
+}

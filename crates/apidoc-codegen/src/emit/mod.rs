@@ -1,0 +1,35 @@
+//! Surface to text, one file an output kind. Pure functions: what a file says depends on the surface alone.
+
+mod action;
+mod docs;
+mod error_code;
+mod manifest;
+mod markdown;
+mod modules;
+mod record;
+mod rules;
+mod setters;
+mod shared;
+mod values;
+
+use crate::{File, surface::Surface};
+
+/// The files of a crate, sorted by path.
+pub(crate) fn files(surface: &Surface<'_>) -> Vec<File> {
+    let mut files = vec![manifest::cargo_toml(surface), modules::lib(surface)];
+    files.extend(manifest::texts(surface));
+    for version in &surface.versions {
+        let folder = format!("src/{}", version.module);
+        files.extend(modules::version(surface, version, &folder));
+        files.extend(error_code::files(surface, version, &folder));
+        files.extend(version.actions.iter().map(|action| action::file_of(surface, version, action, &folder)));
+        files.extend(version.types.iter().map(|shared| shared::file_of(version, shared, &folder)));
+    }
+    files.sort();
+    files
+}
+
+/// A file that is written anew each time.
+fn file(path: String, text: String) -> File {
+    File { path, text, once: false }
+}

@@ -1,0 +1,102 @@
+//! The files that name other files: `lib.rs`, and the `mod.rs` of a version, its actions and its types.
+
+use super::{docs, file};
+use crate::{
+    File,
+    print::{Node, Page, literal},
+    surface::{Record, Surface, Version},
+};
+
+/// `src/lib.rs`
+pub(super) fn lib(surface: &Surface<'_>) -> File {
+    let mut page = Page::default();
+    page.inner_doc(&docs::krate(surface));
+    for version in &surface.versions {
+        page.blank();
+        page.line(format_args!("#[cfg(feature = \"{}\")]", version.module));
+        page.line(format_args!("pub mod {};", version.module));
+    }
+    file("src/lib.rs".into(), page.finish())
+}
+
+/// The `mod.rs` files of a version.
+pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>, folder: &str) -> Vec<File> {
+    let mut files = vec![file(format!("{folder}/mod.rs"), root(surface, version))];
+    let actions = version.actions.iter().map(|a| (a.module.as_str(), [&a.request, &a.response].to_vec())).collect();
+    let text = list("One module an action: its request, its response, its enums and its method on the client.", actions);
+    files.push(file(format!("{folder}/actions/mod.rs"), text));
+    if !version.types.is_empty() {
+        let types = version.types.iter().map(|t| (t.module.as_str(), [&t.record].to_vec())).collect();
+        files.push(file(format!("{folder}/types/mod.rs"), list("Types that several actions share.", types)));
+    }
+    files
+}
+
+fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
+    let mut page = Page::default();
+    page.inner_doc(&docs::version(surface, version));
+    page.blank();
+    page.line("pub mod actions;");
+    if !version.types.is_empty() {
+        page.line("pub mod types;");
+    }
+    page.blank();
+    page.line("mod error_code;");
+    page.blank();
+    page.line("pub use error_code::ErrorCode;");
+    page.line("use tencentcloud_core as rt;");
+    page.blank();
+    page.doc("The client of this version; a thin name over the shared client, cheap to clone.");
+    page.line("#[derive(Clone, Debug)]");
+    page.open("pub struct Client {");
+    page.line("core: rt::Client,");
+    page.close("}");
+    page.blank();
+    page.open("impl Client {");
+    page.doc("A client on the shared one, which holds credentials, transport and retry.");
+    page.line("#[inline]");
+    page.open("pub fn new(core: rt::Client) -> Self {");
+    page.line("Self { core }");
+    page.close("}");
+    page.doc("A client with credentials and region from the environment, as [`rt::Client::from_env`] finds them.");
+    page.line("#[inline]");
+    page.open("pub fn from_env() -> rt::Result<Self> {");
+    page.line("rt::Client::from_env().map(Self::new)");
+    page.close("}");
+    page.doc("An action that this crate does not know, or one that is to be sent and read as JSON.");
+    page.node("", &call(), " {");
+    page.deeper();
+    let names = [surface.service.as_str(), &version.ir.version].map(|text| Node::word(literal(text)));
+    let arguments = names.into_iter().chain(["action", "body"].map(Node::word)).collect();
+    page.node("", &Node::group("self.core.call(", arguments, ")"), "");
+    page.close("}");
+    page.close("}");
+    page.finish()
+}
+
+fn call() -> Node {
+    let arguments = ["&self", "action: impl Into<std::borrow::Cow<'static, str>>", "body: impl Into<rt::Json>"].map(Node::word).into();
+    Node::group("pub fn call(", arguments, ") -> rt::AnyCall")
+}
+
+fn list(doc: &str, modules: Vec<(&str, Vec<&Record<'_>>)>) -> String {
+    let mut page = Page::default();
+    page.inner_doc(doc);
+    page.blank();
+    let mut modules = modules;
+    modules.sort_by_key(|(module, _)| *module);
+    for (module, _) in &modules {
+        page.line(format_args!("mod {module};"));
+    }
+    page.blank();
+    for (module, records) in &modules {
+        let mut names: Vec<&str> = records
+            .iter()
+            .flat_map(|r| std::iter::once(&r.name).chain(&r.required).chain(r.enums.iter().map(|e| &e.name)))
+            .map(String::as_str)
+            .collect();
+        names.sort_unstable();
+        page.import(&format!("pub use {module}::"), &names);
+    }
+    page.finish()
+}

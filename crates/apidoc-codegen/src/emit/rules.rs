@@ -1,0 +1,96 @@
+//! The documented limits of a request, as rows of META. Facts that an example breaks are left out.
+
+use crate::{
+    print::{Node, literal},
+    surface::{Record, Ty},
+};
+use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
+
+/// The rows, in the order of the table.
+pub(super) fn all(request: &Record<'_>) -> Vec<Node> {
+    let mut rows = Vec::new();
+    for member in &request.members {
+        let Some(field) = member.ir else { continue };
+        let mut add = |rule: &str, of: Vec<Node>| rows.push(row(&field.name, rule, of));
+        let trusted = |kind: FactKind| !field.facts.suspect.contains(&kind);
+        let closed = trusted(FactKind::Enum) && !field.facts.open && !field.facts.values.is_empty();
+        if let Some((rule, values)) = closed.then(|| values(request, &member.name, &member.ty, field)).flatten() {
+            add(rule, vec![values]);
+        }
+        let min = field.facts.min.as_ref().filter(|_| trusted(FactKind::Min));
+        let max = field.facts.max.as_ref().filter(|_| trusted(FactKind::Max));
+        match member.ty.innermost() {
+            Ty::I64 => {
+                let (min, max) = (min.and_then(serde_json::Number::as_i64), max.and_then(serde_json::Number::as_i64));
+                range(&mut add, ["Range", "Min", "Max"], min.map(|n| n.to_string()), max.map(|n| n.to_string()));
+            }
+            Ty::F64 => {
+                let (min, max) = (min.and_then(serde_json::Number::as_f64), max.and_then(serde_json::Number::as_f64));
+                range(&mut add, ["RangeF", "MinF", "MaxF"], min.map(|n| format!("{n:?}")), max.map(|n| format!("{n:?}")));
+            }
+            Ty::String if !field.ty.is_array() => {
+                for (rule, length, kind) in
+                    [("MinLen", field.facts.min_len, FactKind::MinLen), ("MaxLen", field.facts.max_len, FactKind::MaxLen)]
+                {
+                    if let Some(length) = length.filter(|_| trusted(kind)) {
+                        add(rule, vec![Node::word(length.to_string())]);
+                    }
+                }
+            }
+            _ => {}
+        }
+        if let Some(most) = field.facts.max_items.filter(|_| trusted(FactKind::MaxItems) && field.ty.is_array()) {
+            add("MaxItems", vec![Node::word(most.to_string())]);
+        }
+    }
+    rows
+}
+
+/// The values that a field may have: those of its enum, or a list.
+fn values(request: &Record<'_>, name: &str, ty: &Ty, field: &Field) -> Option<(&'static str, Node)> {
+    let values = field.facts.values.iter();
+    match ty.innermost() {
+        Ty::Open(_) => {
+            let made = request.enums.iter().find(|made| made.member == name)?;
+            Some(("OneOf", Node::group(format!("&rt::texts::<{}, {}>(", made.name, made.variants.len()), Vec::new(), ")")))
+        }
+        Ty::I64 => {
+            let numbers: Option<Vec<Node>> = values.map(|v| Some(Node::word(v.value.parse::<i64>().ok()?.to_string()))).collect();
+            Some(("OneOfNumbers", Node::group("&[", numbers?, "]")))
+        }
+        Ty::String => Some(("OneOf", Node::group("&[", values.map(|v| Node::word(literal(&v.value))).collect(), "]"))),
+        _ => None,
+    }
+}
+
+fn range(add: &mut impl FnMut(&str, Vec<Node>), [range, least, most]: [&str; 3], min: Option<String>, max: Option<String>) {
+    match (min, max) {
+        (Some(min), Some(max)) => add(range, vec![Node::word(min), Node::word(max)]),
+        (Some(min), None) => add(least, vec![Node::word(min)]),
+        (None, Some(max)) => add(most, vec![Node::word(max)]),
+        (None, None) => {}
+    }
+}
+
+fn row(parameter: &str, rule: &str, of: Vec<Node>) -> Node {
+    let rule = Node::group(format!("rt::Rule::{rule}("), of, ")");
+    Node::group("(", vec![Node::word(literal(parameter)), rule], ")")
+}
+
+/// What holds over several parameters; one that names a parameter which the table lacks is left out.
+pub(super) fn constraints(request: &Record<'_>, constraints: &[Constraint]) -> Vec<Node> {
+    let known = |name: &String| request.members.iter().any(|m| m.wire == name);
+    let sound = constraints.iter().filter(|c| c.fields.iter().flatten().all(known));
+    let list = |items: Vec<Node>| Node::group("&[", items, "]");
+    let words = |group: &Vec<String>| list(group.iter().map(|name| Node::word(literal(name))).collect());
+    sound
+        .map(|constraint| {
+            let kind = match constraint.kind {
+                ConstraintKind::AtLeastOne => "AtLeastOne",
+                ConstraintKind::Exclusive => "Exclusive",
+                ConstraintKind::Together => "Together",
+            };
+            Node::group(format!("rt::Constraint::{kind}("), vec![list(constraint.fields.iter().map(words).collect())], ")")
+        })
+        .collect()
+}

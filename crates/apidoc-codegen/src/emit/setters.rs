@@ -1,0 +1,152 @@
+//! How users make a struct: `new`, and a method for each field that need not be given.
+
+use super::{docs, record::Style};
+use crate::{
+    names::raw,
+    print::{Node, Page},
+    surface::{Form, Member, Record, Ty},
+};
+
+/// The block of methods of a struct that is sent.
+pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
+    if record.form != Form::Sent {
+        return;
+    }
+    page.open(format_args!("impl {} {{", record.name));
+    new(page, record, style);
+    for member in record.members.iter().filter(|member| !member.asked) {
+        setter(page, member, style);
+    }
+    page.close("}");
+    page.blank();
+}
+
+/// The struct of what `new` asks for, where that is too much for arguments. Without `Debug`, since it may hold a secret.
+pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, style: Style) {
+    let Some(name) = &record.required else { return };
+    page.doc(&format!("What [`{}`] can't do without, each by its name.{example}", record.name));
+    page.line("#[derive(Clone)]");
+    // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
+    page.open(format_args!("pub struct {name} {{"));
+    for member in record.asked() {
+        page.doc(&format!("See [`{0}`]({1}::{0}).", member.name, record.name));
+        super::record::declare(page, member, style);
+    }
+    page.close("}");
+    page.blank();
+}
+
+fn new(page: &mut Page, record: &Record<'_>, style: Style) {
+    if let Some(required) = &record.required {
+        page.doc("All that is required, and nothing else.");
+        page.line("#[inline]");
+        page.group("pub fn new(", &[format!("required: {required}")], ") -> Self {");
+        page.deeper();
+        let names: Vec<_> = record.asked().map(|m| raw(&m.name).into_owned()).collect();
+        page.braces_with(&format!("let {required}"), &names, " = required;");
+        let values = record.members.iter().map(|m| if m.asked { raw(&m.name).into_owned() } else { format!("{}: None", raw(&m.name)) });
+        page.braces("Self", &values.collect::<Vec<_>>());
+        page.close("}");
+        return;
+    }
+    if record.has_default() {
+        page.doc("Nothing is required.");
+        page.line("#[inline]");
+        page.open("pub fn new() -> Self {");
+        page.line("Self::default()");
+        page.close("}");
+        return;
+    }
+    page.doc("With what is required.");
+    let generic = record.asked().any(|m| accepts(&m.ty, style).generic);
+    if !generic {
+        page.line("#[inline]");
+    }
+    let arguments: Vec<_> = record.asked().map(|m| (raw(&m.name).into_owned(), accepts(&m.ty, style))).collect();
+    let parameters = arguments.iter().map(|(name, a)| Node::group(format!("{name}: {}", a.open), a.inner.clone(), a.close)).collect();
+    page.node("", &Node::group("pub fn new(", parameters, ") -> Self"), " {");
+    page.deeper();
+    let value = |m: &Member<'_>| {
+        let name = raw(&m.name);
+        match accepts(&m.ty, style).convert(&name) {
+            _ if !m.asked => format!("{name}: None"),
+            same if same == name => same,
+            converted => format!("{name}: {converted}"),
+        }
+    };
+    page.braces("Self", &record.members.iter().map(value).collect::<Vec<_>>());
+    page.close("}");
+}
+
+fn setter(page: &mut Page, member: &Member<'_>, style: Style) {
+    page.doc(&docs::setter(member));
+    let accepts = accepts(member.ty.value(), style);
+    if !accepts.generic {
+        page.line("#[inline]");
+    }
+    let argument = if accepts.list { "values" } else { "value" };
+    let value = Node::group(format!("{argument}: {}", accepts.open), accepts.inner.clone(), accepts.close);
+    let head = format!("pub fn {}(", raw(&member.setter));
+    page.node("", &Node::group(head, vec![Node::word("mut self"), value], ") -> Self"), " {");
+    page.deeper();
+    let name = raw(&member.name);
+    let value = Node::word(accepts.convert(argument));
+    if member.ty.is_optional() {
+        page.node(&format!("self.{name} = "), &Node::group("Some(", vec![value], ")"), ";");
+    } else {
+        page.node(&format!("self.{name} = "), &value, ";");
+    }
+    page.line("self");
+    page.close("}");
+}
+
+/// What a setter takes for a type, and how that becomes a value of it.
+struct Accepts {
+    open: String,
+    inner: Vec<Node>,
+    close: &'static str,
+    generic: bool,
+    list: bool,
+    how: How,
+}
+
+enum How {
+    Same,
+    Into,
+    Box(String),
+    Collect,
+    CollectInto,
+}
+
+impl Accepts {
+    fn convert(&self, name: &str) -> String {
+        match &self.how {
+            How::Same => name.to_owned(),
+            How::Into => format!("{name}.into()"),
+            How::Box(path) => format!("{path}::new({name})"),
+            How::Collect => format!("{name}.into_iter().collect()"),
+            How::CollectInto => format!("{name}.into_iter().map({}).collect()", "Into::into"),
+        }
+    }
+}
+
+fn accepts(ty: &Ty, style: Style) -> Accepts {
+    let into = |ty: &Ty| Node::group(format!("impl {}<", style.std("convert", "Into")), vec![super::record::ty(ty, style)], ">");
+    let converted = |ty: &Ty| matches!(ty, Ty::String | Ty::Open(_) | Ty::Timestamp | Ty::Json | Ty::Binary);
+    let word = |ty: &Ty| (ty.written(style.full).to_string(), Vec::new(), "");
+    let split = |node: Node| match node {
+        Node::Group { open, items, close } => (open, items, close),
+        other => (String::new(), vec![other], ""),
+    };
+    let ((open, inner, close), generic, how) = match ty {
+        ty if converted(ty) => (split(into(ty)), true, How::Into),
+        Ty::Boxed(inner) => (word(inner), false, How::Box(style.std("boxed", "Box"))),
+        Ty::Vec(item) => {
+            let (item, how) = if converted(item) { (into(item), How::CollectInto) } else { (super::record::ty(item, style), How::Collect) };
+            let head = format!("impl {}<", style.std("iter", "IntoIterator"));
+            (split(Node::group(head, vec![Node::prefixed("Item = ", item)], ">")), true, how)
+        }
+        other => (word(other), false, How::Same),
+    };
+    Accepts { open, inner, close, generic, list: matches!(ty, Ty::Vec(_)), how }
+}

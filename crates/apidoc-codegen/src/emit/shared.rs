@@ -1,0 +1,28 @@
+//! The file of a type that several actions share.
+
+use super::{docs, file, record, setters, values};
+use crate::{
+    File,
+    print::Page,
+    surface::{Shared, Version},
+};
+
+/// The file.
+pub(super) fn file_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) -> File {
+    let mut page = Page::default();
+    let style = record::Style::of(&shared.record);
+    page.inner_doc(&docs::header(&shared.ir.name, &shared.ir.source));
+    page.blank();
+    if shared.record.uses_types() {
+        page.line(format_args!("use crate::{}::types;", version.module));
+    }
+    page.line("use tencentcloud_core as rt;");
+    page.blank();
+    let alias = Some(shared.ir.name.as_str());
+    record::declaration(&mut page, &shared.record, &docs::shared(version, shared), alias, style);
+    setters::required(&mut page, &shared.record, "", style);
+    setters::block(&mut page, &shared.record, style);
+    record::tables(&mut page, &shared.record, style);
+    values::all(&mut page, &shared.record, style);
+    file(format!("{folder}/types/{}.rs", shared.module), page.finish())
+}

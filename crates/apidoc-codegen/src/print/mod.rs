@@ -1,0 +1,177 @@
+//! A printer of the fixed shapes that generated files consist of, in prettyplease's style.
+//!
+//! Building, parsing and printing tokens costs several times what all the rest of the generator does, and nearly every line has one of
+//! two dozen shapes. So the shapes are written as text here, and a test holds what comes out equal to what prettyplease makes of the same
+//! tokens. Only the bodies of documented examples, which have no fixed shape, go through quote, syn and prettyplease.
+//!
+//! Texts from pages enter at two places only: [`Page::doc`], line by line behind `///`, and [`literal`], a string literal.
+
+mod node;
+
+pub(crate) use node::{Node, Place};
+
+use std::fmt::{self, Write};
+
+/// The most columns of a line that can be broken, as prettyplease has it (in bytes, as prettyplease counts).
+pub(crate) const MARGIN: usize = 89;
+const INDENT: usize = 4;
+
+/// A file that is being written.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    text: String,
+    depth: usize,
+}
+
+impl Page {
+    /// The text, with its line breaks.
+    pub(crate) fn finish(self) -> String {
+        self.text
+    }
+    /// An empty line.
+    pub(crate) fn blank(&mut self) {
+        self.text.push('\n');
+    }
+    /// A line.
+    pub(crate) fn line(&mut self, line: impl fmt::Display) {
+        self.indent(0);
+        // Writing to a string can't fail.
+        let _ = writeln!(self.text, "{line}");
+    }
+    /// A line, and what follows is further in.
+    pub(crate) fn open(&mut self, line: impl fmt::Display) {
+        self.line(line);
+        self.depth += 1;
+    }
+    /// What follows is further out again, beginning with a line.
+    pub(crate) fn close(&mut self, line: impl fmt::Display) {
+        self.depth -= 1;
+        self.line(line);
+    }
+    /// Documentation of what follows.
+    pub(crate) fn doc(&mut self, text: &str) {
+        self.comment("///", text);
+    }
+    /// Documentation of the file.
+    pub(crate) fn inner_doc(&mut self, text: &str) {
+        self.comment("//!", text);
+    }
+    fn comment(&mut self, mark: &str, text: &str) {
+        for line in text.lines() {
+            self.indent(0);
+            self.text.push_str(mark);
+            let line = line.trim_end();
+            if !line.is_empty() {
+                self.text.push(' ');
+                self.text.extend(line.chars().filter(|c| !is_hostile(*c)));
+            }
+            self.text.push('\n');
+        }
+    }
+    fn indent(&mut self, more: usize) {
+        const SPACES: &str = "                                ";
+        let mut columns = (self.depth + more) * INDENT;
+        while columns > 0 {
+            let part = columns.min(SPACES.len());
+            self.text.push_str(&SPACES[..part]);
+            columns -= part;
+        }
+    }
+    /// `head(items)tail` on one line if it fits, or else an item a line.
+    pub(crate) fn group(&mut self, head: &str, items: &[String], tail: &str) {
+        let length = self.depth * INDENT + head.len() + tail.len() + items.iter().map(|i| i.len() + 2).sum::<usize>();
+        if items.is_empty() || length <= MARGIN + 2 {
+            self.line(format_args!("{head}{}{tail}", items.join(", ")));
+            return;
+        }
+        self.open(head);
+        for item in items {
+            self.line(format_args!("{item},"));
+        }
+        self.close(tail);
+    }
+    /// What follows is further in.
+    pub(crate) fn deeper(&mut self) {
+        self.depth += 1;
+    }
+    /// `head { items }` on one line if it fits, or else an item a line.
+    pub(crate) fn braces(&mut self, head: &str, items: &[String]) {
+        self.braces_with(head, items, "");
+    }
+    /// The same, with something behind.
+    pub(crate) fn braces_with(&mut self, head: &str, items: &[String], tail: &str) {
+        let length = self.depth * INDENT + head.len() + 5 + tail.len() + items.iter().map(|i| i.len() + 2).sum::<usize>();
+        if length <= MARGIN + 2 {
+            self.line(format_args!("{head} {{ {} }}{tail}", items.join(", ")));
+            return;
+        }
+        self.open(format_args!("{head} {{"));
+        for item in items {
+            self.line(format_args!("{item},"));
+        }
+        self.close(format_args!("}}{tail}"));
+    }
+    /// `head{items};`, as many items a line as fit.
+    pub(crate) fn import(&mut self, head: &str, items: &[&str]) {
+        if let [item] = items {
+            self.line(format_args!("{head}{item};"));
+            return;
+        }
+        let length = self.depth * INDENT + head.len() + 2 + items.iter().map(|i| i.len() + 2).sum::<usize>();
+        if length <= MARGIN + 1 {
+            self.line(format_args!("{head}{{{}}};", items.join(", ")));
+            return;
+        }
+        self.open(format_args!("{head}{{"));
+        let (mut line, room) = (String::new(), MARGIN - self.depth * INDENT);
+        for item in items {
+            if !line.is_empty() && line.len() + 1 + item.len() + 1 > room {
+                self.line(&line);
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(item);
+            line.push(',');
+        }
+        self.line(&line);
+        self.close("};");
+    }
+    /// `head`, the node, `tail`: broken where prettyplease breaks it.
+    pub(crate) fn node(&mut self, head: &str, node: &Node, tail: &str) {
+        self.indent(0);
+        self.text.push_str(head);
+        let place = Place { depth: self.depth, column: self.depth * INDENT + head.len(), tail: tail.len() };
+        node.print(&mut self.text, place);
+        self.text.push_str(tail);
+        self.text.push('\n');
+    }
+}
+
+/// Characters that no source file should hold: they change what a reader sees, or end a line.
+fn is_hostile(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A string literal with the text.
+pub(crate) fn literal(text: &str) -> String {
+    if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b' ' | b'/' | b':')) {
+        return format!("\"{text}\"");
+    }
+    proc_macro2::Literal::string(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_leaves_a_comment_or_a_literal() {
+        let mut page = Page::default();
+        page.doc("a\rfn x() {}\u{2028}fn y() {}\u{202e}\n*/ fn z() {}");
+        assert_eq!(page.finish(), "/// afn x() {}fn y() {}\n/// */ fn z() {}\n");
+        assert_eq!(literal("a\"; fn x() {}\n\u{202e}"), r#""a\"; fn x() {}\n\u{202e}""#);
+        assert_eq!(literal("ZoneId"), r#""ZoneId""#);
+    }
+}

@@ -1,0 +1,141 @@
+//! Expressions and types that may be too long for a line.
+
+use super::{INDENT, MARGIN};
+
+/// Something that is written on one line if it fits, and else broken as a whole: each part on a line of its own.
+#[derive(Clone, Debug)]
+pub(crate) enum Node {
+    /// What can't be broken.
+    Word(String),
+    /// `open` items `close`: calls, arrays, tuples, arguments of types.
+    Group {
+        /// `rt::Rule::OneOf(`
+        open: String,
+        /// What stands between.
+        items: Vec<Node>,
+        /// `)`
+        close: &'static str,
+    },
+    /// A value and the methods that are called on it.
+    Chain {
+        /// What stands before the first dot.
+        base: Box<Node>,
+        /// The calls, each a group with the dot.
+        calls: Vec<Node>,
+    },
+    /// Two nodes without a break between.
+    Pair {
+        /// What is broken first.
+        first: Box<Node>,
+        /// What stands behind it.
+        second: Box<Node>,
+    },
+}
+
+/// Where a node begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// How far in the line begins.
+    pub(crate) depth: usize,
+    /// How much of the line is written.
+    pub(crate) column: usize,
+    /// How much has to stand behind it on its last line.
+    pub(crate) tail: usize,
+}
+
+impl Node {
+    /// What can't be broken.
+    pub(crate) fn word(text: impl Into<String>) -> Self {
+        Self::Word(text.into())
+    }
+    /// `open` items `close`
+    pub(crate) fn group(open: impl Into<String>, items: Vec<Node>, close: &'static str) -> Self {
+        Self::Group { open: open.into(), items, close }
+    }
+    /// The node behind a word that can't be parted from it.
+    pub(crate) fn prefixed(word: &str, node: Node) -> Self {
+        match node {
+            Self::Word(text) => Self::Word(format!("{word}{text}")),
+            Self::Group { open, items, close } => Self::Group { open: format!("{word}{open}"), items, close },
+            Self::Chain { base, calls } => Self::Chain { base: Box::new(Self::prefixed(word, *base)), calls },
+            Self::Pair { first, second } => Self::Pair { first: Box::new(Self::prefixed(word, *first)), second },
+        }
+    }
+    /// The node, and another one behind it: what a function takes, and what it gives.
+    pub(crate) fn then(self, joint: &str, node: Node) -> Self {
+        Self::Pair { first: Box::new(self), second: Box::new(Self::prefixed(joint, node)) }
+    }
+    /// How long it is on one line.
+    fn width(&self) -> usize {
+        match self {
+            Self::Word(text) => text.len(),
+            Self::Group { open, items, close } => {
+                open.len() + close.len() + items.iter().map(Self::width).sum::<usize>() + 2 * items.len().saturating_sub(1)
+            }
+            Self::Chain { base, calls } => base.width() + calls.iter().map(Self::width).sum::<usize>(),
+            Self::Pair { first, second } => first.width() + second.width(),
+        }
+    }
+    fn flat(&self, out: &mut String) {
+        match self {
+            Self::Word(text) => out.push_str(text),
+            Self::Group { open, items, close } => {
+                out.push_str(open);
+                for (i, item) in items.iter().enumerate() {
+                    out.push_str(if i > 0 { ", " } else { "" });
+                    item.flat(out);
+                }
+                out.push_str(close);
+            }
+            Self::Chain { base, calls } => {
+                base.flat(out);
+                calls.iter().for_each(|call| call.flat(out));
+            }
+            Self::Pair { first, second } => {
+                first.flat(out);
+                second.flat(out);
+            }
+        }
+    }
+    /// Writes it, broken where it does not fit.
+    pub(super) fn print(&self, out: &mut String, place: Place) {
+        if place.column + self.width() + place.tail <= MARGIN {
+            return self.flat(out);
+        }
+        match self {
+            Self::Word(text) => out.push_str(text),
+            Self::Group { items, .. } if items.is_empty() => self.flat(out),
+            Self::Group { open, items, close } => {
+                out.push_str(open);
+                let depth = place.depth + 1;
+                for item in items {
+                    start(out, depth);
+                    item.print(out, Place { depth, column: depth * INDENT, tail: 1 });
+                    out.push(',');
+                }
+                start(out, place.depth);
+                out.push_str(close);
+            }
+            Self::Pair { first, second } => {
+                let tail = second.width() + place.tail;
+                first.print(out, Place { tail, ..place });
+                let begun = out.rfind('\n').map_or(out.len(), |at| out.len() - at - 1);
+                second.print(out, Place { column: begun, ..place });
+            }
+            Self::Chain { base, calls } => {
+                let depth = place.depth + 1;
+                base.print(out, Place { depth, column: place.column, tail: 0 });
+                for (i, call) in calls.iter().enumerate() {
+                    start(out, depth);
+                    let tail = if i + 1 == calls.len() { place.tail } else { 0 };
+                    call.print(out, Place { depth, column: depth * INDENT, tail });
+                }
+            }
+        }
+    }
+}
+
+fn start(out: &mut String, depth: usize) {
+    out.push('\n');
+    out.extend(std::iter::repeat_n(' ', depth * INDENT));
+}

@@ -1,0 +1,109 @@
+//! Every public item of a crate, with its name and type decided and no text yet.
+//!
+//! In comes the IR of all versions of a service, with the lock of the crate; out comes plain data that points into the IR
+//! where texts and facts are. Nothing here writes code, and after this nobody decides a name.
+
+mod action;
+mod codes;
+mod enums;
+mod fields;
+mod graph;
+mod lock;
+mod paginate;
+mod record;
+mod ty;
+mod types;
+mod version;
+
+pub use codes::Code;
+pub use enums::{Enum, Variant};
+pub use lock::Lock;
+pub use paginate::{Cursor, Paginator, Path};
+pub use record::{Form, Member, Record};
+pub use ty::Ty;
+
+use crate::{Finding, Options};
+use apidoc_ir as ir;
+
+/// A crate.
+#[derive(Clone, Debug)]
+pub struct Surface<'a> {
+    /// `tencentcloud-teo`
+    pub package: String,
+    /// `tencentcloud_teo`
+    pub library: String,
+    /// `teo`, as the wire has it.
+    pub service: String,
+    /// What it is called in prose.
+    pub title: Option<&'a str>,
+    /// Its versions, oldest first.
+    pub versions: Vec<Version<'a>>,
+}
+
+/// A version: a module and a feature.
+#[derive(Clone, Debug)]
+pub struct Version<'a> {
+    /// What the documentation says.
+    pub ir: &'a ir::Service,
+    /// `v20220106`
+    pub module: String,
+    /// The actions, by wire name.
+    pub actions: Vec<Action<'a>>,
+    /// The shared types, by wire name.
+    pub types: Vec<Shared<'a>>,
+    /// The error codes, by code.
+    pub codes: Vec<Code<'a>>,
+}
+
+/// An action: a file with its request, its response and its method.
+#[derive(Clone, Debug)]
+pub struct Action<'a> {
+    /// What the documentation says.
+    pub ir: &'a ir::Action,
+    /// The module, and the file without its end: `describe_purge_tasks`.
+    pub module: String,
+    /// The client's method: `describe_purge_tasks`.
+    pub method: String,
+    /// What it asks for.
+    pub request: Record<'a>,
+    /// What it answers.
+    pub response: Record<'a>,
+    /// How its pages are walked, where it has pages.
+    pub paginator: Option<Paginator>,
+    /// Whether a call that may have arrived may be sent again.
+    pub idempotent: bool,
+}
+
+/// A type that several actions share: a file.
+#[derive(Clone, Debug)]
+pub struct Shared<'a> {
+    /// What the documentation says.
+    pub ir: &'a ir::ApiType,
+    /// The module, and the file without its end: `task`.
+    pub module: String,
+    /// The struct.
+    pub record: Record<'a>,
+}
+
+/// Decides all names and types.
+pub fn decide<'a>(versions: &[&'a ir::Service], lock: &Lock, options: &Options, findings: &mut Vec<Finding>) -> Surface<'a> {
+    let mut versions: Vec<_> = versions.to_vec();
+    versions.sort_by(|a, b| a.version.cmp(&b.version));
+    versions.dedup_by(|a, b| a.version == b.version);
+    let service = versions.first().map(|v| v.service.clone()).unwrap_or_default();
+    let package = format!("tencentcloud-{}", package_part(&service));
+    let mut modules = crate::names::Scope::default();
+    Surface {
+        library: package.replace('-', "_"),
+        package,
+        title: versions.iter().rev().find_map(|v| v.title.as_deref()),
+        service,
+        versions: versions.iter().map(|v| version::decide(v, &mut modules, lock, options, findings)).collect(),
+    }
+}
+
+/// What of a service's name may stand in the name of a package: nothing that a path or a manifest could take for something else.
+fn package_part(service: &str) -> String {
+    let kept: String = service.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').take(50).collect();
+    if kept.is_empty() { "unknown".into() } else { kept.to_ascii_lowercase() }
+}

@@ -1,0 +1,139 @@
+//! The Rust types that fields can have.
+
+use crate::names;
+use std::fmt;
+
+/// The type of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ty {
+    /// `String`
+    String,
+    /// `i64`
+    I64,
+    /// `u64`, by override only.
+    U64,
+    /// `f64`
+    F64,
+    /// `bool`
+    Bool,
+    /// `rt::Timestamp`
+    Timestamp,
+    /// `rt::Json`
+    Json,
+    /// `rt::Binary`
+    Binary,
+    /// `rt::Open<TaskStatus>`, an enum of the same file.
+    Open(String),
+    /// `types::Task`
+    Shared(String),
+    /// `Vec<…>`
+    Vec(Box<Ty>),
+    /// `Option<…>`
+    Option(Box<Ty>),
+    /// `Box<…>`, where a type holds itself.
+    Boxed(Box<Ty>),
+}
+
+impl Ty {
+    /// `Option<self>`
+    pub fn optional(self) -> Self {
+        Self::Option(Box::new(self))
+    }
+    /// What stands in the option, or the type itself.
+    pub fn value(&self) -> &Ty {
+        match self {
+            Self::Option(inner) => inner,
+            other => other,
+        }
+    }
+    /// What stands inside all options, lists and boxes.
+    pub fn innermost(&self) -> &Ty {
+        let mut ty = self;
+        while let Self::Vec(inner) | Self::Option(inner) | Self::Boxed(inner) = ty {
+            ty = inner;
+        }
+        ty
+    }
+    /// Whether it need not be there.
+    pub fn is_optional(&self) -> bool {
+        matches!(self, Self::Option(_))
+    }
+    /// Whether the prelude's names in it are to be written in full, because the file has a type of such a name.
+    pub fn written(&self, full: bool) -> Written<'_> {
+        Written { ty: self, full }
+    }
+    /// Reads what `Display` wrote; none where it is something else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let simple = match text {
+            "String" => Some(Self::String),
+            "i64" => Some(Self::I64),
+            "u64" => Some(Self::U64),
+            "f64" => Some(Self::F64),
+            "bool" => Some(Self::Bool),
+            "rt::Timestamp" => Some(Self::Timestamp),
+            "rt::Json" => Some(Self::Json),
+            "rt::Binary" => Some(Self::Binary),
+            _ => None,
+        };
+        let inside = |head: &str| text.strip_prefix(head)?.strip_suffix('>');
+        let name = |name: &str| (names::camel(name) == name || name.ends_with(|c: char| c.is_ascii_digit())).then(|| name.to_owned());
+        simple
+            .or_else(|| Some(Self::Open(inside("rt::Open<")?.to_owned())))
+            .or_else(|| Some(Self::Shared(name(text.strip_prefix("types::")?)?)))
+            .or_else(|| Some(Self::Vec(Box::new(Self::parse(inside("Vec<")?)?))))
+            .or_else(|| Some(Self::Option(Box::new(Self::parse(inside("Option<")?)?))))
+            .or_else(|| Some(Self::Boxed(Box::new(Self::parse(inside("Box<")?)?))))
+    }
+}
+
+impl fmt::Display for Ty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.written(false).fmt(f)
+    }
+}
+
+/// A type as a file writes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    ty: &'a Ty,
+    full: bool,
+}
+
+impl fmt::Display for Written<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = |short: &'static str, long: &'static str| if self.full { long } else { short };
+        let (head, inner) = match self.ty {
+            Ty::String => return f.write_str(path("String", "std::string::String")),
+            Ty::I64 => return f.write_str("i64"),
+            Ty::U64 => return f.write_str("u64"),
+            Ty::F64 => return f.write_str("f64"),
+            Ty::Bool => return f.write_str("bool"),
+            Ty::Timestamp => return f.write_str("rt::Timestamp"),
+            Ty::Json => return f.write_str("rt::Json"),
+            Ty::Binary => return f.write_str("rt::Binary"),
+            Ty::Open(name) => return write!(f, "rt::Open<{name}>"),
+            Ty::Shared(name) => return write!(f, "types::{name}"),
+            Ty::Vec(inner) => (path("Vec", "std::vec::Vec"), inner),
+            Ty::Option(inner) => (path("Option", "std::option::Option"), inner),
+            Ty::Boxed(inner) => (path("Box", "std::boxed::Box"), inner),
+        };
+        write!(f, "{head}<{}>", inner.written(self.full))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        for text in
+            ["String", "Option<i64>", "Option<Vec<rt::Open<TaskStatus>>>", "Option<Box<types::Task>>", "Vec<Vec<f64>>", "types::Task2"]
+        {
+            assert_eq!(Ty::parse(text).unwrap().to_string(), text);
+        }
+        for text in ["", "Vec<", "Option<unsafe { }>", "types::a b", "std::fs::File"] {
+            assert_eq!(Ty::parse(text), None, "{text}");
+        }
+    }
+}

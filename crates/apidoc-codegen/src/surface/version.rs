@@ -1,0 +1,85 @@
+//! A version of a service.
+
+use super::{Action, Form, Lock, Shared, Version, action, codes, fields, graph, paginate, types};
+use crate::{
+    Finding, Options,
+    names::{self, Scope},
+};
+use apidoc_ir as ir;
+
+/// Decides all names and types of one version.
+pub(super) fn decide<'a>(
+    service: &'a ir::Service,
+    modules: &mut Scope,
+    lock: &Lock,
+    _options: &Options,
+    findings: &mut Vec<Finding>,
+) -> Version<'a> {
+    let date: String = service.version.chars().filter(char::is_ascii_digit).take(8).collect();
+    let module_name = modules.claim(format!("v{date}"));
+    let mut scope = Scope::default();
+    let type_names = types::names(&service.types, &mut scope);
+    let graph = graph::read(&service.types, &|_, _| false);
+    let context = fields::Context { types: &type_names, graph: &graph };
+    let types = types::decide(service, &context, &mut scope);
+    let codes = codes::decide(service, &module_name, lock, findings);
+    let actions = actions(service, &context, &types, findings);
+    Version { ir: service, module: module_name, actions, types, codes }
+}
+
+/// The actions. Requests and responses have their names before any enum takes one.
+fn actions<'a>(
+    service: &'a ir::Service,
+    context: &fields::Context<'a, '_>,
+    types: &[Shared<'a>],
+    findings: &mut Vec<Finding>,
+) -> Vec<Action<'a>> {
+    let (mut scope, mut files, mut methods) = (Scope::default(), Scope::default(), Scope::default());
+    for name in ["mod", "actions"] {
+        files.reserve(name);
+    }
+    for name in ["new", "from_env", "call", "core"] {
+        methods.reserve(name);
+    }
+    let mut wanted: Vec<_> = service.actions.iter().map(|a| (names::camel(&a.name), a)).collect();
+    wanted.sort_by_key(|(name, a)| (*name != a.name, &a.name));
+    wanted.dedup_by(|a, b| a.1.name == b.1.name);
+    let mut claimed: Vec<_> = wanted
+        .into_iter()
+        .map(|(camel, action)| {
+            let request = scope.claim_type(format!("{camel}Request"), &[]);
+            let response = scope.claim_type(format!("{camel}Response"), &[]);
+            let file = files.claim(module(&camel));
+            let method = names::snake(&action.name);
+            let method = methods.claim(if names::trait_method(&method) { format!("call_{method}") } else { method });
+            (action, camel, request, response, file, method)
+        })
+        .collect();
+    claimed.sort_by_key(|(action, ..)| &action.name);
+    let mut actions = Vec::with_capacity(claimed.len());
+    for (action, camel, request, response, module, method) in claimed {
+        let plan = |name: String, form, prefix| fields::Plan {
+            schema: name.clone(),
+            name,
+            shared: None,
+            form,
+            prefix,
+            answers: form == Form::Received,
+        };
+        let request = fields::decide(context, plan(request, Form::Sent, camel.clone()), &action.request, &mut scope);
+        let response = fields::decide(context, plan(response, Form::Received, format!("{camel}Response")), &action.response, &mut scope);
+        let paginator = paginate::decide(action, &request, &response, types, findings);
+        let idempotent = action::only_reads(&action.name);
+        actions.push(Action { ir: action, module, method, request, response, paginator, idempotent });
+    }
+    actions
+}
+
+/// The module of a type or an action, and its file's name: always lower case, so that no file system takes two for one.
+pub(super) fn module(camel: &str) -> String {
+    const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+    let name = names::snake(camel);
+    let device = DEVICES.contains(&name.as_str()) || matches!(name.strip_suffix(|c: char| c.is_ascii_digit()), Some("com" | "lpt"));
+    let known = matches!(name.as_str(), "std" | "core" | "alloc" | "rt" | "tencentcloud_core");
+    if device || known || names::raw(&name) != name { name + "_" } else { name }
+}
