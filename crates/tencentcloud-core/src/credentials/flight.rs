@@ -109,11 +109,13 @@ impl<T: Clone> Future for Waiting<T> {
     }
 }
 
-/// Who goes away leaves the driving to the others.
+/// Who goes away owes the others nothing: whatever woke him woke them too. Only a panic of the future wakes nobody by itself.
 impl<T> Drop for Waiting<T> {
     fn drop(&mut self) {
         if let Some(seat) = self.seat {
             lock(&self.flight.waiters.0).remove(&seat);
+        }
+        if self.flight.work.is_poisoned() {
             Arc::clone(&self.flight.waiters).wake();
         }
     }

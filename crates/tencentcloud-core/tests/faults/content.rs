@@ -34,6 +34,20 @@ async fn fault_6_a_field_that_cannot_be_read_keeps_the_id_the_path_and_the_body(
     assert_eq!(describe(&client(&server)).await.expect("bent, but readable").id, 5);
 }
 
+/// Fault 8: a misspelt parameter sent silently. A setter or field that is misspelt does not compile; one in JSON text is told.
+#[test]
+fn fault_8_a_misspelt_parameter_is_told() {
+    use tencentcloud_core::json::{from_json, from_json_strict};
+    let good: Describe = from_json_strict(r#"{"Id":7}"#).expect("a request");
+    assert_eq!(good.id, Some(7));
+    for (text, path) in [(r#"{"ID":7}"#, "$.ID"), (r#"{"Id":7,"Passwort":"x"}"#, "$.Passwort"), (r#"{"Id":[7]}"#, "$.Id")] {
+        let error = from_json_strict::<Describe>(text).expect_err("misspelt").to_string();
+        assert!(error.starts_with(&format!("{path}: expected ")), "{error}");
+    }
+    // What a service sends is another matter: it may be newer than this crate.
+    assert!(from_json::<Answer>(r#"{"Id":7,"New":1}"#).is_ok());
+}
+
 #[tokio::test]
 async fn a_gigantic_body_is_cut_off() {
     let server = always(Reply::Endless);

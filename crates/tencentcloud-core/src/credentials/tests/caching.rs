@@ -182,6 +182,40 @@ fn a_provider_that_hangs_or_gives_what_is_over_is_an_error() {
 }
 
 #[test]
+fn ten_thousand_who_wait_or_give_up_cost_no_more_than_their_number() {
+    let fake = Fake::patient();
+    let gate = Arc::new(AtomicBool::new(false));
+    let open = Arc::clone(&gate);
+    let cache = Cache::new(from_fn("own", move || {
+        let open = Arc::clone(&open);
+        poll_fn(move |_| match open.load(Ordering::SeqCst) {
+            true => Poll::Ready(Ok::<_, std::io::Error>(Credentials::new("id", "key"))),
+            false => Poll::Pending,
+        })
+    }));
+    let (context, woken) = (fake.context([]), Arc::new(Woken::default()));
+    let waker = Waker::from(Arc::clone(&woken));
+    let mut cx = std::task::Context::from_waker(&waker);
+    let mut all: Vec<_> = (0..10_000).map(|_| Box::pin(cache.get(&context))).collect();
+    assert!(all.iter_mut().all(|waiting| waiting.as_mut().poll(&mut cx).is_pending()));
+    all.truncate(7_500);
+    gate.store(true, Ordering::SeqCst);
+    assert!(all.iter_mut().all(|waiting| matches!(waiting.as_mut().poll(&mut cx), Poll::Ready(Ok(_)))));
+    drop(all);
+    assert_eq!(woken.0.load(Ordering::SeqCst), 7_500);
+}
+
+/// Counts how often it is woken.
+#[derive(Default)]
+struct Woken(AtomicUsize);
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+#[test]
 fn a_provider_that_panics_hangs_nobody() {
     let fake = Fake::unused();
     let context = fake.context([]);
