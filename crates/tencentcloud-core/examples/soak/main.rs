@@ -29,12 +29,12 @@ fn main() -> ExitCode {
     };
     let report = runtime.block_on(soak::soak(calls));
     println!("{} calls in {:.1?}, {} requests, {} connections", report.calls, report.took, report.requests, report.connections);
-    for (outcome, times) in &report.outcomes {
-        println!("  {times:>8}  {outcome}");
+    for ((action, outcome), times) in &report.outcomes {
+        println!("  {times:>8}  {action}: {outcome}");
     }
     println!("faults that were answered");
-    for (fault, times) in &report.faults {
-        println!("  {times:>8}  {fault}");
+    for ((action, fault), times) in &report.faults {
+        println!("  {times:>8}  {action}: {fault}");
     }
     if let Some((before, after)) = report.memory {
         println!("memory after a fifth of the calls {before} kB, after all {after} kB");

@@ -103,22 +103,19 @@ impl<R: Action> Stream for Events<R> {
 
 /// Reads the data of an event: a response, in `{"Response": …}` or bare, or an error in either form.
 fn read(text: &str, response: &mut dyn Record) -> Result<(), ErrorKind> {
-    let decode = |Mismatch { path, expected, found }: Mismatch, request_id: &str| {
-        let body = Bytes::copy_from_slice(text.as_bytes());
-        let request_id = request_id.into();
-        ErrorKind::Decode(Box::new(DecodeError { path: format!("${path}"), expected, found, request_id, status: 200, body }))
-    };
     let fields = response.schema().fields;
     let whole: Value = serde_json::from_str(text).unwrap_or_default();
     let wrapped = whole["Response"].is_object() && !fields.contains(&"Response");
-    let inner = if wrapped { &whole["Response"] } else { &whole };
-    let request_id = inner["RequestId"].as_str().unwrap_or_default();
-    let code = inner["Error"]["Code"].as_str().filter(|code| !code.is_empty() && !fields.contains(&"Error"));
-    if let Some(code) = code {
-        let message = inner["Error"]["Message"].as_str().unwrap_or_default();
-        let error = ServiceError { code: code.into(), message: message.into(), request_id: request_id.into(), status: 200 };
-        return Err(ErrorKind::Service(error));
-    }
     let envelope = if wrapped { Cow::Borrowed(text) } else { Cow::Owned(format!("{{\"Response\":{text}}}")) };
-    json::answer(envelope.as_bytes(), response, None, false).map(drop).map_err(|mismatch| decode(mismatch, request_id))
+    let head = json::head(envelope.as_bytes()).0;
+    // A response may document an `Error` of its own; then the call has failed only if nothing else is there.
+    let failed = head.alone || !fields.contains(&"Error");
+    if let Some((code, message)) = head.fault().filter(|_| failed) {
+        return Err(ErrorKind::Service(ServiceError { code, message, request_id: head.request_id, status: 200 }));
+    }
+    let read = json::answer(envelope.as_bytes(), response, None, false);
+    read.map(drop).map_err(|Mismatch { path, expected, found }| {
+        let (path, body) = (format!("${path}"), Bytes::copy_from_slice(text.as_bytes()));
+        ErrorKind::Decode(Box::new(DecodeError { path, expected, found, request_id: head.request_id, status: 200, body }))
+    })
 }

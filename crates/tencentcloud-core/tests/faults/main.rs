@@ -77,5 +77,7 @@ fn fault(error: &Error) -> Option<Fault> {
 async fn a_thousand_calls_of_which_one_in_ten_meets_a_fault() {
     let report = soak::soak(1000).await;
     assert_eq!(report.complaints(), [""; 0], "{report:?}");
-    assert!(report.outcomes["ok"] > 900 && report.faults.len() == 9, "{report:?}");
+    let ok: usize = report.outcomes.iter().filter(|((_, outcome), _)| outcome == "ok").map(|(_, times)| times).sum();
+    let faults: usize = report.faults.values().sum();
+    assert!(ok > 900 && faults > 90 && report.faults.len() > 12, "{report:?}");
 }

@@ -81,11 +81,15 @@ async fn an_error_inside_a_stream_ends_it() {
     for text in [
         r#"data: {"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r-2"}}"#,
         r#"data: {"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r-2"}"#,
+        "event: error\ndata: {\"Error\":{\"Code\":\"InternalError\",\ndata: \"Message\":\"m\"},\"RequestId\":\"r-2\"}",
     ] {
         let server = always(pieces("text/event-stream", &["data: {\"Id\":1}\n\n", text, "\n\ndata: {\"Id\":2}\n\n"]));
         let error = all(&client(&server)).await.expect_err("an error");
         assert_eq!((error.service_code(), error.request_id(), server.requests()), (Some("InternalError"), Some("r-2"), 1));
     }
+    // Models' servers number their errors.
+    let server = always(pieces("text/event-stream", &["event:error\ndata:{\"Error\":{\"Code\":460004,\"Message\":\"m\"}}\n\n"]));
+    assert_eq!(all(&client(&server)).await.expect_err("an error").service_code(), Some("460004"));
     let server = always(pieces("text/event-stream", &["data: {\"Id\":[1]}\n\n"]));
     let error = all(&client(&server)).await.expect_err("no number");
     assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error:?}");
