@@ -1,10 +1,11 @@
 //! `cargo xtask stress`: the long forms of tests whose short forms run in `cargo test`.
 
+mod fuzz;
 mod kill;
 mod soak;
 
 use apidoc_build::Error;
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 /// What `stress` takes.
 #[derive(clap::Args)]
@@ -28,11 +29,24 @@ enum What {
         #[arg(long, default_value_t = 100_000)]
         calls: u32,
     },
+    /// Harm pages at random and read them: nothing may panic or take long.
+    Fuzz {
+        /// The folder of pages to harm; the repository's own where it is left out.
+        #[arg(long, value_name = "DIR")]
+        docs: Option<PathBuf>,
+        /// How long.
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+        /// Where chance begins; the same seed harms the same way on one thread.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
 }
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
-    match options.what {
-        What::Kill { times } => kill::run(times),
-        What::Soak { calls } => soak::run(calls),
+    match &options.what {
+        What::Kill { times } => kill::run(*times),
+        What::Soak { calls } => soak::run(*calls),
+        What::Fuzz { docs, seconds, seed } => fuzz::run(docs.as_deref(), *seconds, *seed),
     }
 }

@@ -35,9 +35,12 @@ pub(super) fn line(writer: &mut Writer<'_>, source: &str, base: usize) {
 
 const LEAD: &str = "x ";
 
+/// How many lists, items and quotes may be open at once; deeper ones are seen through, for the tree builder takes time by depth.
+const DEEPEST: usize = 96;
+
 fn run(writer: &mut Writer<'_>, source: &str, base: usize, lead: usize, soft: bool) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut state = State { source, base, lead, image: 0, raw: false, soft, before: BTreeMap::new(), skipped: false };
+    let mut state = State { source, base, lead, image: 0, nested: 0, raw: false, soft, before: BTreeMap::new(), skipped: false };
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         state.event(writer, event, range);
     }
@@ -50,6 +53,8 @@ struct State<'s> {
     lead: usize,
     /// How many images are open: their text is not shown.
     image: usize,
+    /// How many lists, items and quotes are open.
+    nested: usize,
     /// Inside a block of HTML, which was written whole.
     raw: bool,
     /// Whether a soft break is a blank.
@@ -113,6 +118,12 @@ impl State<'_> {
         if let Tag::CodeBlock(kind) = tag {
             return self.code_block(writer, &kind, range, at);
         }
+        if matches!(tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::Item) {
+            self.nested += 1;
+            if self.nested > DEEPEST {
+                return;
+            }
+        }
         let Some(name) = name(&tag).filter(|_| self.lead == 0 || !matches!(tag, Tag::Paragraph)) else { return };
         match &tag {
             Tag::Link { dest_url, .. } => writer.out.open(name, at, &[("href", dest_url)]),
@@ -155,6 +166,12 @@ impl State<'_> {
                         writer.html.read_on();
                     }
                     writer.html.settle(&mut writer.out, &self.before);
+                }
+                if matches!(tag, TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item) {
+                    self.nested = self.nested.saturating_sub(1);
+                    if self.nested >= DEEPEST {
+                        return;
+                    }
                 }
                 if let Some(name) = end_name(tag).filter(|name| self.lead == 0 || *name != "p") {
                     writer.out.close(name);
