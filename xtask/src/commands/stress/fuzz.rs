@@ -120,7 +120,8 @@ pub(crate) fn run(docs: Option<&Path>, seconds: u64, seed: u64) -> Result<ExitCo
                     let text = harmed(page, &mut random);
                     let read = || {
                         let begin = Instant::now();
-                        let whole = catch_unwind(AssertUnwindSafe(|| apidoc_parse::join(vec![apidoc_parse::read_page(path, &text)]))).is_ok();
+                        let whole =
+                            catch_unwind(AssertUnwindSafe(|| apidoc_parse::join(vec![apidoc_parse::read_page(path, &text)]))).is_ok();
                         (whole, begin.elapsed() / (text.len() as u32 / 1024 + 4))
                     };
                     let (whole, mut took) = read();
