@@ -29,6 +29,13 @@ pub(super) fn parse(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        #[test]
+        fn no_text_panics(text in "(\\[|\\]|=|:|\\r|\\n|#|\"|profile |\\PC){0,60}") {
+            parse(&text);
+        }
+    }
+
     #[test]
     fn sections_keys_and_comments_are_read() {
         let text = "\u{feff}ignored = 1\r\n# comment\r\n[default]\r\nSecret_ID = AKID=1\r\nsecret_key=\"k;#\"\r\n\r\n[ dev ] ; other\n; no\ntoken : t\n[dev]\nregion=x\njunk\n[broken\n";

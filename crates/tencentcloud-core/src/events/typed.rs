@@ -11,6 +11,7 @@ use serde_json::Value;
 use std::{
     borrow::Cow,
     fmt,
+    future::poll_fn,
     marker::PhantomData,
     pin::Pin,
     task::{Context, Poll, ready},
@@ -55,6 +56,10 @@ impl<R: Action> Events<R> {
         self.raw = self.raw.idle_timeout(limit);
         self
     }
+    /// The next event; `None` at the end.
+    pub async fn next(&mut self) -> Option<Result<Event<R::Response>>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
     /// The same events with their data as text only.
     pub fn raw(self) -> RawEvents {
         self.raw
@@ -67,6 +72,29 @@ impl<R: Action> Call<R> {
     ///
     /// An event's data are read as the action's response. Where the service answers with JSON instead, that is the only event.
     /// The limits of attempt and call end with the first piece; from then on the idle limit holds.
+    ///
+    /// ```
+    /// # use tencentcloud_core::{Action, ActionMeta, Call, Field, Record, Schema, testing::{Reply, Script, block_on}};
+    /// # #[derive(Clone, Default, Debug)] struct Chat { content: String }
+    /// # impl Record for Chat {
+    /// #     fn schema(&self) -> &'static Schema { const { &Schema::new("Chat", &["Content"]) } }
+    /// #     fn get(&self, i: usize) -> Option<&dyn Field> { (i == 0).then_some(&self.content) }
+    /// #     fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> { (i == 0).then_some(&mut self.content) }
+    /// # }
+    /// # impl Action for Chat { type Response = Chat; const META: &'static ActionMeta = &ActionMeta::new("x", "2026-11-24", "Chat"); }
+    /// # let stream = Reply::status(200).header("Content-Type", "text/event-stream").body("data: {\"Content\":\"Hel\"}\n\ndata: {\"Content\":\"lo\"}\n\n");
+    /// # let script = Script::new([stream]);
+    /// # let call = Call::new(&script.client(), Chat::default());
+    /// # block_on(async {
+    /// let mut events = call.events();
+    /// let mut text = String::new();
+    /// while let Some(event) = events.next().await {
+    ///     text += &event?.data.content;
+    /// }
+    /// assert_eq!(text, "Hello");
+    /// # Ok::<(), tencentcloud_core::Error>(()) })?;
+    /// # Ok::<(), tencentcloud_core::Error>(())
+    /// ```
     pub fn events(self) -> Events<R> {
         let Call { client, request, options } = self;
         let prepared = client.prepare(R::META, &options, &request);

@@ -114,3 +114,19 @@ async fn a_call_that_is_dropped_is_given_up() {
     assert_eq!(describe(&client).await.expect("an answer").id, 7);
     assert_eq!(server.requests(), 2);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_thousand_calls_at_once_through_one_client() {
+    let server = Server::start(|_| Reply::json(answer(7)), |_| false, false);
+    let client = client(&server);
+    let calls: Vec<_> = (0..10_000)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { create(&client).await.map(|answer| answer.id) })
+        })
+        .collect();
+    for call in calls {
+        assert!(matches!(call.await, Ok(Ok(7))));
+    }
+    assert_eq!(server.requests(), 10_000);
+}

@@ -1,19 +1,14 @@
 //! Answers that arrive piece by piece.
 
 use super::*;
-use std::{future::poll_fn, pin::Pin};
 use tencentcloud_core::{Timeout, events::Event};
 
 const PAUSE: Duration = Duration::from_millis(30);
 
-async fn next<S: futures_core::Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
-    poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx)).await
-}
-
 async fn all(client: &Client) -> Result<Vec<Event<Answer>>> {
     let mut stream = Call::new(client, Describe::default()).events();
     let mut events = Vec::new();
-    while let Some(event) = next(&mut stream).await {
+    while let Some(event) = stream.next().await {
         events.push(event?);
     }
     Ok(events)
@@ -56,10 +51,10 @@ async fn a_stream_that_falls_silent_is_given_up() {
     let server = always(Reply::Pieces("text/event-stream", parts));
     let client = client(&server);
     let mut stream = Call::new(&client, Describe::default()).events().idle_timeout(PAUSE * 8);
-    assert_eq!(next(&mut stream).await.expect("an event").expect("the first").data.id, 1);
-    let error = next(&mut stream).await.expect("an event").expect_err("silence");
+    assert_eq!(stream.next().await.expect("an event").expect("the first").data.id, 1);
+    let error = stream.next().await.expect("an event").expect_err("silence");
     assert!(matches!(error.kind(), ErrorKind::Timeout(Timeout::Idle(_))), "{error:?}");
-    assert!(next(&mut stream).await.is_none());
+    assert!(stream.next().await.is_none());
     assert_eq!(server.requests(), 1);
 }
 
