@@ -1,0 +1,100 @@
+//! Past tasks.
+
+use crate::{
+    cli::{Kind, List},
+    failure::{Failure, Outcome, Result},
+    service::Service,
+    table,
+    task::{Query, STATES},
+};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+
+/// The query that the command line asks for.
+pub(crate) fn query(list: &List) -> Result<Query> {
+    let now = Timestamp::now();
+    let since = time(&list.since, now).ok_or_else(|| unreadable("--since", &list.since))?;
+    let until = match &list.until {
+        Some(text) => time(text, now).ok_or_else(|| unreadable("--until", text))?,
+        None => now,
+    };
+    if since >= until {
+        return Err(Failure::usage("--since has to lie before --until"));
+    }
+    if let Some(status) = list.status.iter().find(|status| !STATES.contains(&status.as_str())) {
+        return Err(Failure::usage(format!("`{status}` is no status; there are {}", STATES.join(", "))));
+    }
+    Ok(Query {
+        job_id: None,
+        zone: list.zone.clone(),
+        since: Some(since),
+        until: Some(until),
+        statuses: list.status.clone(),
+        domains: list.domain.clone(),
+        target: list.target.clone(),
+        limit: list.limit,
+    })
+}
+
+fn unreadable(option: &str, text: &str) -> Failure {
+    Failure::usage(format!("{option} `{text}`: write a time like 2024-05-01T08:00Z, or how long ago, like 12h or 3d"))
+}
+
+/// A moment, or how long before `now`; a date or time without an offset is UTC.
+fn time(text: &str, now: Timestamp) -> Option<Timestamp> {
+    let whole = |t: Timestamp| Timestamp::from_second(t.as_second()).ok();
+    if let Ok(moment) = text.parse::<Timestamp>() {
+        return whole(moment);
+    }
+    if let Ok(civil) = text.parse::<DateTime>() {
+        return whole(TimeZone::UTC.to_timestamp(civil).ok()?);
+    }
+    let ago: jiff::Span = text.parse().ok()?;
+    if ago.is_negative() || ago.is_zero() {
+        return None;
+    }
+    whole(now.to_zoned_datetime(TimeZone::UTC).checked_sub(ago).ok()?.timestamp())
+}
+
+/// Prints one page, and says where there is more.
+pub(crate) async fn run(service: &Service, kind: Kind, query: Query, json: bool) -> Result<Outcome> {
+    let page = service.tasks(kind, query).await?;
+    let mut tasks = page.tasks;
+    // ISO 8601 in UTC sorts as text.
+    tasks.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.target.cmp(&b.target)));
+    if json {
+        let text = serde_json::to_string_pretty(&tasks).map_err(|error| Failure::service(error.to_string()))?;
+        println!("{text}");
+    } else if tasks.is_empty() {
+        eprintln!("no tasks");
+    } else {
+        print!("{}", table::tasks(&tasks));
+    }
+    if page.total > tasks.len() {
+        eprintln!("{} of {} shown; narrow it with --since, --until, --status or --domain, or raise --limit", tasks.len(), page.total);
+    }
+    Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let now = "2024-05-02T12:00:00.5Z".parse().unwrap();
+        assert_eq!(time(text, now).map(|t| t.to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn moments_and_how_long_ago() {
+        check("2024-05-01T08:00Z", Some("2024-05-01T08:00:00Z"));
+        check("2024-05-01T08:00:00+08:00", Some("2024-05-01T00:00:00Z"));
+        check("2024-05-01T08:00", Some("2024-05-01T08:00:00Z"));
+        check("2024-05-01", Some("2024-05-01T00:00:00Z"));
+        check("12h", Some("2024-05-02T00:00:00Z"));
+        check("3d", Some("2024-04-29T12:00:00Z"));
+        check("yesterday", None);
+        check("-3d", None);
+        check("0s", None);
+    }
+}

@@ -1,0 +1,166 @@
+//! The one room that speaks with EdgeOne: requests out of this program's types, this program's types out of responses.
+
+use crate::{
+    cli::{By, Connection, Kind},
+    failure::Result,
+    task::{FAILED, FINAL, Page, Query, Receipt, Rejection, Task},
+};
+use tencentcloud_core::{
+    self as core,
+    config::Language,
+    credentials::{Chain, EnvironmentProvider, InstanceRole, ProfileFile, ToolFile},
+};
+use tencentcloud_teo::v20220106::{
+    Client,
+    actions::{
+        CreatePrefetchTaskRequest, CreatePurgeTaskRequest, CreatePurgeTaskType, DescribePrefetchTasksRequest, DescribePurgeTasksRequest,
+    },
+    types,
+};
+
+/// EdgeOne, as this program needs it.
+pub(crate) struct Service {
+    client: Client,
+}
+
+impl Service {
+    /// A client with the credentials of the environment. Nothing is sent yet.
+    pub(crate) fn connect(connection: &Connection) -> Result<Self> {
+        let mut chain = Chain::new().or(EnvironmentProvider::new()).or(ProfileFile::new()).or(ToolFile::new());
+        // Elsewhere than on a cloud server the question costs seconds and finds nothing.
+        if connection.instance_role {
+            chain = chain.or(InstanceRole::new());
+        }
+        let mut builder = core::Client::builder_from_env()
+            .credentials(chain)
+            .region(&connection.region)
+            .language(Language::English)
+            .application(concat!("edgeone-purge ", env!("CARGO_PKG_VERSION")));
+        if let Some(url) = &connection.endpoint {
+            builder = builder.endpoint(url.parse()?);
+        }
+        Ok(Self { client: Client::new(builder.build()?) })
+    }
+
+    /// Hands in a purge task.
+    pub(crate) async fn purge(&self, zone: &str, by: By, targets: &[String], encode_url: bool) -> Result<Receipt> {
+        let kind = match by {
+            By::Url => CreatePurgeTaskType::PurgeUrl,
+            By::Prefix => CreatePurgeTaskType::PurgePrefix,
+            By::Host => CreatePurgeTaskType::PurgeHost,
+            By::All => CreatePurgeTaskType::PurgeAll,
+        };
+        let mut request = CreatePurgeTaskRequest::new(zone, kind);
+        if !targets.is_empty() {
+            request = request.targets(targets);
+        }
+        if encode_url {
+            request = request.encode_url(true);
+        }
+        let response = self.client.create_purge_task(request).await?;
+        Ok(receipt(response.job_id, response.failed_list, targets))
+    }
+
+    /// Hands in a prefetch task.
+    pub(crate) async fn prefetch(&self, zone: &str, targets: &[String], headers: &[(String, String)], encode_url: bool) -> Result<Receipt> {
+        let mut request = CreatePrefetchTaskRequest::new(zone).targets(targets);
+        if !headers.is_empty() {
+            request = request.headers(headers.iter().map(|(name, value)| types::Header::new(name, value)));
+        }
+        if encode_url {
+            request = request.encode_url(true);
+        }
+        let response = self.client.create_prefetch_task(request).await?;
+        Ok(receipt(response.job_id, response.failed_list, targets))
+    }
+
+    /// One page of the tasks that match.
+    pub(crate) async fn tasks(&self, kind: Kind, query: Query) -> Result<Page> {
+        match kind {
+            Kind::Purge => {
+                let mut request = DescribePurgeTasksRequest::new().limit(query.limit.into());
+                request.job_id = query.job_id;
+                request.zone_id = query.zone;
+                request.target = query.target;
+                request.start_time = query.since.map(Into::into);
+                request.end_time = query.until.map(Into::into);
+                if !query.statuses.is_empty() {
+                    request = request.statuses(query.statuses);
+                }
+                if !query.domains.is_empty() {
+                    request = request.domains(query.domains);
+                }
+                let response = self.client.describe_purge_tasks(request).await?;
+                Ok(page(response.total_count, response.tasks))
+            }
+            Kind::Prefetch => {
+                let mut request = DescribePrefetchTasksRequest::new().limit(query.limit.into());
+                request.job_id = query.job_id;
+                request.zone_id = query.zone;
+                request.target = query.target;
+                request.start_time = query.since.map(Into::into);
+                request.end_time = query.until.map(Into::into);
+                if !query.statuses.is_empty() {
+                    request = request.statuses(query.statuses);
+                }
+                if !query.domains.is_empty() {
+                    request = request.domains(query.domains);
+                }
+                let response = self.client.describe_prefetch_tasks(request).await?;
+                Ok(page(response.total_count, response.tasks))
+            }
+        }
+    }
+
+    /// How far a job is. Jobs of more targets than a page holds are counted by the service, state by state.
+    pub(crate) async fn standing(&self, kind: Kind, job: &str) -> Result<Standing> {
+        let query = |statuses: &[&str], limit| Query {
+            job_id: Some(job.to_owned()),
+            statuses: statuses.iter().map(|&s| s.to_owned()).collect(),
+            limit,
+            ..Query::default()
+        };
+        let all = self.tasks(kind, query(&[], MOST)).await?;
+        if all.total <= all.tasks.len() {
+            let total = all.tasks.len();
+            let done = all.tasks.iter().filter(|task| task.is_final()).count();
+            return Ok(Standing { total, done, failed: all.tasks.into_iter().filter(Task::has_failed).collect() });
+        }
+        let done = self.tasks(kind, query(&FINAL, 1)).await?.total;
+        let failed = self.tasks(kind, query(&FAILED, MOST)).await?.tasks;
+        Ok(Standing { total: all.total, done, failed })
+    }
+}
+
+/// The most tasks in a page.
+const MOST: u16 = 1000;
+
+/// How far a job is.
+#[derive(Debug, Default)]
+pub(crate) struct Standing {
+    pub(crate) total: usize,
+    pub(crate) done: usize,
+    pub(crate) failed: Vec<Task>,
+}
+
+fn receipt(job_id: String, failed: Vec<types::FailReason>, targets: &[String]) -> Receipt {
+    let rejected: Vec<Rejection> = failed.into_iter().map(|f| Rejection { reason: f.reason, targets: f.targets }).collect();
+    let refused: usize = rejected.iter().map(|r| r.targets.len()).sum();
+    Receipt { job_id, accepted: targets.len().saturating_sub(refused), rejected }
+}
+
+fn page(total: i64, tasks: Vec<types::Task>) -> Page {
+    let tasks: Vec<Task> = tasks
+        .into_iter()
+        .map(|task| Task {
+            job_id: task.job_id,
+            kind: task.r#type,
+            target: task.target,
+            status: task.status.to_string(),
+            created: task.create_time.to_string(),
+            updated: task.update_time.to_string(),
+        })
+        .collect();
+    // A service that counts less than it sends has not counted.
+    Page { total: usize::try_from(total).unwrap_or(0).max(tasks.len()), tasks }
+}

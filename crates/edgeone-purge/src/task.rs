@@ -1,0 +1,66 @@
+//! Tasks as this program shows them, whichever kind they are.
+
+use serde::Serialize;
+
+/// One target of a task and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Task {
+    pub(crate) job_id: String,
+    #[serde(rename = "type")]
+    pub(crate) kind: String,
+    pub(crate) target: String,
+    pub(crate) status: String,
+    pub(crate) created: String,
+    pub(crate) updated: String,
+}
+
+/// The states that a task doesn't leave any more.
+pub(crate) const FINAL: [&str; 4] = ["success", "failed", "timeout", "invalid"];
+/// Those among them that are not what was wanted.
+pub(crate) const FAILED: [&str; 3] = ["failed", "timeout", "invalid"];
+/// All states that the API names.
+pub(crate) const STATES: [&str; 5] = ["processing", "success", "failed", "timeout", "invalid"];
+
+impl Task {
+    pub(crate) fn is_final(&self) -> bool {
+        FINAL.contains(&self.status.as_str())
+    }
+    pub(crate) fn has_failed(&self) -> bool {
+        FAILED.contains(&self.status.as_str())
+    }
+}
+
+/// Tasks that match a query: a part of them, and how many there are.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) total: usize,
+    pub(crate) tasks: Vec<Task>,
+}
+
+/// Which tasks to look for.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Query {
+    pub(crate) job_id: Option<String>,
+    pub(crate) zone: Option<String>,
+    pub(crate) since: Option<jiff::Timestamp>,
+    pub(crate) until: Option<jiff::Timestamp>,
+    pub(crate) statuses: Vec<String>,
+    pub(crate) domains: Vec<String>,
+    pub(crate) target: Option<String>,
+    pub(crate) limit: u16,
+}
+
+/// What EdgeOne said to a new task.
+#[derive(Debug, Serialize)]
+pub(crate) struct Receipt {
+    pub(crate) job_id: String,
+    pub(crate) accepted: usize,
+    pub(crate) rejected: Vec<Rejection>,
+}
+
+/// Targets that were not accepted.
+#[derive(Debug, Serialize)]
+pub(crate) struct Rejection {
+    pub(crate) reason: String,
+    pub(crate) targets: Vec<String>,
+}
