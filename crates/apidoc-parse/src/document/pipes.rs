@@ -55,9 +55,18 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
     row(writer, lines, Span { start: lines.span(i, i).start, end: lines.span(i, i).start + header.len() }, width);
     writer.out.close("thead");
     let mut line = i + 1 + usize::from(is_delimiter(lines.text(i + 1)));
+    // Whether all rows so far are closed by a pipe.
+    let mut whole = closes(header);
     while let Some(end) = row_end(lines, line, table).or_else(|| stray(lines, line, table)) {
         let span = lines.span(line, end);
         let text = lines.source[span.start..span.end].trim_end();
+        let closed = closes(text);
+        let lacks = cells(text).len() < width || (table.framed && whole && !closed);
+        if lacks && span.end == lines.source.len() && !lines.source.ends_with('\n') {
+            let message = "the page ends in the middle of this row".to_owned();
+            writer.notes.push(Note { code: Code::CutPage, span: Span { start: span.start, end: span.start + text.len() }, message });
+        }
+        whole &= closed;
         if !is_comment(text) {
             row(writer, lines, Span { start: span.start, end: span.start + text.len() }, width);
         }
@@ -227,13 +236,6 @@ fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, span: Span, width: usize) {
         if let Some(joined) = found.last_mut() {
             joined.end = last.end;
         }
-    }
-    if found.len() < width && span.end == lines.source.len() && !lines.source.ends_with('\n') && !text.trim_end().ends_with("||") {
-        writer.notes.push(Note {
-            code: Code::CutPage,
-            span: Span { start: span.start, end: span.end },
-            message: "the page ends in the middle of this row".to_owned(),
-        });
     }
     writer.out.open("tr", span.start, &[]);
     for range in found {
