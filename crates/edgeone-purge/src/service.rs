@@ -5,11 +5,7 @@ use crate::{
     failure::Result,
     task::{FAILED, FINAL, Page, Query, Receipt, Rejection, Task},
 };
-use tencentcloud_core::{
-    self as core,
-    config::Language,
-    credentials::{Chain, EnvironmentProvider, InstanceRole, ProfileFile, ToolFile},
-};
+use tencentcloud_core::{self as core, config::Language, credentials::Chain};
 use tencentcloud_teo::v20220106::{
     Client,
     actions::{
@@ -26,16 +22,13 @@ pub(crate) struct Service {
 impl Service {
     /// A client with the credentials of the environment. Nothing is sent yet.
     pub(crate) fn connect(connection: &Connection) -> Result<Self> {
-        let mut chain = Chain::new().or(EnvironmentProvider::new()).or(ProfileFile::new()).or(ToolFile::new());
-        // Elsewhere than on a cloud server the question costs seconds and finds nothing.
-        if connection.instance_role {
-            chain = chain.or(InstanceRole::new());
-        }
+        // Elsewhere than on a cloud server the question for a role costs time and finds nothing.
+        let chain = if connection.instance_role { Chain::standard() } else { Chain::local() };
         let mut builder = core::Client::builder_from_env()
             .credentials(chain)
             .region(&connection.region)
             .language(Language::English)
-            .application(concat!("edgeone-purge ", env!("CARGO_PKG_VERSION")));
+            .application(concat!("edgeone-purge/", env!("CARGO_PKG_VERSION")));
         if let Some(url) = &connection.endpoint {
             builder = builder.endpoint(url.parse()?);
         }
