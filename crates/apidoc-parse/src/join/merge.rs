@@ -152,7 +152,8 @@ pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, found:
 }
 
 /// Every code of the service version, sorted: those of its pages of codes, and those of its actions.
-pub(super) fn errors(pages: Vec<(Language, Vec<ErrorCode>)>, actions: &[Action]) -> Vec<ErrorCode> {
+pub(super) fn errors(mut pages: Vec<(Language, Vec<ErrorCode>)>, main: Language, actions: &[Action]) -> Vec<ErrorCode> {
+    pages.sort_by_key(|(language, _)| *language != main);
     let mut out: BTreeMap<String, ErrorCode> = BTreeMap::new();
     let of_actions = actions.iter().flat_map(|action| action.errors.iter().cloned());
     for error in pages.into_iter().flat_map(|(_, errors)| errors).chain(of_actions) {

@@ -47,7 +47,7 @@ fn service(home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
     let (actions, requests) = merge::actions(home.actions, service.language, found);
     service.actions = actions;
     service.types = merge::types(home.types, service.language, found);
-    service.errors = merge::errors(home.errors, &service.actions);
+    service.errors = merge::errors(home.errors, service.language, &service.actions);
     merge::limits(&mut service.actions, &home.listed);
     resolve::names(&mut service, found);
     settle::examples(&mut service, &requests, found);

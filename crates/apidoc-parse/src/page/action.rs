@@ -54,6 +54,8 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     let names = identity(&common, parts, segment, notes);
     match said_host {
         Some(Host::Legacy(_)) if names.version.is_none() => return Outcome::Legacy,
+        // Old pages have no host line: their examples tell them.
+        None if names.version.is_none() && calls_legacy(&parts[segment.range.clone()]) => return Outcome::Legacy,
         Some(Host::Foreign(host) | Host::Legacy(host)) => {
             notes.say(
                 Code::ForeignEndpoint,
@@ -100,6 +102,16 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         Some(Host::Ours(hosts)) => hosts.clone(),
         _ => host_of_examples(&parts[segment.range.clone()]).into_iter().collect(),
     };
+    let mut hosts: Vec<String> = hosts;
+    if let Some(service) = hosts.first().and_then(|host| host::service(host)) {
+        for part in &parts[segment.range.clone()] {
+            match part {
+                Part::Text { text, .. } => host::sides_in(text, &service, &mut hosts),
+                Part::Code { text, .. } => host::sides_in(text, &service, &mut hosts),
+                _ => {}
+            }
+        }
+    }
     let mut page = PageAction {
         service: hosts.first().and_then(|host| host::service(host)),
         version,
@@ -200,7 +212,19 @@ struct Identity {
 
 fn identity(common: &[RawField<'_>], parts: &[Part<'_>], segment: &Segment, notes: &mut Notes<'_>) -> Identity {
     let mut out = Identity::default();
-    for row in common {
+    for (at, row) in common.iter().enumerate() {
+        if let Some(first) = common[..at].iter().find(|first| first.name == row.name) {
+            let same = text_of(first.doc) == text_of(row.doc);
+            let code = if same { Code::DuplicateField } else { Code::NamesDiffer };
+            notes.say_both(
+                code,
+                row.span,
+                format!("the common row `{}` stands twice", row.name),
+                "the first one counts",
+                (first.span, "first here"),
+            );
+            continue;
+        }
         let text = text_of(row.doc);
         match row.name.as_str() {
             "Action" => match value_of(&text) {
@@ -307,6 +331,11 @@ fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
     hosts.dedup();
     let [host] = &hosts[..] else { return None };
     Some(host.clone())
+}
+
+/// Whether an example calls the legacy API.
+fn calls_legacy(parts: &[Part<'_>]) -> bool {
+    parts.iter().any(|part| matches!(part, Part::Code { text, .. } if host::has_legacy(text)))
 }
 
 /// Says which tables of fields were not read: a second table with the same header lists filter keys or the like.

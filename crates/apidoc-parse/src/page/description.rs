@@ -80,27 +80,35 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
         kept.push(block);
     }
     let text = super::outline::text_of(&kept);
-    said.deprecated = text.split(['。', '\n', '.', '！', '!', '；']).any(is_deprecation);
+    said.deprecated = text.split(['。', '\n', '.', '！', '!', '；', '，', ',', ';']).any(is_deprecation);
     said.stream = vocabulary::has(&vocabulary::key(&text), |words| words.stream);
     said.doc = markdown(&kept, site);
     said
 }
 
-/// Whether a sentence says of the action itself that it should not be used any more.
-pub(super) fn is_deprecation(sentence: &str) -> bool {
-    let key = vocabulary::key(sentence);
-    let about = vocabulary::ALL.iter().flat_map(|words| words.this_action).any(|this| key.contains(&vocabulary::key(this)));
-    let short = key.chars().count() <= 16;
-    (about || short)
-        && vocabulary::has(&key, |words| words.deprecated)
-        && !key.contains("参数")
-        && !key.contains("字段")
-        && !key.contains("parameter")
-        && !key.contains("field")
+/// Whether a clause says of the action itself that it should not be used any more: the action right before what is said
+/// of it, or nothing at all.
+pub(super) fn is_deprecation(clause: &str) -> bool {
+    let key = vocabulary::key(clause);
+    let key = key.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let key = key.strip_prefix("注意").or_else(|| key.strip_prefix("说明")).or_else(|| key.strip_prefix("note")).unwrap_or(key);
+    let key = key.trim_start_matches([':', '：', ',', '，']);
+    let said = vocabulary::ALL.iter().flat_map(|words| words.deprecated).filter_map(|phrase| key.find(phrase)).min();
+    let Some(said) = said else { return false };
+    let about = vocabulary::ALL.iter().flat_map(|words| words.this_action).map(|this| vocabulary::key(this));
+    let after = about.filter_map(|this| key[..said].rfind(&this).map(|at| at + this.len())).max();
+    match after {
+        Some(after) => {
+            // A name in brackets may stand between.
+            let between = key[after..said].rsplit([')', '）']).next().unwrap_or_default();
+            between.chars().count() <= 5 && !between.contains("用于")
+        }
+        None => said == 0,
+    }
 }
 
 /// Which sentences about limits are taken out of a paragraph.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Limits {
     Any,
     Fixed,
@@ -163,11 +171,22 @@ fn trim(inlines: &mut Vec<Inline>, wanted: Limits, said: &mut Said) {
     }
 }
 
-/// A host line ends with its line, or where a sentence goes on behind the host.
+/// A host line ends behind its hosts where more text follows, as where a line break was lost.
 fn host_end(text: &str, line: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let body = &text[line.clone()];
-    let end = body.find('。').map_or(line.end, |at| line.start + at + '。'.len_utf8());
-    line.start..end
+    let hosts = body.find([':', '：']).map_or(0, |at| at + 1);
+    let mut end = body.char_indices().find(|(at, _)| *at >= hosts).map_or(body.len(), |(at, _)| at);
+    let mut any = false;
+    for word in body[end..].split_inclusive(|c: char| c.is_whitespace() || "、，,;；。".contains(c)) {
+        let bare = word.trim_matches(|c: char| c.is_whitespace() || "、，,;；。：:`或".contains(c));
+        if !bare.is_empty() && !host::is_address(bare) {
+            break;
+        }
+        any |= !bare.is_empty();
+        end += word.len();
+    }
+    let sentence = || body.find('。').map_or(body.len(), |at| at + '。'.len_utf8());
+    line.start..line.start + if any { end } else { sentence() }
 }
 
 fn is_furniture(key: &str) -> bool {
@@ -207,5 +226,54 @@ pub(super) fn cut_line(block: &mut Block, line: &str) {
         && let Some(at) = plain(inlines).find(line)
     {
         remove(inlines, at..at + line.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{document, text::Text};
+
+    fn said(text: &str) -> Said {
+        action(document::read(&Text::new(text)).0.blocks, Site::Chinese)
+    }
+
+    #[test]
+    fn furniture_host_and_limit_are_no_description() {
+        let said = said(
+            "接口请求域名： things.tencentcloudapi.com 。\n\n列出物品。每次最多100个。\n\n默认接口请求频率限制：20次/秒。\n\n推荐使用 API Explorer\n\n点击调试\n",
+        );
+        assert_eq!(said.doc, "列出物品。每次最多100个。");
+        assert_eq!(said.limits, [RateLimit { calls: 20, seconds: 1 }]);
+    }
+
+    #[test]
+    fn what_follows_the_host_in_its_line_stays() {
+        assert_eq!(said("接口请求域名：https://things.tencentcloudapi.com 本接口用于列出物品").doc, "本接口用于列出物品");
+    }
+
+    #[test]
+    fn of_two_limits_the_fixed_sentence_counts() {
+        let said = said("任务提交频率限制：5次/秒。\n\n默认接口请求频率限制：300次/分钟。");
+        assert_eq!(said.limits, [RateLimit { calls: 300, seconds: 60 }]);
+        assert!(said.doc.contains("5次/秒"));
+    }
+
+    #[test]
+    fn deprecated_actions() {
+        for text in [
+            "本接口已废弃。",
+            "删除配置。该接口已下线,请使用新接口 X。",
+            "说明：仅部分用户可调用，该接口即将下线。",
+            "This API is deprecated.",
+            "查询列表。**已废弃，请使用接口 Y**",
+            "本接口（X）已停用",
+        ] {
+            assert!(said(text).deprecated, "{text}");
+        }
+        for text in ["本接口用于回收已下线的实例", "该接口只支持日志（即将下线）的查询。", "其中7代表已下线。", "查询接口已不需要的参数"]
+        {
+            assert!(!said(text).deprecated, "{text}");
+        }
     }
 }

@@ -95,6 +95,39 @@ fn is_host(text: &str) -> bool {
         })
 }
 
+/// Whether a word of a host line is an address, with or without its scheme.
+pub(super) fn is_address(word: &str) -> bool {
+    let bare = word.trim_start_matches("https://").trim_start_matches("http://").trim_matches(['.', '/', '*']);
+    let host = bare.split(['/', '?']).next().unwrap_or_default();
+    host.contains('.') && is_host(host)
+}
+
+/// The labels of hosts that answer for a service beside its first one: another site, another way to answer.
+const SIDES: &[&str] = &["ai", "intl"];
+
+/// The other hosts of a service that a text of any kind names.
+pub(super) fn sides_in(text: &str, service: &str, into: &mut Vec<String>) {
+    for (at, _) in text.match_indices(OURS) {
+        let end = at + OURS.len();
+        if text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-') {
+            continue;
+        }
+        let from = text[..at]
+            .rfind(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '.'))
+            .map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
+        let labels: Vec<&str> = text[from..at].split('.').collect();
+        if let [first, side] = labels[..]
+            && first == service
+            && SIDES.contains(&side)
+        {
+            let host = text[from..end].to_owned();
+            if !into.contains(&host) {
+                into.push(host);
+            }
+        }
+    }
+}
+
 /// The first host of a service in a text of any kind, an example's for instance.
 pub(super) fn first_in(text: &str) -> Option<String> {
     let end = text.find(OURS)? + OURS.len();
@@ -141,5 +174,12 @@ mod tests {
         assert_eq!(first_in("POST / HTTP/1.1\nHost: things.tencentcloudapi.com\n").as_deref(), Some("things.tencentcloudapi.com"));
         assert_eq!(first_in("https://things.tencentcloudapi.com/?Action=X").as_deref(), Some("things.tencentcloudapi.com"));
         assert_eq!(first_in("nothing"), None);
+        let mut sides = Vec::new();
+        sides_in(
+            "请求域名为 things.ai.tencentcloudapi.com（内网 things.ai.internal.tencentcloudapi.com），广州为things.ap-guangzhou.tencentcloudapi.com",
+            "things",
+            &mut sides,
+        );
+        assert_eq!(sides, ["things.ai.tencentcloudapi.com"]);
     }
 }

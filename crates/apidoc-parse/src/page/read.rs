@@ -4,7 +4,7 @@ use super::{
     Kind, Page,
     action::{self, Around, Outcome},
     errors,
-    host::{self, Host},
+    host::Host,
     notes::Notes,
     outline::{GridKind, Part, outline, text_of},
     overview,
@@ -46,8 +46,11 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
         Some(Kind::Other) | None => kind(&page, &parts, &governing),
         Some(kind) => kind,
     };
-    if page.kind == Kind::Other {
-        page.kind = unread(&parts, &governing, &mut notes);
+    // Codes alone do not make a page that is a page of codes: it may be an action whose tables can't be read.
+    if matches!(page.kind, Kind::Other | Kind::ErrorCodes) {
+        if unread(&parts, &governing, &mut notes) {
+            (page.kind, page.errors) = (Kind::Refused, Vec::new());
+        }
     }
     page.diagnostics = notes.found;
     if page.kind != Kind::Action && matches!(page.kind, Kind::Other | Kind::Empty | Kind::History | Kind::CommonParameters | Kind::Legacy) {
@@ -162,8 +165,8 @@ fn is_release(part: &Part<'_>) -> bool {
     }
 }
 
-/// What a page is in which nothing was found: no API, or one that can't be read, which is then said.
-fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> Kind {
+/// Whether a page in which no action was found is one that can't be read, which is then said.
+fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> bool {
     for part in parts {
         let Part::Table(grid) = part else { continue };
         if grid.kind != GridKind::Other || grid.table.header.len() < 3 {
@@ -178,7 +181,7 @@ fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> K
                 "a table has the rows Action and Version, but its header is in a language or layout that is not read",
                 "Chinese and English pages are read; the page is left out",
             );
-            return Kind::Refused;
+            return true;
         }
     }
     if let Some(span) = lost_borders(parts) {
@@ -188,7 +191,7 @@ fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> K
             "the page documents an action, but the borders between the cells of its tables are lost",
             "save the page as HTML or Markdown; as it is it can't be read",
         );
-        return Kind::Refused;
+        return true;
     }
     if let Some((Host::Ours(_), span)) = action::host_of(parts)
         && governing.contains(&Some(Section::Description))
@@ -200,12 +203,9 @@ fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> K
             "the page describes an action, but has none of its tables",
             "it may have been cut; without its parameters nobody can say which action it is",
         );
-        return Kind::Refused;
+        return true;
     }
-    if parts.iter().any(|part| matches!(part, Part::Text { text, .. } if host::introduces(text) && host::has_legacy(text))) {
-        return Kind::Legacy;
-    }
-    Kind::Other
+    false
 }
 
 /// Where text says what a table of parameters says, but in no table.

@@ -8,8 +8,14 @@ use apidoc_ir::{Scalar, Type};
 /// More lists in one another than this are no type.
 const DEPTH: usize = 4;
 
-/// Reads a type; none where the text is no type.
+/// Reads a type; none where the text is no type. A remark in brackets or on a further line is left out.
 pub(super) fn read(text: &str) -> Option<Type> {
+    let short =
+        || text.trim_start().split(['(', '（', '\n', '，', ',', ';', '；']).next().filter(|short| short.len() < text.trim_start().len());
+    whole(text).or_else(|| whole(short()?))
+}
+
+fn whole(text: &str) -> Option<Type> {
     let words: Vec<&str> = text
         .split(|c: char| vocabulary::is_blank(c) && c != '\u{200B}')
         .map(|word| word.trim_matches(|c: char| matches!(c, '`' | '*' | '\u{200B}' | ',' | '，' | '。' | '.' | ';' | ':')))
@@ -142,6 +148,8 @@ mod tests {
             ("Object", scalar(Scalar::Json)),
             ("Int64", scalar(Scalar::Integer)),
             ("Text", object("Text")),
+            ("String(64)", scalar(Scalar::String)),
+            ("Integer（单位：GB）", scalar(Scalar::Integer)),
         ] {
             assert_eq!(read(text), Some(expected), "{text}");
         }

@@ -7,6 +7,7 @@ const SCALARS: &[(&str, Scalar)] = &[
     ("string", Scalar::String),
     ("str", Scalar::String),
     ("text", Scalar::String),
+    ("jsonstring", Scalar::String),
     ("enum", Scalar::String),
     ("integer", Scalar::Integer),
     ("int", Scalar::Integer),
