@@ -47,10 +47,8 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
         Some(kind) => kind,
     };
     // Codes alone do not make a page that is a page of codes: it may be an action whose tables can't be read.
-    if matches!(page.kind, Kind::Other | Kind::ErrorCodes) {
-        if unread(&parts, &governing, &mut notes) {
-            (page.kind, page.errors) = (Kind::Refused, Vec::new());
-        }
+    if matches!(page.kind, Kind::Other | Kind::ErrorCodes) && unread(&parts, &governing, &mut notes) {
+        (page.kind, page.errors) = (Kind::Refused, Vec::new());
     }
     page.diagnostics = notes.found;
     if page.kind != Kind::Action && matches!(page.kind, Kind::Other | Kind::Empty | Kind::History | Kind::CommonParameters | Kind::Legacy) {
