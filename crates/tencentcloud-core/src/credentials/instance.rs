@@ -1,7 +1,7 @@
 //! The role of the instance that the program runs on, from the metadata service.
 
 use super::{Context, Credentials, CredentialsError, Provider, fetch, sts};
-use crate::transport::BoxFuture;
+use crate::{sign::percent, transport::BoxFuture};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -59,7 +59,7 @@ impl InstanceRole {
                 role.ok_or("the instance has no role")?.to_owned()
             }
         };
-        let body = self.get(context, &format!("{list}{}", sts::percent(&role))).await?;
+        let body = self.get(context, &format!("{list}{}", percent(&role))).await?;
         let answer: Value = serde_json::from_slice(&body).map_err(|_| format!("the answer for role `{role}` is no JSON"))?;
         match answer["Code"].as_str() {
             Some("Success") | None => sts::credentials(&answer, &answer),

@@ -1,7 +1,7 @@
 //! A role that other credentials may take on.
 
 use super::{Context, Credentials, CredentialsError, Provider, sts};
-use crate::transport::BoxFuture;
+use crate::{sign::percent, transport::BoxFuture};
 use serde_json::Map;
 use std::{sync::Arc, time::Duration};
 
@@ -87,7 +87,7 @@ impl AssumeRole {
             set("ExternalId", id);
         }
         if let Some(policy) = &self.policy {
-            set("Policy", &sts::percent(policy));
+            set("Policy", &percent(policy));
         }
         let seconds = self.duration.as_secs();
         if seconds == 0 || seconds > sts::LONGEST {

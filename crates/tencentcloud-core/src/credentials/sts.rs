@@ -7,10 +7,7 @@ use crate::{
 };
 use bytes::Bytes;
 use serde_json::{Map, Value};
-use std::{
-    fmt::Write,
-    time::{Duration, SystemTime},
-};
+use std::time::{Duration, SystemTime};
 
 const VERSION: &str = "2018-08-13";
 const HOST: &str = "sts.tencentcloudapi.com";
@@ -149,19 +146,6 @@ pub(super) fn credentials(keys: &Value, expiry: &Value) -> Result<Credentials, S
     let second = second.and_then(|s| u64::try_from(s).ok()).ok_or_else(|| missing("ExpiredTime"))?;
     let when = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(second)).ok_or_else(|| missing("ExpiredTime"))?;
     Ok(Credentials::new(id, key).token(token).expires(when))
-}
-
-/// `%XX` for all but the characters that no address needs encoded.
-pub(super) fn percent(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
-            // Writing to a string cannot fail.
-            _ => drop(write!(out, "%{byte:02X}")),
-        }
-    }
-    out
 }
 
 /// A name for a session whose user gave none: it tells the time, so that two can be told apart in an audit.

@@ -8,6 +8,7 @@ mod attempt;
 mod clock;
 mod form;
 mod prepare;
+mod query;
 mod request;
 
 pub(crate) use answer::{Answer, Arrived, Reader};

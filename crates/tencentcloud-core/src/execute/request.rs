@@ -1,5 +1,6 @@
 //! The signed HTTP request of one attempt.
 
+use super::query;
 use crate::{
     ActionMeta, Error, Region, Result,
     config::{Address, Endpoint, Language, Settings, Validation},
@@ -69,6 +70,16 @@ pub(super) struct Signer<'a> {
 
 pub(crate) const JSON: &str = "application/json";
 
+const QUERY: &str = "application/x-www-form-urlencoded";
+
+/// How the parameters travel.
+struct Form<'a> {
+    method: Method,
+    content_type: &'a str,
+    query: String,
+    body: Bytes,
+}
+
 /// The request, ready to go.
 pub(super) fn build(
     settings: &Settings,
@@ -80,9 +91,18 @@ pub(super) fn build(
     let region = region(settings, operation, options)?;
     let endpoint = options.endpoint.as_ref().unwrap_or(&settings.endpoint);
     let Address { uri, host } = endpoint.address(&operation.service, options.region.as_deref().or(settings.region.as_deref()))?;
-    let headers = headers(settings, operation, options, region, &host, &body, signer)?;
-    let mut request = http::Request::new(body);
-    *request.method_mut() = Method::POST;
+    // Bytes of files have no place in an address.
+    let get = settings.get && operation.content_type == JSON;
+    let form = if get {
+        let query = query::of(&operation.action, &body)?;
+        Form { method: Method::GET, content_type: QUERY, query, body: Bytes::new() }
+    } else {
+        Form { method: Method::POST, content_type: &operation.content_type, query: String::new(), body }
+    };
+    let headers = headers(settings, operation, options, region, &host, &form, signer)?;
+    let uri = if form.query.is_empty() { uri } else { format!("{uri}?{}", form.query) };
+    let mut request = http::Request::new(form.body);
+    *request.method_mut() = form.method;
     *request.uri_mut() = uri.parse().map_err(|e| Error::construction(format!("address {uri:?}: {e}")))?;
     *request.headers_mut() = headers;
     Ok(request)
@@ -108,7 +128,7 @@ fn headers(
     options: &Options,
     region: Option<&str>,
     host: &str,
-    body: &[u8],
+    form: &Form<'_>,
     signer: &Signer<'_>,
 ) -> Result<HeaderMap> {
     let mut headers = settings.headers.clone();
@@ -122,7 +142,7 @@ fn headers(
         Ok(())
     };
     set(header::HOST, host)?;
-    set(header::CONTENT_TYPE, &operation.content_type)?;
+    set(header::CONTENT_TYPE, form.content_type)?;
     set(HeaderName::from_static("x-tc-action"), &operation.action)?;
     set(HeaderName::from_static("x-tc-version"), &operation.version)?;
     set(HeaderName::from_static("x-tc-timestamp"), &signer.timestamp.to_string())?;
@@ -136,13 +156,13 @@ fn headers(
         set(HeaderName::from_static("x-tc-content-sha256"), sign::UNSIGNED_PAYLOAD)?;
         Payload::Unsigned
     } else {
-        Payload::Signed(body)
+        Payload::Signed(&form.body)
     };
     let signable = Signable {
-        method: "POST",
+        method: form.method.as_str(),
         path: "/",
-        query: "",
-        content_type: &operation.content_type,
+        query: &form.query,
+        content_type: form.content_type,
         host,
         action: None,
         payload,

@@ -10,6 +10,7 @@ mod text;
 pub mod v1;
 
 pub use key::{DayKey, Keys};
+pub(crate) use text::{form, percent};
 
 use crate::civil;
 use sha2::{Digest, Sha256};

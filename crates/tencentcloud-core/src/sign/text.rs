@@ -1,4 +1,4 @@
-//! Bytes as text: hexadecimal digits and base64.
+//! Bytes as text: hexadecimal digits, base64, and what may stand in an address.
 
 /// Lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
@@ -9,6 +9,26 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         out.push(char::from(DIGITS[usize::from(byte & 15)]));
     }
     out
+}
+
+/// `%XX` for all but the characters that no address needs encoded.
+pub(crate) fn percent(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            _ => {
+                out.push('%');
+                out.push_str(&hex(&[byte]).to_ascii_uppercase());
+            }
+        }
+    }
+    out
+}
+
+/// The same as forms have it, with `+` for a space.
+pub(crate) fn form(text: &str) -> String {
+    percent(text).replace("%20", "+")
 }
 
 /// Base64 with padding, in the alphabet of `+` and `/`.

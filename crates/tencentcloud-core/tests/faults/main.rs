@@ -8,6 +8,7 @@ mod server;
 #[path = "../../examples/soak/soak.rs"]
 mod soak;
 
+mod address;
 mod connection;
 mod content;
 mod identity;

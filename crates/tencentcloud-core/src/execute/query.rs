@@ -1,0 +1,68 @@
+//! Parameters in the address, for `GET`: `Filters.0.Name=zone&Limit=20`, sorted by name.
+
+use crate::{Error, Result, sign::form};
+use serde_json::Value;
+
+/// The most that services take.
+const MOST: usize = 32 * 1024;
+
+/// The parameters of a JSON body as a query. Nulls and empty lists have no place in one and are left out.
+pub(super) fn of(action: &str, body: &[u8]) -> Result<String> {
+    let wrong = |why: String| Error::construction(format!("{action}: {why}"));
+    let body: Value = serde_json::from_slice(body).map_err(|_| wrong("the body is no JSON".into()))?;
+    let mut pairs = Vec::new();
+    flatten(String::new(), &body, &mut pairs);
+    pairs.sort();
+    let pairs: Vec<String> = pairs.iter().map(|(name, value)| format!("{}={}", form(name), form(value))).collect();
+    let query = pairs.join("&");
+    if query.len() > MOST {
+        return Err(wrong(format!("{} bytes of parameters; with GET services take {MOST}", query.len())));
+    }
+    Ok(query)
+}
+
+/// As deep as the reader of JSON lets a body be.
+fn flatten(name: String, value: &Value, out: &mut Vec<(String, String)>) {
+    let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
+    match value {
+        Value::Null => {}
+        Value::Bool(value) => out.push((name, value.to_string())),
+        Value::Number(number) => out.push((name, number.to_string())),
+        Value::String(text) => out.push((name, text.clone())),
+        Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| flatten(below(&i.to_string()), item, out)),
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| flatten(below(key), field, out)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(body: &str, query: &str) {
+        assert_eq!(of("X", body.as_bytes()).ok().as_deref(), Some(query));
+    }
+
+    #[test]
+    fn parameters_are_flat_and_sorted() {
+        check("{}", "");
+        check(r#"{"Limit":20,"A":["x",{"B":[true,1.5]}],"Empty":[],"No":null,"S":""}"#, "A.0=x&A.1.B.0=true&A.1.B.1=1.5&Limit=20&S=");
+        check(r#"{"N":9007199254740993,"M":18446744073709551615}"#, "M=18446744073709551615&N=9007199254740993");
+    }
+
+    #[test]
+    fn what_other_programs_write_comes_out_the_same() {
+        check(
+            r#"{"I":["ins-a+b","ins-1&2","ins-+/=?#%~*'()!"]}"#,
+            "I.0=ins-a%2Bb&I.1=ins-1%262&I.2=ins-%2B%2F%3D%3F%23%25~%2A%27%28%29%21",
+        );
+        check("{\"Domains\":[\"未<>&\u{2028} 😀\"],\"Offset\":0}", "Domains.0=%E6%9C%AA%3C%3E%26%E2%80%A8+%F0%9F%98%80&Offset=0");
+    }
+
+    #[test]
+    fn there_is_a_limit() {
+        let body = serde_json::json!({ "A": "x".repeat(MOST) }).to_string();
+        let error = of("X", body.as_bytes()).map_err(|e| e.to_string());
+        assert_eq!(error, Err("X: 32770 bytes of parameters; with GET services take 32768".into()));
+    }
+}
