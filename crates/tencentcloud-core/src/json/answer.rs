@@ -54,16 +54,7 @@ impl Record for Head {
 
 /// Reads an answer: its `Error` into `beside`, where that is wanted, all else into `response`.
 pub(crate) fn answer(body: &[u8], response: &mut dyn Record, beside: Option<&mut Head>, detail: bool) -> Result<Read, Mismatch> {
-    let mut beside = beside;
-    let mut read = |body: &[u8]| {
-        let beside = beside.as_deref_mut().map(|head| head as &mut dyn Record);
-        document(body, Target::Envelope { response: &mut *response, beside }, detail)
-    };
-    match read(body) {
-        // A text in another encoding must not lose the whole answer.
-        Err(_) if std::str::from_utf8(body).is_err() => read(String::from_utf8_lossy(body).as_bytes()),
-        read => read,
-    }
+    document(body, Target::Envelope { response, beside: beside.map(|head| head as &mut dyn Record) }, detail)
 }
 
 /// Error and id alone, for the paths on which something went wrong. What stands before a fault of the text is kept.
@@ -74,7 +65,6 @@ pub(crate) fn head(body: &[u8]) -> (Head, Option<Mismatch>) {
             head.alone = read.unknown == 0;
             (head, None)
         }
-        Err(_) if std::str::from_utf8(body).is_err() => self::head(String::from_utf8_lossy(body).as_bytes()),
         Err(mismatch) => (head, Some(mismatch)),
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{
     Mismatch, Read,
-    state::{State, Step},
+    state::{Source, State, Step},
     token::{Refused, Token, expected, put, unquote},
 };
 use crate::{Field, Json, Kind, List, Optional, Place, Record};
@@ -28,10 +28,20 @@ pub(super) fn from_deserializer<'de, D: Deserializer<'de>>(de: D, field: &mut dy
     state.finish(read)
 }
 
+/// Reads a JSON text.
 pub(super) fn document(body: &[u8], target: Target<'_>, detail: bool) -> Result<Read, Mismatch> {
-    let mut state = State::json(detail);
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    let mut de = serde_json::Deserializer::from_slice(body);
+    // A text in another encoding must not lose the whole answer.
+    let body = String::from_utf8_lossy(body);
+    let mut target = target;
+    // Nearly all documents can be read the quick way. The few that need the spelling of a number, and all that are wrong, are read once more: that
+    // overwrites what the first reading wrote, because it meets the same fields.
+    text(&body, target.again(), Source::Quick, detail).or_else(|_| text(&body, target, Source::Spelled, detail))
+}
+
+fn text(body: &str, target: Target<'_>, source: Source, detail: bool) -> Result<Read, Mismatch> {
+    let mut state = State::json(source, detail);
+    let mut de = serde_json::Deserializer::from_str(body);
     let read = Seed { target, state: &mut state }.deserialize(&mut de).and_then(|()| de.end());
     state.finish(read)
 }
@@ -51,6 +61,18 @@ pub(super) enum Target<'a> {
 }
 
 impl Target<'_> {
+    /// The same, for a reading before this one.
+    fn again(&mut self) -> Target<'_> {
+        match self {
+            Target::Place(place) => Target::Place(place.again()),
+            Target::Envelope { response, beside } => {
+                Target::Envelope { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
+            }
+            Target::Both { response, beside } => {
+                Target::Both { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
+            }
+        }
+    }
     fn kind(&self) -> Kind {
         match self {
             Target::Place(Place::Optional(optional)) => optional.kind(),
@@ -146,15 +168,13 @@ impl<'a, 's> Seed<'a, 's> {
 impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, de: D) -> Result<(), D::Error> {
-        let compound = self.target.kind() == Kind::Compound;
-        match self.state.spelled {
-            true if !compound => self.spelled(<&RawValue>::deserialize(de)?.get()),
-            // Another format has no spelling: what is opaque is read as a value.
-            false if self.target.kind() == Kind::Json => {
+        match (self.target.kind(), self.state.source) {
+            (Kind::Compound, _) | (Kind::Scalar, Source::Quick | Source::Foreign) => de.deserialize_any(self),
+            (Kind::Json, Source::Foreign) => {
                 let value = serde_json::Value::deserialize(de)?;
                 self.spelled(&value.to_string())
             }
-            _ => de.deserialize_any(self),
+            _ => self.spelled(<&RawValue>::deserialize(de)?.get()),
         }
     }
 }
@@ -177,15 +197,31 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         self.scalar(Token::Bool(v))
     }
     fn visit_i64<E: Error>(self, v: i64) -> Result<(), E> {
-        self.scalar(Token::Number(&v.to_string()))
+        if let Target::Place(Place::I64(place)) = self.target {
+            *place = v;
+            return Ok(());
+        }
+        self.scalar(Token::Integer(v.into()))
     }
-    fn visit_u64<E: Error>(self, v: u64) -> Result<(), E> {
-        self.scalar(Token::Number(&v.to_string()))
+    fn visit_u64<E: Error>(mut self, v: u64) -> Result<(), E> {
+        if let (Target::Place(Place::I64(place)), Ok(v)) = (&mut self.target, i64::try_from(v)) {
+            **place = v;
+            return Ok(());
+        }
+        self.scalar(Token::Integer(v.into()))
     }
     fn visit_f64<E: Error>(self, v: f64) -> Result<(), E> {
-        self.scalar(Token::Number(&v.to_string()))
+        match self.state.source {
+            Source::Quick => self.scalar(Token::Float(v)),
+            _ => self.scalar(Token::Number(&v.to_string())),
+        }
     }
     fn visit_str<E: Error>(self, v: &str) -> Result<(), E> {
+        // What nearly every value is, and needs no judging.
+        if let Target::Place(Place::Text(text)) = self.target {
+            text.set(v);
+            return Ok(());
+        }
         self.scalar(Token::Text(v))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {

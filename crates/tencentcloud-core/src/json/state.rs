@@ -53,8 +53,7 @@ impl std::error::Error for Mismatch {}
 /// What outlives the walk. The path of an error is made on the way out of it only: reading well costs nothing.
 #[derive(Default)]
 pub(super) struct State {
-    /// The document is JSON text, so that scalars can be had as they are spelled.
-    pub(super) spelled: bool,
+    pub(super) source: Source,
     /// Collect paths.
     detail: bool,
     unknown: usize,
@@ -65,6 +64,18 @@ pub(super) struct State {
     bent: BTreeSet<Bent>,
 }
 
+/// What the values are read from.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Source {
+    /// JSON text, by the shortest way. What needs the spelling of a number is refused.
+    Quick,
+    /// JSON text, each scalar as it is spelled.
+    Spelled,
+    /// Another format, that has no spelling.
+    #[default]
+    Foreign,
+}
+
 #[derive(Clone, Copy)]
 pub(super) enum Step {
     Field(&'static str),
@@ -72,8 +83,8 @@ pub(super) enum Step {
 }
 
 impl State {
-    pub(super) fn json(detail: bool) -> Self {
-        Self { spelled: true, detail, ..Self::default() }
+    pub(super) fn json(source: Source, detail: bool) -> Self {
+        Self { source, detail, ..Self::default() }
     }
     pub(super) fn finish<E: fmt::Display>(self, read: Result<(), E>) -> Result<Read, Mismatch> {
         let Err(error) = read else {

@@ -20,6 +20,9 @@ use hyper_util::{
 use std::{error::Error as StdError, fmt, time::Duration};
 use stream::{Incoming, Once};
 
+/// The most connections to a host that are kept while nobody uses them.
+const IDLE: usize = 256;
+
 /// Sends requests with hyper. What [`Client::builder`](crate::Client::builder) uses unless it is given another.
 pub struct Hyper {
     client: legacy::Client<Connector, Once>,
@@ -40,6 +43,7 @@ impl Hyper {
         let client = legacy::Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(connections.keep_alive)
+            .pool_max_idle_per_host(IDLE)
             .build(connector);
         Ok(Self { client, route })
     }
