@@ -31,6 +31,9 @@ const METADATA: &str = "metadata.tencentyun.com";
 const PIECE: usize = 16 * 1024;
 
 /// Sends requests with ureq, on the thread that waits for them.
+///
+/// At the level *trace* of the `log` crate, and at no other, ureq writes the bytes on the wire under the target `ureq_proto`: signatures,
+/// tokens and bodies among them. A program that logs so much should turn that target off (`RUST_LOG=trace,ureq_proto=off`).
 pub struct Ureq {
     agent: Agent,
 }

@@ -56,10 +56,24 @@ impl Subscriber for Log {
     fn exit(&self, _: &Id) {}
 }
 
+/// What libraries log goes to the same place.
+impl log::Log for Log {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+    fn log(&self, record: &log::Record<'_>) {
+        self.add(record.target(), |line| *line.0 += &format!(" {}", record.args()));
+    }
+    fn flush(&self) {}
+}
+
 #[tokio::test]
 async fn fault_11_no_planted_secret_is_ever_shown() {
     let log = Log::default();
     tracing::subscriber::set_global_default(log.clone()).expect("the only subscriber of this process");
+    log::set_boxed_logger(Box::new(log.clone())).expect("the only logger of this process");
+    // Below that, ureq dumps the bytes on the wire: see the documentation of its transport.
+    log::set_max_level(log::LevelFilter::Debug);
     let mut shown = String::new();
     let mut show = |what: &dyn fmt::Debug| shown += &format!("\n{what:?} {what:#?}");
 
@@ -99,6 +113,21 @@ async fn fault_11_no_planted_secret_is_ever_shown() {
         show(&error);
         shown_error(&error, &mut show);
     }
+    // The same without an async runtime, through another library; and through a proxy whose password is nobody's business.
+    let blocking = call();
+    let error = tokio::task::spawn_blocking(move || blocking.wait()).await.expect("no panic").expect_err("a fault");
+    show(&error);
+    let proxy = tencentcloud_core::config::Proxy::Url("http://user:planted-proxy@127.0.0.1:9".into());
+    let hopeless = super::builder("http://127.0.0.1:8").proxy(proxy);
+    show(&hopeless);
+    let hopeless = hopeless.build().expect("a client");
+    let error = describe(&hopeless).await.expect_err("no proxy");
+    shown_error(&error, &mut show);
+    let error = tokio::task::spawn_blocking(move || Call::new(&hopeless, Describe::default()).wait())
+        .await
+        .expect("no panic")
+        .expect_err("no proxy");
+    shown_error(&error, &mut show);
     let refused = AssumeRole::new(hidden(), "arn").endpoint(&*server.url());
     show(&refused);
     let context = Context::new(Arc::new(tencentcloud_core::testing::Script::new([""])));
