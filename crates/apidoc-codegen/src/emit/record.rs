@@ -66,67 +66,25 @@ pub(super) fn ty(ty: &Ty, style: Style) -> Node {
 
 /// What the runtime drives it by: its names and its fields by their number.
 pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
-    page.open(format_args!("impl rt::Record for {} {{", record.name));
-    page.line("#[inline]");
-    page.open("fn schema(&self) -> &'static rt::Schema {");
-    page.open("const {");
-    page.node("&", &schema(record), "");
-    page.close("}");
-    page.close("}");
-    let option = style.std("option", "Option");
-    for (method, reference) in [("get(&self", "&"), ("get_mut(&mut self", "&mut ")] {
-        page.line("#[inline]");
-        if record.members.is_empty() {
-            page.open(format_args!("fn {method}, _: usize) -> {option}<{reference}dyn rt::Field> {{"));
-            page.line("None");
-            page.close("}");
-            continue;
-        }
-        page.open(format_args!("fn {method}, i: usize) -> {option}<{reference}dyn rt::Field> {{"));
-        page.open(format_args!("let field: {reference}dyn rt::Field = match i {{"));
-        for (i, member) in record.members.iter().enumerate() {
-            page.line(format_args!("{i} => {reference}self.{},", raw(&member.name)));
-        }
-        page.line("_ => return None,");
-        page.close("};");
-        page.line("Some(field)");
-        page.close("}");
+    page.open("rt::record! {");
+    page.line(format_args!("{}: {};", record.name, literal(&record.schema)));
+    for (i, member) in record.members.iter().enumerate() {
+        page.line(format_args!("{i} => {}: {},", raw(&member.name), literal(member.wire)));
+    }
+    let secret = record.members.iter().filter(|member| member.ir.is_some_and(|field| field.secret));
+    let secret: Vec<_> = secret.map(|member| literal(member.wire)).collect();
+    if !secret.is_empty() {
+        page.line(format_args!("secret: {};", secret.join(", ")));
     }
     page.close("}");
-    page.blank();
     if !record.has_default() {
         blank(page, record, style);
     }
-    page.open(format_args!("impl std::fmt::Debug for {} {{", record.name));
-    page.line("#[inline]");
-    page.open("fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {");
-    page.line("rt::debug(self, f)");
-    page.close("}");
-    page.close("}");
-    page.blank();
-    page.open(format_args!("impl {} for {} {{", style.std("cmp", "PartialEq"), record.name));
-    page.line("#[inline]");
-    page.open("fn eq(&self, other: &Self) -> bool {");
-    page.line("rt::eq(self, other)");
-    page.close("}");
-    page.close("}");
-}
-
-fn schema(record: &Record<'_>) -> Node {
-    let names = |keep: &dyn Fn(&Member<'_>) -> bool| {
-        let names = record.members.iter().filter(|m| keep(m)).map(|m| Node::word(literal(m.wire)));
-        Node::group("&[", names.collect(), "]")
-    };
-    let new = Node::group("rt::Schema::new(", vec![Node::word(literal(&record.schema)), names(&|_| true)], ")");
-    let secret = |member: &Member<'_>| member.ir.is_some_and(|field| field.secret);
-    if !record.members.iter().any(secret) {
-        return new;
-    }
-    Node::Chain { base: Box::new(new), calls: vec![Node::group(".secret(", vec![names(&secret)], ")")] }
 }
 
 /// What decoding begins with, for a struct that users can't make without its required fields.
 fn blank(page: &mut Page, record: &Record<'_>, style: Style) {
+    page.blank();
     page.open(format_args!("impl rt::Blank for {} {{", record.name));
     page.line("#[inline]");
     page.open("fn blank() -> Self {");
@@ -134,8 +92,8 @@ fn blank(page: &mut Page, record: &Record<'_>, style: Style) {
     page.braces("Self", &record.members.iter().map(value).collect::<Vec<_>>());
     page.close("}");
     page.close("}");
-    page.blank();
     if record.boxed {
+        page.blank();
         let boxed = style.std("boxed", "Box");
         page.open(format_args!("impl rt::Blank for {boxed}<{}> {{", record.name));
         page.line("#[inline]");
@@ -143,6 +101,5 @@ fn blank(page: &mut Page, record: &Record<'_>, style: Style) {
         page.line(format_args!("{boxed}::new(rt::Blank::blank())"));
         page.close("}");
         page.close("}");
-        page.blank();
     }
 }
