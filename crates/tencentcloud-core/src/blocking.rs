@@ -2,7 +2,10 @@
 //!
 //! A future is driven on the caller's own thread, which is parked while there is nothing to do. No runtime and no other thread is started.
 
-use crate::{Action, AnyCall, Call, Detailed, DetailedAny, Details, Items, Json, Pages, Paginate, Result, WaitUntil};
+use crate::{
+    Action, AnyCall, Call, Detailed, DetailedAny, Details, Items, Json, Pages, Paginate, Result, WaitUntil,
+    events::{Events, RawEvents},
+};
 use futures_core::Stream;
 use std::{
     cell::Cell,
@@ -106,7 +109,23 @@ impl<R: Action + Clone, F: FnMut(&R::Response) -> bool + Send + 'static> WaitUnt
     }
 }
 
-/// The pages or items of [`Pages::wait`] and [`Items::wait`], one after another on this thread.
+impl<R: Action> Call<R> {
+    /// The events of the answer, each waited for on this thread; see [`Call::events`]. Not for use inside async code.
+    pub fn wait_events(mut self) -> Waiting<Events<R>> {
+        self.options.blocking = true;
+        Waiting(self.events())
+    }
+}
+
+impl AnyCall {
+    /// The events of the answer, each waited for on this thread; see [`Call::events`]. Not for use inside async code.
+    pub fn wait_events(mut self) -> Waiting<RawEvents> {
+        self.options.blocking = true;
+        Waiting(self.events())
+    }
+}
+
+/// Pages, items or events, one after another on this thread.
 #[derive(Debug)]
 pub struct Waiting<S>(S);
 

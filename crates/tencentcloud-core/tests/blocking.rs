@@ -71,3 +71,11 @@ fn a_long_answer_is_not_read() {
     let error = Call::new(&client, describe()).wait().unwrap_err();
     assert_eq!(error.to_string(), "DescribeTasks: the answer is longer than 10000 bytes");
 }
+
+#[test]
+fn events_are_an_iterator() {
+    let stream = "data: {\"TotalCount\":1}\n\ndata: {\"TotalCount\":2}\n\n";
+    let server = Server::script(vec![Do::AnswerAndClose(http(200, &[("Content-Type", "text/event-stream; charset=utf-8")], stream))]);
+    let totals: Vec<i64> = Call::new(&client(&server), describe()).wait_events().map(|event| event.unwrap().data.total).collect();
+    assert_eq!(totals, [1, 2]);
+}

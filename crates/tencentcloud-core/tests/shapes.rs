@@ -189,3 +189,12 @@ fn secrets_are_shown_nowhere() {
     }
     assert!(json::to_json(&request).contains("hunter2"), "what is stored is whole");
 }
+
+#[test]
+fn bytes_can_be_sent_by_name() {
+    let script = Script::new([r#"{"Response":{"RequestId":"r"}}"#]);
+    let call = script.client().call("cls", "2020-10-16", "UploadLog", tencentcloud_core::Json::default());
+    block_on(call.header("X-CLS-TopicId", "topic").octets(b"\x00log".as_slice())).unwrap();
+    let [sent] = &script.requests()[..] else { panic!("one request") };
+    assert_eq!((sent.header("content-type"), sent.header("x-cls-topicid"), sent.body()), ("application/octet-stream", "topic", "\0log"));
+}

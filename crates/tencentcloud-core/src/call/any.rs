@@ -2,11 +2,12 @@
 
 use super::Details;
 use crate::{
-    Client, Error, Json, Region, Result,
+    Client, Error, ErrorKind, Json, Region, Result,
     execute::{JSON, Operation, Options},
     retry,
     transport::BoxFuture,
 };
+use bytes::Bytes;
 use std::{borrow::Cow, fmt, future::IntoFuture};
 
 /// A call of an action by its name; what stands in `Response` comes back as JSON with every digit.
@@ -16,6 +17,7 @@ pub struct AnyCall {
     pub(crate) client: Client,
     pub(crate) operation: Operation,
     pub(crate) body: Json,
+    pub(crate) octets: Option<Bytes>,
     pub(crate) options: Options,
 }
 
@@ -51,7 +53,7 @@ impl Client {
             content_type: JSON.into(),
             idempotent,
         };
-        AnyCall { client: self.clone(), operation, body, options: Options::default() }
+        AnyCall { client: self.clone(), operation, body, octets: None, options: Options::default() }
     }
 }
 
@@ -64,18 +66,29 @@ impl fmt::Debug for AnyCall {
 }
 
 impl AnyCall {
+    /// Sends these bytes as `application/octet-stream` in place of JSON, for the few actions that take a file so; their parameters are headers.
+    pub fn octets(mut self, bytes: impl Into<Bytes>) -> Self {
+        self.operation.content_type = "application/octet-stream".into();
+        self.octets = Some(bytes.into());
+        self
+    }
     /// The answer with all that came beside its value.
     pub fn detailed(self) -> DetailedAny {
         DetailedAny(self)
     }
-    async fn run(self) -> Result<Details<Json>> {
-        let Self { client, operation, body, options } = self;
-        let action = operation.action.clone();
-        let body = if body.is_null() { "{}".to_owned() } else { body.to_string() };
-        if !body.starts_with('{') {
-            return Err(Error::construction(format!("{action}: the body is no JSON object")));
+    /// The body as it is sent.
+    pub(crate) fn body(&self) -> Result<Bytes> {
+        match &self.octets {
+            Some(bytes) => Ok(bytes.clone()),
+            None if self.body.is_null() => Ok(Bytes::from_static(b"{}")),
+            None if self.body.as_str().starts_with('{') => Ok(self.body.to_string().into()),
+            None => Err(Error::new(self.operation.action.clone(), ErrorKind::Construction("the body is no JSON object".into()))),
         }
-        let (answer, attempts) = client.execute_raw(&operation, &options, body.into()).await?;
+    }
+    async fn run(self) -> Result<Details<Json>> {
+        let body = self.body()?;
+        let Self { client, operation, options, .. } = self;
+        let (answer, attempts) = client.execute_raw(&operation, &options, body).await?;
         let text = String::from_utf8_lossy(&answer.body);
         let value = text.trim_start_matches('\u{feff}').parse::<Json>().ok().and_then(|whole| whole.get("Response")).unwrap_or_default();
         drop(text);

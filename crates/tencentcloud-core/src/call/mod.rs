@@ -17,7 +17,15 @@ use std::future::IntoFuture;
 
 /// A call that has not been made yet: `.await` makes it, what stands between sets options of this one call.
 ///
-/// It owns what it needs, so it can be moved into a spawned task. Dropping the future gives the call up.
+/// It owns what it needs, so it can be moved into a spawned task. Dropping the future gives the call up. A call that nobody awaits is a warning, here
+/// made an error:
+///
+/// ```compile_fail
+/// # #![deny(unused_must_use)]
+/// # fn example<R: tencentcloud_core::Action>(client: &tencentcloud_core::Client, request: R) {
+/// tencentcloud_core::Call::new(client, request);
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<R> {

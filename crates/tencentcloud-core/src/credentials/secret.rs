@@ -3,7 +3,11 @@
 use std::fmt;
 use zeroize::Zeroizing;
 
-/// A secret key, a token, a password: `Debug` shows `***`, and its memory is cleared when it is dropped.
+/// A secret key, a token, a password: `Debug` shows `***`, and its memory is cleared when it is dropped. It can't be printed:
+///
+/// ```compile_fail
+/// println!("{}", tencentcloud_core::credentials::Secret::new("hunter2"));
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
 

@@ -48,7 +48,7 @@ impl RawEvents {
     pub(super) fn call(client: Client, action: Cow<'static, str>, prepared: Result<(Operation, Bytes)>, options: Options) -> Self {
         let settings = &client.shared().settings;
         let (idle, limit) = (settings.timeouts.idle, settings.longest);
-        let (transport, state) = match (client.shared().transport(false).cloned(), prepared) {
+        let (transport, state) = match (client.shared().transport(options.blocking).cloned(), prepared) {
             (Ok(transport), Ok((operation, body))) => (Some(transport), State::Opening(client.execute_events(operation, options, body))),
             (Err(error), _) | (_, Err(error)) => (None, State::Failed(error)),
         };

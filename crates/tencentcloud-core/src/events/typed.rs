@@ -105,9 +105,10 @@ impl<R: Action> Call<R> {
 impl AnyCall {
     /// The answer as a stream of events, their data as text; see [`Call::events`].
     pub fn events(self) -> RawEvents {
-        let Self { client, operation, body, options } = self;
-        let body = if body.is_null() { "{}".to_owned() } else { body.to_string() };
-        RawEvents::call(client, operation.action.clone(), Ok((operation, body.into())), options)
+        let body = self.body();
+        let Self { client, operation, options, .. } = self;
+        let prepared = body.map(|body| (operation.clone(), body));
+        RawEvents::call(client, operation.action, prepared, options)
     }
 }
 

@@ -40,7 +40,7 @@ impl Client {
     pub(crate) fn execute_events(self, operation: Operation, options: Options, body: Bytes) -> BoxFuture<'static, Result<Arrived>> {
         Box::pin(async move {
             let shared = self.shared();
-            let transport = shared.transport(false)?;
+            let transport = shared.transport(options.blocking)?;
             let run = Run { shared, transport, operation: &operation, options: &options, body };
             Ok(run.run(Reader::Events).await?.0)
         })
