@@ -241,6 +241,12 @@ impl Html {
     }
 
     /// Which elements that change the look are open; for [`Html::settle`].
+    /// Whether what comes is preformatted or not read at all.
+    pub(super) fn is_code(&self) -> bool {
+        self.skip.is_some() || self.is_open("pre") || self.is_open("dx-codeblock")
+    }
+
+    /// Goes on reading.
     pub(super) fn read_on(&mut self) {
         self.skip = None;
     }

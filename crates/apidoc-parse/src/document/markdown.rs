@@ -26,7 +26,7 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
                 flush(&mut writer, &lines, pending, i);
                 let end = html_block(&lines, i);
                 let span = lines.span(i, end);
-                writer.html.feed(&mut writer.out, &source[span.start..span.end], span.start, writer.notes);
+                raw(&mut writer, &lines, i, end);
                 if end < lines.len() && is_section(lines.text(end)) && writer.html.abandon(&mut writer.out) {
                     let span = Span { start: span.start, end: span.start };
                     writer.notes.push(Note { code: Code::OpenFence, span, message: "this box of code is never closed".to_owned() });
@@ -128,6 +128,9 @@ fn fence(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usi
     let open = lines.text(i).trim_start();
     let mark = open.chars().next().unwrap_or('`');
     let length = open.len() - open.trim_start_matches(mark).len();
+    if open.trim_end() == CODE {
+        return marked_code(writer, lines, pending, i);
+    }
     for end in i + 1..lines.len() {
         let text = lines.text(end).trim();
         if text.len() >= length && text.chars().all(|c| c == mark) {
@@ -140,6 +143,27 @@ fn fence(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usi
     unclosed(writer, lines, pending, i, lines.len())
 }
 
+/// What one converter writes around code.
+const CODE: &str = "[code]";
+
+/// Writes what stands between `[code]` and `[/code]`.
+fn marked_code(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usize) -> usize {
+    let Some(end) = (i + 1..lines.len()).take_while(|i| !is_section(lines.text(*i))).find(|i| lines.text(*i).trim() == "[/code]") else {
+        return i + 1;
+    };
+    flush(writer, lines, *pending, i);
+    writer.out.open("pre", lines.span(i, i).start, &[]);
+    for line in i + 1..end {
+        let text = lines.text(line);
+        let body = text.strip_prefix("    ").unwrap_or(text);
+        writer.out.text(body, lines.span(line, line).start + (text.len() - body.len()));
+        writer.out.text("\n", lines.span(line, line).start + text.len());
+    }
+    writer.out.close("pre");
+    *pending = end + 1;
+    end + 1
+}
+
 fn unclosed(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usize, end: usize) -> usize {
     flush(writer, lines, *pending, i);
     let fence = lines.span(i, i + 1);
@@ -150,6 +174,23 @@ fn unclosed(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: 
     writer.out.close("pre");
     *pending = end;
     end
+}
+
+/// Writes a block of HTML. Behind a blank line in it, text that begins with no tag is Markdown again, as everywhere.
+fn raw(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, end: usize) {
+    let mut from = i;
+    while from < end {
+        let next = (from + 1..end).find(|i| lines.kind(*i) == Kind::Blank).map_or(end, |i| i + 1);
+        let span = lines.span(from, next);
+        let text = &lines.source[span.start..span.end];
+        let lead = text.len() - text.trim_start().len();
+        if from == i || text[lead..].starts_with('<') || text.trim().is_empty() || writer.html.is_code() {
+            writer.html.feed(&mut writer.out, text, span.start, writer.notes);
+        } else {
+            commonmark::cell(writer, text.trim(), span.start + lead);
+        }
+        from = next;
+    }
 }
 
 /// The line after the block of HTML at line `i`: a blank line ends it, but not inside of `<pre>` and `<table>`.
@@ -279,7 +320,11 @@ impl<'s> Lines<'s> {
         if indent < 4 && (1..=6).contains(&marks) && (marks > 1 || body.len() == marks || body[marks..].starts_with([' ', '\t'])) {
             return Kind::Heading;
         }
-        if indent < 4 && (body.starts_with("~~~") || (body.starts_with("```") && !body.trim_start_matches('`').contains('`'))) {
+        if indent < 4
+            && (body.trim_end() == CODE
+                || body.starts_with("~~~")
+                || (body.starts_with("```") && !body.trim_start_matches('`').contains('`')))
+        {
             return Kind::Fence;
         }
         let Some(rest) = body.strip_prefix('<') else { return Kind::Text };

@@ -4,8 +4,8 @@
 //! and lists in them; the pipes at both ends may be missing. Columns are as many as the header has.
 
 use super::{
-    commonmark::{self, Writer},
-    html::Html,
+    cells::{self, cells, is_escaped, is_name, pipes},
+    commonmark::Writer,
     markdown::{Kind, Lines},
 };
 use crate::diagnostics::Code;
@@ -43,17 +43,24 @@ struct Shape {
     framed: bool,
     /// Whether rows end with a hard break, as one converter writes them.
     hard: bool,
+    /// Whether rows begin with a name.
+    named: bool,
 }
 
 /// Writes the table at line `i`; gives the line after it.
 pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usize {
     let header = lines.text(i);
     let width = cells(header).len();
-    let table = Shape { width, framed: header.trim_start().starts_with('|'), hard: header.ends_with("  ") };
+    let first = lines.text(i + 1 + usize::from(is_delimiter(lines.text(i + 1))));
+    let named = is_name(first_cell(first));
+    let table = Shape { width, framed: header.trim_start().starts_with('|'), hard: header.ends_with("  "), named };
     writer.out.open("table", lines.span(i, i).start, &[]);
     writer.out.open("thead", lines.span(i, i).start, &[]);
-    row(writer, lines, Span { start: lines.span(i, i).start, end: lines.span(i, i).start + header.len() }, width);
+    cells::row(writer, lines, Span { start: lines.span(i, i).start, end: lines.span(i, i).start + header.len() }, width);
+    cells::end(writer);
     writer.out.close("thead");
+    // How many cells the row has that is still open.
+    let mut open = 0;
     let mut line = i + 1 + usize::from(is_delimiter(lines.text(i + 1)));
     // Whether all rows so far are closed by a pipe.
     let mut whole = closes(header);
@@ -61,14 +68,21 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
         let span = lines.span(line, end);
         let text = lines.source[span.start..span.end].trim_end();
         let closed = closes(text);
-        let lacks = cells(text).len() < width || (table.framed && whole && !closed);
+        let count = cells(text).len();
+        let lacks = count < width || (table.framed && whole && !closed);
         if lacks && span.end == lines.source.len() && !lines.source.ends_with('\n') {
             let message = "the page ends in the middle of this row".to_owned();
             writer.notes.push(Note { code: Code::CutPage, span: Span { start: span.start, end: span.start + text.len() }, message });
         }
         whole &= closed;
-        if !is_comment(text) {
-            row(writer, lines, Span { start: span.start, end: span.start + text.len() }, width);
+        if open >= width && width > 2 && table.named && count == 1 && !is_name(text) && !is_comment(text) {
+            cells::go_on(writer, text, span.start);
+        } else if !is_comment(text) {
+            if open > 0 {
+                cells::end(writer);
+            }
+            cells::row(writer, lines, Span { start: span.start, end: span.start + text.len() }, width);
+            open = count;
         }
         line = end;
         // Blank lines between two rows are no end.
@@ -77,8 +91,15 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
             line = next;
         }
     }
+    if open > 0 {
+        cells::end(writer);
+    }
     writer.out.close("table");
     line
+}
+
+fn first_cell(line: &str) -> &str {
+    cells(line).first().map_or("", |cell| &line[cell.start..cell.end])
 }
 
 /// The line after one that is no row but stands between two: a comment, or text that broke out of its row.
@@ -194,16 +215,14 @@ fn starts_row(lines: &Lines<'_>, i: usize, table: Shape) -> bool {
     if !line.contains('|') || matches!(lines.kind(i), Kind::Heading | Kind::Fence) {
         return false;
     }
+    if table.framed && opens_row(line) {
+        return true;
+    }
+    // A description may have pipes of its own: such a line begins like a row, or is in a table that has no names.
     let body = line.trim_start();
-    // A line that lacks both pipes is a row if it begins with a name; a description may have pipes of its own.
-    let name = || {
-        body.split('|')
-            .next()
-            .is_some_and(|cell| !cell.trim().is_empty() && cell.trim().bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)))
-    };
-    let bare = table.framed && table.width > 2 && pipes(line) + 1 == table.width && name();
-    bare || (table.framed && opens_row(line))
-        || (table.width > 1 && line.len() - body.len() < 4 && pipes(line) + 1 >= table.width + usize::from(table.framed))
+    let begins = if table.named { is_name(first_cell(line)) } else { !["- ", "* ", "+ "].iter().any(|bullet| body.starts_with(bullet)) };
+    let enough = table.width + usize::from(table.framed && table.width < 3);
+    begins && table.width > 1 && line.len() - body.len() < 4 && pipes(line) + 1 >= enough
 }
 
 /// Whether a line ends with a pipe.
@@ -216,93 +235,4 @@ fn closes(line: &str) -> bool {
 fn opens_row(line: &str) -> bool {
     let body = line.trim();
     body.starts_with('|') && body.len() > 1
-}
-
-/// Writes one row.
-fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, span: Span, width: usize) {
-    let text = &lines.source[span.start..span.end];
-    let mut found = cells(text);
-    if found.len() > width {
-        let outside = cells_outside_code(text);
-        if outside.len() == width {
-            found = outside;
-        }
-    }
-    if found.len() > width
-        && let Some(last) = found.last().cloned()
-    {
-        // The description has a pipe of its own.
-        found.truncate(width);
-        if let Some(joined) = found.last_mut() {
-            joined.end = last.end;
-        }
-    }
-    writer.out.open("tr", span.start, &[]);
-    for range in found {
-        let raw = &text[range.start..range.end];
-        let body = raw.trim();
-        let at = span.start + range.start + (raw.len() - raw.trim_start().len());
-        writer.out.open("td", at, &[]);
-        cell(writer, body, at);
-        writer.out.close("td");
-    }
-    writer.out.close("tr");
-}
-
-/// Writes the content of one cell.
-fn cell(writer: &mut Writer<'_>, body: &str, at: usize) {
-    let outer = std::mem::replace(&mut writer.html, Html::cell());
-    if body.contains('\n') {
-        commonmark::cell(writer, body, at);
-    } else {
-        commonmark::line(writer, body, at);
-    }
-    writer.html.close_tables(&mut writer.out);
-    writer.html = outer;
-}
-
-/// How many pipes divide cells in a line.
-fn pipes(line: &str) -> usize {
-    line.match_indices('|').filter(|(i, _)| !is_escaped(line, *i)).count()
-}
-
-/// Whether an odd number of backslashes stands before a byte.
-fn is_escaped(text: &str, i: usize) -> bool {
-    text.as_bytes()[..i].iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
-}
-
-/// The cells of a row, in bytes, without the pipes at its ends.
-fn cells(row: &str) -> Vec<std::ops::Range<usize>> {
-    divide(row, row.match_indices('|').map(|(i, _)| i).filter(|i| !is_escaped(row, *i)))
-}
-
-/// The same, where a pipe between backticks divides nothing.
-fn cells_outside_code(row: &str) -> Vec<std::ops::Range<usize>> {
-    let mut inside = false;
-    let mut found = Vec::new();
-    for (i, b) in row.bytes().enumerate() {
-        match b {
-            b'`' => inside = !inside,
-            b'|' if !inside && !is_escaped(row, i) => found.push(i),
-            _ => {}
-        }
-    }
-    divide(row, found.into_iter())
-}
-
-fn divide(row: &str, at: impl Iterator<Item = usize>) -> Vec<std::ops::Range<usize>> {
-    let end = row.trim_end().len();
-    let begin = row.len() - row.trim_start().len();
-    let mut from = begin;
-    let mut found = Vec::new();
-    for i in at {
-        if i > begin {
-            found.push(from..i);
-        }
-        from = i + 1;
-    }
-    if from < end {
-        found.push(from..end);
-    }
-    found
 }

@@ -193,13 +193,16 @@ fn furniture_left_open_ends_at_the_next_section() {
 fn rows_that_lack_both_pipes_and_strays_between_rows() {
     check(
         "| 名称 | 必选 | 描述 |\n|---|---|---|\n| A | 是 | 甲 |\nB | 否 | 乙\n<!-- 内部 -->\n| C | 否 | 丙 |\n断开的文字\n| D | 否 | 丁 |\n尾\n",
-        "= 名称 │ 必选 │ 描述\n- A │ 是 │ 甲\n- B │ 否 │ 乙\n- C │ 否 │ 丙\n- 断开的文字\n- D │ 否 │ 丁\n尾",
+        "= 名称 │ 必选 │ 描述\n- A │ 是 │ 甲\n- B │ 否 │ 乙\n- C │ 否 │ 丙\\\n断开的文字\n- D │ 否 │ 丁\n尾",
     );
 }
 
 #[test]
 fn headings_as_people_write_them() {
-    check("<table><tr><th>名称<th>描述\n<tr><td>A<td>甲\n##要求\n\n## 规则\n乙\n</table>\n", "= 名称 │ 描述\n- A │ 甲 ##要求 ## 规则 乙");
+    check(
+        "<table><tr><th>名称<th>描述\n<tr><td>A<td>甲\n##要求\n\n## 规则\n乙\n</table>\n",
+        "= 名称 │ 描述\n- A │ 甲 ##要求\n\n**规则**\n\n乙",
+    );
     check("##2. 输入参数\n甲\n### 示例 ###\n3. 输出参数\n-----\n乙\n", "## 2. 输入参数\n甲\n### 示例\n## 3. 输出参数\n乙");
 }
 
@@ -213,4 +216,29 @@ fn code_in_rows_and_items() {
         "<table><tr><th>名称<th>描述<tr><td>A<td><o:p>甲</o:p> <ip:port> <dx-alert>乙</dx-alert></table>",
         "= 名称 │ 描述\n- A │ 甲 \\<ip:port>\n\n乙",
     );
+}
+
+#[test]
+fn lines_of_cells_as_converters_break_them() {
+    check(
+        "| 名称 | 类型 | 描述 |\n|---|---|---|\n| A | String | 甲 |\n| 示例值：1 |\n| B | String | 乙。\n- x：(一 | 二 | 三)\n- y |\n| C | String | 丙 |\n",
+        "= 名称 │ 类型 │ 描述\n- A │ String │ 甲\\\n示例值：1\n- B │ String │ 乙。\n\n- x：(一 | 二 | 三)\n- y\n- C │ String │ 丙",
+    );
+    check(
+        "名称 | 类型 | 描述  \n---|---|---  \nA | String | 甲  \n  * x：(一 | 二 | 三)  \nB | String | 乙  \n",
+        "= 名称 │ 类型 │ 描述\n- A │ String │ 甲\n\n- x：(一 | 二 | 三)\n- B │ String │ 乙",
+    );
+}
+
+#[test]
+fn markdown_in_cells_of_html() {
+    check(
+        "# 一\n<table>\n<tr>\n<th>名称</th>\n<th>类型</th>\n</tr>\n<tr>\n<td>\n\nA\n</td>\n<td>\n\nArray of [X](/x)\n</td>\n</tr>\n</table>\n",
+        "# 一\n= 名称 │ 类型\n- A │ Array of [X](https://cloud.tencent.com/x)",
+    );
+}
+
+#[test]
+fn code_between_words_in_brackets() {
+    check("#### 输入示例\n[code] \n    POST /\n\n    {}\n[/code]\n\n## 5. 其他\n", "#### 输入示例\ncode \"POST /\\n\\n{}\\n\"\n## 5. 其他");
 }
