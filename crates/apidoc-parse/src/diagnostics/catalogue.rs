@@ -95,6 +95,10 @@ catalogue! {
     /// The field is read without one, and without the facts that it would say.
     /// Mend the row.
     ShortRow = "short-row" Warning,
+    /// An action has parameters but no table of what it answers, though every answer has an id at least.
+    /// The answer is taken as empty.
+    /// Look whether the page lacks the section, or has it in a form that is not read.
+    NoAnswer = "no-answer-table" Warning,
     /// A row in a table of fields is one cell over all columns, as a caption is.
     /// It is left out.
     /// Nothing has to be done.

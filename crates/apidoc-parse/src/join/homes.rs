@@ -23,7 +23,8 @@ pub(super) struct Home {
     pub(super) actions: Vec<(Language, PageAction)>,
     pub(super) types: Vec<(Language, PageType)>,
     pub(super) errors: Vec<(Language, Vec<ErrorCode>)>,
-    pub(super) listed: Vec<Listed>,
+    /// With the language of their page, where it has words of one.
+    pub(super) listed: Vec<(Option<Language>, Listed)>,
 }
 
 type Key = (String, String);
@@ -38,7 +39,8 @@ pub(super) fn find(pages: Vec<Page>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
     let mut hosts: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
     let mut titles: Vec<ListedService> = Vec::new();
     for page in pages {
-        let language = page.language.unwrap_or_default();
+        let said = page.language;
+        let language = said.unwrap_or_default();
         for mut action in page.actions {
             let Some(key) = names.of_action(&page.file, &action) else {
                 let message = format!("nothing says which service `{}` belongs to", action.action.name);
@@ -54,7 +56,7 @@ pub(super) fn find(pages: Vec<Page>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
             homes.entry(key).or_default().actions.push((language, action));
         }
         titles.extend(page.services);
-        if page.types.is_empty() && page.errors.is_empty() && page.overview.is_empty() {
+        if page.types.is_empty() && page.errors.is_empty() && page.overview.is_empty() && page.title.is_none() {
             continue;
         }
         let users: Vec<&str> = page
@@ -76,7 +78,8 @@ pub(super) fn find(pages: Vec<Page>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
         if !page.errors.is_empty() {
             home.errors.push((language, page.errors));
         }
-        home.listed.extend(page.overview);
+        home.listed.extend(page.overview.into_iter().map(|listed| (said, listed)));
+        home.title = home.title.take().or(page.title);
     }
     homes.into_iter().map(|(key, home)| finish(key, home, &mut hosts, &titles)).collect()
 }
@@ -89,7 +92,7 @@ fn finish(key: Key, mut home: Home, hosts: &mut BTreeMap<Key, BTreeSet<String>>,
     let titled = |exact: bool| {
         titles.iter().find(|t| t.service == key.0 && (if exact { t.version.as_ref() == Some(&key.1) } else { t.version.is_none() }))
     };
-    home.title = titled(true).or_else(|| titled(false)).map(|listed| listed.title.clone()).filter(|title| !title.is_empty());
+    home.title = titled(true).or_else(|| titled(false)).map(|listed| listed.title.clone()).filter(|title| !title.is_empty()).or(home.title);
     (home.service, home.version) = key;
     home
 }

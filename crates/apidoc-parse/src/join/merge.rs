@@ -174,12 +174,21 @@ pub(super) fn errors(mut pages: Vec<(Language, Vec<ErrorCode>)>, main: Language,
     out.into_values().collect()
 }
 
-/// The limits of an overview, for actions whose own page says none.
-pub(super) fn limits(actions: &mut [Action], listed: &[Listed]) {
-    for action in actions.iter_mut().filter(|action| action.rate_limits.is_empty()) {
-        if let Some(listed) = listed.iter().find(|listed| listed.action == action.name && !listed.limits.is_empty()) {
-            action.rate_limits = listed.limits.clone();
-            action.rate_limit = action.rate_limits.iter().find(|limit| limit.seconds == 1).map(|limit| limit.calls);
+/// Titles and limits of an overview, for actions whose own page says none. Titles are taken in the main language.
+pub(super) fn listed(actions: &mut [Action], listed: &[(Option<Language>, Listed)], main: Language) {
+    let mut by_name: BTreeMap<&str, Vec<&(Option<Language>, Listed)>> = BTreeMap::new();
+    for entry in listed {
+        by_name.entry(&entry.1.action).or_default().push(entry);
+    }
+    for action in actions {
+        for (language, listed) in by_name.get(action.name.as_str()).into_iter().flatten() {
+            if action.title.is_none() && language.is_none_or(|language| language == main) {
+                action.title = listed.title.clone().filter(|title| *title != action.name);
+            }
+            if action.rate_limits.is_empty() {
+                action.rate_limits = listed.limits.clone();
+                action.rate_limit = action.rate_limits.iter().find(|limit| limit.seconds == 1).map(|limit| limit.calls);
+            }
         }
     }
 }

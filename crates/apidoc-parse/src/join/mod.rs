@@ -48,7 +48,7 @@ fn service(home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
     service.actions = actions;
     service.types = merge::types(home.types, service.language, found);
     service.errors = merge::errors(home.errors, service.language, &service.actions);
-    merge::limits(&mut service.actions, &home.listed);
+    merge::listed(&mut service.actions, &home.listed, service.language);
     resolve::names(&mut service, found);
     settle::examples(&mut service, &requests, found);
     found.extend(examples::infer(&mut service, &vocabulary::is_secret));

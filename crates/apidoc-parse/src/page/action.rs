@@ -3,16 +3,16 @@
 use super::{
     PageAction, description, errors, examples, fields,
     host::{self, Host},
+    identity,
     notes::{Notes, shown},
-    outline::{GridKind, Part, text_of},
+    outline::{GridKind, Part},
     sections::{self, Governing, Segment},
     tables::{self, RawField},
-    type_name::is_name,
 };
 use crate::{
     diagnostics::Code,
     document::{Block, Site, Span},
-    vocabulary::{self, Section, Words},
+    vocabulary::{self, Section},
 };
 use apidoc_ir::{Action, ErrorCode, RegionUse};
 
@@ -51,7 +51,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     };
     let rows = parts[segment.anchor].grid(GridKind::Fields).map(|grid| tables::rows(grid, notes)).unwrap_or_default();
     let (common, own): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.common);
-    let names = identity(&common, parts, segment, notes);
+    let names = identity::read(&common, &parts[segment.range.clone()], notes);
     match said_host {
         Some(Host::Legacy(_)) if names.version.is_none() => return Outcome::Legacy,
         // Old pages have no host line: their examples tell them.
@@ -153,6 +153,9 @@ fn sections_of(around: Around<'_>, segment: &Segment, own: Vec<RawField<'_>>, pa
         let rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
         action.response = fields::read(rows, around.site, notes).0;
     }
+    if output.is_none() {
+        without_answer(parts, governing, segment, notes);
+    }
     left_out(parts, governing, segment, output, notes);
     let mut codes: Vec<ErrorCode> = Vec::new();
     for at in segment.range.clone() {
@@ -200,120 +203,6 @@ fn title_of(part: &Part<'_>) -> Option<String> {
     (!title.is_empty()).then(|| title.to_owned())
 }
 
-/// The common rows: which action of which version, and what they say of the region.
-#[derive(Default)]
-struct Identity {
-    action: Option<String>,
-    version: Option<String>,
-    region: RegionUse,
-    /// Whether there is a name that can't be used, of which was told.
-    said_bad: bool,
-}
-
-fn identity(common: &[RawField<'_>], parts: &[Part<'_>], segment: &Segment, notes: &mut Notes<'_>) -> Identity {
-    let mut out = Identity::default();
-    for (at, row) in common.iter().enumerate() {
-        if let Some(first) = common[..at].iter().find(|first| first.name == row.name) {
-            let same = text_of(first.doc) == text_of(row.doc);
-            let code = if same { Code::DuplicateField } else { Code::NamesDiffer };
-            notes.say_both(
-                code,
-                row.span,
-                format!("the common row `{}` stands twice", row.name),
-                "the first one counts",
-                (first.span, "first here"),
-            );
-            continue;
-        }
-        let text = text_of(row.doc);
-        match row.name.as_str() {
-            "Action" => match value_of(&text) {
-                Some(name) if is_name(&name) && !is_device(&name) => out.action = Some(name),
-                other => {
-                    out.said_bad = true;
-                    let shown = shown(other.as_deref().unwrap_or(&text));
-                    notes.say(
-                        Code::BadName,
-                        row.span,
-                        format!("`{shown}` is no name of an action"),
-                        "names of actions are letters and digits; the page is left out",
-                    );
-                }
-            },
-            "Version" => {
-                out.version = tables::date_in(&text);
-                if out.version.is_none() {
-                    notes.say(Code::NoAction, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06");
-                }
-            }
-            "Region" => out.region = region(&text, row.required),
-            _ => {}
-        }
-    }
-    if out.action.is_none() && !out.said_bad && out.version.is_some() {
-        out.action = named_in_prose(&parts[segment.range.clone()]);
-    }
-    out
-}
-
-/// Names of devices, which on some systems no file may bear.
-fn is_device(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    let numbered = name
-        .strip_prefix("com")
-        .or_else(|| name.strip_prefix("lpt"))
-        .is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
-    numbered || matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
-}
-
-fn region(text: &str, required: Option<bool>) -> RegionUse {
-    let key = vocabulary::key(text);
-    if vocabulary::has(&key, |words| words.unused) {
-        RegionUse::Unused
-    } else if required == Some(true) {
-        RegionUse::Required
-    } else {
-        RegionUse::Optional
-    }
-}
-
-/// The value that a common row gives: what stands behind "本接口取值" and the like, or else behind the last colon.
-fn value_of(text: &str) -> Option<String> {
-    let lines: Vec<&str> = text.split('\n').collect();
-    let said = |line: &&&str| vocabulary::has(&vocabulary::key(line), |words| words.value_of);
-    let line = lines.iter().find(said).or_else(|| lines.iter().find(|line| line.contains([':', '：'])))?;
-    let after = match line.rfind([':', '：']) {
-        Some(_) => line.rsplit([':', '：']).next()?,
-        None => line.rsplit(|c: char| !c.is_ascii() || c == ' ').find(|word| !word.is_empty())?,
-    };
-    let bare: String = after.chars().filter(|c| !vocabulary::is_blank(*c) || *c == ' ').collect();
-    let value = bare.trim_matches(|c: char| vocabulary::is_blank(c) || "。.`'\"“”".contains(c));
-    (!value.is_empty()).then(|| value.to_owned())
-}
-
-/// The only name that the description gives the action: 本接口（DescribeThings）, This API (DescribeThings).
-fn named_in_prose(parts: &[Part<'_>]) -> Option<String> {
-    let phrases: Vec<&str> = vocabulary::ALL.iter().flat_map(|words: &&'static Words| words.this_action).copied().collect();
-    let mut found: Vec<String> = Vec::new();
-    for part in parts {
-        let Part::Text { text, .. } = part else { continue };
-        for phrase in &phrases {
-            for (at, _) in text.match_indices(phrase) {
-                let rest = text[at + phrase.len()..].trim_start().trim_start_matches([':', '：']).trim_start();
-                let Some(inner) = rest.strip_prefix(['(', '（']) else { continue };
-                let name: String = inner.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
-                if name.starts_with(|c: char| c.is_ascii_uppercase()) && !found.contains(&name) {
-                    found.push(name);
-                }
-            }
-        }
-    }
-    match &found[..] {
-        [name] => Some(name.clone()),
-        _ => None,
-    }
-}
-
 /// The host line of some parts.
 pub(super) fn host_of(parts: &[Part<'_>]) -> Option<(Host, Span)> {
     parts.iter().find_map(|part| match part {
@@ -336,6 +225,29 @@ fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
 /// Whether an example calls the legacy API.
 fn calls_legacy(parts: &[Part<'_>]) -> bool {
     parts.iter().any(|part| matches!(part, Part::Code { text, .. } if host::has_legacy(text)))
+}
+
+/// Every action answers with an id at least: a page without a table of the answer was cut, or its table was not found.
+fn without_answer(parts: &[Part<'_>], governing: &Governing, segment: &Segment, notes: &mut Notes<'_>) {
+    let at = parts[segment.anchor].span();
+    let rest = segment.anchor + 1..segment.range.end;
+    let more = rest.clone().any(|at| governing[at] != Some(Section::Input) && !matches!(parts[at], Part::Text { .. }));
+    if !more && segment.range.end == parts.len() {
+        let end = parts.last().map_or(at, Part::span).end;
+        notes.say(
+            Code::CutPage,
+            Span { start: end.saturating_sub(1), end },
+            "the page ends behind its parameters: no table of the answer follows",
+            "fetch or copy the page again",
+        );
+    } else {
+        notes.say(
+            Code::NoAnswer,
+            at,
+            "the page has no table of the fields of the answer",
+            "the answer is taken as empty; every answer has at least an id",
+        );
+    }
 }
 
 /// Says which tables of fields were not read: a second table with the same header lists filter keys or the like.

@@ -10,6 +10,7 @@ mod errors;
 mod examples;
 mod fields;
 mod host;
+mod identity;
 mod kind;
 mod limits;
 mod notes;
@@ -47,6 +48,8 @@ pub struct Page {
     pub overview: Vec<Listed>,
     /// The services that an index lists.
     pub services: Vec<ListedService>,
+    /// What the service of this folder is called.
+    pub title: Option<String>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -91,6 +94,8 @@ pub struct PageType {
 pub struct Listed {
     /// Its name.
     pub action: String,
+    /// What it is called.
+    pub title: Option<String>,
     /// How often it may be called.
     pub limits: Vec<RateLimit>,
     /// Where.

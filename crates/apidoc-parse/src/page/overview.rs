@@ -1,4 +1,4 @@
-//! Lists: of actions with their limits, and of services.
+//! Lists: of actions with their titles and limits, and of services.
 
 use super::{
     Listed, ListedService, limits,
@@ -33,27 +33,58 @@ pub(super) fn read(grid: &Grid<'_>, into: &mut Vec<Listed>, notes: &mut Notes<'_
         if limits.is_empty() && cell.bytes().any(|b| b.is_ascii_digit()) && cell.bytes().any(|b| b.is_ascii_digit() && b != b'0') {
             notes.say(Code::OddLimit, row.span, format!("how often `{name}` may be called is said in a way that is not understood"), "");
         }
-        into.push(Listed { action: name.to_owned(), limits, source: notes.source(row.span) });
+        let title = Some(grid.text(row, Column::Feature).trim().to_owned()).filter(|title| !title.is_empty());
+        into.push(Listed { action: name.to_owned(), title, limits, source: notes.source(row.span) });
     }
 }
 
-/// The services that an index lists, a line each: a link to the service's folder, its title, its version.
-pub(super) fn services(parts: &[Part<'_>]) -> Vec<ListedService> {
-    let mut out = Vec::new();
+/// What lists without a table say: lines of a link, a title and more, with bars between.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    pub(super) services: Vec<ListedService>,
+    pub(super) actions: Vec<Listed>,
+    /// The service's title, where the page is the index of its folder.
+    pub(super) title: Option<String>,
+}
+
+/// Reads lists without a table.
+pub(super) fn lists(parts: &[Part<'_>], notes: &Notes<'_>) -> Lists {
+    let mut out = Lists::default();
+    let mut links: Vec<&str> = Vec::new();
     for part in parts {
         match part {
-            Part::Text { block, .. } => lines(block, &mut out),
+            Part::Text { block, .. } => {
+                links_of(block, 0, &mut links);
+                for (link, cells) in lines(block) {
+                    entry(&link, &cells, notes.source(block.span), &mut out);
+                }
+            }
+            // A list of a single line's header reads as a table.
             Part::Table(grid) => {
                 for cells in std::iter::once(&grid.table.header).chain(grid.table.rows.iter().map(|row| &row.cells)) {
                     let link = cells.first().and_then(|cell| cell.blocks.iter().find_map(link_of));
                     let texts: Vec<String> = cells.iter().map(|cell| text_of(&cell.blocks)).collect();
-                    entry(link.as_deref(), &texts, &mut out);
+                    if let Some(link) = link {
+                        entry(&link, &texts, notes.source(grid.span), &mut out);
+                    }
                 }
             }
             _ => {}
         }
     }
+    let goes_to = |file: &str| links.iter().any(|link| link.rsplit('/').next() == Some(file));
+    if goes_to("actions.md") && goes_to("models.md") {
+        out.title = parts.iter().find_map(|part| part.heading()).map(|heading| heading.text.clone()).filter(|title| !title.is_empty());
+    }
     out
+}
+
+fn links_of<'a>(block: &'a Block, depth: usize, out: &mut Vec<&'a str>) {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => out.extend(inlines.iter().filter_map(|inline| inline.link.as_deref())),
+        BlockKind::Item { blocks, .. } if depth < 8 => blocks.iter().for_each(|block| links_of(block, depth + 1, out)),
+        _ => {}
+    }
 }
 
 fn link_of(block: &Block) -> Option<String> {
@@ -63,40 +94,51 @@ fn link_of(block: &Block) -> Option<String> {
     }
 }
 
-fn lines(block: &Block, out: &mut Vec<ListedService>) {
-    let BlockKind::Paragraph(inlines) = &block.kind else { return };
-    // A line begins at each link into a folder of services.
-    let mut line: Option<(String, String)> = None;
+/// The lines of a paragraph that begin with a link into a folder of services or actions, with their cells.
+fn lines(block: &Block) -> Vec<(String, Vec<String>)> {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return Vec::new() };
+    let mut lines: Vec<(String, String)> = Vec::new();
     for inline in inlines {
-        let opens = inline.link.as_deref().filter(|link| service_of(link).is_some());
-        if let Some(link) = opens {
-            if let Some((link, text)) = line.take() {
-                entry(Some(&link), &text.split('|').map(str::to_owned).collect::<Vec<_>>(), out);
-            }
-            line = Some((link.to_owned(), String::new()));
+        if let Some(link) = inline.link.as_deref().filter(|link| in_folder(link).is_some())
+            && lines.last().is_none_or(|(last, _)| last != link)
+        {
+            lines.push((link.to_owned(), String::new()));
         }
-        if let Some((_, text)) = &mut line {
+        if let Some((_, text)) = lines.last_mut() {
             text.push_str(&inline.text);
         }
     }
-    if let Some((link, text)) = line {
-        entry(Some(&link), &text.split('|').map(str::to_owned).collect::<Vec<_>>(), out);
+    lines.into_iter().map(|(link, text)| (link, text.split('|').map(|cell| cell.trim().to_owned()).collect())).collect()
+}
+
+fn entry(link: &str, cells: &[String], source: apidoc_ir::Source, out: &mut Lists) {
+    let (Some(target), [name, title, rest @ ..]) = (in_folder(link), cells) else { return };
+    let title = title.trim();
+    match target {
+        Target::Service(service) if name.trim() == service => {
+            let version = rest.first().and_then(|version| super::tables::date_in(version));
+            out.services.push(ListedService { service: service.to_owned(), title: title.to_owned(), version });
+        }
+        Target::Action(action) if name.trim() == action && is_name(action) => {
+            let title = Some(title.to_owned()).filter(|title| !title.is_empty());
+            out.actions.push(Listed { action: action.to_owned(), title, limits: Vec::new(), source });
+        }
+        _ => {}
     }
 }
 
-fn entry(link: Option<&str>, cells: &[String], out: &mut Vec<ListedService>) {
-    let Some(service) = link.and_then(service_of) else { return };
-    if let [name, title, version, ..] = cells
-        && name.trim() == service
-    {
-        let version = super::tables::date_in(version);
-        out.push(ListedService { service: service.to_owned(), title: title.trim().to_owned(), version });
-    }
+/// What a link of the reference tree leads to.
+enum Target<'a> {
+    Service(&'a str),
+    Action(&'a str),
 }
 
-/// The service of a link to the index of its folder: `service/cvm/index.md`.
-fn service_of(link: &str) -> Option<&str> {
+/// `service/cvm/index.md` leads to a service, `action/ListThings.md` to an action.
+fn in_folder(link: &str) -> Option<Target<'_>> {
     let mut labels = link.rsplit('/');
-    let (file, service, folder) = (labels.next()?, labels.next()?, labels.next()?);
-    (file.starts_with("index.") && folder == "service").then_some(service)
+    let (file, folder) = (labels.next()?, labels.next()?);
+    if folder == "action" {
+        return Some(Target::Action(file.split('.').next()?));
+    }
+    (file.starts_with("index.") && labels.next() == Some("service")).then_some(Target::Service(folder))
 }

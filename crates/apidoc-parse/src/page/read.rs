@@ -124,7 +124,9 @@ fn outside(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Pag
         }
     }
     if alone {
-        page.services = overview::services(parts);
+        let lists = overview::lists(parts, notes);
+        page.overview.extend(lists.actions);
+        (page.services, page.title) = (lists.services, lists.title);
     }
 }
 
@@ -136,7 +138,7 @@ fn kind(page: &Page, parts: &[Part<'_>], governing: &Governing) -> Kind {
         Kind::DataTypes
     } else if !page.errors.is_empty() {
         Kind::ErrorCodes
-    } else if !page.overview.is_empty() || !page.services.is_empty() {
+    } else if !page.overview.is_empty() || !page.services.is_empty() || page.title.is_some() {
         Kind::Overview
     } else if parts.is_empty() {
         Kind::Empty
@@ -172,7 +174,8 @@ fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> b
         }
         let first = |cells: &[crate::document::Cell]| cells.first().map(|cell| text_of(&cell.blocks).trim().to_owned()).unwrap_or_default();
         let rows: Vec<String> = grid.table.rows.iter().map(|row| first(&row.cells)).chain([first(&grid.table.header)]).collect();
-        if ["Action", "Version"].iter().all(|name| rows.iter().any(|row| row == name)) {
+        // A table of what every request is signed with documents no action.
+        if ["Action", "Version"].iter().all(|name| rows.iter().any(|row| row == name)) && !tables::are_signing(&rows) {
             notes.say(
                 Code::Language,
                 grid.span,

@@ -163,8 +163,12 @@ pub(super) fn has_request_id(grid: &Grid<'_>) -> bool {
 /// Whether a table of fields lists what every request is signed with.
 pub(super) fn signs(grid: &Grid<'_>) -> bool {
     let names: Vec<String> = grid.table.rows.iter().map(|row| grid.text(row, Column::Name).trim().to_owned()).collect();
-    let has = |name: &str| names.iter().any(|other| other == name);
-    (has("Action") || has("X-TC-Action")) && ["Timestamp", "X-TC-Timestamp", "Nonce", "SecretId"].iter().any(|name| has(name))
+    names.iter().any(|name| name == "Action" || name == "X-TC-Action") && are_signing(&names)
+}
+
+/// Whether names are of what every request is signed with.
+pub(super) fn are_signing(names: &[String]) -> bool {
+    names.iter().any(|name| ["Timestamp", "X-TC-Timestamp", "Nonce", "SecretId"].contains(&name.as_str()))
 }
 
 /// The first date in a text: `2022-01-06`.

@@ -1,0 +1,129 @@
+//! The common rows: which action of which version they name, and what they say of the region.
+//!
+//! Names are checked here, so that no text of a page becomes the name of an action unseen.
+
+use super::{
+    notes::{Notes, shown},
+    outline::{Part, text_of},
+    tables::{self, RawField},
+    type_name::is_name,
+};
+use crate::{
+    diagnostics::Code,
+    vocabulary::{self, Words},
+};
+use apidoc_ir::RegionUse;
+
+/// The common rows: which action of which version, and what they say of the region.
+#[derive(Default)]
+pub(super) struct Identity {
+    pub(super) action: Option<String>,
+    pub(super) version: Option<String>,
+    pub(super) region: RegionUse,
+    /// Whether there is a name that can't be used, of which was told.
+    pub(super) said_bad: bool,
+}
+
+pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Notes<'_>) -> Identity {
+    let mut out = Identity::default();
+    for (at, row) in common.iter().enumerate() {
+        if let Some(first) = common[..at].iter().find(|first| first.name == row.name) {
+            let same = text_of(first.doc) == text_of(row.doc);
+            let code = if same { Code::DuplicateField } else { Code::NamesDiffer };
+            notes.say_both(
+                code,
+                row.span,
+                format!("the common row `{}` stands twice", row.name),
+                "the first one counts",
+                (first.span, "first here"),
+            );
+            continue;
+        }
+        let text = text_of(row.doc);
+        match row.name.as_str() {
+            "Action" => match value_of(&text) {
+                Some(name) if is_name(&name) && !is_device(&name) => out.action = Some(name),
+                other => {
+                    out.said_bad = true;
+                    let shown = shown(other.as_deref().unwrap_or(&text));
+                    notes.say(
+                        Code::BadName,
+                        row.span,
+                        format!("`{shown}` is no name of an action"),
+                        "names of actions are letters and digits; the page is left out",
+                    );
+                }
+            },
+            "Version" => {
+                out.version = tables::date_in(&text);
+                if out.version.is_none() {
+                    notes.say(Code::NoAction, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06");
+                }
+            }
+            "Region" => out.region = region(&text, row.required),
+            _ => {}
+        }
+    }
+    if out.action.is_none() && !out.said_bad && out.version.is_some() {
+        out.action = named_in_prose(parts);
+    }
+    out
+}
+
+/// Names of devices, which on some systems no file may bear.
+fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let numbered = name
+        .strip_prefix("com")
+        .or_else(|| name.strip_prefix("lpt"))
+        .is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
+    numbered || matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
+}
+
+fn region(text: &str, required: Option<bool>) -> RegionUse {
+    let key = vocabulary::key(text);
+    if vocabulary::has(&key, |words| words.unused) {
+        RegionUse::Unused
+    } else if required == Some(true) {
+        RegionUse::Required
+    } else {
+        RegionUse::Optional
+    }
+}
+
+/// The value that a common row gives: what stands behind "本接口取值" and the like, or else behind the last colon.
+fn value_of(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let said = |line: &&&str| vocabulary::has(&vocabulary::key(line), |words| words.value_of);
+    let line = lines.iter().find(said).or_else(|| lines.iter().find(|line| line.contains([':', '：'])))?;
+    let after = match line.rfind([':', '：']) {
+        Some(_) => line.rsplit([':', '：']).next()?,
+        None => line.rsplit(|c: char| !c.is_ascii() || c == ' ').find(|word| !word.is_empty())?,
+    };
+    let bare: String = after.chars().filter(|c| !vocabulary::is_blank(*c) || *c == ' ').collect();
+    let value = bare.trim_matches(|c: char| vocabulary::is_blank(c) || "。.`'\"“”".contains(c));
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// The only name that the description gives the action: 本接口（DescribeThings）, This API (DescribeThings).
+fn named_in_prose(parts: &[Part<'_>]) -> Option<String> {
+    let phrases: Vec<&str> = vocabulary::ALL.iter().flat_map(|words: &&'static Words| words.this_action).copied().collect();
+    let mut found: Vec<String> = Vec::new();
+    for part in parts {
+        let Part::Text { text, .. } = part else { continue };
+        for phrase in &phrases {
+            for (at, _) in text.match_indices(phrase) {
+                let rest = text[at + phrase.len()..].trim_start().trim_start_matches([':', '：']).trim_start();
+                let Some(inner) = rest.strip_prefix(['(', '（']) else { continue };
+                let name: String = inner.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+                if name.starts_with(|c: char| c.is_ascii_uppercase()) && !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+    }
+    match &found[..] {
+        [name] => Some(name.clone()),
+        _ => None,
+    }
+}
