@@ -11,11 +11,11 @@ use std::{
     thread,
 };
 
-pub const SECRET_ID: &str = "AKIDEXAMPLE";
-pub const SECRET_KEY: &str = "secret-example";
+pub(crate) const SECRET_ID: &str = "AKIDEXAMPLE";
+pub(crate) const SECRET_KEY: &str = "secret-example";
 
 /// What the server answers to every request.
-pub enum Answer {
+pub(crate) enum Answer {
     /// This body.
     Body(&'static str),
     /// The documented response of an action, from the tests of its generated crate.
@@ -38,28 +38,28 @@ impl Answer {
 
 /// A request as it came.
 #[derive(Clone, Debug)]
-pub struct Received {
-    pub headers: Vec<(String, String)>,
-    pub body: Vec<u8>,
+pub(crate) struct Received {
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Received {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
     /// What is wrong with the signature, if anything.
-    pub fn signature_fault(&self) -> Option<String> {
+    pub(crate) fn signature_fault(&self) -> Option<String> {
         signature::fault(self)
     }
 }
 
-pub struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     received: Arc<Mutex<Vec<Received>>>,
 }
 
 impl Server {
-    pub fn start(answer: Answer) -> Self {
+    pub(crate) fn start(answer: Answer) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let received = Arc::new(Mutex::new(Vec::new()));
@@ -68,21 +68,23 @@ impl Server {
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (body, log) = (body.clone(), log.clone());
-                thread::spawn(move || while let Some(request) = read(&stream) {
-                    log.lock().unwrap().push(request);
-                    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n", body.len());
-                    if (&stream).write_all(format!("{head}{body}").as_bytes()).is_err() {
-                        break;
+                thread::spawn(move || {
+                    while let Some(request) = read(&stream) {
+                        log.lock().unwrap().push(request);
+                        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n", body.len());
+                        if (&stream).write_all(format!("{head}{body}").as_bytes()).is_err() {
+                            break;
+                        }
                     }
                 });
             }
         });
         Self { address, received }
     }
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
-    pub fn received(&self) -> Vec<Received> {
+    pub(crate) fn received(&self) -> Vec<Received> {
         self.received.lock().unwrap().clone()
     }
 }

@@ -4,7 +4,7 @@ use super::{Received, SECRET_ID, SECRET_KEY};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-pub fn fault(request: &Received) -> Option<String> {
+pub(crate) fn fault(request: &Received) -> Option<String> {
     let Some(given) = request.header("authorization") else { return Some("no Authorization".into()) };
     let expected = match expected(request, given) {
         Ok(expected) => expected,
@@ -25,10 +25,8 @@ fn expected(request: &Received, given: &str) -> Result<String, String> {
         return Err(format!("scope {scope}"));
     }
     let signed = part("SignedHeaders=", ",")?;
-    let headers: String = signed
-        .split(';')
-        .map(|name| format!("{name}:{}\n", request.header(name).unwrap_or_default().to_lowercase()))
-        .collect();
+    let headers: String =
+        signed.split(';').map(|name| format!("{name}:{}\n", request.header(name).unwrap_or_default().to_lowercase())).collect();
     let canonical = format!("POST\n/\n\n{headers}\n{signed}\n{}", hex(&Sha256::digest(&request.body)));
     let timestamp = request.header("x-tc-timestamp").ok_or("no X-TC-Timestamp")?;
     let text = format!("TC3-HMAC-SHA256\n{timestamp}\n{scope}\n{}", hex(&Sha256::digest(canonical)));

@@ -1,0 +1,412 @@
+//! `DescribeInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeInstances.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 查看实例。
+    ///
+    /// - 用 `InstanceIds` 指定实例，或用 `Filters` 筛选，只能用一种。
+    /// - 什么都不给，就列出账号下的实例，一次 `Limit` 个。
+    /// - 最近一次操作是什么、结果如何，看 LatestOperation 与 LatestOperationState。
+    ///
+    /// `DescribeInstances`; at most 20 calls a second; takes a region.
+    /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
+    ///
+    /// # Errors
+    /// Besides the common codes [`FailedOperation.IllegalTagKey`](crate::v20170312::ErrorCode::FailedOperationIllegalTagKey), [`FailedOperation.IllegalTagValue`](crate::v20170312::ErrorCode::FailedOperationIllegalTagValue), [`FailedOperation.TagKeyReserved`](crate::v20170312::ErrorCode::FailedOperationTagKeyReserved), [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidFilterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidFilterValueLimitExceeded), [`InvalidHostId.Malformed`](crate::v20170312::ErrorCode::InvalidHostIdMalformed), [`InvalidInstanceId.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceIdMalformed), [`InvalidParameter`](crate::v20170312::ErrorCode::InvalidParameter), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.IPAddressMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueIpAddressMalformed), [`InvalidParameterValue.IPv6AddressMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueIpv6AddressMalformed), [`InvalidParameterValue.InstanceIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceIdMalformed), [`InvalidParameterValue.InvalidAppIdFormat`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidAppIdFormat), [`InvalidParameterValue.InvalidIpFormat`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidIpFormat), [`InvalidParameterValue.InvalidTimeFormat`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidTimeFormat), [`InvalidParameterValue.InvalidVagueName`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidVagueName), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.SubnetIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueSubnetIdMalformed), [`InvalidParameterValue.TagKeyNotFound`](crate::v20170312::ErrorCode::InvalidParameterValueTagKeyNotFound), [`InvalidParameterValue.UuidMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueUuidMalformed), [`InvalidParameterValue.VpcIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueVpcIdMalformed), [`InvalidSecurityGroupId.NotFound`](crate::v20170312::ErrorCode::InvalidSecurityGroupIdNotFound), [`InvalidSgId.Malformed`](crate::v20170312::ErrorCode::InvalidSgIdMalformed), [`InvalidZone.MismatchRegion`](crate::v20170312::ErrorCode::InvalidZoneMismatchRegion), [`ResourceNotFound.HpcCluster`](crate::v20170312::ErrorCode::ResourceNotFoundHpcCluster), [`UnauthorizedOperation.InvalidToken`](crate::v20170312::ErrorCode::UnauthorizedOperationInvalidToken), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeInstances)
+    #[inline]
+    pub fn describe_instances(
+        &self,
+        request: DescribeInstancesRequest,
+    ) -> rt::Call<DescribeInstancesRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`describe_instances`](Client::describe_instances) asks for.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeInstancesRequest {
+    /// 只看这些实例，最多 100 个。`InstanceIds` 与 `Filters` 不能同时使用。 At most 100 items. Example: `["ins-7dk2m9xq"]`.
+    pub instance_ids: Option<Vec<String>>,
+    /// - **zone**
+    ///
+    /// 在这个可用区的，如 ap-shanghai-5。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **project-id**
+    ///
+    /// 属于这个项目的。
+    ///
+    /// 类型：Integer
+    ///
+    /// 必选：否
+    ///
+    /// - **host-id**
+    ///
+    /// 在这台宿主机上的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **dedicated-cluster-id**
+    ///
+    /// 在这个专用集群里的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **vpc-id**
+    ///
+    /// 在这个私有网络里的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **subnet-id**
+    ///
+    /// 在这个子网里的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **instance-id**
+    ///
+    /// ID 是这个的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **uuid**
+    ///
+    /// UUID 是这个的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **security-group-id**
+    ///
+    /// 绑定了这个安全组的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **instance-name**
+    ///
+    /// 叫这个名称的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **instance-charge-type**
+    ///
+    /// 这样计费的（PREPAID \| POSTPAID_BY_HOUR \| CDHPAID）。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **instance-state**
+    ///
+    /// 处于这种状态的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **private-ip-address**
+    ///
+    /// 内网 IP 是这个的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **public-ip-address**
+    ///
+    /// 公网 IP 是这个的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **ipv6-address**
+    ///
+    /// IPv6 地址是这个的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **tag-key**
+    ///
+    /// 有这个标签键的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **tag-value**
+    ///
+    /// 有这个标签值的。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **tag:tag-key**
+    ///
+    /// 这个标签键有这个值的，tag-key 处写标签键本身。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **creation-start-time**
+    ///
+    /// 在这之后创建的，如 2023-06-01 00:00:00。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// - **creation-end-time**
+    ///
+    /// 在这之前创建的，写法同上。
+    ///
+    /// 类型：String
+    ///
+    /// 必选：否
+    ///
+    /// 最多 10 个条件，每个条件最多 5 个值。
+    ///
+    /// At most 10 items.
+    pub filters: Option<Vec<types::Filter>>,
+    /// 跳过前面多少条，默认值为 0。 Default: `0`. Example: `20`.
+    pub offset: Option<i64>,
+    /// 这一次最多返回多少条，默认值为 20，最大值为 100。 Default: `20`. At most 100. Example: `50`.
+    pub limit: Option<i64>,
+}
+
+impl DescribeInstancesRequest {
+    /// Nothing is required.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets [`instance_ids`](Self#structfield.instance_ids).
+    pub fn instance_ids(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.instance_ids = Some(values.into_iter().map(Into::into).collect());
+        self
+    }
+    /// Sets [`filters`](Self#structfield.filters).
+    pub fn filters(mut self, values: impl IntoIterator<Item = types::Filter>) -> Self {
+        self.filters = Some(values.into_iter().collect());
+        self
+    }
+    /// Sets [`offset`](Self#structfield.offset).
+    #[inline]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+    /// Sets [`limit`](Self#structfield.limit).
+    #[inline]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+}
+
+impl rt::Action for DescribeInstancesRequest {
+    type Response = DescribeInstancesResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "cvm",
+            "2017-03-12",
+            "DescribeInstances",
+        )
+        .region(rt::Region::Optional)
+        .rate_limit(20)
+        .idempotent()
+        .errors(
+            &[
+                "FailedOperation.IllegalTagKey",
+                "FailedOperation.IllegalTagValue",
+                "FailedOperation.TagKeyReserved",
+                "InternalServerError",
+                "InvalidFilter",
+                "InvalidFilterValue.LimitExceeded",
+                "InvalidHostId.Malformed",
+                "InvalidInstanceId.Malformed",
+                "InvalidParameter",
+                "InvalidParameterValue",
+                "InvalidParameterValue.IPAddressMalformed",
+                "InvalidParameterValue.IPv6AddressMalformed",
+                "InvalidParameterValue.InstanceIdMalformed",
+                "InvalidParameterValue.InvalidAppIdFormat",
+                "InvalidParameterValue.InvalidIpFormat",
+                "InvalidParameterValue.InvalidTimeFormat",
+                "InvalidParameterValue.InvalidVagueName",
+                "InvalidParameterValue.LimitExceeded",
+                "InvalidParameterValue.SubnetIdMalformed",
+                "InvalidParameterValue.TagKeyNotFound",
+                "InvalidParameterValue.UuidMalformed",
+                "InvalidParameterValue.VpcIdMalformed",
+                "InvalidSecurityGroupId.NotFound",
+                "InvalidSgId.Malformed",
+                "InvalidZone.MismatchRegion",
+                "ResourceNotFound.HpcCluster",
+                "UnauthorizedOperation.InvalidToken",
+                "UnsupportedOperation",
+            ],
+        )
+        .rules(
+            &[
+                ("InstanceIds", rt::Rule::MaxItems(100)),
+                ("Filters", rt::Rule::MaxItems(10)),
+                ("Limit", rt::Rule::Max(100)),
+            ],
+        )
+        .constraints(&[rt::Constraint::Exclusive(&[&["InstanceIds"], &["Filters"]])]);
+}
+
+impl rt::Paginate for DescribeInstancesRequest {
+    type Item = types::Instance;
+    #[inline]
+    fn cursor(&mut self) -> rt::Cursor<'_> {
+        rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn total(response: &DescribeInstancesResponse) -> Option<i64> {
+        Some(response.total_count)
+    }
+    #[inline]
+    fn items(
+        response: &mut DescribeInstancesResponse,
+    ) -> Option<&mut Vec<types::Instance>> {
+        Some(&mut response.instance_set)
+    }
+}
+
+impl rt::Record for DescribeInstancesRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribeInstancesRequest",
+                &["InstanceIds", "Filters", "Offset", "Limit"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.instance_ids,
+            1 => &self.filters,
+            2 => &self.offset,
+            3 => &self.limit,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.instance_ids,
+            1 => &mut self.filters,
+            2 => &mut self.offset,
+            3 => &mut self.limit,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeInstancesRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeInstancesRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`describe_instances`](Client::describe_instances) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeInstancesResponse {
+    /// 符合条件的实例总数。 Example: `37`.
+    pub total_count: i64,
+    /// 这一次返回的实例。
+    pub instance_set: Vec<types::Instance>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for DescribeInstancesResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribeInstancesResponse",
+                &["TotalCount", "InstanceSet", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.total_count,
+            1 => &self.instance_set,
+            2 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.total_count,
+            1 => &mut self.instance_set,
+            2 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeInstancesResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeInstancesResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

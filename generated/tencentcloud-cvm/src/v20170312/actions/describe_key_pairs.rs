@@ -1,0 +1,232 @@
+//! `DescribeKeyPairs`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeKeyPairs.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 查看密钥对。
+    ///
+    /// - 公钥可以查到；私钥只在创建时给出一次，这里没有。
+    ///
+    /// `DescribeKeyPairs`; at most 20 calls a second.
+    /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
+    ///
+    /// # Errors
+    /// Besides the common codes [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidFilterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidFilterValueLimitExceeded), [`InvalidKeyPair.LimitExceeded`](crate::v20170312::ErrorCode::InvalidKeyPairLimitExceeded), [`InvalidKeyPairId.Malformed`](crate::v20170312::ErrorCode::InvalidKeyPairIdMalformed), [`InvalidParameter`](crate::v20170312::ErrorCode::InvalidParameter), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValueLimit`](crate::v20170312::ErrorCode::InvalidParameterValueLimit), [`InvalidParameterValueOffset`](crate::v20170312::ErrorCode::InvalidParameterValueOffset), [`UnauthorizedOperation.InvalidToken`](crate::v20170312::ErrorCode::UnauthorizedOperationInvalidToken), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeKeyPairs)
+    #[inline]
+    pub fn describe_key_pairs(
+        &self,
+        request: DescribeKeyPairsRequest,
+    ) -> rt::Call<DescribeKeyPairsRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`describe_key_pairs`](Client::describe_key_pairs) asks for.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeKeyPairsRequest {
+    /// 只看这些密钥对。`KeyIds` 与 `Filters` 不能同时使用。 Example: `["skey-9t4r6w2g"]`.
+    pub key_ids: Option<Vec<String>>,
+    /// 筛选条件。
+    ///
+    /// - project-id - Integer - 是否必填：否 - 属于这个项目的。
+    /// - key-name - String - 是否必填：否 - 叫这个名称的。
+    /// - tag-key - String - 是否必填：否 - 有这个标签键的。
+    /// - tag-value - String - 是否必填：否 - 有这个标签值的。
+    /// - tag:tag-key - String - 是否必填：否 - 这个标签键有这个值的，tag-key 处写标签键本身。
+    pub filters: Option<Vec<types::Filter>>,
+    /// 跳过前面多少条，默认值为 0。 Default: `0`. Example: `20`.
+    pub offset: Option<i64>,
+    /// 这一次最多返回多少条，默认值为 20，最大值为 100。 Default: `20`. At most 100. Example: `50`.
+    pub limit: Option<i64>,
+}
+
+impl DescribeKeyPairsRequest {
+    /// Nothing is required.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets [`key_ids`](Self#structfield.key_ids).
+    pub fn key_ids(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.key_ids = Some(values.into_iter().map(Into::into).collect());
+        self
+    }
+    /// Sets [`filters`](Self#structfield.filters).
+    pub fn filters(mut self, values: impl IntoIterator<Item = types::Filter>) -> Self {
+        self.filters = Some(values.into_iter().collect());
+        self
+    }
+    /// Sets [`offset`](Self#structfield.offset).
+    #[inline]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+    /// Sets [`limit`](Self#structfield.limit).
+    #[inline]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+}
+
+impl rt::Action for DescribeKeyPairsRequest {
+    type Response = DescribeKeyPairsResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "cvm",
+            "2017-03-12",
+            "DescribeKeyPairs",
+        )
+        .region(rt::Region::Unused)
+        .rate_limit(20)
+        .idempotent()
+        .errors(
+            &[
+                "InternalServerError",
+                "InvalidFilter",
+                "InvalidFilterValue.LimitExceeded",
+                "InvalidKeyPair.LimitExceeded",
+                "InvalidKeyPairId.Malformed",
+                "InvalidParameter",
+                "InvalidParameterValue",
+                "InvalidParameterValue.LimitExceeded",
+                "InvalidParameterValueLimit",
+                "InvalidParameterValueOffset",
+                "UnauthorizedOperation.InvalidToken",
+                "UnsupportedOperation",
+            ],
+        )
+        .rules(&[("Limit", rt::Rule::Max(100))])
+        .constraints(&[rt::Constraint::Exclusive(&[&["KeyIds"], &["Filters"]])]);
+}
+
+impl rt::Paginate for DescribeKeyPairsRequest {
+    type Item = types::KeyPair;
+    #[inline]
+    fn cursor(&mut self) -> rt::Cursor<'_> {
+        rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn total(response: &DescribeKeyPairsResponse) -> Option<i64> {
+        Some(response.total_count)
+    }
+    #[inline]
+    fn items(
+        response: &mut DescribeKeyPairsResponse,
+    ) -> Option<&mut Vec<types::KeyPair>> {
+        Some(&mut response.key_pair_set)
+    }
+}
+
+impl rt::Record for DescribeKeyPairsRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribeKeyPairsRequest",
+                &["KeyIds", "Filters", "Offset", "Limit"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.key_ids,
+            1 => &self.filters,
+            2 => &self.offset,
+            3 => &self.limit,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.key_ids,
+            1 => &mut self.filters,
+            2 => &mut self.offset,
+            3 => &mut self.limit,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeKeyPairsRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeKeyPairsRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`describe_key_pairs`](Client::describe_key_pairs) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeKeyPairsResponse {
+    /// 符合条件的密钥对总数。 Example: `4`.
+    pub total_count: i64,
+    /// 这一次返回的密钥对。
+    pub key_pair_set: Vec<types::KeyPair>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for DescribeKeyPairsResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribeKeyPairsResponse",
+                &["TotalCount", "KeyPairSet", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.total_count,
+            1 => &self.key_pair_set,
+            2 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.total_count,
+            1 => &mut self.key_pair_set,
+            2 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeKeyPairsResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeKeyPairsResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

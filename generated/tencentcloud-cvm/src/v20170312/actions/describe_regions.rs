@@ -1,0 +1,138 @@
+//! `DescribeRegions`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeRegions.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 列出地域。这里已不再更新，新的写法见 [https://cloud.tencent.com/document/product/1596/77930](https://cloud.tencent.com/document/product/1596/77930)。
+    ///
+    /// `DescribeRegions`; at most 5000 calls a second; needs a region.
+    ///
+    /// # Errors
+    /// Besides the common codes [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeRegions)
+    #[inline]
+    pub fn describe_regions(
+        &self,
+        request: DescribeRegionsRequest,
+    ) -> rt::Call<DescribeRegionsRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`describe_regions`](Client::describe_regions) asks for.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeRegionsRequest {
+}
+
+impl DescribeRegionsRequest {
+    /// Nothing is required.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl rt::Action for DescribeRegionsRequest {
+    type Response = DescribeRegionsResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "cvm",
+            "2017-03-12",
+            "DescribeRegions",
+        )
+        .region(rt::Region::Required)
+        .rate_limit(5000)
+        .idempotent()
+        .errors(&["UnsupportedOperation"]);
+}
+
+impl rt::Record for DescribeRegionsRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("DescribeRegionsRequest", &[])
+        }
+    }
+    #[inline]
+    fn get(&self, _: usize) -> Option<&dyn rt::Field> {
+        None
+    }
+    #[inline]
+    fn get_mut(&mut self, _: usize) -> Option<&mut dyn rt::Field> {
+        None
+    }
+}
+
+impl std::fmt::Debug for DescribeRegionsRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeRegionsRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`describe_regions`](Client::describe_regions) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeRegionsResponse {
+    /// 一共多少个地域。 Example: `20`.
+    pub total_count: i64,
+    /// 这些地域。 Example: `[ { "Region": "ap-nanjing", "RegionName": "南京", "RegionState": "AVAILABLE" } ]`.
+    pub region_set: Vec<types::RegionInfo>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for DescribeRegionsResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribeRegionsResponse",
+                &["TotalCount", "RegionSet", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.total_count,
+            1 => &self.region_set,
+            2 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.total_count,
+            1 => &mut self.region_set,
+            2 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeRegionsResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeRegionsResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

@@ -1,0 +1,145 @@
+//! `DescribeZones`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeZones.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 列出一个地域的可用区。
+    ///
+    /// `DescribeZones`; at most 20 calls a second; takes a region.
+    ///
+    /// # Errors
+    /// Besides the common codes [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.ZoneNotSupported`](crate::v20170312::ErrorCode::InvalidParameterValueZoneNotSupported), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeZones)
+    #[inline]
+    pub fn describe_zones(
+        &self,
+        request: DescribeZonesRequest,
+    ) -> rt::Call<DescribeZonesRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`describe_zones`](Client::describe_zones) asks for.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeZonesRequest {
+}
+
+impl DescribeZonesRequest {
+    /// Nothing is required.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl rt::Action for DescribeZonesRequest {
+    type Response = DescribeZonesResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "cvm",
+            "2017-03-12",
+            "DescribeZones",
+        )
+        .region(rt::Region::Optional)
+        .rate_limit(20)
+        .idempotent()
+        .errors(
+            &[
+                "InvalidFilter",
+                "InvalidParameterValue.LimitExceeded",
+                "InvalidParameterValue.ZoneNotSupported",
+                "UnsupportedOperation",
+            ],
+        );
+}
+
+impl rt::Record for DescribeZonesRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("DescribeZonesRequest", &[])
+        }
+    }
+    #[inline]
+    fn get(&self, _: usize) -> Option<&dyn rt::Field> {
+        None
+    }
+    #[inline]
+    fn get_mut(&mut self, _: usize) -> Option<&mut dyn rt::Field> {
+        None
+    }
+}
+
+impl std::fmt::Debug for DescribeZonesRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeZonesRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`describe_zones`](Client::describe_zones) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeZonesResponse {
+    /// 一共多少个可用区。 Example: `6`.
+    pub total_count: i64,
+    /// 这些可用区。
+    pub zone_set: Vec<types::ZoneInfo>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for DescribeZonesResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribeZonesResponse",
+                &["TotalCount", "ZoneSet", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.total_count,
+            1 => &self.zone_set,
+            2 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.total_count,
+            1 => &mut self.zone_set,
+            2 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeZonesResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeZonesResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

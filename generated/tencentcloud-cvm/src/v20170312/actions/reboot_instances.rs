@@ -1,0 +1,237 @@
+//! `RebootInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/RebootInstances.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::Client;
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 重启实例，一次最多 100 个。
+    ///
+    /// - 实例须处于 `RUNNING`。
+    /// - 调用成功后变为 `REBOOTING`，重启好以后又是 `RUNNING`。
+    /// - 断电式的重启可能丢数据，只在别无办法时用。
+    ///
+    /// `RebootInstances`; at most 1 calls a second; needs a region.
+    ///
+    /// # Errors
+    /// Besides the common codes [`FailedOperation.InvalidInstanceApplicationRole`](crate::v20170312::ErrorCode::FailedOperationInvalidInstanceApplicationRole), [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidInstance.NotSupported`](crate::v20170312::ErrorCode::InvalidInstanceNotSupported), [`InvalidInstanceId.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceIdMalformed), [`InvalidInstanceId.NotFound`](crate::v20170312::ErrorCode::InvalidInstanceIdNotFound), [`InvalidParameterCombination`](crate::v20170312::ErrorCode::InvalidParameterCombination), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.InstanceIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceIdMalformed), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`MissingParameter`](crate::v20170312::ErrorCode::MissingParameter), [`MutexOperation.TaskRunning`](crate::v20170312::ErrorCode::MutexOperationTaskRunning), [`OperationDenied.InstanceOperationInProgress`](crate::v20170312::ErrorCode::OperationDeniedInstanceOperationInProgress), [`UnauthorizedOperation.MFAExpired`](crate::v20170312::ErrorCode::UnauthorizedOperationMfaExpired), [`UnauthorizedOperation.MFANotFound`](crate::v20170312::ErrorCode::UnauthorizedOperationMfaNotFound), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation), [`UnsupportedOperation.InstanceReinstallFailed`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceReinstallFailed), [`UnsupportedOperation.InstanceStateCorrupted`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateCorrupted), [`UnsupportedOperation.InstanceStateEnterRescueMode`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateEnterRescueMode), [`UnsupportedOperation.InstanceStateEnterServiceLiveMigrate`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateEnterServiceLiveMigrate), [`UnsupportedOperation.InstanceStateExitRescueMode`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateExitRescueMode), [`UnsupportedOperation.InstanceStateExitServiceLiveMigrate`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateExitServiceLiveMigrate), [`UnsupportedOperation.InstanceStateFreezing`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateFreezing), [`UnsupportedOperation.InstanceStateIsolating`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateIsolating), [`UnsupportedOperation.InstanceStatePending`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStatePending), [`UnsupportedOperation.InstanceStateRebooting`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateRebooting), [`UnsupportedOperation.InstanceStateServiceLiveMigrate`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateServiceLiveMigrate), [`UnsupportedOperation.InstanceStateShutdown`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateShutdown), [`UnsupportedOperation.InstanceStateStarting`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStarting), [`UnsupportedOperation.InstanceStateStopped`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStopped), [`UnsupportedOperation.InstanceStateStopping`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStopping), [`UnsupportedOperation.InstanceStateTerminating`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateTerminating), [`UnsupportedOperation.StoppedModeStopCharging`](crate::v20170312::ErrorCode::UnsupportedOperationStoppedModeStopCharging).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=RebootInstances)
+    #[inline]
+    pub fn reboot_instances(
+        &self,
+        request: RebootInstancesRequest,
+    ) -> rt::Call<RebootInstancesRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`reboot_instances`](Client::reboot_instances) asks for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct RebootInstancesRequest {
+    /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。 Required. At most 100 items. Example: `["ins-7dk2m9xq","ins-3fw8b0za"]`.
+    pub instance_ids: Vec<String>,
+    /// 怎样关机，可选值：
+    ///
+    /// - SOFT：先通知操作系统，等它自己关
+    /// - HARD：等于拔掉电源
+    /// - SOFT_FIRST：先通知，关不掉再断电
+    ///
+    /// 默认值：SOFT。
+    ///
+    /// Default: `SOFT`. Example: `SOFT_FIRST`.
+    pub stop_type: Option<rt::Open<RebootInstancesStopType>>,
+}
+
+impl RebootInstancesRequest {
+    /// With what is required.
+    pub fn new(instance_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            instance_ids: instance_ids.into_iter().map(Into::into).collect(),
+            stop_type: None,
+        }
+    }
+    /// Sets [`stop_type`](Self#structfield.stop_type).
+    pub fn stop_type(
+        mut self,
+        value: impl Into<rt::Open<RebootInstancesStopType>>,
+    ) -> Self {
+        self.stop_type = Some(value.into());
+        self
+    }
+}
+
+impl rt::Action for RebootInstancesRequest {
+    type Response = RebootInstancesResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "cvm",
+            "2017-03-12",
+            "RebootInstances",
+        )
+        .region(rt::Region::Required)
+        .rate_limit(1)
+        .errors(
+            &[
+                "FailedOperation.InvalidInstanceApplicationRole",
+                "InternalServerError",
+                "InvalidInstance.NotSupported",
+                "InvalidInstanceId.Malformed",
+                "InvalidInstanceId.NotFound",
+                "InvalidParameterCombination",
+                "InvalidParameterValue",
+                "InvalidParameterValue.InstanceIdMalformed",
+                "InvalidParameterValue.LimitExceeded",
+                "MissingParameter",
+                "MutexOperation.TaskRunning",
+                "OperationDenied.InstanceOperationInProgress",
+                "UnauthorizedOperation.MFAExpired",
+                "UnauthorizedOperation.MFANotFound",
+                "UnsupportedOperation",
+                "UnsupportedOperation.InstanceReinstallFailed",
+                "UnsupportedOperation.InstanceStateCorrupted",
+                "UnsupportedOperation.InstanceStateEnterRescueMode",
+                "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+                "UnsupportedOperation.InstanceStateExitRescueMode",
+                "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
+                "UnsupportedOperation.InstanceStateFreezing",
+                "UnsupportedOperation.InstanceStateIsolating",
+                "UnsupportedOperation.InstanceStatePending",
+                "UnsupportedOperation.InstanceStateRebooting",
+                "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+                "UnsupportedOperation.InstanceStateShutdown",
+                "UnsupportedOperation.InstanceStateStarting",
+                "UnsupportedOperation.InstanceStateStopped",
+                "UnsupportedOperation.InstanceStateStopping",
+                "UnsupportedOperation.InstanceStateTerminating",
+                "UnsupportedOperation.StoppedModeStopCharging",
+            ],
+        )
+        .rules(
+            &[
+                ("InstanceIds", rt::Rule::MaxItems(100)),
+                (
+                    "StopType",
+                    rt::Rule::OneOf(&rt::texts::<RebootInstancesStopType, 3>()),
+                ),
+            ],
+        );
+}
+
+impl rt::Record for RebootInstancesRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("RebootInstancesRequest", &["InstanceIds", "StopType"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.instance_ids,
+            1 => &self.stop_type,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.instance_ids,
+            1 => &mut self.stop_type,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for RebootInstancesRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self { instance_ids: rt::Blank::blank(), stop_type: None }
+    }
+}
+
+impl std::fmt::Debug for RebootInstancesRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for RebootInstancesRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`reboot_instances`](Client::reboot_instances) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct RebootInstancesResponse {
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for RebootInstancesResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("RebootInstancesResponse", &["RequestId"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for RebootInstancesResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for RebootInstancesResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`stop_type`](RebootInstancesRequest#structfield.stop_type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RebootInstancesStopType {
+    /// `SOFT`: 先通知操作系统,等它自己关
+    Soft,
+    /// `HARD`: 等于拔掉电源
+    Hard,
+    /// `SOFT_FIRST`: 先通知,关不掉再断电
+    SoftFirst,
+}
+
+impl rt::Known for RebootInstancesStopType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("SOFT", Self::Soft),
+        ("HARD", Self::Hard),
+        ("SOFT_FIRST", Self::SoftFirst),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,178 @@
+//! `StartInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/StartInstances.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::Client;
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 给实例开机，一次最多 100 个。
+    ///
+    /// - 实例须处于 `STOPPED`。
+    /// - 调用成功后变为 `STARTING`，开好以后是 `RUNNING`。
+    /// - 调用返回时还没有开好，结果看 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 LatestOperationState。
+    ///
+    /// `StartInstances`; at most 1 calls a second; takes a region.
+    ///
+    /// # Errors
+    /// Besides the common codes [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidInstance.NotSupported`](crate::v20170312::ErrorCode::InvalidInstanceNotSupported), [`InvalidInstanceId.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceIdMalformed), [`InvalidInstanceId.NotFound`](crate::v20170312::ErrorCode::InvalidInstanceIdNotFound), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.InstanceIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceIdMalformed), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.ZoneNotSupported`](crate::v20170312::ErrorCode::InvalidParameterValueZoneNotSupported), [`MissingParameter`](crate::v20170312::ErrorCode::MissingParameter), [`MutexOperation.TaskRunning`](crate::v20170312::ErrorCode::MutexOperationTaskRunning), [`OperationDenied.InstanceOperationInProgress`](crate::v20170312::ErrorCode::OperationDeniedInstanceOperationInProgress), [`UnsupportedOperation.InstanceReinstallFailed`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceReinstallFailed), [`UnsupportedOperation.InstanceStateCorrupted`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateCorrupted), [`UnsupportedOperation.InstanceStateEnterRescueMode`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateEnterRescueMode), [`UnsupportedOperation.InstanceStateExitRescueMode`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateExitRescueMode), [`UnsupportedOperation.InstanceStateFreezing`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateFreezing), [`UnsupportedOperation.InstanceStateIsolating`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateIsolating), [`UnsupportedOperation.InstanceStatePending`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStatePending), [`UnsupportedOperation.InstanceStateRebooting`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateRebooting), [`UnsupportedOperation.InstanceStateRescueMode`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateRescueMode), [`UnsupportedOperation.InstanceStateRunning`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateRunning), [`UnsupportedOperation.InstanceStateServiceLiveMigrate`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateServiceLiveMigrate), [`UnsupportedOperation.InstanceStateShutdown`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateShutdown), [`UnsupportedOperation.InstanceStateStarting`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStarting), [`UnsupportedOperation.InstanceStateStopped`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStopped), [`UnsupportedOperation.InstanceStateStopping`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStopping), [`UnsupportedOperation.InstanceStateTerminated`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateTerminated), [`UnsupportedOperation.InstanceStateTerminating`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateTerminating).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=StartInstances)
+    #[inline]
+    pub fn start_instances(
+        &self,
+        request: StartInstancesRequest,
+    ) -> rt::Call<StartInstancesRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`start_instances`](Client::start_instances) asks for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct StartInstancesRequest {
+    /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。 Required. At most 100 items. Example: `["ins-7dk2m9xq","ins-3fw8b0za"]`.
+    pub instance_ids: Vec<String>,
+}
+
+impl StartInstancesRequest {
+    /// With what is required.
+    pub fn new(instance_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { instance_ids: instance_ids.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl rt::Action for StartInstancesRequest {
+    type Response = StartInstancesResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "cvm",
+            "2017-03-12",
+            "StartInstances",
+        )
+        .region(rt::Region::Optional)
+        .rate_limit(1)
+        .errors(
+            &[
+                "InternalServerError",
+                "InvalidInstance.NotSupported",
+                "InvalidInstanceId.Malformed",
+                "InvalidInstanceId.NotFound",
+                "InvalidParameterValue",
+                "InvalidParameterValue.InstanceIdMalformed",
+                "InvalidParameterValue.LimitExceeded",
+                "InvalidParameterValue.ZoneNotSupported",
+                "MissingParameter",
+                "MutexOperation.TaskRunning",
+                "OperationDenied.InstanceOperationInProgress",
+                "UnsupportedOperation.InstanceReinstallFailed",
+                "UnsupportedOperation.InstanceStateCorrupted",
+                "UnsupportedOperation.InstanceStateEnterRescueMode",
+                "UnsupportedOperation.InstanceStateExitRescueMode",
+                "UnsupportedOperation.InstanceStateFreezing",
+                "UnsupportedOperation.InstanceStateIsolating",
+                "UnsupportedOperation.InstanceStatePending",
+                "UnsupportedOperation.InstanceStateRebooting",
+                "UnsupportedOperation.InstanceStateRescueMode",
+                "UnsupportedOperation.InstanceStateRunning",
+                "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+                "UnsupportedOperation.InstanceStateShutdown",
+                "UnsupportedOperation.InstanceStateStarting",
+                "UnsupportedOperation.InstanceStateStopped",
+                "UnsupportedOperation.InstanceStateStopping",
+                "UnsupportedOperation.InstanceStateTerminated",
+                "UnsupportedOperation.InstanceStateTerminating",
+            ],
+        )
+        .rules(&[("InstanceIds", rt::Rule::MaxItems(100))]);
+}
+
+impl rt::Record for StartInstancesRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("StartInstancesRequest", &["InstanceIds"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.instance_ids,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.instance_ids,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for StartInstancesRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self { instance_ids: rt::Blank::blank() }
+    }
+}
+
+impl std::fmt::Debug for StartInstancesRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for StartInstancesRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`start_instances`](Client::start_instances) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct StartInstancesResponse {
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for StartInstancesResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("StartInstancesResponse", &["RequestId"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for StartInstancesResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for StartInstancesResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

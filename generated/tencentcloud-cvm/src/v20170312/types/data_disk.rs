@@ -1,0 +1,275 @@
+//! `DataDisk`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/DataDisk.md`; mend it there or in overrides.toml.
+
+use tencentcloud_core as rt;
+
+/// 一块数据盘。
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct DataDisk {
+    /// 多大，单位 GiB，以 10GiB 递增，上下限随类型而变。默认值为 0，即不要这块盘。 Required. Default: `0`. Example: `200`.
+    pub disk_size: i64,
+    /// 什么类型，可选值：
+    ///
+    /// - LOCAL_BASIC：本地盘
+    /// - LOCAL_SSD：本地 SSD
+    /// - LOCAL_NVME：本地 NVMe，由机型决定
+    /// - LOCAL_PRO：本地大容量盘，由机型决定
+    /// - CLOUD_BASIC：普通云盘
+    /// - CLOUD_PREMIUM：高性能云盘
+    /// - CLOUD_SSD：SSD 云盘
+    /// - CLOUD_HSSD：增强型 SSD
+    /// - CLOUD_TSSD：极速型 SSD
+    /// - CLOUD_BSSD：通用型 SSD
+    ///
+    /// 默认值：LOCAL_BASIC
+    ///
+    /// Default: `LOCAL_BASIC`. Example: `CLOUD_SSD`.
+    pub disk_type: Option<rt::Open<DataDiskDiskType>>,
+    /// 盘的 ID，只在查询的结果里有。 Example: `disk-8r5g1y3o`.
+    pub disk_id: Option<String>,
+    /// 要不要随实例销毁，可选值：
+    ///
+    /// - true：一并销毁，只限按小时付费的云盘
+    /// - false：留下
+    ///
+    /// 默认值：true
+    ///
+    /// Default: `true`. Example: `false`.
+    pub delete_with_instance: Option<bool>,
+    /// 从哪个快照创建，快照须比盘小。 Example: `snap-0k6u2j9v`.
+    pub snapshot_id: Option<String>,
+    /// 要不要加密，可选值：
+    ///
+    /// - true：要
+    /// - false：不要
+    ///
+    /// 默认值：false
+    ///
+    /// Default: `false`. Example: `true`.
+    pub encrypt: Option<bool>,
+    /// 加密用哪个密钥，UUID 或 kms-9e2d7c4a 这样的 ID。 Example: `kms-9e2d7c4a`.
+    pub kms_key_id: Option<String>,
+    /// 另外购买的性能，单位 MiB/s，只限 CLOUD_TSSD 与 CLOUD_HSSD。 Example: `50`.
+    pub throughput_performance: Option<i64>,
+    /// 在哪个独享集群里。 Example: `cdc-5a1h7n2l`.
+    pub cdc_id: Option<String>,
+    /// 要不要突发性能。\
+    /// **内测中。**
+    ///
+    /// Example: `false`.
+    pub burst_performance: Option<bool>,
+    /// 盘的名称，最多 128 个字符。 Length: at most 128. Example: `logs`.
+    pub disk_name: Option<String>,
+}
+
+impl DataDisk {
+    /// With what is required.
+    #[inline]
+    pub fn new(disk_size: i64) -> Self {
+        Self {
+            disk_size,
+            disk_type: None,
+            disk_id: None,
+            delete_with_instance: None,
+            snapshot_id: None,
+            encrypt: None,
+            kms_key_id: None,
+            throughput_performance: None,
+            cdc_id: None,
+            burst_performance: None,
+            disk_name: None,
+        }
+    }
+    /// Sets [`disk_type`](Self#structfield.disk_type).
+    pub fn disk_type(mut self, value: impl Into<rt::Open<DataDiskDiskType>>) -> Self {
+        self.disk_type = Some(value.into());
+        self
+    }
+    /// Sets [`disk_id`](Self#structfield.disk_id).
+    pub fn disk_id(mut self, value: impl Into<String>) -> Self {
+        self.disk_id = Some(value.into());
+        self
+    }
+    /// Sets [`delete_with_instance`](Self#structfield.delete_with_instance).
+    #[inline]
+    pub fn delete_with_instance(mut self, value: bool) -> Self {
+        self.delete_with_instance = Some(value);
+        self
+    }
+    /// Sets [`snapshot_id`](Self#structfield.snapshot_id).
+    pub fn snapshot_id(mut self, value: impl Into<String>) -> Self {
+        self.snapshot_id = Some(value.into());
+        self
+    }
+    /// Sets [`encrypt`](Self#structfield.encrypt).
+    #[inline]
+    pub fn encrypt(mut self, value: bool) -> Self {
+        self.encrypt = Some(value);
+        self
+    }
+    /// Sets [`kms_key_id`](Self#structfield.kms_key_id).
+    pub fn kms_key_id(mut self, value: impl Into<String>) -> Self {
+        self.kms_key_id = Some(value.into());
+        self
+    }
+    /// Sets [`throughput_performance`](Self#structfield.throughput_performance).
+    #[inline]
+    pub fn throughput_performance(mut self, value: i64) -> Self {
+        self.throughput_performance = Some(value);
+        self
+    }
+    /// Sets [`cdc_id`](Self#structfield.cdc_id).
+    pub fn cdc_id(mut self, value: impl Into<String>) -> Self {
+        self.cdc_id = Some(value.into());
+        self
+    }
+    /// Sets [`burst_performance`](Self#structfield.burst_performance).
+    #[inline]
+    pub fn burst_performance(mut self, value: bool) -> Self {
+        self.burst_performance = Some(value);
+        self
+    }
+    /// Sets [`disk_name`](Self#structfield.disk_name).
+    pub fn disk_name(mut self, value: impl Into<String>) -> Self {
+        self.disk_name = Some(value.into());
+        self
+    }
+}
+
+impl rt::Record for DataDisk {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DataDisk",
+                &[
+                    "DiskSize",
+                    "DiskType",
+                    "DiskId",
+                    "DeleteWithInstance",
+                    "SnapshotId",
+                    "Encrypt",
+                    "KmsKeyId",
+                    "ThroughputPerformance",
+                    "CdcId",
+                    "BurstPerformance",
+                    "DiskName",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.disk_size,
+            1 => &self.disk_type,
+            2 => &self.disk_id,
+            3 => &self.delete_with_instance,
+            4 => &self.snapshot_id,
+            5 => &self.encrypt,
+            6 => &self.kms_key_id,
+            7 => &self.throughput_performance,
+            8 => &self.cdc_id,
+            9 => &self.burst_performance,
+            10 => &self.disk_name,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.disk_size,
+            1 => &mut self.disk_type,
+            2 => &mut self.disk_id,
+            3 => &mut self.delete_with_instance,
+            4 => &mut self.snapshot_id,
+            5 => &mut self.encrypt,
+            6 => &mut self.kms_key_id,
+            7 => &mut self.throughput_performance,
+            8 => &mut self.cdc_id,
+            9 => &mut self.burst_performance,
+            10 => &mut self.disk_name,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for DataDisk {
+    #[inline]
+    fn blank() -> Self {
+        Self {
+            disk_size: rt::Blank::blank(),
+            disk_type: None,
+            disk_id: None,
+            delete_with_instance: None,
+            snapshot_id: None,
+            encrypt: None,
+            kms_key_id: None,
+            throughput_performance: None,
+            cdc_id: None,
+            burst_performance: None,
+            disk_name: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for DataDisk {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DataDisk {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`disk_type`](DataDisk#structfield.disk_type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DataDiskDiskType {
+    /// `LOCAL_BASIC`: 本地盘
+    LocalBasic,
+    /// `LOCAL_SSD`: 本地 SSD
+    LocalSsd,
+    /// `LOCAL_NVME`: 本地 NVMe,由机型决定
+    LocalNvme,
+    /// `LOCAL_PRO`: 本地大容量盘,由机型决定
+    LocalPro,
+    /// `CLOUD_BASIC`: 普通云盘
+    CloudBasic,
+    /// `CLOUD_PREMIUM`: 高性能云盘
+    CloudPremium,
+    /// `CLOUD_SSD`: SSD 云盘
+    CloudSsd,
+    /// `CLOUD_HSSD`: 增强型 SSD
+    CloudHssd,
+    /// `CLOUD_TSSD`: 极速型 SSD
+    CloudTssd,
+    /// `CLOUD_BSSD`: 通用型 SSD
+    CloudBssd,
+}
+
+impl rt::Known for DataDiskDiskType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("LOCAL_BASIC", Self::LocalBasic),
+        ("LOCAL_SSD", Self::LocalSsd),
+        ("LOCAL_NVME", Self::LocalNvme),
+        ("LOCAL_PRO", Self::LocalPro),
+        ("CLOUD_BASIC", Self::CloudBasic),
+        ("CLOUD_PREMIUM", Self::CloudPremium),
+        ("CLOUD_SSD", Self::CloudSsd),
+        ("CLOUD_HSSD", Self::CloudHssd),
+        ("CLOUD_TSSD", Self::CloudTssd),
+        ("CLOUD_BSSD", Self::CloudBssd),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,116 @@
+//! `Externals`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Externals.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::types;
+use tencentcloud_core as rt;
+
+/// 附加的数据。
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Externals {
+    /// 释放地址 Example: `false`.
+    pub release_address: Option<bool>,
+    /// 用不了哪些网络，可选值：
+    ///
+    /// - BASIC：基础网络
+    /// - VPC1.0：旧的私有网络
+    ///
+    /// Example: `BASIC`.
+    pub unsupport_networks: Option<Vec<rt::Open<ExternalsUnsupportNetwork>>>,
+    /// 本地 HDD 的属性
+    pub storage_block_attr: Option<types::StorageBlock>,
+}
+
+impl Externals {
+    /// Nothing is required.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets [`release_address`](Self#structfield.release_address).
+    #[inline]
+    pub fn release_address(mut self, value: bool) -> Self {
+        self.release_address = Some(value);
+        self
+    }
+    /// Sets [`unsupport_networks`](Self#structfield.unsupport_networks).
+    pub fn unsupport_networks(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<rt::Open<ExternalsUnsupportNetwork>>>,
+    ) -> Self {
+        self.unsupport_networks = Some(values.into_iter().map(Into::into).collect());
+        self
+    }
+    /// Sets [`storage_block_attr`](Self#structfield.storage_block_attr).
+    #[inline]
+    pub fn storage_block_attr(mut self, value: types::StorageBlock) -> Self {
+        self.storage_block_attr = Some(value);
+        self
+    }
+}
+
+impl rt::Record for Externals {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "Externals",
+                &["ReleaseAddress", "UnsupportNetworks", "StorageBlockAttr"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.release_address,
+            1 => &self.unsupport_networks,
+            2 => &self.storage_block_attr,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.release_address,
+            1 => &mut self.unsupport_networks,
+            2 => &mut self.storage_block_attr,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for Externals {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for Externals {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`unsupport_networks`](Externals#structfield.unsupport_networks).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExternalsUnsupportNetwork {
+    /// `BASIC`: 基础网络
+    Basic,
+    /// `VPC1.0`: 旧的私有网络
+    Vpc1_0,
+}
+
+impl rt::Known for ExternalsUnsupportNetwork {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("BASIC", Self::Basic),
+        ("VPC1.0", Self::Vpc1_0),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,84 @@
+//! `Filter`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Filter.md`; mend it there or in overrides.toml.
+
+use tencentcloud_core as rt;
+
+/// 一个筛选条件。
+///
+/// - 条件之间是“并且”（`AND`）。
+/// - 同一条件的多个 `Values` 之间是“或者”（`OR`）。
+///
+/// 例如要找上海五区里包年包月或按量付费的实例：
+///
+/// ```text
+/// Filters.0.Name=zone
+/// &Filters.0.Values.0=ap-shanghai-5
+/// &Filters.1.Name=instance-charge-type
+/// &Filters.1.Values.0=PREPAID
+/// &Filters.1.Values.1=POSTPAID_BY_HOUR
+/// ```
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Filter {
+    /// 按什么筛选。 Required. Example: `zone`.
+    pub name: String,
+    /// 符合其中任意一个即可。 Required. Example: `["ap-shanghai-5"]`.
+    pub values: Vec<String>,
+}
+
+impl Filter {
+    /// With what is required.
+    pub fn new(
+        name: impl Into<String>,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self { name: name.into(), values: values.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl rt::Record for Filter {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("Filter", &["Name", "Values"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.name,
+            1 => &self.values,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.name,
+            1 => &mut self.values,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for Filter {
+    #[inline]
+    fn blank() -> Self {
+        Self { name: rt::Blank::blank(), values: rt::Blank::blank() }
+    }
+}
+
+impl std::fmt::Debug for Filter {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for Filter {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

@@ -1,0 +1,211 @@
+//! `Image`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Image.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::types;
+use tencentcloud_core as rt;
+
+/// 一个镜像。
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Image {
+    /// 镜像的 ID Example: `img-4q7zk1px`.
+    pub image_id: String,
+    /// 装的是什么系统 Example: `Ubuntu 22.04 64位`.
+    pub os_name: String,
+    /// 哪一类镜像：\
+    /// \* `PUBLIC_IMAGE` 官方的\
+    /// \* `PRIVATE_IMAGE` 自己的\
+    /// \* `SHARED_IMAGE` 别人共享的
+    ///
+    /// Example: `PUBLIC_IMAGE`.
+    pub image_type: String,
+    /// 何时创建，UTC 时间。 Example: `2023-05-20T06:00:00Z`.
+    pub created_time: rt::Timestamp,
+    /// 镜像的名称 Example: `web-base`.
+    pub image_name: String,
+    /// 镜像的说明 Example: `base of the web servers`.
+    pub image_description: String,
+    /// 多大，单位 GiB。 Example: `20`.
+    pub image_size: i64,
+    /// 什么架构：\
+    /// \* `x86_64`\
+    /// \* `arm`\
+    /// \* `i386`
+    ///
+    /// Example: `arm`.
+    pub architecture: String,
+    /// 目前的状况:\
+    /// CREATING-正在创建\
+    /// NORMAL-可以用\
+    /// CREATEFAILED-没有建成\
+    /// SYNCING-正在复制\
+    /// IMPORTING-正在导入\
+    /// IMPORTFAILED-没能导入
+    ///
+    /// Example: `NORMAL`.
+    pub image_state: rt::Open<ImageImageState>,
+    /// 属于哪个平台，如 TencentOS、Ubuntu、Windows 等。 Example: `Ubuntu`.
+    pub platform: String,
+    /// 谁创建的 Example: `100000000001`.
+    pub image_creator: String,
+    /// 从何而来：\
+    /// \* `OFFICIAL` 官方制作\
+    /// \* `CREATE_IMAGE` 用实例制作\
+    /// \* `EXTERNAL_IMPORT` 从外面导入
+    ///
+    /// Example: `OFFICIAL`.
+    pub image_source: String,
+    /// 复制到百分之几 Example: `75`.
+    pub sync_percent: Option<i64>,
+    /// 能不能用 cloud-init Example: `true`.
+    pub is_support_cloudinit: bool,
+    /// 镜像所带的快照
+    pub snapshot_set: Vec<types::Snapshot>,
+    /// 镜像的标签。
+    pub tags: Vec<types::Tag>,
+    /// 许可从何而来：\
+    /// \* `TencentCloud` 由腾讯云提供\
+    /// \* `BYOL` 自己带来
+    ///
+    /// Example: `BYOL`.
+    pub license_type: String,
+    /// 属于哪个镜像族 Example: `web-base-weekly`.
+    pub image_family: String,
+    /// 是否已经弃用 Example: `false`.
+    pub image_deprecated: bool,
+    /// 在专用集群里缓存得怎样 Example: `CACHING`.
+    pub cdc_cache_status: String,
+}
+
+impl rt::Record for Image {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "Image",
+                &[
+                    "ImageId",
+                    "OsName",
+                    "ImageType",
+                    "CreatedTime",
+                    "ImageName",
+                    "ImageDescription",
+                    "ImageSize",
+                    "Architecture",
+                    "ImageState",
+                    "Platform",
+                    "ImageCreator",
+                    "ImageSource",
+                    "SyncPercent",
+                    "IsSupportCloudinit",
+                    "SnapshotSet",
+                    "Tags",
+                    "LicenseType",
+                    "ImageFamily",
+                    "ImageDeprecated",
+                    "CdcCacheStatus",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.image_id,
+            1 => &self.os_name,
+            2 => &self.image_type,
+            3 => &self.created_time,
+            4 => &self.image_name,
+            5 => &self.image_description,
+            6 => &self.image_size,
+            7 => &self.architecture,
+            8 => &self.image_state,
+            9 => &self.platform,
+            10 => &self.image_creator,
+            11 => &self.image_source,
+            12 => &self.sync_percent,
+            13 => &self.is_support_cloudinit,
+            14 => &self.snapshot_set,
+            15 => &self.tags,
+            16 => &self.license_type,
+            17 => &self.image_family,
+            18 => &self.image_deprecated,
+            19 => &self.cdc_cache_status,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.image_id,
+            1 => &mut self.os_name,
+            2 => &mut self.image_type,
+            3 => &mut self.created_time,
+            4 => &mut self.image_name,
+            5 => &mut self.image_description,
+            6 => &mut self.image_size,
+            7 => &mut self.architecture,
+            8 => &mut self.image_state,
+            9 => &mut self.platform,
+            10 => &mut self.image_creator,
+            11 => &mut self.image_source,
+            12 => &mut self.sync_percent,
+            13 => &mut self.is_support_cloudinit,
+            14 => &mut self.snapshot_set,
+            15 => &mut self.tags,
+            16 => &mut self.license_type,
+            17 => &mut self.image_family,
+            18 => &mut self.image_deprecated,
+            19 => &mut self.cdc_cache_status,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for Image {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for Image {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`image_state`](Image#structfield.image_state).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImageImageState {
+    /// `CREATING`: 正在创建
+    Creating,
+    /// `NORMAL`: 可以用
+    Normal,
+    /// `CREATEFAILED`: 没有建成
+    Createfailed,
+    /// `SYNCING`: 正在复制
+    Syncing,
+    /// `IMPORTING`: 正在导入
+    Importing,
+    /// `IMPORTFAILED`: 没能导入
+    Importfailed,
+}
+
+impl rt::Known for ImageImageState {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("CREATING", Self::Creating),
+        ("NORMAL", Self::Normal),
+        ("CREATEFAILED", Self::Createfailed),
+        ("SYNCING", Self::Syncing),
+        ("IMPORTING", Self::Importing),
+        ("IMPORTFAILED", Self::Importfailed),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

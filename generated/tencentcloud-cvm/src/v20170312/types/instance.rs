@@ -1,0 +1,476 @@
+//! `Instance`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Instance.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::types;
+use tencentcloud_core as rt;
+
+/// 一个实例。
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Instance {
+    /// 放在哪里。
+    pub placement: Option<types::Placement>,
+    /// 实例的 ID。 Example: `ins-7dk2m9xq`.
+    pub instance_id: String,
+    /// 机型。 Example: `S5.MEDIUM4`.
+    pub instance_type: String,
+    /// 有几个核。 Example: `2`.
+    pub cpu: i64,
+    /// 内存多大，单位 `GiB`。 Example: `4`.
+    pub memory: i64,
+    /// 有没有受到限制，可选值：
+    ///
+    /// - NORMAL：没有
+    /// - EXPIRED：已到期
+    /// - PROTECTIVELY_ISOLATED：因安全原因隔离
+    ///
+    /// Example: `NORMAL`.
+    pub restrict_state: rt::Open<InstanceRestrictState>,
+    /// 名称。 Example: `web_07`.
+    pub instance_name: String,
+    /// 怎样[计费](https://cloud.tencent.com/document/product/213/2180)，可选值：
+    ///
+    /// - PREPAID：包年包月
+    /// - POSTPAID_BY_HOUR：用多少付多少，按小时结
+    /// - CDHPAID：放在专用宿主机上，只付宿主机的钱
+    /// - SPOTPAID：竞价
+    /// - CDCPAID：放在专用集群里
+    ///
+    /// Example: `PREPAID`.
+    pub instance_charge_type: rt::Open<InstanceInstanceChargeType>,
+    /// 系统盘。
+    pub system_disk: Option<types::SystemDisk>,
+    /// 数据盘。
+    pub data_disks: Vec<types::DataDisk>,
+    /// 主网卡的内网 `IP`。 Example: `["10.8.0.21"]`.
+    pub private_ip_addresses: Vec<String>,
+    /// 主网卡的公网 `IP`。 Example: `["192.0.2.21"]`.
+    pub public_ip_addresses: Vec<String>,
+    /// 公网带宽。
+    pub internet_accessible: Option<types::InternetAccessible>,
+    /// 所在的私有网络。
+    pub virtual_private_cloud: Option<types::VirtualPrivateCloud>,
+    /// 创建时用的镜像。 Example: `img-4q7zk1px`.
+    pub image_id: String,
+    /// 到期怎么办，可选值：
+    ///
+    /// - `NOTIFY_AND_AUTO_RENEW`：到期前通知，并续费
+    /// - `NOTIFY_AND_MANUAL_RENEW`：到期前通知，不续费
+    /// - `DISABLE_NOTIFY_AND_MANUAL_RENEW`：不通知，也不续费
+    /// - 按量付费的实例，此项为 null
+    ///
+    /// Example: `NOTIFY_AND_AUTO_RENEW`.
+    pub renew_flag: rt::Open<InstanceRenewFlag>,
+    /// 何时创建，UTC 时间，如 `2023-11-14T08:00:00Z`。 Example: `2023-11-14T08:00:00Z`.
+    pub created_time: rt::Timestamp,
+    /// 何时到期，写法同上；按量付费的实例，此项为 null。 Example: `2023-12-14T08:00:00Z`.
+    pub expired_time: rt::Timestamp,
+    /// 装的是什么系统。 Example: `Ubuntu 22.04 64bit`.
+    pub os_name: String,
+    /// 绑定的安全组。 Example: `["sg-5wj9d2ny"]`.
+    pub security_group_ids: Vec<String>,
+    /// 登录的设置，只返回密钥。
+    pub login_settings: Option<types::LoginSettings>,
+    /// 目前的状态，见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus) Example: `RUNNING`.
+    pub instance_state: String,
+    /// 标签。
+    pub tags: Vec<types::Tag>,
+    /// 关机以后收不收费，可选值：
+    ///
+    /// - KEEP_CHARGING：照常收费
+    /// - STOP_CHARGING：不再收费
+    /// - NOT_APPLICABLE：没有关机，或谈不上
+    ///
+    /// Example: `KEEP_CHARGING`.
+    pub stop_charging_mode: rt::Open<InstanceStopChargingMode>,
+    /// 全局唯一的 ID Example: `0c5e8f72-a41b-4d93-b6e0-f28d7c391a54`.
+    pub uuid: String,
+    /// 最近一次操作，如 StartInstances。 Example: `StartInstances`.
+    pub latest_operation: Option<String>,
+    /// 最近一次操作的结果，可选值：
+    ///
+    /// - SUCCESS：做成了
+    /// - OPERATING：还在做
+    /// - FAILED：没做成
+    ///
+    /// Example: `SUCCESS`.
+    pub latest_operation_state: Option<rt::Open<InstanceLatestOperationState>>,
+    /// 最近一次操作的请求 ID。 Example: `6d2b9a04-c13f-4e87-95b6-e0d74f8a2c31`.
+    pub latest_operation_request_id: Option<String>,
+    /// IPv6 地址。 Example: `["2001:db8:1::21"]`.
+    pub ipv6_addresses: Vec<String>,
+    /// 扮演的 CAM 角色。 Example: `web-reader`.
+    pub cam_role_name: Option<String>,
+    /// 所在的高性能集群。 Example: `hpc-2k7c9e1m`.
+    pub hpc_cluster_id: String,
+    /// 高性能集群里的 `IP`。 Example: `["10.9.0.21"]`.
+    pub rdma_ip_addresses: Vec<String>,
+    /// 所在的专用集群。 Example: `cluster-6m1t8h3b`.
+    pub dedicated_cluster_id: String,
+    /// 为什么被隔离，可选值：
+    ///
+    /// - ARREAR：欠费
+    /// - EXPIRE：到期
+    /// - MANMADE：自己退还
+    /// - NOTISOLATED：没有被隔离
+    ///
+    /// Example: `NOTISOLATED`.
+    pub isolated_source: rt::Open<InstanceIsolatedSource>,
+    /// 所在的置放群组，最多 1 个 At most 1 items. Example: `["ps-8xk3v5qe"]`.
+    pub disaster_recover_group_ids: Vec<String>,
+    /// GPU；没有 GPU 的机型没有这一项。
+    pub gpu_info: Option<types::GpuInfo>,
+    /// 操作系统的许可从何而来，默认值为 TencentCloud Default: `TencentCloud`. Example: `TencentCloud`.
+    pub license_type: String,
+    /// 有没有销毁保护，可选值：
+    ///
+    /// - true：有，不能通过接口销毁
+    /// - false：没有，可以通过接口销毁
+    ///
+    /// 默认值：false。
+    ///
+    /// Default: `false`. Example: `false`.
+    pub disable_api_termination: bool,
+    /// 用什么用户名登录。 Example: `ubuntu`.
+    pub default_login_user: String,
+    /// 从哪个端口登录。 Example: `22`.
+    pub default_login_port: i64,
+    /// 最近一次操作为什么没做成。 Example: `None`.
+    pub latest_operation_error_msg: Option<String>,
+    /// 创建时给的元数据。**内测中**。
+    pub metadata: Option<types::Metadata>,
+    /// 公网 IPv6 地址。 Example: `["2001:db8:2::21"]`.
+    pub public_ipv6_addresses: Vec<String>,
+    /// 核与线程。
+    pub cpu_topology: Option<types::CpuTopology>,
+    /// 在置放群组的第几个分区 Example: `3`.
+    pub partition_number: i64,
+}
+
+impl rt::Record for Instance {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "Instance",
+                &[
+                    "Placement",
+                    "InstanceId",
+                    "InstanceType",
+                    "CPU",
+                    "Memory",
+                    "RestrictState",
+                    "InstanceName",
+                    "InstanceChargeType",
+                    "SystemDisk",
+                    "DataDisks",
+                    "PrivateIpAddresses",
+                    "PublicIpAddresses",
+                    "InternetAccessible",
+                    "VirtualPrivateCloud",
+                    "ImageId",
+                    "RenewFlag",
+                    "CreatedTime",
+                    "ExpiredTime",
+                    "OsName",
+                    "SecurityGroupIds",
+                    "LoginSettings",
+                    "InstanceState",
+                    "Tags",
+                    "StopChargingMode",
+                    "Uuid",
+                    "LatestOperation",
+                    "LatestOperationState",
+                    "LatestOperationRequestId",
+                    "IPv6Addresses",
+                    "CamRoleName",
+                    "HpcClusterId",
+                    "RdmaIpAddresses",
+                    "DedicatedClusterId",
+                    "IsolatedSource",
+                    "DisasterRecoverGroupIds",
+                    "GPUInfo",
+                    "LicenseType",
+                    "DisableApiTermination",
+                    "DefaultLoginUser",
+                    "DefaultLoginPort",
+                    "LatestOperationErrorMsg",
+                    "Metadata",
+                    "PublicIPv6Addresses",
+                    "CpuTopology",
+                    "PartitionNumber",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.placement,
+            1 => &self.instance_id,
+            2 => &self.instance_type,
+            3 => &self.cpu,
+            4 => &self.memory,
+            5 => &self.restrict_state,
+            6 => &self.instance_name,
+            7 => &self.instance_charge_type,
+            8 => &self.system_disk,
+            9 => &self.data_disks,
+            10 => &self.private_ip_addresses,
+            11 => &self.public_ip_addresses,
+            12 => &self.internet_accessible,
+            13 => &self.virtual_private_cloud,
+            14 => &self.image_id,
+            15 => &self.renew_flag,
+            16 => &self.created_time,
+            17 => &self.expired_time,
+            18 => &self.os_name,
+            19 => &self.security_group_ids,
+            20 => &self.login_settings,
+            21 => &self.instance_state,
+            22 => &self.tags,
+            23 => &self.stop_charging_mode,
+            24 => &self.uuid,
+            25 => &self.latest_operation,
+            26 => &self.latest_operation_state,
+            27 => &self.latest_operation_request_id,
+            28 => &self.ipv6_addresses,
+            29 => &self.cam_role_name,
+            30 => &self.hpc_cluster_id,
+            31 => &self.rdma_ip_addresses,
+            32 => &self.dedicated_cluster_id,
+            33 => &self.isolated_source,
+            34 => &self.disaster_recover_group_ids,
+            35 => &self.gpu_info,
+            36 => &self.license_type,
+            37 => &self.disable_api_termination,
+            38 => &self.default_login_user,
+            39 => &self.default_login_port,
+            40 => &self.latest_operation_error_msg,
+            41 => &self.metadata,
+            42 => &self.public_ipv6_addresses,
+            43 => &self.cpu_topology,
+            44 => &self.partition_number,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.placement,
+            1 => &mut self.instance_id,
+            2 => &mut self.instance_type,
+            3 => &mut self.cpu,
+            4 => &mut self.memory,
+            5 => &mut self.restrict_state,
+            6 => &mut self.instance_name,
+            7 => &mut self.instance_charge_type,
+            8 => &mut self.system_disk,
+            9 => &mut self.data_disks,
+            10 => &mut self.private_ip_addresses,
+            11 => &mut self.public_ip_addresses,
+            12 => &mut self.internet_accessible,
+            13 => &mut self.virtual_private_cloud,
+            14 => &mut self.image_id,
+            15 => &mut self.renew_flag,
+            16 => &mut self.created_time,
+            17 => &mut self.expired_time,
+            18 => &mut self.os_name,
+            19 => &mut self.security_group_ids,
+            20 => &mut self.login_settings,
+            21 => &mut self.instance_state,
+            22 => &mut self.tags,
+            23 => &mut self.stop_charging_mode,
+            24 => &mut self.uuid,
+            25 => &mut self.latest_operation,
+            26 => &mut self.latest_operation_state,
+            27 => &mut self.latest_operation_request_id,
+            28 => &mut self.ipv6_addresses,
+            29 => &mut self.cam_role_name,
+            30 => &mut self.hpc_cluster_id,
+            31 => &mut self.rdma_ip_addresses,
+            32 => &mut self.dedicated_cluster_id,
+            33 => &mut self.isolated_source,
+            34 => &mut self.disaster_recover_group_ids,
+            35 => &mut self.gpu_info,
+            36 => &mut self.license_type,
+            37 => &mut self.disable_api_termination,
+            38 => &mut self.default_login_user,
+            39 => &mut self.default_login_port,
+            40 => &mut self.latest_operation_error_msg,
+            41 => &mut self.metadata,
+            42 => &mut self.public_ipv6_addresses,
+            43 => &mut self.cpu_topology,
+            44 => &mut self.partition_number,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for Instance {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for Instance {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`restrict_state`](Instance#structfield.restrict_state).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceRestrictState {
+    /// `NORMAL`: 没有
+    Normal,
+    /// `EXPIRED`: 已到期
+    Expired,
+    /// `PROTECTIVELY_ISOLATED`: 因安全原因隔离
+    ProtectivelyIsolated,
+}
+
+impl rt::Known for InstanceRestrictState {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("NORMAL", Self::Normal),
+        ("EXPIRED", Self::Expired),
+        ("PROTECTIVELY_ISOLATED", Self::ProtectivelyIsolated),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`instance_charge_type`](Instance#structfield.instance_charge_type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceInstanceChargeType {
+    /// `PREPAID`: 包年包月
+    Prepaid,
+    /// `POSTPAID_BY_HOUR`: 用多少付多少,按小时结
+    PostpaidByHour,
+    /// `CDHPAID`: 放在专用宿主机上,只付宿主机的钱
+    Cdhpaid,
+    /// `SPOTPAID`: 竞价
+    Spotpaid,
+    /// `CDCPAID`: 放在专用集群里
+    Cdcpaid,
+}
+
+impl rt::Known for InstanceInstanceChargeType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("PREPAID", Self::Prepaid),
+        ("POSTPAID_BY_HOUR", Self::PostpaidByHour),
+        ("CDHPAID", Self::Cdhpaid),
+        ("SPOTPAID", Self::Spotpaid),
+        ("CDCPAID", Self::Cdcpaid),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`renew_flag`](Instance#structfield.renew_flag).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceRenewFlag {
+    /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知,并续费
+    NotifyAndAutoRenew,
+    /// `NOTIFY_AND_MANUAL_RENEW`: 到期前通知,不续费
+    NotifyAndManualRenew,
+    /// `DISABLE_NOTIFY_AND_MANUAL_RENEW`: 不通知,也不续费
+    DisableNotifyAndManualRenew,
+}
+
+impl rt::Known for InstanceRenewFlag {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("NOTIFY_AND_AUTO_RENEW", Self::NotifyAndAutoRenew),
+        ("NOTIFY_AND_MANUAL_RENEW", Self::NotifyAndManualRenew),
+        ("DISABLE_NOTIFY_AND_MANUAL_RENEW", Self::DisableNotifyAndManualRenew),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`stop_charging_mode`](Instance#structfield.stop_charging_mode).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceStopChargingMode {
+    /// `KEEP_CHARGING`: 照常收费
+    KeepCharging,
+    /// `STOP_CHARGING`: 不再收费
+    StopCharging,
+    /// `NOT_APPLICABLE`: 没有关机,或谈不上
+    NotApplicable,
+}
+
+impl rt::Known for InstanceStopChargingMode {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("KEEP_CHARGING", Self::KeepCharging),
+        ("STOP_CHARGING", Self::StopCharging),
+        ("NOT_APPLICABLE", Self::NotApplicable),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`latest_operation_state`](Instance#structfield.latest_operation_state).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceLatestOperationState {
+    /// `SUCCESS`: 做成了
+    Success,
+    /// `OPERATING`: 还在做
+    Operating,
+    /// `FAILED`: 没做成
+    Failed,
+}
+
+impl rt::Known for InstanceLatestOperationState {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("SUCCESS", Self::Success),
+        ("OPERATING", Self::Operating),
+        ("FAILED", Self::Failed),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`isolated_source`](Instance#structfield.isolated_source).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceIsolatedSource {
+    /// `ARREAR`: 欠费
+    Arrear,
+    /// `EXPIRE`: 到期
+    Expire,
+    /// `MANMADE`: 自己退还
+    Manmade,
+    /// `NOTISOLATED`: 没有被隔离
+    Notisolated,
+}
+
+impl rt::Known for InstanceIsolatedSource {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("ARREAR", Self::Arrear),
+        ("EXPIRE", Self::Expire),
+        ("MANMADE", Self::Manmade),
+        ("NOTISOLATED", Self::Notisolated),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,128 @@
+//! `InstanceChargePrepaid`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/InstanceChargePrepaid.md`; mend it there or in overrides.toml.
+
+use tencentcloud_core as rt;
+
+/// 包年包月的设置。
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct InstanceChargePrepaid {
+    /// 买几个月，取值有：1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36, 48, 60。 Required. Example: `12`.
+    ///
+    /// |Value|Meaning|
+    /// |---|---|
+    /// |`1`||
+    /// |`2`||
+    /// |`3`||
+    /// |`4`||
+    /// |`5`||
+    /// |`6`||
+    /// |`7`||
+    /// |`8`||
+    /// |`9`||
+    /// |`10`||
+    /// |`11`||
+    /// |`12`||
+    /// |`24`||
+    /// |`36`||
+    /// |`48`||
+    /// |`60`||
+    pub period: i64,
+    /// 到期怎么办，可选值：
+    ///
+    /// - NOTIFY_AND_AUTO_RENEW：到期前通知，并续费
+    /// - NOTIFY_AND_MANUAL_RENEW：到期前通知，不续费
+    /// - DISABLE_NOTIFY_AND_MANUAL_RENEW：不通知，也不续费
+    ///
+    /// 默认值：NOTIFY_AND_MANUAL_RENEW。
+    ///
+    /// Default: `NOTIFY_AND_MANUAL_RENEW`. Example: `NOTIFY_AND_AUTO_RENEW`.
+    pub renew_flag: Option<rt::Open<InstanceChargePrepaidRenewFlag>>,
+}
+
+impl InstanceChargePrepaid {
+    /// With what is required.
+    #[inline]
+    pub fn new(period: i64) -> Self {
+        Self { period, renew_flag: None }
+    }
+    /// Sets [`renew_flag`](Self#structfield.renew_flag).
+    pub fn renew_flag(
+        mut self,
+        value: impl Into<rt::Open<InstanceChargePrepaidRenewFlag>>,
+    ) -> Self {
+        self.renew_flag = Some(value.into());
+        self
+    }
+}
+
+impl rt::Record for InstanceChargePrepaid {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("InstanceChargePrepaid", &["Period", "RenewFlag"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.period,
+            1 => &self.renew_flag,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.period,
+            1 => &mut self.renew_flag,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for InstanceChargePrepaid {
+    #[inline]
+    fn blank() -> Self {
+        Self { period: rt::Blank::blank(), renew_flag: None }
+    }
+}
+
+impl std::fmt::Debug for InstanceChargePrepaid {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for InstanceChargePrepaid {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`renew_flag`](InstanceChargePrepaid#structfield.renew_flag).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceChargePrepaidRenewFlag {
+    /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知,并续费
+    NotifyAndAutoRenew,
+    /// `NOTIFY_AND_MANUAL_RENEW`: 到期前通知,不续费
+    NotifyAndManualRenew,
+    /// `DISABLE_NOTIFY_AND_MANUAL_RENEW`: 不通知,也不续费
+    DisableNotifyAndManualRenew,
+}
+
+impl rt::Known for InstanceChargePrepaidRenewFlag {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("NOTIFY_AND_AUTO_RENEW", Self::NotifyAndAutoRenew),
+        ("NOTIFY_AND_MANUAL_RENEW", Self::NotifyAndManualRenew),
+        ("DISABLE_NOTIFY_AND_MANUAL_RENEW", Self::DisableNotifyAndManualRenew),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

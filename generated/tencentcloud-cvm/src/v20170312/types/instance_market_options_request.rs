@@ -1,0 +1,78 @@
+//! `InstanceMarketOptionsRequest`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/InstanceMarketOptionsRequest.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::types;
+use tencentcloud_core as rt;
+
+/// 竞价的设置。
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct InstanceMarketOptionsRequest {
+    /// 出价的细节 Required. Example: `0.08`.
+    pub spot_options: types::SpotMarketOptions,
+    /// 什么市场，目前只有一个值：spot Example: `spot`.
+    pub market_type: Option<String>,
+}
+
+impl InstanceMarketOptionsRequest {
+    /// With what is required.
+    #[inline]
+    pub fn new(spot_options: types::SpotMarketOptions) -> Self {
+        Self { spot_options, market_type: None }
+    }
+    /// Sets [`market_type`](Self#structfield.market_type).
+    pub fn market_type(mut self, value: impl Into<String>) -> Self {
+        self.market_type = Some(value.into());
+        self
+    }
+}
+
+impl rt::Record for InstanceMarketOptionsRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "InstanceMarketOptionsRequest",
+                &["SpotOptions", "MarketType"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.spot_options,
+            1 => &self.market_type,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.spot_options,
+            1 => &mut self.market_type,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for InstanceMarketOptionsRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self { spot_options: rt::Blank::blank(), market_type: None }
+    }
+}
+
+impl std::fmt::Debug for InstanceMarketOptionsRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for InstanceMarketOptionsRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

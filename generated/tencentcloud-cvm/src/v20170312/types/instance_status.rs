@@ -1,0 +1,132 @@
+//! `InstanceStatus`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/InstanceStatus.md`; mend it there or in overrides.toml.
+
+use tencentcloud_core as rt;
+
+/// 一个实例的状态。状态的含义见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus)
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct InstanceStatus {
+    /// 实例的 ID。 Example: `ins-7dk2m9xq`.
+    pub instance_id: String,
+    /// 目前的状态，可选值：
+    ///
+    /// - PENDING：正在创建
+    /// - LAUNCH_FAILED：没有建成
+    /// - RUNNING：开着
+    /// - STOPPED：关着
+    /// - STARTING：正在开机
+    /// - STOPPING：正在关机
+    /// - REBOOTING：正在重启
+    /// - SHUTDOWN：停用，等待销毁
+    /// - TERMINATING：正在销毁
+    /// - ENTER_RESCUE_MODE：正进入救援模式
+    /// - RESCUE_MODE：救援模式
+    /// - EXIT_RESCUE_MODE：正离开救援模式
+    /// - ENTER_SERVICE_LIVE_MIGRATE：将要在线迁移
+    /// - SERVICE_LIVE_MIGRATE：正在线迁移
+    /// - EXIT_SERVICE_LIVE_MIGRATE：在线迁移将结束
+    ///
+    /// Example: `STOPPED`.
+    pub instance_state: rt::Open<InstanceStatusInstanceState>,
+}
+
+impl rt::Record for InstanceStatus {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("InstanceStatus", &["InstanceId", "InstanceState"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.instance_id,
+            1 => &self.instance_state,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.instance_id,
+            1 => &mut self.instance_state,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for InstanceStatus {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for InstanceStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`instance_state`](InstanceStatus#structfield.instance_state).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InstanceStatusInstanceState {
+    /// `PENDING`: 正在创建
+    Pending,
+    /// `LAUNCH_FAILED`: 没有建成
+    LaunchFailed,
+    /// `RUNNING`: 开着
+    Running,
+    /// `STOPPED`: 关着
+    Stopped,
+    /// `STARTING`: 正在开机
+    Starting,
+    /// `STOPPING`: 正在关机
+    Stopping,
+    /// `REBOOTING`: 正在重启
+    Rebooting,
+    /// `SHUTDOWN`: 停用,等待销毁
+    Shutdown,
+    /// `TERMINATING`: 正在销毁
+    Terminating,
+    /// `ENTER_RESCUE_MODE`: 正进入救援模式
+    EnterRescueMode,
+    /// `RESCUE_MODE`: 救援模式
+    RescueMode,
+    /// `EXIT_RESCUE_MODE`: 正离开救援模式
+    ExitRescueMode,
+    /// `ENTER_SERVICE_LIVE_MIGRATE`: 将要在线迁移
+    EnterServiceLiveMigrate,
+    /// `SERVICE_LIVE_MIGRATE`: 正在线迁移
+    ServiceLiveMigrate,
+    /// `EXIT_SERVICE_LIVE_MIGRATE`: 在线迁移将结束
+    ExitServiceLiveMigrate,
+}
+
+impl rt::Known for InstanceStatusInstanceState {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("PENDING", Self::Pending),
+        ("LAUNCH_FAILED", Self::LaunchFailed),
+        ("RUNNING", Self::Running),
+        ("STOPPED", Self::Stopped),
+        ("STARTING", Self::Starting),
+        ("STOPPING", Self::Stopping),
+        ("REBOOTING", Self::Rebooting),
+        ("SHUTDOWN", Self::Shutdown),
+        ("TERMINATING", Self::Terminating),
+        ("ENTER_RESCUE_MODE", Self::EnterRescueMode),
+        ("RESCUE_MODE", Self::RescueMode),
+        ("EXIT_RESCUE_MODE", Self::ExitRescueMode),
+        ("ENTER_SERVICE_LIVE_MIGRATE", Self::EnterServiceLiveMigrate),
+        ("SERVICE_LIVE_MIGRATE", Self::ServiceLiveMigrate),
+        ("EXIT_SERVICE_LIVE_MIGRATE", Self::ExitServiceLiveMigrate),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

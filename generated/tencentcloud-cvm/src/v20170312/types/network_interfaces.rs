@@ -1,0 +1,192 @@
+//! `NetworkInterfaces`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/NetworkInterfaces.md`; mend it there or in overrides.toml.
+
+use tencentcloud_core as rt;
+
+/// 一块网卡的设置。
+///
+/// 只在部分地域可用。
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct NetworkInterfaces {
+    /// 主网卡还是辅助网卡；**主网卡要有，而且只有一块**。
+    ///
+    /// 枚举值：
+    ///
+    /// - PRIMARY： 主网卡
+    /// - SECONDARY： 辅助网卡
+    ///
+    /// Required. Example: `PRIMARY`.
+    pub interface_type: rt::Open<NetworkInterfacesInterfaceType>,
+    /// 在哪个私有网络，如 `vpc-3p8s6f1u`；与 SubnetId 一起写 `DEFAULT`，就用默认的。 Required. Example: `vpc-3p8s6f1u`.
+    pub vpc_id: String,
+    /// 在哪个子网，如 `subnet-7y0d4w9r`；与 VpcId 一起写 `DEFAULT`，就用默认的。 Required. Example: `subnet-7y0d4w9r`.
+    pub subnet_id: String,
+    /// 分配几个内网 IP。
+    ///
+    /// 取值范围：\[1, 50\]
+    ///
+    /// Required. Range: 1 to 50. Example: `2`.
+    pub private_ipv4_address_count: i64,
+    /// 绑定已有的弹性网卡，只限辅助网卡；这时 InstanceCount 只能为 1。 Example: `eni-2b9m7k5t`.
+    pub network_interface_id: Option<String>,
+    /// 绑定哪些安全组，不填则绑定项目的默认安全组。 Example: `["sg-5wj9d2ny"]`.
+    pub security_group_ids: Option<Vec<String>>,
+    /// 要不要随实例删除，只限辅助网卡。
+    ///
+    /// 默认值：`false`
+    ///
+    /// Default: `false`. Example: `true`.
+    pub delete_with_instance: Option<bool>,
+}
+
+/// What [`NetworkInterfaces`] can't do without, each by its name.
+#[derive(Clone)]
+pub struct NetworkInterfacesRequired {
+    /// See [`interface_type`](NetworkInterfaces::interface_type).
+    pub interface_type: rt::Open<NetworkInterfacesInterfaceType>,
+    /// See [`vpc_id`](NetworkInterfaces::vpc_id).
+    pub vpc_id: String,
+    /// See [`subnet_id`](NetworkInterfaces::subnet_id).
+    pub subnet_id: String,
+    /// See [`private_ipv4_address_count`](NetworkInterfaces::private_ipv4_address_count).
+    pub private_ipv4_address_count: i64,
+}
+
+impl NetworkInterfaces {
+    /// All that is required, and nothing else.
+    #[inline]
+    pub fn new(required: NetworkInterfacesRequired) -> Self {
+        let NetworkInterfacesRequired {
+            interface_type,
+            vpc_id,
+            subnet_id,
+            private_ipv4_address_count,
+        } = required;
+        Self {
+            interface_type,
+            vpc_id,
+            subnet_id,
+            private_ipv4_address_count,
+            network_interface_id: None,
+            security_group_ids: None,
+            delete_with_instance: None,
+        }
+    }
+    /// Sets [`network_interface_id`](Self#structfield.network_interface_id).
+    pub fn network_interface_id(mut self, value: impl Into<String>) -> Self {
+        self.network_interface_id = Some(value.into());
+        self
+    }
+    /// Sets [`security_group_ids`](Self#structfield.security_group_ids).
+    pub fn security_group_ids(
+        mut self,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.security_group_ids = Some(values.into_iter().map(Into::into).collect());
+        self
+    }
+    /// Sets [`delete_with_instance`](Self#structfield.delete_with_instance).
+    #[inline]
+    pub fn delete_with_instance(mut self, value: bool) -> Self {
+        self.delete_with_instance = Some(value);
+        self
+    }
+}
+
+impl rt::Record for NetworkInterfaces {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "NetworkInterfaces",
+                &[
+                    "InterfaceType",
+                    "VpcId",
+                    "SubnetId",
+                    "PrivateIpv4AddressCount",
+                    "NetworkInterfaceId",
+                    "SecurityGroupIds",
+                    "DeleteWithInstance",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.interface_type,
+            1 => &self.vpc_id,
+            2 => &self.subnet_id,
+            3 => &self.private_ipv4_address_count,
+            4 => &self.network_interface_id,
+            5 => &self.security_group_ids,
+            6 => &self.delete_with_instance,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.interface_type,
+            1 => &mut self.vpc_id,
+            2 => &mut self.subnet_id,
+            3 => &mut self.private_ipv4_address_count,
+            4 => &mut self.network_interface_id,
+            5 => &mut self.security_group_ids,
+            6 => &mut self.delete_with_instance,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for NetworkInterfaces {
+    #[inline]
+    fn blank() -> Self {
+        Self {
+            interface_type: rt::Blank::blank(),
+            vpc_id: rt::Blank::blank(),
+            subnet_id: rt::Blank::blank(),
+            private_ipv4_address_count: rt::Blank::blank(),
+            network_interface_id: None,
+            security_group_ids: None,
+            delete_with_instance: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for NetworkInterfaces {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for NetworkInterfaces {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`interface_type`](NetworkInterfaces#structfield.interface_type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NetworkInterfacesInterfaceType {
+    /// `PRIMARY`: 主网卡
+    Primary,
+    /// `SECONDARY`: 辅助网卡
+    Secondary,
+}
+
+impl rt::Known for NetworkInterfacesInterfaceType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("PRIMARY", Self::Primary),
+        ("SECONDARY", Self::Secondary),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,182 @@
+//! `SystemDisk`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/SystemDisk.md`; mend it there or in overrides.toml.
+
+use tencentcloud_core as rt;
+
+/// 系统盘。
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct SystemDisk {
+    /// 什么类型，可选值：
+    ///
+    /// - LOCAL_BASIC：本地盘
+    /// - LOCAL_SSD：本地 SSD
+    /// - CLOUD_BASIC：普通云盘
+    /// - CLOUD_PREMIUM：高性能云盘
+    /// - CLOUD_SSD：SSD 云盘
+    /// - CLOUD_HSSD：增强型 SSD
+    /// - CLOUD_TSSD：极速型 SSD
+    /// - CLOUD_BSSD：通用型 SSD
+    ///
+    /// 不填则用有货的。
+    ///
+    /// Example: `CLOUD_PREMIUM`.
+    pub disk_type: Option<rt::Open<SystemDiskDiskType>>,
+    /// 盘的 ID，只在查询的结果里有。 Example: `disk-1c4l9p7i`.
+    pub disk_id: Option<String>,
+    /// 多大，单位 GiB。默认值为 50 Default: `50`. Example: `100`.
+    pub disk_size: Option<i64>,
+    /// 在哪个独享集群里。 Example: `cdc-5a1h7n2l`.
+    pub cdc_id: Option<String>,
+    /// 盘的名称，最多 128 个字符。 Length: at most 128. Example: `root`.
+    pub disk_name: Option<String>,
+    /// 要不要加密，可选值：true：要，false：不要，默认值：false，只在创建实例时给。 Default: `false`. Example: `true`.
+    pub encrypt: Option<bool>,
+    /// 加密用哪个密钥，UUID 或 kms-9e2d7c4a 这样的 ID，只在创建实例时给。 Example: `kms-9e2d7c4a`.
+    pub kms_key_id: Option<String>,
+}
+
+impl SystemDisk {
+    /// Nothing is required.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets [`disk_type`](Self#structfield.disk_type).
+    pub fn disk_type(mut self, value: impl Into<rt::Open<SystemDiskDiskType>>) -> Self {
+        self.disk_type = Some(value.into());
+        self
+    }
+    /// Sets [`disk_id`](Self#structfield.disk_id).
+    pub fn disk_id(mut self, value: impl Into<String>) -> Self {
+        self.disk_id = Some(value.into());
+        self
+    }
+    /// Sets [`disk_size`](Self#structfield.disk_size).
+    #[inline]
+    pub fn disk_size(mut self, value: i64) -> Self {
+        self.disk_size = Some(value);
+        self
+    }
+    /// Sets [`cdc_id`](Self#structfield.cdc_id).
+    pub fn cdc_id(mut self, value: impl Into<String>) -> Self {
+        self.cdc_id = Some(value.into());
+        self
+    }
+    /// Sets [`disk_name`](Self#structfield.disk_name).
+    pub fn disk_name(mut self, value: impl Into<String>) -> Self {
+        self.disk_name = Some(value.into());
+        self
+    }
+    /// Sets [`encrypt`](Self#structfield.encrypt).
+    #[inline]
+    pub fn encrypt(mut self, value: bool) -> Self {
+        self.encrypt = Some(value);
+        self
+    }
+    /// Sets [`kms_key_id`](Self#structfield.kms_key_id).
+    pub fn kms_key_id(mut self, value: impl Into<String>) -> Self {
+        self.kms_key_id = Some(value.into());
+        self
+    }
+}
+
+impl rt::Record for SystemDisk {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "SystemDisk",
+                &[
+                    "DiskType",
+                    "DiskId",
+                    "DiskSize",
+                    "CdcId",
+                    "DiskName",
+                    "Encrypt",
+                    "KmsKeyId",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.disk_type,
+            1 => &self.disk_id,
+            2 => &self.disk_size,
+            3 => &self.cdc_id,
+            4 => &self.disk_name,
+            5 => &self.encrypt,
+            6 => &self.kms_key_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.disk_type,
+            1 => &mut self.disk_id,
+            2 => &mut self.disk_size,
+            3 => &mut self.cdc_id,
+            4 => &mut self.disk_name,
+            5 => &mut self.encrypt,
+            6 => &mut self.kms_key_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for SystemDisk {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for SystemDisk {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`disk_type`](SystemDisk#structfield.disk_type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SystemDiskDiskType {
+    /// `LOCAL_BASIC`: 本地盘
+    LocalBasic,
+    /// `LOCAL_SSD`: 本地 SSD
+    LocalSsd,
+    /// `CLOUD_BASIC`: 普通云盘
+    CloudBasic,
+    /// `CLOUD_PREMIUM`: 高性能云盘
+    CloudPremium,
+    /// `CLOUD_SSD`: SSD 云盘
+    CloudSsd,
+    /// `CLOUD_HSSD`: 增强型 SSD
+    CloudHssd,
+    /// `CLOUD_TSSD`: 极速型 SSD
+    CloudTssd,
+    /// `CLOUD_BSSD`: 通用型 SSD
+    CloudBssd,
+}
+
+impl rt::Known for SystemDiskDiskType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("LOCAL_BASIC", Self::LocalBasic),
+        ("LOCAL_SSD", Self::LocalSsd),
+        ("CLOUD_BASIC", Self::CloudBasic),
+        ("CLOUD_PREMIUM", Self::CloudPremium),
+        ("CLOUD_SSD", Self::CloudSsd),
+        ("CLOUD_HSSD", Self::CloudHssd),
+        ("CLOUD_TSSD", Self::CloudTssd),
+        ("CLOUD_BSSD", Self::CloudBssd),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

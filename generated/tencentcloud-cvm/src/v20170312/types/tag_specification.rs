@@ -1,0 +1,72 @@
+//! `TagSpecification`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/TagSpecification.md`; mend it there or in overrides.toml.
+
+use crate::v20170312::types;
+use tencentcloud_core as rt;
+
+/// 给哪种资源打哪些标签。
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TagSpecification {
+    /// 哪种资源：实例写“instance”，宿主机写“host”，镜像写“image”，密钥对写“keypair”，置放群组写“ps”，高性能集群写“hpc”。 Required. Example: `instance`.
+    pub resource_type: String,
+    /// 打哪些标签 Required.
+    pub tags: Vec<types::Tag>,
+}
+
+impl TagSpecification {
+    /// With what is required.
+    pub fn new(
+        resource_type: impl Into<String>,
+        tags: impl IntoIterator<Item = types::Tag>,
+    ) -> Self {
+        Self { resource_type: resource_type.into(), tags: tags.into_iter().collect() }
+    }
+}
+
+impl rt::Record for TagSpecification {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("TagSpecification", &["ResourceType", "Tags"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.resource_type,
+            1 => &self.tags,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.resource_type,
+            1 => &mut self.tags,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for TagSpecification {
+    #[inline]
+    fn blank() -> Self {
+        Self { resource_type: rt::Blank::blank(), tags: rt::Blank::blank() }
+    }
+}
+
+impl std::fmt::Debug for TagSpecification {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for TagSpecification {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

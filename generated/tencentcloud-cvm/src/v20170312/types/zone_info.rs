@@ -1,0 +1,164 @@
+//! `ZoneInfo`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/ZoneInfo.md`; mend it there or in overrides.toml.
+
+use tencentcloud_core as rt;
+
+/// 一个可用区。
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ZoneInfo {
+    /// 写在请求里的名称，如 ap-shanghai-5\
+    /// 目前有这些：
+    ///
+    /// - ap-chongqing-1
+    /// - ap-seoul-1
+    /// - ap-seoul-2
+    /// - ap-chengdu-1
+    /// - ap-chengdu-2
+    /// - ap-hongkong-1（已售完）
+    /// - ap-hongkong-2
+    /// - ap-hongkong-3
+    /// - ap-shenzhen-fsi-1
+    /// - ap-shenzhen-fsi-2
+    /// - ap-shenzhen-fsi-3（已售完）
+    /// - ap-guangzhou-1（已售完）
+    /// - ap-guangzhou-2（已售完）
+    /// - ap-guangzhou-3
+    /// - ap-guangzhou-4
+    /// - ap-guangzhou-6
+    /// - ap-guangzhou-7
+    /// - ap-tokyo-1
+    /// - ap-tokyo-2
+    /// - ap-singapore-1
+    /// - ap-singapore-2
+    /// - ap-singapore-3
+    /// - ap-singapore-4
+    /// - ap-shanghai-fsi-1
+    /// - ap-shanghai-fsi-2
+    /// - ap-shanghai-fsi-3
+    /// - ap-bangkok-1
+    /// - ap-bangkok-2
+    /// - ap-shanghai-2
+    /// - ap-shanghai-3
+    /// - ap-shanghai-4
+    /// - ap-shanghai-5
+    /// - ap-shanghai-8
+    /// - ap-mumbai-1
+    /// - ap-mumbai-2
+    /// - ap-beijing-1（已售完）
+    /// - ap-beijing-3
+    /// - ap-beijing-4
+    /// - ap-beijing-5
+    /// - ap-beijing-6
+    /// - ap-beijing-7
+    /// - na-siliconvalley-1
+    /// - na-siliconvalley-2
+    /// - eu-frankfurt-1
+    /// - eu-frankfurt-2
+    /// - na-ashburn-1
+    /// - na-ashburn-2
+    /// - ap-nanjing-1
+    /// - ap-nanjing-2
+    /// - ap-nanjing-3
+    /// - sa-saopaulo-1
+    /// - ap-jakarta-1
+    /// - ap-jakarta-2
+    ///
+    /// Example: `ap-shanghai-5`.
+    pub zone: rt::Open<ZoneInfoZone>,
+    /// 给人看的名称，如 上海五区 Example: `上海五区`.
+    pub zone_name: String,
+    /// 可用区的编号 Example: `200005`.
+    pub zone_id: String,
+    /// 能不能用：AVAILABLE 代表能用，UNAVAILABLE 代表不能用。 Example: `AVAILABLE`.
+    pub zone_state: rt::Open<ZoneInfoZoneState>,
+}
+
+impl rt::Record for ZoneInfo {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("ZoneInfo", &["Zone", "ZoneName", "ZoneId", "ZoneState"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.zone,
+            1 => &self.zone_name,
+            2 => &self.zone_id,
+            3 => &self.zone_state,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.zone,
+            1 => &mut self.zone_name,
+            2 => &mut self.zone_id,
+            3 => &mut self.zone_state,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for ZoneInfo {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for ZoneInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`zone`](ZoneInfo#structfield.zone).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneInfoZone {
+    /// `ap-shenzhen-fsi-3`: 已售完
+    ApShenzhenFsi3,
+    /// `ap-guangzhou-1`: 已售完
+    ApGuangzhou1,
+    /// `ap-guangzhou-2`: 已售完
+    ApGuangzhou2,
+}
+
+impl rt::Known for ZoneInfoZone {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("ap-shenzhen-fsi-3", Self::ApShenzhenFsi3),
+        ("ap-guangzhou-1", Self::ApGuangzhou1),
+        ("ap-guangzhou-2", Self::ApGuangzhou2),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`zone_state`](ZoneInfo#structfield.zone_state).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneInfoZoneState {
+    /// `AVAILABLE`: 能用
+    Available,
+    /// `UNAVAILABLE`: 不能用
+    Unavailable,
+}
+
+impl rt::Known for ZoneInfoZoneState {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("AVAILABLE", Self::Available),
+        ("UNAVAILABLE", Self::Unavailable),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,160 @@
+//! `DescribePhoneNumberInfo`. Written by `cargo xtask gen` from `sms/2021-01-11/DescribePhoneNumberInfo.html`; mend it there or in overrides.toml.
+
+use crate::v20210111::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// Tells the country and the E.164 form of phone numbers.
+    ///
+    /// - \+65081234567, for instance, comes back as country 65 and +6581234567.
+    ///
+    /// `DescribePhoneNumberInfo`; at most 10 calls a second.
+    ///
+    /// # Errors
+    /// Besides the common codes [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberParseFail`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberParseFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`LimitExceeded.PhoneNumberCountLimit`](crate::v20210111::ErrorCode::LimitExceededPhoneNumberCountLimit).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=DescribePhoneNumberInfo)
+    #[inline]
+    pub fn describe_phone_number_info(
+        &self,
+        request: DescribePhoneNumberInfoRequest,
+    ) -> rt::Call<DescribePhoneNumberInfoRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`describe_phone_number_info`](Client::describe_phone_number_info) asks for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct DescribePhoneNumberInfoRequest {
+    /// The numbers to look at, each with a plus sign and its country code. Up to 200 numbers per request. Required. At most 200 items. Example: `["+6581234567"]`.
+    pub phone_number_set: Vec<String>,
+}
+
+impl DescribePhoneNumberInfoRequest {
+    /// With what is required.
+    pub fn new(phone_number_set: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { phone_number_set: phone_number_set.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl rt::Action for DescribePhoneNumberInfoRequest {
+    type Response = DescribePhoneNumberInfoResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "sms",
+            "2021-01-11",
+            "DescribePhoneNumberInfo",
+        )
+        .region(rt::Region::Unused)
+        .rate_limit(10)
+        .idempotent()
+        .errors(
+            &[
+                "FailedOperation.JsonParseFail",
+                "FailedOperation.PhoneNumberParseFail",
+                "InvalidParameterValue.IncorrectPhoneNumber",
+                "LimitExceeded.PhoneNumberCountLimit",
+            ],
+        )
+        .rules(&[("PhoneNumberSet", rt::Rule::MaxItems(200))]);
+}
+
+impl rt::Record for DescribePhoneNumberInfoRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("DescribePhoneNumberInfoRequest", &["PhoneNumberSet"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.phone_number_set,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.phone_number_set,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for DescribePhoneNumberInfoRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self { phone_number_set: rt::Blank::blank() }
+    }
+}
+
+impl std::fmt::Debug for DescribePhoneNumberInfoRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribePhoneNumberInfoRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`describe_phone_number_info`](Client::describe_phone_number_info) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribePhoneNumberInfoResponse {
+    /// What is known of each number.
+    pub phone_number_info_set: Vec<types::PhoneNumberInfo>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for DescribePhoneNumberInfoResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribePhoneNumberInfoResponse",
+                &["PhoneNumberInfoSet", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.phone_number_info_set,
+            1 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.phone_number_info_set,
+            1 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribePhoneNumberInfoResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribePhoneNumberInfoResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

@@ -1,0 +1,182 @@
+//! `PullSmsSendStatus`. Written by `cargo xtask gen` from `sms/2021-01-11/PullSmsSendStatus.html`; mend it there or in overrides.toml.
+
+use crate::v20210111::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// Fetches delivery reports that have not been fetched yet.
+    ///
+    /// The same reports can be sent to a callback of yours.
+    ///
+    /// - Ask support to switch this on for your account.
+    ///
+    /// `PullSmsSendStatus`; at most 20 calls a second.
+    ///
+    /// # Errors
+    /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberInBlacklist`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberInBlacklist), [`InternalError.OtherError`](crate::v20210111::ErrorCode::InternalErrorOtherError), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SendAndRecvFail`](crate::v20210111::ErrorCode::InternalErrorSendAndRecvFail), [`InternalError.SigFieldMissing`](crate::v20210111::ErrorCode::InternalErrorSigFieldMissing), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameter`](crate::v20210111::ErrorCode::InvalidParameter), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`InvalidParameterValue.SdkAppIdNotExist`](crate::v20210111::ErrorCode::InvalidParameterValueSdkAppIdNotExist), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.SdkAppIdIsDisabled`](crate::v20210111::ErrorCode::UnauthorizedOperationSdkAppIdIsDisabled), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnauthorizedOperation.SmsSdkAppIdVerifyFail`](crate::v20210111::ErrorCode::UnauthorizedOperationSmsSdkAppIdVerifyFail), [`UnsupportedOperation`](crate::v20210111::ErrorCode::UnsupportedOperation), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=PullSmsSendStatus)
+    #[inline]
+    pub fn pull_sms_send_status(
+        &self,
+        request: PullSmsSendStatusRequest,
+    ) -> rt::Call<PullSmsSendStatusRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`pull_sms_send_status`](Client::pull_sms_send_status) asks for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PullSmsSendStatusRequest {
+    /// How many reports to fetch. Maximum value: 100. Required. At most 100. Example: `50`.
+    pub limit: i64,
+    /// The application that sends, by the `SdkAppId` that the [SMS console](https://console.cloud.tencent.com/smsv2/app-manage) shows. Required. Example: `1400009999`.
+    pub sms_sdk_app_id: String,
+}
+
+impl PullSmsSendStatusRequest {
+    /// With what is required.
+    pub fn new(limit: i64, sms_sdk_app_id: impl Into<String>) -> Self {
+        Self { limit, sms_sdk_app_id: sms_sdk_app_id.into() }
+    }
+}
+
+impl rt::Action for PullSmsSendStatusRequest {
+    type Response = PullSmsSendStatusResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "sms",
+            "2021-01-11",
+            "PullSmsSendStatus",
+        )
+        .region(rt::Region::Unused)
+        .rate_limit(20)
+        .errors(
+            &[
+                "FailedOperation.FailResolvePacket",
+                "FailedOperation.JsonParseFail",
+                "FailedOperation.PhoneNumberInBlacklist",
+                "InternalError.OtherError",
+                "InternalError.RequestTimeException",
+                "InternalError.RestApiInterfaceNotExist",
+                "InternalError.SendAndRecvFail",
+                "InternalError.SigFieldMissing",
+                "InternalError.SigVerificationFail",
+                "InternalError.Timeout",
+                "InternalError.UnknownError",
+                "InvalidParameter",
+                "InvalidParameterValue.IncorrectPhoneNumber",
+                "InvalidParameterValue.SdkAppIdNotExist",
+                "UnauthorizedOperation.RequestIpNotInWhitelist",
+                "UnauthorizedOperation.RequestPermissionDeny",
+                "UnauthorizedOperation.SdkAppIdIsDisabled",
+                "UnauthorizedOperation.ServiceSuspendDueToArrears",
+                "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
+                "UnsupportedOperation",
+                "UnsupportedOperation.",
+            ],
+        )
+        .rules(&[("Limit", rt::Rule::Max(100))]);
+}
+
+impl rt::Record for PullSmsSendStatusRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("PullSmsSendStatusRequest", &["Limit", "SmsSdkAppId"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.limit,
+            1 => &self.sms_sdk_app_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.limit,
+            1 => &mut self.sms_sdk_app_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for PullSmsSendStatusRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self { limit: rt::Blank::blank(), sms_sdk_app_id: rt::Blank::blank() }
+    }
+}
+
+impl std::fmt::Debug for PullSmsSendStatusRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for PullSmsSendStatusRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`pull_sms_send_status`](Client::pull_sms_send_status) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct PullSmsSendStatusResponse {
+    /// The reports.
+    pub pull_sms_send_status_set: Vec<types::PullSmsSendStatus>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for PullSmsSendStatusResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "PullSmsSendStatusResponse",
+                &["PullSmsSendStatusSet", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.pull_sms_send_status_set,
+            1 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.pull_sms_send_status_set,
+            1 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for PullSmsSendStatusResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for PullSmsSendStatusResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

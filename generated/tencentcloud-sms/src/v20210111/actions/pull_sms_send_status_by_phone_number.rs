@@ -1,0 +1,267 @@
+//! `PullSmsSendStatusByPhoneNumber`. Written by `cargo xtask gen` from `sms/2021-01-11/PullSmsSendStatusByPhoneNumber.html`; mend it there or in overrides.toml.
+
+use crate::v20210111::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// Fetches the delivery reports of one phone.
+    ///
+    /// `PullSmsSendStatusByPhoneNumber`; at most 1 calls a second.
+    /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
+    ///
+    /// # Errors
+    /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberInBlacklist`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberInBlacklist), [`InternalError.JsonParseFail`](crate::v20210111::ErrorCode::InternalErrorJsonParseFail), [`InternalError.OtherError`](crate::v20210111::ErrorCode::InternalErrorOtherError), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SendAndRecvFail`](crate::v20210111::ErrorCode::InternalErrorSendAndRecvFail), [`InternalError.SigFieldMissing`](crate::v20210111::ErrorCode::InternalErrorSigFieldMissing), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameter`](crate::v20210111::ErrorCode::InvalidParameter), [`InvalidParameterValue.BeginTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueBeginTimeVerifyFail), [`InvalidParameterValue.EndTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueEndTimeVerifyFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`InvalidParameterValue.InvalidStartTime`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidStartTime), [`InvalidParameterValue.SdkAppIdNotExist`](crate::v20210111::ErrorCode::InvalidParameterValueSdkAppIdNotExist), [`MissingParameter`](crate::v20210111::ErrorCode::MissingParameter), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.SdkAppIdIsDisabled`](crate::v20210111::ErrorCode::UnauthorizedOperationSdkAppIdIsDisabled), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnauthorizedOperation.SmsSdkAppIdVerifyFail`](crate::v20210111::ErrorCode::UnauthorizedOperationSmsSdkAppIdVerifyFail), [`UnsupportedOperation`](crate::v20210111::ErrorCode::UnsupportedOperation), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=PullSmsSendStatusByPhoneNumber)
+    #[inline]
+    pub fn pull_sms_send_status_by_phone_number(
+        &self,
+        request: PullSmsSendStatusByPhoneNumberRequest,
+    ) -> rt::Call<PullSmsSendStatusByPhoneNumberRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`pull_sms_send_status_by_phone_number`](Client::pull_sms_send_status_by_phone_number) asks for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct PullSmsSendStatusByPhoneNumberRequest {
+    /// From when on, as a Unix timestamp in seconds.\
+    /// Note: reports are kept for 7 days.
+    ///
+    /// Required. Example: `1699999000`.
+    pub begin_time: i64,
+    /// Always 0 at present. Required. Example: `0`.
+    pub offset: i64,
+    /// How many reports to fetch. Maximum value: 100. Required. At most 100. Example: `50`.
+    pub limit: i64,
+    /// The phone, in the E.164 form. Required. Example: `+6581234567`.
+    pub phone_number: String,
+    /// The application that sends, by the `SdkAppId` that the [SMS console](https://console.cloud.tencent.com/smsv2/app-manage) shows. Required. Example: `1400009999`.
+    pub sms_sdk_app_id: String,
+    /// Until when, as a Unix timestamp in seconds. Example: `1700001000`.
+    pub end_time: Option<i64>,
+}
+
+/// What [`PullSmsSendStatusByPhoneNumberRequest`] can't do without, each by its name.
+#[derive(Clone)]
+pub struct PullSmsSendStatusByPhoneNumberRequired {
+    /// See [`begin_time`](PullSmsSendStatusByPhoneNumberRequest::begin_time).
+    pub begin_time: i64,
+    /// See [`offset`](PullSmsSendStatusByPhoneNumberRequest::offset).
+    pub offset: i64,
+    /// See [`limit`](PullSmsSendStatusByPhoneNumberRequest::limit).
+    pub limit: i64,
+    /// See [`phone_number`](PullSmsSendStatusByPhoneNumberRequest::phone_number).
+    pub phone_number: String,
+    /// See [`sms_sdk_app_id`](PullSmsSendStatusByPhoneNumberRequest::sms_sdk_app_id).
+    pub sms_sdk_app_id: String,
+}
+
+impl PullSmsSendStatusByPhoneNumberRequest {
+    /// All that is required, and nothing else.
+    #[inline]
+    pub fn new(required: PullSmsSendStatusByPhoneNumberRequired) -> Self {
+        let PullSmsSendStatusByPhoneNumberRequired {
+            begin_time,
+            offset,
+            limit,
+            phone_number,
+            sms_sdk_app_id,
+        } = required;
+        Self { begin_time, offset, limit, phone_number, sms_sdk_app_id, end_time: None }
+    }
+    /// Sets [`end_time`](Self#structfield.end_time).
+    #[inline]
+    pub fn end_time(mut self, value: i64) -> Self {
+        self.end_time = Some(value);
+        self
+    }
+}
+
+impl rt::Action for PullSmsSendStatusByPhoneNumberRequest {
+    type Response = PullSmsSendStatusByPhoneNumberResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "sms",
+            "2021-01-11",
+            "PullSmsSendStatusByPhoneNumber",
+        )
+        .region(rt::Region::Unused)
+        .rate_limit(1)
+        .errors(
+            &[
+                "FailedOperation.FailResolvePacket",
+                "FailedOperation.JsonParseFail",
+                "FailedOperation.PhoneNumberInBlacklist",
+                "InternalError.JsonParseFail",
+                "InternalError.OtherError",
+                "InternalError.RequestTimeException",
+                "InternalError.RestApiInterfaceNotExist",
+                "InternalError.SendAndRecvFail",
+                "InternalError.SigFieldMissing",
+                "InternalError.SigVerificationFail",
+                "InternalError.Timeout",
+                "InternalError.UnknownError",
+                "InvalidParameter",
+                "InvalidParameterValue.BeginTimeVerifyFail",
+                "InvalidParameterValue.EndTimeVerifyFail",
+                "InvalidParameterValue.IncorrectPhoneNumber",
+                "InvalidParameterValue.InvalidStartTime",
+                "InvalidParameterValue.SdkAppIdNotExist",
+                "MissingParameter",
+                "UnauthorizedOperation.RequestIpNotInWhitelist",
+                "UnauthorizedOperation.RequestPermissionDeny",
+                "UnauthorizedOperation.SdkAppIdIsDisabled",
+                "UnauthorizedOperation.ServiceSuspendDueToArrears",
+                "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
+                "UnsupportedOperation",
+                "UnsupportedOperation.",
+            ],
+        )
+        .rules(&[("Limit", rt::Rule::Max(100))]);
+}
+
+impl rt::Paginate for PullSmsSendStatusByPhoneNumberRequest {
+    type Item = types::PullSmsSendStatus;
+    #[inline]
+    fn cursor(&mut self) -> rt::Cursor<'_> {
+        rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn total(_: &PullSmsSendStatusByPhoneNumberResponse) -> Option<i64> {
+        None
+    }
+    #[inline]
+    fn items(
+        response: &mut PullSmsSendStatusByPhoneNumberResponse,
+    ) -> Option<&mut Vec<types::PullSmsSendStatus>> {
+        Some(&mut response.pull_sms_send_status_set)
+    }
+}
+
+impl rt::Record for PullSmsSendStatusByPhoneNumberRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "PullSmsSendStatusByPhoneNumberRequest",
+                &[
+                    "BeginTime",
+                    "Offset",
+                    "Limit",
+                    "PhoneNumber",
+                    "SmsSdkAppId",
+                    "EndTime",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.begin_time,
+            1 => &self.offset,
+            2 => &self.limit,
+            3 => &self.phone_number,
+            4 => &self.sms_sdk_app_id,
+            5 => &self.end_time,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.begin_time,
+            1 => &mut self.offset,
+            2 => &mut self.limit,
+            3 => &mut self.phone_number,
+            4 => &mut self.sms_sdk_app_id,
+            5 => &mut self.end_time,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for PullSmsSendStatusByPhoneNumberRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self {
+            begin_time: rt::Blank::blank(),
+            offset: rt::Blank::blank(),
+            limit: rt::Blank::blank(),
+            phone_number: rt::Blank::blank(),
+            sms_sdk_app_id: rt::Blank::blank(),
+            end_time: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for PullSmsSendStatusByPhoneNumberRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for PullSmsSendStatusByPhoneNumberRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`pull_sms_send_status_by_phone_number`](Client::pull_sms_send_status_by_phone_number) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct PullSmsSendStatusByPhoneNumberResponse {
+    /// The reports.
+    pub pull_sms_send_status_set: Vec<types::PullSmsSendStatus>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for PullSmsSendStatusByPhoneNumberResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "PullSmsSendStatusByPhoneNumberResponse",
+                &["PullSmsSendStatusSet", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.pull_sms_send_status_set,
+            1 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.pull_sms_send_status_set,
+            1 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for PullSmsSendStatusByPhoneNumberResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for PullSmsSendStatusByPhoneNumberResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

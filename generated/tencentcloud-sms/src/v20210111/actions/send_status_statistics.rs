@@ -1,0 +1,227 @@
+//! `SendStatusStatistics`. Written by `cargo xtask gen` from `sms/2021-01-11/SendStatusStatistics.html`; mend it there or in overrides.toml.
+
+use crate::v20210111::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// Counts the messages sent in a period.
+    ///
+    /// `SendStatusStatistics`; at most 20 calls a second; needs a region.
+    ///
+    /// # Errors
+    /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberInBlacklist`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberInBlacklist), [`FailedOperation.TemplateIncorrectOrUnapproved`](crate::v20210111::ErrorCode::FailedOperationTemplateIncorrectOrUnapproved), [`InternalError.OtherError`](crate::v20210111::ErrorCode::InternalErrorOtherError), [`InternalError.ParseBackendResponseFail`](crate::v20210111::ErrorCode::InternalErrorParseBackendResponseFail), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SendAndRecvFail`](crate::v20210111::ErrorCode::InternalErrorSendAndRecvFail), [`InternalError.SigFieldMissing`](crate::v20210111::ErrorCode::InternalErrorSigFieldMissing), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameter`](crate::v20210111::ErrorCode::InvalidParameter), [`InvalidParameterValue.BeginTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueBeginTimeVerifyFail), [`InvalidParameterValue.EndTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueEndTimeVerifyFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`InvalidParameterValue.LimitVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueLimitVerifyFail), [`InvalidParameterValue.OffsetVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueOffsetVerifyFail), [`InvalidParameterValue.SdkAppIdNotExist`](crate::v20210111::ErrorCode::InvalidParameterValueSdkAppIdNotExist), [`MissingParameter`](crate::v20210111::ErrorCode::MissingParameter), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.SdkAppIdIsDisabled`](crate::v20210111::ErrorCode::UnauthorizedOperationSdkAppIdIsDisabled), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnauthorizedOperation.SmsSdkAppIdVerifyFail`](crate::v20210111::ErrorCode::UnauthorizedOperationSmsSdkAppIdVerifyFail), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=SendStatusStatistics)
+    #[inline]
+    pub fn send_status_statistics(
+        &self,
+        request: SendStatusStatisticsRequest,
+    ) -> rt::Call<SendStatusStatisticsRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`send_status_statistics`](Client::send_status_statistics) asks for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SendStatusStatisticsRequest {
+    /// The first hour that counts, as `yyyymmddhh`. Required. Example: `2023111400`.
+    pub begin_time: String,
+    /// The last hour that counts, written as BeginTime is and later than it. Required. Example: `2023111423`.
+    pub end_time: String,
+    /// The application that sends, by the `SdkAppId` that the [SMS console](https://console.cloud.tencent.com/smsv2/app-manage) shows. Required. Example: `1400009999`.
+    pub sms_sdk_app_id: String,
+    /// Always 0 at present. Required. Example: `0`.
+    pub limit: i64,
+    /// Always 0 at present. Required. Example: `0`.
+    pub offset: i64,
+}
+
+/// What [`SendStatusStatisticsRequest`] can't do without, each by its name.
+#[derive(Clone)]
+pub struct SendStatusStatisticsRequired {
+    /// See [`begin_time`](SendStatusStatisticsRequest::begin_time).
+    pub begin_time: String,
+    /// See [`end_time`](SendStatusStatisticsRequest::end_time).
+    pub end_time: String,
+    /// See [`sms_sdk_app_id`](SendStatusStatisticsRequest::sms_sdk_app_id).
+    pub sms_sdk_app_id: String,
+    /// See [`limit`](SendStatusStatisticsRequest::limit).
+    pub limit: i64,
+    /// See [`offset`](SendStatusStatisticsRequest::offset).
+    pub offset: i64,
+}
+
+impl SendStatusStatisticsRequest {
+    /// All that is required, and nothing else.
+    #[inline]
+    pub fn new(required: SendStatusStatisticsRequired) -> Self {
+        let SendStatusStatisticsRequired {
+            begin_time,
+            end_time,
+            sms_sdk_app_id,
+            limit,
+            offset,
+        } = required;
+        Self { begin_time, end_time, sms_sdk_app_id, limit, offset }
+    }
+}
+
+impl rt::Action for SendStatusStatisticsRequest {
+    type Response = SendStatusStatisticsResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "sms",
+            "2021-01-11",
+            "SendStatusStatistics",
+        )
+        .region(rt::Region::Required)
+        .rate_limit(20)
+        .errors(
+            &[
+                "FailedOperation.FailResolvePacket",
+                "FailedOperation.JsonParseFail",
+                "FailedOperation.PhoneNumberInBlacklist",
+                "FailedOperation.TemplateIncorrectOrUnapproved",
+                "InternalError.OtherError",
+                "InternalError.ParseBackendResponseFail",
+                "InternalError.RequestTimeException",
+                "InternalError.RestApiInterfaceNotExist",
+                "InternalError.SendAndRecvFail",
+                "InternalError.SigFieldMissing",
+                "InternalError.SigVerificationFail",
+                "InternalError.Timeout",
+                "InternalError.UnknownError",
+                "InvalidParameter",
+                "InvalidParameterValue.BeginTimeVerifyFail",
+                "InvalidParameterValue.EndTimeVerifyFail",
+                "InvalidParameterValue.IncorrectPhoneNumber",
+                "InvalidParameterValue.LimitVerifyFail",
+                "InvalidParameterValue.OffsetVerifyFail",
+                "InvalidParameterValue.SdkAppIdNotExist",
+                "MissingParameter",
+                "UnauthorizedOperation.RequestIpNotInWhitelist",
+                "UnauthorizedOperation.RequestPermissionDeny",
+                "UnauthorizedOperation.SdkAppIdIsDisabled",
+                "UnauthorizedOperation.ServiceSuspendDueToArrears",
+                "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
+                "UnsupportedOperation.",
+            ],
+        );
+}
+
+impl rt::Record for SendStatusStatisticsRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "SendStatusStatisticsRequest",
+                &["BeginTime", "EndTime", "SmsSdkAppId", "Limit", "Offset"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.begin_time,
+            1 => &self.end_time,
+            2 => &self.sms_sdk_app_id,
+            3 => &self.limit,
+            4 => &self.offset,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.begin_time,
+            1 => &mut self.end_time,
+            2 => &mut self.sms_sdk_app_id,
+            3 => &mut self.limit,
+            4 => &mut self.offset,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for SendStatusStatisticsRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self {
+            begin_time: rt::Blank::blank(),
+            end_time: rt::Blank::blank(),
+            sms_sdk_app_id: rt::Blank::blank(),
+            limit: rt::Blank::blank(),
+            offset: rt::Blank::blank(),
+        }
+    }
+}
+
+impl std::fmt::Debug for SendStatusStatisticsRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for SendStatusStatisticsRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`send_status_statistics`](Client::send_status_statistics) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct SendStatusStatisticsResponse {
+    /// The counts. Example: `"SendStatusStatistics": { "FeeCount": 120, "Requ`.
+    pub send_status_statistics: Option<types::SendStatusStatistics>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for SendStatusStatisticsResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "SendStatusStatisticsResponse",
+                &["SendStatusStatistics", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.send_status_statistics,
+            1 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.send_status_statistics,
+            1 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for SendStatusStatisticsResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for SendStatusStatisticsResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

@@ -1,0 +1,249 @@
+//! `AssumeRoleWithSAML`. Written by `cargo xtask gen` from `sts/2018-08-13/AssumeRoleWithSAML.md`; mend it there or in overrides.toml.
+
+use crate::v20180813::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 凭身份提供商给出的 SAML 断言扮演一个角色，得到临时凭证。
+    ///
+    /// 这里不用密钥签名：以签名方法 V3 请求时，Authorization 头固定写 SKIP，也不带 X-TC-Token。
+    ///
+    /// `AssumeRoleWithSAML`; at most 20 calls a second; takes a region.
+    ///
+    /// # Errors
+    /// Besides the common codes [`InternalError.DbError`](crate::v20180813::ErrorCode::InternalErrorDbError), [`InternalError.EncryptError`](crate::v20180813::ErrorCode::InternalErrorEncryptError), [`InternalError.GetAppIdError`](crate::v20180813::ErrorCode::InternalErrorGetAppIdError), [`InternalError.GetRoleError`](crate::v20180813::ErrorCode::InternalErrorGetRoleError), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InternalError.IllegalRole`](crate::v20180813::ErrorCode::InternalErrorIllegalRole), [`InternalError.PbSerializeError`](crate::v20180813::ErrorCode::InternalErrorPbSerializeError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.AccountNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterAccountNotAvaliable), [`InvalidParameter.ExtendStrategyOverSize`](crate::v20180813::ErrorCode::InvalidParameterExtendStrategyOverSize), [`InvalidParameter.GrantOtherResource`](crate::v20180813::ErrorCode::InvalidParameterGrantOtherResource), [`InvalidParameter.OverLimit`](crate::v20180813::ErrorCode::InvalidParameterOverLimit), [`InvalidParameter.OverTimeError`](crate::v20180813::ErrorCode::InvalidParameterOverTimeError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`InvalidParameter.PolicyTooLong`](crate::v20180813::ErrorCode::InvalidParameterPolicyTooLong), [`InvalidParameter.ResouceError`](crate::v20180813::ErrorCode::InvalidParameterResouceError), [`InvalidParameter.StrategyFormatError`](crate::v20180813::ErrorCode::InvalidParameterStrategyFormatError), [`InvalidParameter.StrategyInvalid`](crate::v20180813::ErrorCode::InvalidParameterStrategyInvalid), [`InvalidParameter.TempCodeNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterTempCodeNotAvaliable), [`RequestLimitExceeded`](crate::v20180813::ErrorCode::RequestLimitExceeded), [`ResourceNotFound.RoleNotFound`](crate::v20180813::ErrorCode::ResourceNotFoundRoleNotFound), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=AssumeRoleWithSAML)
+    #[inline]
+    pub fn assume_role_with_saml(
+        &self,
+        request: AssumeRoleWithSamlRequest,
+    ) -> rt::Call<AssumeRoleWithSamlRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`assume_role_with_saml`](Client::assume_role_with_saml) asks for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AssumeRoleWithSamlRequest {
+    /// SAML 断言，以 base64 编码。 Required. Example: `PHNhbWw+***`.
+    pub saml_assertion: String,
+    /// SAML 身份提供商的资源描述。 Required. Example: `qcs::cam::uin/100000000001:saml-provider/corp-idp`.
+    pub principal_arn: String,
+    /// 要扮演的角色的资源描述。 Required. Example: `qcs::cam::uin/100000000001:roleName/corp-reader`.
+    pub role_arn: String,
+    /// 给这次会话起的名字。 Required. Example: `corp-login`.
+    pub role_session_name: String,
+    /// 凭证多久之后失效，以秒计。默认值为 7200，最大值为 43200。 Default: `7200`. At most 43200. Example: `3600`.
+    pub duration_seconds: Option<i64>,
+}
+
+/// What [`AssumeRoleWithSamlRequest`] can't do without, each by its name.
+#[derive(Clone)]
+pub struct AssumeRoleWithSamlRequired {
+    /// See [`saml_assertion`](AssumeRoleWithSamlRequest::saml_assertion).
+    pub saml_assertion: String,
+    /// See [`principal_arn`](AssumeRoleWithSamlRequest::principal_arn).
+    pub principal_arn: String,
+    /// See [`role_arn`](AssumeRoleWithSamlRequest::role_arn).
+    pub role_arn: String,
+    /// See [`role_session_name`](AssumeRoleWithSamlRequest::role_session_name).
+    pub role_session_name: String,
+}
+
+impl AssumeRoleWithSamlRequest {
+    /// All that is required, and nothing else.
+    #[inline]
+    pub fn new(required: AssumeRoleWithSamlRequired) -> Self {
+        let AssumeRoleWithSamlRequired {
+            saml_assertion,
+            principal_arn,
+            role_arn,
+            role_session_name,
+        } = required;
+        Self {
+            saml_assertion,
+            principal_arn,
+            role_arn,
+            role_session_name,
+            duration_seconds: None,
+        }
+    }
+    /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
+    #[inline]
+    pub fn duration_seconds(mut self, value: i64) -> Self {
+        self.duration_seconds = Some(value);
+        self
+    }
+}
+
+impl rt::Action for AssumeRoleWithSamlRequest {
+    type Response = AssumeRoleWithSamlResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "sts",
+            "2018-08-13",
+            "AssumeRoleWithSAML",
+        )
+        .region(rt::Region::Optional)
+        .rate_limit(20)
+        .errors(
+            &[
+                "InternalError.DbError",
+                "InternalError.EncryptError",
+                "InternalError.GetAppIdError",
+                "InternalError.GetRoleError",
+                "InternalError.GetSeedTokenError",
+                "InternalError.IllegalRole",
+                "InternalError.PbSerializeError",
+                "InternalError.SystemError",
+                "InternalError.UnknownError",
+                "InvalidParameter.AccountNotAvaliable",
+                "InvalidParameter.ExtendStrategyOverSize",
+                "InvalidParameter.GrantOtherResource",
+                "InvalidParameter.OverLimit",
+                "InvalidParameter.OverTimeError",
+                "InvalidParameter.ParamError",
+                "InvalidParameter.PolicyTooLong",
+                "InvalidParameter.ResouceError",
+                "InvalidParameter.StrategyFormatError",
+                "InvalidParameter.StrategyInvalid",
+                "InvalidParameter.TempCodeNotAvaliable",
+                "RequestLimitExceeded",
+                "ResourceNotFound.RoleNotFound",
+                "UnauthorizedOperation",
+            ],
+        )
+        .rules(&[("DurationSeconds", rt::Rule::Max(43200))]);
+}
+
+impl rt::Record for AssumeRoleWithSamlRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "AssumeRoleWithSamlRequest",
+                &[
+                    "SAMLAssertion",
+                    "PrincipalArn",
+                    "RoleArn",
+                    "RoleSessionName",
+                    "DurationSeconds",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.saml_assertion,
+            1 => &self.principal_arn,
+            2 => &self.role_arn,
+            3 => &self.role_session_name,
+            4 => &self.duration_seconds,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.saml_assertion,
+            1 => &mut self.principal_arn,
+            2 => &mut self.role_arn,
+            3 => &mut self.role_session_name,
+            4 => &mut self.duration_seconds,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl rt::Blank for AssumeRoleWithSamlRequest {
+    #[inline]
+    fn blank() -> Self {
+        Self {
+            saml_assertion: rt::Blank::blank(),
+            principal_arn: rt::Blank::blank(),
+            role_arn: rt::Blank::blank(),
+            role_session_name: rt::Blank::blank(),
+            duration_seconds: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for AssumeRoleWithSamlRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for AssumeRoleWithSamlRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`assume_role_with_saml`](Client::assume_role_with_saml) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct AssumeRoleWithSamlResponse {
+    /// 得到的临时密钥和 token。 Example: `{"Token":"9fK2***","TmpSecretId":"AKID***","TmpSecretKey":"Lw07***"}`.
+    pub credentials: Option<types::Credentials>,
+    /// 凭证失效的时刻，Unix 时间戳，单位为秒。 Example: `1700007200`.
+    pub expired_time: i64,
+    /// 凭证失效的时刻，ISO8601 写法的 UTC 时间。 Example: `2023-11-15T00:13:20Z`.
+    pub expiration: String,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for AssumeRoleWithSamlResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "AssumeRoleWithSamlResponse",
+                &["Credentials", "ExpiredTime", "Expiration", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.credentials,
+            1 => &self.expired_time,
+            2 => &self.expiration,
+            3 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.credentials,
+            1 => &mut self.expired_time,
+            2 => &mut self.expiration,
+            3 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for AssumeRoleWithSamlResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for AssumeRoleWithSamlResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

@@ -1,0 +1,200 @@
+//! `DescribeZones`. Written by `cargo xtask gen` from `teo/2022-01-06/DescribeZones.md`; mend it there or in overrides.toml.
+
+use crate::v20220106::{Client, types};
+use tencentcloud_core as rt;
+
+impl Client {
+    /// 列出账号下已接入的站点，可以按名称、状态或标签筛选。
+    ///
+    /// `DescribeZones`; at most 20 calls a second; takes a region.
+    /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
+    ///
+    /// # Errors
+    /// Besides the common codes [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.CamUnauthorized`](crate::v20220106::ErrorCode::UnauthorizedOperationCamUnauthorized), [`UnauthorizedOperation.NoPermission`](crate::v20220106::ErrorCode::UnauthorizedOperationNoPermission).
+    ///
+    /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=teo&Version=2022-01-06&Action=DescribeZones)
+    #[inline]
+    pub fn describe_zones(
+        &self,
+        request: DescribeZonesRequest,
+    ) -> rt::Call<DescribeZonesRequest> {
+        rt::Call::new(&self.core, request)
+    }
+}
+
+/// What [`describe_zones`](Client::describe_zones) asks for.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeZonesRequest {
+    /// 跳过前面多少个站点。默认值：0，最小值：0。 Default: `0`. At least 0. Example: `0`.
+    pub offset: Option<i64>,
+    /// 这一次最多返回多少个站点。默认值为 1000，最大值为 1000。 Default: `1000`. At most 1000. Example: `500`.
+    pub limit: Option<i64>,
+    /// 筛选条件，站点须同时满足每一条。
+    pub filters: Option<Vec<types::ZoneFilter>>,
+}
+
+impl DescribeZonesRequest {
+    /// Nothing is required.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets [`offset`](Self#structfield.offset).
+    #[inline]
+    pub fn offset(mut self, value: i64) -> Self {
+        self.offset = Some(value);
+        self
+    }
+    /// Sets [`limit`](Self#structfield.limit).
+    #[inline]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+    /// Sets [`filters`](Self#structfield.filters).
+    pub fn filters(
+        mut self,
+        values: impl IntoIterator<Item = types::ZoneFilter>,
+    ) -> Self {
+        self.filters = Some(values.into_iter().collect());
+        self
+    }
+}
+
+impl rt::Action for DescribeZonesRequest {
+    type Response = DescribeZonesResponse;
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
+            "teo",
+            "2022-01-06",
+            "DescribeZones",
+        )
+        .region(rt::Region::Optional)
+        .rate_limit(20)
+        .idempotent()
+        .errors(
+            &[
+                "OperationDenied",
+                "UnauthorizedOperation.CamUnauthorized",
+                "UnauthorizedOperation.NoPermission",
+            ],
+        )
+        .rules(&[("Offset", rt::Rule::Min(0)), ("Limit", rt::Rule::Max(1000))]);
+}
+
+impl rt::Paginate for DescribeZonesRequest {
+    type Item = types::Zone;
+    #[inline]
+    fn cursor(&mut self) -> rt::Cursor<'_> {
+        rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn total(response: &DescribeZonesResponse) -> Option<i64> {
+        Some(response.total_count)
+    }
+    #[inline]
+    fn items(response: &mut DescribeZonesResponse) -> Option<&mut Vec<types::Zone>> {
+        Some(&mut response.zones)
+    }
+}
+
+impl rt::Record for DescribeZonesRequest {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new("DescribeZonesRequest", &["Offset", "Limit", "Filters"])
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.offset,
+            1 => &self.limit,
+            2 => &self.filters,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.offset,
+            1 => &mut self.limit,
+            2 => &mut self.filters,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeZonesRequest {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeZonesRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// What [`describe_zones`](Client::describe_zones) answers.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeZonesResponse {
+    /// 满足条件的站点一共多少个。 Example: `3`.
+    pub total_count: i64,
+    /// 这一次返回的站点。
+    pub zones: Vec<types::Zone>,
+    /// The id of this call, for questions to the service's support.
+    pub request_id: String,
+}
+
+impl rt::Record for DescribeZonesResponse {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "DescribeZonesResponse",
+                &["TotalCount", "Zones", "RequestId"],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.total_count,
+            1 => &self.zones,
+            2 => &self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.total_count,
+            1 => &mut self.zones,
+            2 => &mut self.request_id,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for DescribeZonesResponse {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for DescribeZonesResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}

@@ -1,0 +1,261 @@
+//! `Zone`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
+
+use crate::v20220106::types;
+use tencentcloud_core as rt;
+
+/// 一个已接入的站点。
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Zone {
+    /// 站点的 ID。 Example: `zone-2o7abc`.
+    pub id: String,
+    /// 站点的域名。 Example: `example.com`.
+    pub name: String,
+    /// 接入之前所用的 NS。 Example: `["dns1.example.net.","dns2.example.net."]`.
+    pub original_name_servers: Vec<String>,
+    /// 分给该站点的 NS。 Example: `["a1.teodns.com.","a2.teodns.com."]`.
+    pub name_servers: Vec<String>,
+    /// 站点的接入状况，取值有：
+    ///
+    /// - active：已切到分配的 NS；
+    /// - pending：还没有切换；
+    /// - moved：又切到了别处；
+    /// - deactivated：已封禁。
+    ///
+    /// Example: `active`.
+    pub status: rt::Open<ZoneStatus>,
+    /// 用什么方式接入，取值有
+    ///
+    /// - full：改用分配的 NS；
+    /// - partial：只加 CNAME 记录。
+    ///
+    /// Example: `full`.
+    pub r#type: rt::Open<ZoneType>,
+    /// 站点是否停用。 Example: `false`.
+    pub paused: bool,
+    /// CNAME 加速开着没有，取值有：
+    ///
+    /// - enabled：开着；
+    /// - disabled：没开。
+    pub cname_speed_up: rt::Open<ZoneCnameSpeedUp>,
+    /// CNAME 验证的结果，取值有：
+    ///
+    /// - finished：验证过了；
+    /// - pending：还在验证。
+    ///
+    /// Example: `finished`.
+    pub cname_status: rt::Open<ZoneCnameStatus>,
+    /// 站点带有的标签。
+    pub tags: Vec<types::Tag>,
+    /// 站点用到的计费资源。
+    pub resources: Vec<types::Resource>,
+    /// 何时接入。
+    pub created_on: rt::Timestamp,
+    /// 最近一次改动在何时。
+    pub modified_on: rt::Timestamp,
+    /// 站点在哪里加速，取值有：
+    ///
+    /// - global：各地；
+    /// - mainland：中国境内；
+    /// - overseas：中国境外。
+    ///
+    /// Example: `overseas`.
+    pub area: rt::Open<ZoneArea>,
+}
+
+impl rt::Record for Zone {
+    #[inline]
+    fn schema(&self) -> &'static rt::Schema {
+        const {
+            &rt::Schema::new(
+                "Zone",
+                &[
+                    "Id",
+                    "Name",
+                    "OriginalNameServers",
+                    "NameServers",
+                    "Status",
+                    "Type",
+                    "Paused",
+                    "CnameSpeedUp",
+                    "CnameStatus",
+                    "Tags",
+                    "Resources",
+                    "CreatedOn",
+                    "ModifiedOn",
+                    "Area",
+                ],
+            )
+        }
+    }
+    #[inline]
+    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
+        let field: &dyn rt::Field = match i {
+            0 => &self.id,
+            1 => &self.name,
+            2 => &self.original_name_servers,
+            3 => &self.name_servers,
+            4 => &self.status,
+            5 => &self.r#type,
+            6 => &self.paused,
+            7 => &self.cname_speed_up,
+            8 => &self.cname_status,
+            9 => &self.tags,
+            10 => &self.resources,
+            11 => &self.created_on,
+            12 => &self.modified_on,
+            13 => &self.area,
+            _ => return None,
+        };
+        Some(field)
+    }
+    #[inline]
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
+        let field: &mut dyn rt::Field = match i {
+            0 => &mut self.id,
+            1 => &mut self.name,
+            2 => &mut self.original_name_servers,
+            3 => &mut self.name_servers,
+            4 => &mut self.status,
+            5 => &mut self.r#type,
+            6 => &mut self.paused,
+            7 => &mut self.cname_speed_up,
+            8 => &mut self.cname_status,
+            9 => &mut self.tags,
+            10 => &mut self.resources,
+            11 => &mut self.created_on,
+            12 => &mut self.modified_on,
+            13 => &mut self.area,
+            _ => return None,
+        };
+        Some(field)
+    }
+}
+
+impl std::fmt::Debug for Zone {
+    #[inline]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        rt::debug(self, f)
+    }
+}
+
+impl PartialEq for Zone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        rt::eq(self, other)
+    }
+}
+
+/// The values of [`status`](Zone#structfield.status).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneStatus {
+    /// `active`: 已切到分配的 NS
+    Active,
+    /// `pending`: 还没有切换
+    Pending,
+    /// `moved`: 又切到了别处
+    Moved,
+    /// `deactivated`: 已封禁
+    Deactivated,
+}
+
+impl rt::Known for ZoneStatus {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("active", Self::Active),
+        ("pending", Self::Pending),
+        ("moved", Self::Moved),
+        ("deactivated", Self::Deactivated),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`type`](Zone#structfield.type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneType {
+    /// `full`: 改用分配的 NS
+    Full,
+    /// `partial`: 只加 CNAME 记录
+    Partial,
+}
+
+impl rt::Known for ZoneType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("full", Self::Full),
+        ("partial", Self::Partial),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`cname_speed_up`](Zone#structfield.cname_speed_up).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneCnameSpeedUp {
+    /// `enabled`: 开着
+    Enabled,
+    /// `disabled`: 没开
+    Disabled,
+}
+
+impl rt::Known for ZoneCnameSpeedUp {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("enabled", Self::Enabled),
+        ("disabled", Self::Disabled),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`cname_status`](Zone#structfield.cname_status).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneCnameStatus {
+    /// `finished`: 验证过了
+    Finished,
+    /// `pending`: 还在验证
+    Pending,
+}
+
+impl rt::Known for ZoneCnameStatus {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("finished", Self::Finished),
+        ("pending", Self::Pending),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`area`](Zone#structfield.area).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneArea {
+    /// `global`: 各地
+    Global,
+    /// `mainland`: 中国境内
+    Mainland,
+    /// `overseas`: 中国境外
+    Overseas,
+}
+
+impl rt::Known for ZoneArea {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("global", Self::Global),
+        ("mainland", Self::Mainland),
+        ("overseas", Self::Overseas),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
