@@ -14,7 +14,7 @@ fn client(server: &Server) -> Client {
 
 #[tokio::test]
 async fn the_documented_example_comes_back_typed() {
-    let server = Server::start(Answer::Documented("tencentcloud-teo", "describe_purge_tasks"));
+    let server = Server::start(Answer::Documented("teo", "2022-01-06", "DescribePurgeTasks"));
     let request = DescribePurgeTasksRequest::new()
         .zone_id("zone-xxx")
         .start_time("2022-02-09T00:00:00")

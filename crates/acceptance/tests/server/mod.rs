@@ -2,8 +2,8 @@
 
 mod signature;
 
+use apidoc_build::read::{self, Wanted};
 use std::{
-    fs,
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::Path,
@@ -18,22 +18,26 @@ pub(crate) const SECRET_KEY: &str = "secret-example";
 pub(crate) enum Answer {
     /// This body.
     Body(&'static str),
-    /// The documented response of an action, from the tests of its generated crate.
-    Documented(&'static str, &'static str),
+    /// The documented response of an action: service, version, name.
+    Documented(&'static str, &'static str, &'static str),
 }
 
 impl Answer {
     fn body(&self) -> String {
-        match self {
-            Self::Body(body) => (*body).to_owned(),
-            Self::Documented(crate_name, action) => {
-                let path = format!("../../generated/{crate_name}/tests/examples/v20220106/{action}.1.json");
-                let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap_or_else(|e| panic!("{path}: {e}"));
-                let example: serde_json::Value = serde_json::from_str(&text).unwrap();
-                example["response"].to_string()
-            }
+        match *self {
+            Self::Body(body) => body.to_owned(),
+            Self::Documented(service, version, action) => documented(service, version, action),
         }
     }
+}
+
+/// What the pages give as the answer in the action's first example.
+fn documented(service: &str, version: &str, action: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs-input");
+    let read = read::folder(&folder, &Wanted::default(), &|_, _| {}).unwrap();
+    let service = read.ir.services.iter().find(|s| s.service == service && s.version == version).unwrap();
+    let action = service.actions.iter().find(|a| a.name == action).unwrap();
+    action.examples[0].response.as_ref().unwrap().to_string()
 }
 
 /// A request as it came.
@@ -69,7 +73,7 @@ impl Server {
             for stream in listener.incoming().flatten() {
                 let (body, log) = (body.clone(), log.clone());
                 thread::spawn(move || {
-                    while let Some(request) = read(&stream) {
+                    while let Some(request) = receive(&stream) {
                         log.lock().unwrap().push(request);
                         let head = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n", body.len());
                         if (&stream).write_all(format!("{head}{body}").as_bytes()).is_err() {
@@ -89,7 +93,7 @@ impl Server {
     }
 }
 
-fn read(stream: &TcpStream) -> Option<Received> {
+fn receive(stream: &TcpStream) -> Option<Received> {
     let mut reader = BufReader::new(stream);
     let mut line = String::new();
     reader.read_line(&mut line).ok().filter(|n| *n > 0)?;
