@@ -220,54 +220,13 @@ impl rt::Paginate for DescribeImagesRequest {
     }
 }
 
-impl rt::Record for DescribeImagesRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeImagesRequest",
-                &["ImageIds", "Filters", "Offset", "Limit", "InstanceType"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.image_ids,
-            1 => &self.filters,
-            2 => &self.offset,
-            3 => &self.limit,
-            4 => &self.instance_type,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.image_ids,
-            1 => &mut self.filters,
-            2 => &mut self.offset,
-            3 => &mut self.limit,
-            4 => &mut self.instance_type,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeImagesRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeImagesRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeImagesRequest: "DescribeImagesRequest";
+    0 => image_ids: "ImageIds",
+    1 => filters: "Filters",
+    2 => offset: "Offset",
+    3 => limit: "Limit",
+    4 => instance_type: "InstanceType",
 }
 
 /// What [`describe_images`](Client::describe_images) answers.
@@ -282,48 +241,9 @@ pub struct DescribeImagesResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribeImagesResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeImagesResponse",
-                &["ImageSet", "TotalCount", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.image_set,
-            1 => &self.total_count,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.image_set,
-            1 => &mut self.total_count,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeImagesResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeImagesResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeImagesResponse: "DescribeImagesResponse";
+    0 => image_set: "ImageSet",
+    1 => total_count: "TotalCount",
+    2 => request_id: "RequestId",
 }

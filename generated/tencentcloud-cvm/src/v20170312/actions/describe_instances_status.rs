@@ -109,50 +109,11 @@ impl rt::Paginate for DescribeInstancesStatusRequest {
     }
 }
 
-impl rt::Record for DescribeInstancesStatusRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeInstancesStatusRequest",
-                &["InstanceIds", "Offset", "Limit"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_ids,
-            1 => &self.offset,
-            2 => &self.limit,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_ids,
-            1 => &mut self.offset,
-            2 => &mut self.limit,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeInstancesStatusRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeInstancesStatusRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeInstancesStatusRequest: "DescribeInstancesStatusRequest";
+    0 => instance_ids: "InstanceIds",
+    1 => offset: "Offset",
+    2 => limit: "Limit",
 }
 
 /// What [`describe_instances_status`](Client::describe_instances_status) answers.
@@ -167,48 +128,9 @@ pub struct DescribeInstancesStatusResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribeInstancesStatusResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeInstancesStatusResponse",
-                &["TotalCount", "InstanceStatusSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.total_count,
-            1 => &self.instance_status_set,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.total_count,
-            1 => &mut self.instance_status_set,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeInstancesStatusResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeInstancesStatusResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeInstancesStatusResponse: "DescribeInstancesStatusResponse";
+    0 => total_count: "TotalCount",
+    1 => instance_status_set: "InstanceStatusSet",
+    2 => request_id: "RequestId",
 }

@@ -125,52 +125,12 @@ impl rt::Paginate for DescribeKeyPairsRequest {
     }
 }
 
-impl rt::Record for DescribeKeyPairsRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeKeyPairsRequest",
-                &["KeyIds", "Filters", "Offset", "Limit"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.key_ids,
-            1 => &self.filters,
-            2 => &self.offset,
-            3 => &self.limit,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.key_ids,
-            1 => &mut self.filters,
-            2 => &mut self.offset,
-            3 => &mut self.limit,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeKeyPairsRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeKeyPairsRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeKeyPairsRequest: "DescribeKeyPairsRequest";
+    0 => key_ids: "KeyIds",
+    1 => filters: "Filters",
+    2 => offset: "Offset",
+    3 => limit: "Limit",
 }
 
 /// What [`describe_key_pairs`](Client::describe_key_pairs) answers.
@@ -185,48 +145,9 @@ pub struct DescribeKeyPairsResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribeKeyPairsResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeKeyPairsResponse",
-                &["TotalCount", "KeyPairSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.total_count,
-            1 => &self.key_pair_set,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.total_count,
-            1 => &mut self.key_pair_set,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeKeyPairsResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeKeyPairsResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeKeyPairsResponse: "DescribeKeyPairsResponse";
+    0 => total_count: "TotalCount",
+    1 => key_pair_set: "KeyPairSet",
+    2 => request_id: "RequestId",
 }

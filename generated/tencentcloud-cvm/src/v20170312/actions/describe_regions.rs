@@ -48,35 +48,8 @@ impl rt::Action for DescribeRegionsRequest {
         .errors(&["UnsupportedOperation"]);
 }
 
-impl rt::Record for DescribeRegionsRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("DescribeRegionsRequest", &[])
-        }
-    }
-    #[inline]
-    fn get(&self, _: usize) -> Option<&dyn rt::Field> {
-        None
-    }
-    #[inline]
-    fn get_mut(&mut self, _: usize) -> Option<&mut dyn rt::Field> {
-        None
-    }
-}
-
-impl std::fmt::Debug for DescribeRegionsRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeRegionsRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeRegionsRequest: "DescribeRegionsRequest";
 }
 
 /// What [`describe_regions`](Client::describe_regions) answers.
@@ -91,48 +64,9 @@ pub struct DescribeRegionsResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribeRegionsResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeRegionsResponse",
-                &["TotalCount", "RegionSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.total_count,
-            1 => &self.region_set,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.total_count,
-            1 => &mut self.region_set,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeRegionsResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeRegionsResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeRegionsResponse: "DescribeRegionsResponse";
+    0 => total_count: "TotalCount",
+    1 => region_set: "RegionSet",
+    2 => request_id: "RequestId",
 }

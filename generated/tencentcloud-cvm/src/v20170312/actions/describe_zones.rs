@@ -55,35 +55,8 @@ impl rt::Action for DescribeZonesRequest {
         );
 }
 
-impl rt::Record for DescribeZonesRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("DescribeZonesRequest", &[])
-        }
-    }
-    #[inline]
-    fn get(&self, _: usize) -> Option<&dyn rt::Field> {
-        None
-    }
-    #[inline]
-    fn get_mut(&mut self, _: usize) -> Option<&mut dyn rt::Field> {
-        None
-    }
-}
-
-impl std::fmt::Debug for DescribeZonesRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeZonesRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeZonesRequest: "DescribeZonesRequest";
 }
 
 /// What [`describe_zones`](Client::describe_zones) answers.
@@ -98,48 +71,9 @@ pub struct DescribeZonesResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribeZonesResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeZonesResponse",
-                &["TotalCount", "ZoneSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.total_count,
-            1 => &self.zone_set,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.total_count,
-            1 => &mut self.zone_set,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeZonesResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeZonesResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeZonesResponse: "DescribeZonesResponse";
+    0 => total_count: "TotalCount",
+    1 => zone_set: "ZoneSet",
+    2 => request_id: "RequestId",
 }

@@ -117,51 +117,16 @@ impl rt::Action for RebootInstancesRequest {
         );
 }
 
-impl rt::Record for RebootInstancesRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("RebootInstancesRequest", &["InstanceIds", "StopType"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_ids,
-            1 => &self.stop_type,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_ids,
-            1 => &mut self.stop_type,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    RebootInstancesRequest: "RebootInstancesRequest";
+    0 => instance_ids: "InstanceIds",
+    1 => stop_type: "StopType",
 }
 
 impl rt::Blank for RebootInstancesRequest {
     #[inline]
     fn blank() -> Self {
         Self { instance_ids: rt::Blank::blank(), stop_type: None }
-    }
-}
-
-impl std::fmt::Debug for RebootInstancesRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for RebootInstancesRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -173,43 +138,9 @@ pub struct RebootInstancesResponse {
     pub request_id: String,
 }
 
-impl rt::Record for RebootInstancesResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("RebootInstancesResponse", &["RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for RebootInstancesResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for RebootInstancesResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    RebootInstancesResponse: "RebootInstancesResponse";
+    0 => request_id: "RequestId",
 }
 
 /// The values of [`stop_type`](RebootInstancesRequest#structfield.stop_type).

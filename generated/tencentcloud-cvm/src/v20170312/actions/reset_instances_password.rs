@@ -130,39 +130,13 @@ impl rt::Action for ResetInstancesPasswordRequest {
         );
 }
 
-impl rt::Record for ResetInstancesPasswordRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                    "ResetInstancesPasswordRequest",
-                    &["InstanceIds", "Password", "UserName", "ForceStop"],
-                )
-                .secret(&["Password"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_ids,
-            1 => &self.password,
-            2 => &self.user_name,
-            3 => &self.force_stop,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_ids,
-            1 => &mut self.password,
-            2 => &mut self.user_name,
-            3 => &mut self.force_stop,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    ResetInstancesPasswordRequest: "ResetInstancesPasswordRequest";
+    0 => instance_ids: "InstanceIds",
+    1 => password: "Password",
+    2 => user_name: "UserName",
+    3 => force_stop: "ForceStop",
+    secret: "Password";
 }
 
 impl rt::Blank for ResetInstancesPasswordRequest {
@@ -177,20 +151,6 @@ impl rt::Blank for ResetInstancesPasswordRequest {
     }
 }
 
-impl std::fmt::Debug for ResetInstancesPasswordRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for ResetInstancesPasswordRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`reset_instances_password`](Client::reset_instances_password) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -199,41 +159,7 @@ pub struct ResetInstancesPasswordResponse {
     pub request_id: String,
 }
 
-impl rt::Record for ResetInstancesPasswordResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("ResetInstancesPasswordResponse", &["RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for ResetInstancesPasswordResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for ResetInstancesPasswordResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    ResetInstancesPasswordResponse: "ResetInstancesPasswordResponse";
+    0 => request_id: "RequestId",
 }

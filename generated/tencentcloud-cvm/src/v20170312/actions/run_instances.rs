@@ -573,147 +573,42 @@ impl rt::Action for RunInstancesRequest {
         );
 }
 
-impl rt::Record for RunInstancesRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "RunInstancesRequest",
-                &[
-                    "InstanceChargeType",
-                    "InstanceChargePrepaid",
-                    "Placement",
-                    "InstanceType",
-                    "ImageId",
-                    "SystemDisk",
-                    "DataDisks",
-                    "VirtualPrivateCloud",
-                    "InternetAccessible",
-                    "InstanceCount",
-                    "MinCount",
-                    "InstanceName",
-                    "LoginSettings",
-                    "SecurityGroupIds",
-                    "EnhancedService",
-                    "ClientToken",
-                    "HostName",
-                    "ActionTimer",
-                    "DisasterRecoverGroupIds",
-                    "TagSpecification",
-                    "InstanceMarketOptions",
-                    "UserData",
-                    "Metadata",
-                    "DryRun",
-                    "CpuTopology",
-                    "CamRoleName",
-                    "HpcClusterId",
-                    "LaunchTemplate",
-                    "DedicatedClusterId",
-                    "ChcIds",
-                    "PartitionNumber",
-                    "DisableApiTermination",
-                    "EnableJumboFrame",
-                    "NetworkInterfaces",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_charge_type,
-            1 => &self.instance_charge_prepaid,
-            2 => &self.placement,
-            3 => &self.instance_type,
-            4 => &self.image_id,
-            5 => &self.system_disk,
-            6 => &self.data_disks,
-            7 => &self.virtual_private_cloud,
-            8 => &self.internet_accessible,
-            9 => &self.instance_count,
-            10 => &self.min_count,
-            11 => &self.instance_name,
-            12 => &self.login_settings,
-            13 => &self.security_group_ids,
-            14 => &self.enhanced_service,
-            15 => &self.client_token,
-            16 => &self.host_name,
-            17 => &self.action_timer,
-            18 => &self.disaster_recover_group_ids,
-            19 => &self.tag_specification,
-            20 => &self.instance_market_options,
-            21 => &self.user_data,
-            22 => &self.metadata,
-            23 => &self.dry_run,
-            24 => &self.cpu_topology,
-            25 => &self.cam_role_name,
-            26 => &self.hpc_cluster_id,
-            27 => &self.launch_template,
-            28 => &self.dedicated_cluster_id,
-            29 => &self.chc_ids,
-            30 => &self.partition_number,
-            31 => &self.disable_api_termination,
-            32 => &self.enable_jumbo_frame,
-            33 => &self.network_interfaces,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_charge_type,
-            1 => &mut self.instance_charge_prepaid,
-            2 => &mut self.placement,
-            3 => &mut self.instance_type,
-            4 => &mut self.image_id,
-            5 => &mut self.system_disk,
-            6 => &mut self.data_disks,
-            7 => &mut self.virtual_private_cloud,
-            8 => &mut self.internet_accessible,
-            9 => &mut self.instance_count,
-            10 => &mut self.min_count,
-            11 => &mut self.instance_name,
-            12 => &mut self.login_settings,
-            13 => &mut self.security_group_ids,
-            14 => &mut self.enhanced_service,
-            15 => &mut self.client_token,
-            16 => &mut self.host_name,
-            17 => &mut self.action_timer,
-            18 => &mut self.disaster_recover_group_ids,
-            19 => &mut self.tag_specification,
-            20 => &mut self.instance_market_options,
-            21 => &mut self.user_data,
-            22 => &mut self.metadata,
-            23 => &mut self.dry_run,
-            24 => &mut self.cpu_topology,
-            25 => &mut self.cam_role_name,
-            26 => &mut self.hpc_cluster_id,
-            27 => &mut self.launch_template,
-            28 => &mut self.dedicated_cluster_id,
-            29 => &mut self.chc_ids,
-            30 => &mut self.partition_number,
-            31 => &mut self.disable_api_termination,
-            32 => &mut self.enable_jumbo_frame,
-            33 => &mut self.network_interfaces,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for RunInstancesRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for RunInstancesRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    RunInstancesRequest: "RunInstancesRequest";
+    0 => instance_charge_type: "InstanceChargeType",
+    1 => instance_charge_prepaid: "InstanceChargePrepaid",
+    2 => placement: "Placement",
+    3 => instance_type: "InstanceType",
+    4 => image_id: "ImageId",
+    5 => system_disk: "SystemDisk",
+    6 => data_disks: "DataDisks",
+    7 => virtual_private_cloud: "VirtualPrivateCloud",
+    8 => internet_accessible: "InternetAccessible",
+    9 => instance_count: "InstanceCount",
+    10 => min_count: "MinCount",
+    11 => instance_name: "InstanceName",
+    12 => login_settings: "LoginSettings",
+    13 => security_group_ids: "SecurityGroupIds",
+    14 => enhanced_service: "EnhancedService",
+    15 => client_token: "ClientToken",
+    16 => host_name: "HostName",
+    17 => action_timer: "ActionTimer",
+    18 => disaster_recover_group_ids: "DisasterRecoverGroupIds",
+    19 => tag_specification: "TagSpecification",
+    20 => instance_market_options: "InstanceMarketOptions",
+    21 => user_data: "UserData",
+    22 => metadata: "Metadata",
+    23 => dry_run: "DryRun",
+    24 => cpu_topology: "CpuTopology",
+    25 => cam_role_name: "CamRoleName",
+    26 => hpc_cluster_id: "HpcClusterId",
+    27 => launch_template: "LaunchTemplate",
+    28 => dedicated_cluster_id: "DedicatedClusterId",
+    29 => chc_ids: "ChcIds",
+    30 => partition_number: "PartitionNumber",
+    31 => disable_api_termination: "DisableApiTermination",
+    32 => enable_jumbo_frame: "EnableJumboFrame",
+    33 => network_interfaces: "NetworkInterfaces",
 }
 
 /// What [`run_instances`](Client::run_instances) answers.
@@ -726,45 +621,10 @@ pub struct RunInstancesResponse {
     pub request_id: String,
 }
 
-impl rt::Record for RunInstancesResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("RunInstancesResponse", &["InstanceIdSet", "RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_id_set,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_id_set,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for RunInstancesResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for RunInstancesResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    RunInstancesResponse: "RunInstancesResponse";
+    0 => instance_id_set: "InstanceIdSet",
+    1 => request_id: "RequestId",
 }
 
 /// The values of [`instance_charge_type`](RunInstancesRequest#structfield.instance_charge_type).

@@ -84,49 +84,15 @@ impl rt::Action for StartInstancesRequest {
         .rules(&[("InstanceIds", rt::Rule::MaxItems(100))]);
 }
 
-impl rt::Record for StartInstancesRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("StartInstancesRequest", &["InstanceIds"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_ids,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_ids,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    StartInstancesRequest: "StartInstancesRequest";
+    0 => instance_ids: "InstanceIds",
 }
 
 impl rt::Blank for StartInstancesRequest {
     #[inline]
     fn blank() -> Self {
         Self { instance_ids: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for StartInstancesRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for StartInstancesRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -138,41 +104,7 @@ pub struct StartInstancesResponse {
     pub request_id: String,
 }
 
-impl rt::Record for StartInstancesResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("StartInstancesResponse", &["RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for StartInstancesResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for StartInstancesResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    StartInstancesResponse: "StartInstancesResponse";
+    0 => request_id: "RequestId",
 }

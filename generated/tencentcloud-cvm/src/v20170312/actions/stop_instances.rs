@@ -141,56 +141,17 @@ impl rt::Action for StopInstancesRequest {
         );
 }
 
-impl rt::Record for StopInstancesRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "StopInstancesRequest",
-                &["InstanceIds", "StopType", "StoppedMode"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_ids,
-            1 => &self.stop_type,
-            2 => &self.stopped_mode,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_ids,
-            1 => &mut self.stop_type,
-            2 => &mut self.stopped_mode,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    StopInstancesRequest: "StopInstancesRequest";
+    0 => instance_ids: "InstanceIds",
+    1 => stop_type: "StopType",
+    2 => stopped_mode: "StoppedMode",
 }
 
 impl rt::Blank for StopInstancesRequest {
     #[inline]
     fn blank() -> Self {
         Self { instance_ids: rt::Blank::blank(), stop_type: None, stopped_mode: None }
-    }
-}
-
-impl std::fmt::Debug for StopInstancesRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for StopInstancesRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -202,43 +163,9 @@ pub struct StopInstancesResponse {
     pub request_id: String,
 }
 
-impl rt::Record for StopInstancesResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("StopInstancesResponse", &["RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for StopInstancesResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for StopInstancesResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    StopInstancesResponse: "StopInstancesResponse";
+    0 => request_id: "RequestId",
 }
 
 /// The values of [`stop_type`](StopInstancesRequest#structfield.stop_type).

@@ -128,36 +128,11 @@ impl rt::Action for TerminateInstancesRequest {
         .rules(&[("InstanceIds", rt::Rule::MaxItems(100))]);
 }
 
-impl rt::Record for TerminateInstancesRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "TerminateInstancesRequest",
-                &["InstanceIds", "ReleaseAddress", "ReleasePrepaidDataDisks"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_ids,
-            1 => &self.release_address,
-            2 => &self.release_prepaid_data_disks,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_ids,
-            1 => &mut self.release_address,
-            2 => &mut self.release_prepaid_data_disks,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    TerminateInstancesRequest: "TerminateInstancesRequest";
+    0 => instance_ids: "InstanceIds",
+    1 => release_address: "ReleaseAddress",
+    2 => release_prepaid_data_disks: "ReleasePrepaidDataDisks",
 }
 
 impl rt::Blank for TerminateInstancesRequest {
@@ -171,20 +146,6 @@ impl rt::Blank for TerminateInstancesRequest {
     }
 }
 
-impl std::fmt::Debug for TerminateInstancesRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for TerminateInstancesRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`terminate_instances`](Client::terminate_instances) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -193,41 +154,7 @@ pub struct TerminateInstancesResponse {
     pub request_id: String,
 }
 
-impl rt::Record for TerminateInstancesResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("TerminateInstancesResponse", &["RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for TerminateInstancesResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for TerminateInstancesResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    TerminateInstancesResponse: "TerminateInstancesResponse";
+    0 => request_id: "RequestId",
 }

@@ -66,63 +66,14 @@ impl ActionTimer {
     }
 }
 
-impl rt::Record for ActionTimer {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "ActionTimer",
-                &[
-                    "TimerAction",
-                    "ActionTime",
-                    "Externals",
-                    "ActionTimerId",
-                    "Status",
-                    "InstanceId",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.timer_action,
-            1 => &self.action_time,
-            2 => &self.externals,
-            3 => &self.action_timer_id,
-            4 => &self.status,
-            5 => &self.instance_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.timer_action,
-            1 => &mut self.action_time,
-            2 => &mut self.externals,
-            3 => &mut self.action_timer_id,
-            4 => &mut self.status,
-            5 => &mut self.instance_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for ActionTimer {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for ActionTimer {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    ActionTimer: "ActionTimer";
+    0 => timer_action: "TimerAction",
+    1 => action_time: "ActionTime",
+    2 => externals: "Externals",
+    3 => action_timer_id: "ActionTimerId",
+    4 => status: "Status",
+    5 => instance_id: "InstanceId",
 }
 
 /// The values of [`status`](ActionTimer#structfield.status).

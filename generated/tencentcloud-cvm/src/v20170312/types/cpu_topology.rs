@@ -44,43 +44,8 @@ impl CpuTopology {
     }
 }
 
-impl rt::Record for CpuTopology {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("CpuTopology", &["CoreCount", "ThreadPerCore"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.core_count,
-            1 => &self.thread_per_core,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.core_count,
-            1 => &mut self.thread_per_core,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for CpuTopology {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for CpuTopology {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    CpuTopology: "CpuTopology";
+    0 => core_count: "CoreCount",
+    1 => thread_per_core: "ThreadPerCore",
 }

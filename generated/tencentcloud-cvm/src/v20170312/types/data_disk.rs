@@ -136,64 +136,19 @@ impl DataDisk {
     }
 }
 
-impl rt::Record for DataDisk {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DataDisk",
-                &[
-                    "DiskSize",
-                    "DiskType",
-                    "DiskId",
-                    "DeleteWithInstance",
-                    "SnapshotId",
-                    "Encrypt",
-                    "KmsKeyId",
-                    "ThroughputPerformance",
-                    "CdcId",
-                    "BurstPerformance",
-                    "DiskName",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.disk_size,
-            1 => &self.disk_type,
-            2 => &self.disk_id,
-            3 => &self.delete_with_instance,
-            4 => &self.snapshot_id,
-            5 => &self.encrypt,
-            6 => &self.kms_key_id,
-            7 => &self.throughput_performance,
-            8 => &self.cdc_id,
-            9 => &self.burst_performance,
-            10 => &self.disk_name,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.disk_size,
-            1 => &mut self.disk_type,
-            2 => &mut self.disk_id,
-            3 => &mut self.delete_with_instance,
-            4 => &mut self.snapshot_id,
-            5 => &mut self.encrypt,
-            6 => &mut self.kms_key_id,
-            7 => &mut self.throughput_performance,
-            8 => &mut self.cdc_id,
-            9 => &mut self.burst_performance,
-            10 => &mut self.disk_name,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    DataDisk: "DataDisk";
+    0 => disk_size: "DiskSize",
+    1 => disk_type: "DiskType",
+    2 => disk_id: "DiskId",
+    3 => delete_with_instance: "DeleteWithInstance",
+    4 => snapshot_id: "SnapshotId",
+    5 => encrypt: "Encrypt",
+    6 => kms_key_id: "KmsKeyId",
+    7 => throughput_performance: "ThroughputPerformance",
+    8 => cdc_id: "CdcId",
+    9 => burst_performance: "BurstPerformance",
+    10 => disk_name: "DiskName",
 }
 
 impl rt::Blank for DataDisk {
@@ -212,20 +167,6 @@ impl rt::Blank for DataDisk {
             burst_performance: None,
             disk_name: None,
         }
-    }
-}
-
-impl std::fmt::Debug for DataDisk {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DataDisk {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 

@@ -44,48 +44,9 @@ impl EnhancedService {
     }
 }
 
-impl rt::Record for EnhancedService {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "EnhancedService",
-                &["SecurityService", "MonitorService", "AutomationService"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.security_service,
-            1 => &self.monitor_service,
-            2 => &self.automation_service,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.security_service,
-            1 => &mut self.monitor_service,
-            2 => &mut self.automation_service,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for EnhancedService {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for EnhancedService {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    EnhancedService: "EnhancedService";
+    0 => security_service: "SecurityService",
+    1 => monitor_service: "MonitorService",
+    2 => automation_service: "AutomationService",
 }

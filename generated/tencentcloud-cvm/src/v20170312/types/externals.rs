@@ -48,50 +48,11 @@ impl Externals {
     }
 }
 
-impl rt::Record for Externals {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "Externals",
-                &["ReleaseAddress", "UnsupportNetworks", "StorageBlockAttr"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.release_address,
-            1 => &self.unsupport_networks,
-            2 => &self.storage_block_attr,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.release_address,
-            1 => &mut self.unsupport_networks,
-            2 => &mut self.storage_block_attr,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for Externals {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Externals {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    Externals: "Externals";
+    0 => release_address: "ReleaseAddress",
+    1 => unsupport_networks: "UnsupportNetworks",
+    2 => storage_block_attr: "StorageBlockAttr",
 }
 
 /// The values of [`unsupport_networks`](Externals#structfield.unsupport_networks).

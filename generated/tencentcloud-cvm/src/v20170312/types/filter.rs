@@ -35,50 +35,15 @@ impl Filter {
     }
 }
 
-impl rt::Record for Filter {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("Filter", &["Name", "Values"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.name,
-            1 => &self.values,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.name,
-            1 => &mut self.values,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    Filter: "Filter";
+    0 => name: "Name",
+    1 => values: "Values",
 }
 
 impl rt::Blank for Filter {
     #[inline]
     fn blank() -> Self {
         Self { name: rt::Blank::blank(), values: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for Filter {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Filter {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

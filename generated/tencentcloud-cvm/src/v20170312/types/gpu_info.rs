@@ -14,45 +14,9 @@ pub struct GpuInfo {
     pub gpu_type: String,
 }
 
-impl rt::Record for GpuInfo {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("GPUInfo", &["GPUCount", "GPUId", "GPUType"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.gpu_count,
-            1 => &self.gpu_id,
-            2 => &self.gpu_type,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.gpu_count,
-            1 => &mut self.gpu_id,
-            2 => &mut self.gpu_type,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for GpuInfo {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for GpuInfo {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    GpuInfo: "GPUInfo";
+    0 => gpu_count: "GPUCount",
+    1 => gpu_id: "GPUId",
+    2 => gpu_type: "GPUType",
 }

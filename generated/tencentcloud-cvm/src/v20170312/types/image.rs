@@ -76,105 +76,28 @@ pub struct Image {
     pub cdc_cache_status: String,
 }
 
-impl rt::Record for Image {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "Image",
-                &[
-                    "ImageId",
-                    "OsName",
-                    "ImageType",
-                    "CreatedTime",
-                    "ImageName",
-                    "ImageDescription",
-                    "ImageSize",
-                    "Architecture",
-                    "ImageState",
-                    "Platform",
-                    "ImageCreator",
-                    "ImageSource",
-                    "SyncPercent",
-                    "IsSupportCloudinit",
-                    "SnapshotSet",
-                    "Tags",
-                    "LicenseType",
-                    "ImageFamily",
-                    "ImageDeprecated",
-                    "CdcCacheStatus",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.image_id,
-            1 => &self.os_name,
-            2 => &self.image_type,
-            3 => &self.created_time,
-            4 => &self.image_name,
-            5 => &self.image_description,
-            6 => &self.image_size,
-            7 => &self.architecture,
-            8 => &self.image_state,
-            9 => &self.platform,
-            10 => &self.image_creator,
-            11 => &self.image_source,
-            12 => &self.sync_percent,
-            13 => &self.is_support_cloudinit,
-            14 => &self.snapshot_set,
-            15 => &self.tags,
-            16 => &self.license_type,
-            17 => &self.image_family,
-            18 => &self.image_deprecated,
-            19 => &self.cdc_cache_status,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.image_id,
-            1 => &mut self.os_name,
-            2 => &mut self.image_type,
-            3 => &mut self.created_time,
-            4 => &mut self.image_name,
-            5 => &mut self.image_description,
-            6 => &mut self.image_size,
-            7 => &mut self.architecture,
-            8 => &mut self.image_state,
-            9 => &mut self.platform,
-            10 => &mut self.image_creator,
-            11 => &mut self.image_source,
-            12 => &mut self.sync_percent,
-            13 => &mut self.is_support_cloudinit,
-            14 => &mut self.snapshot_set,
-            15 => &mut self.tags,
-            16 => &mut self.license_type,
-            17 => &mut self.image_family,
-            18 => &mut self.image_deprecated,
-            19 => &mut self.cdc_cache_status,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for Image {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Image {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    Image: "Image";
+    0 => image_id: "ImageId",
+    1 => os_name: "OsName",
+    2 => image_type: "ImageType",
+    3 => created_time: "CreatedTime",
+    4 => image_name: "ImageName",
+    5 => image_description: "ImageDescription",
+    6 => image_size: "ImageSize",
+    7 => architecture: "Architecture",
+    8 => image_state: "ImageState",
+    9 => platform: "Platform",
+    10 => image_creator: "ImageCreator",
+    11 => image_source: "ImageSource",
+    12 => sync_percent: "SyncPercent",
+    13 => is_support_cloudinit: "IsSupportCloudinit",
+    14 => snapshot_set: "SnapshotSet",
+    15 => tags: "Tags",
+    16 => license_type: "LicenseType",
+    17 => image_family: "ImageFamily",
+    18 => image_deprecated: "ImageDeprecated",
+    19 => cdc_cache_status: "CdcCacheStatus",
 }
 
 /// The values of [`image_state`](Image#structfield.image_state).

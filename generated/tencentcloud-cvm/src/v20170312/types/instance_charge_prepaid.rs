@@ -55,51 +55,16 @@ impl InstanceChargePrepaid {
     }
 }
 
-impl rt::Record for InstanceChargePrepaid {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("InstanceChargePrepaid", &["Period", "RenewFlag"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.period,
-            1 => &self.renew_flag,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.period,
-            1 => &mut self.renew_flag,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    InstanceChargePrepaid: "InstanceChargePrepaid";
+    0 => period: "Period",
+    1 => renew_flag: "RenewFlag",
 }
 
 impl rt::Blank for InstanceChargePrepaid {
     #[inline]
     fn blank() -> Self {
         Self { period: rt::Blank::blank(), renew_flag: None }
-    }
-}
-
-impl std::fmt::Debug for InstanceChargePrepaid {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for InstanceChargePrepaid {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 

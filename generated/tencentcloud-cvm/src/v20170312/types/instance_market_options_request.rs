@@ -26,53 +26,15 @@ impl InstanceMarketOptionsRequest {
     }
 }
 
-impl rt::Record for InstanceMarketOptionsRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "InstanceMarketOptionsRequest",
-                &["SpotOptions", "MarketType"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.spot_options,
-            1 => &self.market_type,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.spot_options,
-            1 => &mut self.market_type,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    InstanceMarketOptionsRequest: "InstanceMarketOptionsRequest";
+    0 => spot_options: "SpotOptions",
+    1 => market_type: "MarketType",
 }
 
 impl rt::Blank for InstanceMarketOptionsRequest {
     #[inline]
     fn blank() -> Self {
         Self { spot_options: rt::Blank::blank(), market_type: None }
-    }
-}
-
-impl std::fmt::Debug for InstanceMarketOptionsRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for InstanceMarketOptionsRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

@@ -30,45 +30,10 @@ pub struct InstanceStatus {
     pub instance_state: rt::Open<InstanceStatusInstanceState>,
 }
 
-impl rt::Record for InstanceStatus {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("InstanceStatus", &["InstanceId", "InstanceState"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.instance_id,
-            1 => &self.instance_state,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.instance_id,
-            1 => &mut self.instance_state,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for InstanceStatus {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for InstanceStatus {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    InstanceStatus: "InstanceStatus";
+    0 => instance_id: "InstanceId",
+    1 => instance_state: "InstanceState",
 }
 
 /// The values of [`instance_state`](InstanceStatus#structfield.instance_state).

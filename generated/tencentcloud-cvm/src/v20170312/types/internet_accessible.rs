@@ -125,69 +125,16 @@ impl InternetAccessible {
     }
 }
 
-impl rt::Record for InternetAccessible {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "InternetAccessible",
-                &[
-                    "InternetChargeType",
-                    "InternetMaxBandwidthOut",
-                    "PublicIpAssigned",
-                    "BandwidthPackageId",
-                    "InternetServiceProvider",
-                    "IPv4AddressType",
-                    "IPv6AddressType",
-                    "AntiDDoSPackageId",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.internet_charge_type,
-            1 => &self.internet_max_bandwidth_out,
-            2 => &self.public_ip_assigned,
-            3 => &self.bandwidth_package_id,
-            4 => &self.internet_service_provider,
-            5 => &self.ipv4_address_type,
-            6 => &self.ipv6_address_type,
-            7 => &self.anti_ddos_package_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.internet_charge_type,
-            1 => &mut self.internet_max_bandwidth_out,
-            2 => &mut self.public_ip_assigned,
-            3 => &mut self.bandwidth_package_id,
-            4 => &mut self.internet_service_provider,
-            5 => &mut self.ipv4_address_type,
-            6 => &mut self.ipv6_address_type,
-            7 => &mut self.anti_ddos_package_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for InternetAccessible {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for InternetAccessible {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    InternetAccessible: "InternetAccessible";
+    0 => internet_charge_type: "InternetChargeType",
+    1 => internet_max_bandwidth_out: "InternetMaxBandwidthOut",
+    2 => public_ip_assigned: "PublicIpAssigned",
+    3 => bandwidth_package_id: "BandwidthPackageId",
+    4 => internet_service_provider: "InternetServiceProvider",
+    5 => ipv4_address_type: "IPv4AddressType",
+    6 => ipv6_address_type: "IPv6AddressType",
+    7 => anti_ddos_package_id: "AntiDDoSPackageId",
 }
 
 /// The values of [`internet_charge_type`](InternetAccessible#structfield.internet_charge_type).

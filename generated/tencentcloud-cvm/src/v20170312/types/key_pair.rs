@@ -27,71 +27,16 @@ pub struct KeyPair {
     pub tags: Vec<types::Tag>,
 }
 
-impl rt::Record for KeyPair {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                    "KeyPair",
-                    &[
-                        "KeyId",
-                        "KeyName",
-                        "ProjectId",
-                        "Description",
-                        "PublicKey",
-                        "PrivateKey",
-                        "AssociatedInstanceIds",
-                        "CreatedTime",
-                        "Tags",
-                    ],
-                )
-                .secret(&["PrivateKey"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.key_id,
-            1 => &self.key_name,
-            2 => &self.project_id,
-            3 => &self.description,
-            4 => &self.public_key,
-            5 => &self.private_key,
-            6 => &self.associated_instance_ids,
-            7 => &self.created_time,
-            8 => &self.tags,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.key_id,
-            1 => &mut self.key_name,
-            2 => &mut self.project_id,
-            3 => &mut self.description,
-            4 => &mut self.public_key,
-            5 => &mut self.private_key,
-            6 => &mut self.associated_instance_ids,
-            7 => &mut self.created_time,
-            8 => &mut self.tags,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for KeyPair {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for KeyPair {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    KeyPair: "KeyPair";
+    0 => key_id: "KeyId",
+    1 => key_name: "KeyName",
+    2 => project_id: "ProjectId",
+    3 => description: "Description",
+    4 => public_key: "PublicKey",
+    5 => private_key: "PrivateKey",
+    6 => associated_instance_ids: "AssociatedInstanceIds",
+    7 => created_time: "CreatedTime",
+    8 => tags: "Tags",
+    secret: "PrivateKey";
 }

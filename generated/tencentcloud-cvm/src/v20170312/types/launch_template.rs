@@ -31,46 +31,8 @@ impl LaunchTemplate {
     }
 }
 
-impl rt::Record for LaunchTemplate {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "LaunchTemplate",
-                &["LaunchTemplateId", "LaunchTemplateVersion"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.launch_template_id,
-            1 => &self.launch_template_version,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.launch_template_id,
-            1 => &mut self.launch_template_version,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for LaunchTemplate {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for LaunchTemplate {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    LaunchTemplate: "LaunchTemplate";
+    0 => launch_template_id: "LaunchTemplateId",
+    1 => launch_template_version: "LaunchTemplateVersion",
 }

@@ -55,48 +55,12 @@ impl LoginSettings {
     }
 }
 
-impl rt::Record for LoginSettings {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("LoginSettings", &["Password", "KeyIds", "KeepImageLogin"])
-                .secret(&["Password"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.password,
-            1 => &self.key_ids,
-            2 => &self.keep_image_login,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.password,
-            1 => &mut self.key_ids,
-            2 => &mut self.keep_image_login,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for LoginSettings {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for LoginSettings {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    LoginSettings: "LoginSettings";
+    0 => password: "Password",
+    1 => key_ids: "KeyIds",
+    2 => keep_image_login: "KeepImageLogin",
+    secret: "Password";
 }
 
 /// The values of [`keep_image_login`](LoginSettings#structfield.keep_image_login).

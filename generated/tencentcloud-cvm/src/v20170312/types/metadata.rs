@@ -18,48 +18,14 @@ impl Metadata {
     }
 }
 
-impl rt::Record for Metadata {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("Metadata", &["Items"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.items,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.items,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    Metadata: "Metadata";
+    0 => items: "Items",
 }
 
 impl rt::Blank for Metadata {
     #[inline]
     fn blank() -> Self {
         Self { items: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for Metadata {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Metadata {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

@@ -19,50 +19,15 @@ impl MetadataItem {
     }
 }
 
-impl rt::Record for MetadataItem {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("MetadataItem", &["Key", "Value"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.key,
-            1 => &self.value,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.key,
-            1 => &mut self.value,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    MetadataItem: "MetadataItem";
+    0 => key: "Key",
+    1 => value: "Value",
 }
 
 impl rt::Blank for MetadataItem {
     #[inline]
     fn blank() -> Self {
         Self { key: rt::Blank::blank(), value: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for MetadataItem {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for MetadataItem {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

@@ -93,52 +93,15 @@ impl NetworkInterfaces {
     }
 }
 
-impl rt::Record for NetworkInterfaces {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "NetworkInterfaces",
-                &[
-                    "InterfaceType",
-                    "VpcId",
-                    "SubnetId",
-                    "PrivateIpv4AddressCount",
-                    "NetworkInterfaceId",
-                    "SecurityGroupIds",
-                    "DeleteWithInstance",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.interface_type,
-            1 => &self.vpc_id,
-            2 => &self.subnet_id,
-            3 => &self.private_ipv4_address_count,
-            4 => &self.network_interface_id,
-            5 => &self.security_group_ids,
-            6 => &self.delete_with_instance,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.interface_type,
-            1 => &mut self.vpc_id,
-            2 => &mut self.subnet_id,
-            3 => &mut self.private_ipv4_address_count,
-            4 => &mut self.network_interface_id,
-            5 => &mut self.security_group_ids,
-            6 => &mut self.delete_with_instance,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    NetworkInterfaces: "NetworkInterfaces";
+    0 => interface_type: "InterfaceType",
+    1 => vpc_id: "VpcId",
+    2 => subnet_id: "SubnetId",
+    3 => private_ipv4_address_count: "PrivateIpv4AddressCount",
+    4 => network_interface_id: "NetworkInterfaceId",
+    5 => security_group_ids: "SecurityGroupIds",
+    6 => delete_with_instance: "DeleteWithInstance",
 }
 
 impl rt::Blank for NetworkInterfaces {
@@ -153,20 +116,6 @@ impl rt::Blank for NetworkInterfaces {
             security_group_ids: None,
             delete_with_instance: None,
         }
-    }
-}
-
-impl std::fmt::Debug for NetworkInterfaces {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for NetworkInterfaces {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 

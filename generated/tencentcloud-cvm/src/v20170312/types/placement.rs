@@ -85,52 +85,15 @@ impl Placement {
     }
 }
 
-impl rt::Record for Placement {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "Placement",
-                &[
-                    "Zone",
-                    "ProjectId",
-                    "HostIds",
-                    "HostId",
-                    "DedicatedResourcePackTenancy",
-                    "DedicatedResourcePackIds",
-                    "RackId",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.zone,
-            1 => &self.project_id,
-            2 => &self.host_ids,
-            3 => &self.host_id,
-            4 => &self.dedicated_resource_pack_tenancy,
-            5 => &self.dedicated_resource_pack_ids,
-            6 => &self.rack_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.zone,
-            1 => &mut self.project_id,
-            2 => &mut self.host_ids,
-            3 => &mut self.host_id,
-            4 => &mut self.dedicated_resource_pack_tenancy,
-            5 => &mut self.dedicated_resource_pack_ids,
-            6 => &mut self.rack_id,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    Placement: "Placement";
+    0 => zone: "Zone",
+    1 => project_id: "ProjectId",
+    2 => host_ids: "HostIds",
+    3 => host_id: "HostId",
+    4 => dedicated_resource_pack_tenancy: "DedicatedResourcePackTenancy",
+    5 => dedicated_resource_pack_ids: "DedicatedResourcePackIds",
+    6 => rack_id: "RackId",
 }
 
 impl rt::Blank for Placement {
@@ -145,20 +108,6 @@ impl rt::Blank for Placement {
             dedicated_resource_pack_ids: None,
             rack_id: None,
         }
-    }
-}
-
-impl std::fmt::Debug for Placement {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Placement {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 

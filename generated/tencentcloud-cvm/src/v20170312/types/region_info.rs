@@ -14,45 +14,9 @@ pub struct RegionInfo {
     pub region_state: String,
 }
 
-impl rt::Record for RegionInfo {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("RegionInfo", &["Region", "RegionName", "RegionState"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.region,
-            1 => &self.region_name,
-            2 => &self.region_state,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.region,
-            1 => &mut self.region_name,
-            2 => &mut self.region_state,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for RegionInfo {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for RegionInfo {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    RegionInfo: "RegionInfo";
+    0 => region: "Region",
+    1 => region_name: "RegionName",
+    2 => region_state: "RegionState",
 }

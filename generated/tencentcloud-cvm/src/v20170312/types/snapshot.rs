@@ -18,47 +18,11 @@ pub struct Snapshot {
     pub disk_size: i64,
 }
 
-impl rt::Record for Snapshot {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("Snapshot", &["SnapshotId", "DiskUsage", "DiskSize"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.snapshot_id,
-            1 => &self.disk_usage,
-            2 => &self.disk_size,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.snapshot_id,
-            1 => &mut self.disk_usage,
-            2 => &mut self.disk_size,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for Snapshot {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Snapshot {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    Snapshot: "Snapshot";
+    0 => snapshot_id: "SnapshotId",
+    1 => disk_usage: "DiskUsage",
+    2 => disk_size: "DiskSize",
 }
 
 /// The values of [`disk_usage`](Snapshot#structfield.disk_usage).

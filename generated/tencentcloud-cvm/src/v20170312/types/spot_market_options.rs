@@ -24,50 +24,15 @@ impl SpotMarketOptions {
     }
 }
 
-impl rt::Record for SpotMarketOptions {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("SpotMarketOptions", &["MaxPrice", "SpotInstanceType"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.max_price,
-            1 => &self.spot_instance_type,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.max_price,
-            1 => &mut self.spot_instance_type,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    SpotMarketOptions: "SpotMarketOptions";
+    0 => max_price: "MaxPrice",
+    1 => spot_instance_type: "SpotInstanceType",
 }
 
 impl rt::Blank for SpotMarketOptions {
     #[inline]
     fn blank() -> Self {
         Self { max_price: rt::Blank::blank(), spot_instance_type: None }
-    }
-}
-
-impl std::fmt::Debug for SpotMarketOptions {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for SpotMarketOptions {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

@@ -39,45 +39,9 @@ impl StorageBlock {
     }
 }
 
-impl rt::Record for StorageBlock {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("StorageBlock", &["Type", "MinSize", "MaxSize"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.r#type,
-            1 => &self.min_size,
-            2 => &self.max_size,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.r#type,
-            1 => &mut self.min_size,
-            2 => &mut self.max_size,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for StorageBlock {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for StorageBlock {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    StorageBlock: "StorageBlock";
+    0 => r#type: "Type",
+    1 => min_size: "MinSize",
+    2 => max_size: "MaxSize",
 }

@@ -80,66 +80,15 @@ impl SystemDisk {
     }
 }
 
-impl rt::Record for SystemDisk {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "SystemDisk",
-                &[
-                    "DiskType",
-                    "DiskId",
-                    "DiskSize",
-                    "CdcId",
-                    "DiskName",
-                    "Encrypt",
-                    "KmsKeyId",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.disk_type,
-            1 => &self.disk_id,
-            2 => &self.disk_size,
-            3 => &self.cdc_id,
-            4 => &self.disk_name,
-            5 => &self.encrypt,
-            6 => &self.kms_key_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.disk_type,
-            1 => &mut self.disk_id,
-            2 => &mut self.disk_size,
-            3 => &mut self.cdc_id,
-            4 => &mut self.disk_name,
-            5 => &mut self.encrypt,
-            6 => &mut self.kms_key_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for SystemDisk {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for SystemDisk {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    SystemDisk: "SystemDisk";
+    0 => disk_type: "DiskType",
+    1 => disk_id: "DiskId",
+    2 => disk_size: "DiskSize",
+    3 => cdc_id: "CdcId",
+    4 => disk_name: "DiskName",
+    5 => encrypt: "Encrypt",
+    6 => kms_key_id: "KmsKeyId",
 }
 
 /// The values of [`disk_type`](SystemDisk#structfield.disk_type).

@@ -23,50 +23,15 @@ impl TagSpecification {
     }
 }
 
-impl rt::Record for TagSpecification {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("TagSpecification", &["ResourceType", "Tags"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.resource_type,
-            1 => &self.tags,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.resource_type,
-            1 => &mut self.tags,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    TagSpecification: "TagSpecification";
+    0 => resource_type: "ResourceType",
+    1 => tags: "Tags",
 }
 
 impl rt::Blank for TagSpecification {
     #[inline]
     fn blank() -> Self {
         Self { resource_type: rt::Blank::blank(), tags: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for TagSpecification {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for TagSpecification {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

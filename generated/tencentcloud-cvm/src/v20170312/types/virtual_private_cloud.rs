@@ -58,46 +58,13 @@ impl VirtualPrivateCloud {
     }
 }
 
-impl rt::Record for VirtualPrivateCloud {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "VirtualPrivateCloud",
-                &[
-                    "VpcId",
-                    "SubnetId",
-                    "AsVpcGateway",
-                    "PrivateIpAddresses",
-                    "Ipv6AddressCount",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.vpc_id,
-            1 => &self.subnet_id,
-            2 => &self.as_vpc_gateway,
-            3 => &self.private_ip_addresses,
-            4 => &self.ipv6_address_count,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.vpc_id,
-            1 => &mut self.subnet_id,
-            2 => &mut self.as_vpc_gateway,
-            3 => &mut self.private_ip_addresses,
-            4 => &mut self.ipv6_address_count,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    VirtualPrivateCloud: "VirtualPrivateCloud";
+    0 => vpc_id: "VpcId",
+    1 => subnet_id: "SubnetId",
+    2 => as_vpc_gateway: "AsVpcGateway",
+    3 => private_ip_addresses: "PrivateIpAddresses",
+    4 => ipv6_address_count: "Ipv6AddressCount",
 }
 
 impl rt::Blank for VirtualPrivateCloud {
@@ -110,19 +77,5 @@ impl rt::Blank for VirtualPrivateCloud {
             private_ip_addresses: None,
             ipv6_address_count: None,
         }
-    }
-}
-
-impl std::fmt::Debug for VirtualPrivateCloud {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for VirtualPrivateCloud {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

@@ -73,49 +73,12 @@ pub struct ZoneInfo {
     pub zone_state: rt::Open<ZoneInfoZoneState>,
 }
 
-impl rt::Record for ZoneInfo {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("ZoneInfo", &["Zone", "ZoneName", "ZoneId", "ZoneState"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.zone,
-            1 => &self.zone_name,
-            2 => &self.zone_id,
-            3 => &self.zone_state,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.zone,
-            1 => &mut self.zone_name,
-            2 => &mut self.zone_id,
-            3 => &mut self.zone_state,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for ZoneInfo {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for ZoneInfo {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    ZoneInfo: "ZoneInfo";
+    0 => zone: "Zone",
+    1 => zone_name: "ZoneName",
+    2 => zone_id: "ZoneId",
+    3 => zone_state: "ZoneState",
 }
 
 /// The values of [`zone`](ZoneInfo#structfield.zone).

@@ -212,55 +212,16 @@ impl rt::Action for AddSmsSignRequest {
         );
 }
 
-impl rt::Record for AddSmsSignRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AddSmsSignRequest",
-                &[
-                    "SignName",
-                    "SignType",
-                    "DocumentType",
-                    "International",
-                    "SignPurpose",
-                    "ProofImage",
-                    "CommissionImage",
-                    "Remark",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.sign_name,
-            1 => &self.sign_type,
-            2 => &self.document_type,
-            3 => &self.international,
-            4 => &self.sign_purpose,
-            5 => &self.proof_image,
-            6 => &self.commission_image,
-            7 => &self.remark,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.sign_name,
-            1 => &mut self.sign_type,
-            2 => &mut self.document_type,
-            3 => &mut self.international,
-            4 => &mut self.sign_purpose,
-            5 => &mut self.proof_image,
-            6 => &mut self.commission_image,
-            7 => &mut self.remark,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    AddSmsSignRequest: "AddSmsSignRequest";
+    0 => sign_name: "SignName",
+    1 => sign_type: "SignType",
+    2 => document_type: "DocumentType",
+    3 => international: "International",
+    4 => sign_purpose: "SignPurpose",
+    5 => proof_image: "ProofImage",
+    6 => commission_image: "CommissionImage",
+    7 => remark: "Remark",
 }
 
 impl rt::Blank for AddSmsSignRequest {
@@ -279,20 +240,6 @@ impl rt::Blank for AddSmsSignRequest {
     }
 }
 
-impl std::fmt::Debug for AddSmsSignRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AddSmsSignRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`add_sms_sign`](Client::add_sms_sign) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -303,43 +250,8 @@ pub struct AddSmsSignResponse {
     pub request_id: String,
 }
 
-impl rt::Record for AddSmsSignResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("AddSmsSignResponse", &["AddSignStatus", "RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.add_sign_status,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.add_sign_status,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for AddSmsSignResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AddSmsSignResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    AddSmsSignResponse: "AddSmsSignResponse";
+    0 => add_sign_status: "AddSignStatus",
+    1 => request_id: "RequestId",
 }

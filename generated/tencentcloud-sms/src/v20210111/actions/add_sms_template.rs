@@ -136,46 +136,13 @@ impl rt::Action for AddSmsTemplateRequest {
         );
 }
 
-impl rt::Record for AddSmsTemplateRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AddSmsTemplateRequest",
-                &[
-                    "TemplateName",
-                    "TemplateContent",
-                    "SmsType",
-                    "International",
-                    "Remark",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.template_name,
-            1 => &self.template_content,
-            2 => &self.sms_type,
-            3 => &self.international,
-            4 => &self.remark,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.template_name,
-            1 => &mut self.template_content,
-            2 => &mut self.sms_type,
-            3 => &mut self.international,
-            4 => &mut self.remark,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    AddSmsTemplateRequest: "AddSmsTemplateRequest";
+    0 => template_name: "TemplateName",
+    1 => template_content: "TemplateContent",
+    2 => sms_type: "SmsType",
+    3 => international: "International",
+    4 => remark: "Remark",
 }
 
 impl rt::Blank for AddSmsTemplateRequest {
@@ -191,20 +158,6 @@ impl rt::Blank for AddSmsTemplateRequest {
     }
 }
 
-impl std::fmt::Debug for AddSmsTemplateRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AddSmsTemplateRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`add_sms_template`](Client::add_sms_template) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -215,46 +168,8 @@ pub struct AddSmsTemplateResponse {
     pub request_id: String,
 }
 
-impl rt::Record for AddSmsTemplateResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AddSmsTemplateResponse",
-                &["AddTemplateStatus", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.add_template_status,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.add_template_status,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for AddSmsTemplateResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AddSmsTemplateResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    AddSmsTemplateResponse: "AddSmsTemplateResponse";
+    0 => add_template_status: "AddTemplateStatus",
+    1 => request_id: "RequestId",
 }

@@ -59,49 +59,15 @@ impl rt::Action for DescribePhoneNumberInfoRequest {
         .rules(&[("PhoneNumberSet", rt::Rule::MaxItems(200))]);
 }
 
-impl rt::Record for DescribePhoneNumberInfoRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("DescribePhoneNumberInfoRequest", &["PhoneNumberSet"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.phone_number_set,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.phone_number_set,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    DescribePhoneNumberInfoRequest: "DescribePhoneNumberInfoRequest";
+    0 => phone_number_set: "PhoneNumberSet",
 }
 
 impl rt::Blank for DescribePhoneNumberInfoRequest {
     #[inline]
     fn blank() -> Self {
         Self { phone_number_set: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for DescribePhoneNumberInfoRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribePhoneNumberInfoRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -115,46 +81,8 @@ pub struct DescribePhoneNumberInfoResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribePhoneNumberInfoResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribePhoneNumberInfoResponse",
-                &["PhoneNumberInfoSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.phone_number_info_set,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.phone_number_info_set,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribePhoneNumberInfoResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribePhoneNumberInfoResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribePhoneNumberInfoResponse: "DescribePhoneNumberInfoResponse";
+    0 => phone_number_info_set: "PhoneNumberInfoSet",
+    1 => request_id: "RequestId",
 }

@@ -145,38 +145,12 @@ impl rt::Paginate for DescribeSmsTemplateListRequest {
     }
 }
 
-impl rt::Record for DescribeSmsTemplateListRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeSmsTemplateListRequest",
-                &["International", "TemplateIdSet", "Limit", "Offset"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.international,
-            1 => &self.template_id_set,
-            2 => &self.limit,
-            3 => &self.offset,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.international,
-            1 => &mut self.template_id_set,
-            2 => &mut self.limit,
-            3 => &mut self.offset,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    DescribeSmsTemplateListRequest: "DescribeSmsTemplateListRequest";
+    0 => international: "International",
+    1 => template_id_set: "TemplateIdSet",
+    2 => limit: "Limit",
+    3 => offset: "Offset",
 }
 
 impl rt::Blank for DescribeSmsTemplateListRequest {
@@ -191,20 +165,6 @@ impl rt::Blank for DescribeSmsTemplateListRequest {
     }
 }
 
-impl std::fmt::Debug for DescribeSmsTemplateListRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeSmsTemplateListRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`describe_sms_template_list`](Client::describe_sms_template_list) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -215,46 +175,8 @@ pub struct DescribeSmsTemplateListResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribeSmsTemplateListResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeSmsTemplateListResponse",
-                &["DescribeTemplateStatusSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.describe_template_status_set,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.describe_template_status_set,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeSmsTemplateListResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeSmsTemplateListResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeSmsTemplateListResponse: "DescribeSmsTemplateListResponse";
+    0 => describe_template_status_set: "DescribeTemplateStatusSet",
+    1 => request_id: "RequestId",
 }

@@ -79,51 +79,16 @@ impl rt::Action for PullSmsSendStatusRequest {
         .rules(&[("Limit", rt::Rule::Max(100))]);
 }
 
-impl rt::Record for PullSmsSendStatusRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("PullSmsSendStatusRequest", &["Limit", "SmsSdkAppId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.limit,
-            1 => &self.sms_sdk_app_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.limit,
-            1 => &mut self.sms_sdk_app_id,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    PullSmsSendStatusRequest: "PullSmsSendStatusRequest";
+    0 => limit: "Limit",
+    1 => sms_sdk_app_id: "SmsSdkAppId",
 }
 
 impl rt::Blank for PullSmsSendStatusRequest {
     #[inline]
     fn blank() -> Self {
         Self { limit: rt::Blank::blank(), sms_sdk_app_id: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for PullSmsSendStatusRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for PullSmsSendStatusRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -137,46 +102,8 @@ pub struct PullSmsSendStatusResponse {
     pub request_id: String,
 }
 
-impl rt::Record for PullSmsSendStatusResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "PullSmsSendStatusResponse",
-                &["PullSmsSendStatusSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.pull_sms_send_status_set,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.pull_sms_send_status_set,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for PullSmsSendStatusResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for PullSmsSendStatusResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    PullSmsSendStatusResponse: "PullSmsSendStatusResponse";
+    0 => pull_sms_send_status_set: "PullSmsSendStatusSet",
+    1 => request_id: "RequestId",
 }

@@ -139,49 +139,14 @@ impl rt::Paginate for PullSmsSendStatusByPhoneNumberRequest {
     }
 }
 
-impl rt::Record for PullSmsSendStatusByPhoneNumberRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "PullSmsSendStatusByPhoneNumberRequest",
-                &[
-                    "BeginTime",
-                    "Offset",
-                    "Limit",
-                    "PhoneNumber",
-                    "SmsSdkAppId",
-                    "EndTime",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.begin_time,
-            1 => &self.offset,
-            2 => &self.limit,
-            3 => &self.phone_number,
-            4 => &self.sms_sdk_app_id,
-            5 => &self.end_time,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.begin_time,
-            1 => &mut self.offset,
-            2 => &mut self.limit,
-            3 => &mut self.phone_number,
-            4 => &mut self.sms_sdk_app_id,
-            5 => &mut self.end_time,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    PullSmsSendStatusByPhoneNumberRequest: "PullSmsSendStatusByPhoneNumberRequest";
+    0 => begin_time: "BeginTime",
+    1 => offset: "Offset",
+    2 => limit: "Limit",
+    3 => phone_number: "PhoneNumber",
+    4 => sms_sdk_app_id: "SmsSdkAppId",
+    5 => end_time: "EndTime",
 }
 
 impl rt::Blank for PullSmsSendStatusByPhoneNumberRequest {
@@ -198,20 +163,6 @@ impl rt::Blank for PullSmsSendStatusByPhoneNumberRequest {
     }
 }
 
-impl std::fmt::Debug for PullSmsSendStatusByPhoneNumberRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for PullSmsSendStatusByPhoneNumberRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`pull_sms_send_status_by_phone_number`](Client::pull_sms_send_status_by_phone_number) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -222,46 +173,8 @@ pub struct PullSmsSendStatusByPhoneNumberResponse {
     pub request_id: String,
 }
 
-impl rt::Record for PullSmsSendStatusByPhoneNumberResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "PullSmsSendStatusByPhoneNumberResponse",
-                &["PullSmsSendStatusSet", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.pull_sms_send_status_set,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.pull_sms_send_status_set,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for PullSmsSendStatusByPhoneNumberResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for PullSmsSendStatusByPhoneNumberResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    PullSmsSendStatusByPhoneNumberResponse: "PullSmsSendStatusByPhoneNumberResponse";
+    0 => pull_sms_send_status_set: "PullSmsSendStatusSet",
+    1 => request_id: "RequestId",
 }

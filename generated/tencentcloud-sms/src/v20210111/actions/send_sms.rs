@@ -162,55 +162,16 @@ impl rt::Action for SendSmsRequest {
         );
 }
 
-impl rt::Record for SendSmsRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "SendSmsRequest",
-                &[
-                    "PhoneNumberSet",
-                    "SmsSdkAppId",
-                    "TemplateId",
-                    "SignName",
-                    "TemplateParamSet",
-                    "ExtendCode",
-                    "SessionContext",
-                    "SenderId",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.phone_number_set,
-            1 => &self.sms_sdk_app_id,
-            2 => &self.template_id,
-            3 => &self.sign_name,
-            4 => &self.template_param_set,
-            5 => &self.extend_code,
-            6 => &self.session_context,
-            7 => &self.sender_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.phone_number_set,
-            1 => &mut self.sms_sdk_app_id,
-            2 => &mut self.template_id,
-            3 => &mut self.sign_name,
-            4 => &mut self.template_param_set,
-            5 => &mut self.extend_code,
-            6 => &mut self.session_context,
-            7 => &mut self.sender_id,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    SendSmsRequest: "SendSmsRequest";
+    0 => phone_number_set: "PhoneNumberSet",
+    1 => sms_sdk_app_id: "SmsSdkAppId",
+    2 => template_id: "TemplateId",
+    3 => sign_name: "SignName",
+    4 => template_param_set: "TemplateParamSet",
+    5 => extend_code: "ExtendCode",
+    6 => session_context: "SessionContext",
+    7 => sender_id: "SenderId",
 }
 
 impl rt::Blank for SendSmsRequest {
@@ -229,20 +190,6 @@ impl rt::Blank for SendSmsRequest {
     }
 }
 
-impl std::fmt::Debug for SendSmsRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for SendSmsRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`send_sms`](Client::send_sms) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -253,43 +200,8 @@ pub struct SendSmsResponse {
     pub request_id: String,
 }
 
-impl rt::Record for SendSmsResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("SendSmsResponse", &["SendStatusSet", "RequestId"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.send_status_set,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.send_status_set,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for SendSmsResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for SendSmsResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    SendSmsResponse: "SendSmsResponse";
+    0 => send_status_set: "SendStatusSet",
+    1 => request_id: "RequestId",
 }

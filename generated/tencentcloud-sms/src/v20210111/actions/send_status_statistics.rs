@@ -109,40 +109,13 @@ impl rt::Action for SendStatusStatisticsRequest {
         );
 }
 
-impl rt::Record for SendStatusStatisticsRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "SendStatusStatisticsRequest",
-                &["BeginTime", "EndTime", "SmsSdkAppId", "Limit", "Offset"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.begin_time,
-            1 => &self.end_time,
-            2 => &self.sms_sdk_app_id,
-            3 => &self.limit,
-            4 => &self.offset,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.begin_time,
-            1 => &mut self.end_time,
-            2 => &mut self.sms_sdk_app_id,
-            3 => &mut self.limit,
-            4 => &mut self.offset,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    SendStatusStatisticsRequest: "SendStatusStatisticsRequest";
+    0 => begin_time: "BeginTime",
+    1 => end_time: "EndTime",
+    2 => sms_sdk_app_id: "SmsSdkAppId",
+    3 => limit: "Limit",
+    4 => offset: "Offset",
 }
 
 impl rt::Blank for SendStatusStatisticsRequest {
@@ -158,20 +131,6 @@ impl rt::Blank for SendStatusStatisticsRequest {
     }
 }
 
-impl std::fmt::Debug for SendStatusStatisticsRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for SendStatusStatisticsRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`send_status_statistics`](Client::send_status_statistics) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -182,46 +141,8 @@ pub struct SendStatusStatisticsResponse {
     pub request_id: String,
 }
 
-impl rt::Record for SendStatusStatisticsResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "SendStatusStatisticsResponse",
-                &["SendStatusStatistics", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.send_status_statistics,
-            1 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.send_status_statistics,
-            1 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for SendStatusStatisticsResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for SendStatusStatisticsResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    SendStatusStatisticsResponse: "SendStatusStatisticsResponse";
+    0 => send_status_statistics: "SendStatusStatistics",
+    1 => request_id: "RequestId",
 }

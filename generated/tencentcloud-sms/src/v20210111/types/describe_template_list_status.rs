@@ -34,64 +34,13 @@ pub struct DescribeTemplateListStatus {
     pub template_content: String,
 }
 
-impl rt::Record for DescribeTemplateListStatus {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribeTemplateListStatus",
-                &[
-                    "TemplateId",
-                    "International",
-                    "StatusCode",
-                    "ReviewReply",
-                    "TemplateName",
-                    "CreateTime",
-                    "TemplateContent",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.template_id,
-            1 => &self.international,
-            2 => &self.status_code,
-            3 => &self.review_reply,
-            4 => &self.template_name,
-            5 => &self.create_time,
-            6 => &self.template_content,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.template_id,
-            1 => &mut self.international,
-            2 => &mut self.status_code,
-            3 => &mut self.review_reply,
-            4 => &mut self.template_name,
-            5 => &mut self.create_time,
-            6 => &mut self.template_content,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribeTemplateListStatus {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribeTemplateListStatus {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribeTemplateListStatus: "DescribeTemplateListStatus";
+    0 => template_id: "TemplateId",
+    1 => international: "International",
+    2 => status_code: "StatusCode",
+    3 => review_reply: "ReviewReply",
+    4 => template_name: "TemplateName",
+    5 => create_time: "CreateTime",
+    6 => template_content: "TemplateContent",
 }

@@ -22,64 +22,13 @@ pub struct PhoneNumberInfo {
     pub iso_name: String,
 }
 
-impl rt::Record for PhoneNumberInfo {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "PhoneNumberInfo",
-                &[
-                    "Code",
-                    "Message",
-                    "NationCode",
-                    "SubscriberNumber",
-                    "PhoneNumber",
-                    "IsoCode",
-                    "IsoName",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.code,
-            1 => &self.message,
-            2 => &self.nation_code,
-            3 => &self.subscriber_number,
-            4 => &self.phone_number,
-            5 => &self.iso_code,
-            6 => &self.iso_name,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.code,
-            1 => &mut self.message,
-            2 => &mut self.nation_code,
-            3 => &mut self.subscriber_number,
-            4 => &mut self.phone_number,
-            5 => &mut self.iso_code,
-            6 => &mut self.iso_name,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for PhoneNumberInfo {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for PhoneNumberInfo {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    PhoneNumberInfo: "PhoneNumberInfo";
+    0 => code: "Code",
+    1 => message: "Message",
+    2 => nation_code: "NationCode",
+    3 => subscriber_number: "SubscriberNumber",
+    4 => phone_number: "PhoneNumber",
+    5 => iso_code: "IsoCode",
+    6 => iso_name: "IsoName",
 }

@@ -24,69 +24,16 @@ pub struct PullSmsSendStatus {
     pub session_context: Option<String>,
 }
 
-impl rt::Record for PullSmsSendStatus {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "PullSmsSendStatus",
-                &[
-                    "UserReceiveTime",
-                    "CountryCode",
-                    "SubscriberNumber",
-                    "PhoneNumber",
-                    "SerialNo",
-                    "ReportStatus",
-                    "Description",
-                    "SessionContext",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.user_receive_time,
-            1 => &self.country_code,
-            2 => &self.subscriber_number,
-            3 => &self.phone_number,
-            4 => &self.serial_no,
-            5 => &self.report_status,
-            6 => &self.description,
-            7 => &self.session_context,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.user_receive_time,
-            1 => &mut self.country_code,
-            2 => &mut self.subscriber_number,
-            3 => &mut self.phone_number,
-            4 => &mut self.serial_no,
-            5 => &mut self.report_status,
-            6 => &mut self.description,
-            7 => &mut self.session_context,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for PullSmsSendStatus {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for PullSmsSendStatus {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    PullSmsSendStatus: "PullSmsSendStatus";
+    0 => user_receive_time: "UserReceiveTime",
+    1 => country_code: "CountryCode",
+    2 => subscriber_number: "SubscriberNumber",
+    3 => phone_number: "PhoneNumber",
+    4 => serial_no: "SerialNo",
+    5 => report_status: "ReportStatus",
+    6 => description: "Description",
+    7 => session_context: "SessionContext",
 }
 
 /// The values of [`report_status`](PullSmsSendStatus#structfield.report_status).

@@ -22,64 +22,13 @@ pub struct SendStatus {
     pub iso_code: String,
 }
 
-impl rt::Record for SendStatus {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "SendStatus",
-                &[
-                    "SerialNo",
-                    "PhoneNumber",
-                    "Fee",
-                    "SessionContext",
-                    "Code",
-                    "Message",
-                    "IsoCode",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.serial_no,
-            1 => &self.phone_number,
-            2 => &self.fee,
-            3 => &self.session_context,
-            4 => &self.code,
-            5 => &self.message,
-            6 => &self.iso_code,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.serial_no,
-            1 => &mut self.phone_number,
-            2 => &mut self.fee,
-            3 => &mut self.session_context,
-            4 => &mut self.code,
-            5 => &mut self.message,
-            6 => &mut self.iso_code,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for SendStatus {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for SendStatus {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    SendStatus: "SendStatus";
+    0 => serial_no: "SerialNo",
+    1 => phone_number: "PhoneNumber",
+    2 => fee: "Fee",
+    3 => session_context: "SessionContext",
+    4 => code: "Code",
+    5 => message: "Message",
+    6 => iso_code: "IsoCode",
 }

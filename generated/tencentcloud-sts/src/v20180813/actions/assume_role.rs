@@ -185,58 +185,17 @@ impl rt::Action for AssumeRoleRequest {
         );
 }
 
-impl rt::Record for AssumeRoleRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AssumeRoleRequest",
-                &[
-                    "RoleArn",
-                    "RoleSessionName",
-                    "DurationSeconds",
-                    "Policy",
-                    "ExternalId",
-                    "Tags",
-                    "SourceIdentity",
-                    "SerialNumber",
-                    "TokenCode",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.role_arn,
-            1 => &self.role_session_name,
-            2 => &self.duration_seconds,
-            3 => &self.policy,
-            4 => &self.external_id,
-            5 => &self.tags,
-            6 => &self.source_identity,
-            7 => &self.serial_number,
-            8 => &self.token_code,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.role_arn,
-            1 => &mut self.role_session_name,
-            2 => &mut self.duration_seconds,
-            3 => &mut self.policy,
-            4 => &mut self.external_id,
-            5 => &mut self.tags,
-            6 => &mut self.source_identity,
-            7 => &mut self.serial_number,
-            8 => &mut self.token_code,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    AssumeRoleRequest: "AssumeRoleRequest";
+    0 => role_arn: "RoleArn",
+    1 => role_session_name: "RoleSessionName",
+    2 => duration_seconds: "DurationSeconds",
+    3 => policy: "Policy",
+    4 => external_id: "ExternalId",
+    5 => tags: "Tags",
+    6 => source_identity: "SourceIdentity",
+    7 => serial_number: "SerialNumber",
+    8 => token_code: "TokenCode",
 }
 
 impl rt::Blank for AssumeRoleRequest {
@@ -256,20 +215,6 @@ impl rt::Blank for AssumeRoleRequest {
     }
 }
 
-impl std::fmt::Debug for AssumeRoleRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AssumeRoleRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
-}
-
 /// What [`assume_role`](Client::assume_role) answers.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -284,50 +229,10 @@ pub struct AssumeRoleResponse {
     pub request_id: String,
 }
 
-impl rt::Record for AssumeRoleResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AssumeRoleResponse",
-                &["Credentials", "ExpiredTime", "Expiration", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.credentials,
-            1 => &self.expired_time,
-            2 => &self.expiration,
-            3 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.credentials,
-            1 => &mut self.expired_time,
-            2 => &mut self.expiration,
-            3 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for AssumeRoleResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AssumeRoleResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    AssumeRoleResponse: "AssumeRoleResponse";
+    0 => credentials: "Credentials",
+    1 => expired_time: "ExpiredTime",
+    2 => expiration: "Expiration",
+    3 => request_id: "RequestId",
 }

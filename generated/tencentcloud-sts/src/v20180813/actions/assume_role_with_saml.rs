@@ -117,46 +117,13 @@ impl rt::Action for AssumeRoleWithSamlRequest {
         .rules(&[("DurationSeconds", rt::Rule::Max(43200))]);
 }
 
-impl rt::Record for AssumeRoleWithSamlRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AssumeRoleWithSamlRequest",
-                &[
-                    "SAMLAssertion",
-                    "PrincipalArn",
-                    "RoleArn",
-                    "RoleSessionName",
-                    "DurationSeconds",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.saml_assertion,
-            1 => &self.principal_arn,
-            2 => &self.role_arn,
-            3 => &self.role_session_name,
-            4 => &self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.saml_assertion,
-            1 => &mut self.principal_arn,
-            2 => &mut self.role_arn,
-            3 => &mut self.role_session_name,
-            4 => &mut self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    AssumeRoleWithSamlRequest: "AssumeRoleWithSamlRequest";
+    0 => saml_assertion: "SAMLAssertion",
+    1 => principal_arn: "PrincipalArn",
+    2 => role_arn: "RoleArn",
+    3 => role_session_name: "RoleSessionName",
+    4 => duration_seconds: "DurationSeconds",
 }
 
 impl rt::Blank for AssumeRoleWithSamlRequest {
@@ -169,20 +136,6 @@ impl rt::Blank for AssumeRoleWithSamlRequest {
             role_session_name: rt::Blank::blank(),
             duration_seconds: None,
         }
-    }
-}
-
-impl std::fmt::Debug for AssumeRoleWithSamlRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AssumeRoleWithSamlRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -200,50 +153,10 @@ pub struct AssumeRoleWithSamlResponse {
     pub request_id: String,
 }
 
-impl rt::Record for AssumeRoleWithSamlResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AssumeRoleWithSamlResponse",
-                &["Credentials", "ExpiredTime", "Expiration", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.credentials,
-            1 => &self.expired_time,
-            2 => &self.expiration,
-            3 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.credentials,
-            1 => &mut self.expired_time,
-            2 => &mut self.expiration,
-            3 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for AssumeRoleWithSamlResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AssumeRoleWithSamlResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    AssumeRoleWithSamlResponse: "AssumeRoleWithSamlResponse";
+    0 => credentials: "Credentials",
+    1 => expired_time: "ExpiredTime",
+    2 => expiration: "Expiration",
+    3 => request_id: "RequestId",
 }

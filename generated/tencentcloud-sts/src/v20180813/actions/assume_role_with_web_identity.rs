@@ -102,46 +102,13 @@ impl rt::Action for AssumeRoleWithWebIdentityRequest {
         .rules(&[("DurationSeconds", rt::Rule::Max(43200))]);
 }
 
-impl rt::Record for AssumeRoleWithWebIdentityRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AssumeRoleWithWebIdentityRequest",
-                &[
-                    "ProviderId",
-                    "WebIdentityToken",
-                    "RoleArn",
-                    "RoleSessionName",
-                    "DurationSeconds",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.provider_id,
-            1 => &self.web_identity_token,
-            2 => &self.role_arn,
-            3 => &self.role_session_name,
-            4 => &self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.provider_id,
-            1 => &mut self.web_identity_token,
-            2 => &mut self.role_arn,
-            3 => &mut self.role_session_name,
-            4 => &mut self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    AssumeRoleWithWebIdentityRequest: "AssumeRoleWithWebIdentityRequest";
+    0 => provider_id: "ProviderId",
+    1 => web_identity_token: "WebIdentityToken",
+    2 => role_arn: "RoleArn",
+    3 => role_session_name: "RoleSessionName",
+    4 => duration_seconds: "DurationSeconds",
 }
 
 impl rt::Blank for AssumeRoleWithWebIdentityRequest {
@@ -154,20 +121,6 @@ impl rt::Blank for AssumeRoleWithWebIdentityRequest {
             role_session_name: rt::Blank::blank(),
             duration_seconds: None,
         }
-    }
-}
-
-impl std::fmt::Debug for AssumeRoleWithWebIdentityRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AssumeRoleWithWebIdentityRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -185,50 +138,10 @@ pub struct AssumeRoleWithWebIdentityResponse {
     pub request_id: String,
 }
 
-impl rt::Record for AssumeRoleWithWebIdentityResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "AssumeRoleWithWebIdentityResponse",
-                &["ExpiredTime", "Expiration", "Credentials", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.expired_time,
-            1 => &self.expiration,
-            2 => &self.credentials,
-            3 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.expired_time,
-            1 => &mut self.expiration,
-            2 => &mut self.credentials,
-            3 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for AssumeRoleWithWebIdentityResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for AssumeRoleWithWebIdentityResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    AssumeRoleWithWebIdentityResponse: "AssumeRoleWithWebIdentityResponse";
+    0 => expired_time: "ExpiredTime",
+    1 => expiration: "Expiration",
+    2 => credentials: "Credentials",
+    3 => request_id: "RequestId",
 }

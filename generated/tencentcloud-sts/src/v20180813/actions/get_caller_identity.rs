@@ -56,35 +56,8 @@ impl rt::Action for GetCallerIdentityRequest {
         );
 }
 
-impl rt::Record for GetCallerIdentityRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("GetCallerIdentityRequest", &[])
-        }
-    }
-    #[inline]
-    fn get(&self, _: usize) -> Option<&dyn rt::Field> {
-        None
-    }
-    #[inline]
-    fn get_mut(&mut self, _: usize) -> Option<&mut dyn rt::Field> {
-        None
-    }
-}
-
-impl std::fmt::Debug for GetCallerIdentityRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for GetCallerIdentityRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    GetCallerIdentityRequest: "GetCallerIdentityRequest";
 }
 
 /// What [`get_caller_identity`](Client::get_caller_identity) answers.
@@ -110,54 +83,12 @@ pub struct GetCallerIdentityResponse {
     pub request_id: String,
 }
 
-impl rt::Record for GetCallerIdentityResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "GetCallerIdentityResponse",
-                &["Arn", "AccountId", "UserId", "PrincipalId", "Type", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.arn,
-            1 => &self.account_id,
-            2 => &self.user_id,
-            3 => &self.principal_id,
-            4 => &self.r#type,
-            5 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.arn,
-            1 => &mut self.account_id,
-            2 => &mut self.user_id,
-            3 => &mut self.principal_id,
-            4 => &mut self.r#type,
-            5 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for GetCallerIdentityResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for GetCallerIdentityResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    GetCallerIdentityResponse: "GetCallerIdentityResponse";
+    0 => arn: "Arn",
+    1 => account_id: "AccountId",
+    2 => user_id: "UserId",
+    3 => principal_id: "PrincipalId",
+    4 => r#type: "Type",
+    5 => request_id: "RequestId",
 }

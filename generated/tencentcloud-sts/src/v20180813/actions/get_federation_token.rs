@@ -99,36 +99,11 @@ impl rt::Action for GetFederationTokenRequest {
         );
 }
 
-impl rt::Record for GetFederationTokenRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "GetFederationTokenRequest",
-                &["Name", "Policy", "DurationSeconds"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.name,
-            1 => &self.policy,
-            2 => &self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.name,
-            1 => &mut self.policy,
-            2 => &mut self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    GetFederationTokenRequest: "GetFederationTokenRequest";
+    0 => name: "Name",
+    1 => policy: "Policy",
+    2 => duration_seconds: "DurationSeconds",
 }
 
 impl rt::Blank for GetFederationTokenRequest {
@@ -139,20 +114,6 @@ impl rt::Blank for GetFederationTokenRequest {
             policy: rt::Blank::blank(),
             duration_seconds: None,
         }
-    }
-}
-
-impl std::fmt::Debug for GetFederationTokenRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for GetFederationTokenRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -170,50 +131,10 @@ pub struct GetFederationTokenResponse {
     pub request_id: String,
 }
 
-impl rt::Record for GetFederationTokenResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "GetFederationTokenResponse",
-                &["Credentials", "ExpiredTime", "Expiration", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.credentials,
-            1 => &self.expired_time,
-            2 => &self.expiration,
-            3 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.credentials,
-            1 => &mut self.expired_time,
-            2 => &mut self.expiration,
-            3 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for GetFederationTokenResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for GetFederationTokenResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    GetFederationTokenResponse: "GetFederationTokenResponse";
+    0 => credentials: "Credentials",
+    1 => expired_time: "ExpiredTime",
+    2 => expiration: "Expiration",
+    3 => request_id: "RequestId",
 }

@@ -79,36 +79,11 @@ impl rt::Action for GetSessionTokenRequest {
         );
 }
 
-impl rt::Record for GetSessionTokenRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "GetSessionTokenRequest",
-                &["SerialNumber", "TokenCode", "DurationSeconds"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.serial_number,
-            1 => &self.token_code,
-            2 => &self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.serial_number,
-            1 => &mut self.token_code,
-            2 => &mut self.duration_seconds,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    GetSessionTokenRequest: "GetSessionTokenRequest";
+    0 => serial_number: "SerialNumber",
+    1 => token_code: "TokenCode",
+    2 => duration_seconds: "DurationSeconds",
 }
 
 impl rt::Blank for GetSessionTokenRequest {
@@ -119,20 +94,6 @@ impl rt::Blank for GetSessionTokenRequest {
             token_code: rt::Blank::blank(),
             duration_seconds: None,
         }
-    }
-}
-
-impl std::fmt::Debug for GetSessionTokenRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for GetSessionTokenRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -150,50 +111,10 @@ pub struct GetSessionTokenResponse {
     pub request_id: String,
 }
 
-impl rt::Record for GetSessionTokenResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "GetSessionTokenResponse",
-                &["Credentials", "ExpiredTime", "Expiration", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.credentials,
-            1 => &self.expired_time,
-            2 => &self.expiration,
-            3 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.credentials,
-            1 => &mut self.expired_time,
-            2 => &mut self.expiration,
-            3 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for GetSessionTokenResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for GetSessionTokenResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    GetSessionTokenResponse: "GetSessionTokenResponse";
+    0 => credentials: "Credentials",
+    1 => expired_time: "ExpiredTime",
+    2 => expiration: "Expiration",
+    3 => request_id: "RequestId",
 }

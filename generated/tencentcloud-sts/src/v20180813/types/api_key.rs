@@ -20,45 +20,9 @@ pub struct ApiKey {
     pub status: i64,
 }
 
-impl rt::Record for ApiKey {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("ApiKey", &["SecretId", "CreateTime", "Status"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.secret_id,
-            1 => &self.create_time,
-            2 => &self.status,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.secret_id,
-            1 => &mut self.create_time,
-            2 => &mut self.status,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for ApiKey {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for ApiKey {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    ApiKey: "ApiKey";
+    0 => secret_id: "SecretId",
+    1 => create_time: "CreateTime",
+    2 => status: "Status",
 }

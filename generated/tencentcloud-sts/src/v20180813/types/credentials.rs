@@ -14,46 +14,10 @@ pub struct Credentials {
     pub tmp_secret_key: String,
 }
 
-impl rt::Record for Credentials {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("Credentials", &["Token", "TmpSecretId", "TmpSecretKey"])
-                .secret(&["Token", "TmpSecretKey"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.token,
-            1 => &self.tmp_secret_id,
-            2 => &self.tmp_secret_key,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.token,
-            1 => &mut self.tmp_secret_id,
-            2 => &mut self.tmp_secret_key,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for Credentials {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Credentials {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    Credentials: "Credentials";
+    0 => token: "Token",
+    1 => tmp_secret_id: "TmpSecretId",
+    2 => tmp_secret_key: "TmpSecretKey",
+    secret: "Token", "TmpSecretKey";
 }

@@ -91,38 +91,12 @@ impl rt::Action for CreatePrefetchTaskRequest {
         );
 }
 
-impl rt::Record for CreatePrefetchTaskRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "CreatePrefetchTaskRequest",
-                &["ZoneId", "Targets", "EncodeUrl", "Headers"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.zone_id,
-            1 => &self.targets,
-            2 => &self.encode_url,
-            3 => &self.headers,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.zone_id,
-            1 => &mut self.targets,
-            2 => &mut self.encode_url,
-            3 => &mut self.headers,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    CreatePrefetchTaskRequest: "CreatePrefetchTaskRequest";
+    0 => zone_id: "ZoneId",
+    1 => targets: "Targets",
+    2 => encode_url: "EncodeUrl",
+    3 => headers: "Headers",
 }
 
 impl rt::Blank for CreatePrefetchTaskRequest {
@@ -134,20 +108,6 @@ impl rt::Blank for CreatePrefetchTaskRequest {
             encode_url: None,
             headers: None,
         }
-    }
-}
-
-impl std::fmt::Debug for CreatePrefetchTaskRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for CreatePrefetchTaskRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -163,48 +123,9 @@ pub struct CreatePrefetchTaskResponse {
     pub request_id: String,
 }
 
-impl rt::Record for CreatePrefetchTaskResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "CreatePrefetchTaskResponse",
-                &["JobId", "FailedList", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.job_id,
-            1 => &self.failed_list,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.job_id,
-            1 => &mut self.failed_list,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for CreatePrefetchTaskResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for CreatePrefetchTaskResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    CreatePrefetchTaskResponse: "CreatePrefetchTaskResponse";
+    0 => job_id: "JobId",
+    1 => failed_list: "FailedList",
+    2 => request_id: "RequestId",
 }

@@ -105,38 +105,12 @@ impl rt::Action for CreatePurgeTaskRequest {
         .rules(&[("Type", rt::Rule::OneOf(&rt::texts::<CreatePurgeTaskType, 4>()))]);
 }
 
-impl rt::Record for CreatePurgeTaskRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "CreatePurgeTaskRequest",
-                &["ZoneId", "Type", "Targets", "EncodeUrl"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.zone_id,
-            1 => &self.r#type,
-            2 => &self.targets,
-            3 => &self.encode_url,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.zone_id,
-            1 => &mut self.r#type,
-            2 => &mut self.targets,
-            3 => &mut self.encode_url,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    CreatePurgeTaskRequest: "CreatePurgeTaskRequest";
+    0 => zone_id: "ZoneId",
+    1 => r#type: "Type",
+    2 => targets: "Targets",
+    3 => encode_url: "EncodeUrl",
 }
 
 impl rt::Blank for CreatePurgeTaskRequest {
@@ -148,20 +122,6 @@ impl rt::Blank for CreatePurgeTaskRequest {
             targets: None,
             encode_url: None,
         }
-    }
-}
-
-impl std::fmt::Debug for CreatePurgeTaskRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for CreatePurgeTaskRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
 
@@ -177,50 +137,11 @@ pub struct CreatePurgeTaskResponse {
     pub request_id: String,
 }
 
-impl rt::Record for CreatePurgeTaskResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "CreatePurgeTaskResponse",
-                &["JobId", "FailedList", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.job_id,
-            1 => &self.failed_list,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.job_id,
-            1 => &mut self.failed_list,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for CreatePurgeTaskResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for CreatePurgeTaskResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    CreatePurgeTaskResponse: "CreatePurgeTaskResponse";
+    0 => job_id: "JobId",
+    1 => failed_list: "FailedList",
+    2 => request_id: "RequestId",
 }
 
 /// The values of [`type`](CreatePurgeTaskRequest#structfield.type).

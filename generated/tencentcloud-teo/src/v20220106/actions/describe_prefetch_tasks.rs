@@ -159,72 +159,17 @@ impl rt::Paginate for DescribePrefetchTasksRequest {
     }
 }
 
-impl rt::Record for DescribePrefetchTasksRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribePrefetchTasksRequest",
-                &[
-                    "JobId",
-                    "StartTime",
-                    "EndTime",
-                    "Offset",
-                    "Limit",
-                    "Statuses",
-                    "ZoneId",
-                    "Domains",
-                    "Target",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.job_id,
-            1 => &self.start_time,
-            2 => &self.end_time,
-            3 => &self.offset,
-            4 => &self.limit,
-            5 => &self.statuses,
-            6 => &self.zone_id,
-            7 => &self.domains,
-            8 => &self.target,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.job_id,
-            1 => &mut self.start_time,
-            2 => &mut self.end_time,
-            3 => &mut self.offset,
-            4 => &mut self.limit,
-            5 => &mut self.statuses,
-            6 => &mut self.zone_id,
-            7 => &mut self.domains,
-            8 => &mut self.target,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribePrefetchTasksRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribePrefetchTasksRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribePrefetchTasksRequest: "DescribePrefetchTasksRequest";
+    0 => job_id: "JobId",
+    1 => start_time: "StartTime",
+    2 => end_time: "EndTime",
+    3 => offset: "Offset",
+    4 => limit: "Limit",
+    5 => statuses: "Statuses",
+    6 => zone_id: "ZoneId",
+    7 => domains: "Domains",
+    8 => target: "Target",
 }
 
 /// What [`describe_prefetch_tasks`](Client::describe_prefetch_tasks) answers.
@@ -239,50 +184,11 @@ pub struct DescribePrefetchTasksResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribePrefetchTasksResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribePrefetchTasksResponse",
-                &["TotalCount", "Tasks", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.total_count,
-            1 => &self.tasks,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.total_count,
-            1 => &mut self.tasks,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribePrefetchTasksResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribePrefetchTasksResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribePrefetchTasksResponse: "DescribePrefetchTasksResponse";
+    0 => total_count: "TotalCount",
+    1 => tasks: "Tasks",
+    2 => request_id: "RequestId",
 }
 
 /// The values of [`statuses`](DescribePrefetchTasksRequest#structfield.statuses).

@@ -25,7 +25,7 @@ impl Client {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribePurgeTasksRequest {
-    /// 任务 ID，由提交清除任务的接口返回。JobId 与 StartTime、EndTime 不能同时为空。
+    /// 任务 ID，由提交清除任务的接口返回。JobId 与 StartTime\&EndTime 不能同时为空。
     pub job_id: Option<String>,
     /// 只看某一类任务，取值有：
     ///
@@ -148,79 +148,22 @@ impl rt::Action for DescribePurgeTasksRequest {
             ],
         )
         .constraints(
-            &[rt::Constraint::AtLeastOne(&[&["JobId"], &["StartTime"], &["EndTime"]])],
+            &[rt::Constraint::AtLeastOne(&[&["JobId"], &["StartTime", "EndTime"]])],
         );
 }
 
-impl rt::Record for DescribePurgeTasksRequest {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribePurgeTasksRequest",
-                &[
-                    "JobId",
-                    "Type",
-                    "StartTime",
-                    "EndTime",
-                    "Offset",
-                    "Limit",
-                    "Statuses",
-                    "ZoneId",
-                    "Domains",
-                    "Target",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.job_id,
-            1 => &self.r#type,
-            2 => &self.start_time,
-            3 => &self.end_time,
-            4 => &self.offset,
-            5 => &self.limit,
-            6 => &self.statuses,
-            7 => &self.zone_id,
-            8 => &self.domains,
-            9 => &self.target,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.job_id,
-            1 => &mut self.r#type,
-            2 => &mut self.start_time,
-            3 => &mut self.end_time,
-            4 => &mut self.offset,
-            5 => &mut self.limit,
-            6 => &mut self.statuses,
-            7 => &mut self.zone_id,
-            8 => &mut self.domains,
-            9 => &mut self.target,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribePurgeTasksRequest {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribePurgeTasksRequest {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribePurgeTasksRequest: "DescribePurgeTasksRequest";
+    0 => job_id: "JobId",
+    1 => r#type: "Type",
+    2 => start_time: "StartTime",
+    3 => end_time: "EndTime",
+    4 => offset: "Offset",
+    5 => limit: "Limit",
+    6 => statuses: "Statuses",
+    7 => zone_id: "ZoneId",
+    8 => domains: "Domains",
+    9 => target: "Target",
 }
 
 /// What [`describe_purge_tasks`](Client::describe_purge_tasks) answers.
@@ -235,50 +178,11 @@ pub struct DescribePurgeTasksResponse {
     pub request_id: String,
 }
 
-impl rt::Record for DescribePurgeTasksResponse {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "DescribePurgeTasksResponse",
-                &["TotalCount", "Tasks", "RequestId"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.total_count,
-            1 => &self.tasks,
-            2 => &self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.total_count,
-            1 => &mut self.tasks,
-            2 => &mut self.request_id,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for DescribePurgeTasksResponse {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for DescribePurgeTasksResponse {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    DescribePurgeTasksResponse: "DescribePurgeTasksResponse";
+    0 => total_count: "TotalCount",
+    1 => tasks: "Tasks",
+    2 => request_id: "RequestId",
 }
 
 /// The values of [`type`](DescribePurgeTasksRequest#structfield.type).

@@ -19,50 +19,15 @@ impl Header {
     }
 }
 
-impl rt::Record for Header {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("Header", &["Name", "Value"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.name,
-            1 => &self.value,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.name,
-            1 => &mut self.value,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    Header: "Header";
+    0 => name: "Name",
+    1 => value: "Value",
 }
 
 impl rt::Blank for Header {
     #[inline]
     fn blank() -> Self {
         Self { name: rt::Blank::blank(), value: rt::Blank::blank() }
-    }
-}
-
-impl std::fmt::Debug for Header {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Header {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }

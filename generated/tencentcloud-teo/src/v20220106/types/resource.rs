@@ -56,75 +56,18 @@ pub struct Resource {
     pub area: rt::Open<ResourceArea>,
 }
 
-impl rt::Record for Resource {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "Resource",
-                &[
-                    "Id",
-                    "PayMode",
-                    "CreateTime",
-                    "EnableTime",
-                    "ExpireTime",
-                    "Status",
-                    "Sv",
-                    "AutoRenewFlag",
-                    "PlanId",
-                    "Area",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.id,
-            1 => &self.pay_mode,
-            2 => &self.create_time,
-            3 => &self.enable_time,
-            4 => &self.expire_time,
-            5 => &self.status,
-            6 => &self.sv,
-            7 => &self.auto_renew_flag,
-            8 => &self.plan_id,
-            9 => &self.area,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.id,
-            1 => &mut self.pay_mode,
-            2 => &mut self.create_time,
-            3 => &mut self.enable_time,
-            4 => &mut self.expire_time,
-            5 => &mut self.status,
-            6 => &mut self.sv,
-            7 => &mut self.auto_renew_flag,
-            8 => &mut self.plan_id,
-            9 => &mut self.area,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for Resource {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Resource {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    Resource: "Resource";
+    0 => id: "Id",
+    1 => pay_mode: "PayMode",
+    2 => create_time: "CreateTime",
+    3 => enable_time: "EnableTime",
+    4 => expire_time: "ExpireTime",
+    5 => status: "Status",
+    6 => sv: "Sv",
+    7 => auto_renew_flag: "AutoRenewFlag",
+    8 => plan_id: "PlanId",
+    9 => area: "Area",
 }
 
 /// The values of [`status`](Resource#structfield.status).

@@ -20,54 +20,12 @@ pub struct Task {
     pub update_time: rt::Timestamp,
 }
 
-impl rt::Record for Task {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "Task",
-                &["JobId", "Status", "Target", "Type", "CreateTime", "UpdateTime"],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.job_id,
-            1 => &self.status,
-            2 => &self.target,
-            3 => &self.r#type,
-            4 => &self.create_time,
-            5 => &self.update_time,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.job_id,
-            1 => &mut self.status,
-            2 => &mut self.target,
-            3 => &mut self.r#type,
-            4 => &mut self.create_time,
-            5 => &mut self.update_time,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for Task {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Task {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    Task: "Task";
+    0 => job_id: "JobId",
+    1 => status: "Status",
+    2 => target: "Target",
+    3 => r#type: "Type",
+    4 => create_time: "CreateTime",
+    5 => update_time: "UpdateTime",
 }

@@ -63,87 +63,22 @@ pub struct Zone {
     pub area: rt::Open<ZoneArea>,
 }
 
-impl rt::Record for Zone {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new(
-                "Zone",
-                &[
-                    "Id",
-                    "Name",
-                    "OriginalNameServers",
-                    "NameServers",
-                    "Status",
-                    "Type",
-                    "Paused",
-                    "CnameSpeedUp",
-                    "CnameStatus",
-                    "Tags",
-                    "Resources",
-                    "CreatedOn",
-                    "ModifiedOn",
-                    "Area",
-                ],
-            )
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.id,
-            1 => &self.name,
-            2 => &self.original_name_servers,
-            3 => &self.name_servers,
-            4 => &self.status,
-            5 => &self.r#type,
-            6 => &self.paused,
-            7 => &self.cname_speed_up,
-            8 => &self.cname_status,
-            9 => &self.tags,
-            10 => &self.resources,
-            11 => &self.created_on,
-            12 => &self.modified_on,
-            13 => &self.area,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.id,
-            1 => &mut self.name,
-            2 => &mut self.original_name_servers,
-            3 => &mut self.name_servers,
-            4 => &mut self.status,
-            5 => &mut self.r#type,
-            6 => &mut self.paused,
-            7 => &mut self.cname_speed_up,
-            8 => &mut self.cname_status,
-            9 => &mut self.tags,
-            10 => &mut self.resources,
-            11 => &mut self.created_on,
-            12 => &mut self.modified_on,
-            13 => &mut self.area,
-            _ => return None,
-        };
-        Some(field)
-    }
-}
-
-impl std::fmt::Debug for Zone {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for Zone {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
-    }
+rt::record! {
+    Zone: "Zone";
+    0 => id: "Id",
+    1 => name: "Name",
+    2 => original_name_servers: "OriginalNameServers",
+    3 => name_servers: "NameServers",
+    4 => status: "Status",
+    5 => r#type: "Type",
+    6 => paused: "Paused",
+    7 => cname_speed_up: "CnameSpeedUp",
+    8 => cname_status: "CnameStatus",
+    9 => tags: "Tags",
+    10 => resources: "Resources",
+    11 => created_on: "CreatedOn",
+    12 => modified_on: "ModifiedOn",
+    13 => area: "Area",
 }
 
 /// The values of [`status`](Zone#structfield.status).

@@ -41,52 +41,16 @@ impl ZoneFilter {
     }
 }
 
-impl rt::Record for ZoneFilter {
-    #[inline]
-    fn schema(&self) -> &'static rt::Schema {
-        const {
-            &rt::Schema::new("ZoneFilter", &["Name", "Values", "Fuzzy"])
-        }
-    }
-    #[inline]
-    fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-        let field: &dyn rt::Field = match i {
-            0 => &self.name,
-            1 => &self.values,
-            2 => &self.fuzzy,
-            _ => return None,
-        };
-        Some(field)
-    }
-    #[inline]
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-        let field: &mut dyn rt::Field = match i {
-            0 => &mut self.name,
-            1 => &mut self.values,
-            2 => &mut self.fuzzy,
-            _ => return None,
-        };
-        Some(field)
-    }
+rt::record! {
+    ZoneFilter: "ZoneFilter";
+    0 => name: "Name",
+    1 => values: "Values",
+    2 => fuzzy: "Fuzzy",
 }
 
 impl rt::Blank for ZoneFilter {
     #[inline]
     fn blank() -> Self {
         Self { name: rt::Blank::blank(), values: rt::Blank::blank(), fuzzy: None }
-    }
-}
-
-impl std::fmt::Debug for ZoneFilter {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        rt::debug(self, f)
-    }
-}
-
-impl PartialEq for ZoneFilter {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        rt::eq(self, other)
     }
 }
