@@ -20,7 +20,7 @@ pub(super) fn file_of(surface: &Surface<'_>, version: &Version<'_>, action: &Act
     page.line("use tencentcloud_core as rt;");
     page.blank();
     method(&mut page, surface, version, action);
-    record::declaration(&mut page, &action.request, &docs::request(action), None, style);
+    record::declaration(&mut page, &action.request, &docs::request(surface, version, action), None, style);
     setters::required(&mut page, &action.request, "", style);
     setters::block(&mut page, &action.request, style);
     meta(&mut page, surface, version, action);

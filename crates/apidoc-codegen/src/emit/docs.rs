@@ -1,6 +1,9 @@
 //! What rustdoc says of each item: the text of its page, and its facts in a line.
 
-use super::markdown::{self, code};
+use super::{
+    example,
+    markdown::{self, code},
+};
 use crate::surface::{Action, Code, Form, Member, Record, Shared, Surface, Ty, Variant, Version};
 use apidoc_ir as ir;
 use std::fmt::Write;
@@ -36,7 +39,14 @@ pub(super) fn member(record: &Record<'_>, member: &Member<'_>) -> String {
 fn join(text: String, facts: &str) -> String {
     match facts {
         "" => text,
-        facts if !text.contains('\n') && !text.ends_with('|') => format!("{text} {facts}"),
+        facts if !text.contains('\n') && !text.ends_with('|') && !facts.starts_with('|') => {
+            let end = match text.chars().next_back() {
+                Some(c) if c.is_ascii_alphanumeric() || matches!(c, '`' | ')') => ".",
+                Some(c) if c.is_alphanumeric() => "。",
+                _ => "",
+            };
+            format!("{text}{end} {facts}")
+        }
         facts => format!("{text}\n\n{facts}"),
     }
 }
@@ -128,8 +138,9 @@ pub(super) fn shared(_: &Version<'_>, shared: &Shared<'_>) -> String {
 }
 
 /// A request.
-pub(super) fn request(action: &Action<'_>) -> String {
-    format!("What [`{0}`](Client::{0}) asks for.", action.method)
+pub(super) fn request(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) -> String {
+    let proof = example::proof(surface, version, action).unwrap_or_default();
+    format!("What [`{0}`](Client::{0}) asks for.{proof}", action.method)
 }
 
 /// A response.
@@ -167,6 +178,7 @@ pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
         let codes: Vec<_> = action.ir.errors.iter().map(link).collect();
         let _ = write!(text, "\n\n# Errors\nBesides the common codes {}.", codes.join(", "));
     }
+    let _ = write!(text, "\n\n# Example\n{}", example::rust(surface, version, action));
     let (service, date, name) = (part(&surface.service), part(&version.ir.version), part(&action.ir.name));
     let _ =
         write!(text, "\n\n[API Explorer](https://console.cloud.tencent.com/api/explorer?Product={service}&Version={date}&Action={name})");

@@ -55,6 +55,7 @@ tencentcloud-core.workspace = true
 
 [dev-dependencies]
 tencentcloud-core = { workspace = true, features = [\"testing\"] }
+tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }
 
 [lints]
 workspace = true

@@ -3,6 +3,7 @@
 mod action;
 mod docs;
 mod error_code;
+mod example;
 mod manifest;
 mod markdown;
 mod modules;
@@ -18,6 +19,8 @@ use crate::{File, surface::Surface};
 pub(crate) fn files(surface: &Surface<'_>) -> Vec<File> {
     let mut files = vec![manifest::cargo_toml(surface), modules::lib(surface)];
     files.extend(manifest::texts(surface));
+    files.extend(example::files(surface));
+    files.extend(example::program(surface));
     for version in &surface.versions {
         let folder = format!("src/{}", version.module);
         files.extend(modules::version(surface, version, &folder));

@@ -182,10 +182,22 @@ fn speaks_of_pages(doc: &str) -> bool {
     if text.contains(['*', '×']) || text.contains("乘") {
         return false;
     }
-    let words = ["页码", "页号", "页数", "页序", "page number", "page no", "number of the page", "page index", "which page"];
+    let words = [
+        "页码",
+        "页号",
+        "页数",
+        "页序",
+        "page number",
+        "page no",
+        "number of the page",
+        "page index",
+        "which page",
+        "starting page",
+        "start page",
+    ];
     let counted = text.match_indices('第').any(|(at, _)| {
         let rest = text[at + '第'.len_utf8()..].trim_start();
-        let rest = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十几某".contains(c));
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "一二三四五六七八九十几某n".contains(c));
         rest.trim_start().starts_with('页')
     });
     counted || words.iter().any(|word| text.contains(word))

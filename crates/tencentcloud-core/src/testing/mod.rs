@@ -20,9 +20,11 @@
 //! ```
 
 mod clock;
+mod example;
 mod reply;
 mod run;
 
+pub use example::example;
 pub use reply::{Reply, Sent};
 pub use run::{block_on, collect};
 

@@ -1,0 +1,272 @@
+//! A documented request as Rust: `new`, setters, values.
+//!
+//! What an example holds has no fixed shape, so this is where code is built of tokens and printed by prettyplease. Every text of a page goes in as a literal
+//! token. Where the documented example is missing or does not fit its table, values that the fields' own examples give take its place.
+
+use crate::{
+    names::raw,
+    print::literal,
+    surface::{Action, Form, Member, Record, Shared, Surface, Ty, Version},
+};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+use serde_json::Value;
+
+/// So many values make an example; one with more shows what is required alone.
+const MOST_VALUES: usize = 24;
+/// Types further in than this are left out.
+const DEEPEST: usize = 6;
+/// Longer texts are cut.
+const LONGEST: usize = 120;
+
+/// The statement `let request = …;`, printed, and the names of `types` that it uses; none where no value can be given.
+pub(in crate::emit) struct Made {
+    /// The statement, one line after the other.
+    pub(in crate::emit) text: String,
+    /// The shared types in it, sorted.
+    pub(in crate::emit) types: Vec<String>,
+    /// What of the action's module it names beside the request.
+    pub(in crate::emit) required: Option<String>,
+}
+
+/// A documented request of the action as Rust.
+pub(in crate::emit) fn request(version: &Version<'_>, action: &Action<'_>) -> Option<Made> {
+    let documented = action.ir.examples.iter().filter_map(|e| e.request.as_ref()).find(|value| value.is_object());
+    let attempts = [(documented, true), (documented, false), (None, false)];
+    for (value, whole) in attempts {
+        let mut writer = Writer { version, types: Vec::new(), left: MOST_VALUES, whole };
+        let Some(built) = writer.record(&action.request, value, 0) else { continue };
+        let Some(text) = print(&quote! { let request = #built; }) else { continue };
+        writer.types.sort();
+        writer.types.dedup();
+        return Some(Made { text, types: writer.types, required: action.request.required.clone() });
+    }
+    None
+}
+
+/// The example in the documentation of a method.
+pub(in crate::emit) fn rust(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) -> String {
+    let name = &action.request.name;
+    let made = request(version, action);
+    let mut actions = vec![name.as_str()];
+    actions.extend(made.as_ref().and_then(|made| made.required.as_deref()));
+    let mut uses = format!("Client, actions::{}", several(&actions));
+    if let Some(made) = made.as_ref().filter(|made| !made.types.is_empty()) {
+        uses.push_str(&format!(", types::{}", several(&made.types)));
+    }
+    let (request, argument) = match &made {
+        Some(made) => (made.text.as_str(), String::new()),
+        None => ("", format!(", request: {name}")),
+    };
+    let allow = if action.ir.deprecated { "# #[allow(deprecated)]\n" } else { "" };
+    format!(
+        "```no_run\nuse {}::{}::{{{uses}}};\n\n{allow}# async fn example(client: Client{argument}) -> tencentcloud_core::Result<()> {{\n\
+         {request}let response = client.{}(request).await?;\n# let _ = response;\n# Ok(())\n# }}\n```",
+        surface.library,
+        version.module,
+        raw(&action.method)
+    )
+}
+
+/// A test that a request without what is required does not compile. One of each kind in a version: all others come from the same two lines of
+/// the generator, and a test of this kind can't share a program with others, so each costs a run of the compiler.
+pub(in crate::emit) fn proof(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) -> Option<String> {
+    let kind = |action: &Action<'_>| (!action.request.has_default()).then_some(action.request.required.is_some());
+    let own = kind(action)?;
+    let first = version.actions.iter().find(|other| kind(other) == Some(own))?;
+    if first.ir.name != action.ir.name {
+        return None;
+    }
+    let path = format!("{}::{}::actions", surface.library, version.module);
+    let (error, code) = match &action.request.required {
+        Some(required) => ("E0063", format!("let required = {path}::{required} {{}};")),
+        None => ("E0061", format!("let request = {path}::{}::new();", action.request.name)),
+    };
+    Some(format!("\n\nWithout what is required it does not compile:\n\n```compile_fail,{error}\n{code}\n```"))
+}
+
+/// Names behind `::`, in braces where they are several.
+pub(super) fn several<S: AsRef<str>>(names: &[S]) -> String {
+    let mut names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    names.sort_unstable();
+    if let [one] = names[..] { one.to_owned() } else { format!("{{{}}}", names.join(", ")) }
+}
+
+/// The statement as prettyplease prints it.
+fn print(statement: &TokenStream) -> Option<String> {
+    let file: syn::File = syn::parse2(quote! { fn example() { #statement } }).ok()?;
+    let text = prettyplease::unparse(&file);
+    let lines = text.lines().skip(1);
+    let inside: Vec<_> = lines.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    let body = inside.split_last().map(|(_, body)| body.join("\n"))?;
+    Some(body + "\n")
+}
+
+struct Writer<'v, 'a> {
+    version: &'v Version<'a>,
+    types: Vec<String>,
+    /// How many values may still be written.
+    left: usize,
+    /// Whether what is not required is written too.
+    whole: bool,
+}
+
+impl Writer<'_, '_> {
+    /// A struct: `Name::new(…).a(…)`.
+    fn record(&mut self, record: &Record<'_>, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
+        if record.form != Form::Sent || depth > DEEPEST {
+            return None;
+        }
+        let name = ident(&record.name);
+        let given = |member: &Member<'_>| value.and_then(|value| value.get(member.wire)).filter(|value| !value.is_null());
+        let mut built = match &record.required {
+            Some(required) => {
+                let mut fields = Vec::new();
+                for member in record.asked() {
+                    let (field, value) = (ident(&member.name), self.exact(member, &member.ty, given(member), depth)?);
+                    fields.push(quote! { #field: #value });
+                }
+                // What `new` asks for lies beside the struct.
+                let required = ident(required);
+                quote! { #name::new(#required { #(#fields),* }) }
+            }
+            None => {
+                let mut arguments = Vec::new();
+                for member in record.asked() {
+                    arguments.push(self.taken(member, &member.ty, given(member), depth)?);
+                }
+                quote! { #name::new(#(#arguments),*) }
+            }
+        };
+        let whole = self.whole;
+        for member in record.members.iter().filter(|member| whole && !member.asked) {
+            let Some(value) = given(member).filter(|value| !is_empty_list(value)) else { continue };
+            let setter = ident(&member.setter);
+            let value = self.taken(member, member.ty.value(), Some(value), depth)?;
+            built = quote! { #built.#setter(#value) };
+        }
+        Some(built)
+    }
+    /// What a setter or an argument takes.
+    fn taken(&mut self, member: &Member<'_>, ty: &Ty, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
+        match (ty, value) {
+            (Ty::String | Ty::Open(_) | Ty::Timestamp, value) => self.text(member, value),
+            (Ty::Boxed(inner), value) => self.exact(member, inner, value, depth),
+            (Ty::Vec(item), Some(Value::Array(items))) if !items.is_empty() => {
+                let converted = matches!(**item, Ty::String | Ty::Open(_) | Ty::Timestamp);
+                let one = |this: &mut Self, value| {
+                    if converted { this.taken(member, item, Some(value), depth) } else { this.exact(member, item, Some(value), depth) }
+                };
+                let items: Option<Vec<_>> = items.iter().filter(|item| !item.is_null()).map(|value| one(self, value)).collect();
+                let items = items.filter(|items| !items.is_empty())?;
+                Some(quote! { [#(#items),*] })
+            }
+            (ty, value) => self.exact(member, ty, value, depth),
+        }
+    }
+    /// A value of exactly this type.
+    fn exact(&mut self, member: &Member<'_>, ty: &Ty, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
+        match ty {
+            Ty::String | Ty::Open(_) | Ty::Timestamp => self.text(member, value).map(|text| quote! { #text.into() }),
+            Ty::I64 | Ty::U64 => {
+                let number = self.number(member, value)?.parse::<i64>().ok()?;
+                let literal = Literal::i64_unsuffixed(number.checked_abs()?);
+                Some(if number < 0 {
+                    quote! { -#literal }
+                } else {
+                    quote! { #literal }
+                })
+            }
+            Ty::F64 => {
+                let number = self.number(member, value)?.parse::<f64>().ok().filter(|n| n.is_finite())?;
+                let literal = Literal::f64_unsuffixed(number.abs());
+                Some(if number < 0.0 {
+                    quote! { -#literal }
+                } else {
+                    quote! { #literal }
+                })
+            }
+            Ty::Bool => {
+                self.count()?;
+                let value = match value {
+                    Some(Value::Bool(value)) => *value,
+                    Some(Value::String(text)) => text.trim().eq_ignore_ascii_case("true"),
+                    Some(Value::Number(number)) => number.as_i64() == Some(1),
+                    _ => false,
+                };
+                Some(if value {
+                    quote! { true }
+                } else {
+                    quote! { false }
+                })
+            }
+            Ty::Json => None,
+            Ty::Binary => None,
+            Ty::Shared(name) => {
+                let version = self.version;
+                let Shared { record, .. } = version.types.iter().find(|shared| shared.record.name == *name)?;
+                if value.is_some_and(|value| !value.is_object()) {
+                    return None;
+                }
+                self.types.push(name.clone());
+                self.types.extend(record.required.clone());
+                self.record(record, value, depth + 1)
+            }
+            Ty::Vec(item) => {
+                let items = match value {
+                    Some(Value::Array(items)) => items.iter().filter(|item| !item.is_null()).map(Some).collect(),
+                    None => vec![None],
+                    Some(_) => return None,
+                };
+                let items: Option<Vec<_>> = items.into_iter().map(|value| self.exact(member, item, value, depth)).collect();
+                let items = items?;
+                Some(quote! { vec![#(#items),*] })
+            }
+            Ty::Option(inner) => self.exact(member, inner, value, depth).map(|value| quote! { Some(#value) }),
+            Ty::Boxed(inner) => self.exact(member, inner, value, depth).map(|value| quote! { Box::new(#value) }),
+        }
+    }
+    fn text(&mut self, member: &Member<'_>, value: Option<&Value>) -> Option<TokenStream> {
+        self.count()?;
+        let field = member.ir?;
+        let text = match value {
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Number(number)) => number.to_string(),
+            Some(Value::Bool(value)) => value.to_string(),
+            Some(_) => return None,
+            None => {
+                let own = field.example.as_deref().filter(|example| !field.ty.is_array() && !example.is_empty());
+                own.or(field.facts.values.first().map(|v| v.value.as_str())).unwrap_or("…").to_owned()
+            }
+        };
+        let text = if text.chars().count() > LONGEST { text.chars().take(LONGEST).chain(['…']).collect() } else { text };
+        // Written by the printer's own hand, so that nothing invisible is in it.
+        literal(&text).parse().ok()
+    }
+    fn number(&mut self, member: &Member<'_>, value: Option<&Value>) -> Option<String> {
+        self.count()?;
+        let field = member.ir?;
+        Some(match value {
+            Some(Value::Number(number)) => number.to_string(),
+            Some(Value::String(text)) => text.trim().to_owned(),
+            Some(_) => return None,
+            None => {
+                let own = field.example.as_deref().filter(|example| example.trim().parse::<i64>().is_ok());
+                own.map_or_else(|| "1".into(), |example| example.trim().to_owned())
+            }
+        })
+    }
+    fn count(&mut self) -> Option<()> {
+        self.left = self.left.checked_sub(1)?;
+        Some(())
+    }
+}
+
+fn is_empty_list(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().all(Value::is_null))
+}
+
+/// The names of the surface are identifiers already; `r#` where it is needed.
+fn ident(name: &str) -> Ident {
+    if raw(name) == name { Ident::new(name, Span::call_site()) } else { Ident::new_raw(name, Span::call_site()) }
+}

@@ -1,0 +1,69 @@
+//! A program that makes one call, to start from: `cargo run --example describe_purge_tasks`.
+
+use super::code;
+use crate::{
+    File,
+    emit::file,
+    names::raw,
+    print::Page,
+    surface::{Action, Surface, Version},
+};
+use std::cmp::Reverse;
+
+/// The program of one action of the newest version, where an action only reads and its example can be written.
+pub(in crate::emit) fn program(surface: &Surface<'_>) -> Option<File> {
+    let version = surface.versions.last()?;
+    let fields =
+        |action: &Action<'_>| action.ir.examples.iter().filter_map(|e| e.request.as_ref()?.as_object()).map(|body| body.len()).max();
+    let candidates = version.actions.iter().filter(|action| action.idempotent && !action.ir.deprecated);
+    // One call is what it shows, so not an action whose answer comes in pages, if there is another; then the one that shows most.
+    let best = candidates.filter_map(|action| Some((action.paginator.is_some(), Reverse(fields(action)?), action)));
+    let (.., action) = best.min_by(|a, b| (a.0, &a.1, &a.2.ir.name).cmp(&(b.0, &b.1, &b.2.ir.name)))?;
+    let made = code::request(version, action)?;
+    Some(file(format!("examples/{}.rs", action.module), text(surface, version, action, &made)))
+}
+
+fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) -> String {
+    let mut page = Page::default();
+    page.inner_doc(&format!("Calls `{}` with the parameters of its documented example and prints the answer.", action.ir.name));
+    page.inner_doc("");
+    page.inner_doc(
+        "Credentials and region come from the environment: `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY`, `TENCENTCLOUD_REGION`.",
+    );
+    page.inner_doc("Without them it says what is missing and ends with code 2.");
+    page.blank();
+    page.line("use std::process::ExitCode;");
+    let mut actions = vec![action.request.name.clone()];
+    actions.extend(made.required.clone());
+    actions.sort();
+    let mut items = vec![String::from("Client"), format!("actions::{}", code::several(&actions))];
+    if !made.types.is_empty() {
+        items.push(format!("types::{}", code::several(&made.types)));
+    }
+    page.group(&format!("use {}::{}::{{", surface.library, version.module), &items, "};");
+    page.blank();
+    page.line("#[tokio::main]");
+    page.open("async fn main() -> ExitCode {");
+    page.open("let client = match Client::from_env() {");
+    page.line("Ok(client) => client,");
+    page.open("Err(error) => {");
+    page.line("eprintln!(\"{error}\");");
+    page.line("return ExitCode::from(2);");
+    page.close("}");
+    page.close("};");
+    for line in made.text.lines() {
+        page.line(line);
+    }
+    page.open(format_args!("match client.{}(request).await {{", raw(&action.method)));
+    page.open("Ok(response) => {");
+    page.line("println!(\"{response:#?}\");");
+    page.line("ExitCode::SUCCESS");
+    page.close("}");
+    page.open("Err(error) => {");
+    page.line("eprintln!(\"{error}\");");
+    page.line("ExitCode::FAILURE");
+    page.close("}");
+    page.close("}");
+    page.close("}");
+    page.finish()
+}
