@@ -39,6 +39,13 @@ static MARKED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?\)|[,;(]\s*(?:the )?default(?: value| option)?\s*[).]?$|^\s*[(\[](?:default|默认)",
     )
 });
+/// A mark on one of the two truths.
+static MARKED_BOOLEAN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(true|false)\b[\x22'`]?\s*(?:[(\[]\s*(?:默认|default)[^)\]]{0,6}[)\]]|[:\-,(][^\n。;]{0,16}[(,]\s*(?:默认|default)(?:值| value)?\s*\))",
+    )
+});
+
 /// The default, if the description gives one value.
 pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -> Option<Found> {
     let scalar = match subject.ty.innermost() {
@@ -75,6 +82,12 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     found.dedup_by(|a, b| a.0 == b.0);
     if found.is_empty() {
         found.extend(marked(values));
+    }
+    if found.is_empty()
+        && scalar == Scalar::Boolean
+        && let Some(m) = MARKED_BOOLEAN.captures(s)
+    {
+        found.push((m[1].to_ascii_lowercase(), m.get(0).map_or(0..0, |m| m.range())));
     }
     let first = found.first()?;
     found.iter().all(|other| other.0 == first.0).then(|| first.clone())

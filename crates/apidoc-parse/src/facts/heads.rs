@@ -218,7 +218,7 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
             let marked = tail.starts_with('-') || tail.trim_start_matches(' ').starts_with([':', '=']);
             Some(if marked { (Form::Marked, from) } else { (Form::Bracketed, from + 1) })
         }
-        ',' if numeric || token.quoted => Some((Form::Comma, skip(1))),
+        ',' if numeric || token.quoted || (token.value.contains('_') && value::is_shouted(&token.value)) => Some((Form::Comma, skip(1))),
         '、' if numeric || token.value.len() == 1 => Some((Form::Comma, skip('、'.len_utf8()))),
         _ => worded(body, spaced, token, numeric).map(|(form, n)| (form, s.len() - body.len() + n)),
     }

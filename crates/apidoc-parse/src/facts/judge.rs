@@ -32,6 +32,8 @@ const FILES: [&str; 24] = [
 ];
 /// Words of size: the numbers after them are no values.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
+/// What is said of texts, not of values.
+static ABOUT_LENGTHS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\d ?个?字符|长度|\bcharacters\b|\bbytes\b"));
 /// Units: a number with one is an amount.
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -72,6 +74,7 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         || condition(near, subject)
         || cues::DIFFERENT.is_match(before)
         || list.entries.iter().any(|entry| s[entry.doc.clone()].contains("xxxx"))
+        || (!numeric && list.entries.iter().filter(|entry| ABOUT_LENGTHS.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len())
         || of_siblings(&list, subject)
         || inside_item(text, &list, heads)
         || list.entries.iter().any(|entry| SHAPE.is_match(&entry.value));
@@ -169,7 +172,7 @@ fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
             ((near.ends_with(':') || (list.lines && near.is_empty())) && (marked || (words.explicit && like_values())))
                 || (direct(words.before) && like_values())
         }
-        Form::Comma => s[list.at.clone()].contains([';', '\n']),
+        Form::Comma => numeric && s[list.at.clone()].contains([';', '\n']) || list.lines || (s[list.at.clone()].contains(';') && loud()),
     }
 }
 
@@ -184,6 +187,11 @@ fn direct(before: &str) -> bool {
 fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     let values = || list.entries.iter();
     let like = |entry: &super::list::Entry| entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value);
+    if list.lines && words.cue == Cue::None {
+        let prompted = words.before.trim_end().ends_with(':');
+        return values().all(|entry| entry.quoted)
+            || (prompted && list.entries.len() >= 3 && values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1));
+    }
     if words.cue == Cue::Strong {
         if numeric {
             return words.explicit || !words.near.contains(['最', '上', '不']);

@@ -23,13 +23,30 @@ static BETWEEN: LazyLock<Regex> =
 /// The lists of a text. `numeric`: values are whole numbers.
 pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
     let mut out = Vec::new();
-    if text.s.contains(['(', '[']) {
+    if promising(&text.s, &['(', '['], false) {
         runs(text, &IN_BRACKETS, numeric, &mut out);
     }
-    if text.s.contains([':', '=', '-']) {
+    if promising(&text.s, &[':', '=', '-'], true) {
         runs(text, &AFTER_MARK, numeric, &mut out);
     }
     out
+}
+
+/// Whether one of the marks stands before something that may be a value, and behind a word that is no code.
+fn promising(s: &str, marks: &[char], behind_words: bool) -> bool {
+    let mut previous = ' ';
+    let mut chars = s.chars().peekable();
+    while let Some(c) = chars.next() {
+        if marks.contains(&c) {
+            let next = chars.peek().copied().unwrap_or(' ');
+            let value = next.is_ascii_alphanumeric() || matches!(next, ' ' | '-' | '"' | '`' | '\'' | '>');
+            if value && (!behind_words || !previous.is_ascii() || matches!(previous, ')' | ' ')) {
+                return true;
+            }
+        }
+        previous = c;
+    }
+    false
 }
 
 fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {

@@ -51,10 +51,13 @@ static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Quick words: without one of them nothing is said of a length.
+static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"长度|字符|字节|字|位|最长|汉|文|(?i:length|char|byte|letter|symbol)"));
+
 /// The lengths of a text field.
 pub(super) fn read(text: &Text, subject: Subject<'_>) -> Lengths {
     let mut out = Lengths::default();
-    if *subject.ty != Type::Scalar(Scalar::String) || !text.s.bytes().any(|b| b.is_ascii_digit()) {
+    if *subject.ty != Type::Scalar(Scalar::String) || !text.s.bytes().any(|b| b.is_ascii_digit()) || !WORD.is_match(&text.s) {
         return out;
     }
     let s = &text.s;

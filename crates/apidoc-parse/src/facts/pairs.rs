@@ -6,6 +6,7 @@ use super::{
     heads::{self, Head},
     list::{Entry, Form, List},
     text::Text,
+    value,
 };
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
                 }
             }
         }
-        out.extend(runs.into_iter().filter_map(|run| list(text, run, form, numeric)));
+        out.extend(runs.into_iter().filter_map(|run| list(text, fill(text, run, heads, numeric), form, numeric)));
     }
     out
 }
@@ -49,6 +50,35 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
         return gap.len() <= FAR && !breaks;
     }
     next.leads && to - from <= LINES_APART && (to - from == 1 || text.lines[to].item)
+}
+
+/// Adds the values that begin items of the same list but are written in another way: all items or none.
+fn fill<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head], numeric: bool) -> Vec<&'a Head> {
+    let leading = run.iter().filter(|head| head.leads).count();
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return run };
+    if leading < 2 || numeric {
+        return run;
+    }
+    let (mut from, mut to) = (text.line_of(first.start), text.line_of(last.start));
+    let fits = |head: &Head| {
+        matches!(head.form, Form::Marked | Form::Bracketed | Form::Worded | Form::Comma)
+            && (head.token.quoted || value::is_shouted(&head.token.value) || value::is_identifier(&head.token.value))
+    };
+    let item = |line: usize| text.lines.get(line).is_some_and(|line| line.item);
+    let leads = |line: usize| heads.iter().find(|head| head.leads && text.line_of(head.start) == line && fits(head));
+    while from > 0 && item(from) && item(from - 1) && leads(from - 1).is_some() {
+        from -= 1;
+    }
+    while item(to) && item(to + 1) && leads(to + 1).is_some() {
+        to += 1;
+    }
+    let mut out = run.clone();
+    out.extend(heads.iter().filter(|head| {
+        let line = text.line_of(head.start);
+        head.leads && from <= line && line <= to && item(line) && fits(head) && !run.iter().any(|known| known.start == head.start)
+    }));
+    out.sort_by_key(|head| head.start);
+    out
 }
 
 fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<List> {
@@ -93,7 +123,7 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
 fn meaning(s: &str, head: &Head, limit: usize, runs_on: bool) -> (Range<usize>, bool) {
     let from = head.meaning.min(limit);
     let part = &s[from..limit];
-    if head.form == Form::Bracketed {
+    if head.form == Form::Bracketed && s[..from].ends_with(['(', '[']) {
         let open = from.saturating_sub(1);
         let to = heads::close(&s[open..]).map_or(limit, |n| open + n);
         return (from..to.max(from), s[to..].trim_start_matches([')', ']', ' ']).starts_with('等'));

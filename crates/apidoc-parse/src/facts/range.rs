@@ -100,7 +100,8 @@ type Interval = (Option<Number>, Option<Number>, Range<usize>);
 fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
     let s = &text.s;
     let mut out: Vec<Interval> = Vec::new();
-    for m in INTERVAL.captures_iter(s).take(20) {
+    let brackets = s.contains(['[', '(']);
+    for m in INTERVAL.captures_iter(s).take(if brackets { 20 } else { 0 }) {
         let (Some(all), Some(low), Some(high)) = (m.get(0), m.get(2), m.get(4)) else { continue };
         let before = cues::sentence_before(s, all.start(), 120);
         let square = &m[1] == "[" || &m[6] == "]";

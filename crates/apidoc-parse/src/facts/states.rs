@@ -12,12 +12,21 @@ static DEPRECATED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?im)(?:参数|字段|入参|出参|属性|该值|配置项|接口)\s*(?:已经?|现已|即将|将|目前已|暂)?(?:被|全部)?\s*(?:{gone})|[(\[]\s*(?:此参数|该参数|此字段|该字段|字段|参数)?(?:已经?|即将|将)?(?:被)?(?:废弃|弃用|停用|作废|不再使用|deprecated)[^()\[\]\n]{{0,30}}[)\]]|(?:已经?|即将)(?:被)?(?:废弃|弃用|作废)|^\W*(?:废弃|弃用|作废)(?:字段|参数)?\s*(?:[,。:;!\])\s]|$)|\b(?:this|the|these|it|current)\s*(?:(?:input|output|request|response|old|original)\s+)?(?:parameters?|fields?|attributes?|options?|params?|properties|property|members?)?\s*(?:`[\w.]+`\s*)?(?:(?:is|are|was|has been|have been|will be|had been)\s+)?(?:(?:currently|now|already|about to be|going to be|soon to be|to be)\s+)*(?:{gone_en})|[(\[]\s*(?:this (?:field|parameter) (?:is|has been) )?(?:deprecated|disused|obsolete|discarded|abandoned|no longer used|no longer in use|not in use)\b[^()\[\]\n]{{0,40}}[)\]]|^\W*(?:deprecated|disused|obsolete|discarded)\s*(?:fields?|parameters?)?\s*(?:[.,:;!\])]|$)|^\W*no longer (?:used|supported|in use)"
     ))
 });
+/// Quick words: without one of them nothing is deprecated.
+static GONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"废弃|弃用|停用|作废|不再|下线|失效|(?i:deprecat|disused|obsolete|discard|abandon|no longer|not in use|not used|discontinu|offline|unavailable|phased)",
+    )
+});
 static ABOUT_ANOTHER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)(?:是否|whether|\bif\b|list of|列表|被|了|product|whose|that|which)[^,。;.\n]{0,24}$"));
 
 /// Whether the description calls its field deprecated. `values`: where its values are listed.
 pub(super) fn deprecated(text: &Text, values: Option<&Range<usize>>) -> Option<Range<usize>> {
     let s = &text.s;
+    if !GONE.is_match(s) {
+        return None;
+    }
     DEPRECATED.find_iter(s).take(10).map(|m| m.range()).find(|at| {
         let listed = values.is_some_and(|values| values.start < at.start && at.end <= values.end);
         let before = super::cues::sentence_before(s, at.start, 60);
@@ -28,7 +37,7 @@ pub(super) fn deprecated(text: &Text, values: Option<&Range<usize>>) -> Option<R
 
 static NULL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)返回值?(?:为|是)?\s*["'`]?null\b|["'`]?\bnull["'`]? (?:is|will be|may be|might be) returned|(?:may|might|can|will|would) (?:return|be) ["'`]?null\b|\breturns? ["'`]?null\b|(?:该|此|本)(?:字段|参数|值)?(?:可能|会|将)?(?:为|是)\s*["'`]?null\b"#,
+        r#"(?i)返回值?(?:为|是)?\s*["'`]?null\b|["'`]?\bnull["'`]? (?:is|will be|may be|might be) returned|(?:may|might|can|will|would) (?:return|be) ["'`]?null\b|\breturns? ["'`]?null\b|(?:该|此|本)(?:字段|参数|值|项)?(?:可能|会|将)?(?:为|是)\s*["'`]?null\b"#,
     )
 });
 

@@ -149,3 +149,8 @@ proptest! {
         let _ = reading(&text, &INTEGER);
     }
 }
+
+#[test]
+fn more_forms() {
+    values(&STRING, "哪一类：\n* `OWN_IMAGE` 自己的\n* `OLD_IMAGE` 旧的", "OWN_IMAGE OLD_IMAGE");
+}

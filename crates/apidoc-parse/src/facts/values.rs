@@ -140,6 +140,15 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
             lists.push((list, Cue::Strong));
         }
     }
+    // Items that are values, under words that do not promise any.
+    let mut listed = false;
+    for (i, line) in text.lines.iter().enumerate() {
+        let bullet = line.item || s[line.start..].starts_with(['*', '•', '-']);
+        if bullet && !listed {
+            lists.extend(bare::lines(text, i, numeric, heads).filter(|list| list.entries.len() > 1).map(|list| (list, Cue::None)));
+        }
+        listed = bullet;
+    }
     // A label and its values: "整体状态：WAIT/DONE"; or nothing but values.
     let first_line = text.lines.first().map_or(0, |line| line.end);
     let after_words = |i: usize| s[..i].chars().rev().find(|c| *c != ' ').is_some_and(|c| is_cjk(c) || c.is_ascii_alphabetic());
