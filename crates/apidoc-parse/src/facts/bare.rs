@@ -39,7 +39,7 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
         if !token.quoted && NEXT_SENTENCE.contains(&token.value.as_str()) {
             break;
         }
-        let after_token = token.end;
+        let after_token = if allow.numeric { after_unit(s, token.end) } else { token.end };
         let (doc, after) = bracket(s, after_token);
         if !ends(s, after, &token, doc.is_some(), allow) {
             break;
@@ -67,6 +67,14 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
     }
     let form = if bracketed > 0 && bracketed * 2 >= entries.len() { Form::Bracketed } else { Form::Bare };
     Some(List { entries, at: start..end, form, lines: false, open })
+}
+
+/// The byte after a unit that belongs to a number of a list: "6个月和12个月".
+fn after_unit(s: &str, at: usize) -> usize {
+    const UNITS: [&str; 12] = ["个月", "个", "天", "小时", "分钟", "秒", "月", "年", "GB", "MB", "KB", "核"];
+    let body = s[at..].trim_start_matches(' ');
+    let unit = UNITS.iter().find(|unit| body.starts_with(**unit));
+    unit.map_or(at, |unit| s.len() - body.len() + unit.len())
 }
 
 /// A meaning in brackets after a value, and the byte after both.

@@ -6,8 +6,14 @@ use std::{ops::Range, sync::LazyLock};
 
 static MOST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:最多|最大|最高|至多|上限|不(?:能|可|得|可以|允许)?(?:超过|多于|大于)|小于等于|<=|≤|限制|限)(?:数量?|个数|长度|值|条数|支持|可以?|允许|能|同时|一次|单次|批量|传入?|输入|填写?|指定|设置|配置|选择?|查询|处理|操作|删除|创建|添加|绑定|包含|为|是|:|有|在|返回|提供|上传|到|不超过|取|可选|数组)*\s*({NUMBER})|(?:数组|列表|数量|个数)(?:长度)?(?:范围|限制|取值)?(?:为|是|在|:)?\s*[\[(]?\d+\s*[-~,到至]\s*({NUMBER})|({NUMBER})\s*个?(?:以内|之内)|只能(?:给|传入?|填写?|指定|选择?|有|是|包含|设置|配置)?\s*({NUMBER})\s*个|(?:支持|传入?|输入|每次|单次|一次|可填|可选|设置|配置)\s*\d+\s*(?:-|~|到|至)\s*({NUMBER})\s*个|(?:up to|maximum (?:of|is|are|:)?|max(?:imum)? (?:number|length|size|quantity|count)[^.,;\n]{{0,60}}?(?:is|:|of|are)|at most|no more than|not exceed|cannot exceed|not be (?:more|greater) than|(?:upper )?limit(?: of| is|:| to)+|limited to|not greater than|maximum)\s*({NUMBER})"
+        r"(?i)(?:最多|最大|最高|至多|上限|不(?:能|可|得|可以|允许)?(?:超过|多于|大于)|小于等于|<=|≤|限制|限)(?:数量?|个数|长度|值|条数|支持|可以?|允许|能|同时|一次|单次|批量|传入?|输入|填写?|指定|设置|配置|选择?|一次性|查询|处理|操作|删除|创建|添加|绑定|包含|为|是|:|有|在|返回|提供|上传|到|不超过|取|可选|数组)*\s*({NUMBER})|(?:数组|列表|数量|个数)(?:长度)?(?:范围|限制|取值)?(?:为|是|在|:)?\s*[\[(]?\d+\s*[-~,到至]\s*({NUMBER})|({NUMBER})\s*个?(?:以内|之内)|只能(?:给|传入?|填写?|指定|选择?|有|是|包含|设置|配置)?\s*({NUMBER})\s*个|(?:支持|传入?|输入|每次|单次|一次|可填|可选|设置|配置)\s*\d+\s*(?:-|~|到|至)\s*({NUMBER})\s*个|(?:up to|maximum (?:of|is|are|:)?|max(?:imum)? (?:number|length|size|quantity|count)[^.,;\n]{{0,60}}?(?:is|:|of|are)|at most|no more than|not exceed|cannot exceed|not be (?:more|greater) than|(?:upper )?limit(?: of| is|:| to)+|limited to|not greater than|maximum)\s*({NUMBER})"
     ))
+});
+/// Small numbers in words.
+static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:最多|上限为?|不超过|至多|只能(?:传入?|填写?|指定|有|是|包含)?)(?:支持|传入?|可以?|指定|填写?|选择?|添加|绑定)*([一两二三四五六七八九十])(?:个|条|台|项|张|组)",
+    )
 });
 /// Units of other things than items.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -29,12 +35,22 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<(u64, Range<usiz
     }
     let s = &text.s;
     let mut found: Option<(u64, Range<usize>)> = None;
+    if let Some(m) = IN_WORDS.captures(s)
+        && !of_another(cues::sentence_before(s, m.get(0).map_or(0, |m| m.start()), 120))
+        && let Some(n) = "零一二三四五六七八九十".chars().position(|c| m[1].starts_with(c)).or_else(|| m[1].starts_with('两').then_some(2))
+    {
+        found = Some((n as u64, m.get(0).map_or(0..0, |m| m.range())));
+    }
     for m in MOST.captures_iter(s).take(20) {
         let Some(all) = m.get(0) else { continue };
         let Some(digits) = (1..=6).find_map(|i| m.get(i)) else { continue };
         let before = cues::sentence_before(s, all.start(), 120);
         let tail = &s[all.end()..];
-        if OTHER_UNIT.is_match(tail) || of_another(before) || tail.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        if OTHER_UNIT.is_match(tail)
+            || of_another(before)
+            || cues::depends(s, all.start())
+            || tail.starts_with(|c: char| c.is_ascii_alphanumeric())
+        {
             continue;
         }
         let Ok(n) = digits.as_str().replace(',', "").parse::<u64>() else { continue };

@@ -100,18 +100,22 @@ pub(super) fn sentence_before(s: &str, at: usize, most: usize) -> &str {
 /// Another parameter's state, or the kind of something, before a fact.
 static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^。;\n]{0,16}$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
+        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|(?:如果|若)[^。;\n]{1,60}$|其[他它][^,。;\n]{0,6}[:,]?$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
     )
 });
 /// That nothing was given is no condition.
 static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)不填|不传|未填|未传|未指定|不指定|未设置|不设置|为空|留空|空缺|不选|未选|缺省|未提供|不提供|不输入|未输入|没有(?:填|传|指定|设置)|不配置|未配置|不写|不带|无此|默认情况|\bnot\b|\bnull\b|\bempty\b|\bblank\b|\bunspecified\b|\bomitted\b|\bmissing\b|\bleft\b|\bn't\b|\bunset\b|\bno value",
+        r"(?i)有效,|生效,|必填,|必传,|不填|不传|未填|未传|未指定|不指定|未设置|不设置|为空|留空|空缺|不选|未选|缺省|未提供|不提供|不输入|未输入|没有(?:填|传|指定|设置)|不配置|未配置|不写|不带|无此|默认情况|\bnot\b|\bnull\b|\bempty\b|\bblank\b|\bunspecified\b|\bomitted\b|\bmissing\b|\bleft\b|\bn't\b|\bunset\b|\bno value",
     )
 });
+
+/// That another parameter was not given is one.
+static OTHER_OMITTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:如果|若|当)?(?:不传|未传|未指定|不指定|未设置|不设置|不填|未填) ?[`]?[A-Z][a-z]+[A-Z]"));
 
 /// Whether the words of the sentence before `at` make what follows depend on something else than absence.
 pub(super) fn depends(s: &str, at: usize) -> bool {
     let before = sentence_before(s, at, 200);
-    DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()))
+    DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) || OTHER_OMITTED.is_match(m.as_str()))
 }

@@ -20,12 +20,14 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都))?\s*(?:[:=,]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:|,)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|\p{Han}{1,6}(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
+/// Before the meaning of a value only: "default off".
+static SHORT_CUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[,;(.] ?default "));
 static BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:\bis|\bare|\bbe|\bto|\buses?|\bas|\busing|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(["'`]?)(-?[\w.\-]+)(["'`]?)(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
+        r#"(?i)(?:\bis|\bare|\bbe|\bto|\buses?|\bas|\busing|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(["'`]?)(-?[\w.\-]+)(["'`]?)(?:\s?(?:[KMGT]i?B?|Mbps|ms|px|%))?(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
     )
 });
 static IS_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
@@ -59,7 +61,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     let listed = values.map_or(&[][..], |values| &values.values);
     let mut found: Vec<Found> = Vec::new();
     for cue in CUE.find_iter(s).take(20) {
-        if cues::depends(s, cue.start()) || in_word(s, cue.start()) {
+        if cues::depends(s, cue.start()) || in_word(s, cue.start()) || is_a_value(text, cue.start(), cue.as_str(), listed) {
             continue;
         }
         if let Some((value, end)) = after(s, cue.end(), scalar, listed).or_else(|| by_label(s, cue.end(), scalar, listed)) {
@@ -79,6 +81,13 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             }
         }
     }
+    for cue in SHORT_CUE.find_iter(s).take(5) {
+        if let Some((value, end)) = by_label(s, cue.end(), scalar, listed)
+            && !cues::depends(s, cue.start())
+        {
+            found.push((value, cue.start()..end));
+        }
+    }
     found.dedup_by(|a, b| a.0 == b.0);
     if found.is_empty() {
         found.extend(marked(values));
@@ -91,6 +100,13 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     }
     let first = found.first()?;
     found.iter().all(|other| other.0 == first.0).then(|| first.clone())
+}
+
+/// "Default: all of them": a listed value that happens to be called so.
+fn is_a_value(text: &Text, at: usize, cue: &str, listed: &[EnumValue]) -> bool {
+    cue.is_ascii()
+        && text.lines.iter().any(|line| line.start == at)
+        && listed.iter().any(|entry| entry.value.eq_ignore_ascii_case("default"))
 }
 
 /// "非默认", "是否默认", "by default", "the default VPC" are no cues.
@@ -180,7 +196,7 @@ fn value_text(text: &str, parsed: &serde_json::Number) -> String {
 fn fits(token: &Token, scalar: Scalar, listed: &[EnumValue], bare: bool) -> Option<String> {
     static NONE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:null|nil|none|empty|the|a|an|all|current|not|no|yes|off|on|it|is|this|that|to|be|in|if|when|used|value|values|false|true|blank|unlimited|now|today|disabled|enabled|any|default|set|which|and|or|by|of|for|from|as|with|use|uses|will|ascending|descending|system|automatically|activated|selected|returned)$",
+            r"(?i)^(?:null|nil|none|empty|the|a|an|all|current|not|no|yes|off|on|it|is|this|that|to|be|in|if|when|used|value|values|false|true|blank|unlimited|now|today|disabled|enabled|any|set|which|and|or|by|of|for|from|as|with|use|uses|will|ascending|descending|system|automatically|activated|selected|returned)$",
         )
     });
     let value = token.value.as_str();
@@ -194,11 +210,18 @@ fn fits(token: &Token, scalar: Scalar, listed: &[EnumValue], bare: bool) -> Opti
         },
         _ if listed.iter().any(|entry| entry.value == value) => Some(value.into()),
         _ if token.quoted => (!matches!(value.to_ascii_lowercase().as_str(), "null" | "空")).then(|| value.into()),
-        _ if NONE.is_match(value) => listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone()),
+        _ if NONE.is_match(value) && !(value::is_shouted(value) && value != "NULL") && value != "None" => {
+            listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone())
+        }
         _ if !listed.is_empty() && listed.iter().any(|entry| entry.value.eq_ignore_ascii_case(value)) => {
             listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone())
         }
-        _ if bare && !value::is_identifier(value) && !value::is_shouted(value) => None,
+        _ if bare
+            && ((!value::is_identifier(value) && !value::is_shouted(value))
+                || ["ed", "ing", "ly"].iter().any(|end| value.ends_with(end))) =>
+        {
+            None
+        }
         _ if value.contains("://") => None,
         _ => Some(value.into()),
     }
@@ -239,7 +262,10 @@ fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<
     }
     let same = |entry: &&EnumValue| {
         let doc = entry.doc.split(['(', ',', '。', ';']).next().unwrap_or("").trim();
-        !doc.is_empty() && (doc.eq_ignore_ascii_case(label) || entry.doc.eq_ignore_ascii_case(label))
+        !doc.is_empty()
+            && (doc.eq_ignore_ascii_case(label)
+                || label.strip_suffix("状态").is_some_and(|l| l == doc)
+                || entry.doc.eq_ignore_ascii_case(label))
     };
     let mut hits = listed.iter().filter(same);
     if let Some(hit) = hits.next() {
@@ -260,7 +286,7 @@ fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<
         if thing.starts_with(label) {
             return found(&yes.value);
         }
-        if label.strip_prefix('不').is_some_and(|l| thing.starts_with(l)) {
+        if label.strip_prefix('不').is_some_and(|l| !l.is_empty() && thing.chars().take(16).collect::<String>().contains(l)) {
             return found(&no.value);
         }
     }

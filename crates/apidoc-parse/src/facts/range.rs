@@ -41,7 +41,7 @@ static RANGE_TAIL: LazyLock<Regex> =
 /// Words that make an interval one of something else.
 static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|第\s*$|示例|时间段|日期|小数|decimal|精度",
+        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|时间区间|时间范围|时段|张人脸|第\s*$|示例|时间段|日期|小数|decimal|精度",
     )
 });
 
@@ -86,6 +86,34 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Bounds {
         }
         _ => Bounds::default(),
     }
+}
+
+/// What "up to 100" may count, where it bounds a number.
+static ENTRIES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\s*(?:[.,;)。]|$|entries|items|results|records|per |seconds|minutes|hours|days|months)"));
+/// Things that are returned, and no bound of the number.
+static PEOPLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:张|位|名)"));
+static DECLARED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:单位|unit)s?\s*(?:为|是|:|is|=)?\s*[\[(]?\s*(毫秒|秒|分钟|小时|天|月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?)",
+    )
+});
+static TIME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^\s*(毫秒|秒|分钟|小时|天|个?月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?)"));
+
+/// Whether the number stands in another unit than the one that the text declares: "at most 365 days, in seconds".
+fn another_unit(s: &str, tail: &str) -> bool {
+    let (Some(declared), Some(given)) = (DECLARED.captures(s), TIME.captures(tail)) else { return false };
+    let kind = |unit: &str| {
+        let unit = unit.to_ascii_lowercase();
+        ["毫秒", "秒", "分钟", "小时", "天", "月", "字节"].iter().position(|zh| unit.contains(zh)).or_else(|| {
+            [("ms", 0), ("milli", 0), ("sec", 1), ("s", 1), ("minute", 2), ("hour", 3), ("day", 4), ("byte", 6)]
+                .iter()
+                .find(|(en, _)| unit.starts_with(en))
+                .map(|(_, i)| *i)
+        })
+    };
+    kind(&declared[1]) != kind(&given[1])
 }
 
 /// Words that make a comparison a rule for the value.
@@ -136,6 +164,9 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         let word = all.as_str().to_ascii_lowercase();
         let and = word.contains("and") && !before.to_ascii_lowercase().contains("between");
         if joined || time || and || !same_units(&m[2], &m[4]) || OTHER_THING.is_match(before) || OTHER_UNIT.is_match(tail) {
+            continue;
+        }
+        if another_unit(s, &s[high.end()..]) {
             continue;
         }
         let of_another = tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
@@ -198,6 +229,12 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number
             continue;
         }
         if before.ends_with(['=', '-', '_']) || (!inclusive && before.ends_with(|c: char| c.is_ascii_alphanumeric())) {
+            continue;
+        }
+        if another_unit(s, tail)
+            || (all.as_str().to_ascii_lowercase().starts_with("up to") && !ENTRIES.is_match(tail))
+            || PEOPLE.is_match(tail)
+        {
             continue;
         }
         let n = number::parse(digits.as_str(), whole)?;

@@ -58,8 +58,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     absorb(text, &mut list, &kept);
     extend(text, &mut list, &heads);
     also(text, &mut list);
-    let values =
-        list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: clean(&text.s[entry.doc.clone()]) }).collect();
+    let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();
     Some(Values { values, open: list.open, at: list.at, promised })
 }
 
@@ -161,6 +160,14 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
             lists.push((list, Cue::None));
         }
     }
+}
+
+/// The meaning of a value; a mark as the default keeps its brackets, so that it can be told from a meaning.
+fn meaning(s: &str, entry: &Entry) -> String {
+    let doc = clean(&s[entry.doc.clone()]);
+    let mark = matches!(doc.to_ascii_lowercase().as_str(), "默认" | "默认值" | "缺省" | "default" | "default value");
+    let bracketed = s[..entry.doc.start].ends_with(['(', '[']) && !entry.value.eq_ignore_ascii_case("default");
+    if mark && bracketed { format!("({doc})") } else { doc }
 }
 
 fn clean(doc: &str) -> String {

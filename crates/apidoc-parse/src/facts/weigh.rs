@@ -21,7 +21,9 @@ pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Boun
             // A range the wrong way round is a fault to tell of, and no list of two.
             span.is_some_and(|span| span > 0 && numbers.iter().filter(|n| inside(**n)).count() as i64 >= span)
         }
-        (None, Some((max, at))) => values.promised && at.start < values.at.end && max.as_i64().is_some_and(|max| numbers.contains(&max)),
+        (None, Some((max, _))) => {
+            values.promised || default.is_some_and(|n| numbers.contains(&n)) || max.as_i64().is_some_and(|max| numbers.contains(&max))
+        }
         _ => true,
     }
 }
