@@ -107,6 +107,7 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
         _ if body.starts_with("to ") => false,
         _ if joint(body).is_some() => true,
         _ if token.quoted || bracketed => true,
+        '还' | '到' | '至' | '的' | '倍' => false,
         c if is_cjk(c) => spaced && allow.numeric,
         _ => spaced && allow.blanks && value::scan(s, s.len() - body.len(), allow.numeric).is_some(),
     }

@@ -11,9 +11,7 @@ static MOST: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Small numbers in words.
 static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:最多|上限为?|不超过|至多|只能(?:传入?|填写?|指定|有|是|包含)?)(?:支持|传入?|可以?|指定|填写?|选择?|添加|绑定)*([一两二三四五六七八九十])(?:个|条|台|项|张|组)",
-    )
+    pattern(r"(?:最多|上限为?|不超过|至多)(?:支持|传入?|可以?|指定|填写?|选择?|添加|绑定)*([一两二三四五六七八九十])(?:个|条|台|项|张|组)")
 });
 /// Units of other things than items.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -37,6 +35,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<(u64, Range<usiz
     let mut found: Option<(u64, Range<usize>)> = None;
     if let Some(m) = IN_WORDS.captures(s)
         && !of_another(cues::sentence_before(s, m.get(0).map_or(0, |m| m.start()), 120))
+        && !s.contains("二者")
         && let Some(n) = "零一二三四五六七八九十".chars().position(|c| m[1].starts_with(c)).or_else(|| m[1].starts_with('两').then_some(2))
     {
         found = Some((n as u64, m.get(0).map_or(0..0, |m| m.range())));

@@ -100,7 +100,7 @@ pub(super) fn sentence_before(s: &str, at: usize, most: usize) -> &str {
 /// Another parameter's state, or the kind of something, before a fact.
 static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|(?:如果|若)[^。;\n]{1,60}$|其[他它][^,。;\n]{0,6}[:,]?$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
+        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对[^应象比]|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|其[他它](?:数?值|情况|数字|类型|用户|场景|时候)[^,。;\n]{0,4}[:,]?$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
     )
 });
 /// That nothing was given is no condition.
@@ -110,12 +110,16 @@ static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// That another parameter was not given is one.
-static OTHER_OMITTED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:如果|若|当)?(?:不传|未传|未指定|不指定|未设置|不设置|不填|未填) ?[`]?[A-Z][a-z]+[A-Z]"));
-
 /// Whether the words of the sentence before `at` make what follows depend on something else than absence.
 pub(super) fn depends(s: &str, at: usize) -> bool {
     let before = sentence_before(s, at, 200);
-    DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) || OTHER_OMITTED.is_match(m.as_str()))
+    DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()))
+}
+
+/// Whether the sentence before `at` sets a condition of any kind: what a bound must not have.
+pub(super) fn conditional(s: &str, at: usize) -> bool {
+    static IF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:如果|若|当)[^。;\n]{1,60}$|\b(?:if|when)\b[^.;\n]{1,80}$"));
+    static OTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:不传|未传|未指定|不指定|未设置|不设置|不填|未填) ?`?[A-Z][a-z]+[A-Z]"));
+    let before = sentence_before(s, at, 200);
+    IF.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) || OTHER.is_match(m.as_str())) || depends(s, at)
 }

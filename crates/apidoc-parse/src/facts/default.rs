@@ -20,14 +20,14 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|\p{Han}{1,6}(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 /// Before the meaning of a value only: "default off".
-static SHORT_CUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[,;(.] ?default "));
+static SHORT_CUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[,;(.] ?default (?:is )?"));
 static BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:\bis|\bare|\bbe|\bto|\buses?|\bas|\busing|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(["'`]?)(-?[\w.\-]+)(["'`]?)(?:\s?(?:[KMGT]i?B?|Mbps|ms|px|%))?(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
+        r#"(?i)(?:\b(?:is|are|be|to|uses?|as|using)\s+|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(["'`]?)(-?[\w.\-]+)(["'`]?)(?:\s?(?:[KMGT]i?B?|Mbps|ms|px|%))?(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
     )
 });
 static IS_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
@@ -61,7 +61,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     let listed = values.map_or(&[][..], |values| &values.values);
     let mut found: Vec<Found> = Vec::new();
     for cue in CUE.find_iter(s).take(20) {
-        if cues::depends(s, cue.start()) || in_word(s, cue.start()) || is_a_value(text, cue.start(), cue.as_str(), listed) {
+        if cues::depends(s, cue.start()) || in_word(s, cue.start(), cue.as_str()) || is_a_value(text, cue.start(), cue.as_str(), listed) {
             continue;
         }
         if let Some((value, end)) = after(s, cue.end(), scalar, listed).or_else(|| by_label(s, cue.end(), scalar, listed)) {
@@ -82,7 +82,9 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
         }
     }
     for cue in SHORT_CUE.find_iter(s).take(5) {
+        let goes_on = ["value", "is ", "to "].iter().any(|word| s[cue.end()..].starts_with(word));
         if let Some((value, end)) = by_label(s, cue.end(), scalar, listed)
+            && !goes_on
             && !cues::depends(s, cue.start())
         {
             found.push((value, cue.start()..end));
@@ -110,19 +112,24 @@ fn is_a_value(text: &Text, at: usize, cue: &str, listed: &[EnumValue]) -> bool {
 }
 
 /// "非默认", "是否默认", "by default", "the default VPC" are no cues.
-fn in_word(s: &str, at: usize) -> bool {
+fn in_word(s: &str, at: usize, cue: &str) -> bool {
     let before = &s[..at];
     before.ends_with('非')
         || before.ends_with("是否")
         || before.ends_with("是否为")
         || before.ends_with("恢复")
         || before.ends_with(['-', '_'])
+        || (matches!(cue.trim_end(), "默认" | "缺省") && before.ends_with(['用', '为', '是', '的', '和', '与']))
         || before.to_ascii_lowercase().ends_with("by ")
 }
 
 /// The value right after the cue.
 fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
-    let lead = s[at..].len() - s[at..].trim_start_matches([' ', '(', '[', '\n']).len();
+    let breaks = s[..at].trim_end_matches([' ', '\n']).ends_with(':');
+    if s[..at].ends_with('\n') && !breaks {
+        return None;
+    }
+    let lead = s[at..].len() - s[at..].trim_start_matches(|c| matches!(c, ' ' | '(' | '[') || (c == '\n' && breaks)).len();
     let at = at + lead;
     if matches!(scalar, Scalar::Integer | Scalar::Float) {
         return number(s, at, scalar);
@@ -135,7 +142,9 @@ fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(St
     let phrase = !token.quoted
         && !in_list
         && ((is_cjk(next) && !ends_value(rest.trim_start_matches(' '))) || (next.is_ascii_alphanumeric() && !in_use(rest)));
-    let listing = !token.quoted && matches!(next, '/' | '~') || (next == '、' && scalar == Scalar::String);
+    let listing = !token.quoted
+        && (matches!(next, '/' | '~') || rest.trim_start().starts_with('或') || rest.trim_start().starts_with("or "))
+        || (next == '、' && scalar == Scalar::String);
     if phrase || listing {
         return None;
     }
@@ -143,7 +152,7 @@ fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(St
 }
 
 fn ends_value(rest: &str) -> bool {
-    ["类型", "模式", "方式", "表示", "即", "也", "还", "不", "代表", "级别", "格式", "时", "或"].iter().any(|word| rest.starts_with(word))
+    ["类型", "模式", "方式", "表示", "即", "也", "还", "不", "代表", "级别", "格式", "时"].iter().any(|word| rest.starts_with(word))
 }
 
 fn in_use(rest: &str) -> bool {

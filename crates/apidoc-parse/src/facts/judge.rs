@@ -30,6 +30,8 @@ const FILES: [&str; 24] = [
     "png", "jpg", "jpeg", "bmp", "gif", "webp", "tiff", "svg", "mp4", "mp3", "wav", "flv", "m3u8", "hls", "aac", "pdf", "doc", "docx",
     "txt", "xls", "xlsx", "csv", "zip", "amr",
 ];
+/// The units of an amount.
+static UNITS_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)单位(?:有|如下|包括)|\bunits? (?:are|include)"));
 /// Words of size: the numbers after them are no values.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
 /// What is said of texts, not of values.
@@ -106,7 +108,8 @@ fn floor(s: &str, mut at: usize) -> usize {
 fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Subject<'_>) -> bool {
     let after = s[list.at.end..].split(['。', '\n', ';']).next().unwrap_or("");
     let files = !explicit && list.entries.iter().all(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str()));
-    files
+    UNITS_OF.is_match(before)
+        || files
         || (!explicit && (cues::FOREIGN.is_match(before) || (list.form == Form::Bare && !list.lines && cues::FOREIGN.is_match(after))))
         || JSON.is_match(&s[..list.at.start])
         || (!subject.ty.is_array() && cues::JOINED.is_match(s))

@@ -16,6 +16,9 @@ static AFTER_MARK: LazyLock<Regex> = LazyLock::new(|| {
         r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#,
     )
 });
+/// Labels of bounds and defaults.
+static BOUND: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)默认|缺省|最大|最小|最多|最少|上限|下限|步长|示例|长度|范围|default|maximum|minimum|\bmax\b|\bmin\b"));
 /// What may stand between two values of a list.
 static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[\s,;、/|。.]*(?:(?:或者|或|和|及|以及|与|or|and)\s*)?(?:\(?\d{1,2}[.)、]\s*)?$"));
@@ -54,7 +57,7 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
     for found in pattern.captures_iter(&text.s) {
         let (Some(whole), Some(label), Some(word)) = (found.get(0), found.get(1), found.get(2)) else { continue };
         let is_number = word.as_str().parse::<i64>().is_ok();
-        if numeric != is_number {
+        if numeric != is_number || BOUND.is_match(label.as_str()) {
             continue;
         }
         let words = label.as_str();

@@ -151,6 +151,12 @@ fn meaning(s: &str, head: &Head, limit: usize, runs_on: bool) -> (Range<usize>, 
         }
         previous = c;
     }
+    if let Some(i) = [", default value", ",default value", ". Default", "; default", ", default is", ",default is"]
+        .iter()
+        .find_map(|word| part[..end].find(word))
+    {
+        end = i;
+    }
     if let Some(i) = part[..end].find("默认").filter(|i| part[..*i].ends_with([',', ';', '。', ' ', '('])) {
         // A mark on this value stays; a sentence about the default goes.
         let mark = part[i..end].trim_start_matches("默认").trim_start_matches(['取', '值', '选', '项']).starts_with([')', ']']);

@@ -41,7 +41,7 @@ static RANGE_TAIL: LazyLock<Regex> =
 /// Words that make an interval one of something else.
 static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|时间区间|时间范围|时段|张人脸|第\s*$|示例|时间段|日期|小数|decimal|精度",
+        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|(?:时间区间|时间范围|时段)(?:在|为|是)?\s*$|第\s*$|示例|时间段|日期|小数|decimal|精度",
     )
 });
 
@@ -225,7 +225,7 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number
                 || before.to_ascii_lowercase().ends_with("not ")
                 || before.to_ascii_lowercase().ends_with("no "));
         let compares = !inclusive || all.as_str().contains("等于") || all.as_str().contains(['<', '>', '≤', '≥']);
-        if negated || cues::depends(s, all.start()) || (compares && !RULE.is_match(before) && !before.trim_end().is_empty()) {
+        if negated || cues::conditional(s, all.start()) || (compares && !RULE.is_match(before) && !before.trim_end().is_empty()) {
             continue;
         }
         if before.ends_with(['=', '-', '_']) || (!inclusive && before.ends_with(|c: char| c.is_ascii_alphanumeric())) {

@@ -105,7 +105,7 @@ fn extend(text: &Text, list: &mut List, heads: &[heads::Head]) {
 fn also(text: &Text, list: &mut List) {
     static ALSO: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:默认值?(?:为|是|:)?\s*([A-Za-z][\w\-.]*)\s*|([A-Za-z][\w\-.]*) by default),?\s*(?:(?:还|也|同时)(?:可以?)?支持|also supports?)(?:的?有?:?)\s*$",
+            r"(?i)(?:默认(?:取?值)?(?:为|是|:)?\s*([A-Za-z][\w\-.]*)\s*|([A-Za-z][\w\-.]*) by default),?\s*(?:(?:还|也|同时)(?:可以?)?支持|其[他它](?:可选|取)值|also supports?)(?:的?有?:?)\s*$",
         )
     });
     if list.form != Form::Bare || !text.s[..list.at.start].contains("默认") && !text.s[..list.at.start].contains("by default") {
