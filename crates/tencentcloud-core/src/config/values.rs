@@ -92,8 +92,36 @@ pub struct Connections {
     pub trust: Vec<Vec<u8>>,
 }
 
+impl Connections {
+    /// Whether a host is reached without the proxy: the machine's own metadata always, and what runs on this machine unless a proxy was set by hand.
+    #[cfg(any(feature = "hyper", feature = "blocking"))]
+    pub(crate) fn is_direct(&self, host: &str) -> bool {
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        let local = || host.eq_ignore_ascii_case("localhost") || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        host == "metadata.tencentyun.com" || (self.proxy == Proxy::Environment && local())
+    }
+}
+
 impl Default for Connections {
     fn default() -> Self {
         Self { connect_timeout: Duration::from_secs(10), keep_alive: Duration::from_secs(30), proxy: Proxy::default(), trust: Vec::new() }
+    }
+}
+
+#[cfg(all(test, any(feature = "hyper", feature = "blocking")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_on_this_machine_is_behind_no_proxy_of_the_environment() {
+        let of = |proxy| Connections { proxy, ..Connections::default() };
+        let (environment, own) = (of(Proxy::Environment), of(Proxy::Url("http://proxy.example".into())));
+        for host in ["127.0.0.1", "127.8.8.8", "localhost", "[::1]"] {
+            assert!(environment.is_direct(host) && !own.is_direct(host), "{host}");
+        }
+        for host in ["teo.tencentcloudapi.com", "10.0.0.1", "localhost.example"] {
+            assert!(!environment.is_direct(host), "{host}");
+        }
+        assert!(environment.is_direct("metadata.tencentyun.com") && own.is_direct("metadata.tencentyun.com"));
     }
 }

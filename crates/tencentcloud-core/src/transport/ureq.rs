@@ -24,9 +24,6 @@ use ureq::{
     tls::{PemItem, RootCerts, TlsConfig},
 };
 
-/// The machine's own metadata is never behind a proxy.
-const METADATA: &str = "metadata.tencentyun.com";
-
 /// The most that is read at once.
 const PIECE: usize = 16 * 1024;
 
@@ -36,6 +33,7 @@ const PIECE: usize = 16 * 1024;
 /// tokens and bodies among them. A program that logs so much should turn that target off (`RUST_LOG=trace,ureq_proto=off`).
 pub struct Ureq {
     agent: Agent,
+    connections: Connections,
 }
 
 impl fmt::Debug for Ureq {
@@ -65,13 +63,13 @@ impl Ureq {
             .user_agent(AutoHeaderValue::None)
             .accept(AutoHeaderValue::None)
             .tls_config(tls.build());
-        Ok(Self { agent: config.build().new_agent() })
+        Ok(Self { agent: config.build().new_agent(), connections: connections.clone() })
     }
 
     fn exchange(&self, request: Request) -> std::result::Result<Response, TransportError> {
         let (head, body) = request.http.into_parts();
         let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
-        let direct = head.uri.host() == Some(METADATA);
+        let direct = head.uri.host().is_some_and(|host| self.connections.is_direct(host));
         let configured = http::Request::from_parts(head, body.to_vec()).with_agent(&self.agent).configure().timeout_global(request.timeout);
         let sent = if direct { configured.proxy(None).run() } else { configured.run() };
         let response = sent.map_err(|error| fault(&host, error))?;

@@ -33,32 +33,31 @@ use tower_service::Service;
 type Failure = Box<dyn StdError + Send + Sync>;
 type Connecting<T> = Pin<Box<dyn Future<Output = std::result::Result<T, Failure>> + Send>>;
 
-/// The machine's own metadata is never behind a proxy.
-const METADATA: &str = "metadata.tencentyun.com";
-
 /// TCP, straight or through a proxy.
 #[derive(Clone)]
 pub(super) struct Direct {
     tcp: HttpConnector,
     proxy: Arc<Option<Matcher>>,
+    connections: Arc<Connections>,
 }
 
 impl Direct {
-    pub(super) fn new(proxy: &Proxy) -> Result<Self> {
+    pub(super) fn new(connections: &Connections) -> Result<Self> {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         tcp.set_keepalive(Some(Duration::from_secs(60)));
-        let proxy = match proxy {
+        let proxy = match &connections.proxy {
             Proxy::Direct => None,
             Proxy::Environment => Some(Matcher::from_env()),
             Proxy::Url(url) => Some(own(url)?),
         };
-        Ok(Self { tcp, proxy: Arc::new(proxy) })
+        Ok(Self { tcp, proxy: Arc::new(proxy), connections: Arc::new(connections.clone()) })
     }
 
     fn intercept(&self, target: &Uri) -> Option<Intercept> {
-        self.proxy.as_ref().as_ref().filter(|_| target.host() != Some(METADATA))?.intercept(target)
+        let direct = self.connections.is_direct(target.host()?);
+        self.proxy.as_ref().as_ref().filter(|_| !direct)?.intercept(target)
     }
 
     /// What a proxy wants to see in the request itself: where there is no tunnel, it reads along.

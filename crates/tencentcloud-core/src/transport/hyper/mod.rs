@@ -38,7 +38,7 @@ impl fmt::Debug for Hyper {
 impl Hyper {
     /// A transport with its own connections.
     pub fn new(connections: &Connections) -> Result<Self> {
-        let route = Direct::new(&connections.proxy)?;
+        let route = Direct::new(connections)?;
         let connector = Connector::new(route.clone(), connections)?;
         let client = legacy::Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())

@@ -1,0 +1,46 @@
+//! Calls through a client of reqwest that the program brings: `cargo test -p tencentcloud-core --features reqwest`.
+#![cfg(feature = "reqwest")]
+
+mod common;
+
+use common::{builder, record::*, server::*, signature};
+use tencentcloud_core::{Call, ErrorKind, retry::RetryPolicy, transport::Fault, transport::Reqwest};
+
+fn transport() -> Reqwest {
+    Reqwest::new(reqwest::Client::builder().no_proxy().build().unwrap())
+}
+
+#[tokio::test]
+async fn a_signed_call_is_understood() {
+    let server = Server::start(|request, number| match signature::fault(request) {
+        None if number == 0 => Do::Close,
+        None => json(r#"{"Response":{"TotalCount":2,"RequestId":"r-1"}}"#),
+        Some(fault) => panic!("{fault}"),
+    });
+    let client = builder(&server).transport(transport()).build().unwrap();
+    let answer = Call::new(&client, describe()).detailed().await.unwrap();
+    assert_eq!((answer.value.total, answer.attempts.len()), (2, 2));
+}
+
+#[tokio::test]
+async fn redirects_are_refused_even_where_reqwest_follows_them() {
+    let server = Server::start(|request, _| {
+        if request.line.contains("/elsewhere") {
+            json(r#"{"Response":{"RequestId":"stolen"}}"#)
+        } else {
+            Do::Answer(http(302, &[("Location", "/elsewhere")], ""))
+        }
+    });
+    let client = builder(&server).transport(transport()).build().unwrap();
+    let error = Call::new(&client, create("a")).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Transport(fault) if fault.fault() == Fault::Other), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_connection_that_is_refused_is_told_as_such() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let server = Server::script(vec![json("{}")]);
+    let client = builder(&server).transport(transport()).retry(RetryPolicy::never()).build().unwrap();
+    let error = Call::new(&client, create("a")).endpoint(format!("http://127.0.0.1:{port}").parse().unwrap()).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Transport(fault) if fault.fault() == Fault::Connect), "{error:?}");
+}
