@@ -2,6 +2,7 @@
 //!
 //! - Credentials are refreshed when at most a quarter of their life is left and at least five minutes, where a quarter is that long.
 //! - One refresh is under way at a time (two where a program makes blocking and waiting calls with one client: neither can drive the other's). Who comes meanwhile uses what is still valid, and waits only when nothing is.
+//!   Who begins a refresh waits for it a little, and longer only when nothing is valid: no call is late because a token service is.
 //! - A refresh that fails while the old ones are valid costs no call: the next one tries again a little later.
 
 use super::{
@@ -17,6 +18,8 @@ use std::{
 
 /// The longest time before the end at which a refresh begins: nobody gains from earlier ones.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
+/// How long who refreshes waits for it while the old credentials are valid; a token service answers in a fraction of that.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// The pause after a refresh that failed or brought nothing newer, while the old credentials are valid.
 const PAUSE: Duration = Duration::from_secs(10);
 
@@ -85,23 +88,32 @@ impl Cache {
     /// Credentials that are valid now.
     pub async fn get(&self, context: &Context) -> Result<Arc<Credentials>, CredentialsError> {
         let now = context.transport.now();
-        let flight = {
+        let (flight, old) = {
             let mut state = self.state();
             let driven = state.flights.iter().any(|(_, flight)| flight.is_driven());
             if let Some(entry) = state.current.as_ref().filter(|entry| entry.is_fresh(now) || (driven && entry.is_valid(now))) {
                 return Ok(Arc::clone(&entry.credentials));
             }
-            match state.flights.iter().find(|(transport, _)| Arc::ptr_eq(transport, &context.transport)) {
+            let old = state.current.as_ref().filter(|entry| entry.is_valid(now)).map(|entry| Arc::clone(&entry.credentials));
+            let flight = match state.flights.iter().find(|(transport, _)| Arc::ptr_eq(transport, &context.transport)) {
                 Some((_, flight)) => Arc::clone(flight),
                 None => {
                     let flight = Arc::new(self.refresh(context));
                     state.flights.push((Arc::clone(&context.transport), Arc::clone(&flight)));
                     flight
                 }
-            }
+            };
+            (flight, old)
         };
         let waiting: Waiting<Outcome> = flight.wait(|| Err(CredentialsError::new("provider", "it panicked")));
-        let outcome = waiting.await;
+        let outcome = match old {
+            None => waiting.await,
+            Some(old) => match within(&*context.transport, Some(PATIENCE), waiting).await {
+                Some(outcome) => outcome,
+                // The refresh stays where it is; the next call drives it on.
+                None => return Ok(old),
+            },
+        };
         self.land(&flight, outcome, context.transport.now())
     }
 

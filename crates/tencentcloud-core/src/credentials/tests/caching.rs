@@ -1,6 +1,7 @@
 //! How credentials are kept fresh.
 
 use super::*;
+use crate::testing::Script;
 use std::sync::atomic::AtomicUsize;
 
 const HOUR: Duration = Duration::from_secs(3600);
@@ -149,6 +150,30 @@ fn who_comes_during_a_refresh_uses_what_is_still_valid() {
     assert!(matches!(poll_once(&mut other), Poll::Ready(Ok(old)) if old.secret_id() == "id-1"));
     assert!(matches!(poll_once(&mut refreshing), Poll::Ready(Ok(new)) if new.secret_id() == "id-2"));
     assert_eq!(asked.load(Ordering::SeqCst), 2);
+}
+
+#[test]
+fn a_slow_refresh_makes_no_call_late_while_the_old_credentials_are_valid() {
+    // A clock on which who sleeps shorter wakes first.
+    let script = Script::new([""]);
+    let asked = Arc::new(AtomicUsize::new(0));
+    let (counter, clock) = (Arc::clone(&asked), script.clone());
+    let cache = Cache::new(from_fn("own", move || {
+        let (first, end) = (counter.fetch_add(1, Ordering::SeqCst) == 0, clock.now() + HOUR);
+        async move { if first { Ok::<_, std::io::Error>(Credentials::new("id", "key").expires(end)) } else { pending().await } }
+    }))
+    .timeout(10 * MINUTE);
+    let context = Context::new(Arc::new(script.clone()));
+    assert_eq!(id(&cache, &context), "id");
+    run(script.sleep(50 * MINUTE));
+    let began = script.elapsed();
+    assert_eq!(id(&cache, &context), "id");
+    let waited = script.elapsed() - began;
+    assert!(waited < Duration::from_secs(10), "{waited:?}");
+    // The refresh that was left is driven on when there is need of it, and no second one begun.
+    assert_eq!(asked.load(Ordering::SeqCst), 2);
+    run(script.sleep(10 * MINUTE));
+    assert!(run(cache.get(&context)).unwrap_err().to_string().contains("it gave nothing within 600s"));
 }
 
 /// Fault 10: refresh errors swallowed.
