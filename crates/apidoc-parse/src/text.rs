@@ -38,7 +38,7 @@ impl Text {
     /// to anybody and which the readers use as marks, are replaced.
     pub fn new(text: impl Into<String>) -> Self {
         let mut text = text.into();
-        if text.contains(is_private) {
+        if has_private(&text) {
             text = text.replace(is_private, "\u{FFFD}");
         }
         if text.contains('\r') {
@@ -86,6 +86,11 @@ fn is_private(c: char) -> bool {
     c >= '\u{F0000}'
 }
 
+/// Such a character begins with one of two bytes.
+fn has_private(text: &str) -> bool {
+    text.bytes().any(|b| b >= 0xF3) && text.contains(is_private)
+}
+
 fn starts_character(byte: u8) -> bool {
     byte & 0xC0 != 0x80
 }
@@ -107,11 +112,10 @@ pub fn decode(bytes: &[u8]) -> Result<Text, String> {
     if let Some(name) = utf16_without_mark(bytes) {
         return Err(format!("the file is {name} without a byte order mark; save it as UTF-8"));
     }
-    let declared = declared_charset(bytes);
-    if std::str::from_utf8(bytes).is_ok() {
-        return utf8(bytes, None);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return finish(text.to_owned(), Vec::new());
     }
-    match declared.as_deref().map(|label| (label, Encoding::for_label(label.as_bytes()))) {
+    match declared_charset(bytes).as_deref().map(|label| (label, Encoding::for_label(label.as_bytes()))) {
         Some((_, Some(encoding))) if encoding == GBK || encoding == GB18030 => whole(GB18030, bytes),
         Some((_, Some(encoding))) if encoding != encoding_rs::UTF_8 => {
             Err(format!("the page declares the encoding {}, which is not read here; save it as UTF-8", encoding.name()))
@@ -170,13 +174,16 @@ fn finish(mut out: String, mut places: Vec<(usize, String)>) -> Result<Text, Str
         // U+0001 has the same length, so that places stay; it is shown escaped and is part of no name.
         out = out.replace('\0', "\u{1}");
     }
-    if out.contains(is_private) {
+    if has_private(&out) {
         places.extend(out.match_indices(is_private).map(|(i, _)| (i, "a character of a private plane".to_owned())));
         places.sort();
     }
     // CRLF becomes LF, which moves what stands after it: places are counted anew in the text as it will be.
     let moved: Vec<usize> = shifted(&out, &places);
     let mut text = Text::new(out);
+    if places.is_empty() {
+        return Ok(text);
+    }
     let mut last = 0;
     for (start, (_, message)) in moved.into_iter().zip(places) {
         let line = text.place(start).0;

@@ -10,7 +10,7 @@ use super::{
     tags::{self, Tag},
 };
 use crate::diagnostics::Code;
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// How many elements may be open at once; deeper ones are seen through.
 const DEEPEST: usize = 200;
@@ -136,7 +136,7 @@ impl Html {
         {
             return None;
         }
-        let lower = name.to_ascii_lowercase();
+        let lower = lowered(name);
         let tag = tags::tag(&lower)?;
         if let Some((skipped, ..)) = &self.skip
             && *skipped != lower
@@ -181,17 +181,20 @@ impl Html {
             Tag::Void => return out.open(name, at, &[]),
             Tag::Skipped if parsed.closed && matches!(name, "svg" | "math") => return,
             Tag::Skipped => return self.skip = Some((name.to_owned(), 1, at)),
-            _ if (hidden || tags::is_furniture(class)) && !tags::closes_itself(name) && name != "main" => {
+            _ if (hidden || !class.is_empty() && tags::is_furniture(class)) && !tags::closes_itself(name) && name != "main" => {
                 return self.skip = Some((name.to_owned(), 1, at));
             }
             _ => {}
         }
-        if self.cell && tags::is_table_part(name) && !self.is_open("table") {
+        if name == "span" || self.cell && tags::is_table_part(name) && !self.is_open("table") {
             return;
         }
         if !tags::closes_itself(name) {
             let deepest = if name == "table" { DEEPEST_TABLE } else { usize::MAX };
-            let count = self.open.entry(name.to_owned()).or_default();
+            if !self.open.contains_key(name) {
+                self.open.insert(name.to_owned(), (0, 0));
+            }
+            let Some(count) = self.open.get_mut(name) else { return };
             if self.depth >= DEEPEST || count.0 >= deepest {
                 count.1 += 1;
                 return;
@@ -361,6 +364,11 @@ impl Html {
         *known = Some(start);
         None
     }
+}
+
+/// A name in lower case, which it is nearly always.
+fn lowered(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|b| b.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
 }
 
 /// Why a tag has no end.

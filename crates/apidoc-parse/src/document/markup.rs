@@ -71,11 +71,11 @@ impl Markup {
         self.next = None;
     }
 
-    /// A start tag with a place. Elements that only change the look get none: the tree builder tells equal ones by their attributes.
+    /// A start tag, with its place where [`super::tree`] asks for it.
     pub(super) fn open(&mut self, name: &str, at: usize, attributes: &[(&str, &str)]) {
         self.out.push('<');
         self.out.push_str(name);
-        if !tags::is_formatting(name) {
+        if tags::needs_place(name) {
             let _ = write!(self.out, " data-at={at}");
         }
         for (key, value) in attributes {

@@ -68,9 +68,10 @@ pub(super) fn is_raw(name: &str) -> bool {
     matches!(name, "script" | "style" | "textarea" | "title" | "iframe" | "noembed" | "noframes")
 }
 
-/// Elements that a tree builder opens again where they were left open; equal ones at most three times.
-pub(super) fn is_formatting(name: &str) -> bool {
-    matches!(name, "a" | "b" | "code" | "em" | "i" | "s" | "strike" | "strong" | "tt")
+/// Elements whose place counts. Those that only change the look must have none: the tree builder opens them again where they
+/// were left open, equal ones at most three times, and tells equal ones by their attributes.
+pub(super) fn needs_place(name: &str) -> bool {
+    matches!(name, "td" | "th" | "table" | "li" | "pre" | "dx-codeblock" | "br" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 /// Elements that are closed by what follows them. The others stay open until they are closed, so their depth is bounded.

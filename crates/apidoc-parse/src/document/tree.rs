@@ -261,6 +261,9 @@ impl Walk {
                         raw.push(RawRow { span, ..RawRow::default() });
                     }
                     if let Some(row) = raw.last_mut() {
+                        if row.cells.is_empty() {
+                            row.span.start = span.start;
+                        }
                         row.span.end = span.end;
                         row.header |= header;
                         row.cells.push(RawCell { cell, rows, columns });
