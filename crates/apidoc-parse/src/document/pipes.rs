@@ -5,7 +5,7 @@
 
 use super::{
     cells::{self, cells, is_escaped, is_name, pipes},
-    commonmark::Writer,
+    commonmark::{self, Writer},
     markdown::{Kind, Lines},
 };
 use crate::diagnostics::Code;
@@ -85,6 +85,17 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
             open = count;
         }
         line = end;
+        if let Some(next) = resumes(lines, line, table) {
+            if open > 0 {
+                cells::end(writer);
+                open = 0;
+            }
+            // The tree builder puts this before the table.
+            let span = lines.span(line, next);
+            commonmark::blocks(writer, &lines.source[span.start..span.end], span.start);
+            line = next;
+            continue;
+        }
         // Blank lines between two rows are no end.
         let next = (line..lines.len()).find(|i| lines.kind(*i) != Kind::Blank).unwrap_or(line);
         if next > line && starts_row(lines, next, table) && !starts(lines, next) && opens_row(lines.text(next)) == table.framed {
@@ -100,6 +111,17 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
 
 fn first_cell(line: &str) -> &str {
     cells(line).first().map_or("", |cell| &line[cell.start..cell.end])
+}
+
+/// The row with which a table goes on behind a few lines of text; none where it does not, or where no text stands between.
+fn resumes(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
+    if !table.framed || table.width < 3 || line >= lines.len() || lines.kind(line) != Kind::Blank {
+        return None;
+    }
+    let within = |i: &usize| !stops(lines, *i) && !is_table_header(lines, *i);
+    let next = (line..lines.len().min(line + 8)).take_while(within).find(|i| opens_row(lines.text(*i)))?;
+    let text = (line..next).any(|i| lines.kind(i) == Kind::Text);
+    (text && closes(lines.text(next)) && cells(lines.text(next)).len() == table.width).then_some(next)
 }
 
 /// The line after one that is no row but stands between two: a comment, or text that broke out of its row.

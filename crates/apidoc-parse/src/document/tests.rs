@@ -242,3 +242,11 @@ fn markdown_in_cells_of_html() {
 fn code_between_words_in_brackets() {
     check("#### 输入示例\n[code] \n    POST /\n\n    {}\n[/code]\n\n## 5. 其他\n", "#### 输入示例\ncode \"POST /\\n\\n{}\\n\"\n## 5. 其他");
 }
+
+#[test]
+fn a_table_that_text_divides() {
+    check(
+        "| 名称 | 必选 | 描述 |\n|---|---|---|\n| A | 是 | 甲 |\n\n以下可选：\n\n| B | 否 | 乙 |\n\n## 3. 输出\n",
+        "以下可选：\n= 名称 │ 必选 │ 描述\n- A │ 是 │ 甲\n- B │ 否 │ 乙\n## 3. 输出",
+    );
+}
