@@ -135,8 +135,7 @@ fn advance(action: &'static str, field: &mut dyn Field, start: i64, by: i64) -> 
         Value::Text(text) => text.trim().parse().ok(),
         _ => None,
     };
-    // A page 0 is how some say the first one.
-    let next = now.and_then(|now| now.max(start).checked_add(by)).ok_or_else(|| stuck(action, "the cursor of the request is no number"))?;
+    let next = now.and_then(|now| now.checked_add(by)).ok_or_else(|| stuck(action, "the cursor of the request is no number"))?;
     put(field.place(), &next.to_string(), Some(next));
     Ok(true)
 }
@@ -219,5 +218,42 @@ impl<R: Paginate> Stream for Items<R> {
                 None => return Poll::Ready(None),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn moved<F: Field + PartialEq + fmt::Debug>(mut field: F, start: i64, by: i64, expected: F) {
+        assert!(advance("A", &mut field, start, by).unwrap());
+        assert_eq!(field, expected);
+    }
+
+    #[test]
+    fn cursors_are_numbers_or_text() {
+        moved(None, 0, 20, Some(20_i64));
+        moved(Some(40_i64), 0, 20, Some(60));
+        moved(0_i64, 0, 5, 5);
+        moved(None, 1, 1, Some("2".to_owned()));
+        moved(Some("9".to_owned()), 1, 1, Some("10".into()));
+        moved(String::new(), 1, 1, "2".to_owned());
+        moved(7_u64, 0, 3, 10);
+        assert!(advance("A", &mut "first".to_owned(), 1, 1).is_err());
+        assert!(advance("A", &mut i64::MAX, 0, 1).is_err());
+    }
+
+    #[test]
+    fn tokens_are_handed_over_until_there_is_none() {
+        let mut field: Option<String> = None;
+        assert!(hand_over("A", Some(&"t1".to_owned()), &mut field).unwrap());
+        assert_eq!(field.as_deref(), Some("t1"));
+        assert!(hand_over("A", Some(&Some("t2".to_owned())), &mut field).unwrap());
+        assert_eq!(field.as_deref(), Some("t2"));
+        assert_eq!(hand_over("A", Some(&"t2".to_owned()), &mut field).unwrap_err().to_string(), "A: the same token came twice");
+        assert!(!hand_over("A", Some(&String::new()), &mut field).unwrap());
+        assert!(!hand_over("A", Some(&None::<String>), &mut field).unwrap());
+        assert!(!hand_over("A", None, &mut field).unwrap());
     }
 }

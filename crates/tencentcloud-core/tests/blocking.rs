@@ -79,3 +79,16 @@ fn events_are_an_iterator() {
     let totals: Vec<i64> = Call::new(&client(&server), describe()).wait_events().map(|event| event.unwrap().data.total).collect();
     assert_eq!(totals, [1, 2]);
 }
+
+#[test]
+fn a_stale_connection_costs_no_call() {
+    let answer = http(200, &[("Connection", "keep-alive")], r#"{"Response":{"RequestId":"r"}}"#);
+    let server = Server::script(vec![Do::AnswerAndClose(answer)]);
+    let client = builder(&server).retry(RetryPolicy::never()).build().unwrap();
+    for n in 0..10 {
+        let answer = Call::new(&client, create("a")).detailed().wait().unwrap();
+        assert_eq!(answer.attempts.len(), 1, "call {n}");
+        std::thread::sleep(Duration::from_millis(30));
+    }
+    assert_eq!(server.received().len(), 10);
+}

@@ -103,16 +103,17 @@ impl Run<'_> {
     ) -> Result<Arrived, ErrorKind> {
         let (mut failed, mut corrected, mut renewed) = (0, false, false);
         loop {
-            let place = match &self.shared.gate {
-                Some(gate) => Some(gate.enter().await),
-                None => None,
-            };
+            // First its turn, then a place: who waits for the rate of one action must not keep others out.
             if let (Some(rates), Some(limit)) = (&self.shared.rates, self.operation.rate_limit) {
                 let wait = rates.reserve(&self.operation.bucket(), limit, self.transport.elapsed());
                 if !wait.is_zero() {
                     self.transport.sleep(wait).await;
                 }
             }
+            let place = match &self.shared.gate {
+                Some(gate) => Some(gate.enter().await),
+                None => None,
+            };
             let credentials = if sign::skips(&self.operation.service, &self.operation.action) {
                 None
             } else {

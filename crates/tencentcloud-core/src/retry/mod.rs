@@ -10,6 +10,9 @@ pub(crate) use budget::Budget;
 use crate::{ErrorKind, Timeout, code, transport::Fault};
 use std::time::Duration;
 
+/// No wait is longer, whatever is set: a day.
+const LONGEST: Duration = Duration::from_secs(86_400);
+
 /// How often and how patiently a call is made again.
 ///
 /// ```
@@ -69,12 +72,13 @@ impl RetryPolicy {
     /// How long to wait before the attempt after attempt `n` (from 1). Half of it is chance, so that callers who failed together don't come
     /// back together. `None` where the server wants more patience than the caller has.
     pub(crate) fn delay(&self, n: u32, chance: f64, retry_after: Option<Duration>) -> Option<Duration> {
-        let doubled = self.base.saturating_mul(1_u32.checked_shl(n.saturating_sub(1)).unwrap_or(u32::MAX));
-        let own = doubled.min(self.cap).mul_f64(0.5 + chance / 2.0);
+        let (base, cap) = (self.base.min(LONGEST), self.cap.min(LONGEST));
+        let doubled = base.saturating_mul(1_u32.checked_shl(n.saturating_sub(1)).unwrap_or(u32::MAX));
+        let own = doubled.min(cap).mul_f64(0.5 + chance / 2.0);
         match retry_after {
-            Some(asked) if asked > self.cap => None,
+            Some(asked) if asked > cap => None,
             // A little more than asked for, for the same reason.
-            Some(asked) => Some(asked.max(own) + self.base.mul_f64(chance / 2.0)),
+            Some(asked) => Some(asked.max(own) + base.mul_f64(chance / 2.0)),
             None => Some(own),
         }
     }
@@ -127,6 +131,9 @@ mod tests {
         assert_eq!(delays(1.0), [100, 200, 400, 800, 1000]);
         assert_eq!(delays(0.0), [50, 100, 200, 400, 500]);
         assert_eq!(policy.delay(u32::MAX, 1.0, None), Some(Duration::from_secs(1)));
+        let endless = policy.base_delay(Duration::MAX).max_delay(Duration::MAX);
+        assert_eq!(endless.delay(u32::MAX, 1.0, None), Some(LONGEST));
+        assert_eq!(endless.delay(1, 1.0, Some(Duration::MAX)), None);
     }
 
     #[test]
