@@ -14,6 +14,19 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.IllegalTagKey`](crate::v20170312::ErrorCode::FailedOperationIllegalTagKey), [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidFilterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidFilterValueLimitExceeded), [`InvalidImageId.Malformed`](crate::v20170312::ErrorCode::InvalidImageIdMalformed), [`InvalidInstanceType.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceTypeMalformed), [`InvalidParameter.InvalidParameterCoexistImageIdsFilters`](crate::v20170312::ErrorCode::InvalidParameterInvalidParameterCoexistImageIdsFilters), [`InvalidParameterValue.InstanceTypeNotFound`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceTypeNotFound), [`InvalidParameterValue.InvalidAppIdFormat`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidAppIdFormat), [`InvalidParameterValue.InvalidParameterValueLimit`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidParameterValueLimit), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.TagKeyNotFound`](crate::v20170312::ErrorCode::InvalidParameterValueTagKeyNotFound), [`InvalidParameterValue.ZoneNotSupported`](crate::v20170312::ErrorCode::InvalidParameterValueZoneNotSupported), [`InvalidRegion.NotFound`](crate::v20170312::ErrorCode::InvalidRegionNotFound), [`InvalidZone.MismatchRegion`](crate::v20170312::ErrorCode::InvalidZoneMismatchRegion), [`ResourcesSoldOut.SpecifiedInstanceType`](crate::v20170312::ErrorCode::ResourcesSoldOutSpecifiedInstanceType), [`UnauthorizedOperation.InvalidToken`](crate::v20170312::ErrorCode::UnauthorizedOperationInvalidToken), [`UnauthorizedOperation.PermissionDenied`](crate::v20170312::ErrorCode::UnauthorizedOperationPermissionDenied), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_cvm::v20170312::{Client, actions::DescribeImagesRequest, types::Filter};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribeImagesRequest::new()
+    ///     .filters([Filter::new("image-id", ["img-4q7zk1px"])]);
+    /// let response = client.describe_images(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeImages)
     #[inline]
     pub fn describe_images(

@@ -16,6 +16,21 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.IllegalTagKey`](crate::v20170312::ErrorCode::FailedOperationIllegalTagKey), [`FailedOperation.IllegalTagValue`](crate::v20170312::ErrorCode::FailedOperationIllegalTagValue), [`FailedOperation.TagKeyReserved`](crate::v20170312::ErrorCode::FailedOperationTagKeyReserved), [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidFilterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidFilterValueLimitExceeded), [`InvalidHostId.Malformed`](crate::v20170312::ErrorCode::InvalidHostIdMalformed), [`InvalidInstanceId.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceIdMalformed), [`InvalidParameter`](crate::v20170312::ErrorCode::InvalidParameter), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.IPAddressMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueIpAddressMalformed), [`InvalidParameterValue.IPv6AddressMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueIpv6AddressMalformed), [`InvalidParameterValue.InstanceIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceIdMalformed), [`InvalidParameterValue.InvalidAppIdFormat`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidAppIdFormat), [`InvalidParameterValue.InvalidIpFormat`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidIpFormat), [`InvalidParameterValue.InvalidTimeFormat`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidTimeFormat), [`InvalidParameterValue.InvalidVagueName`](crate::v20170312::ErrorCode::InvalidParameterValueInvalidVagueName), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.SubnetIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueSubnetIdMalformed), [`InvalidParameterValue.TagKeyNotFound`](crate::v20170312::ErrorCode::InvalidParameterValueTagKeyNotFound), [`InvalidParameterValue.UuidMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueUuidMalformed), [`InvalidParameterValue.VpcIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueVpcIdMalformed), [`InvalidSecurityGroupId.NotFound`](crate::v20170312::ErrorCode::InvalidSecurityGroupIdNotFound), [`InvalidSgId.Malformed`](crate::v20170312::ErrorCode::InvalidSgIdMalformed), [`InvalidZone.MismatchRegion`](crate::v20170312::ErrorCode::InvalidZoneMismatchRegion), [`ResourceNotFound.HpcCluster`](crate::v20170312::ErrorCode::ResourceNotFoundHpcCluster), [`UnauthorizedOperation.InvalidToken`](crate::v20170312::ErrorCode::UnauthorizedOperationInvalidToken), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_cvm::v20170312::{Client, actions::DescribeInstancesRequest, types::Filter};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribeInstancesRequest::new()
+    ///     .filters([Filter::new("zone", ["ap-shanghai-2", "ap-shanghai-5"])])
+    ///     .offset(0)
+    ///     .limit(1);
+    /// let response = client.describe_instances(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeInstances)
     #[inline]
     pub fn describe_instances(

@@ -14,6 +14,21 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidFilterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidFilterValueLimitExceeded), [`InvalidKeyPair.LimitExceeded`](crate::v20170312::ErrorCode::InvalidKeyPairLimitExceeded), [`InvalidKeyPairId.Malformed`](crate::v20170312::ErrorCode::InvalidKeyPairIdMalformed), [`InvalidParameter`](crate::v20170312::ErrorCode::InvalidParameter), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValueLimit`](crate::v20170312::ErrorCode::InvalidParameterValueLimit), [`InvalidParameterValueOffset`](crate::v20170312::ErrorCode::InvalidParameterValueOffset), [`UnauthorizedOperation.InvalidToken`](crate::v20170312::ErrorCode::UnauthorizedOperationInvalidToken), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_cvm::v20170312::{Client, actions::DescribeKeyPairsRequest, types::Filter};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribeKeyPairsRequest::new()
+    ///     .filters([Filter::new("key-name", ["laptop"])])
+    ///     .offset(0)
+    ///     .limit(1);
+    /// let response = client.describe_key_pairs(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeKeyPairs)
     #[inline]
     pub fn describe_key_pairs(

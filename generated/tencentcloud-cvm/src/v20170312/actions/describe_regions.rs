@@ -11,6 +11,18 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_cvm::v20170312::{Client, actions::DescribeRegionsRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribeRegionsRequest::new();
+    /// let response = client.describe_regions(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeRegions)
     #[inline]
     pub fn describe_regions(

@@ -11,6 +11,18 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.ZoneNotSupported`](crate::v20170312::ErrorCode::InvalidParameterValueZoneNotSupported), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_cvm::v20170312::{Client, actions::DescribeZonesRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribeZonesRequest::new();
+    /// let response = client.describe_zones(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=DescribeZones)
     #[inline]
     pub fn describe_zones(

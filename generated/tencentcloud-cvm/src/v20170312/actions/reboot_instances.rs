@@ -15,6 +15,19 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.InvalidInstanceApplicationRole`](crate::v20170312::ErrorCode::FailedOperationInvalidInstanceApplicationRole), [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidInstance.NotSupported`](crate::v20170312::ErrorCode::InvalidInstanceNotSupported), [`InvalidInstanceId.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceIdMalformed), [`InvalidInstanceId.NotFound`](crate::v20170312::ErrorCode::InvalidInstanceIdNotFound), [`InvalidParameterCombination`](crate::v20170312::ErrorCode::InvalidParameterCombination), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.InstanceIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceIdMalformed), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`MissingParameter`](crate::v20170312::ErrorCode::MissingParameter), [`MutexOperation.TaskRunning`](crate::v20170312::ErrorCode::MutexOperationTaskRunning), [`OperationDenied.InstanceOperationInProgress`](crate::v20170312::ErrorCode::OperationDeniedInstanceOperationInProgress), [`UnauthorizedOperation.MFAExpired`](crate::v20170312::ErrorCode::UnauthorizedOperationMfaExpired), [`UnauthorizedOperation.MFANotFound`](crate::v20170312::ErrorCode::UnauthorizedOperationMfaNotFound), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation), [`UnsupportedOperation.InstanceReinstallFailed`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceReinstallFailed), [`UnsupportedOperation.InstanceStateCorrupted`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateCorrupted), [`UnsupportedOperation.InstanceStateEnterRescueMode`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateEnterRescueMode), [`UnsupportedOperation.InstanceStateEnterServiceLiveMigrate`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateEnterServiceLiveMigrate), [`UnsupportedOperation.InstanceStateExitRescueMode`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateExitRescueMode), [`UnsupportedOperation.InstanceStateExitServiceLiveMigrate`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateExitServiceLiveMigrate), [`UnsupportedOperation.InstanceStateFreezing`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateFreezing), [`UnsupportedOperation.InstanceStateIsolating`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateIsolating), [`UnsupportedOperation.InstanceStatePending`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStatePending), [`UnsupportedOperation.InstanceStateRebooting`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateRebooting), [`UnsupportedOperation.InstanceStateServiceLiveMigrate`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateServiceLiveMigrate), [`UnsupportedOperation.InstanceStateShutdown`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateShutdown), [`UnsupportedOperation.InstanceStateStarting`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStarting), [`UnsupportedOperation.InstanceStateStopped`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStopped), [`UnsupportedOperation.InstanceStateStopping`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateStopping), [`UnsupportedOperation.InstanceStateTerminating`](crate::v20170312::ErrorCode::UnsupportedOperationInstanceStateTerminating), [`UnsupportedOperation.StoppedModeStopCharging`](crate::v20170312::ErrorCode::UnsupportedOperationStoppedModeStopCharging).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_cvm::v20170312::{Client, actions::RebootInstancesRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = RebootInstancesRequest::new(["ins-7dk2m9xq", "ins-3fw8b0za"])
+    ///     .stop_type("SOFT");
+    /// let response = client.reboot_instances(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=cvm&Version=2017-03-12&Action=RebootInstances)
     #[inline]
     pub fn reboot_instances(
@@ -26,6 +39,12 @@ impl Client {
 }
 
 /// What [`reboot_instances`](Client::reboot_instances) asks for.
+///
+/// Without what is required it does not compile:
+///
+/// ```compile_fail,E0061
+/// let request = tencentcloud_cvm::v20170312::actions::RebootInstancesRequest::new();
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RebootInstancesRequest {

@@ -7,7 +7,7 @@ use tencentcloud_core as rt;
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Externals {
-    /// 释放地址 Example: `false`.
+    /// 释放地址。 Example: `false`.
     pub release_address: Option<bool>,
     /// 用不了哪些网络，可选值：
     ///

@@ -7,9 +7,9 @@ use tencentcloud_core as rt;
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Image {
-    /// 镜像的 ID Example: `img-4q7zk1px`.
+    /// 镜像的 ID. Example: `img-4q7zk1px`.
     pub image_id: String,
-    /// 装的是什么系统 Example: `Ubuntu 22.04 64位`.
+    /// 装的是什么系统。 Example: `Ubuntu 22.04 64位`.
     pub os_name: String,
     /// 哪一类镜像：\
     /// \* `PUBLIC_IMAGE` 官方的\
@@ -20,9 +20,9 @@ pub struct Image {
     pub image_type: String,
     /// 何时创建，UTC 时间。 Example: `2023-05-20T06:00:00Z`.
     pub created_time: rt::Timestamp,
-    /// 镜像的名称 Example: `web-base`.
+    /// 镜像的名称。 Example: `web-base`.
     pub image_name: String,
-    /// 镜像的说明 Example: `base of the web servers`.
+    /// 镜像的说明。 Example: `base of the web servers`.
     pub image_description: String,
     /// 多大，单位 GiB。 Example: `20`.
     pub image_size: i64,
@@ -32,7 +32,7 @@ pub struct Image {
     /// \* `i386`
     ///
     /// Example: `arm`.
-    pub architecture: String,
+    pub architecture: rt::Open<ImageArchitecture>,
     /// 目前的状况:\
     /// CREATING-正在创建\
     /// NORMAL-可以用\
@@ -45,7 +45,7 @@ pub struct Image {
     pub image_state: rt::Open<ImageImageState>,
     /// 属于哪个平台，如 TencentOS、Ubuntu、Windows 等。 Example: `Ubuntu`.
     pub platform: String,
-    /// 谁创建的 Example: `100000000001`.
+    /// 谁创建的。 Example: `100000000001`.
     pub image_creator: String,
     /// 从何而来：\
     /// \* `OFFICIAL` 官方制作\
@@ -54,9 +54,9 @@ pub struct Image {
     ///
     /// Example: `OFFICIAL`.
     pub image_source: String,
-    /// 复制到百分之几 Example: `75`.
+    /// 复制到百分之几。 Example: `75`.
     pub sync_percent: Option<i64>,
-    /// 能不能用 cloud-init Example: `true`.
+    /// 能不能用 cloud-init. Example: `true`.
     pub is_support_cloudinit: bool,
     /// 镜像所带的快照
     pub snapshot_set: Vec<types::Snapshot>,
@@ -68,11 +68,11 @@ pub struct Image {
     ///
     /// Example: `BYOL`.
     pub license_type: String,
-    /// 属于哪个镜像族 Example: `web-base-weekly`.
+    /// 属于哪个镜像族。 Example: `web-base-weekly`.
     pub image_family: String,
-    /// 是否已经弃用 Example: `false`.
+    /// 是否已经弃用。 Example: `false`.
     pub image_deprecated: bool,
-    /// 在专用集群里缓存得怎样 Example: `CACHING`.
+    /// 在专用集群里缓存得怎样。 Example: `CACHING`.
     pub cdc_cache_status: String,
 }
 
@@ -98,6 +98,30 @@ rt::record! {
     17 => image_family: "ImageFamily",
     18 => image_deprecated: "ImageDeprecated",
     19 => cdc_cache_status: "CdcCacheStatus",
+}
+
+/// The values of [`architecture`](Image#structfield.architecture).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImageArchitecture {
+    /// `x86_64`.
+    X86_64,
+    /// `arm`.
+    Arm,
+    /// `i386`.
+    I386,
+}
+
+impl rt::Known for ImageArchitecture {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("x86_64", Self::X86_64),
+        ("arm", Self::Arm),
+        ("i386", Self::I386),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
 }
 
 /// The values of [`image_state`](Image#structfield.image_state).

@@ -59,18 +59,18 @@ pub struct Instance {
     /// - 按量付费的实例，此项为 null
     ///
     /// Example: `NOTIFY_AND_AUTO_RENEW`.
-    pub renew_flag: rt::Open<InstanceRenewFlag>,
+    pub renew_flag: Option<rt::Open<InstanceRenewFlag>>,
     /// 何时创建，UTC 时间，如 `2023-11-14T08:00:00Z`。 Example: `2023-11-14T08:00:00Z`.
     pub created_time: rt::Timestamp,
     /// 何时到期，写法同上；按量付费的实例，此项为 null。 Example: `2023-12-14T08:00:00Z`.
-    pub expired_time: rt::Timestamp,
+    pub expired_time: Option<rt::Timestamp>,
     /// 装的是什么系统。 Example: `Ubuntu 22.04 64bit`.
     pub os_name: String,
     /// 绑定的安全组。 Example: `["sg-5wj9d2ny"]`.
     pub security_group_ids: Vec<String>,
     /// 登录的设置，只返回密钥。
     pub login_settings: Option<types::LoginSettings>,
-    /// 目前的状态，见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus) Example: `RUNNING`.
+    /// 目前的状态，见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus). Example: `RUNNING`.
     pub instance_state: String,
     /// 标签。
     pub tags: Vec<types::Tag>,
@@ -82,7 +82,7 @@ pub struct Instance {
     ///
     /// Example: `KEEP_CHARGING`.
     pub stop_charging_mode: rt::Open<InstanceStopChargingMode>,
-    /// 全局唯一的 ID Example: `0c5e8f72-a41b-4d93-b6e0-f28d7c391a54`.
+    /// 全局唯一的 ID. Example: `0c5e8f72-a41b-4d93-b6e0-f28d7c391a54`.
     pub uuid: String,
     /// 最近一次操作，如 StartInstances。 Example: `StartInstances`.
     pub latest_operation: Option<String>,
@@ -115,11 +115,11 @@ pub struct Instance {
     ///
     /// Example: `NOTISOLATED`.
     pub isolated_source: rt::Open<InstanceIsolatedSource>,
-    /// 所在的置放群组，最多 1 个 At most 1 items. Example: `["ps-8xk3v5qe"]`.
+    /// 所在的置放群组，最多 1 个。 At most 1 items. Example: `["ps-8xk3v5qe"]`.
     pub disaster_recover_group_ids: Vec<String>,
     /// GPU；没有 GPU 的机型没有这一项。
     pub gpu_info: Option<types::GpuInfo>,
-    /// 操作系统的许可从何而来，默认值为 TencentCloud Default: `TencentCloud`. Example: `TencentCloud`.
+    /// 操作系统的许可从何而来，默认值为 TencentCloud. Default: `TencentCloud`. Example: `TencentCloud`.
     pub license_type: String,
     /// 有没有销毁保护，可选值：
     ///
@@ -142,7 +142,7 @@ pub struct Instance {
     pub public_ipv6_addresses: Vec<String>,
     /// 核与线程。
     pub cpu_topology: Option<types::CpuTopology>,
-    /// 在置放群组的第几个分区 Example: `3`.
+    /// 在置放群组的第几个分区。 Example: `3`.
     pub partition_number: i64,
 }
 

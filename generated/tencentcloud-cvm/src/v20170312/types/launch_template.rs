@@ -8,7 +8,7 @@ use tencentcloud_core as rt;
 pub struct LaunchTemplate {
     /// 模板的 ID。 Example: `lt-7h2x5b0c`.
     pub launch_template_id: Option<String>,
-    /// 第几版 Example: `4`.
+    /// 第几版。 Example: `4`.
     pub launch_template_version: Option<i64>,
 }
 

@@ -40,7 +40,7 @@ pub use enhanced_service::EnhancedService;
 pub use externals::{Externals, ExternalsUnsupportNetwork};
 pub use filter::Filter;
 pub use gpu_info::GpuInfo;
-pub use image::{Image, ImageImageState};
+pub use image::{Image, ImageArchitecture, ImageImageState};
 pub use instance::{
     Instance, InstanceInstanceChargeType, InstanceIsolatedSource,
     InstanceLatestOperationState, InstanceRenewFlag, InstanceRestrictState,

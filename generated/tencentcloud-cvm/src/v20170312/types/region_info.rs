@@ -6,11 +6,11 @@ use tencentcloud_core as rt;
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct RegionInfo {
-    /// 写在请求里的名称，如 ap-nanjing Example: `ap-nanjing`.
+    /// 写在请求里的名称，如 ap-nanjing. Example: `ap-nanjing`.
     pub region: String,
-    /// 给人看的名称，如 南京 Example: `南京`.
+    /// 给人看的名称，如 南京。 Example: `南京`.
     pub region_name: String,
-    /// 能不能用 Example: `AVAILABLE`.
+    /// 能不能用。 Example: `AVAILABLE`.
     pub region_state: String,
 }
 

@@ -6,9 +6,9 @@ use tencentcloud_core as rt;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tag {
-    /// 标签的键 Required. Example: `city`.
+    /// 标签的键。 Required. Example: `city`.
     pub key: String,
-    /// 标签的值 Required. Example: `hangzhou`.
+    /// 标签的值。 Required. Example: `hangzhou`.
     pub value: String,
 }
 

@@ -9,7 +9,7 @@ use tencentcloud_core as rt;
 pub struct TagSpecification {
     /// 哪种资源：实例写“instance”，宿主机写“host”，镜像写“image”，密钥对写“keypair”，置放群组写“ps”，高性能集群写“hpc”。 Required. Example: `instance`.
     pub resource_type: String,
-    /// 打哪些标签 Required.
+    /// 打哪些标签。 Required.
     pub tags: Vec<types::Tag>,
 }
 

@@ -65,9 +65,9 @@ pub struct ZoneInfo {
     ///
     /// Example: `ap-shanghai-5`.
     pub zone: rt::Open<ZoneInfoZone>,
-    /// 给人看的名称，如 上海五区 Example: `上海五区`.
+    /// 给人看的名称，如 上海五区。 Example: `上海五区`.
     pub zone_name: String,
-    /// 可用区的编号 Example: `200005`.
+    /// 可用区的编号。 Example: `200005`.
     pub zone_id: String,
     /// 能不能用：AVAILABLE 代表能用，UNAVAILABLE 代表不能用。 Example: `AVAILABLE`.
     pub zone_state: rt::Open<ZoneInfoZoneState>,

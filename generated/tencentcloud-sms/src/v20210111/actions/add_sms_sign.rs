@@ -12,6 +12,27 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.NotEnterpriseCertification`](crate::v20210111::ErrorCode::FailedOperationNotEnterpriseCertification), [`FailedOperation.OtherError`](crate::v20210111::ErrorCode::FailedOperationOtherError), [`FailedOperation.ParametersOtherError`](crate::v20210111::ErrorCode::FailedOperationParametersOtherError), [`FailedOperation.QualificationIdNotApproved`](crate::v20210111::ErrorCode::FailedOperationQualificationIdNotApproved), [`FailedOperation.SignNumberLimit`](crate::v20210111::ErrorCode::FailedOperationSignNumberLimit), [`FailedOperation.TemplateIdNotExist`](crate::v20210111::ErrorCode::FailedOperationTemplateIdNotExist), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SigFieldMissing`](crate::v20210111::ErrorCode::InternalErrorSigFieldMissing), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.AppidAndBizId`](crate::v20210111::ErrorCode::InvalidParameterAppidAndBizId), [`InvalidParameterValue.ImageInvalid`](crate::v20210111::ErrorCode::InvalidParameterValueImageInvalid), [`InvalidParameterValue.InvalidDocumentType`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidDocumentType), [`InvalidParameterValue.InvalidInternational`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidInternational), [`InvalidParameterValue.InvalidUsedMethod`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidUsedMethod), [`InvalidParameterValue.QualificationIdNotFound`](crate::v20210111::ErrorCode::InvalidParameterValueQualificationIdNotFound), [`InvalidParameterValue.SdkAppIdNotExist`](crate::v20210111::ErrorCode::InvalidParameterValueSdkAppIdNotExist), [`InvalidParameterValue.SignAlreadyPassedCheck`](crate::v20210111::ErrorCode::InvalidParameterValueSignAlreadyPassedCheck), [`InvalidParameterValue.SignExistAndUnapproved`](crate::v20210111::ErrorCode::InvalidParameterValueSignExistAndUnapproved), [`InvalidParameterValue.SignNameLengthTooLong`](crate::v20210111::ErrorCode::InvalidParameterValueSignNameLengthTooLong), [`MissingParameter`](crate::v20210111::ErrorCode::MissingParameter), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnsupportedOperation`](crate::v20210111::ErrorCode::UnsupportedOperation), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sms::v20210111::{Client, actions::{AddSmsSignRequest, AddSmsSignRequired}};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = AddSmsSignRequest::new(AddSmsSignRequired {
+    ///         sign_name: "Example Shop".into(),
+    ///         sign_type: 0,
+    ///         document_type: 1,
+    ///         international: 0,
+    ///         sign_purpose: 1,
+    ///         proof_image: "/9j/4AAQ".into(),
+    ///     })
+    ///     .commission_image("/9j/4AAQ")
+    ///     .remark("For our own shop");
+    /// let response = client.add_sms_sign(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=AddSmsSign)
     #[inline]
     pub fn add_sms_sign(
@@ -23,6 +44,12 @@ impl Client {
 }
 
 /// What [`add_sms_sign`](Client::add_sms_sign) asks for.
+///
+/// Without what is required it does not compile:
+///
+/// ```compile_fail,E0063
+/// let required = tencentcloud_sms::v20210111::actions::AddSmsSignRequired {};
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AddSmsSignRequest {

@@ -12,6 +12,24 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.ForbidAddMarketingTemplates`](crate::v20210111::ErrorCode::FailedOperationForbidAddMarketingTemplates), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.MissingSignature`](crate::v20210111::ErrorCode::FailedOperationMissingSignature), [`FailedOperation.MissingTemplateToModify`](crate::v20210111::ErrorCode::FailedOperationMissingTemplateToModify), [`FailedOperation.NotEnterpriseCertification`](crate::v20210111::ErrorCode::FailedOperationNotEnterpriseCertification), [`FailedOperation.OtherError`](crate::v20210111::ErrorCode::FailedOperationOtherError), [`FailedOperation.TemplateAlreadyPassedCheck`](crate::v20210111::ErrorCode::FailedOperationTemplateAlreadyPassedCheck), [`FailedOperation.TemplateNumberLimit`](crate::v20210111::ErrorCode::FailedOperationTemplateNumberLimit), [`InternalError.JsonParseFail`](crate::v20210111::ErrorCode::InternalErrorJsonParseFail), [`InternalError.OtherError`](crate::v20210111::ErrorCode::InternalErrorOtherError), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SendAndRecvFail`](crate::v20210111::ErrorCode::InternalErrorSendAndRecvFail), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.DirtyWordFound`](crate::v20210111::ErrorCode::InvalidParameterDirtyWordFound), [`InvalidParameter.InvalidParameters`](crate::v20210111::ErrorCode::InvalidParameterInvalidParameters), [`InvalidParameterValue.InvalidInternational`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidInternational), [`InvalidParameterValue.InvalidSmsType`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidSmsType), [`InvalidParameterValue.InvalidTemplateFormat`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidTemplateFormat), [`InvalidParameterValue.MarketingTemplateWithoutUnsubscribe`](crate::v20210111::ErrorCode::InvalidParameterValueMarketingTemplateWithoutUnsubscribe), [`InvalidParameterValue.UnsupportedTemplateVariable`](crate::v20210111::ErrorCode::InvalidParameterValueUnsupportedTemplateVariable), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.SdkAppIdIsDisabled`](crate::v20210111::ErrorCode::UnauthorizedOperationSdkAppIdIsDisabled), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sms::v20210111::{Client, actions::{AddSmsTemplateRequest, AddSmsTemplateRequired}};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = AddSmsTemplateRequest::new(AddSmsTemplateRequired {
+    ///     template_name: "sign-in code".into(),
+    ///     template_content: "{1} is your code.".into(),
+    ///     sms_type: 3,
+    ///     international: 0,
+    ///     remark: "sign-in to our shop".into(),
+    /// });
+    /// let response = client.add_sms_template(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=AddSmsTemplate)
     #[inline]
     pub fn add_sms_template(

@@ -13,6 +13,18 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberParseFail`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberParseFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`LimitExceeded.PhoneNumberCountLimit`](crate::v20210111::ErrorCode::LimitExceededPhoneNumberCountLimit).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sms::v20210111::{Client, actions::DescribePhoneNumberInfoRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribePhoneNumberInfoRequest::new(["+6581234567", "+6581234568"]);
+    /// let response = client.describe_phone_number_info(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=DescribePhoneNumberInfo)
     #[inline]
     pub fn describe_phone_number_info(
@@ -24,6 +36,12 @@ impl Client {
 }
 
 /// What [`describe_phone_number_info`](Client::describe_phone_number_info) asks for.
+///
+/// Without what is required it does not compile:
+///
+/// ```compile_fail,E0061
+/// let request = tencentcloud_sms::v20210111::actions::DescribePhoneNumberInfoRequest::new();
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribePhoneNumberInfoRequest {

@@ -12,6 +12,18 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.ForbidAddMarketingTemplates`](crate::v20210111::ErrorCode::FailedOperationForbidAddMarketingTemplates), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.MissingTemplateToModify`](crate::v20210111::ErrorCode::FailedOperationMissingTemplateToModify), [`FailedOperation.NotEnterpriseCertification`](crate::v20210111::ErrorCode::FailedOperationNotEnterpriseCertification), [`FailedOperation.OtherError`](crate::v20210111::ErrorCode::FailedOperationOtherError), [`FailedOperation.ProhibitSubAccountUse`](crate::v20210111::ErrorCode::FailedOperationProhibitSubAccountUse), [`FailedOperation.TemplateNumberLimit`](crate::v20210111::ErrorCode::FailedOperationTemplateNumberLimit), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SendAndRecvFail`](crate::v20210111::ErrorCode::InternalErrorSendAndRecvFail), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameterValue.InvalidInternational`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidInternational), [`InvalidParameterValue.InvalidTemplateFormat`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidTemplateFormat), [`InvalidParameterValue.LimitVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueLimitVerifyFail), [`InvalidParameterValue.TemplateWithDirtyWords`](crate::v20210111::ErrorCode::InvalidParameterValueTemplateWithDirtyWords), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.SdkAppIdIsDisabled`](crate::v20210111::ErrorCode::UnauthorizedOperationSdkAppIdIsDisabled), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnsupportedOperation`](crate::v20210111::ErrorCode::UnsupportedOperation), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sms::v20210111::{Client, actions::DescribeSmsTemplateListRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribeSmsTemplateListRequest::new(0).template_id_set([2210, 2211]);
+    /// let response = client.describe_sms_template_list(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=DescribeSmsTemplateList)
     #[inline]
     pub fn describe_sms_template_list(

@@ -12,6 +12,25 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberInBlacklist`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberInBlacklist), [`InternalError.JsonParseFail`](crate::v20210111::ErrorCode::InternalErrorJsonParseFail), [`InternalError.OtherError`](crate::v20210111::ErrorCode::InternalErrorOtherError), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SendAndRecvFail`](crate::v20210111::ErrorCode::InternalErrorSendAndRecvFail), [`InternalError.SigFieldMissing`](crate::v20210111::ErrorCode::InternalErrorSigFieldMissing), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameter`](crate::v20210111::ErrorCode::InvalidParameter), [`InvalidParameterValue.BeginTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueBeginTimeVerifyFail), [`InvalidParameterValue.EndTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueEndTimeVerifyFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`InvalidParameterValue.InvalidStartTime`](crate::v20210111::ErrorCode::InvalidParameterValueInvalidStartTime), [`InvalidParameterValue.SdkAppIdNotExist`](crate::v20210111::ErrorCode::InvalidParameterValueSdkAppIdNotExist), [`MissingParameter`](crate::v20210111::ErrorCode::MissingParameter), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.SdkAppIdIsDisabled`](crate::v20210111::ErrorCode::UnauthorizedOperationSdkAppIdIsDisabled), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnauthorizedOperation.SmsSdkAppIdVerifyFail`](crate::v20210111::ErrorCode::UnauthorizedOperationSmsSdkAppIdVerifyFail), [`UnsupportedOperation`](crate::v20210111::ErrorCode::UnsupportedOperation), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sms::v20210111::{Client, actions::{PullSmsSendStatusByPhoneNumberRequest, PullSmsSendStatusByPhoneNumberRequired}};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = PullSmsSendStatusByPhoneNumberRequest::new(PullSmsSendStatusByPhoneNumberRequired {
+    ///         begin_time: 1699999000,
+    ///         offset: 0,
+    ///         limit: 2,
+    ///         phone_number: "+6581234567".into(),
+    ///         sms_sdk_app_id: "1400009999".into(),
+    ///     })
+    ///     .end_time(1700001000);
+    /// let response = client.pull_sms_send_status_by_phone_number(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=PullSmsSendStatusByPhoneNumber)
     #[inline]
     pub fn pull_sms_send_status_by_phone_number(

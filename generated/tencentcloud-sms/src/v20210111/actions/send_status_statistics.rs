@@ -11,6 +11,24 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.FailResolvePacket`](crate::v20210111::ErrorCode::FailedOperationFailResolvePacket), [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberInBlacklist`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberInBlacklist), [`FailedOperation.TemplateIncorrectOrUnapproved`](crate::v20210111::ErrorCode::FailedOperationTemplateIncorrectOrUnapproved), [`InternalError.OtherError`](crate::v20210111::ErrorCode::InternalErrorOtherError), [`InternalError.ParseBackendResponseFail`](crate::v20210111::ErrorCode::InternalErrorParseBackendResponseFail), [`InternalError.RequestTimeException`](crate::v20210111::ErrorCode::InternalErrorRequestTimeException), [`InternalError.RestApiInterfaceNotExist`](crate::v20210111::ErrorCode::InternalErrorRestApiInterfaceNotExist), [`InternalError.SendAndRecvFail`](crate::v20210111::ErrorCode::InternalErrorSendAndRecvFail), [`InternalError.SigFieldMissing`](crate::v20210111::ErrorCode::InternalErrorSigFieldMissing), [`InternalError.SigVerificationFail`](crate::v20210111::ErrorCode::InternalErrorSigVerificationFail), [`InternalError.Timeout`](crate::v20210111::ErrorCode::InternalErrorTimeout), [`InternalError.UnknownError`](crate::v20210111::ErrorCode::InternalErrorUnknownError), [`InvalidParameter`](crate::v20210111::ErrorCode::InvalidParameter), [`InvalidParameterValue.BeginTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueBeginTimeVerifyFail), [`InvalidParameterValue.EndTimeVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueEndTimeVerifyFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`InvalidParameterValue.LimitVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueLimitVerifyFail), [`InvalidParameterValue.OffsetVerifyFail`](crate::v20210111::ErrorCode::InvalidParameterValueOffsetVerifyFail), [`InvalidParameterValue.SdkAppIdNotExist`](crate::v20210111::ErrorCode::InvalidParameterValueSdkAppIdNotExist), [`MissingParameter`](crate::v20210111::ErrorCode::MissingParameter), [`UnauthorizedOperation.RequestIpNotInWhitelist`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestIpNotInWhitelist), [`UnauthorizedOperation.RequestPermissionDeny`](crate::v20210111::ErrorCode::UnauthorizedOperationRequestPermissionDeny), [`UnauthorizedOperation.SdkAppIdIsDisabled`](crate::v20210111::ErrorCode::UnauthorizedOperationSdkAppIdIsDisabled), [`UnauthorizedOperation.ServiceSuspendDueToArrears`](crate::v20210111::ErrorCode::UnauthorizedOperationServiceSuspendDueToArrears), [`UnauthorizedOperation.SmsSdkAppIdVerifyFail`](crate::v20210111::ErrorCode::UnauthorizedOperationSmsSdkAppIdVerifyFail), [`UnsupportedOperation.`](crate::v20210111::ErrorCode::UnsupportedOperation2).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sms::v20210111::{Client, actions::{SendStatusStatisticsRequest, SendStatusStatisticsRequired}};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = SendStatusStatisticsRequest::new(SendStatusStatisticsRequired {
+    ///     begin_time: "2023111400".into(),
+    ///     end_time: "2023111423".into(),
+    ///     sms_sdk_app_id: "1400009999".into(),
+    ///     limit: 0,
+    ///     offset: 0,
+    /// });
+    /// let response = client.send_status_statistics(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sms&Version=2021-01-11&Action=SendStatusStatistics)
     #[inline]
     pub fn send_status_statistics(

@@ -28,6 +28,21 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.CheckMFAError`](crate::v20180813::ErrorCode::FailedOperationCheckMfaError), [`FailedOperation.MFATypeNotSupported`](crate::v20180813::ErrorCode::FailedOperationMfaTypeNotSupported), [`InternalError.DbError`](crate::v20180813::ErrorCode::InternalErrorDbError), [`InternalError.EncryptError`](crate::v20180813::ErrorCode::InternalErrorEncryptError), [`InternalError.GetAppIdError`](crate::v20180813::ErrorCode::InternalErrorGetAppIdError), [`InternalError.GetRoleError`](crate::v20180813::ErrorCode::InternalErrorGetRoleError), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InternalError.IllegalRole`](crate::v20180813::ErrorCode::InternalErrorIllegalRole), [`InternalError.PbSerializeError`](crate::v20180813::ErrorCode::InternalErrorPbSerializeError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.AccountNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterAccountNotAvaliable), [`InvalidParameter.ExtendStrategyOverSize`](crate::v20180813::ErrorCode::InvalidParameterExtendStrategyOverSize), [`InvalidParameter.GrantOtherResource`](crate::v20180813::ErrorCode::InvalidParameterGrantOtherResource), [`InvalidParameter.OverLimit`](crate::v20180813::ErrorCode::InvalidParameterOverLimit), [`InvalidParameter.OverTimeError`](crate::v20180813::ErrorCode::InvalidParameterOverTimeError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`InvalidParameter.PolicyTooLong`](crate::v20180813::ErrorCode::InvalidParameterPolicyTooLong), [`InvalidParameter.ResouceError`](crate::v20180813::ErrorCode::InvalidParameterResouceError), [`InvalidParameter.StrategyFormatError`](crate::v20180813::ErrorCode::InvalidParameterStrategyFormatError), [`InvalidParameter.StrategyInvalid`](crate::v20180813::ErrorCode::InvalidParameterStrategyInvalid), [`InvalidParameter.TempCodeNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterTempCodeNotAvaliable), [`ResourceNotFound.RoleNotFound`](crate::v20180813::ErrorCode::ResourceNotFoundRoleNotFound), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation), [`UnsupportedOperation`](crate::v20180813::ErrorCode::UnsupportedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sts::v20180813::{Client, actions::AssumeRoleRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = AssumeRoleRequest::new(
+    ///     "qcs::cam::uin/100000000001:roleName/reader",
+    ///     "nightly-report",
+    /// );
+    /// let response = client.assume_role(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=AssumeRole)
     #[inline]
     pub fn assume_role(
@@ -39,6 +54,12 @@ impl Client {
 }
 
 /// What [`assume_role`](Client::assume_role) asks for.
+///
+/// Without what is required it does not compile:
+///
+/// ```compile_fail,E0061
+/// let request = tencentcloud_sts::v20180813::actions::AssumeRoleRequest::new();
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleRequest {

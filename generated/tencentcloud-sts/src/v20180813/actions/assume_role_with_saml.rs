@@ -13,6 +13,23 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError.DbError`](crate::v20180813::ErrorCode::InternalErrorDbError), [`InternalError.EncryptError`](crate::v20180813::ErrorCode::InternalErrorEncryptError), [`InternalError.GetAppIdError`](crate::v20180813::ErrorCode::InternalErrorGetAppIdError), [`InternalError.GetRoleError`](crate::v20180813::ErrorCode::InternalErrorGetRoleError), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InternalError.IllegalRole`](crate::v20180813::ErrorCode::InternalErrorIllegalRole), [`InternalError.PbSerializeError`](crate::v20180813::ErrorCode::InternalErrorPbSerializeError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.AccountNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterAccountNotAvaliable), [`InvalidParameter.ExtendStrategyOverSize`](crate::v20180813::ErrorCode::InvalidParameterExtendStrategyOverSize), [`InvalidParameter.GrantOtherResource`](crate::v20180813::ErrorCode::InvalidParameterGrantOtherResource), [`InvalidParameter.OverLimit`](crate::v20180813::ErrorCode::InvalidParameterOverLimit), [`InvalidParameter.OverTimeError`](crate::v20180813::ErrorCode::InvalidParameterOverTimeError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`InvalidParameter.PolicyTooLong`](crate::v20180813::ErrorCode::InvalidParameterPolicyTooLong), [`InvalidParameter.ResouceError`](crate::v20180813::ErrorCode::InvalidParameterResouceError), [`InvalidParameter.StrategyFormatError`](crate::v20180813::ErrorCode::InvalidParameterStrategyFormatError), [`InvalidParameter.StrategyInvalid`](crate::v20180813::ErrorCode::InvalidParameterStrategyInvalid), [`InvalidParameter.TempCodeNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterTempCodeNotAvaliable), [`RequestLimitExceeded`](crate::v20180813::ErrorCode::RequestLimitExceeded), [`ResourceNotFound.RoleNotFound`](crate::v20180813::ErrorCode::ResourceNotFoundRoleNotFound), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sts::v20180813::{Client, actions::{AssumeRoleWithSamlRequest, AssumeRoleWithSamlRequired}};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = AssumeRoleWithSamlRequest::new(AssumeRoleWithSamlRequired {
+    ///     saml_assertion: "PHNhbWw+YXNzZXJ0aW9uPC9zYW1sPg==".into(),
+    ///     principal_arn: "qcs::cam::uin/100000000001:saml-provider/corp-idp".into(),
+    ///     role_arn: "qcs::cam::uin/100000000001:roleName/corp-reader".into(),
+    ///     role_session_name: "corp-login".into(),
+    /// });
+    /// let response = client.assume_role_with_saml(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=AssumeRoleWithSAML)
     #[inline]
     pub fn assume_role_with_saml(
@@ -24,6 +41,12 @@ impl Client {
 }
 
 /// What [`assume_role_with_saml`](Client::assume_role_with_saml) asks for.
+///
+/// Without what is required it does not compile:
+///
+/// ```compile_fail,E0063
+/// let required = tencentcloud_sts::v20180813::actions::AssumeRoleWithSamlRequired {};
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlRequest {

@@ -13,6 +13,24 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError.GetRoleError`](crate::v20180813::ErrorCode::InternalErrorGetRoleError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.OverLimit`](crate::v20180813::ErrorCode::InvalidParameterOverLimit), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`InvalidParameter.WebIdentityTokenError`](crate::v20180813::ErrorCode::InvalidParameterWebIdentityTokenError), [`RequestLimitExceeded`](crate::v20180813::ErrorCode::RequestLimitExceeded), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sts::v20180813::{Client, actions::{AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityRequired}};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = AssumeRoleWithWebIdentityRequest::new(AssumeRoleWithWebIdentityRequired {
+    ///         provider_id: "tke-oidc".into(),
+    ///         web_identity_token: "eyJhbGciOiJS**********kQ".into(),
+    ///         role_arn: "qcs::cam::uin/100000000001:roleName/pod-reader".into(),
+    ///         role_session_name: "pod-7".into(),
+    ///     })
+    ///     .duration_seconds(1800);
+    /// let response = client.assume_role_with_web_identity(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=AssumeRoleWithWebIdentity)
     #[inline]
     pub fn assume_role_with_web_identity(

@@ -13,6 +13,18 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`AuthFailure.AccessKeyIllegal`](crate::v20180813::ErrorCode::AuthFailureAccessKeyIllegal), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InvalidParameter.AccessKeyNotSupport`](crate::v20180813::ErrorCode::InvalidParameterAccessKeyNotSupport).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sts::v20180813::{Client, actions::GetCallerIdentityRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = GetCallerIdentityRequest::new();
+    /// let response = client.get_caller_identity(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=GetCallerIdentity)
     #[inline]
     pub fn get_caller_identity(

@@ -25,6 +25,21 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError.DbError`](crate::v20180813::ErrorCode::InternalErrorDbError), [`InternalError.EncryptError`](crate::v20180813::ErrorCode::InternalErrorEncryptError), [`InternalError.GetAppIdError`](crate::v20180813::ErrorCode::InternalErrorGetAppIdError), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InvalidParameter.AccountNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterAccountNotAvaliable), [`InvalidParameter.ExtendStrategyOverSize`](crate::v20180813::ErrorCode::InvalidParameterExtendStrategyOverSize), [`InvalidParameter.GrantOtherResource`](crate::v20180813::ErrorCode::InvalidParameterGrantOtherResource), [`InvalidParameter.OverTimeError`](crate::v20180813::ErrorCode::InvalidParameterOverTimeError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`InvalidParameter.PolicyTooLong`](crate::v20180813::ErrorCode::InvalidParameterPolicyTooLong), [`InvalidParameter.ResouceError`](crate::v20180813::ErrorCode::InvalidParameterResouceError), [`InvalidParameter.StrategyFormatError`](crate::v20180813::ErrorCode::InvalidParameterStrategyFormatError), [`InvalidParameter.StrategyInvalid`](crate::v20180813::ErrorCode::InvalidParameterStrategyInvalid), [`InvalidParameter.TempCodeNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterTempCodeNotAvaliable), [`ResourceNotFound.RoleNotFound`](crate::v20180813::ErrorCode::ResourceNotFoundRoleNotFound), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation), [`UnsupportedOperation`](crate::v20180813::ErrorCode::UnsupportedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sts::v20180813::{Client, actions::GetFederationTokenRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = GetFederationTokenRequest::new(
+    ///     "contractor",
+    ///     "%7B%22version%22%3A%222.0%22%2C%22statement%22%3A%5B%7B%22effect%22%3A%22allow%22%2C%22action%22%3A%5B%22name%2Fcos%3APu…",
+    /// );
+    /// let response = client.get_federation_token(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=GetFederationToken)
     #[inline]
     pub fn get_federation_token(

@@ -11,6 +11,21 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`FailedOperation.CheckMFAError`](crate::v20180813::ErrorCode::FailedOperationCheckMfaError), [`FailedOperation.MFATypeNotSupported`](crate::v20180813::ErrorCode::FailedOperationMfaTypeNotSupported), [`FailedOperation.TempKeyNotAllowed`](crate::v20180813::ErrorCode::FailedOperationTempKeyNotAllowed), [`InternalError.DbError`](crate::v20180813::ErrorCode::InternalErrorDbError), [`InternalError.EncryptError`](crate::v20180813::ErrorCode::InternalErrorEncryptError), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InternalError.PbSerializeError`](crate::v20180813::ErrorCode::InternalErrorPbSerializeError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.AccountNotAvaliable`](crate::v20180813::ErrorCode::InvalidParameterAccountNotAvaliable), [`InvalidParameter.OverTimeError`](crate::v20180813::ErrorCode::InvalidParameterOverTimeError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sts::v20180813::{Client, actions::GetSessionTokenRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = GetSessionTokenRequest::new(
+    ///     "qcs::cam:uin/100000000001::mfa/softToken",
+    ///     "305118",
+    /// );
+    /// let response = client.get_session_token(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=GetSessionToken)
     #[inline]
     pub fn get_session_token(

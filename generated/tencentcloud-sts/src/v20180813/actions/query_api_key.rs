@@ -11,6 +11,18 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_sts::v20180813::{Client, actions::QueryApiKeyRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = QueryApiKeyRequest::new().target_uin(100000000002);
+    /// let response = client.query_api_key(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=sts&Version=2018-08-13&Action=QueryApiKey)
     #[inline]
     pub fn query_api_key(

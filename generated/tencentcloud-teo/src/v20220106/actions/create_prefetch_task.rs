@@ -11,6 +11,20 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError.BackendError`](crate::v20220106::ErrorCode::InternalErrorBackendError), [`InternalError.DomainConfig`](crate::v20220106::ErrorCode::InternalErrorDomainConfig), [`InternalError.FailedToGenerateUrl`](crate::v20220106::ErrorCode::InternalErrorFailedToGenerateUrl), [`InternalError.QuotaSystem`](crate::v20220106::ErrorCode::InternalErrorQuotaSystem), [`InvalidParameter.DomainNotFound`](crate::v20220106::ErrorCode::InvalidParameterDomainNotFound), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError), [`InvalidParameter.Target`](crate::v20220106::ErrorCode::InvalidParameterTarget), [`InvalidParameter.TaskNotGenerated`](crate::v20220106::ErrorCode::InvalidParameterTaskNotGenerated), [`InvalidParameter.UploadUrl`](crate::v20220106::ErrorCode::InvalidParameterUploadUrl), [`LimitExceeded.BatchQuota`](crate::v20220106::ErrorCode::LimitExceededBatchQuota), [`LimitExceeded.DailyQuota`](crate::v20220106::ErrorCode::LimitExceededDailyQuota), [`UnauthorizedOperation.CamUnauthorized`](crate::v20220106::ErrorCode::UnauthorizedOperationCamUnauthorized).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_teo::v20220106::{Client, actions::CreatePrefetchTaskRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = CreatePrefetchTaskRequest::new("zone-2o7abc")
+    ///     .targets(["http://img.example.com/video/1.mp4", "img.example.com/video/2.mp4"])
+    ///     .encode_url(true);
+    /// let response = client.create_prefetch_task(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=teo&Version=2022-01-06&Action=CreatePrefetchTask)
     #[inline]
     pub fn create_prefetch_task(
@@ -22,6 +36,12 @@ impl Client {
 }
 
 /// What [`create_prefetch_task`](Client::create_prefetch_task) asks for.
+///
+/// Without what is required it does not compile:
+///
+/// ```compile_fail,E0061
+/// let request = tencentcloud_teo::v20220106::actions::CreatePrefetchTaskRequest::new();
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CreatePrefetchTaskRequest {

@@ -11,6 +11,20 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError.BackendError`](crate::v20220106::ErrorCode::InternalErrorBackendError), [`InternalError.DomainConfig`](crate::v20220106::ErrorCode::InternalErrorDomainConfig), [`InternalError.QuotaSystem`](crate::v20220106::ErrorCode::InternalErrorQuotaSystem), [`InvalidParameter.DomainNotFound`](crate::v20220106::ErrorCode::InvalidParameterDomainNotFound), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError), [`InvalidParameter.Target`](crate::v20220106::ErrorCode::InvalidParameterTarget), [`InvalidParameter.TaskNotGenerated`](crate::v20220106::ErrorCode::InvalidParameterTaskNotGenerated), [`InvalidParameter.UploadUrl`](crate::v20220106::ErrorCode::InvalidParameterUploadUrl), [`LimitExceeded.BatchQuota`](crate::v20220106::ErrorCode::LimitExceededBatchQuota), [`LimitExceeded.DailyQuota`](crate::v20220106::ErrorCode::LimitExceededDailyQuota), [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.CamUnauthorized`](crate::v20220106::ErrorCode::UnauthorizedOperationCamUnauthorized), [`UnauthorizedOperation.NoPermission`](crate::v20220106::ErrorCode::UnauthorizedOperationNoPermission).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_teo::v20220106::{Client, actions::CreatePurgeTaskRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = CreatePurgeTaskRequest::new("zone-2o7abc", "purge_url")
+    ///     .targets(["http://img.example.com/logo.png", "img.example.com/banner.png"])
+    ///     .encode_url(true);
+    /// let response = client.create_purge_task(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=teo&Version=2022-01-06&Action=CreatePurgeTask)
     #[inline]
     pub fn create_purge_task(

@@ -12,6 +12,25 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError`](crate::v20220106::ErrorCode::InternalError), [`InternalError.RouteError`](crate::v20220106::ErrorCode::InternalErrorRouteError), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError), [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.DomainEmpty`](crate::v20220106::ErrorCode::UnauthorizedOperationDomainEmpty).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_teo::v20220106::{Client, actions::DescribePrefetchTasksRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribePrefetchTasksRequest::new()
+    ///     .start_time("2022-02-09T00:00:00+08:00")
+    ///     .end_time("2022-02-09T23:59:00+08:00")
+    ///     .offset(7)
+    ///     .limit(1)
+    ///     .statuses(["success"])
+    ///     .zone_id("zone-2o7abc")
+    ///     .domains(["img.example.com"]);
+    /// let response = client.describe_prefetch_tasks(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=teo&Version=2022-01-06&Action=DescribePrefetchTasks)
     #[inline]
     pub fn describe_prefetch_tasks(

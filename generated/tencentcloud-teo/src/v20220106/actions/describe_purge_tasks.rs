@@ -11,6 +11,25 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`InternalError`](crate::v20220106::ErrorCode::InternalError), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_teo::v20220106::{Client, actions::DescribePurgeTasksRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribePurgeTasksRequest::new()
+    ///     .start_time("2022-02-09T00:00:00")
+    ///     .end_time("2022-02-09T23:59:00")
+    ///     .offset(0)
+    ///     .limit(100)
+    ///     .statuses(["success"])
+    ///     .zone_id("zone-2o7abc")
+    ///     .domains(["img.example.com", "www.example.com"]);
+    /// let response = client.describe_purge_tasks(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=teo&Version=2022-01-06&Action=DescribePurgeTasks)
     #[inline]
     pub fn describe_purge_tasks(

@@ -12,6 +12,18 @@ impl Client {
     /// # Errors
     /// Besides the common codes [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.CamUnauthorized`](crate::v20220106::ErrorCode::UnauthorizedOperationCamUnauthorized), [`UnauthorizedOperation.NoPermission`](crate::v20220106::ErrorCode::UnauthorizedOperationNoPermission).
     ///
+    /// # Example
+    /// ```no_run
+    /// use tencentcloud_teo::v20220106::{Client, actions::DescribeZonesRequest};
+    ///
+    /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
+    /// let request = DescribeZonesRequest::new();
+    /// let response = client.describe_zones(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// [API Explorer](https://console.cloud.tencent.com/api/explorer?Product=teo&Version=2022-01-06&Action=DescribeZones)
     #[inline]
     pub fn describe_zones(

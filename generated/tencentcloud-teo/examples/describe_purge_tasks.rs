@@ -1,0 +1,35 @@
+//! Calls `DescribePurgeTasks` with the parameters of its documented example and prints the answer.
+//! Credentials and region come from the environment: `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY`, `TENCENTCLOUD_REGION`.
+//! Without them it says what is missing and ends with code 2.
+
+use std::process::ExitCode;
+use tencentcloud_teo::v20220106::{Client, actions::DescribePurgeTasksRequest};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let client = match Client::from_env() {
+        Ok(client) => client,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
+    let request = DescribePurgeTasksRequest::new()
+        .start_time("2022-02-09T00:00:00")
+        .end_time("2022-02-09T23:59:00")
+        .offset(0)
+        .limit(100)
+        .statuses(["success"])
+        .zone_id("zone-2o7abc")
+        .domains(["img.example.com", "www.example.com"]);
+    match client.describe_purge_tasks(request).await {
+        Ok(response) => {
+            println!("{response:#?}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
