@@ -59,7 +59,7 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
 
 /// What the page says of the action, as one table for the runtime.
 fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
-    page.open(format_args!("impl rt::Action for {} {{", action.request.name));
+    page.implement("rt::Action", &action.request.name);
     page.line(format_args!("type Response = {};", action.response.name));
     let word = |text: &str| Node::word(literal(text));
     let new = vec![word(&surface.service), word(&version.ir.version), word(&action.ir.name)];
@@ -97,7 +97,7 @@ fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
 
 fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: record::Style) {
     let response = &action.response.name;
-    page.open(format_args!("impl rt::Paginate for {} {{", action.request.name));
+    page.implement("rt::Paginate", &action.request.name);
     page.node("type Item = ", &record::ty(&paginator.item, style), ";");
     let mut method = |head: &str, argument: String, gives: Node, value: String| {
         page.line("#[inline]");

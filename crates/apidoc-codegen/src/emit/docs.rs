@@ -118,7 +118,7 @@ pub(super) fn setter(member: &Member<'_>) -> String {
 
 /// A value of an enum.
 pub(super) fn variant(variant: &Variant<'_>) -> String {
-    labelled(variant.wire, &plain(variant.doc))
+    labelled(&variant.wire, &plain(variant.doc))
 }
 
 /// An error code.

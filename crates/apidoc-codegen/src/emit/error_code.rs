@@ -29,12 +29,16 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
     ));
     page.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
     page.line("#[non_exhaustive]");
-    page.open("pub enum ErrorCode {");
-    for code in &version.codes {
-        page.doc(&docs::code_of(code));
-        page.line(format_args!("{},", code.name));
+    if version.codes.is_empty() {
+        page.line("pub enum ErrorCode {}");
+    } else {
+        page.open("pub enum ErrorCode {");
+        for code in &version.codes {
+            page.doc(&docs::code_of(code));
+            page.line(format_args!("{},", code.name));
+        }
+        page.close("}");
     }
-    page.close("}");
     page.blank();
     let rows = version.codes.iter().map(|code| (code.wire, code.name.as_str()));
     if !split {

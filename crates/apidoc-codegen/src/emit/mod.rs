@@ -13,7 +13,10 @@ mod setters;
 mod shared;
 mod values;
 
-use crate::{File, surface::Surface};
+use crate::{
+    File,
+    surface::{Surface, lock},
+};
 
 /// The files of a crate, sorted by path.
 pub(crate) fn files(surface: &Surface<'_>) -> Vec<File> {
@@ -21,6 +24,7 @@ pub(crate) fn files(surface: &Surface<'_>) -> Vec<File> {
     files.extend(manifest::texts(surface));
     files.extend(example::files(surface));
     files.extend(example::program(surface));
+    files.push(file("surface.lock".into(), lock::write(surface)));
     for version in &surface.versions {
         let folder = format!("src/{}", version.module);
         files.extend(modules::version(surface, version, &folder));

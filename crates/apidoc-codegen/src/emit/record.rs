@@ -34,6 +34,11 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias
     if let Some(alias) = alias.filter(|alias| !docs::finds(&record.name, alias)) {
         page.line(format_args!("#[doc(alias = {})]", literal(alias)));
     }
+    if record.members.is_empty() {
+        page.line(format_args!("pub struct {} {{}}", record.name));
+        page.blank();
+        return;
+    }
     page.open(format_args!("pub struct {} {{", record.name));
     for member in &record.members {
         page.doc(&docs::member(record, member));
@@ -85,17 +90,18 @@ pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
 /// What decoding begins with, for a struct that users can't make without its required fields.
 fn blank(page: &mut Page, record: &Record<'_>, style: Style) {
     page.blank();
-    page.open(format_args!("impl rt::Blank for {} {{", record.name));
+    page.implement("rt::Blank", &record.name);
     page.line("#[inline]");
     page.open("fn blank() -> Self {");
-    let value = |m: &Member<'_>| format!("{}: {}", raw(&m.name), if m.ty.is_optional() { "None" } else { "rt::Blank::blank()" });
+    let value =
+        |m: &Member<'_>| Node::word(format!("{}: {}", raw(&m.name), if m.ty.is_optional() { "None" } else { "rt::Blank::blank()" }));
     page.braces("Self", &record.members.iter().map(value).collect::<Vec<_>>());
     page.close("}");
     page.close("}");
     if record.boxed {
         page.blank();
         let boxed = style.std("boxed", "Box");
-        page.open(format_args!("impl rt::Blank for {boxed}<{}> {{", record.name));
+        page.implement("rt::Blank", &format!("{boxed}<{}>", record.name));
         page.line("#[inline]");
         page.open("fn blank() -> Self {");
         page.line(format_args!("{boxed}::new(rt::Blank::blank())"));

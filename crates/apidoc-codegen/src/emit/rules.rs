@@ -52,7 +52,8 @@ fn values(request: &Record<'_>, name: &str, ty: &Ty, field: &Field) -> Option<(&
     match ty.innermost() {
         Ty::Open(_) => {
             let made = request.enums.iter().find(|made| made.member == name)?;
-            Some(("OneOf", Node::group(format!("&rt::texts::<{}, {}>(", made.name, made.variants.len()), Vec::new(), ")")))
+            let arguments = vec![Node::word(&*made.name), Node::word(made.variants.len().to_string())];
+            Some(("OneOf", Node::group("&rt::texts::<", arguments, ">()")))
         }
         Ty::I64 => {
             let numbers: Option<Vec<Node>> = values.map(|v| Some(Node::word(v.value.parse::<i64>().ok()?.to_string()))).collect();

@@ -44,7 +44,7 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
         page.deeper();
         let names: Vec<_> = record.asked().map(|m| raw(&m.name).into_owned()).collect();
         page.braces_with(&format!("let {required}"), &names, " = required;");
-        let values = record.members.iter().map(|m| if m.asked { raw(&m.name).into_owned() } else { format!("{}: None", raw(&m.name)) });
+        let values = record.members.iter().map(|m| if m.asked { Node::word(raw(&m.name)) } else { absent(m) });
         page.braces("Self", &values.collect::<Vec<_>>());
         page.close("}");
         return;
@@ -69,13 +69,18 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
     let value = |m: &Member<'_>| {
         let name = raw(&m.name);
         match accepts(&m.ty, style).convert(&name) {
-            _ if !m.asked => format!("{name}: None"),
-            same if same == name => same,
-            converted => format!("{name}: {converted}"),
+            _ if !m.asked => absent(m),
+            Node::Word(same) if same == name => Node::Word(same),
+            converted => Node::prefixed(&format!("{name}: "), converted),
         }
     };
     page.braces("Self", &record.members.iter().map(value).collect::<Vec<_>>());
     page.close("}");
+}
+
+/// A field that `new` does not ask for.
+fn absent(member: &Member<'_>) -> Node {
+    Node::word(format!("{}: {}", raw(&member.name), if member.ty.is_optional() { "None" } else { "rt::Blank::blank()" }))
 }
 
 fn setter(page: &mut Page, member: &Member<'_>, style: Style) {
@@ -90,7 +95,7 @@ fn setter(page: &mut Page, member: &Member<'_>, style: Style) {
     page.node("", &Node::group(head, vec![Node::word("mut self"), value], ") -> Self"), " {");
     page.deeper();
     let name = raw(&member.name);
-    let value = Node::word(accepts.convert(argument));
+    let value = accepts.convert(argument);
     if member.ty.is_optional() {
         page.node(&format!("self.{name} = "), &Node::group("Some(", vec![value], ")"), ";");
     } else {
@@ -119,13 +124,15 @@ enum How {
 }
 
 impl Accepts {
-    fn convert(&self, name: &str) -> String {
+    fn convert(&self, name: &str) -> Node {
+        let chain =
+            |calls: &[&str]| Node::Chain { base: Box::new(Node::word(name)), calls: calls.iter().map(|call| Node::word(*call)).collect() };
         match &self.how {
-            How::Same => name.to_owned(),
-            How::Into => format!("{name}.into()"),
-            How::Box(path) => format!("{path}::new({name})"),
-            How::Collect => format!("{name}.into_iter().collect()"),
-            How::CollectInto => format!("{name}.into_iter().map({}).collect()", "Into::into"),
+            How::Same => Node::word(name),
+            How::Into => chain(&[".into()"]),
+            How::Box(path) => Node::word(format!("{path}::new({name})")),
+            How::Collect => chain(&[".into_iter()", ".collect()"]),
+            How::CollectInto => chain(&[".into_iter()", ".map(Into::into)", ".collect()"]),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{docs, record::Style};
 use crate::{
-    print::{Page, literal},
+    print::{Node, Page, literal},
     surface::{Enum, Record},
 };
 
@@ -25,18 +25,22 @@ fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>, style: Style) {
     }
     page.close("}");
     page.blank();
-    let variants = made.variants.iter().map(|v| (v.wire, v.name.as_str()));
+    let variants = made.variants.iter().map(|v| (&*v.wire, v.name.as_str()));
     table(page, &made.name, variants, style);
 }
 
 /// The table of an enum; it has to stand in the order of the variants.
 pub(super) fn table<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>, _: Style) {
-    page.open(format_args!("impl rt::Known for {name} {{"));
-    let rows: Vec<_> = variants.map(|(wire, name)| format!("({}, Self::{name})", literal(wire))).collect();
-    page.group("const ALL: &'static [(&'static str, Self)] = &[", &rows, "];");
+    page.implement("rt::Known", name);
+    let row = |(wire, name): (&str, &str)| Node::group("(", vec![Node::word(literal(wire)), Node::word(format!("Self::{name}"))], ")");
+    let mut variants = variants.peekable();
+    // An enum without values has no number to be cast to.
+    let index = if variants.peek().is_some() { "self as usize" } else { "match self {}" };
+    let rows = Node::group("&[", variants.map(row).collect(), "]");
+    page.node("const ALL: &'static [(&'static str, Self)] = ", &rows, ";");
     page.line("#[inline]");
     page.open("fn index(self) -> usize {");
-    page.line("self as usize");
+    page.line(index);
     page.close("}");
     page.close("}");
 }

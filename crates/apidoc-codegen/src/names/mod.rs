@@ -8,5 +8,5 @@ mod reserved;
 mod scope;
 
 pub use case::{LONGEST, camel, snake, variant};
-pub use reserved::{raw, shadows_prelude, trait_method};
+pub use reserved::{is_identifier, raw, shadows_prelude, trait_method};
 pub(crate) use scope::Scope;

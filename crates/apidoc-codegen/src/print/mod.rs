@@ -43,6 +43,15 @@ impl Page {
         self.line(line);
         self.depth += 1;
     }
+    /// `impl what for name {`, in two lines where it is too long.
+    pub(crate) fn implement(&mut self, what: &str, name: &str) {
+        if "impl  for  {".len() + what.len() + name.len() > MARGIN {
+            self.line(format_args!("impl {what}"));
+            self.open(format_args!("for {name} {{"));
+        } else {
+            self.open(format_args!("impl {what} for {name} {{"));
+        }
+    }
     /// What follows is further out again, beginning with a line.
     pub(crate) fn close(&mut self, line: impl fmt::Display) {
         self.depth -= 1;
@@ -94,11 +103,22 @@ impl Page {
     pub(crate) fn deeper(&mut self) {
         self.depth += 1;
     }
-    /// `head { items }` on one line if it fits, or else an item a line.
-    pub(crate) fn braces(&mut self, head: &str, items: &[String]) {
-        self.braces_with(head, items, "");
+    /// `head { items }`, a value, on one line if it is short, or else an item a line.
+    pub(crate) fn braces(&mut self, head: &str, items: &[Node]) {
+        const SHORT: usize = 34;
+        let width = head.len() + 2 + items.iter().map(|item| item.width() + 2).sum::<usize>();
+        if width <= SHORT {
+            let items: Vec<_> = items.iter().map(Node::on_one_line).collect();
+            return self.line(format_args!("{head} {{ {} }}", items.join(", ")));
+        }
+        self.open(format_args!("{head} {{"));
+        for (i, item) in items.iter().enumerate() {
+            // The comma behind the last is not counted, see `Node`.
+            self.counted("", item, ",", usize::from(i + 1 < items.len()));
+        }
+        self.close("}");
     }
-    /// The same, with something behind.
+    /// `head { items }tail`, a pattern: on one line if it fits.
     pub(crate) fn braces_with(&mut self, head: &str, items: &[String], tail: &str) {
         let length = self.depth * INDENT + head.len() + 5 + tail.len() + items.iter().map(|i| i.len() + 2).sum::<usize>();
         if length <= MARGIN + 2 {
@@ -140,9 +160,12 @@ impl Page {
     }
     /// `head`, the node, `tail`: broken where prettyplease breaks it.
     pub(crate) fn node(&mut self, head: &str, node: &Node, tail: &str) {
+        self.counted(head, node, tail, tail.len());
+    }
+    fn counted(&mut self, head: &str, node: &Node, tail: &str, counts: usize) {
         self.indent(0);
         self.text.push_str(head);
-        let place = Place { depth: self.depth, column: self.depth * INDENT + head.len(), tail: tail.len() };
+        let place = Place { depth: self.depth, column: self.depth * INDENT + head.len(), tail: counts };
         node.print(&mut self.text, place);
         self.text.push_str(tail);
         self.text.push('\n');

@@ -65,8 +65,14 @@ impl Node {
     pub(crate) fn then(self, joint: &str, node: Node) -> Self {
         Self::Pair { first: Box::new(self), second: Box::new(Self::prefixed(joint, node)) }
     }
+    /// Its text on one line.
+    pub(super) fn on_one_line(&self) -> String {
+        let mut text = String::new();
+        self.flat(&mut text);
+        text
+    }
     /// How long it is on one line.
-    fn width(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         match self {
             Self::Word(text) => text.len(),
             Self::Group { open, items, close } => {
@@ -108,9 +114,11 @@ impl Node {
             Self::Group { open, items, close } => {
                 out.push_str(open);
                 let depth = place.depth + 1;
-                for item in items {
+                for (i, item) in items.iter().enumerate() {
                     start(out, depth);
-                    item.print(out, Place { depth, column: depth * INDENT, tail: 1 });
+                    // The comma behind the last is there only because the group is broken, and is not counted.
+                    let tail = usize::from(i + 1 < items.len());
+                    item.print(out, Place { depth, column: depth * INDENT, tail });
                     out.push(',');
                 }
                 start(out, place.depth);

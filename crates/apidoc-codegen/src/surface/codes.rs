@@ -26,10 +26,9 @@ pub(super) fn decide<'a>(service: &'a ir::Service, module: &str, lock: &Lock, fi
         }
     }
     let mut scope = names::Scope::default();
-    for code in docs.keys() {
-        if let Some(name) = lock.get(&format!("{module}::ErrorCode.{code}")) {
-            scope.reserve(name);
-        }
+    let held = |code: &str| lock.get(&format!("{module}::ErrorCode.{code}")).filter(|name| super::kept::is_name(name));
+    for name in docs.keys().filter_map(|code| held(code)) {
+        scope.reserve(name);
     }
     let mut codes = Vec::with_capacity(docs.len());
     for (wire, doc) in docs {
@@ -37,7 +36,7 @@ pub(super) fn decide<'a>(service: &'a ir::Service, module: &str, lock: &Lock, fi
             findings.push(unnamed(service, wire));
             continue;
         }
-        let name = lock.get(&format!("{module}::ErrorCode.{wire}")).map(str::to_owned).unwrap_or_else(|| {
+        let name = held(wire).map(str::to_owned).unwrap_or_else(|| {
             let name = names::camel(wire);
             scope.claim_type(if name == "Self" { "SelfValue".into() } else { name }, &[])
         });

@@ -2,7 +2,7 @@
 
 use crate::names;
 use apidoc_ir as ir;
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// An enum.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct Variant<'a> {
     /// Its name: `PurgeUrl`.
     pub name: String,
     /// The value on the wire.
-    pub wire: &'a str,
+    pub wire: Cow<'a, str>,
     /// What it means; may be empty.
     pub doc: &'a str,
 }
@@ -38,7 +38,7 @@ pub(super) fn variants(field: &ir::Field) -> Option<Vec<Variant<'_>>> {
     for value in values {
         let name = names::variant(&value.value)?;
         names.insert(name.clone()).then_some(())?;
-        variants.push(Variant { name, wire: &value.value, doc: &value.doc });
+        variants.push(Variant { name, wire: Cow::Borrowed(&value.value), doc: &value.doc });
     }
     Some(variants)
 }

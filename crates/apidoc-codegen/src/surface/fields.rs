@@ -1,9 +1,16 @@
 //! The fields of a struct: their names, and their types by the table in ARCHITECTURE.md.
 
-use super::{Enum, Form, Member, Record, Ty, enums, graph::Graph};
-use crate::names::{self, Scope};
+use super::{
+    Enum, Form, Lock, Member, Record, Ty, enums,
+    graph::Graph,
+    kept::{self, Kept},
+};
+use crate::{
+    Finding,
+    names::{self, Scope},
+};
 use apidoc_ir as ir;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lists in lists beyond this are opaque.
 const DEEPEST: usize = 6;
@@ -16,6 +23,10 @@ pub(super) struct Context<'a, 'c> {
     pub(super) types: &'c BTreeMap<&'a str, String>,
     /// What is boxed.
     pub(super) graph: &'c Graph<'a>,
+    /// The version's module.
+    pub(super) module: &'c str,
+    /// What stays.
+    pub(super) lock: &'c Lock,
 }
 
 /// A struct whose name is decided.
@@ -35,63 +46,136 @@ pub(super) struct Plan<'a> {
 }
 
 /// Decides the fields, and the names of enums in the scope of the module.
-pub(super) fn decide<'a>(context: &Context<'a, '_>, plan: Plan<'a>, fields: &'a [ir::Field], scope: &mut Scope) -> Record<'a> {
-    let (mut names, mut setters) = (Scope::default(), Scope::default());
+pub(super) fn decide<'a>(
+    context: &Context<'a, '_>,
+    plan: Plan<'a>,
+    fields: &'a [ir::Field],
+    scope: &mut Scope,
+    findings: &mut Vec<Finding>,
+) -> Record<'a> {
+    let space = if plan.shared.is_some() { "types" } else { "actions" };
+    let kept = Kept::read(context.lock, context.module, space, &plan.name);
+    let (mut names, mut setters, mut seen) = (Scope::default(), Scope::default(), BTreeSet::new());
     setters.reserve("new");
     if plan.answers {
         names.reserve("request_id");
     }
-    let mut record = Record {
-        name: plan.name,
-        schema: plan.schema,
-        form: plan.form,
-        members: Vec::with_capacity(fields.len() + 1),
-        required: None,
-        enums: Vec::new(),
-        boxed: plan.shared.is_some_and(|name| context.graph.recursive.contains(name) || context.graph.large.contains(name)),
-    };
+    for name in fields.iter().filter_map(|field| kept.member(&field.name)) {
+        names.reserve(&name.name);
+        setters.reserve(&name.setter);
+    }
+    let form = if kept.is_sent() { Form::Sent } else { plan.form };
+    let (name, schema) = (plan.name, plan.schema);
+    let mut record =
+        Record { name, schema, form, members: Vec::with_capacity(fields.len() + 1), required: None, enums: Vec::new(), boxed: false };
     for field in fields {
-        if record.members.iter().any(|member| member.wire == field.name) {
+        if !seen.insert(&field.name) {
             continue;
         }
-        let name = names.claim(names::snake(&field.name));
-        let wanted = if names::trait_method(&name) { format!("set_{name}") } else { name.clone() };
-        let key = (plan.shared.unwrap_or_default(), field.name.as_str());
-        let open = enums::variants(field).map(|variants| {
-            let own = names::camel(&field.name);
-            let own = if field.ty.is_array() { enums::singular(&own) } else { own };
-            let name = scope.claim_type(format!("{}{own}", plan.prefix), &["Value"]);
-            record.enums.push(Enum { name: name.clone(), member: String::new(), variants });
-            name
-        });
-        if let (Some(made), true) = (record.enums.last_mut(), open.is_some()) {
-            made.member = name.clone();
-        }
-        let held = base(&field.ty, open, context.types);
-        let needed = field.required == Some(true) && !context.graph.endless.contains(&key);
-        let boxed = match &held {
-            Ty::Shared(_) => context.graph.boxed.contains(&key) || field.ty.object().is_some_and(|to| context.graph.large.contains(to)),
-            _ => false,
+        let old = kept.member(&field.name);
+        let name = old.as_ref().map_or_else(|| names.claim(names::snake(&field.name)), |old| old.name.clone());
+        let setter = old
+            .as_ref()
+            .map(|old| old.setter.clone())
+            .unwrap_or_else(|| setters.claim(if names::trait_method(&name) { format!("set_{name}") } else { name.clone() }));
+        let made = made(context, &kept, old.as_ref(), field, &plan.prefix, scope);
+        let held = boxed(context, plan.shared, field, base(&field.ty, made.as_ref().map(|made| made.name.clone()), context.types));
+        let endless = context.graph.endless.contains(&(plan.shared.unwrap_or_default(), field.name.as_str()));
+        let asks = form == Form::Sent && field.required == Some(true) && !endless;
+        let asked = kept.asks(&field.name).unwrap_or(asks);
+        let today = shape(held.clone(), form, asks && (asked || kept.asks(&field.name).is_none()), field.nullable);
+        let ty = match &old {
+            Some(old) if context.holds(&old.ty, made.is_some()) => old.ty.clone(),
+            _ => today.clone(),
         };
-        let held = if boxed { Ty::Boxed(Box::new(held)) } else { held };
-        let asked = plan.form == Form::Sent && needed;
-        record.members.push(Member {
-            ir: Some(field),
-            wire: &field.name,
-            setter: setters.claim(wanted),
-            ty: form(held, plan.form, asked, field.nullable),
-            name,
-            asked,
-        });
+        // A field that stands without an enum, and would get one.
+        let would = old.is_some() && made.is_none() && enums::variants(field).is_some();
+        if old.is_some() && (ty != today || asks != asked || would) {
+            let enum_name = || format!("{}{}", plan.prefix, own_name(field));
+            let held = if would { base(&field.ty, Some(enum_name()), context.types) } else { held };
+            let todays = shape(held, form, asks, field.nullable);
+            findings.push(pending(context.module, &record.name, field, (&ty, asked), (&todays, asks)));
+        }
+        if let (Some(mut made), Ty::Open(_)) = (made, ty.innermost()) {
+            made.member.clone_from(&name);
+            record.enums.push(made);
+        }
+        record.members.push(Member { ir: Some(field), wire: &field.name, setter, ty, name, asked });
     }
     if plan.answers {
         let name = String::from("request_id");
         record.members.push(Member { ir: None, wire: "RequestId", setter: name.clone(), name, ty: Ty::String, asked: false });
     }
-    if record.asked().count() > ARGUMENTS {
+    record.required = kept.required.clone();
+    if record.required.is_none() && record.asked().count() > ARGUMENTS {
         record.required = Some(scope.claim_type(format!("{}Required", plan.prefix), &["Fields"]));
     }
     record
+}
+
+impl Context<'_, '_> {
+    /// Whether a type of the lock can still be written: what it names has to be there.
+    fn holds(&self, ty: &Ty, made: bool) -> bool {
+        match ty.innermost() {
+            Ty::Shared(name) => self.types.values().any(|known| known == name),
+            Ty::Open(_) => made,
+            _ => true,
+        }
+    }
+}
+
+/// The field's enum: of the lock, of today's text, or of both.
+fn made<'a>(
+    context: &Context<'a, '_>,
+    kept: &Kept<'_>,
+    old: Option<&kept::Member>,
+    field: &'a ir::Field,
+    prefix: &str,
+    scope: &mut Scope,
+) -> Option<Enum<'a>> {
+    let today = enums::variants(field);
+    match old.map(|old| old.ty.innermost()) {
+        Some(Ty::Open(name)) => {
+            let variants = kept.variants(context.lock, name, field, today.unwrap_or_default());
+            (!variants.is_empty()).then(|| Enum { name: name.clone(), member: String::new(), variants })
+        }
+        // It stands without an enum, and stays so.
+        Some(_) => None,
+        None => {
+            let variants = today?;
+            let name = scope.claim_type(format!("{prefix}{}", own_name(field)), &["Value"]);
+            Some(Enum { name, member: String::new(), variants })
+        }
+    }
+}
+
+/// What the field adds to the name of its enum.
+fn own_name(field: &ir::Field) -> String {
+    let own = names::camel(&field.name);
+    if field.ty.is_array() { enums::singular(&own) } else { own }
+}
+
+fn boxed(context: &Context<'_, '_>, shared: Option<&str>, field: &ir::Field, held: Ty) -> Ty {
+    let key = (shared.unwrap_or_default(), field.name.as_str());
+    let boxed = matches!(held, Ty::Shared(_))
+        && (context.graph.boxed.contains(&key) || field.ty.object().is_some_and(|to| context.graph.large.contains(to)));
+    if boxed { Ty::Boxed(Box::new(held)) } else { held }
+}
+
+/// What the lock holds back.
+fn pending(module: &str, record: &str, field: &ir::Field, (held, asked): (&Ty, bool), (today, asks): (&Ty, bool)) -> Finding {
+    let required = |asked: bool| if asked { ", required" } else { "" };
+    Finding {
+        source: field.source.clone(),
+        code: "retype-pending",
+        message: format!(
+            "{module}: {record}.{} stays `{held}`{}; by today's pages it is `{today}`{}",
+            field.name,
+            required(asked),
+            required(asks)
+        ),
+        help: "`cargo xtask gen --breaking` with the crate's name takes it over".into(),
+    }
 }
 
 /// What one value of the field is, lists included.
@@ -120,7 +204,7 @@ fn base(ty: &ir::Type, open: Option<String>, types: &BTreeMap<&str, String>) -> 
 }
 
 /// The form of a field, by where it stands.
-fn form(held: Ty, form: Form, asked: bool, nullable: bool) -> Ty {
+fn shape(held: Ty, form: Form, asked: bool, nullable: bool) -> Ty {
     match (form, &held) {
         (Form::Sent, _) if asked => held,
         (Form::Sent, _) => held.optional(),

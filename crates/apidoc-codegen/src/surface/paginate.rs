@@ -3,7 +3,7 @@
 //! Only what is plain gets a paginator: a known pair of parameters, and one list in the answer. A request that says where it begins and
 //! has none all the same is reported, with what to write into overrides.toml.
 
-use super::{Member, Record, Shared, Ty};
+use super::{Member, Record, Shared, Ty, fields};
 use crate::Finding;
 use apidoc_ir as ir;
 
@@ -73,6 +73,7 @@ pub(super) fn decide(
     request: &Record<'_>,
     response: &Record<'_>,
     types: &[Shared<'_>],
+    context: &fields::Context<'_, '_>,
     findings: &mut Vec<Finding>,
 ) -> Option<Paginator> {
     let sized = find(request, SIZES, is_number).is_some();
@@ -82,7 +83,9 @@ pub(super) fn decide(
     if offset.is_none() && page.is_none() && token.is_none() {
         return None;
     }
-    let place = items(response, types)?;
+    let held = context.lock.get(&format!("{}::actions::{}.items()", context.module, request.name));
+    let list = held.and_then(|line| line.split_once(" -> ")).map(|(_, list)| list);
+    let place = items(response, types, list)?;
     let at = |names: &[&str], fits: fn(&Ty) -> bool| place.find(response, names, fits);
     let next = token.and_then(|(member, answer)| Some((member, at(&[answer], is_text)?)));
     let (cursor, member) = match (&next, offset, page) {
@@ -97,7 +100,7 @@ pub(super) fn decide(
         Cursor::Page if begins_at_zero(field) => Some("its pages are counted from 0"),
         _ => None,
     };
-    if let Some(why) = wrong {
+    if let Some(why) = wrong.filter(|_| held.is_none()) {
         findings.push(Finding {
             source: field.source.clone(),
             code: "no-paginator",
@@ -150,7 +153,15 @@ impl Place<'_, '_> {
 }
 
 /// The only list of an answer: at the top, or in its only object.
-fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>]) -> Option<Place<'t, 'a>> {
+fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], held: Option<&str>) -> Option<Place<'t, 'a>> {
+    // The lock's list stays the one, though there may be others now.
+    let of = |name: &str, member: &Member<'a>| match (member.name == name, member.ty.value()) {
+        (true, Ty::Vec(item)) => Some((**item).clone()),
+        _ => None,
+    };
+    if let Some((member, item)) = held.and_then(|name| response.members.iter().find_map(|m| Some((m, of(name, m)?)))) {
+        return Some(Place { item, path: Path { object: None, name: member.name.clone(), optional: false }, object: None });
+    }
     if let Some((member, item)) = only_list(response)? {
         let path = Path { object: None, name: member.name.clone(), optional: false };
         return Some(Place { item: item.clone(), path, object: None });

@@ -1,6 +1,5 @@
 //! The Rust types that fields can have.
 
-use crate::names;
 use std::fmt;
 
 /// The type of a field.
@@ -76,9 +75,9 @@ impl Ty {
             _ => None,
         };
         let inside = |head: &str| text.strip_prefix(head)?.strip_suffix('>');
-        let name = |name: &str| (names::camel(name) == name || name.ends_with(|c: char| c.is_ascii_digit())).then(|| name.to_owned());
+        let name = |name: &str| super::kept::is_name(name).then(|| name.to_owned());
         simple
-            .or_else(|| Some(Self::Open(inside("rt::Open<")?.to_owned())))
+            .or_else(|| Some(Self::Open(name(inside("rt::Open<")?)?)))
             .or_else(|| Some(Self::Shared(name(text.strip_prefix("types::")?)?)))
             .or_else(|| Some(Self::Vec(Box::new(Self::parse(inside("Vec<")?)?))))
             .or_else(|| Some(Self::Option(Box::new(Self::parse(inside("Option<")?)?))))

@@ -1,17 +1,21 @@
 //! The types that actions share.
 
-use super::{Form, Shared, fields};
-use crate::names::{self, Scope};
+use super::{Form, Lock, Shared, fields};
+use crate::{
+    Finding,
+    names::{self, Scope},
+};
 use apidoc_ir as ir;
 use std::collections::BTreeMap;
 
 /// The names of the shared types, by wire name. A type whose name is right as it stands comes before one whose name has to be changed.
-pub(super) fn names<'a>(types: &'a [ir::ApiType], scope: &mut Scope) -> BTreeMap<&'a str, String> {
+pub(super) fn names<'a>(types: &'a [ir::ApiType], module: &str, lock: &Lock, scope: &mut Scope) -> BTreeMap<&'a str, String> {
     let mut wanted: Vec<_> = types.iter().filter(|ty| !is_opaque(ty)).map(|ty| (names::camel(&ty.name), ty.name.as_str())).collect();
     wanted.sort_by_key(|(name, wire)| (name != wire, *wire));
     wanted.dedup_by(|a, b| a.1 == b.1);
     let name = |name: String| if name == "Self" { String::from("SelfType") } else { name };
-    wanted.into_iter().map(|(camel, wire)| (wire, scope.claim_type(name(camel), &[]))).collect()
+    let held = |wire: &str| lock.get(&format!("{module}::types.{wire}")).filter(|name| super::kept::is_name(name)).map(str::to_owned);
+    wanted.into_iter().map(|(camel, wire)| (wire, held(wire).unwrap_or_else(|| scope.claim_type(name(camel), &[])))).collect()
 }
 
 /// Whether nothing is known of the type: its fields are opaque JSON, not an empty struct.
@@ -20,7 +24,12 @@ fn is_opaque(ty: &ir::ApiType) -> bool {
 }
 
 /// The shared types with their fields.
-pub(super) fn decide<'a>(service: &'a ir::Service, context: &fields::Context<'a, '_>, scope: &mut Scope) -> Vec<Shared<'a>> {
+pub(super) fn decide<'a>(
+    service: &'a ir::Service,
+    context: &fields::Context<'a, '_>,
+    scope: &mut Scope,
+    findings: &mut Vec<Finding>,
+) -> Vec<Shared<'a>> {
     let mut modules = Scope::default();
     for name in ["mod", "types"] {
         modules.reserve(name);
@@ -36,8 +45,9 @@ pub(super) fn decide<'a>(service: &'a ir::Service, context: &fields::Context<'a,
             ir::Direction::Output | ir::Direction::Unused => Form::Received,
         };
         let plan = fields::Plan { prefix: name.clone(), schema: ty.name.clone(), name, shared: Some(&ty.name), form, answers: false };
+        // By the name, so that files keep their places as types come and go.
         let module = modules.claim(super::version::module(&plan.name));
-        shared.push(Shared { ir: ty, module, record: fields::decide(context, plan, &ty.fields, scope) });
+        shared.push(Shared { ir: ty, module, record: fields::decide(context, plan, &ty.fields, scope, findings) });
     }
     shared
 }

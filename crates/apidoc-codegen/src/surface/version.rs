@@ -1,11 +1,12 @@
 //! A version of a service.
 
-use super::{Action, Form, Lock, Shared, Version, action, codes, fields, graph, paginate, types};
+use super::{Action, Form, Lock, Member, Shared, Ty, Version, action, codes, fields, graph, paginate, types};
 use crate::{
     Finding, Options,
     names::{self, Scope},
 };
 use apidoc_ir as ir;
+use std::collections::BTreeSet;
 
 /// Decides all names and types of one version.
 pub(super) fn decide<'a>(
@@ -18,13 +19,32 @@ pub(super) fn decide<'a>(
     let date: String = service.version.chars().filter(char::is_ascii_digit).take(8).collect();
     let module_name = modules.claim(format!("v{date}"));
     let mut scope = Scope::default();
-    let type_names = types::names(&service.types, &mut scope);
-    let graph = graph::read(&service.types, &|_, _| false);
-    let context = fields::Context { types: &type_names, graph: &graph };
-    let types = types::decide(service, &context, &mut scope);
+    lock.names(&format!("{module_name}::types")).into_iter().for_each(|name| _ = scope.reserve(name));
+    let type_names = types::names(&service.types, &module_name, lock, &mut scope);
+    let inline = |ty: &str, field: &str| {
+        let line = type_names.get(ty).and_then(|name| lock.get(&format!("{module_name}::types::{name}.{field}")));
+        line.is_some_and(|line| !line.contains("Box<"))
+    };
+    let graph = graph::read(&service.types, &inline);
+    let context = fields::Context { types: &type_names, graph: &graph, module: &module_name, lock };
+    let mut types = types::decide(service, &context, &mut scope, findings);
     let codes = codes::decide(service, &module_name, lock, findings);
     let actions = actions(service, &context, &types, findings);
+    let boxed = boxed(&types, &actions);
+    for shared in &mut types {
+        shared.record.boxed = boxed.contains(&shared.record.name);
+    }
     Version { ir: service, module: module_name, actions, types, codes }
+}
+
+/// The types that some field holds in a box.
+fn boxed(types: &[Shared<'_>], actions: &[Action<'_>]) -> BTreeSet<String> {
+    let records = types.iter().map(|shared| &shared.record).chain(actions.iter().flat_map(|action| [&action.request, &action.response]));
+    let held = |member: &Member<'_>| match member.ty.value() {
+        Ty::Boxed(inner) => Some(inner.to_string().replace("types::", "")),
+        _ => None,
+    };
+    records.flat_map(|record| record.members.iter().filter_map(held)).collect()
 }
 
 /// The actions. Requests and responses have their names before any enum takes one.
@@ -41,12 +61,20 @@ fn actions<'a>(
     for name in ["new", "from_env", "call", "core"] {
         methods.reserve(name);
     }
+    let lock = context.lock;
+    lock.names(&format!("{}::actions", context.module)).into_iter().for_each(|name| _ = scope.reserve(name));
+    for (method, ..) in service.actions.iter().filter_map(|action| held(lock, context.module, &action.name)) {
+        methods.reserve(&method);
+    }
     let mut wanted: Vec<_> = service.actions.iter().map(|a| (names::camel(&a.name), a)).collect();
     wanted.sort_by_key(|(name, a)| (*name != a.name, &a.name));
     wanted.dedup_by(|a, b| a.1.name == b.1.name);
     let mut claimed: Vec<_> = wanted
         .into_iter()
         .map(|(camel, action)| {
+            if let Some((method, request, response)) = held(lock, context.module, &action.name) {
+                return (action, camel.clone(), request, response, files.claim(module(&camel)), method);
+            }
             let request = scope.claim_type(format!("{camel}Request"), &[]);
             let response = scope.claim_type(format!("{camel}Response"), &[]);
             let file = files.claim(module(&camel));
@@ -66,13 +94,23 @@ fn actions<'a>(
             prefix,
             answers: form == Form::Received,
         };
-        let request = fields::decide(context, plan(request, Form::Sent, camel.clone()), &action.request, &mut scope);
-        let response = fields::decide(context, plan(response, Form::Received, format!("{camel}Response")), &action.response, &mut scope);
-        let paginator = paginate::decide(action, &request, &response, types, findings);
+        let request = fields::decide(context, plan(request, Form::Sent, camel.clone()), &action.request, &mut scope, findings);
+        let response =
+            fields::decide(context, plan(response, Form::Received, format!("{camel}Response")), &action.response, &mut scope, findings);
+        let paginator = paginate::decide(action, &request, &response, types, context, findings);
         let idempotent = action::only_reads(&action.name);
         actions.push(Action { ir: action, module, method, request, response, paginator, idempotent });
     }
     actions
+}
+
+/// What the lock calls an action's method, request and response.
+fn held(lock: &Lock, module: &str, action: &str) -> Option<(String, String, String)> {
+    let line = lock.get(&format!("{module}::Client.{action}"))?;
+    let (method, rest) = line.split_once('(')?;
+    let (request, response) = rest.split_once(") -> ")?;
+    let sound = names::is_identifier(method) && super::kept::is_name(request) && super::kept::is_name(response);
+    sound.then(|| (method.to_owned(), request.to_owned(), response.to_owned()))
 }
 
 /// The module of a type or an action, and its file's name: always lower case, so that no file system takes two for one.

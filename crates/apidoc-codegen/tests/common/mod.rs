@@ -1,0 +1,111 @@
+//! A made-up service to generate from, and what several tests do with it.
+#![allow(dead_code)]
+
+use apidoc_codegen::{Generated, Options, generate};
+use apidoc_ir::*;
+
+/// A field of the given type.
+pub(crate) fn field(name: &str, ty: Type, required: bool) -> Field {
+    let source = Source { file: "demo/2024-01-01/A.md".into(), line: 7, column: 1 };
+    Field { name: name.into(), ty, required: Some(required), doc: format!("The {name} of it."), source, ..Field::default() }
+}
+
+pub(crate) fn text() -> Type {
+    Type::Scalar(Scalar::String)
+}
+
+pub(crate) fn number() -> Type {
+    Type::Scalar(Scalar::Integer)
+}
+
+pub(crate) fn object(name: &str) -> Type {
+    Type::Object(name.into())
+}
+
+pub(crate) fn list(of: Type) -> Type {
+    Type::Array(Box::new(of))
+}
+
+/// A text field with documented values.
+pub(crate) fn values(name: &str, values: &[&str]) -> Field {
+    let mut field = field(name, text(), false);
+    field.facts.values = values.iter().map(|v| EnumValue { value: (*v).into(), doc: format!("Means {v}.") }).collect();
+    field
+}
+
+pub(crate) fn action(name: &str, request: Vec<Field>, response: Vec<Field>) -> Action {
+    let source = Source { file: format!("demo/2024-01-01/{name}.md"), line: 1, column: 1 };
+    Action { name: name.into(), doc: "Does it. It may be called often.".into(), request, response, source, ..Action::default() }
+}
+
+pub(crate) fn shared(name: &str, direction: Direction, fields: Vec<Field>) -> ApiType {
+    ApiType { name: name.into(), direction, fields, doc: "A thing.".into(), ..ApiType::default() }
+}
+
+pub(crate) fn service(actions: Vec<Action>, types: Vec<ApiType>) -> Service {
+    let mut service = Service {
+        service: "demo".into(),
+        version: "2024-01-01".into(),
+        host: "demo.tencentcloudapi.com".into(),
+        actions,
+        types,
+        ..Service::default()
+    };
+    service.actions.sort_by(|a, b| a.name.cmp(&b.name));
+    service.types.sort_by(|a, b| a.name.cmp(&b.name));
+    service
+}
+
+/// A service with something of everything.
+pub(crate) fn demo() -> Service {
+    let mut limit = field("Limit", number(), false);
+    limit.facts.min = Some(1.into());
+    limit.facts.max = Some(100.into());
+    limit.facts.default = Some("20".into());
+    let mut password = field("Password", text(), true);
+    password.secret = true;
+    let mut describe = action(
+        "DescribeThings",
+        vec![field("Offset", number(), false), limit, values("State", &["on", "off"]), field("Filters", list(object("Filter")), false)],
+        vec![field("TotalCount", number(), false), field("Things", list(object("Thing")), false)],
+    );
+    describe.errors = vec![ErrorCode { code: "InvalidParameter.Limit".into(), doc: "The limit is too large.".into(), common: false }];
+    describe.rate_limit = Some(20);
+    describe.region = RegionUse::Required;
+    describe.examples = vec![Example {
+        title: "All".into(),
+        doc: String::new(),
+        request: Some(serde_json::json!({"Limit": 5, "State": "on", "Filters": [{"Name": "zone", "Values": ["a"]}]})),
+        response: Some(serde_json::json!({"Response": {"TotalCount": 1, "Things": [{"Id": "t-1", "Parent": null}], "RequestId": "r"}})),
+    }];
+    let create = action(
+        "CreateThing",
+        vec![
+            field("Name", text(), true),
+            values("Mode", &["fast", "slow"]),
+            field("Zones", list(text()), true),
+            password,
+            field("Size", Type::Scalar(Scalar::Float), true),
+            field("Since", Type::Scalar(Scalar::TimestampIso8601), false),
+        ],
+        vec![field("Id", text(), false)],
+    );
+    let delete = action("DeleteThing", vec![field("Id", text(), true)], Vec::new());
+    let filter = shared("Filter", Direction::Input, vec![field("Name", text(), true), field("Values", list(text()), false)]);
+    let mut parent = field("Parent", object("Thing"), false);
+    parent.nullable = true;
+    let thing = shared("Thing", Direction::Output, vec![field("Id", text(), false), parent, values("Kind", &["big", "small"])]);
+    let ping = action("Ping", Vec::new(), Vec::new());
+    service(vec![describe, create, delete, ping], vec![filter, thing])
+}
+
+pub(crate) fn made(service: &Service, lock: Option<&str>) -> Generated {
+    generate(&[service], lock, &Options::default())
+}
+
+/// The text of a file.
+#[track_caller]
+pub(crate) fn file<'g>(generated: &'g Generated, path: &str) -> &'g str {
+    let file = generated.files.iter().find(|file| file.path == path);
+    &file.unwrap_or_else(|| panic!("no {path}")).text
+}

@@ -1,0 +1,137 @@
+//! What stands in `surface.lock` stays, whatever the pages say now.
+
+mod common;
+
+use apidoc_codegen::{Generated, Options, generate};
+use apidoc_ir::*;
+use common::*;
+
+fn lock(generated: &Generated) -> String {
+    file(generated, "surface.lock").to_owned()
+}
+
+/// Generates from changed pages with the lock of the unchanged ones; every line of the lock has to stand, the findings are told.
+#[track_caller]
+fn changed(change: impl FnOnce(&mut Service)) -> (Generated, Vec<String>) {
+    let mut service = demo();
+    let before = lock(&made(&service, None));
+    change(&mut service);
+    let generated = made(&service, Some(&before));
+    let after = lock(&generated);
+    for line in before.lines() {
+        assert!(after.lines().any(|now| now == line), "gone: {line}");
+    }
+    let again = made(&service, Some(&after));
+    assert_eq!(again.files, generated.files, "the same pages and the lock that came out give the same bytes");
+    let findings = generated.findings.iter().filter(|f| f.code == "retype-pending").map(|f| f.message.clone()).collect();
+    (generated, findings)
+}
+
+fn request<'s>(service: &'s mut Service, action: &str) -> &'s mut Vec<Field> {
+    &mut service.actions.iter_mut().find(|a| a.name == action).unwrap().request
+}
+
+fn of_type<'s>(service: &'s mut Service, name: &str) -> &'s mut ApiType {
+    service.types.iter_mut().find(|t| t.name == name).unwrap()
+}
+
+#[test]
+fn the_same_pages_give_the_same_bytes() {
+    let fresh = made(&demo(), None);
+    assert_eq!(made(&demo(), Some(&lock(&fresh))).files, fresh.files);
+}
+
+#[test]
+fn new_pages_and_fields_change_nothing_that_stands() {
+    let (_, findings) = changed(|service| {
+        service.actions.insert(0, action("AddThing", vec![field("Id", text(), true)], Vec::new()));
+        request(service, "DescribeThings").insert(0, field("New", text(), false));
+    });
+    assert_eq!(findings, Vec::<String>::new());
+}
+
+#[test]
+fn a_newcomer_with_a_taken_name_is_renamed() {
+    let (generated, _) = changed(|service| {
+        request(service, "DescribeThings").insert(0, field("LIMIT", number(), false));
+        service.types.insert(0, shared("THING", Direction::Output, vec![field("Id", text(), false)]));
+    });
+    let lock = lock(&generated);
+    assert!(lock.contains("v20240101::actions::DescribeThingsRequest.LIMIT  limit_2: Option<i64>"), "{lock}");
+    assert!(lock.contains("v20240101::types.THING  Thing2"), "{lock}");
+}
+
+#[test]
+fn a_sentence_that_makes_an_enum_is_pending() {
+    let (generated, findings) =
+        changed(|service| request(service, "DeleteThing")[0] = Field { required: Some(true), ..values("Id", &["a", "b"]) });
+    assert_eq!(
+        findings,
+        ["v20240101: DeleteThingRequest.Id stays `String`, required; by today's pages it is `rt::Open<DeleteThingId>`, required"]
+    );
+    assert!(!file(&generated, "src/v20240101/actions/delete_thing.rs").contains("enum"));
+}
+
+#[test]
+fn an_enum_outlives_its_sentence() {
+    let (generated, _) = changed(|service| {
+        request(service, "DescribeThings")[2].facts.values.clear();
+        of_type(service, "Thing").fields[2].facts.values.remove(0);
+    });
+    let text = file(&generated, "src/v20240101/actions/describe_things.rs");
+    assert!(text.contains("(\"on\", Self::On)") && text.contains("(\"off\", Self::Off)"), "{text}");
+    assert!(file(&generated, "src/v20240101/types/thing.rs").contains("Self::Big"));
+}
+
+#[test]
+fn null_sentences_are_pending() {
+    let (_, findings) = changed(|service| of_type(service, "Thing").fields[0].nullable = true);
+    assert_eq!(findings, ["v20240101: Thing.Id stays `String`; by today's pages it is `Option<String>`"]);
+}
+
+#[test]
+fn new_keeps_its_signature() {
+    let (generated, findings) = changed(|service| {
+        request(service, "DeleteThing")[0].required = Some(false);
+        request(service, "DescribeThings")[0].required = Some(true);
+        request(service, "CreateThing").push(field("Owner", text(), true));
+    });
+    assert_eq!(findings.len(), 2, "{findings:?}");
+    let text = file(&generated, "src/v20240101/actions/describe_things.rs");
+    assert!(text.contains("pub fn new() -> Self") && text.contains("pub fn offset(mut self, value: i64) -> Self"), "{text}");
+    assert!(text.contains("The Offset of it. Required."), "{text}");
+    assert!(file(&generated, "src/v20240101/actions/create_thing.rs").contains("pub fn owner(mut self, value: impl Into<String>) -> Self"));
+}
+
+#[test]
+fn a_cycle_takes_its_box_on_the_new_side() {
+    let mut service = demo();
+    of_type(&mut service, "Thing").fields[1].ty = object("Filter");
+    let before = lock(&made(&service, None));
+    of_type(&mut service, "Filter").fields.push(field("Thing", object("Thing"), false));
+    of_type(&mut service, "Filter").direction = Direction::Both;
+    let after = lock(&made(&service, Some(&before)));
+    assert!(after.contains("v20240101::types::Thing.Parent  parent: Option<types::Filter>"), "{after}");
+    assert!(after.contains("v20240101::types::Filter.Thing  thing: Option<Box<types::Thing>>"), "{after}");
+}
+
+#[test]
+fn breaking_lets_go() {
+    let mut service = demo();
+    let before = lock(&made(&service, None));
+    of_type(&mut service, "Thing").fields[0].nullable = true;
+    let generated = generate(&[&service], Some(&before), &Options { breaking: true });
+    assert!(lock(&generated).contains("v20240101::types::Thing.Id  id: Option<String>"));
+    assert!(generated.findings.is_empty());
+}
+
+#[test]
+fn a_lock_can_hold_anything() {
+    let hostile = "x\n\n  \nv20240101::types::Thing.Id  id: Vec<\nv20240101::types::Thing.new()  new(unsafe {\nv20240101::types.Thing  Self\n\
+                   v20240101::Client.DeleteThing  fn(x) -> y\nv20240101::ErrorCode.InternalError  } fn x() {\n";
+    let generated = made(&demo(), Some(hostile));
+    for file in generated.files.iter().filter(|file| file.path.starts_with("src/")) {
+        syn::parse_file(&file.text).unwrap();
+        assert!(!file.text.contains("fn x()"), "{}", file.path);
+    }
+}

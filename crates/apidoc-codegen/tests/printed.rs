@@ -1,0 +1,79 @@
+//! What the printer writes is what prettyplease would: the same tokens, printed by both.
+
+mod common;
+
+use common::*;
+
+/// Without empty lines, and with the bodies of macros as bare tokens: prettyplease sees no structure in them.
+fn normal(text: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        inside |= line.starts_with("rt::record! {");
+        if inside {
+            out.extend(line.chars().filter(|c| !c.is_whitespace()));
+        } else {
+            out.push_str(line);
+        }
+        inside &= line != "}";
+        if !inside {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[track_caller]
+fn check(path: &str, text: &str) {
+    let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let (ours, theirs) = (normal(text), normal(&prettyplease::unparse(&file)));
+    let different = ours.lines().zip(theirs.lines()).enumerate().find(|(_, (a, b))| a != b);
+    if let Some((line, (a, b))) = different {
+        panic!("{path}, line {line}:\n ours  {a}\n theirs {b}");
+    }
+    assert_eq!(ours.lines().count(), theirs.lines().count(), "{path}");
+}
+
+fn sources(service: &apidoc_ir::Service) {
+    for file in made(service, None).files.iter().filter(|file| file.path.starts_with("src/")) {
+        check(&file.path, &file.text);
+    }
+}
+
+#[test]
+fn a_service_is_printed_as_prettyplease_prints_it() {
+    sources(&demo());
+}
+
+/// Names of all lengths, so that each shape is broken at each width.
+#[test]
+fn long_names_break_where_prettyplease_breaks_them() {
+    let mut actions = Vec::new();
+    for length in (1..52).step_by(3) {
+        let name = format!("Describe{}", "Abcdefghij".repeat(8).chars().take(length).collect::<String>());
+        let field_name = "Klmnopqrst".repeat(8).chars().take(length).collect::<String>();
+        let mut fields = vec![
+            field(&format!("{field_name}T"), text(), true),
+            field(&format!("{field_name}U"), list(text()), true),
+            values(&format!("{field_name}V"), &["one", "two"]),
+            field(&format!("{field_name}W"), list(object("Thing")), false),
+            field(&format!("{field_name}X"), number(), false),
+            field("Offset", number(), false),
+            field("Limit", number(), false),
+        ];
+        let mut statuses = values(&format!("{field_name}Ys"), &["one", "two", &field_name]);
+        statuses.ty = list(text());
+        fields.push(statuses);
+        fields[4].facts.max = Some(5.into());
+        actions.push(action(&name, fields.clone(), vec![field(&format!("{field_name}List"), list(object("Thing")), false)]));
+        fields[2].required = Some(true);
+        fields[3].required = Some(true);
+        actions.push(action(&format!("Create{name}"), fields, Vec::new()));
+    }
+    sources(&service(
+        actions,
+        vec![shared("Thing", Direction::Both, vec![field("Name", text(), true), field("Next", object("Thing"), false)])],
+    ));
+}
+
+use apidoc_ir::Direction;
