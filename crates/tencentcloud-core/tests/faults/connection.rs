@@ -51,10 +51,10 @@ async fn bytes_that_are_no_http() {
 
 #[tokio::test]
 async fn a_slow_drip_is_cut_at_the_limit_of_the_attempt() {
-    let drip = Reply::Drip(answer(7).into_bytes(), Duration::from_millis(40));
+    let drip = Reply::Drip(answer(7).into_bytes(), Duration::from_millis(100));
     for (bad, most) in [(drip, 1), (Reply::Silence, 1)] {
         let server = once(bad);
-        let client = builder(&server.url()).attempt_timeout(Duration::from_millis(250)).build().expect("a client");
+        let client = builder(&server.url()).attempt_timeout(Duration::from_secs(2)).build().expect("a client");
         let error = create(&client).await.expect_err("too slow");
         assert!(matches!(error.kind(), ErrorKind::Timeout(_)), "{error}");
         assert_eq!((server.requests(), error.attempts().len()), (most, 1));
@@ -109,7 +109,7 @@ async fn connections_are_used_again() {
 async fn a_call_that_is_dropped_is_given_up() {
     let server = once(Reply::Silence);
     let client = client(&server);
-    let dropped = tokio::time::timeout(Duration::from_millis(100), describe(&client)).await;
+    let dropped = tokio::time::timeout(Duration::from_secs(1), describe(&client)).await;
     assert!(dropped.is_err());
     assert_eq!(describe(&client).await.expect("an answer").id, 7);
     assert_eq!(server.requests(), 2);
