@@ -19,7 +19,7 @@ static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static EXCLUDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:不能|不可以?|不支持|不允许|不得|请勿|无法|不要)[^,。;\n]{0,60}?同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|生效)|同时(?:指定|使用|传入?|设置|填写?)[^,。;\n]{0,20}(?:不支持|不允许)|(?:不能|不可|不支持|不允许)同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供)|互斥|只能(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|\bmutually exclusive|(?:cannot|can not|can't|must not|may not|not) (?:be )?(?:specify|specified|use|used|set|pass|passed|provide|provided|configure|configured|exist|coexist)(?: in)?(?: both)?[^.;\n]{0,80}?(?:at the same time|simultaneously|together)|(?:cannot|can not|can't) (?:be )?(?:specify|specified|use|used|set|pass|passed)(?: in)? both|(?:cannot|can not|can't) be (?:used|specified|set|passed in) (?:simultaneously |together |at the same time )?with",
+        r"(?i)(?:不能|不可以?|不支持|不允许|不得|请勿|无法|不要)[^,。;\n]{0,60}?同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|生效|给|用)|同时(?:指定|使用|传入?|设置|填写?)[^,。;\n]{0,20}(?:不支持|不允许)|(?:不能|不可|不支持|不允许)同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|给|用)|互斥|只能(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|\bmutually exclusive|(?:cannot|can not|can't|must not|may not|not) (?:be )?(?:specify|specified|use|used|set|pass|passed|provide|provided|configure|configured|exist|coexist)(?: in)?(?: both)?[^.;\n]{0,80}?(?:at the same time|simultaneously|together)|(?:cannot|can not|can't) (?:be )?(?:specify|specified|use|used|set|pass|passed)(?: in)? both|(?:cannot|can not|can't) be (?:used|specified|set|passed in) (?:simultaneously |together |at the same time )?with",
     )
 });
 static JOINED: LazyLock<Regex> = LazyLock::new(|| {
@@ -67,7 +67,7 @@ fn of_sentence(sentence: &str, own: &str, order: &BTreeMap<&str, usize>) -> Vec<
         }
         // The clause: the names may stand before the rule, within it or after it, with commas between names only.
         let clause = clause(sentence, found.start(), found.end(), order);
-        let names = groups(clause, order);
+        let names = lists_behind(clause, groups(clause, order));
         let speaks_of_itself = OWN.is_match(clause) && !names.iter().flatten().any(|name| name == own);
         let constraint = |groups: Vec<Vec<String>>| Constraint { kind, fields: sorted(groups, order) };
         match (speaks_of_itself, names.len()) {
@@ -133,6 +133,19 @@ fn groups(clause: &str, order: &BTreeMap<&str, usize>) -> Vec<Vec<String>> {
     out
 }
 
+/// "A 与 B、C": the one before is a group, and those of the list behind it are one together.
+fn lists_behind(clause: &str, names: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let [first, second, .., last] = names.as_slice() else { return names };
+    let gap = |a: &[String], b: &[String]| {
+        let from = a.last().and_then(|a| clause.find(a.as_str()).map(|at| at + a.len()))?;
+        let to = b.first().and_then(|b| clause.find(b.as_str()))?;
+        clause.get(from..to).map(|gap| gap.trim_matches([' ', '`', '"']))
+    };
+    let split = gap(first, second).is_some_and(|gap| matches!(gap, "与" | "和" | "或"));
+    let behind = names.get(names.len() - 2).and_then(|before| gap(before, last)).is_some_and(|gap| gap == "、");
+    if split && behind { vec![first.clone(), names[1..].concat()] } else { names }
+}
+
 /// The words of ASCII in a text, with their places.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
@@ -176,6 +189,8 @@ mod tests {
         check(&[("Job", "任务。"), ("From", ""), ("To", "Job和From&To 不允许同时放空。")], &["AtLeastOne Job | From+To"]);
         check(&[("Url", "图的地址，Url、Image必须提供一个，如果都提供，只用 Url。"), ("Image", "图")], &["AtLeastOne Url | Image"]);
         check(&[("A", "Either `A` or `B` must be specified."), ("B", "")], &["AtLeastOne A | B"]);
+        check(&[("Job", "Job 与 From、To 不能同时为空。"), ("From", ""), ("To", "")], &["AtLeastOne Job | From+To"]);
+        check(&[("A", "A、B和C不能同时为空。"), ("B", ""), ("C", "")], &["AtLeastOne A | B | C"]);
         check(&[("A", "当 B 为空时，A 必须填写一个。"), ("B", "")], &[]);
     }
 
@@ -187,6 +202,7 @@ mod tests {
         );
         check(&[("A", "该参数与B或C不能同时指定。"), ("B", ""), ("C", "")], &["Exclusive A | B", "Exclusive A | C"]);
         check(&[("A", "不可和B同时使用。"), ("B", "和A互斥")], &["Exclusive A | B"]);
+        check(&[("A", "密钥，不能与 B 或 C 同时给。"), ("B", ""), ("C", "")], &["Exclusive A | B", "Exclusive A | C"]);
         check(&[("A", "You cannot specify both A and B at the same time."), ("B", "")], &["Exclusive A | B"]);
         check(
             &[("A", "It cannot be used simultaneously with B, but at least one of them should be entered."), ("B", "")],

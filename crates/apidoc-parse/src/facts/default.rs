@@ -61,7 +61,11 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     let listed = values.map_or(&[][..], |values| &values.values);
     let mut found: Vec<Found> = Vec::new();
     for cue in CUE.find_iter(s).take(20) {
-        if cues::depends(s, cue.start()) || in_word(s, cue.start(), cue.as_str()) || is_a_value(text, cue.start(), cue.as_str(), listed) {
+        if cues::depends(s, cue.start())
+            || in_word(s, cue.start(), cue.as_str())
+            || of_another(s, cue.start(), subject)
+            || is_a_value(text, cue.start(), cue.as_str(), listed)
+        {
             continue;
         }
         if let Some((value, end)) = after(s, cue.end(), scalar, listed).or_else(|| by_label(s, cue.end(), scalar, listed)) {
@@ -102,6 +106,14 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     }
     let first = found.first()?;
     found.iter().all(|other| other.0 == first.0).then(|| first.clone())
+}
+
+/// "x默认为0", "Shape默认为1": a variable, or another parameter of the table.
+fn of_another(s: &str, at: usize, subject: Subject<'_>) -> bool {
+    let before = s[..at].trim_end_matches([' ', '`', '的']);
+    let name = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len();
+    let name = &before[before.len() - name..];
+    (name.len() == 1 && name.starts_with(|c: char| c.is_ascii_lowercase())) || (name != subject.name && subject.siblings.contains(&name))
 }
 
 /// "Default: all of them": a listed value that happens to be called so.

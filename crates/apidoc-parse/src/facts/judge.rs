@@ -30,6 +30,9 @@ const FILES: [&str; 24] = [
     "png", "jpg", "jpeg", "bmp", "gif", "webp", "tiff", "svg", "mp4", "mp3", "wav", "flv", "m3u8", "hls", "aac", "pdf", "doc", "docx",
     "txt", "xls", "xlsx", "csv", "zip", "amr",
 ];
+/// A text that defines filters, each with a type and whether it is needed: their values are not the field's.
+static FILTER_TYPE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:类型|\btype) ?: ?(?:array of )?(?:string|integer|boolean|float)"));
+static FILTER_NEED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)必选 ?: ?[是否]|是否必填|\brequired ?: ?(?:yes|no)"));
 /// The units of an amount.
 static UNITS_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)单位(?:有|如下|包括)|\bunits? (?:are|include)"));
 /// Words of size: the numbers after them are no values.
@@ -109,6 +112,7 @@ fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Su
     let after = s[list.at.end..].split(['。', '\n', ';']).next().unwrap_or("");
     let files = !explicit && list.entries.iter().all(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str()));
     UNITS_OF.is_match(before)
+        || (FILTER_TYPE.is_match(s) && FILTER_NEED.is_match(s))
         || files
         || (!explicit && (cues::FOREIGN.is_match(before) || (list.form == Form::Bare && !list.lines && cues::FOREIGN.is_match(after))))
         || JSON.is_match(&s[..list.at.start])

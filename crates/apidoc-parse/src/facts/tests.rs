@@ -153,4 +153,63 @@ proptest! {
 #[test]
 fn more_forms() {
     values(&STRING, "哪一类：\n* `OWN_IMAGE` 自己的\n* `OLD_IMAGE` 旧的", "OWN_IMAGE OLD_IMAGE");
+    values(&STRING, "哪一类，取值：\n- OWN：自己的\n- OLD：旧的\n- NO_WAY，都不要", "OWN OLD NO_WAY");
+    values(&STRING, "种类，默认为 round，还支持 square，oval", "round square oval");
+    values(&INTEGER, "状态，其中0表示好，1表示坏", "0 1");
+    values(&INTEGER, "时长，取值范围 1, 2, 3, 6, 12，单位是月", "1 2 3 6 12");
+    values(&STRING, "语言，可选值：\n- text/html；\n- application/json。", "text/html application/json");
+    values(&STRING, "\n|取值|含义|\n|---|---|\n|a1|一|\n|b2|二|", "a1 b2");
+    values(&STRING, "协议：TCP或UDP，ALL表示所有协议", "TCP UDP ALL");
+    values(&INTEGER, "关闭：0，开启：1", "0 1");
+}
+
+#[test]
+fn lists_of_other_things() {
+    values(&STRING, "条件：\n- type\n按类型过滤。\n类型：String\n必选：否\n可选项：RED（红）、BLUE（蓝）", "");
+    values(&STRING, "如果`Shape`取值为`ROUND` 或 `OVAL`，则必填。", "");
+    values(&STRING, "Size 不同取值时的含义：\n- big：大\n- small：小", "");
+    values(&STRING, "颜色，多个用逗号分隔，可选值：red、blue", "");
+    values(&STRING, "支持的图片格式：PNG、JPG、BMP", "");
+    values(&STRING, "路径，形如 qcs::cam:ap-x:uin/1", "");
+    values(&INTEGER, "默认值：20，最大值：100", "");
+    values(&INTEGER, "0：不限，非0：上限", "");
+    values(&STRING, "时长。支持的单位有：\n- s：秒\n- m：分", "");
+}
+
+#[test]
+fn values_that_are_not_all() {
+    assert!(reading("颜色，取值有RED（红）、BLUE（蓝）等", &STRING).open);
+    assert!(!reading("颜色，取值有RED（红）、BLUE（蓝）", &STRING).open);
+}
+
+#[test]
+fn meanings_are_kept() {
+    let docs: Vec<String> = reading("取值：RED：红的，热；BLUE：蓝的（冷）。", &STRING).values.into_iter().map(|entry| entry.doc).collect();
+    assert_eq!(docs, ["红的,热", "蓝的(冷)"]);
+}
+
+#[test]
+fn defaults_of_other_things() {
+    default(&INTEGER, "边数，Size默认为3", None);
+    default(&INTEGER, "当Shape为ROUND时，默认为3", None);
+    default(&INTEGER, "小于0的默认为0", None);
+    default(&STRING, "不填使用默认CNAME", None);
+    default(&STRING, "The colour will not be displayed by default.", None);
+    default(&BOOLEAN, "true：画\nfalse（默认）：不画", Some("false"));
+    default(&INTEGER, "是否上色，1：是；0：否，默认不上色", Some("0"));
+}
+
+#[test]
+fn bounds_of_other_things() {
+    range(&INTEGER, "页码，不能大于200", "- 200");
+    range(&INTEGER, "过期时间，单位为秒，最大可设置为 365 天", "- -");
+    range(&INTEGER, "若超过上限，最多返回 5 张人脸", "- -");
+    range(&INTEGER, "时间段为 8-20 点", "- -");
+    assert_eq!(reading("取值范围：[9, 1]。", &INTEGER).faults.len(), 1);
+}
+
+#[test]
+fn null_is_said_in_other_words() {
+    assert!(reading("后付费时此项为 null", &STRING).nullable);
+    assert!(!reading("设为 null 则不变", &STRING).nullable);
 }
