@@ -1,0 +1,4 @@
+//! Fuzz target: see `apidoc_parse_fuzz::example`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| apidoc_parse_fuzz::example(data));
