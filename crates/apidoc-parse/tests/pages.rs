@@ -168,6 +168,25 @@ fn types_belong_to_the_nearest_folder_and_know_their_users() {
 }
 
 #[test]
+fn in_one_folder_for_all_a_page_belongs_to_whom_it_names() {
+    let list = action("ListThings", "").replace("| Total | Integer | 总数。 |", "| Things | Array of Thing | 物品。 |");
+    let newer = list.replace("2026-01-01", "2027-01-01");
+    let more = action("GetThing", "").replace("2026-01-01", "2027-01-01");
+    let other =
+        action("ListOther", "").replace("things.tencentcloudapi", "others.tencentcloudapi").replace("InternalError", "InternalError.Other");
+    let codes = "## 业务错误码\n\n| 错误码 | 说明 |\n|---|---|\n| InternalError.Other | 坏。 |\n| LimitExceeded | 多。 |\n";
+    let (ir, found) =
+        read(&[("a.md", &list), ("b.md", &newer), ("c.md", &more), ("d.md", &other), ("types.md", TYPES), ("codes.md", codes)]);
+    let seen: Vec<_> = ir
+        .services
+        .iter()
+        .map(|s| (s.service.as_str(), s.version.as_str(), s.types.iter().filter(|t| !t.inferred).count(), s.errors.len()))
+        .collect();
+    assert_eq!(seen, [("others", "2026-01-01", 0, 2), ("things", "2026-01-01", 3, 1), ("things", "2027-01-01", 0, 1)]);
+    assert!(found.iter().all(|d| d.code != Code::Homeless));
+}
+
+#[test]
 fn a_type_that_stands_nowhere_keeps_its_name_and_is_told() {
     let (service, found) = service(&[("a.md", &action("ListThings", "| Missing | 否 | Missing | 缺。 |"))]);
     assert_eq!(service.actions[0].request[0].ty, Type::Object("Missing".into()));

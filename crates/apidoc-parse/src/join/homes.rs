@@ -65,7 +65,8 @@ pub(super) fn find(pages: Vec<Page>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
             .flat_map(|ty| ty.named_users.iter().map(String::as_str))
             .chain(page.overview.iter().map(|listed| listed.action.as_str()))
             .collect();
-        let Some(key) = names.nearest(&page.file, &users) else {
+        let codes: BTreeSet<&str> = page.errors.iter().map(|error| error.code.as_str()).collect();
+        let Some(key) = names.nearest(&page.file, &users, &codes) else {
             if !page.types.is_empty() || !page.errors.is_empty() {
                 let source = Source { file: page.file.clone(), line: 1, column: 1 };
                 let message = "nothing says which service version this page belongs to".to_owned();
@@ -105,6 +106,10 @@ struct Names {
     services: BTreeMap<String, BTreeSet<String>>,
     /// Which service versions have an action.
     actions: BTreeMap<String, BTreeSet<Key>>,
+    /// How many actions a service version has.
+    sizes: BTreeMap<Key, usize>,
+    /// The codes that the actions of a service version list.
+    codes: BTreeMap<Key, BTreeSet<String>>,
 }
 
 impl Names {
@@ -119,6 +124,8 @@ impl Names {
             for folder in folders(&page.file) {
                 self.folders.entry(folder.to_owned()).or_default().insert(key.clone());
             }
+            *self.sizes.entry(key.clone()).or_default() += 1;
+            self.codes.entry(key.clone()).or_default().extend(action.action.errors.iter().map(|error| error.code.clone()));
             self.actions.entry(action.action.name.clone()).or_default().insert(key);
         }
     }
@@ -137,25 +144,34 @@ impl Names {
         }
     }
 
-    /// The service version of the nearest folder whose pages name one; of several, the one whose actions the page names.
-    fn nearest(&self, file: &str, users: &[&str]) -> Option<Key> {
-        for folder in folders(file) {
-            let Some(keys) = self.folders.get(folder) else { continue };
-            if keys.len() == 1 {
-                return keys.first().cloned();
-            }
-            let mut votes: BTreeMap<&Key, usize> = BTreeMap::new();
-            for key in users.iter().filter_map(|user| self.actions.get(*user)).flatten().filter(|key| keys.contains(*key)) {
-                *votes.entry(key).or_default() += 1;
-            }
-            let most = votes.values().copied().max()?;
-            let mut best = votes.iter().filter(|(_, count)| **count == most);
-            return match (best.next(), best.next()) {
-                (Some((key, _)), None) => Some((*key).clone()),
-                _ => None,
-            };
+    /// The service version of the nearest folder whose pages name one; of several, the one whose actions the page names,
+    /// or whose codes it lists.
+    fn nearest(&self, file: &str, users: &[&str], codes: &BTreeSet<&str>) -> Option<Key> {
+        let keys = folders(file).find_map(|folder| self.folders.get(folder))?;
+        if keys.len() == 1 {
+            return keys.first().cloned();
         }
-        None
+        let mut votes: BTreeMap<&Key, usize> = BTreeMap::new();
+        for key in users.iter().filter_map(|user| self.actions.get(*user)).flatten().filter(|key| keys.contains(*key)) {
+            *votes.entry(key).or_default() += 1;
+        }
+        if users.is_empty() && !codes.is_empty() {
+            for (key, own) in self.codes.iter().filter(|(key, _)| keys.contains(*key)) {
+                let listed = own.iter().filter(|code| codes.contains(code.as_str())).count();
+                // A page of codes lists nearly all that the actions of its service list.
+                if listed > 0 && listed * 5 >= own.len() * 4 {
+                    votes.insert(key, listed);
+                }
+            }
+        }
+        // Of versions that have all the names alike, the one that has little else.
+        let size = |key: &Key| std::cmp::Reverse(self.sizes.get(key).copied().unwrap_or_default());
+        let most = votes.iter().map(|(key, count)| (*count, size(key))).max()?;
+        let mut best = votes.iter().filter(|(key, count)| (**count, size(key)) == most);
+        match (best.next(), best.next()) {
+            (Some((key, _)), None) => Some((*key).clone()),
+            _ => None,
+        }
     }
 }
 

@@ -90,12 +90,14 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     };
     let version = names.version.or_else(|| around.version.map(str::to_owned));
     if version.is_none() {
-        notes.say(
-            Code::NoAction,
-            at,
-            format!("`{name}` has no row that says its version"),
-            "a row `Version` with a date as 2022-01-06 is needed; without one the action belongs to no API",
-        );
+        if !names.said_no_version {
+            notes.say(
+                Code::NoAction,
+                at,
+                format!("`{name}` has no row that says its version"),
+                "a row `Version` with a date as 2022-01-06 is needed; without one the action belongs to no API",
+            );
+        }
         return Outcome::Refused;
     }
     let hosts = match said_host {

@@ -26,7 +26,7 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Vec<Err
     };
     for row in &grid.table.rows {
         let text = row.cells.get(at).map(|cell| text_of(&cell.blocks)).unwrap_or_default();
-        let bare: String = text.chars().filter(|c| !vocabulary::is_blank(*c) && *c != '`').collect();
+        let bare = vocabulary::bare_name(&text).unwrap_or_else(|| text.trim().to_owned()).replace('`', "");
         if bare.is_empty() && row.cells.iter().all(|cell| text_of(&cell.blocks).trim().is_empty())
             || is_caption(row)
             || vocabulary::column(&bare).is_some()

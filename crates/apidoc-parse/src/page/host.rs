@@ -53,7 +53,7 @@ pub(super) fn read(line: &str) -> Host {
         .split(|c: char| !(c.is_ascii_graphic()) || matches!(c, ',' | ';' | '`' | '*' | '"' | '\'' | '(' | ')' | '<' | '>' | '[' | ']'))
     {
         let bare = token.trim_start_matches("https://").trim_start_matches("http://").trim_matches(['.', ':']);
-        let host = bare.split(['/', '?']).next().unwrap_or_default();
+        let host = bare.split(['/', '?', ':']).next().unwrap_or_default();
         if let Some(host) = ours_of(host) {
             if !ours.contains(&host) {
                 ours.push(host);
@@ -98,7 +98,7 @@ fn is_host(text: &str) -> bool {
 /// Whether a word of a host line is an address, with or without its scheme.
 pub(super) fn is_address(word: &str) -> bool {
     let bare = word.trim_start_matches("https://").trim_start_matches("http://").trim_matches(['.', '/', '*']);
-    let host = bare.split(['/', '?']).next().unwrap_or_default();
+    let host = bare.split(['/', '?', ':']).next().unwrap_or_default();
     host.contains('.') && is_host(host)
 }
 

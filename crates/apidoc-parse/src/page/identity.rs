@@ -22,6 +22,8 @@ pub(super) struct Identity {
     pub(super) region: RegionUse,
     /// Whether there is a name that can't be used, of which was told.
     pub(super) said_bad: bool,
+    /// The same of its version.
+    pub(super) said_no_version: bool,
 }
 
 pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Notes<'_>) -> Identity {
@@ -57,6 +59,7 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
             "Version" => {
                 out.version = tables::date_in(&text);
                 if out.version.is_none() {
+                    out.said_no_version = true;
                     notes.say(Code::NoAction, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06");
                 }
             }

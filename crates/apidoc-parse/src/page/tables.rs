@@ -119,7 +119,7 @@ fn required(grid: &Grid<'_>, row: &Row, name: &str, notes: &mut Notes<'_>) -> Op
 
 /// The name of a field without the mark of a list (`.N`, `[]`); none where the text is no name.
 pub(super) fn field_name(text: &str) -> Option<(String, bool)> {
-    let bare: String = text.chars().filter(|c| !vocabulary::is_blank(*c)).collect();
+    let bare = vocabulary::bare_name(text)?;
     let bare = bare.trim_matches('`');
     let (name, listed) = match bare
         .strip_suffix(".N")

@@ -128,6 +128,26 @@ pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{180E}' | '\u{1C}'..='\u{1F}')
 }
 
+/// A name without the blanks that noise puts into it: those without width, no-break ones, and any beside a `.`.
+/// None where a plain blank stands between letters: that is no name.
+pub fn bare_name(text: &str) -> Option<String> {
+    let kept: Vec<char> = text.trim_matches(is_blank).chars().filter(|c| *c == ' ' || *c == '\n' || !is_blank(*c)).collect();
+    let blank = |c: &char| *c == ' ' || *c == '\n';
+    let mut out = String::with_capacity(kept.len());
+    for (at, c) in kept.iter().enumerate() {
+        if !blank(c) {
+            out.push(*c);
+            continue;
+        }
+        let next = kept[at..].iter().find(|c| !blank(c));
+        if out.ends_with(['.', '_']) || next.is_some_and(|next| matches!(next, '.' | '_')) || *c == '\n' {
+            continue;
+        }
+        return None;
+    }
+    Some(out)
+}
+
 /// The key of a heading without its number and the punctuation at its end.
 pub fn heading_key(text: &str) -> String {
     let key = key(text);
@@ -261,6 +281,19 @@ mod tests {
             ("示例一 查询", Some("查询")),
         ] {
             assert_eq!(example_title(text).as_deref(), title, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_without_noise() {
+        for (text, name) in [
+            (" Na\u{200B}me ", Some("Name")),
+            ("Na\u{A0}me", Some("Name")),
+            ("Limit .N", Some("Limit.N")),
+            ("Long\nName", Some("LongName")),
+            ("Two Words", None),
+        ] {
+            assert_eq!(bare_name(text).as_deref(), name, "{text}");
         }
     }
 
