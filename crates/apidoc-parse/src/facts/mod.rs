@@ -101,7 +101,8 @@ pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
     }
     match values {
         Some(values) => {
-            reading.values = values.values;
+            let written = values.values.into_iter().zip(values.docs);
+            reading.values = written.map(|(value, at)| EnumValue { doc: text.as_written(at.start, at.end), ..value }).collect();
             reading.open = values.open;
             reading.say(FactKind::Enum, &text, values.at);
         }

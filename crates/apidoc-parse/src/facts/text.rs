@@ -17,6 +17,10 @@ pub(super) struct Text {
     pub(super) s: String,
     /// Its lines: the stretch of `s`, and whether it is an item of a list.
     pub(super) lines: Vec<TextLine>,
+    /// The same characters as the page writes them.
+    raw: String,
+    /// For each byte of `s` that begins a character, where that character stands in `raw`.
+    raw_at: Vec<u32>,
     /// (byte of `s`, byte of the page), where the distance of the two changes.
     origin: Vec<(usize, usize)>,
 }
@@ -44,7 +48,7 @@ impl Text {
                 LineKind::Code => continue,
             };
             if !text.s.is_empty() {
-                text.s.push('\n');
+                text.keep('\n', '\n');
             }
             let start = text.s.len();
             match &line.kind {
@@ -52,9 +56,9 @@ impl Text {
                 _ => text.push_line(line, 0..line.text.len(), start),
             }
             let trimmed = text.s.trim_end_matches(' ').len().max(start);
-            text.s.truncate(trimmed);
+            text.cut(trimmed);
             if trimmed == start {
-                text.s.truncate(start.saturating_sub(1));
+                text.cut(start.saturating_sub(1));
             } else {
                 text.lines.push(TextLine { start, end: trimmed, item });
             }
@@ -78,17 +82,31 @@ impl Text {
         page + (byte - at)
     }
 
+    /// A stretch of `s` as the page writes it, lines joined by blanks.
+    pub(super) fn as_written(&self, from: usize, to: usize) -> String {
+        let start = self.raw_at.get(from).map_or(self.raw.len(), |at| *at as usize);
+        let end = self.raw_at.get(to).map_or(self.raw.len(), |at| *at as usize);
+        self.raw
+            .get(start..end)
+            .unwrap_or_default()
+            .split('\n')
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
     /// The number of the line that a byte stands in.
     pub(super) fn line_of(&self, byte: usize) -> usize {
         self.lines.partition_point(|line| line.start <= byte).saturating_sub(1)
     }
 
     fn push_row(&mut self, line: &Line, cells: &[Span]) {
-        self.push('|', line.at(0));
+        self.push('|', '|', line.at(0));
         for cell in cells {
             let start = self.s.len();
             self.push_line(line, cell.start..cell.end, start);
-            self.push('|', line.at(cell.end));
+            self.push('|', '|', line.at(cell.end));
         }
     }
 
@@ -99,13 +117,13 @@ impl Text {
         let mut rest = body.char_indices().map(|(i, c)| (part.start + i, c)).peekable();
         while let Some((at, c)) = rest.next() {
             while marks.peek().is_some_and(|(span, _)| span.end <= at && span.start < at) {
-                self.push('`', line.at(at));
+                self.push('`', '`', line.at(at));
                 marks.next();
             }
             if marks.peek().is_some_and(|(span, _)| span.start == at && span.end > at) {
-                self.push('`', line.at(at));
+                self.push('`', '`', line.at(at));
             }
-            let c = match entity(&line.text[at..]) {
+            let written = match entity(&line.text[at..]) {
                 Some((c, len)) => {
                     while rest.peek().is_some_and(|(next, _)| *next < at + len) {
                         rest.next();
@@ -114,24 +132,40 @@ impl Text {
                 }
                 None => c,
             };
-            match plain(c) {
+            match plain(written) {
                 Some(' ') if self.s.len() == start || self.s.ends_with(' ') => {}
-                Some(c) => self.push(c, line.at(at)),
+                Some(c) => self.push(c, written, line.at(at)),
                 None => {}
             }
         }
         if marks.peek().is_some_and(|(span, _)| span.start < part.end) {
-            self.push('`', line.at(part.end));
+            self.push('`', '`', line.at(part.end));
         }
     }
 
-    fn push(&mut self, c: char, page: usize) {
+    fn push(&mut self, c: char, written: char, page: usize) {
         let at = self.s.len();
         let continues = self.origin.last().is_some_and(|(from, to)| to + (at - from) == page);
         if !continues {
             self.origin.push((at, page));
         }
+        self.keep(c, written);
+    }
+
+    fn keep(&mut self, c: char, written: char) {
+        let at = u32::try_from(self.raw.len()).unwrap_or(u32::MAX);
+        self.raw_at.resize(self.s.len() + c.len_utf8(), at);
         self.s.push(c);
+        self.raw.push(written);
+    }
+
+    /// Drops what stands behind a byte.
+    fn cut(&mut self, to: usize) {
+        if let Some(raw) = self.raw_at.get(to) {
+            self.raw.truncate(*raw as usize);
+        }
+        self.raw_at.truncate(to);
+        self.s.truncate(to);
     }
 }
 

@@ -21,8 +21,10 @@ use std::{ops::Range, sync::LazyLock};
 /// The values, and where they stand in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Values {
-    /// In the order of the text.
+    /// In the order of the text, their meanings in the one spelling of the rules.
     pub(super) values: Vec<EnumValue>,
+    /// Where the meanings stand, a stretch a value.
+    pub(super) docs: Vec<Range<usize>>,
     /// Whether there are more.
     pub(super) open: bool,
     /// Where they stand.
@@ -59,7 +61,8 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     extend(text, &mut list, &heads);
     also(text, &mut list);
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();
-    Some(Values { values, open: list.open, at: list.at, promised })
+    let docs = list.entries.iter().map(|entry| trimmed(&text.s, entry.doc.clone())).collect();
+    Some(Values { values, docs, open: list.open, at: list.at, promised })
 }
 
 /// Lists of the same form, a heading between them, are one: "for phones: …, otherwise: …".
@@ -171,6 +174,15 @@ fn meaning(s: &str, entry: &Entry) -> String {
 }
 
 fn clean(doc: &str) -> String {
-    let doc = doc.trim_matches([' ', ',', ';', '、', '。', '`', '|', ':']);
-    doc.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    doc.trim_matches(AROUND).split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What may stand around a meaning and is no part of it.
+const AROUND: [char; 8] = [' ', ',', ';', '、', '。', '`', '|', ':'];
+
+/// A stretch without what stands around its meaning.
+fn trimmed(s: &str, at: Range<usize>) -> Range<usize> {
+    let doc = &s[at.clone()];
+    let start = at.start + (doc.len() - doc.trim_start_matches(AROUND).len());
+    start..(at.start + doc.trim_end_matches(AROUND).len()).max(start)
 }
