@@ -40,8 +40,8 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     page.open("impl Client {");
     page.doc(&docs::method(surface, version, action));
     page.line("#[inline]");
-    if !docs::finds(&action.method, &action.ir.name) {
-        page.line(format_args!("#[doc(alias = {})]", literal(&action.ir.name)));
+    if let Some(alias) = docs::alias(&action.method, &action.ir.name) {
+        page.line(alias);
     }
     if action.ir.deprecated {
         page.line("#[deprecated(note = \"the documentation advises against it\")]");

@@ -4,6 +4,7 @@ use super::{
     example,
     markdown::{self, code},
 };
+use crate::print::literal;
 use crate::surface::{Action, Code, Form, Member, Record, Shared, Surface, Ty, Variant, Version};
 use apidoc_ir as ir;
 use std::fmt::Write;
@@ -11,9 +12,21 @@ use std::fmt::Write;
 pub(super) use super::markdown::plain;
 
 /// Whether rustdoc's search finds the item by its wire name: it minds neither case nor `_`.
-pub(super) fn finds(name: &str, wire: &str) -> bool {
+fn finds(name: &str, wire: &str) -> bool {
     let bare = |text: &str| text.bytes().filter(|b| *b != b'_').map(|b| b.to_ascii_lowercase()).collect::<Vec<_>>();
     bare(name) == bare(wire)
+}
+
+/// What a link to a struct has to begin with: nothing, unless a macro is called the same.
+pub(super) fn kind(name: &str) -> &'static str {
+    let derives = ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+    if derives.contains(&name) { "struct@" } else { "" }
+}
+
+/// The wire name for rustdoc's search, where the name itself is not found by it and rustdoc takes it.
+pub(super) fn alias(name: &str, wire: &str) -> Option<String> {
+    let takes = !wire.is_empty() && wire.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-')) && wire != name;
+    (takes && !finds(name, wire)).then(|| format!("#[doc(alias = {})]", literal(wire)))
 }
 
 /// The first line of a file.

@@ -11,6 +11,13 @@ use crate::{
 pub(super) fn lib(surface: &Surface<'_>) -> File {
     let mut page = Page::default();
     page.inner_doc(&docs::krate(surface));
+    // What a type may do is proved through all that it holds, some steps a type.
+    const STEPS: usize = 10;
+    const USUAL: usize = 128;
+    if surface.depth * STEPS > USUAL {
+        page.blank();
+        page.line(format_args!("#![recursion_limit = \"{}\"]", (surface.depth * STEPS).next_power_of_two()));
+    }
     for version in &surface.versions {
         page.blank();
         page.line(format_args!("#[cfg(feature = \"{}\")]", version.module));

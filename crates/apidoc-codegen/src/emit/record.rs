@@ -31,8 +31,8 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias
     page.doc(doc);
     page.line(if record.has_default() { "#[derive(Clone, Default)]" } else { "#[derive(Clone)]" });
     page.line("#[non_exhaustive]");
-    if let Some(alias) = alias.filter(|alias| !docs::finds(&record.name, alias)) {
-        page.line(format_args!("#[doc(alias = {})]", literal(alias)));
+    if let Some(alias) = alias.and_then(|alias| docs::alias(&record.name, alias)) {
+        page.line(alias);
     }
     if record.members.is_empty() {
         page.line(format_args!("pub struct {} {{}}", record.name));
@@ -42,8 +42,8 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias
     page.open(format_args!("pub struct {} {{", record.name));
     for member in &record.members {
         page.doc(&docs::member(record, member));
-        if !docs::finds(&member.name, member.wire) {
-            page.line(format_args!("#[doc(alias = {})]", literal(member.wire)));
+        if let Some(alias) = docs::alias(&member.name, member.wire) {
+            page.line(alias);
         }
         declare(page, member, style);
     }

@@ -24,12 +24,12 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
 /// The struct of what `new` asks for, where that is too much for arguments. Without `Debug`, since it may hold a secret.
 pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, style: Style) {
     let Some(name) = &record.required else { return };
-    page.doc(&format!("What [`{}`] can't do without, each by its name.{example}", record.name));
+    page.doc(&format!("What [`{}{}`] can't do without, each by its name.{example}", docs::kind(&record.name), record.name));
     page.line("#[derive(Clone)]");
     // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
     page.open(format_args!("pub struct {name} {{"));
     for member in record.asked() {
-        page.doc(&format!("See [`{0}`]({1}::{0}).", member.name, record.name));
+        page.doc(&format!("See [`{0}`]({1}{2}#structfield.{0}).", member.name, docs::kind(&record.name), record.name));
         super::record::declare(page, member, style);
     }
     page.close("}");

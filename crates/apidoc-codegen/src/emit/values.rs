@@ -15,7 +15,7 @@ pub(super) fn all(page: &mut Page, record: &Record<'_>, style: Style) {
 }
 
 fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>, style: Style) {
-    page.doc(&format!("The values of [`{0}`]({1}#structfield.{0}).", made.member, record.name));
+    page.doc(&format!("The values of [`{0}`]({1}{2}#structfield.{0}).", made.member, docs::kind(&record.name), record.name));
     page.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
     page.line("#[non_exhaustive]");
     page.open(format_args!("pub enum {} {{", made.name));

@@ -17,7 +17,8 @@ impl Scope {
     }
     /// The name, or the first of `name_2`, `name_3`, … that is free.
     pub(crate) fn claim(&mut self, name: String) -> String {
-        self.claim_with(name, &[], "_")
+        let joint = if name.ends_with('_') { "" } else { "_" };
+        self.claim_with(name, &[], joint)
     }
     /// The type's name, or it with the word behind, or `Name2`, `Name3`, ….
     pub(crate) fn claim_type(&mut self, name: String, word: &[&str]) -> String {

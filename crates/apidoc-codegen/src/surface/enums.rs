@@ -26,11 +26,14 @@ pub struct Variant<'a> {
     pub doc: &'a str,
 }
 
+/// More values than this are a catalogue, and stay text: nobody matches on them, and their file would be longer than a file should be.
+const MOST: usize = 500;
+
 /// The values of a field as variants; none where one of them makes no name or two make the same, and where they are no strings:
 /// never half an enum.
 pub(super) fn variants(field: &ir::Field) -> Option<Vec<Variant<'_>>> {
     let values = &field.facts.values;
-    if field.ty.scalar() != Some(ir::Scalar::String) || values.is_empty() {
+    if field.ty.scalar() != Some(ir::Scalar::String) || values.is_empty() || values.len() > MOST {
         return None;
     }
     let mut names = BTreeSet::new();

@@ -69,6 +69,24 @@ pub(super) fn read<'a>(types: &'a [ir::ApiType], inline: &dyn Fn(&str, &str) -> 
     graph
 }
 
+/// How many types at most hold each other in a row, lists or not; all types of a cycle count.
+pub(super) fn depth(types: &[ir::ApiType]) -> usize {
+    let index: BTreeMap<&str, usize> = types.iter().enumerate().map(|(i, ty)| (ty.name.as_str(), i)).collect();
+    let held = |ty: &ir::ApiType| ty.fields.iter().filter_map(|field| index.get(field.ty.object()?).copied()).collect();
+    let edges: Vec<Vec<usize>> = types.iter().map(held).collect();
+    let component = components(&edges);
+    let count = component.iter().max().map_or(0, |most| most + 1);
+    let (mut sizes, mut depths) = (vec![0usize; count], vec![0usize; count]);
+    component.iter().for_each(|&c| sizes[c] += 1);
+    let mut order: Vec<usize> = (0..types.len()).collect();
+    order.sort_by_key(|&i| component[i]);
+    for i in order {
+        let below = edges[i].iter().filter(|&&to| component[to] != component[i]).map(|&to| depths[component[to]]).max();
+        depths[component[i]] = depths[component[i]].max(sizes[component[i]] + below.unwrap_or_default());
+    }
+    depths.into_iter().max().unwrap_or_default()
+}
+
 /// The strongly connected component of each node, numbered so that what a component points to has a lower number (Tarjan, without recursion).
 fn components(edges: &[Vec<usize>]) -> Vec<usize> {
     const NONE: usize = usize::MAX;
@@ -118,6 +136,12 @@ mod tests {
         // 0 -> 1 <-> 2 -> 3, 4 alone with itself.
         let found = components(&[vec![1], vec![2], vec![1, 3], vec![], vec![4]]);
         assert!(found[1] == found[2] && found[3] < found[1] && found[1] < found[0]);
+    }
+
+    #[test]
+    fn depth_counts_all_of_a_cycle() {
+        let types = [ty("A", &[("B", false)]), ty("B", &[("A", true), ("C", true)]), ty("C", &[]), ty("D", &[("A", true)])];
+        assert_eq!(depth(&types), 4);
     }
 
     fn ty(name: &str, fields: &[(&str, bool)]) -> ir::ApiType {

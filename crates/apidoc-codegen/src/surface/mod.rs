@@ -37,6 +37,8 @@ pub struct Surface<'a> {
     pub service: String,
     /// What it is called in prose.
     pub title: Option<&'a str>,
+    /// How many types at most hold each other in a row.
+    pub depth: usize,
     /// Its versions, oldest first.
     pub versions: Vec<Version<'a>>,
 }
@@ -99,6 +101,7 @@ pub fn decide<'a>(versions: &[&'a ir::Service], lock: &Lock, options: &Options, 
         package,
         title: versions.iter().rev().find_map(|v| v.title.as_deref()),
         service,
+        depth: versions.iter().map(|v| graph::depth(&v.types)).max().unwrap_or_default(),
         versions: versions.iter().map(|v| version::decide(v, &mut modules, lock, options, findings)).collect(),
     }
 }
