@@ -241,7 +241,8 @@ mod tests {
         moved(String::new(), 1, 1, "2".to_owned());
         moved(7_u64, 0, 3, 10);
         assert!(advance("A", &mut "first".to_owned(), 1, 1).is_err());
-        assert!(advance("A", &mut i64::MAX, 0, 1).is_err());
+        let mut last = i64::MAX;
+        assert!(advance("A", &mut last, 0, 1).is_err());
     }
 
     #[test]

@@ -135,7 +135,9 @@ fn fault_06_values_of_another_type_are_read() {
     assert_eq!(task(r#"{"Tags":["a",null,5]}"#).tags, ["a", "5"]);
     assert!(task(r#"{"Done":"true"}"#).done && task(r#"{"Done":1}"#).done && !task(r#"{"Done":"0"}"#).done);
     assert_eq!((task(r#"{"Rate":"0.5"}"#).rate, task(r#"{"Rate":3}"#).rate), (0.5, 3.0));
-    assert_eq!(task(r#"{"Next":[]}"#).next, Some(Box::default()));
+    assert_eq!((task(r#"{"Next":[]}"#).next, task(r#"{"Next":""}"#).next), (None, None));
+    let empty = Script::new([r#"{"Response":{"Tasks":["",[],null,{}],"RequestId":"r"}}"#]);
+    assert_eq!(block_on(Call::new(&empty.client(), describe())).unwrap().tasks.len(), 1);
     assert_eq!(task(r#"{"Next":null}"#).next, None);
     assert_eq!(task(r#"{"Extra":{"a":[1.10,18446744073709551616]}}"#).extra.as_str(), r#"{"a":[1.10,18446744073709551616]}"#);
 }

@@ -1,9 +1,6 @@
 //! `{"Response": {…}}`, and what may stand in every response beside the documented fields.
 
-use super::{
-    Json, Mismatch, Read,
-    read::{Target, document},
-};
+use super::{Json, Mismatch, Read, read::document, target::Target};
 use crate::{Field, Record, Schema};
 
 /// What every response may have.

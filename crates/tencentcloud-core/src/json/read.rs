@@ -6,9 +6,10 @@
 use super::{
     Mismatch, Read,
     state::{Source, State, Step},
+    target::{Item, Target},
     token::{Refused, Token, expected, put, unquote},
 };
-use crate::{Field, Json, Kind, List, Optional, Place, Record};
+use crate::{Field, Json, Kind, Place, Record};
 use serde::{
     Deserialize,
     de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
@@ -46,56 +47,6 @@ fn text(body: &str, target: Target<'_>, source: Source, detail: bool) -> Result<
     state.finish(read)
 }
 
-/// Where the next value goes.
-pub(super) enum Target<'a> {
-    Place(Place<'a>),
-    /// `{"Response": {…}}`: the fields of `beside` into it, all others into `response`.
-    Envelope {
-        response: &'a mut dyn Record,
-        beside: Option<&'a mut dyn Record>,
-    },
-    Both {
-        response: &'a mut dyn Record,
-        beside: Option<&'a mut dyn Record>,
-    },
-}
-
-impl Target<'_> {
-    /// The same, for a reading before this one.
-    fn again(&mut self) -> Target<'_> {
-        match self {
-            Target::Place(place) => Target::Place(place.again()),
-            Target::Envelope { response, beside } => {
-                Target::Envelope { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
-            }
-            Target::Both { response, beside } => {
-                Target::Both { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
-            }
-        }
-    }
-    fn kind(&self) -> Kind {
-        match self {
-            Target::Place(Place::Optional(optional)) => optional.kind(),
-            Target::Place(Place::Json(_)) => Kind::Json,
-            Target::Place(Place::Record(_) | Place::List(_)) | Target::Envelope { .. } | Target::Both { .. } => Kind::Compound,
-            Target::Place(_) => Kind::Scalar,
-        }
-    }
-}
-
-/// A new item, made when there is a value: null makes none.
-struct Item<'a>(&'a mut dyn List);
-
-impl Optional for Item<'_> {
-    fn fill(&mut self) -> Place<'_> {
-        self.0.push()
-    }
-    fn clear(&mut self) {}
-    fn kind(&self) -> Kind {
-        self.0.kind()
-    }
-}
-
 struct Seed<'a, 's> {
     target: Target<'a>,
     state: &'s mut State,
@@ -110,7 +61,23 @@ impl<'a, 's> Seed<'a, 's> {
         }
         (target, self.state)
     }
-    fn scalar<E: Error>(self, token: Token<'_>) -> Result<(), E> {
+    /// What an optional value is when it is there; nothing where the value is not optional.
+    fn optional(&mut self) -> Option<&'static str> {
+        let Target::Place(Place::Optional(optional)) = &mut self.target else { return None };
+        let mut place = optional.fill();
+        while let Place::Optional(optional) = place {
+            place = optional.fill();
+        }
+        Some(expected(&place))
+    }
+    fn scalar<E: Error>(mut self, token: Token<'_>) -> Result<(), E> {
+        // The empty text is how some services say nothing; where that can be told from a zero, it is.
+        if matches!(token, Token::Text(text) if text.trim().is_empty())
+            && let Some(expected) = self.optional().filter(|expected| !matches!(*expected, "a string" | "a value"))
+        {
+            self.state.bend(expected, "a string");
+            return self.null();
+        }
         let (target, state) = self.open();
         let place = match target {
             Target::Place(place) => place,
@@ -224,11 +191,20 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         }
         self.scalar(Token::Text(v))
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
+        // Some languages can't tell an empty object from an empty list.
+        if self.optional() == Some("an object") {
+            return match seq.next_element::<IgnoredAny>()? {
+                Some(_) => Err(self.state.refuse(Refused { expected: "an object", found: "an array".into() })),
+                None => {
+                    self.state.bend("an object", "an array");
+                    self.null()
+                }
+            };
+        }
         let (target, state) = self.open();
         let list = match target {
             Target::Place(Place::List(list)) => list,
-            // Some languages can't tell an empty object from an empty list.
             Target::Place(Place::Record(_)) if seq.next_element::<IgnoredAny>()?.is_none() => {
                 state.bend("an object", "an array");
                 return Ok(());
@@ -238,7 +214,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         };
         list.clear();
         for i in 0.. {
-            let mut item = Item(&mut *list);
+            let mut item = Item { list: &mut *list, made: false };
             state.enter(Step::Item(i));
             let item = seq.next_element_seed(Seed { target: Target::Place(Place::Optional(&mut item)), state: &mut *state });
             if state.leave(Step::Item(i), item)?.is_none() {

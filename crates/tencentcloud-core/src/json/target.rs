@@ -1,0 +1,65 @@
+//! Where a value goes while a document is read: a field, an item that may not come to be, or the two records of an answer.
+
+use crate::{Kind, List, Optional, Place, Record};
+
+/// Where the next value goes.
+pub(super) enum Target<'a> {
+    Place(Place<'a>),
+    /// `{"Response": {…}}`: the fields of `beside` into it, all others into `response`.
+    Envelope {
+        response: &'a mut dyn Record,
+        beside: Option<&'a mut dyn Record>,
+    },
+    Both {
+        response: &'a mut dyn Record,
+        beside: Option<&'a mut dyn Record>,
+    },
+}
+
+impl Target<'_> {
+    /// The same, for a reading before this one.
+    pub(super) fn again(&mut self) -> Target<'_> {
+        match self {
+            Target::Place(place) => Target::Place(place.again()),
+            Target::Envelope { response, beside } => {
+                Target::Envelope { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
+            }
+            Target::Both { response, beside } => {
+                Target::Both { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
+            }
+        }
+    }
+    pub(super) fn kind(&self) -> Kind {
+        match self {
+            Target::Place(Place::Optional(optional)) => optional.kind(),
+            Target::Place(Place::Json(_)) => Kind::Json,
+            Target::Place(Place::Record(_) | Place::List(_)) | Target::Envelope { .. } | Target::Both { .. } => Kind::Compound,
+            Target::Place(_) => Kind::Scalar,
+        }
+    }
+}
+
+/// A new item, made when there is a value: null makes none.
+pub(super) struct Item<'a> {
+    pub(super) list: &'a mut dyn List,
+    pub(super) made: bool,
+}
+
+impl Optional for Item<'_> {
+    fn fill(&mut self) -> Place<'_> {
+        if self.made {
+            self.list.pop();
+        }
+        self.made = true;
+        self.list.push()
+    }
+    fn clear(&mut self) {
+        if self.made {
+            self.list.pop();
+        }
+        self.made = false;
+    }
+    fn kind(&self) -> Kind {
+        self.list.kind()
+    }
+}
