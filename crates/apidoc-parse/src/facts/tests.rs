@@ -184,7 +184,8 @@ fn values_that_are_not_all() {
 
 #[test]
 fn meanings_are_kept() {
-    let docs: Vec<String> = reading("取值：RED：红的，热；BLUE：蓝的（冷）。", &STRING).values.into_iter().map(|entry| entry.doc).collect();
+    let docs: Vec<String> =
+        reading("取值：RED：红的，热；BLUE：表示蓝的（冷）。", &STRING).values.into_iter().map(|entry| entry.doc).collect();
     assert_eq!(docs, ["红的，热", "蓝的（冷）"]);
 }
 

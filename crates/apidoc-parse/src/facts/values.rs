@@ -180,9 +180,11 @@ fn clean(doc: &str) -> String {
 /// What may stand around a meaning and is no part of it.
 const AROUND: [char; 8] = [' ', ',', ';', '、', '。', '`', '|', ':'];
 
-/// A stretch without what stands around its meaning.
+/// A stretch without what stands around its meaning, and without the word that leads to it.
 fn trimmed(s: &str, at: Range<usize>) -> Range<usize> {
     let doc = &s[at.clone()];
-    let start = at.start + (doc.len() - doc.trim_start_matches(AROUND).len());
+    let lead = doc.trim_start_matches(AROUND);
+    let said = ["表示", "代表"].iter().find_map(|word| lead.strip_prefix(word)).filter(|rest| !rest.is_empty()).unwrap_or(lead);
+    let start = at.start + (doc.len() - said.trim_start_matches(AROUND).len());
     start..(at.start + doc.trim_end_matches(AROUND).len()).max(start)
 }
