@@ -203,14 +203,17 @@ fn part(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).collect()
 }
 
-/// The version's module.
+/// The version's module, with a table of its actions.
 pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>) -> String {
     let host = code(&version.ir.host);
-    format!("Version {} of {}, answered by {host}.", plain(&version.ir.version), code(&surface.service))
-}
-
-/// The crate.
-pub(super) fn krate(surface: &Surface<'_>) -> String {
-    let title = surface.title.map_or_else(|| code(&surface.service), |title| format!("{} ({})", plain(title), code(&surface.service)));
-    format!("Tencent Cloud {title}, one module and one feature a version of its API.")
+    let mut text = format!(
+        "Version {} of {}, answered by {host}.\n\n|Action|What it does|\n|---|---|",
+        plain(&version.ir.version),
+        code(&surface.service)
+    );
+    for action in &version.actions {
+        let summary = markdown::summary(&action.ir.doc);
+        let _ = write!(text, "\n|[{}](Client::{})|{summary}|", code(&action.ir.name).replace('|', "\\|"), action.method);
+    }
+    text
 }

@@ -1,6 +1,6 @@
 //! What stands beside the sources: the manifest, and texts for readers.
 
-use super::{docs, file};
+use super::{docs, example, file};
 use crate::{File, print::literal, surface::Surface};
 use std::fmt::Write;
 
@@ -66,11 +66,7 @@ workspace = true
 
 /// The texts for readers.
 pub(super) fn texts(surface: &Surface<'_>) -> Vec<File> {
-    let title = surface.title.map_or_else(|| surface.service.clone(), docs::plain);
-    let readme = format!(
-        "# {}\n\nA typed client of Tencent Cloud {title} (`{}`), generated from its API documentation. Unofficial.\n",
-        surface.package, surface.service
-    );
+    let readme = readme(surface);
     let notice = format!(
         "{}\n\nThe texts that document this crate's items are Tencent's, as published in its SDKs under the Apache License 2.0.\n\
          This crate is unofficial: Tencent neither made nor endorses it.\n",
@@ -78,4 +74,37 @@ pub(super) fn texts(surface: &Surface<'_>) -> Vec<File> {
     );
     let changelog = "# Changelog\n\n## Unreleased\n\n- First version.\n".to_owned();
     vec![file("README.md".into(), readme), file("NOTICE".into(), notice), File { path: "CHANGELOG.md".into(), text: changelog, once: true }]
+}
+
+/// `README.md`, which is the crate's page of documentation too: its code is compiled there.
+fn readme(surface: &Surface<'_>) -> String {
+    let service = docs::plain(&surface.service);
+    let title = surface.title.map_or_else(|| service.clone(), |title| format!("{} ({service})", docs::plain(title)));
+    let mut text = format!(
+        "# {}\n\nA typed client of Tencent Cloud {title}, generated from its API documentation: a type for every request and response, open enums,\n\
+         typed error codes, checks of documented limits, pages as streams. Unofficial.\n",
+        surface.package
+    );
+    if let Some(code) = example::short(surface) {
+        let _ = write!(text, "\n```rust,no_run\n{code}```\n");
+    }
+    text.push_str(
+        "\nRequired parameters are the arguments of `new`, all others are methods; every field is public, so an `Option` of your program can be assigned as it is.\n\
+         `.await` makes the call; before it `.region(…)`, `.timeout(…)`, `.validated()`, instead of it `.pages()`, `.items()`, `.detailed()`.\n\n\
+         | feature | what it is for |\n|---|---|\n| `hyper` | the default transport, for programs on tokio; on by default |\n\
+         | `blocking` | `.wait()`, for programs without an async runtime |\n",
+    );
+    let newest = surface.versions.len().saturating_sub(1);
+    for (i, version) in surface.versions.iter().enumerate() {
+        let default = if i == newest { "; on by default" } else { "" };
+        let _ = writeln!(
+            text,
+            "| `{}` | version {} of the API, {} actions{default} |",
+            version.module,
+            docs::plain(&version.ir.version),
+            version.actions.len()
+        );
+    }
+    text.push_str("\nThe texts of the documentation are Tencent's, see NOTICE. Licensed under Apache-2.0 or MIT, at your choice.\n");
+    text
 }

@@ -311,6 +311,24 @@ fn web_address(text: &str) -> Option<&str> {
     (host && text.len() < 2000 && text.chars().all(is_of_address)).then_some(text)
 }
 
+/// The first sentence of a text, without markup, escaped.
+pub(super) fn summary(text: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut line = String::new();
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(text) | Event::Code(text) => line.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => line.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => break,
+            _ => {}
+        }
+    }
+    let end = ["。", ". ", "；", "\u{ff01}"].iter().filter_map(|end| line.find(end).map(|at| at + end.len())).min();
+    let sentence = &line[..end.unwrap_or(line.len())];
+    let short: String = sentence.chars().take(LONGEST).collect();
+    plain(&if short.len() < sentence.len() { short + "…" } else { short })
+}
+
 /// A text as one line without any markup, everything escaped.
 pub(super) fn plain(text: &str) -> String {
     let mut writer = Writer::default();

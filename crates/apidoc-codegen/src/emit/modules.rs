@@ -10,7 +10,7 @@ use crate::{
 /// `src/lib.rs`
 pub(super) fn lib(surface: &Surface<'_>) -> File {
     let mut page = Page::default();
-    page.inner_doc(&docs::krate(surface));
+    page.line("#![doc = include_str!(\"../README.md\")]");
     // What a type may do is proved through all that it holds, some steps a type.
     const STEPS: usize = 10;
     const USUAL: usize = 128;

@@ -10,8 +10,8 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// The program of one action of the newest version, where an action only reads and its example can be written.
-pub(in crate::emit) fn program(surface: &Surface<'_>) -> Option<File> {
+/// The action that shows best what the crate does, with its example: one of the newest version that only reads and is documented with one.
+fn best<'s, 'a>(surface: &'s Surface<'a>) -> Option<(&'s Version<'a>, &'s Action<'a>, code::Made)> {
     let version = surface.versions.last()?;
     let fields =
         |action: &Action<'_>| action.ir.examples.iter().filter_map(|e| e.request.as_ref()?.as_object()).map(|body| body.len()).max();
@@ -19,8 +19,42 @@ pub(in crate::emit) fn program(surface: &Surface<'_>) -> Option<File> {
     // One call is what it shows, so not an action whose answer comes in pages, if there is another; then the one that shows most.
     let best = candidates.filter_map(|action| Some((action.paginator.is_some(), Reverse(fields(action)?), action)));
     let (.., action) = best.min_by(|a, b| (a.0, &a.1, &a.2.ir.name).cmp(&(b.0, &b.1, &b.2.ir.name)))?;
-    let made = code::request(version, action)?;
+    Some((version, action, code::request(version, action)?))
+}
+
+/// The program.
+pub(in crate::emit) fn program(surface: &Surface<'_>) -> Option<File> {
+    let (version, action, made) = best(surface)?;
     Some(file(format!("examples/{}.rs", action.module), text(surface, version, action, &made)))
+}
+
+/// The same call in as few lines as a reader of the README wants.
+pub(in crate::emit) fn short(surface: &Surface<'_>) -> Option<String> {
+    let (version, action, made) = best(surface)?;
+    let mut page = Page::default();
+    uses(&mut page, surface, version, action, &made);
+    page.blank();
+    page.line("#[tokio::main]");
+    page.open("async fn main() -> Result<(), Box<dyn std::error::Error>> {");
+    page.line("let client = Client::from_env()?; // TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY, TENCENTCLOUD_REGION");
+    for line in made.text.lines() {
+        page.line(line);
+    }
+    page.line(format_args!("let response = client.{}(request).await?;", raw(&action.method)));
+    page.line("println!(\"{response:#?}\");");
+    page.line("Ok(())");
+    page.close("}");
+    Some(page.finish())
+}
+
+fn uses(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) {
+    let mut actions = vec![action.request.name.clone()];
+    actions.extend(made.required.clone());
+    let mut items = vec![String::from("Client"), format!("actions::{}", code::several(&actions))];
+    if !made.types.is_empty() {
+        items.push(format!("types::{}", code::several(&made.types)));
+    }
+    page.group(&format!("use {}::{}::{{", surface.library, version.module), &items, "};");
 }
 
 fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) -> String {
@@ -33,14 +67,7 @@ fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made:
     page.inner_doc("Without them it says what is missing and ends with code 2.");
     page.blank();
     page.line("use std::process::ExitCode;");
-    let mut actions = vec![action.request.name.clone()];
-    actions.extend(made.required.clone());
-    actions.sort();
-    let mut items = vec![String::from("Client"), format!("actions::{}", code::several(&actions))];
-    if !made.types.is_empty() {
-        items.push(format!("types::{}", code::several(&made.types)));
-    }
-    page.group(&format!("use {}::{}::{{", surface.library, version.module), &items, "};");
+    uses(&mut page, surface, version, action, made);
     page.blank();
     page.line("#[tokio::main]");
     page.open("async fn main() -> ExitCode {");
