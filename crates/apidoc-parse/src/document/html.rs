@@ -6,6 +6,7 @@
 
 use super::{
     Note, Span,
+    attributes::{Attributes, Quotes, Unclosed},
     markup::Markup,
     tags::{self, Tag},
 };
@@ -56,8 +57,7 @@ pub(super) struct Html {
     depth: usize,
     /// Whether this is the content of one cell, which must not end it.
     cell: bool,
-    /// From where on there is no more `"` or `'` in the piece.
-    no_quote: [Option<usize>; 2],
+    quotes: Quotes,
 }
 
 impl Html {
@@ -73,7 +73,7 @@ impl Html {
 
     /// Writes a piece of HTML that stands at `base` in the page.
     pub(super) fn feed(&mut self, out: &mut Markup, piece: &str, base: usize, notes: &mut Vec<Note>) {
-        self.no_quote = [None; 2];
+        self.quotes = Quotes::default();
         let mut from = 0;
         let mut at = 0;
         while let Some(next) = piece[at..].find(['<', '&']) {
@@ -144,7 +144,7 @@ impl Html {
             // Nothing else ends it, and text is not read: go on behind the name.
             return Some(i + name_at + name.len());
         }
-        let parsed = match self.attributes(piece, i + name_at + name.len()) {
+        let parsed = match self.quotes.read(piece, i + name_at + name.len()) {
             Ok(parsed) => parsed,
             Err(Unclosed::Text) => return None,
             Err(Unclosed::Cut) => {
@@ -305,90 +305,11 @@ impl Html {
             notes.push(cut(end, message));
         }
     }
-
-    /// Reads attributes from behind the name up to the `>`.
-    fn attributes<'p>(&mut self, piece: &'p str, mut i: usize) -> Result<Attributes<'p>, Unclosed> {
-        let bytes = piece.as_bytes();
-        let mut attributes: Vec<(&str, &str)> = Vec::new();
-        loop {
-            while bytes.get(i).is_some_and(|b| b.is_ascii_whitespace() || *b == b'/') {
-                i += 1;
-            }
-            match bytes.get(i) {
-                None => return Err(Unclosed::Cut),
-                Some(b'<') => return Err(Unclosed::Text),
-                Some(b'>') => return Ok(Attributes { attributes, closed: bytes[i - 1] == b'/', end: i + 1 }),
-                Some(_) => {}
-            }
-            let start = i;
-            i += 1;
-            while bytes.get(i).is_some_and(|b| !b.is_ascii_whitespace() && !b"/>=<".contains(b)) {
-                i += 1;
-            }
-            let key = &piece[start..i];
-            let behind = i + bytes[i..].iter().take_while(|b| b.is_ascii_whitespace()).count();
-            if bytes.get(behind) != Some(&b'=') {
-                attributes.push((key, ""));
-                continue;
-            }
-            i = behind + 1 + bytes[behind + 1..].iter().take_while(|b| b.is_ascii_whitespace()).count();
-            let quoted = bytes.get(i).filter(|b| b"\"'".contains(b)).and_then(|quote| self.quoted(piece, i + 1, *quote));
-            if let Some(end) = quoted {
-                attributes.push((key, &piece[i + 1..end]));
-                i = end + 1;
-                continue;
-            }
-            let start = i;
-            while bytes.get(i).is_some_and(|b| !b.is_ascii_whitespace() && *b != b'>') {
-                i += 1;
-            }
-            attributes.push((key, piece[start..i].trim_matches(['"', '\''])));
-        }
-    }
-
-    /// Where a quoted value ends; none where its quote was forgotten.
-    fn quoted(&mut self, piece: &str, start: usize, quote: u8) -> Option<usize> {
-        let known = &mut self.no_quote[usize::from(quote == b'\'')];
-        if known.is_some_and(|from| start >= from) {
-            return None;
-        }
-        let mut broken = false;
-        for (i, b) in piece.as_bytes()[start..].iter().enumerate() {
-            match b {
-                b if *b == quote => return Some(start + i),
-                b'\n' => broken = true,
-                b'<' if broken => return None,
-                _ => {}
-            }
-        }
-        *known = Some(start);
-        None
-    }
 }
 
 /// A name in lower case, which it is nearly always.
 fn lowered(name: &str) -> Cow<'_, str> {
     if name.bytes().any(|b| b.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
-}
-
-/// Why a tag has no end.
-enum Unclosed {
-    /// It is no tag.
-    Text,
-    /// The page ends before its end.
-    Cut,
-}
-
-struct Attributes<'p> {
-    attributes: Vec<(&'p str, &'p str)>,
-    closed: bool,
-    end: usize,
-}
-
-impl<'p> Attributes<'p> {
-    fn get(&self, key: &str) -> Option<&'p str> {
-        self.attributes.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| *value)
-    }
 }
 
 /// The attributes that [`super::tree`] reads.

@@ -4,6 +4,7 @@
 //! browser or something between. A cell holds the same blocks as a page, so lists, tables and code inside
 //! a description keep their structure.
 
+mod attributes;
 mod cells;
 mod commonmark;
 mod grid;

@@ -4,7 +4,10 @@
 //! says nothing but the name of a section, code is what begins like a request or JSON under a heading of an example.
 
 use super::{Note, markdown::Lines, markup::Markup};
-use crate::diagnostics::Code;
+use crate::{
+    diagnostics::Code,
+    vocabulary::copied::{FOOTERS, HEADER_CELLS, HEADINGS, USED_BY},
+};
 
 /// Whether a page is text copied from a browser: cells are divided by tabs, and no table is drawn another way.
 pub(super) fn is_page(source: &str) -> bool {
@@ -27,122 +30,6 @@ pub(super) fn is_header(line: &str) -> bool {
         && !line.starts_with('\t')
         && cells.iter().all(|cell| HEADER_CELLS.contains(&cell.to_lowercase().as_str()))
 }
-
-/// What the cells of headers say, in lower case.
-const HEADER_CELLS: &[&str] = &[
-    "参数名称",
-    "参数名",
-    "参数",
-    "名称",
-    "字段",
-    "字段名",
-    "字段名称",
-    "必选",
-    "是否必选",
-    "必填",
-    "是否必填",
-    "必须",
-    "是否必须",
-    "类型",
-    "参数类型",
-    "数据类型",
-    "描述",
-    "说明",
-    "参数描述",
-    "参数说明",
-    "允许null",
-    "允许 null",
-    "示例",
-    "示例值",
-    "默认值",
-    "错误码",
-    "错误代码",
-    "模块",
-    "http状态码",
-    "接口名称",
-    "接口功能",
-    "频率限制（次/秒）",
-    "频率限制（次/秒",
-    "功能描述",
-    "取值",
-    "parameter name",
-    "parameter",
-    "name",
-    "required",
-    "type",
-    "description",
-    "error code",
-    "error codes",
-    "field",
-    "api name",
-    "api",
-    "feature",
-    "parameter type",
-    "data type",
-    "default value",
-    "maximum requests/second",
-    "frequency limit (maximum requests per second)",
-    "module",
-    "code",
-    "field name",
-];
-
-/// What a heading says behind its number, in lower case; with `*` it may go on.
-const HEADINGS: &[&str] = &[
-    "接口描述",
-    "输入参数",
-    "请求参数",
-    "输出参数",
-    "返回参数",
-    "响应参数",
-    "返回结果",
-    "示例",
-    "请求示例",
-    "返回示例",
-    "响应示例",
-    "输入示例",
-    "输出示例",
-    "代码示例",
-    "开发者资源",
-    "错误码",
-    "业务错误码",
-    "公共错误码",
-    "sdk",
-    "命令行工具",
-    "腾讯云 api 平台",
-    "api inspector",
-    "api explorer",
-    "公共参数",
-    "公共请求参数",
-    "地域列表",
-    "请求结构",
-    "数据结构",
-    "功能说明",
-    "错误码列表",
-    "实际案例",
-    "api description",
-    "input parameters",
-    "output parameters",
-    "request parameters",
-    "response parameters",
-    "input example",
-    "output example",
-    "request example",
-    "response example",
-    "example",
-    "examples",
-    "sample",
-    "code sample",
-    "developer resources",
-    "error code",
-    "error codes",
-    "common error codes",
-    "tccli",
-    "command line interface",
-    "tencent cloud api platform",
-    "common parameters",
-    "data types",
-];
 
 /// The level of a heading, and where its text begins; none where the line is none.
 fn heading(line: &str) -> Option<(u8, usize)> {
@@ -305,12 +192,6 @@ fn names_type(lines: &Lines<'_>, i: usize) -> bool {
             .take_while(|line| is_header(line) || !line.contains('\t'))
             .any(|line| is_header(line) || USED_BY.iter().any(|words| line.contains(words)))
 }
-
-/// What begins the text below the content of a page, in lower case.
-const FOOTERS: &[&str] = &["copyright", "©", "文档内容是否对您有帮助", "上一篇", "下一篇", "was this page helpful", "last updated"];
-
-/// What begins the list of actions that use a type.
-const USED_BY: &[&str] = &["被如下接口引用", "used by the following", "Used by actions", "is used by"];
 
 /// Writes the row on lines `i..end`.
 fn row(out: &mut Markup, lines: &Lines<'_>, i: usize, end: usize, width: usize) {

@@ -3,6 +3,7 @@
 //! Other rooms ask here what a heading, a column or a sentence means; they hold no words of their own.
 //! A new language or wording is a new row in a table. Never looks at a page.
 
+pub(crate) mod copied;
 mod en;
 mod names;
 mod zh;
