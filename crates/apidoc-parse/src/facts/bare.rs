@@ -157,7 +157,7 @@ fn whole(line: &str, from: usize, numeric: bool) -> Option<Token> {
 pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::Head]) -> Option<List> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut range: Option<std::ops::Range<usize>> = None;
-    let mut leads = heads.iter().filter(|head| head.leads).skip_while(|head| text.line_of(head.start) < first).peekable();
+    let mut leads = heads::of_lines(text, heads, first, text.lines.len().saturating_sub(1)).iter().filter(|head| head.leads).peekable();
     for (i, line) in text.lines.iter().enumerate().skip(first).take(MOST) {
         while leads.peek().is_some_and(|head| text.line_of(head.start) < i) {
             leads.next();

@@ -65,6 +65,14 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
     heads
 }
 
+/// The heads that begin on some lines, `to` included; they stand in order.
+pub(super) fn of_lines<'a>(text: &Text, heads: &'a [Head], from: usize, to: usize) -> &'a [Head] {
+    let (Some(first), Some(last)) = (text.lines.get(from), text.lines.get(to)) else { return &[] };
+    let start = heads.partition_point(|head| head.start < first.start);
+    let end = heads.partition_point(|head| head.start < last.end);
+    &heads[start..end.max(start)]
+}
+
 /// What stands before a place: the last two characters.
 #[derive(Default)]
 struct Before {

@@ -5,7 +5,7 @@
 
 use super::{
     Subject, cues,
-    heads::Head,
+    heads::{self, Head},
     list::{Form, List},
     pattern::pattern,
     text::Text,
@@ -136,9 +136,9 @@ fn is_interval(s: &str, list: &List) -> bool {
 }
 
 /// Whether a list stands within one item of a list of other things: the values of one key or filter among several.
-fn inside_item(text: &Text, list: &List, heads: &[Head]) -> bool {
+fn inside_item(text: &Text, list: &List, all: &[Head]) -> bool {
     let line = text.line_of(list.at.start);
-    let leads = |line: usize| heads.iter().find(|head| head.leads && text.line_of(head.start) == line);
+    let leads = |line: usize| heads::of_lines(text, all, line, line).iter().find(|head| head.leads);
     let Some(own) = leads(line).filter(|own| own.start < list.at.start) else { return false };
     if list.entries.iter().any(|entry| entry.value == own.token.value) {
         return false;

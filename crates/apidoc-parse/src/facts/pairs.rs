@@ -65,7 +65,7 @@ fn fill<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head], numeric: bool) -
             && (head.token.quoted || value::is_shouted(&head.token.value) || value::is_identifier(&head.token.value))
     };
     let item = |line: usize| text.lines.get(line).is_some_and(|line| line.item);
-    let leads = |line: usize| heads.iter().find(|head| head.leads && text.line_of(head.start) == line && fits(head));
+    let leads = |line: usize| heads::of_lines(text, heads, line, line).iter().find(|head| head.leads && fits(head));
     while from > 0 && item(from) && item(from - 1) && leads(from - 1).is_some() {
         from -= 1;
     }
@@ -73,7 +73,7 @@ fn fill<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head], numeric: bool) -
         to += 1;
     }
     let mut out = run.clone();
-    out.extend(heads.iter().filter(|head| {
+    out.extend(heads::of_lines(text, heads, from, to).iter().filter(|head| {
         let line = text.line_of(head.start);
         head.leads && from <= line && line <= to && item(line) && fits(head) && !run.iter().any(|known| known.start == head.start)
     }));

@@ -33,6 +33,8 @@ pub(super) struct Values {
     pub(super) promised: bool,
 }
 
+/// The most lists of one description that are judged; each may look at the whole text.
+const MOST_LISTS: usize = 200;
 /// The most words of promise that are followed in one description.
 const MOST_CUES: usize = 40;
 
@@ -52,7 +54,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     lists.extend(labelled::lists(text, numeric).into_iter().map(|list| (list, Cue::None)));
     after_cues(text, &heads, numeric, &mut lists);
     let kept: Vec<(List, bool)> =
-        lists.into_iter().filter_map(|(list, cue)| judge::judge(text, list, cue, numeric, subject, &heads)).collect();
+        lists.into_iter().take(MOST_LISTS).filter_map(|(list, cue)| judge::judge(text, list, cue, numeric, subject, &heads)).collect();
     let rank = |(list, promised): &&(List, bool)| {
         (list.distinct() + usize::from(*promised), std::cmp::Reverse(list.form), std::cmp::Reverse(list.at.start))
     };
@@ -146,7 +148,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     let mut listed = false;
     for (i, line) in text.lines.iter().enumerate() {
         let bullet = line.item || s[line.start..].starts_with(['*', '•', '-']);
-        if bullet && !listed {
+        if bullet && !listed && lists.len() < MOST_LISTS {
             lists.extend(bare::lines(text, i, numeric, heads).filter(|list| list.entries.len() > 1).map(|list| (list, Cue::None)));
         }
         listed = bullet;
