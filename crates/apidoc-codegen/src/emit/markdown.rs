@@ -155,8 +155,15 @@ impl Writer {
             TagEnd::Emphasis => self.line.push('*'),
             TagEnd::Strong => self.line.push_str("**"),
             TagEnd::Link => {
-                if let Some(address) = self.link.take() {
-                    let _ = write!(self.line, "]({address})");
+                let Some(address) = self.link.take() else { return };
+                let begun = self.line.rfind('[').filter(|at| self.line[at + 1..].replace('\\', "") == address);
+                match begun {
+                    // An address that is shown as it is.
+                    Some(at) if !self.table => {
+                        self.line.truncate(at);
+                        let _ = write!(self.line, "<{address}>");
+                    }
+                    _ => _ = write!(self.line, "]({address})"),
                 }
             }
             _ => {}
@@ -365,6 +372,7 @@ mod tests {
         check("    panic!()", "```text\npanic!()\n```");
         check("[x](std::fs) [y](https://a.example/b)", "x [y](https://a.example/b)");
         check("见 https://a.example/b?c=1。", "见 <https://a.example/b?c=1>。");
+        check("[https://a.example/b_c](https://a.example/b_c)", "<https://a.example/b_c>");
         check("<script>alert(1)</script> x", "\\<script\\>alert(1)\\</script\\> x");
     }
 
