@@ -1,0 +1,69 @@
+//! What is read out of every page in docs-input, and what is said of it: a snapshot a page.
+
+use apidoc_build::read::{self, Read, Wanted};
+use apidoc_parse::diagnostics;
+use std::{path::PathBuf, sync::OnceLock};
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs-input")
+}
+
+fn all() -> &'static Read {
+    static ALL: OnceLock<Read> = OnceLock::new();
+    ALL.get_or_init(|| read::folder(&folder(), &Wanted::default(), &|_, _| {}).unwrap())
+}
+
+/// What the IR has from one page. Codes of a service have no page of their own there: see `every_service`.
+#[test]
+fn every_page() {
+    insta::glob!("../../../docs-input", "*/*/**/*.{md,html}", |path| {
+        let root = folder().canonicalize().unwrap();
+        let file = path.canonicalize().unwrap();
+        let file = file.strip_prefix(&root).unwrap().components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let services = &all().ir.services;
+        let actions: Vec<_> = services.iter().flat_map(|s| &s.actions).filter(|a| a.source.file == file).collect();
+        let types: Vec<_> = services.iter().flat_map(|s| &s.types).filter(|t| t.source.file == file).collect();
+        let said: Vec<_> = all().diagnostics.iter().filter(|d| d.source.file == file).cloned().collect();
+        insta::assert_json_snapshot!(serde_json::json!({
+            "file": file,
+            "actions": actions,
+            "types": types,
+            "diagnostics": diagnostics::json(&said).lines().map(|l| serde_json::from_str(l).unwrap()).collect::<Vec<serde_json::Value>>(),
+        }));
+    });
+}
+
+/// The rest of each service: its names, hosts and error codes.
+#[test]
+fn every_service() {
+    for service in &all().ir.services {
+        let mut rest = service.clone();
+        rest.actions.clear();
+        rest.types.clear();
+        insta::assert_json_snapshot!(format!("{}_{}", service.service, service.version), rest);
+    }
+}
+
+#[test]
+fn the_pages_have_no_errors() {
+    let errors: Vec<_> = all().diagnostics.iter().filter(|d| d.severity == diagnostics::Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+/// Files are found, read and joined in any order: the same IR and the same words.
+#[test]
+fn the_order_of_the_pages_does_not_matter() {
+    let files = apidoc_build::load::docs(&folder()).unwrap().pages;
+    let read = |order: &dyn Fn(usize) -> usize| {
+        let n = files.len();
+        let pages = (0..n).map(|i| &files[order(i)]).map(|f| apidoc_parse::read_page(&f.path, &apidoc_build::load::bytes(f).unwrap()));
+        let (ir, mut said) = apidoc_parse::join(pages.collect());
+        diagnostics::tidy(&mut said);
+        (serde_json::to_string(&ir).unwrap(), diagnostics::json(&said))
+    };
+    let n = files.len();
+    let forward = read(&|i| i);
+    assert!(read(&|i| n - 1 - i) == forward, "backwards");
+    // 7919 is prime and larger than any folder of ours: a fixed shuffle.
+    assert!(read(&|i| i * 7919 % n) == forward || n % 7919 == 0, "shuffled");
+}
