@@ -1,4 +1,4 @@
-//! Tencent Cloud `sms`, one module and one feature a version of its API.
+#![doc = include_str!("../README.md")]
 
 #[cfg(feature = "v20210111")]
 pub mod v20210111;

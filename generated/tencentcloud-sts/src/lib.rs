@@ -1,4 +1,4 @@
-//! Tencent Cloud `sts`, one module and one feature a version of its API.
+#![doc = include_str!("../README.md")]
 
 #[cfg(feature = "v20180813")]
 pub mod v20180813;

@@ -1,4 +1,4 @@
-//! Tencent Cloud `teo`, one module and one feature a version of its API.
+#![doc = include_str!("../README.md")]
 
 #[cfg(feature = "v20220106")]
 pub mod v20220106;

@@ -154,9 +154,18 @@ impl rt::Known for ErrorCode {
         ("NoSuchVersion", Self::NoSuchVersion),
         ("OperationDenied", Self::OperationDenied),
         ("RequestLimitExceeded", Self::RequestLimitExceeded),
-        ("RequestLimitExceeded.GlobalRegionUinLimitExceeded", Self::RequestLimitExceededGlobalRegionUinLimitExceeded),
-        ("RequestLimitExceeded.IPLimitExceeded", Self::RequestLimitExceededIpLimitExceeded),
-        ("RequestLimitExceeded.UinLimitExceeded", Self::RequestLimitExceededUinLimitExceeded),
+        (
+            "RequestLimitExceeded.GlobalRegionUinLimitExceeded",
+            Self::RequestLimitExceededGlobalRegionUinLimitExceeded,
+        ),
+        (
+            "RequestLimitExceeded.IPLimitExceeded",
+            Self::RequestLimitExceededIpLimitExceeded,
+        ),
+        (
+            "RequestLimitExceeded.UinLimitExceeded",
+            Self::RequestLimitExceededUinLimitExceeded,
+        ),
         ("RequestSizeLimitExceeded", Self::RequestSizeLimitExceeded),
         ("ResourceInUse", Self::ResourceInUse),
         ("ResourceInsufficient", Self::ResourceInsufficient),
@@ -165,7 +174,10 @@ impl rt::Known for ErrorCode {
         ("ResponseSizeLimitExceeded", Self::ResponseSizeLimitExceeded),
         ("ServiceUnavailable", Self::ServiceUnavailable),
         ("UnauthorizedOperation", Self::UnauthorizedOperation),
-        ("UnauthorizedOperation.CamUnauthorized", Self::UnauthorizedOperationCamUnauthorized),
+        (
+            "UnauthorizedOperation.CamUnauthorized",
+            Self::UnauthorizedOperationCamUnauthorized,
+        ),
         ("UnauthorizedOperation.DomainEmpty", Self::UnauthorizedOperationDomainEmpty),
         ("UnauthorizedOperation.NoPermission", Self::UnauthorizedOperationNoPermission),
         ("UnknownParameter", Self::UnknownParameter),

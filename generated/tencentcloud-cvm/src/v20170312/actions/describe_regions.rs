@@ -36,8 +36,7 @@ impl Client {
 /// What [`describe_regions`](Client::describe_regions) asks for.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct DescribeRegionsRequest {
-}
+pub struct DescribeRegionsRequest {}
 
 impl DescribeRegionsRequest {
     /// Nothing is required.

@@ -36,8 +36,7 @@ impl Client {
 /// What [`describe_zones`](Client::describe_zones) asks for.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct DescribeZonesRequest {
-}
+pub struct DescribeZonesRequest {}
 
 impl DescribeZonesRequest {
     /// Nothing is required.

@@ -128,10 +128,7 @@ impl rt::Action for RebootInstancesRequest {
         .rules(
             &[
                 ("InstanceIds", rt::Rule::MaxItems(100)),
-                (
-                    "StopType",
-                    rt::Rule::OneOf(&rt::texts::<RebootInstancesStopType, 3>()),
-                ),
+                ("StopType", rt::Rule::OneOf(&rt::texts::<RebootInstancesStopType, 3>())),
             ],
         );
 }
@@ -145,7 +142,10 @@ rt::record! {
 impl rt::Blank for RebootInstancesRequest {
     #[inline]
     fn blank() -> Self {
-        Self { instance_ids: rt::Blank::blank(), stop_type: None }
+        Self {
+            instance_ids: rt::Blank::blank(),
+            stop_type: None,
+        }
     }
 }
 
@@ -166,11 +166,11 @@ rt::record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RebootInstancesStopType {
-    /// `SOFT`: 先通知操作系统,等它自己关
+    /// `SOFT`: 先通知操作系统，等它自己关
     Soft,
     /// `HARD`: 等于拔掉电源
     Hard,
-    /// `SOFT_FIRST`: 先通知,关不掉再断电
+    /// `SOFT_FIRST`: 先通知，关不掉再断电
     SoftFirst,
 }
 

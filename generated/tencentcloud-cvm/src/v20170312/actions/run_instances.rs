@@ -669,9 +669,9 @@ rt::record! {
 pub enum RunInstancesInstanceChargeType {
     /// `PREPAID`: 包年包月
     Prepaid,
-    /// `POSTPAID_BY_HOUR`: 用多少付多少,按小时结
+    /// `POSTPAID_BY_HOUR`: 用多少付多少，按小时结
     PostpaidByHour,
-    /// `CDHPAID`: 放在专用宿主机上,只付宿主机的钱
+    /// `CDHPAID`: 放在专用宿主机上，只付宿主机的钱
     Cdhpaid,
     /// `SPOTPAID`: 竞价
     Spotpaid,

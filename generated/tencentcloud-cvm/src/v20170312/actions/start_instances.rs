@@ -48,7 +48,9 @@ pub struct StartInstancesRequest {
 impl StartInstancesRequest {
     /// With what is required.
     pub fn new(instance_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { instance_ids: instance_ids.into_iter().map(Into::into).collect() }
+        Self {
+            instance_ids: instance_ids.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
@@ -104,7 +106,9 @@ rt::record! {
 impl rt::Blank for StartInstancesRequest {
     #[inline]
     fn blank() -> Self {
-        Self { instance_ids: rt::Blank::blank() }
+        Self {
+            instance_ids: rt::Blank::blank(),
+        }
     }
 }
 

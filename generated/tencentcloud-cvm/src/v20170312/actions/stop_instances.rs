@@ -164,7 +164,11 @@ rt::record! {
 impl rt::Blank for StopInstancesRequest {
     #[inline]
     fn blank() -> Self {
-        Self { instance_ids: rt::Blank::blank(), stop_type: None, stopped_mode: None }
+        Self {
+            instance_ids: rt::Blank::blank(),
+            stop_type: None,
+            stopped_mode: None,
+        }
     }
 }
 
@@ -185,11 +189,11 @@ rt::record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StopInstancesStopType {
-    /// `SOFT_FIRST`: 先通知,关不掉再断电
+    /// `SOFT_FIRST`: 先通知，关不掉再断电
     SoftFirst,
     /// `HARD`: 等于拔掉电源
     Hard,
-    /// `SOFT`: 先通知操作系统,等它自己关
+    /// `SOFT`: 先通知操作系统，等它自己关
     Soft,
 }
 

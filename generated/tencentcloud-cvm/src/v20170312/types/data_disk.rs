@@ -178,9 +178,9 @@ pub enum DataDiskDiskType {
     LocalBasic,
     /// `LOCAL_SSD`: 本地 SSD
     LocalSsd,
-    /// `LOCAL_NVME`: 本地 NVMe,由机型决定
+    /// `LOCAL_NVME`: 本地 NVMe，由机型决定
     LocalNvme,
-    /// `LOCAL_PRO`: 本地大容量盘,由机型决定
+    /// `LOCAL_PRO`: 本地大容量盘，由机型决定
     LocalPro,
     /// `CLOUD_BASIC`: 普通云盘
     CloudBasic,

@@ -31,7 +31,10 @@ impl Filter {
         name: impl Into<String>,
         values: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        Self { name: name.into(), values: values.into_iter().map(Into::into).collect() }
+        Self {
+            name: name.into(),
+            values: values.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
@@ -44,6 +47,9 @@ rt::record! {
 impl rt::Blank for Filter {
     #[inline]
     fn blank() -> Self {
-        Self { name: rt::Blank::blank(), values: rt::Blank::blank() }
+        Self {
+            name: rt::Blank::blank(),
+            values: rt::Blank::blank(),
+        }
     }
 }

@@ -225,9 +225,9 @@ impl rt::Known for InstanceRestrictState {
 pub enum InstanceInstanceChargeType {
     /// `PREPAID`: 包年包月
     Prepaid,
-    /// `POSTPAID_BY_HOUR`: 用多少付多少,按小时结
+    /// `POSTPAID_BY_HOUR`: 用多少付多少，按小时结
     PostpaidByHour,
-    /// `CDHPAID`: 放在专用宿主机上,只付宿主机的钱
+    /// `CDHPAID`: 放在专用宿主机上，只付宿主机的钱
     Cdhpaid,
     /// `SPOTPAID`: 竞价
     Spotpaid,
@@ -253,11 +253,11 @@ impl rt::Known for InstanceInstanceChargeType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InstanceRenewFlag {
-    /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知,并续费
+    /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知，并续费
     NotifyAndAutoRenew,
-    /// `NOTIFY_AND_MANUAL_RENEW`: 到期前通知,不续费
+    /// `NOTIFY_AND_MANUAL_RENEW`: 到期前通知，不续费
     NotifyAndManualRenew,
-    /// `DISABLE_NOTIFY_AND_MANUAL_RENEW`: 不通知,也不续费
+    /// `DISABLE_NOTIFY_AND_MANUAL_RENEW`: 不通知，也不续费
     DisableNotifyAndManualRenew,
 }
 
@@ -281,7 +281,7 @@ pub enum InstanceStopChargingMode {
     KeepCharging,
     /// `STOP_CHARGING`: 不再收费
     StopCharging,
-    /// `NOT_APPLICABLE`: 没有关机,或谈不上
+    /// `NOT_APPLICABLE`: 没有关机，或谈不上
     NotApplicable,
 }
 

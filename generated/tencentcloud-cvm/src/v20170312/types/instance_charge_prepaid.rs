@@ -64,7 +64,10 @@ rt::record! {
 impl rt::Blank for InstanceChargePrepaid {
     #[inline]
     fn blank() -> Self {
-        Self { period: rt::Blank::blank(), renew_flag: None }
+        Self {
+            period: rt::Blank::blank(),
+            renew_flag: None,
+        }
     }
 }
 
@@ -72,11 +75,11 @@ impl rt::Blank for InstanceChargePrepaid {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InstanceChargePrepaidRenewFlag {
-    /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知,并续费
+    /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知，并续费
     NotifyAndAutoRenew,
-    /// `NOTIFY_AND_MANUAL_RENEW`: 到期前通知,不续费
+    /// `NOTIFY_AND_MANUAL_RENEW`: 到期前通知，不续费
     NotifyAndManualRenew,
-    /// `DISABLE_NOTIFY_AND_MANUAL_RENEW`: 不通知,也不续费
+    /// `DISABLE_NOTIFY_AND_MANUAL_RENEW`: 不通知，也不续费
     DisableNotifyAndManualRenew,
 }
 

@@ -17,7 +17,10 @@ impl InstanceMarketOptionsRequest {
     /// With what is required.
     #[inline]
     pub fn new(spot_options: types::SpotMarketOptions) -> Self {
-        Self { spot_options, market_type: None }
+        Self {
+            spot_options,
+            market_type: None,
+        }
     }
     /// Sets [`market_type`](Self#structfield.market_type).
     pub fn market_type(mut self, value: impl Into<String>) -> Self {
@@ -35,6 +38,9 @@ rt::record! {
 impl rt::Blank for InstanceMarketOptionsRequest {
     #[inline]
     fn blank() -> Self {
-        Self { spot_options: rt::Blank::blank(), market_type: None }
+        Self {
+            spot_options: rt::Blank::blank(),
+            market_type: None,
+        }
     }
 }

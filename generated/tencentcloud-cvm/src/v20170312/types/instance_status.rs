@@ -54,7 +54,7 @@ pub enum InstanceStatusInstanceState {
     Stopping,
     /// `REBOOTING`: 正在重启
     Rebooting,
-    /// `SHUTDOWN`: 停用,等待销毁
+    /// `SHUTDOWN`: 停用，等待销毁
     Shutdown,
     /// `TERMINATING`: 正在销毁
     Terminating,

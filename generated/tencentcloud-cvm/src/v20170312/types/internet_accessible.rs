@@ -141,11 +141,11 @@ rt::record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InternetAccessibleInternetChargeType {
-    /// `BANDWIDTH_PREPAID`: 带宽,包年包月
+    /// `BANDWIDTH_PREPAID`: 带宽，包年包月
     BandwidthPrepaid,
-    /// `TRAFFIC_POSTPAID_BY_HOUR`: 流量,按小时结
+    /// `TRAFFIC_POSTPAID_BY_HOUR`: 流量，按小时结
     TrafficPostpaidByHour,
-    /// `BANDWIDTH_POSTPAID_BY_HOUR`: 带宽,按小时结
+    /// `BANDWIDTH_POSTPAID_BY_HOUR`: 带宽，按小时结
     BandwidthPostpaidByHour,
     /// `BANDWIDTH_PACKAGE`: 带宽包
     BandwidthPackage,
@@ -197,9 +197,9 @@ impl rt::Known for InternetAccessibleInternetServiceProvider {
 pub enum InternetAccessibleIpv4AddressType {
     /// `WanIP`: 普通的
     WanIp,
-    /// `HighQualityEIP`: 精品,只在新加坡和香港
+    /// `HighQualityEIP`: 精品，只在新加坡和香港
     HighQualityEip,
-    /// `AntiDDoSEIP`: 高防,只在部分地域
+    /// `AntiDDoSEIP`: 高防，只在部分地域
     AntiDdosEip,
 }
 
@@ -221,7 +221,7 @@ impl rt::Known for InternetAccessibleIpv4AddressType {
 pub enum InternetAccessibleIpv6AddressType {
     /// `EIPv6`: 普通的
     EIpv6,
-    /// `HighQualityEIPv6`: 精品,只在香港
+    /// `HighQualityEIPv6`: 精品，只在香港
     HighQualityEIpv6,
 }
 

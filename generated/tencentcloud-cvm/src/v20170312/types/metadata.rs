@@ -14,7 +14,9 @@ pub struct Metadata {
 impl Metadata {
     /// With what is required.
     pub fn new(items: impl IntoIterator<Item = types::MetadataItem>) -> Self {
-        Self { items: items.into_iter().collect() }
+        Self {
+            items: items.into_iter().collect(),
+        }
     }
 }
 

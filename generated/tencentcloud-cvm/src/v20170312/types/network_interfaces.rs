@@ -42,13 +42,13 @@ pub struct NetworkInterfaces {
 /// What [`NetworkInterfaces`] can't do without, each by its name.
 #[derive(Clone)]
 pub struct NetworkInterfacesRequired {
-    /// See [`interface_type`](NetworkInterfaces::interface_type).
+    /// See [`interface_type`](NetworkInterfaces#structfield.interface_type).
     pub interface_type: rt::Open<NetworkInterfacesInterfaceType>,
-    /// See [`vpc_id`](NetworkInterfaces::vpc_id).
+    /// See [`vpc_id`](NetworkInterfaces#structfield.vpc_id).
     pub vpc_id: String,
-    /// See [`subnet_id`](NetworkInterfaces::subnet_id).
+    /// See [`subnet_id`](NetworkInterfaces#structfield.subnet_id).
     pub subnet_id: String,
-    /// See [`private_ipv4_address_count`](NetworkInterfaces::private_ipv4_address_count).
+    /// See [`private_ipv4_address_count`](NetworkInterfaces#structfield.private_ipv4_address_count).
     pub private_ipv4_address_count: i64,
 }
 

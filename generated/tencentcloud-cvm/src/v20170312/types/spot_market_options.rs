@@ -15,7 +15,10 @@ pub struct SpotMarketOptions {
 impl SpotMarketOptions {
     /// With what is required.
     pub fn new(max_price: impl Into<String>) -> Self {
-        Self { max_price: max_price.into(), spot_instance_type: None }
+        Self {
+            max_price: max_price.into(),
+            spot_instance_type: None,
+        }
     }
     /// Sets [`spot_instance_type`](Self#structfield.spot_instance_type).
     pub fn spot_instance_type(mut self, value: impl Into<String>) -> Self {
@@ -33,6 +36,9 @@ rt::record! {
 impl rt::Blank for SpotMarketOptions {
     #[inline]
     fn blank() -> Self {
-        Self { max_price: rt::Blank::blank(), spot_instance_type: None }
+        Self {
+            max_price: rt::Blank::blank(),
+            spot_instance_type: None,
+        }
     }
 }

@@ -19,7 +19,10 @@ impl TagSpecification {
         resource_type: impl Into<String>,
         tags: impl IntoIterator<Item = types::Tag>,
     ) -> Self {
-        Self { resource_type: resource_type.into(), tags: tags.into_iter().collect() }
+        Self {
+            resource_type: resource_type.into(),
+            tags: tags.into_iter().collect(),
+        }
     }
 }
 
@@ -32,6 +35,9 @@ rt::record! {
 impl rt::Blank for TagSpecification {
     #[inline]
     fn blank() -> Self {
-        Self { resource_type: rt::Blank::blank(), tags: rt::Blank::blank() }
+        Self {
+            resource_type: rt::Blank::blank(),
+            tags: rt::Blank::blank(),
+        }
     }
 }

@@ -137,17 +137,17 @@ pub struct AddSmsSignRequest {
 /// What [`AddSmsSignRequest`] can't do without, each by its name.
 #[derive(Clone)]
 pub struct AddSmsSignRequired {
-    /// See [`sign_name`](AddSmsSignRequest::sign_name).
+    /// See [`sign_name`](AddSmsSignRequest#structfield.sign_name).
     pub sign_name: String,
-    /// See [`sign_type`](AddSmsSignRequest::sign_type).
+    /// See [`sign_type`](AddSmsSignRequest#structfield.sign_type).
     pub sign_type: i64,
-    /// See [`document_type`](AddSmsSignRequest::document_type).
+    /// See [`document_type`](AddSmsSignRequest#structfield.document_type).
     pub document_type: i64,
-    /// See [`international`](AddSmsSignRequest::international).
+    /// See [`international`](AddSmsSignRequest#structfield.international).
     pub international: i64,
-    /// See [`sign_purpose`](AddSmsSignRequest::sign_purpose).
+    /// See [`sign_purpose`](AddSmsSignRequest#structfield.sign_purpose).
     pub sign_purpose: i64,
-    /// See [`proof_image`](AddSmsSignRequest::proof_image).
+    /// See [`proof_image`](AddSmsSignRequest#structfield.proof_image).
     pub proof_image: String,
 }
 

@@ -77,15 +77,15 @@ pub struct AddSmsTemplateRequest {
 /// What [`AddSmsTemplateRequest`] can't do without, each by its name.
 #[derive(Clone)]
 pub struct AddSmsTemplateRequired {
-    /// See [`template_name`](AddSmsTemplateRequest::template_name).
+    /// See [`template_name`](AddSmsTemplateRequest#structfield.template_name).
     pub template_name: String,
-    /// See [`template_content`](AddSmsTemplateRequest::template_content).
+    /// See [`template_content`](AddSmsTemplateRequest#structfield.template_content).
     pub template_content: String,
-    /// See [`sms_type`](AddSmsTemplateRequest::sms_type).
+    /// See [`sms_type`](AddSmsTemplateRequest#structfield.sms_type).
     pub sms_type: i64,
-    /// See [`international`](AddSmsTemplateRequest::international).
+    /// See [`international`](AddSmsTemplateRequest#structfield.international).
     pub international: i64,
-    /// See [`remark`](AddSmsTemplateRequest::remark).
+    /// See [`remark`](AddSmsTemplateRequest#structfield.remark).
     pub remark: String,
 }
 
@@ -100,7 +100,13 @@ impl AddSmsTemplateRequest {
             international,
             remark,
         } = required;
-        Self { template_name, template_content, sms_type, international, remark }
+        Self {
+            template_name,
+            template_content,
+            sms_type,
+            international,
+            remark,
+        }
     }
 }
 

@@ -52,7 +52,9 @@ pub struct DescribePhoneNumberInfoRequest {
 impl DescribePhoneNumberInfoRequest {
     /// With what is required.
     pub fn new(phone_number_set: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { phone_number_set: phone_number_set.into_iter().map(Into::into).collect() }
+        Self {
+            phone_number_set: phone_number_set.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
@@ -85,7 +87,9 @@ rt::record! {
 impl rt::Blank for DescribePhoneNumberInfoRequest {
     #[inline]
     fn blank() -> Self {
-        Self { phone_number_set: rt::Blank::blank() }
+        Self {
+            phone_number_set: rt::Blank::blank(),
+        }
     }
 }
 

@@ -71,7 +71,12 @@ impl DescribeSmsTemplateListRequest {
     /// With what is required.
     #[inline]
     pub fn new(international: i64) -> Self {
-        Self { international, template_id_set: None, limit: None, offset: None }
+        Self {
+            international,
+            template_id_set: None,
+            limit: None,
+            offset: None,
+        }
     }
     /// Sets [`template_id_set`](Self#structfield.template_id_set).
     pub fn template_id_set(mut self, values: impl IntoIterator<Item = i64>) -> Self {

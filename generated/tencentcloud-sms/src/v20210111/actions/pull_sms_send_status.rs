@@ -50,7 +50,10 @@ pub struct PullSmsSendStatusRequest {
 impl PullSmsSendStatusRequest {
     /// With what is required.
     pub fn new(limit: i64, sms_sdk_app_id: impl Into<String>) -> Self {
-        Self { limit, sms_sdk_app_id: sms_sdk_app_id.into() }
+        Self {
+            limit,
+            sms_sdk_app_id: sms_sdk_app_id.into(),
+        }
     }
 }
 
@@ -100,7 +103,10 @@ rt::record! {
 impl rt::Blank for PullSmsSendStatusRequest {
     #[inline]
     fn blank() -> Self {
-        Self { limit: rt::Blank::blank(), sms_sdk_app_id: rt::Blank::blank() }
+        Self {
+            limit: rt::Blank::blank(),
+            sms_sdk_app_id: rt::Blank::blank(),
+        }
     }
 }
 

@@ -65,15 +65,15 @@ pub struct PullSmsSendStatusByPhoneNumberRequest {
 /// What [`PullSmsSendStatusByPhoneNumberRequest`] can't do without, each by its name.
 #[derive(Clone)]
 pub struct PullSmsSendStatusByPhoneNumberRequired {
-    /// See [`begin_time`](PullSmsSendStatusByPhoneNumberRequest::begin_time).
+    /// See [`begin_time`](PullSmsSendStatusByPhoneNumberRequest#structfield.begin_time).
     pub begin_time: i64,
-    /// See [`offset`](PullSmsSendStatusByPhoneNumberRequest::offset).
+    /// See [`offset`](PullSmsSendStatusByPhoneNumberRequest#structfield.offset).
     pub offset: i64,
-    /// See [`limit`](PullSmsSendStatusByPhoneNumberRequest::limit).
+    /// See [`limit`](PullSmsSendStatusByPhoneNumberRequest#structfield.limit).
     pub limit: i64,
-    /// See [`phone_number`](PullSmsSendStatusByPhoneNumberRequest::phone_number).
+    /// See [`phone_number`](PullSmsSendStatusByPhoneNumberRequest#structfield.phone_number).
     pub phone_number: String,
-    /// See [`sms_sdk_app_id`](PullSmsSendStatusByPhoneNumberRequest::sms_sdk_app_id).
+    /// See [`sms_sdk_app_id`](PullSmsSendStatusByPhoneNumberRequest#structfield.sms_sdk_app_id).
     pub sms_sdk_app_id: String,
 }
 
@@ -88,7 +88,14 @@ impl PullSmsSendStatusByPhoneNumberRequest {
             phone_number,
             sms_sdk_app_id,
         } = required;
-        Self { begin_time, offset, limit, phone_number, sms_sdk_app_id, end_time: None }
+        Self {
+            begin_time,
+            offset,
+            limit,
+            phone_number,
+            sms_sdk_app_id,
+            end_time: None,
+        }
     }
     /// Sets [`end_time`](Self#structfield.end_time).
     #[inline]

@@ -58,15 +58,15 @@ pub struct SendStatusStatisticsRequest {
 /// What [`SendStatusStatisticsRequest`] can't do without, each by its name.
 #[derive(Clone)]
 pub struct SendStatusStatisticsRequired {
-    /// See [`begin_time`](SendStatusStatisticsRequest::begin_time).
+    /// See [`begin_time`](SendStatusStatisticsRequest#structfield.begin_time).
     pub begin_time: String,
-    /// See [`end_time`](SendStatusStatisticsRequest::end_time).
+    /// See [`end_time`](SendStatusStatisticsRequest#structfield.end_time).
     pub end_time: String,
-    /// See [`sms_sdk_app_id`](SendStatusStatisticsRequest::sms_sdk_app_id).
+    /// See [`sms_sdk_app_id`](SendStatusStatisticsRequest#structfield.sms_sdk_app_id).
     pub sms_sdk_app_id: String,
-    /// See [`limit`](SendStatusStatisticsRequest::limit).
+    /// See [`limit`](SendStatusStatisticsRequest#structfield.limit).
     pub limit: i64,
-    /// See [`offset`](SendStatusStatisticsRequest::offset).
+    /// See [`offset`](SendStatusStatisticsRequest#structfield.offset).
     pub offset: i64,
 }
 
@@ -81,7 +81,13 @@ impl SendStatusStatisticsRequest {
             limit,
             offset,
         } = required;
-        Self { begin_time, end_time, sms_sdk_app_id, limit, offset }
+        Self {
+            begin_time,
+            end_time,
+            sms_sdk_app_id,
+            limit,
+            offset,
+        }
     }
 }
 

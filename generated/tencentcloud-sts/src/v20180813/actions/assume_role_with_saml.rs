@@ -65,13 +65,13 @@ pub struct AssumeRoleWithSamlRequest {
 /// What [`AssumeRoleWithSamlRequest`] can't do without, each by its name.
 #[derive(Clone)]
 pub struct AssumeRoleWithSamlRequired {
-    /// See [`saml_assertion`](AssumeRoleWithSamlRequest::saml_assertion).
+    /// See [`saml_assertion`](AssumeRoleWithSamlRequest#structfield.saml_assertion).
     pub saml_assertion: String,
-    /// See [`principal_arn`](AssumeRoleWithSamlRequest::principal_arn).
+    /// See [`principal_arn`](AssumeRoleWithSamlRequest#structfield.principal_arn).
     pub principal_arn: String,
-    /// See [`role_arn`](AssumeRoleWithSamlRequest::role_arn).
+    /// See [`role_arn`](AssumeRoleWithSamlRequest#structfield.role_arn).
     pub role_arn: String,
-    /// See [`role_session_name`](AssumeRoleWithSamlRequest::role_session_name).
+    /// See [`role_session_name`](AssumeRoleWithSamlRequest#structfield.role_session_name).
     pub role_session_name: String,
 }
 

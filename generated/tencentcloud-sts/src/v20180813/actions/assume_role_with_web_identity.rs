@@ -60,13 +60,13 @@ pub struct AssumeRoleWithWebIdentityRequest {
 /// What [`AssumeRoleWithWebIdentityRequest`] can't do without, each by its name.
 #[derive(Clone)]
 pub struct AssumeRoleWithWebIdentityRequired {
-    /// See [`provider_id`](AssumeRoleWithWebIdentityRequest::provider_id).
+    /// See [`provider_id`](AssumeRoleWithWebIdentityRequest#structfield.provider_id).
     pub provider_id: String,
-    /// See [`web_identity_token`](AssumeRoleWithWebIdentityRequest::web_identity_token).
+    /// See [`web_identity_token`](AssumeRoleWithWebIdentityRequest#structfield.web_identity_token).
     pub web_identity_token: String,
-    /// See [`role_arn`](AssumeRoleWithWebIdentityRequest::role_arn).
+    /// See [`role_arn`](AssumeRoleWithWebIdentityRequest#structfield.role_arn).
     pub role_arn: String,
-    /// See [`role_session_name`](AssumeRoleWithWebIdentityRequest::role_session_name).
+    /// See [`role_session_name`](AssumeRoleWithWebIdentityRequest#structfield.role_session_name).
     pub role_session_name: String,
 }
 

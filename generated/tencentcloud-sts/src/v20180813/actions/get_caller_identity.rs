@@ -38,8 +38,7 @@ impl Client {
 /// What [`get_caller_identity`](Client::get_caller_identity) asks for.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct GetCallerIdentityRequest {
-}
+pub struct GetCallerIdentityRequest {}
 
 impl GetCallerIdentityRequest {
     /// Nothing is required.

@@ -70,7 +70,11 @@ pub struct GetFederationTokenRequest {
 impl GetFederationTokenRequest {
     /// With what is required.
     pub fn new(name: impl Into<String>, policy: impl Into<String>) -> Self {
-        Self { name: name.into(), policy: policy.into(), duration_seconds: None }
+        Self {
+            name: name.into(),
+            policy: policy.into(),
+            duration_seconds: None,
+        }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
     #[inline]

@@ -15,7 +15,10 @@ pub struct Tag {
 impl Tag {
     /// With what is required.
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { key: key.into(), value: value.into() }
+        Self {
+            key: key.into(),
+            value: value.into(),
+        }
     }
 }
 
@@ -28,6 +31,9 @@ rt::record! {
 impl rt::Blank for Tag {
     #[inline]
     fn blank() -> Self {
-        Self { key: rt::Blank::blank(), value: rt::Blank::blank() }
+        Self {
+            key: rt::Blank::blank(),
+            value: rt::Blank::blank(),
+        }
     }
 }

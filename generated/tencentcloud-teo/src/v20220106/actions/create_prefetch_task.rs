@@ -61,7 +61,12 @@ pub struct CreatePrefetchTaskRequest {
 impl CreatePrefetchTaskRequest {
     /// With what is required.
     pub fn new(zone_id: impl Into<String>) -> Self {
-        Self { zone_id: zone_id.into(), targets: None, encode_url: None, headers: None }
+        Self {
+            zone_id: zone_id.into(),
+            targets: None,
+            encode_url: None,
+            headers: None,
+        }
     }
     /// Sets [`targets`](Self#structfield.targets).
     pub fn targets(

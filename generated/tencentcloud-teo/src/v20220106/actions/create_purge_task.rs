@@ -164,9 +164,9 @@ rt::record! {
 pub enum CreatePurgeTaskType {
     /// `purge_url`: 按 URL 清除
     PurgeUrl,
-    /// `purge_prefix`: 按前缀,即目录
+    /// `purge_prefix`: 按前缀，即目录
     PurgePrefix,
-    /// `purge_host`: 按域名,即 Hostname
+    /// `purge_host`: 按域名，即 Hostname
     PurgeHost,
     /// `purge_all`: 清除站点的全部缓存
     PurgeAll,

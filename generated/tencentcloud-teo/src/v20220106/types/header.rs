@@ -15,7 +15,10 @@ pub struct Header {
 impl Header {
     /// With what is required.
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { name: name.into(), value: value.into() }
+        Self {
+            name: name.into(),
+            value: value.into(),
+        }
     }
 }
 
@@ -28,6 +31,9 @@ rt::record! {
 impl rt::Blank for Header {
     #[inline]
     fn blank() -> Self {
-        Self { name: rt::Blank::blank(), value: rt::Blank::blank() }
+        Self {
+            name: rt::Blank::blank(),
+            value: rt::Blank::blank(),
+        }
     }
 }

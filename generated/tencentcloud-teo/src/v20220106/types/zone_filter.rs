@@ -51,6 +51,10 @@ rt::record! {
 impl rt::Blank for ZoneFilter {
     #[inline]
     fn blank() -> Self {
-        Self { name: rt::Blank::blank(), values: rt::Blank::blank(), fuzzy: None }
+        Self {
+            name: rt::Blank::blank(),
+            values: rt::Blank::blank(),
+            fuzzy: None,
+        }
     }
 }
