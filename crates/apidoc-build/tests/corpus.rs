@@ -10,7 +10,8 @@ use std::{
 
 /// The folder of corpora with its programs; says so where it, or Python to run them, is missing.
 fn corpus() -> Option<PathBuf> {
-    let folder = env::var_os("APIDOC_CORPUS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus"), PathBuf::from);
+    let folder =
+        env::var_os("APIDOC_CORPUS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus"), PathBuf::from);
     let there = folder.is_dir() && folder.join("../tools/fidelity.py").is_file();
     let python = Command::new("python3").arg("--version").output().is_ok_and(|out| out.status.success());
     if !there || !python {

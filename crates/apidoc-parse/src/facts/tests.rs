@@ -54,6 +54,12 @@ fn deprecated(text: &str, expected: bool) {
 }
 
 #[test]
+fn a_list_is_read_whole_or_not_at_all() {
+    values(&STRING, "目前有这些：\n- ap-one-1\n- ap-one-2（停售）\n- ap-two-1（停售）\n- ap-two-2", "");
+    values(&STRING, "目前有这些：\n- ap-one-2（停售）\n- ap-two-1（停售）", "ap-one-2 ap-two-1");
+}
+
+#[test]
 fn values_before_their_meaning() {
     values(&STRING, "颜色。取值：\n- red：红；\n- blue：蓝。", "red blue");
     values(&STRING, "颜色，RED-红，BLUE-蓝", "RED BLUE");

@@ -62,6 +62,9 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     absorb(text, &mut list, &kept);
     extend(text, &mut list, &heads);
     also(text, &mut list);
+    if is_half(text, &list) {
+        return None;
+    }
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();
     let docs = list.entries.iter().map(|entry| trimmed(&text.s, entry.doc.clone())).collect();
     Some(Values { values, docs, open: list.open, at: list.at, promised })
@@ -104,6 +107,28 @@ fn extend(text: &Text, list: &mut List, heads: &[heads::Head]) {
     if matches!(next.form, Form::Worded | Form::Marked) && alike && !list.entries.iter().any(|entry| entry.value == next.token.value) {
         list.entries.push(Entry { value: next.token.value.clone(), quoted: next.token.quoted, doc: next.meaning..next.meaning });
     }
+}
+
+/// Whether items of the same list hold a value and nothing else, and it is not among the list's: all items or none.
+fn is_half(text: &Text, list: &List) -> bool {
+    let item = |line: usize| text.lines.get(line).is_some_and(|line| line.item);
+    let (mut from, mut to) = (text.line_of(list.at.start), text.line_of(list.at.end.saturating_sub(1)));
+    if !list.lines || !item(from) || !item(to) {
+        return false;
+    }
+    while from > 0 && item(from - 1) {
+        from -= 1;
+    }
+    while item(to + 1) {
+        to += 1;
+    }
+    let known: std::collections::BTreeSet<&str> = list.entries.iter().map(|entry| entry.value.as_str()).collect();
+    text.lines[from..=to].iter().any(|line| {
+        let words = text.s[line.start..line.end].trim_matches(|c: char| c.is_whitespace() || "`\"'*;；。,，".contains(c));
+        let whole =
+            words.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b)) && words.bytes().any(|b| b.is_ascii_alphanumeric());
+        whole && !known.contains(words)
+    })
 }
 
 /// "A by default, also supports B": the default belongs to the values.

@@ -4,7 +4,7 @@ use crate::v20170312::{Client, types};
 use tencentcloud_core as rt;
 
 impl Client {
-    /// 列出地域。这里已不再更新，新的写法见 [https://cloud.tencent.com/document/product/1596/77930](https://cloud.tencent.com/document/product/1596/77930)。
+    /// 列出地域。这里已不再更新，新的写法见 <https://cloud.tencent.com/document/product/1596/77930>。
     ///
     /// `DescribeRegions`; at most 5000 calls a second; needs a region.
     ///

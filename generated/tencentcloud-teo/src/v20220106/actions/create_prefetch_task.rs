@@ -48,7 +48,7 @@ pub struct CreatePrefetchTaskRequest {
     /// 站点 ID，形如 zone-2o7abc。 Required. Example: `zone-2o7abc`.
     pub zone_id: String,
     /// 需要预热的地址，一项一个，写法如：\
-    /// [http://img.example.com/video/1.mp4](http://img.example.com/video/1.mp4)
+    /// <http://img.example.com/video/1.mp4>
     ///
     /// Example: `["http://img.example.com/video/1.mp4"]`.
     pub targets: Option<Vec<String>>,

@@ -51,8 +51,8 @@ pub struct CreatePurgeTaskRequest {
     pub r#type: rt::Open<CreatePurgeTaskType>,
     /// 要清除的对象，写法随 Type 变化：\
     /// 1\) purge_host 写域名，如 img.example.com\
-    /// 2\) purge_prefix 写到目录为止，如 [http://img.example.com/2022](http://img.example.com/2022)\
-    /// 3\) purge_url 写完整地址，如 [https://img.example.com/logo.png](https://img.example.com/logo.png)\
+    /// 2\) purge_prefix 写到目录为止，如 <http://img.example.com/2022>\
+    /// 3\) purge_url 写完整地址，如 <https://img.example.com/logo.png>\
     /// 4）purge_all 不必填写
     ///
     /// Example: `["https://img.example.com/logo.png"]`.

@@ -70,7 +70,7 @@ pub struct DescribePurgeTasksRequest {
     /// - invalid：无效的任务。
     pub statuses: Option<Vec<rt::Open<DescribePurgeTasksStatus>>>,
     /// 站点 ID。\
-    /// 可以由下面的接口得到：[https://cloud.tencent.com/document/product/1552/73423](https://cloud.tencent.com/document/product/1552/73423)
+    /// 可以由下面的接口得到：<https://cloud.tencent.com/document/product/1552/73423>
     pub zone_id: Option<String>,
     /// 只看这些域名的任务，最多 100 个。 At most 100 items.
     pub domains: Option<Vec<String>>,
