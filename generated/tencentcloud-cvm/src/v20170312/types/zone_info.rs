@@ -85,19 +85,19 @@ rt::record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ZoneInfoZone {
-    /// `ap-shenzhen-fsi-3`: 已售完
-    ApShenzhenFsi3,
-    /// `ap-guangzhou-1`: 已售完
+    /// `ap-guangzhou-1`.
     ApGuangzhou1,
-    /// `ap-guangzhou-2`: 已售完
+    /// `ap-guangzhou-2`.
     ApGuangzhou2,
+    /// `ap-shenzhen-fsi-3`.
+    ApShenzhenFsi3,
 }
 
 impl rt::Known for ZoneInfoZone {
     const ALL: &'static [(&'static str, Self)] = &[
-        ("ap-shenzhen-fsi-3", Self::ApShenzhenFsi3),
         ("ap-guangzhou-1", Self::ApGuangzhou1),
         ("ap-guangzhou-2", Self::ApGuangzhou2),
+        ("ap-shenzhen-fsi-3", Self::ApShenzhenFsi3),
     ];
     #[inline]
     fn index(self) -> usize {
