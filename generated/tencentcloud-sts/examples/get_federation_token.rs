@@ -3,6 +3,7 @@
 //! Without them it says what is missing and ends with code 2.
 
 use std::process::ExitCode;
+use tencentcloud_core::ErrorKind;
 use tencentcloud_sts::v20180813::{Client, actions::GetFederationTokenRequest};
 
 #[tokio::main]
@@ -23,9 +24,15 @@ async fn main() -> ExitCode {
             println!("{response:#?}");
             ExitCode::SUCCESS
         }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
+        Err(error) => match error.kind() {
+            ErrorKind::Credentials(_) => {
+                eprintln!("No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region.");
+                ExitCode::from(2)
+            }
+            kind => {
+                eprintln!("{error}");
+                ExitCode::from(if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 })
+            }
+        },
     }
 }

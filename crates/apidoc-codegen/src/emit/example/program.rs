@@ -10,6 +10,10 @@ use crate::{
 };
 use std::cmp::Reverse;
 
+/// What the program says where nobody has said who calls.
+const NO_CREDENTIALS: &str =
+    "No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region.";
+
 /// The action that shows best what the crate does, with its example: one of the newest version that only reads and is documented with one.
 fn best<'s, 'a>(surface: &'s Surface<'a>) -> Option<(&'s Version<'a>, &'s Action<'a>, code::Made)> {
     let version = surface.versions.last()?;
@@ -67,6 +71,7 @@ fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made:
     page.inner_doc("Without them it says what is missing and ends with code 2.");
     page.blank();
     page.line("use std::process::ExitCode;");
+    page.line("use tencentcloud_core::ErrorKind;");
     uses(&mut page, surface, version, action, made);
     page.blank();
     page.line("#[tokio::main]");
@@ -86,10 +91,16 @@ fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made:
     page.line("println!(\"{response:#?}\");");
     page.line("ExitCode::SUCCESS");
     page.close("}");
-    page.open("Err(error) => {");
-    page.line("eprintln!(\"{error}\");");
-    page.line("ExitCode::FAILURE");
+    page.open("Err(error) => match error.kind() {");
+    page.open("ErrorKind::Credentials(_) => {");
+    page.line(format_args!("eprintln!({NO_CREDENTIALS:?});"));
+    page.line("ExitCode::from(2)");
     page.close("}");
+    page.open("kind => {");
+    page.line("eprintln!(\"{error}\");");
+    page.line("ExitCode::from(if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 })");
+    page.close("}");
+    page.close("},");
     page.close("}");
     page.close("}");
     page.finish()
