@@ -1,7 +1,7 @@
 //! Pages of API documentation to [`apidoc_ir`]: Markdown, HTML and what people make of them.
 //!
 //! A page flows text -> [`document::Document`] -> [`page::Page`] (what kind of page, what it says, raw),
-//! each alone and without knowledge of the others ([`read_page`]); then [`join`] makes
+//! each alone and without knowledge of the others ([`read_page`]); then [`join()`] makes
 //! services of all pages together. Each step is a function from plain data to plain data that
 //! collects [`diagnostics::Diagnostic`]s and goes on. Nothing here knows Rust code, and nothing touches the disk.
 

@@ -2,7 +2,7 @@
 
 use crate::document::{Mark, Span};
 
-/// A description, line by line. Made from the blocks of a cell by [`Prose::new`]-like functions of `document`;
+/// A description, line by line. Made from the blocks of a cell by [`document::prose`](crate::document::prose());
 /// made from a plain string in tests by [`Prose::plain`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {

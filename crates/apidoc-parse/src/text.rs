@@ -15,7 +15,7 @@ pub struct Text {
     lines: Vec<usize>,
     /// How many characters stand before each block of `BLOCK` bytes.
     counts: Vec<usize>,
-    /// What had to be bent: bytes that are no UTF-8, NULs. At most one a line and [`MOST_FAULTS`] in all.
+    /// What had to be bent: bytes that are no UTF-8, NULs. At most one a line and `MOST_FAULTS` in all.
     pub faults: Vec<Fault>,
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct Connection {
     /// The region that the calls name.
     #[arg(long, global = true, env = "TENCENTCLOUD_REGION", default_value = "ap-guangzhou")]
     pub(crate) region: String,
-    /// Another address for the API, such as http://127.0.0.1:8080.
+    /// Another address for the API, such as `http://127.0.0.1:8080`.
     #[arg(long, global = true, env = "EDGEONE_ENDPOINT", value_name = "URL")]
     pub(crate) endpoint: Option<String>,
     /// Look for credentials in the role of this cloud server, too.
@@ -91,7 +91,7 @@ pub(crate) struct Purge {
 pub(crate) enum By {
     /// Single addresses.
     Url,
-    /// Everything below an address, such as http://www.example.com/img/.
+    /// Everything below an address, such as `http://www.example.com/img/`.
     Prefix,
     /// Everything of a host name.
     Host,
