@@ -7,6 +7,8 @@
 # median is printed). The dependencies of both crates are built first; what is timed is the crate alone, from nothing.
 # Needs bash, cargo, a network for the comparison crate, and GNU time for the memory column (- where it is missing).
 set -euo pipefail
+# As a crate is built for those who depend on it: cargo builds only the members of a workspace incrementally.
+export CARGO_INCREMENTAL=0
 
 [[ $# -ge 1 && $1 != -* ]] || { sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 2; }
 docs=$(cd "$1" && pwd); service=${2:-teo}; runs=${3:-3}
@@ -58,7 +60,7 @@ row() { # NAME ACTIONS FOLDER PACKAGE
     awk -v name="$1" -v n="$2" -v c="$check" -v d="$debug" -v r="$release" 'BEGIN {
         split(c, C, " "); split(d, D, " "); split(r, R, " ");
         printf "| %s | %d | %.1f | %.1f | %.1f | %.1f s | %.1f s | %.1f s | %s |\n", name, n, C[1]/n, D[1]/n, R[1]/n,
-            C[1]/1000, D[1]/1000, R[1]/1000, C[2] > 0 ? sprintf("%.0f MB", C[2]/1024) : "-" }'
+            C[1]/1000, D[1]/1000, R[1]/1000, (C[2] > 0) ? sprintf("%.0f MB", C[2]/1024) : "-" }'
 }
 
 rival_source() { (cd "$work/rival" && cargo metadata --format-version 1 --quiet | tr ',' '\n' | grep -o '"manifest_path":"[^"]*'"$rival-$rival_version"'/Cargo.toml"' | head -1 | cut -d'"' -f4); }
