@@ -38,6 +38,10 @@ impl Wanted {
 /// Reads a docs folder. `progress` hears of each page that is done, from any thread: how many, of how many.
 pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Read, Error> {
     let files = load::docs(docs)?;
+    // A file that somebody wrote and nobody reads would be believed to hold.
+    if let Some(file) = files.overrides.first() {
+        return Err(Error::usage(format!("{}: overrides are not read by this version; move the file away", file.disk.display())));
+    }
     let (done, total) = (AtomicUsize::new(0), files.pages.len());
     let pages = files
         .pages

@@ -68,3 +68,13 @@ fn the_order_of_the_pages_does_not_matter() {
     assert!(!n.is_multiple_of(7919));
     assert!(read(&|i| i * 7919 % n) == forward, "shuffled");
 }
+
+/// What is not read is said: nobody shall believe that an override holds.
+#[test]
+fn overrides_are_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("a.md"), "# A").unwrap();
+    std::fs::write(dir.path().join("overrides.toml"), "").unwrap();
+    let error = read::folder(dir.path(), &Wanted::default(), &|_, _| {}).unwrap_err();
+    assert!(error.exit_code() == 2 && error.to_string().contains("overrides.toml"), "{error}");
+}
