@@ -240,6 +240,9 @@ fn look_alikes_are_refused() {
     refused(&ours.replace("| Version | 是 | String | 公共参数，本接口取值：2026-01-01。 |\n", ""), Kind::Refused, Code::NoAction);
     refused(&ours.replace("取值：ListThings", "取值：../../etc/passwd"), Kind::Refused, Code::BadName);
     refused(&ours.replace("取值：ListThings", "取值：r#fn"), Kind::Refused, Code::BadName);
+    for date in ["2022-13-99", "2023-02-29", "0000-00-00"] {
+        refused(&ours.replace("2026-01-01", date), Kind::Refused, Code::BadName);
+    }
     refused(&ours.replace("things.tencentcloudapi.com", "../evil.tencentcloudapi.com"), Kind::Refused, Code::BadHost);
     let words = ["参数名称", "必选", "类型", "描述", "是", "否"];
     let unread = words.iter().fold(ours.clone(), |text, word| text.replace(word, "слово"));

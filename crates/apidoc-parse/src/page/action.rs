@@ -88,7 +88,8 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         );
         return Outcome::Refused;
     };
-    let version = names.version.or_else(|| around.version.map(str::to_owned));
+    // A row that says a wrong version is not mended by the action before.
+    let version = names.version.or_else(|| around.version.filter(|_| !names.said_no_version).map(str::to_owned));
     if version.is_none() {
         if !names.said_no_version {
             notes.say(

@@ -22,7 +22,7 @@ pub(super) struct Identity {
     pub(super) region: RegionUse,
     /// Whether there is a name that can't be used, of which was told.
     pub(super) said_bad: bool,
-    /// The same of its version.
+    /// Whether there is a version that can't be used, or a row without one, of which was told.
     pub(super) said_no_version: bool,
 }
 
@@ -57,10 +57,18 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
                 }
             },
             "Version" => {
-                out.version = tables::date_in(&text);
-                if out.version.is_none() {
-                    out.said_no_version = true;
-                    notes.say(Code::NoAction, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06");
+                let said = tables::date_in(&text);
+                out.version = said.clone().filter(|date| tables::is_date(date));
+                out.said_no_version = out.version.is_none();
+                match said {
+                    Some(date) if out.said_no_version => notes.say(
+                        Code::BadName,
+                        row.span,
+                        format!("`{date}` is no version: the calendar has no such day"),
+                        "versions are dates as 2022-01-06; the page is left out",
+                    ),
+                    Some(_) => {}
+                    None => notes.say(Code::NoAction, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06"),
                 }
             }
             "Region" => out.region = region(&text, row.required),

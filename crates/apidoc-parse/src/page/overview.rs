@@ -116,7 +116,7 @@ fn entry(link: &str, cells: &[String], source: apidoc_ir::Source, out: &mut List
     let title = title.trim();
     match target {
         Target::Service(service) if name.trim() == service => {
-            let version = rest.first().and_then(|version| super::tables::date_in(version));
+            let version = rest.first().and_then(|version| super::tables::date_in(version)).filter(|date| super::tables::is_date(date));
             out.services.push(ListedService { service: service.to_owned(), title: title.to_owned(), version });
         }
         Target::Action(action) if name.trim() == action && is_name(action) => {

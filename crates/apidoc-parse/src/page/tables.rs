@@ -171,7 +171,7 @@ pub(super) fn are_signing(names: &[String]) -> bool {
     names.iter().any(|name| ["Timestamp", "X-TC-Timestamp", "Nonce", "SecretId"].contains(&name.as_str()))
 }
 
-/// The first date in a text: `2022-01-06`.
+/// The first text with the shape of a date: `2022-01-06`. Whether there is such a day is [`is_date`]'s question.
 pub(super) fn date_in(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -180,4 +180,35 @@ pub(super) fn date_in(text: &str) -> Option<String> {
         let alone = (at == 0 || !digit(at - 1)) && !digit(at + 10);
         (shape && alone).then(|| text[at..at + 10].to_owned())
     })
+}
+
+/// Whether a text with the shape of a date is a day of the calendar, in the years in which there are computers.
+pub(super) fn is_date(text: &str) -> bool {
+    let mut numbers = text.split('-').map(|part| part.parse().unwrap_or(0u32));
+    let (Some(year), Some(month), Some(day), None) = (numbers.next(), numbers.next(), numbers.next(), numbers.next()) else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        _ => 0,
+    };
+    year >= 1970 && (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_days_of_the_calendar() {
+        for day in ["2022-01-06", "2024-02-29", "2000-02-29", "1999-12-31", "2030-11-30"] {
+            assert!(is_date(day), "{day}");
+        }
+        for none in
+            ["2022-13-99", "2022-02-30", "2023-02-29", "2100-02-29", "2022-00-10", "2022-04-31", "2022-01-00", "0000-00-00", "0001-01-01"]
+        {
+            assert!(!is_date(none), "{none}");
+        }
+    }
 }
