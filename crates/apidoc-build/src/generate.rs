@@ -1,6 +1,6 @@
 //! IR to the files of all crates, in memory; crates in parallel, order by name.
 
-use crate::{Error, read::Wanted, root};
+use crate::{Error, read::Wanted};
 use apidoc_codegen::{Finding, Generated, Options};
 use apidoc_ir::{Ir, Service};
 use rayon::prelude::*;
@@ -60,7 +60,7 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
 }
 
 fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) -> Result<Generated, Error> {
-    let name = root::crate_name(service);
+    let name = apidoc_codegen::surface::package(service);
     let lock = out.join(&name).join("surface.lock");
     let lock = match fs::read_to_string(&lock) {
         Ok(text) => Some(text),

@@ -24,11 +24,6 @@ pub enum Core {
     Version(String),
 }
 
-/// The crate of a service.
-pub fn crate_name(service: &str) -> String {
-    format!("tencentcloud-{service}")
-}
-
 /// The files at the root. `workspace` is the text of the repository's `Cargo.toml`, whose package and lint tables a tree elsewhere repeats.
 pub fn files(home: &Home, workspace: &str) -> BTreeMap<String, Text> {
     let mut files = BTreeMap::new();

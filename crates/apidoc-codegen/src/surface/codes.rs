@@ -32,7 +32,7 @@ pub(super) fn decide<'a>(service: &'a ir::Service, module: &str, lock: &Lock, fi
     }
     let mut codes = Vec::with_capacity(docs.len());
     for (wire, doc) in docs {
-        if !wire.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if !wire.starts_with(|c: char| c.is_ascii_alphanumeric()) {
             findings.push(unnamed(service, wire));
             continue;
         }

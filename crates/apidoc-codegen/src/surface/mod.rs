@@ -94,7 +94,7 @@ pub fn decide<'a>(versions: &[&'a ir::Service], lock: &Lock, options: &Options, 
     versions.sort_by(|a, b| a.version.cmp(&b.version));
     versions.dedup_by(|a, b| a.version == b.version);
     let service = versions.first().map(|v| v.service.clone()).unwrap_or_default();
-    let package = format!("tencentcloud-{}", package_part(&service));
+    let package = package(&service);
     let mut modules = crate::names::Scope::default();
     Surface {
         library: package.replace('-', "_"),
@@ -106,8 +106,14 @@ pub fn decide<'a>(versions: &[&'a ir::Service], lock: &Lock, options: &Options, 
     }
 }
 
-/// What of a service's name may stand in the name of a package: nothing that a path or a manifest could take for something else.
-fn package_part(service: &str) -> String {
-    let kept: String = service.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').take(50).collect();
-    if kept.is_empty() { "unknown".into() } else { kept.to_ascii_lowercase() }
+/// The package of a service: nothing in its name that a path or a manifest could take for something else, and never the runtime's.
+pub fn package(service: &str) -> String {
+    let words: Vec<_> = service.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut kept = words.join("-");
+    kept.truncate(50);
+    match kept.to_ascii_lowercase().trim_end_matches('-') {
+        "" => "tencentcloud-unknown".into(),
+        "core" => "tencentcloud-core-service".into(),
+        kept => format!("tencentcloud-{kept}"),
+    }
 }

@@ -1,0 +1,9 @@
+//! What is generated, compiled: crates full of odd names.
+//!
+//! The crates of a test lie in a workspace under the target folder, so that the runtime is built once and the second run finds it.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod names;
+mod odd;
+mod workshop;
