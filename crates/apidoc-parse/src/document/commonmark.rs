@@ -1,6 +1,11 @@
 //! Markdown proper, written as [`Markup`]: what pulldown-cmark says, with its offsets.
 
-use super::{Note, html::Html, markup::Markup, tags};
+use super::{
+    Note,
+    html::Html,
+    markup::{Markup, Name},
+    tags,
+};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 
@@ -60,7 +65,7 @@ struct State<'s> {
     /// Whether a soft break is a blank.
     soft: bool,
     /// What was open where the paragraph began, and whether it was skipped.
-    before: BTreeMap<String, usize>,
+    before: BTreeMap<Name, usize>,
     skipped: bool,
 }
 

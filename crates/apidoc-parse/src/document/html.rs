@@ -7,7 +7,7 @@
 use super::{
     Note, Span,
     attributes::{Attributes, Quotes, Unclosed},
-    markup::Markup,
+    markup::{Markup, Name},
     tags::{self, Tag},
 };
 use crate::diagnostics::Code;
@@ -50,9 +50,9 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
 #[derive(Debug, Default)]
 pub(super) struct Html {
     /// What is being skipped, how deep in elements of the same name, and where it began.
-    skip: Option<(String, usize, usize)>,
+    skip: Option<(Name, usize, usize)>,
     /// Open elements by name, and those that were not written because they were too deep.
-    open: BTreeMap<String, (usize, usize)>,
+    open: BTreeMap<Name, (usize, usize)>,
     /// How many are open in all.
     depth: usize,
     /// Whether this is the content of one cell, which must not end it.
@@ -136,8 +136,7 @@ impl Html {
         {
             return None;
         }
-        let lower = lowered(name);
-        let tag = tags::tag(&lower)?;
+        let (lower, tag) = tags::known(&lowered(name))?;
         if let Some((skipped, ..)) = &self.skip
             && *skipped != lower
         {
@@ -161,28 +160,29 @@ impl Html {
         }
         self.text(out, &piece[from..i], base + from);
         if closing {
-            self.end_tag(out, &lower, base + i);
+            self.end_tag(out, &lower, tag, base + i);
         } else {
             self.start_tag(out, &lower, tag, &parsed, base + i);
         }
         Some(parsed.end)
     }
 
-    fn start_tag(&mut self, out: &mut Markup, name: &str, tag: Tag, parsed: &Attributes<'_>, at: usize) {
+    fn start_tag(&mut self, out: &mut Markup, tag_name: &Name, tag: Tag, parsed: &Attributes<'_>, at: usize) {
         if let Some((_, depth, _)) = &mut self.skip {
             *depth += 1;
             return;
         }
+        let name = tag_name.as_ref();
         let class = parsed.get("class").unwrap_or("");
         let hidden = parsed.get("hidden").is_some()
             || parsed.get("style").is_some_and(|s| s.replace(' ', "").to_ascii_lowercase().contains("display:none"));
         match tag {
             Tag::Dropped => return,
-            Tag::Void => return out.open(name, at, &[]),
+            Tag::Void => return out.open(tag_name.clone(), at, &[]),
             Tag::Skipped if parsed.closed && matches!(name, "svg" | "math") => return,
-            Tag::Skipped => return self.skip = Some((name.to_owned(), 1, at)),
+            Tag::Skipped => return self.skip = Some((tag_name.clone(), 1, at)),
             _ if (hidden || !class.is_empty() && tags::is_furniture(class)) && !tags::closes_itself(name) && name != "main" => {
-                return self.skip = Some((name.to_owned(), 1, at));
+                return self.skip = Some((tag_name.clone(), 1, at));
             }
             _ => {}
         }
@@ -191,10 +191,7 @@ impl Html {
         }
         if !tags::closes_itself(name) {
             let deepest = if name == "table" { DEEPEST_TABLE } else { usize::MAX };
-            if !self.open.contains_key(name) {
-                self.open.insert(name.to_owned(), (0, 0));
-            }
-            let Some(count) = self.open.get_mut(name) else { return };
+            let count = self.open.entry(tag_name.clone()).or_default();
             if self.depth >= DEEPEST || count.0 >= deepest {
                 count.1 += 1;
                 return;
@@ -202,14 +199,15 @@ impl Html {
             count.0 += 1;
             self.depth += 1;
         }
-        let mut kept: Vec<(&str, &str)> = Vec::new();
+        let mut kept = Vec::new();
         for key in kept_attributes(name) {
             kept.extend(parsed.get(key).map(|value| (*key, value)));
         }
-        out.open(name, at, &kept);
+        out.open(tag_name.clone(), at, &kept);
     }
 
-    fn end_tag(&mut self, out: &mut Markup, name: &str, at: usize) {
+    fn end_tag(&mut self, out: &mut Markup, tag_name: &Name, tag: Tag, at: usize) {
+        let name = tag_name.as_ref();
         if let Some((_, depth, _)) = &mut self.skip {
             *depth -= 1;
             if *depth == 0 {
@@ -217,14 +215,14 @@ impl Html {
             }
             return;
         }
-        match tags::tag(name) {
-            Some(Tag::Void) if name == "br" => return out.open("br", at, &[]),
-            Some(Tag::Block | Tag::Inline) => {}
+        match tag {
+            Tag::Void if name == "br" => return out.open("br", at, &[]),
+            Tag::Block | Tag::Inline => {}
             _ => return,
         }
         if tags::closes_itself(name) {
             if !self.cell || !tags::is_table_part(name) || self.is_open("table") {
-                out.close(name);
+                out.close(tag_name.clone());
             }
             return;
         }
@@ -233,7 +231,7 @@ impl Html {
             Some((open, _)) if *open > 0 => {
                 *open -= 1;
                 self.depth -= 1;
-                out.close(name);
+                out.close(tag_name.clone());
             }
             _ => {}
         }
@@ -243,7 +241,6 @@ impl Html {
         self.open.get(name).is_some_and(|(open, _)| *open > 0)
     }
 
-    /// Which elements that change the look are open; for [`Html::settle`].
     /// Whether what comes is preformatted or not read at all.
     pub(super) fn is_code(&self) -> bool {
         self.skip.is_some() || self.is_open("pre") || self.is_open("dx-codeblock")
@@ -255,7 +252,7 @@ impl Html {
     }
 
     /// Which elements that change the look are open; for [`Html::settle`].
-    pub(super) fn looks(&self) -> BTreeMap<String, usize> {
+    pub(super) fn looks(&self) -> BTreeMap<Name, usize> {
         self.open
             .iter()
             .filter(|(name, (open, _))| *open > 0 && tags::tag(name) == Some(Tag::Inline))
@@ -264,10 +261,10 @@ impl Html {
     }
 
     /// Closes what was opened since `before`, so that a `<b>` left open does not leak out of its paragraph.
-    pub(super) fn settle(&mut self, out: &mut Markup, before: &BTreeMap<String, usize>) {
+    pub(super) fn settle(&mut self, out: &mut Markup, before: &BTreeMap<Name, usize>) {
         for (name, open) in self.looks() {
             for _ in before.get(&name).copied().unwrap_or(0)..open {
-                self.end_tag(out, &name, 0);
+                self.end_tag(out, &name, Tag::Inline, 0);
             }
         }
     }
@@ -284,10 +281,10 @@ impl Html {
         self.close_all(out, "dx-codeblock") | self.close_all(out, "pre")
     }
 
-    fn close_all(&mut self, out: &mut Markup, name: &str) -> bool {
+    fn close_all(&mut self, out: &mut Markup, name: &'static str) -> bool {
         let open = self.is_open(name);
         while self.is_open(name) {
-            self.end_tag(out, name, 0);
+            self.end_tag(out, &name.into(), Tag::Block, 0);
         }
         self.open.remove(name);
         open

@@ -1,10 +1,6 @@
 //! Characters of a page, with their marks, to running text and preformatted text that know where they come from.
 
-use super::{
-    Inline, Mark, Span,
-    markup::{MarkPart, mark_part},
-    tags::is_zero_width,
-};
+use super::{Inline, Mark, Span, tags::is_zero_width};
 use std::sync::Arc;
 
 /// Where the characters that come stand in the page.
@@ -14,8 +10,6 @@ pub(super) struct Place {
     next: Option<usize>,
     /// The end of the last one that was shown, or the start of the last tag.
     pub(super) last: usize,
-    /// The upper half of a mark that is being read.
-    high: usize,
     /// The length of the page.
     end: usize,
 }
@@ -30,14 +24,19 @@ impl Place {
         self.next = None;
     }
 
-    /// Takes a part of a mark; false where the character is one of the page.
-    pub(super) fn take(&mut self, c: char) -> bool {
-        match mark_part(c) {
-            Some(MarkPart::High(high)) => self.high = high,
-            Some(MarkPart::Low(low)) => self.next = Some((self.high + low).min(self.end)),
-            None => return false,
-        }
-        true
+    /// The next character stands at `at`.
+    pub(super) fn resume(&mut self, at: usize) {
+        self.next = Some(at.min(self.end));
+    }
+
+    /// The place of a text that is read now, where all of it is known.
+    fn pass_text(&mut self, text: &str) -> Option<Span> {
+        let start = self.next?;
+        let end = start + text.len();
+        (end <= self.end).then(|| {
+            self.next = Some(end);
+            Span { start, end }
+        })
     }
 
     /// The place of a character that is read now: start and end, which are one where only the neighbourhood is known.
@@ -65,15 +64,27 @@ impl Code {
         Self { text: String::new(), origin: Vec::new(), start, language, depth: 0 }
     }
 
+    /// Adds text as it is.
+    pub(super) fn push_text(&mut self, text: &str, place: &mut Place) {
+        match place.pass_text(text) {
+            Some(span) => self.append(text, span, place),
+            None => text.chars().for_each(|c| self.push(c, place)),
+        }
+    }
+
     pub(super) fn push(&mut self, c: char, place: &mut Place) {
         let span = place.pass(c);
+        self.append(c.encode_utf8(&mut [0; 4]), span, place);
+    }
+
+    fn append(&mut self, text: &str, span: Span, place: &mut Place) {
         if span.start < span.end {
             if self.origin.last().is_none_or(|(byte, page)| page + (self.text.len() - byte) != span.start) {
                 self.origin.push((self.text.len(), span.start));
             }
             place.last = span.end;
         }
-        self.text.push(c);
+        self.text.push_str(text);
     }
 
     /// The parts of a box in which lines with `:::` and a language begin each; the whole where there are none.
@@ -142,41 +153,59 @@ impl Running {
         self.links.pop();
     }
 
+    /// Adds text, blanks and what shows nothing one by one, and what stands between them at once.
+    pub(super) fn push_text(&mut self, text: &str, place: &mut Place) {
+        let odd = |c: char| is_blank(c) || is_zero_width(c);
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let run = if odd(first) { first.len_utf8() } else { rest.find(odd).unwrap_or(rest.len()) };
+            let (now, then) = rest.split_at(run);
+            match if odd(first) { None } else { place.pass_text(now) } {
+                Some(span) => {
+                    self.append(now, span);
+                    place.last = span.end;
+                }
+                None => now.chars().for_each(|c| self.push(c, place)),
+            }
+            rest = then;
+        }
+    }
+
     /// Adds a character. A run of blanks is one, and there is none at the start of a line.
-    pub(super) fn push(&mut self, c: char, place: &mut Place) {
+    fn push(&mut self, c: char, place: &mut Place) {
         let span = place.pass(c);
         if is_zero_width(c) {
             return;
         }
-        if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}') {
+        if is_blank(c) {
             if self.inlines.last().is_some_and(|last| !last.text.ends_with([' ', '\n'])) {
-                self.append(' ', span);
+                self.append(" ", span);
             }
             return;
         }
-        self.append(c, span);
+        self.append(c.encode_utf8(&mut [0; 4]), span);
         place.last = span.end;
     }
 
-    fn append(&mut self, c: char, span: Span) {
+    fn append(&mut self, text: &str, span: Span) {
         let mark = match self.looks {
             [code, ..] if code > 0 => Mark::Code,
             [_, strong, _] if strong > 0 => Mark::Strong,
             [_, _, struck] if struck > 0 => Mark::Struck,
             _ => Mark::Plain,
         };
-        let link = self.links.last().cloned().flatten();
+        let link = self.links.last().and_then(Option::as_ref);
         match self.inlines.last_mut() {
             Some(last)
                 if last.mark == mark
-                    && last.link == link
+                    && last.link.as_ref() == link
                     && last.span.end == span.start
                     && last.span.end - last.span.start == last.text.len() =>
             {
-                last.text.push(c);
+                last.text.push_str(text);
                 last.span.end = span.end;
             }
-            _ => self.inlines.push(Inline { text: c.into(), mark, link, span }),
+            _ => self.inlines.push(Inline { text: text.to_owned(), mark, link: link.cloned(), span }),
         }
     }
 
@@ -184,7 +213,7 @@ impl Running {
         trim_end(&mut self.inlines);
         if let Some(last) = self.inlines.last() {
             let at = place.last.max(last.span.end);
-            self.append('\n', Span { start: at, end: at });
+            self.append("\n", Span { start: at, end: at });
         }
     }
 
@@ -202,6 +231,11 @@ impl Running {
         }
         inlines
     }
+}
+
+/// The blanks of which a run is one; no-break and wide ones are shown as they are.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }
 
 /// Takes blanks from the end.

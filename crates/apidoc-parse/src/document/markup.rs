@@ -1,138 +1,167 @@
-//! The one form that all front ends write: HTML that knows where it comes from.
+//! The one form that all front ends write: tags and text, each with the place that it comes from.
 //!
-//! Start tags carry their offset as `data-at`; each stretch of text begins with a mark of two private characters
-//! that spells its offset, because no tree builder keeps the place of text. [`super::tree`] reads both back.
-//! Private characters of the page itself are replaced, so that a page can't forge a mark.
+//! What follows is up to [`super::tree`]: tags may be left open and cross each other, as on the pages.
 
 use super::tags;
-use std::fmt::Write;
+use std::borrow::Cow;
 
-/// Planes 15 and 16 are private: a mark is one character of each, 15 bits of the offset in each.
-const HIGH: u32 = 0xF_0000;
-const LOW: u32 = 0x10_0000;
-const BITS: u32 = 15;
-const MASK: u32 = (1 << BITS) - 1;
+/// The name of an element; nearly always one of [`tags`].
+pub(super) type Name = Cow<'static, str>;
 
-/// Marked HTML, being written.
+/// Tags and text, being written.
 #[derive(Debug, Default)]
 pub(super) struct Markup {
-    out: String,
-    /// The offset that text goes on from without a mark.
+    steps: Vec<Step>,
+    /// The characters of all text.
+    text: String,
+    /// The offset that text goes on from without being told.
     next: Option<usize>,
 }
 
+/// A step through the page.
+#[derive(Debug)]
+enum Step {
+    Open {
+        name: Name,
+        at: Option<usize>,
+        attributes: Vec<(&'static str, String)>,
+    },
+    Close {
+        name: Name,
+    },
+    /// Text up to a byte of [`Markup::text`], from where the step before ended.
+    Text {
+        at: Option<usize>,
+        end: usize,
+    },
+    /// The same, a character reference as the page has it.
+    Reference {
+        at: Option<usize>,
+        end: usize,
+    },
+}
+
+/// A step, to be read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Piece<'m> {
+    /// A start tag, and where it stands if that matters.
+    Open(&'m str, Option<usize>, &'m [(&'static str, String)]),
+    /// An end tag.
+    Close(&'m str),
+    /// Text, and where it begins; without a place it follows the text before, or stands somewhere behind the last tag.
+    Text(Option<usize>, &'m str),
+    /// A character reference that is not resolved yet.
+    Reference(Option<usize>, &'m str),
+}
+
 impl Markup {
+    /// For a page of so many bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self { out: String::with_capacity(bytes), next: None }
+        Self { steps: Vec::with_capacity(bytes / 16), text: String::with_capacity(bytes), next: None }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.out
+    /// What was written, in order.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
+        let mut from = 0;
+        self.steps.iter().map(move |step| match step {
+            Step::Open { name, at, attributes } => Piece::Open(name, *at, attributes),
+            Step::Close { name } => Piece::Close(name),
+            Step::Text { at, end } => Piece::Text(*at, &self.text[std::mem::replace(&mut from, *end)..*end]),
+            Step::Reference { at, end } => Piece::Reference(*at, &self.text[std::mem::replace(&mut from, *end)..*end]),
+        })
     }
 
-    /// Text that stands on the page as it is from `at`.
+    /// How many steps were written.
+    pub(super) fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Text that stands on the page as it is from `at`. Leading blanks have no place of their own.
     pub(super) fn text(&mut self, text: &str, at: usize) {
-        let body = self.lead(text, at);
-        self.escape(body);
+        let body = text.trim_start_matches(|c: char| c.is_ascii_whitespace());
+        let lead = text.len() - body.len();
+        let known = self.next == Some(at);
+        if known {
+            self.push(None, text);
+        } else {
+            self.push(None, &text[..lead]);
+            self.push(Some(at + lead), body);
+        }
+        self.next = (known || !body.is_empty()).then_some(at + text.len());
     }
 
     /// Text that stands somewhere behind the last tag, right behind it.
     pub(super) fn nearby(&mut self, text: &str) {
-        self.escape(text);
+        self.push(None, text);
         self.next = None;
-    }
-
-    fn escape(&mut self, text: &str) {
-        let mut from = 0;
-        for (i, c) in text.char_indices() {
-            let stand_in = match c {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                c if mark_part(c).is_some() => "\u{FFFD}",
-                _ => continue,
-            };
-            self.out.push_str(&text[from..i]);
-            self.out.push_str(stand_in);
-            from = i + c.len_utf8();
-        }
-        self.out.push_str(&text[from..]);
     }
 
     /// Text that stands for something else on the page at `at` (an entity that is resolved already).
     pub(super) fn stands_for(&mut self, text: &str, at: usize) {
-        self.text(text, at);
+        self.text(&without_private(text), at);
         self.next = None;
     }
 
-    /// A character reference as the page has it; the tree builder resolves it.
+    /// A character reference as the page has it.
     pub(super) fn reference(&mut self, reference: &str, at: usize) {
-        let body = self.lead(reference, at);
-        self.out.push_str(body);
-        self.next = None;
-    }
-
-    /// A start tag, with its place where [`super::tree`] asks for it.
-    pub(super) fn open(&mut self, name: &str, at: usize, attributes: &[(&str, &str)]) {
-        self.out.push('<');
-        self.out.push_str(name);
-        if tags::needs_place(name) {
-            let _ = write!(self.out, " data-at={at}");
-        }
-        for (key, value) in attributes {
-            let _ = write!(self.out, " {key}=\"");
-            for c in value.chars() {
-                match c {
-                    '"' => self.out.push_str("&quot;"),
-                    '&' => self.out.push_str("&amp;"),
-                    c if mark_part(c).is_some() => self.out.push('\u{FFFD}'),
-                    c => self.out.push(c),
-                }
-            }
-            self.out.push('"');
-        }
-        self.out.push('>');
-        self.next = None;
-    }
-
-    pub(super) fn close(&mut self, name: &str) {
-        self.out.push_str("</");
-        self.out.push_str(name);
-        self.out.push('>');
-        self.next = None;
-    }
-
-    /// Writes the leading blanks, then a mark if one is needed: blanks between the cells of a table must stay blanks.
-    /// Gives what is left to write.
-    fn lead<'t>(&mut self, text: &'t str, at: usize) -> &'t str {
-        let body = text.trim_start_matches(|c: char| c.is_ascii_whitespace());
-        let lead = text.len() - body.len();
-        self.out.push_str(&text[..lead]);
-        let known = self.next == Some(at);
-        if !body.is_empty() && !known {
-            let at = u32::try_from(at + lead).unwrap_or(0);
-            for code in [HIGH + (at >> BITS & MASK), LOW + (at & MASK)] {
-                self.out.push(char::from_u32(code).unwrap_or('\u{FFFD}'));
+        let at = (self.next != Some(at)).then_some(at);
+        match resolved(reference) {
+            Some(c) => self.push(at, c.encode_utf8(&mut [0; 4])),
+            None => {
+                self.text.push_str(reference);
+                self.steps.push(Step::Reference { at, end: self.text.len() });
             }
         }
-        self.next = (known || !body.is_empty()).then_some(at + text.len());
-        body
+        self.next = None;
+    }
+
+    /// A start tag.
+    pub(super) fn open(&mut self, name: impl Into<Name>, at: usize, attributes: &[(&'static str, &str)]) {
+        let name = name.into();
+        let at = tags::needs_place(&name).then_some(at);
+        let attributes = attributes.iter().map(|(key, value)| (*key, without_private(value).into_owned())).collect();
+        self.steps.push(Step::Open { name, at, attributes });
+        self.next = None;
+    }
+
+    /// An end tag.
+    pub(super) fn close(&mut self, name: impl Into<Name>) {
+        self.steps.push(Step::Close { name: name.into() });
+        self.next = None;
+    }
+
+    fn push(&mut self, at: Option<usize>, text: &str) {
+        if !text.is_empty() {
+            self.text.push_str(text);
+            self.steps.push(Step::Text { at, end: self.text.len() });
+        }
     }
 }
 
-/// A part of a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MarkPart {
-    /// The upper bits of an offset.
-    High(usize),
-    /// The lower bits.
-    Low(usize),
+/// Private characters, which a page has only as references by number, mean nothing to anybody, and [`super::repair`] marks places with them.
+fn without_private(text: &str) -> Cow<'_, str> {
+    let is_private = |c: char| c >= '\u{F0000}';
+    if text.contains(is_private) { text.replace(is_private, "\u{FFFD}").into() } else { text.into() }
 }
 
-/// Reads one character of a mark.
-pub(super) fn mark_part(c: char) -> Option<MarkPart> {
-    match c as u32 {
-        code @ HIGH..=0xF_FFFF => Some(MarkPart::High(((code - HIGH) as usize) << BITS)),
-        code @ LOW.. => Some(MarkPart::Low((code - LOW) as usize)),
-        _ => None,
-    }
+/// The character that a reference of the common kinds stands for. The library knows the others, and what browsers make of
+/// numbers that are no characters.
+fn resolved(reference: &str) -> Option<char> {
+    let name = reference.strip_prefix('&')?;
+    let name = name.strip_suffix(';').unwrap_or(name);
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "nbsp" => '\u{A0}',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16),
+                None => number.parse(),
+            };
+            return char::from_u32(code.ok()?).filter(|c| matches!(c, ' '..='~' | '\u{A0}'..='\u{FFEF}'));
+        }
+    })
 }

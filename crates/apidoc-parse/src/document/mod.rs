@@ -7,20 +7,26 @@
 mod attributes;
 mod cells;
 mod commonmark;
+mod elements;
 mod grid;
 mod html;
 mod inline;
 mod markdown;
 mod markup;
+mod nest;
+#[cfg(test)]
+mod nest_tests;
 mod pipes;
 mod plain;
 mod prose;
 mod render;
 mod render_inline;
+mod repair;
 mod tags;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod walk;
 mod words;
 
 pub use prose::prose;
@@ -59,7 +65,7 @@ pub fn read(text: &Text) -> (Document, Vec<Note>) {
         Layout::Plain => plain::page(source, &mut notes),
         Layout::Markdown => markdown::page(source, &mut notes),
     };
-    let blocks = tree::blocks(&markup.finish(), source.len());
+    let blocks = tree::blocks(&markup, source.len());
     notes.sort_by_key(|note| note.span);
     (Document { blocks }, notes)
 }

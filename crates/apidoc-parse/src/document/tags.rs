@@ -2,6 +2,8 @@
 //!
 //! A `<` before a name that is not here is text: descriptions are full of `<Region>` and `List<String>`.
 
+use std::borrow::Cow;
+
 /// What a tag does to what stands in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
@@ -19,28 +21,131 @@ pub(super) enum Tag {
 
 /// What a name in lower case is; none where it is no tag.
 pub(super) fn tag(name: &str) -> Option<Tag> {
-    Some(match name {
-        "address" | "article" | "blockquote" | "body" | "caption" | "center" | "colgroup" | "dd" | "details" | "div" | "dl" | "dt" => {
-            Tag::Block
-        }
-        "fieldset" | "figcaption" | "figure" | "form" => Tag::Block,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "html" | "legend" | "li" | "main" | "ol" | "p" | "pre" => Tag::Block,
-        "section" | "summary" | "table" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "ul" => Tag::Block,
-        "a" | "b" | "code" | "del" | "em" | "i" | "kbd" | "s" | "samp" | "span" | "strike" | "strong" | "tt" => Tag::Inline,
-        "br" | "hr" | "col" => Tag::Void,
-        "aside" | "audio" | "button" | "canvas" | "footer" | "head" | "iframe" | "math" | "nav" | "noembed" | "noframes" => Tag::Skipped,
-        "noscript" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "title" | "video" => Tag::Skipped,
-        "abbr" | "acronym" | "base" | "bdi" | "bdo" | "big" | "cite" | "dfn" | "font" | "frameset" | "img" | "input" | "ins" | "label" => {
-            Tag::Dropped
-        }
-        "mark" | "menu" | "meta" | "nobr" | "picture" | "plaintext" | "q" | "rp" | "rt" | "ruby" | "small" | "sub" | "sup" | "u"
-        | "wbr" => Tag::Dropped,
-        // What office programs and the documentation's own editor add.
-        _ if ["o:", "w:", "v:", "m:"].iter().any(|space| name.len() > 2 && name.starts_with(space)) => Tag::Dropped,
-        _ if name.len() > 3 && name.starts_with("dx-") => Tag::Block,
-        _ => return None,
-    })
+    known(name).map(|(_, tag)| tag)
 }
+
+/// The same, and the name itself.
+pub(super) fn known(name: &str) -> Option<(Cow<'static, str>, Tag)> {
+    if let Ok(i) = TAGS.binary_search_by(|(known, _)| (*known).cmp(name)) {
+        return Some((TAGS[i].0.into(), TAGS[i].1));
+    }
+    // What the documentation's own editor and office programs add.
+    let tag = match name.as_bytes() {
+        [b'd', b'x', b'-', _, ..] => Tag::Block,
+        [b'o' | b'w' | b'v' | b'm', b':', _, ..] => Tag::Dropped,
+        _ => return None,
+    };
+    Some((name.to_owned().into(), tag))
+}
+
+/// All tags that are known, by name.
+const TAGS: &[(&str, Tag)] = &[
+    ("a", Tag::Inline),
+    ("abbr", Tag::Dropped),
+    ("acronym", Tag::Dropped),
+    ("address", Tag::Block),
+    ("article", Tag::Block),
+    ("aside", Tag::Skipped),
+    ("audio", Tag::Skipped),
+    ("b", Tag::Inline),
+    ("base", Tag::Dropped),
+    ("bdi", Tag::Dropped),
+    ("bdo", Tag::Dropped),
+    ("big", Tag::Dropped),
+    ("blockquote", Tag::Block),
+    ("body", Tag::Block),
+    ("br", Tag::Void),
+    ("button", Tag::Skipped),
+    ("canvas", Tag::Skipped),
+    ("caption", Tag::Block),
+    ("center", Tag::Block),
+    ("cite", Tag::Dropped),
+    ("code", Tag::Inline),
+    ("col", Tag::Void),
+    ("colgroup", Tag::Block),
+    ("dd", Tag::Block),
+    ("del", Tag::Inline),
+    ("details", Tag::Block),
+    ("dfn", Tag::Dropped),
+    ("div", Tag::Block),
+    ("dl", Tag::Block),
+    ("dt", Tag::Block),
+    ("em", Tag::Inline),
+    ("fieldset", Tag::Block),
+    ("figcaption", Tag::Block),
+    ("figure", Tag::Block),
+    ("font", Tag::Dropped),
+    ("footer", Tag::Skipped),
+    ("form", Tag::Block),
+    ("frameset", Tag::Dropped),
+    ("h1", Tag::Block),
+    ("h2", Tag::Block),
+    ("h3", Tag::Block),
+    ("h4", Tag::Block),
+    ("h5", Tag::Block),
+    ("h6", Tag::Block),
+    ("head", Tag::Skipped),
+    ("header", Tag::Block),
+    ("hr", Tag::Void),
+    ("html", Tag::Block),
+    ("i", Tag::Inline),
+    ("iframe", Tag::Skipped),
+    ("img", Tag::Dropped),
+    ("input", Tag::Dropped),
+    ("ins", Tag::Dropped),
+    ("kbd", Tag::Inline),
+    ("label", Tag::Dropped),
+    ("legend", Tag::Block),
+    ("li", Tag::Block),
+    ("main", Tag::Block),
+    ("mark", Tag::Dropped),
+    ("math", Tag::Skipped),
+    ("menu", Tag::Dropped),
+    ("meta", Tag::Dropped),
+    ("nav", Tag::Skipped),
+    ("nobr", Tag::Dropped),
+    ("noembed", Tag::Skipped),
+    ("noframes", Tag::Skipped),
+    ("noscript", Tag::Skipped),
+    ("ol", Tag::Block),
+    ("p", Tag::Block),
+    ("picture", Tag::Dropped),
+    ("plaintext", Tag::Dropped),
+    ("pre", Tag::Block),
+    ("q", Tag::Dropped),
+    ("rp", Tag::Dropped),
+    ("rt", Tag::Dropped),
+    ("ruby", Tag::Dropped),
+    ("s", Tag::Inline),
+    ("samp", Tag::Inline),
+    ("script", Tag::Skipped),
+    ("section", Tag::Block),
+    ("select", Tag::Skipped),
+    ("small", Tag::Dropped),
+    ("span", Tag::Inline),
+    ("strike", Tag::Inline),
+    ("strong", Tag::Inline),
+    ("style", Tag::Skipped),
+    ("sub", Tag::Dropped),
+    ("summary", Tag::Block),
+    ("sup", Tag::Dropped),
+    ("svg", Tag::Skipped),
+    ("table", Tag::Block),
+    ("tbody", Tag::Block),
+    ("td", Tag::Block),
+    ("template", Tag::Skipped),
+    ("textarea", Tag::Skipped),
+    ("tfoot", Tag::Block),
+    ("th", Tag::Block),
+    ("thead", Tag::Block),
+    ("title", Tag::Skipped),
+    ("tr", Tag::Block),
+    ("tt", Tag::Inline),
+    ("u", Tag::Dropped),
+    ("ul", Tag::Block),
+    ("video", Tag::Skipped),
+    ("wbr", Tag::Dropped),
+];
 
 /// Names that are tags only in lower case or with attributes: in a description they are placeholders more often.
 pub(super) fn is_placeholder(name: &str) -> bool {
@@ -124,6 +229,13 @@ pub(super) fn is_zero_width(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_are_found_by_name() {
+        assert!(TAGS.is_sorted_by(|a, b| a.0 < b.0));
+        assert_eq!([tag("td"), tag("dx-tab"), tag("o:p")], [Some(Tag::Block), Some(Tag::Block), Some(Tag::Dropped)]);
+        assert_eq!([tag("region"), tag("dx-"), tag("")], [None; 3]);
+    }
 
     #[test]
     fn furniture_by_class() {

@@ -1,368 +1,63 @@
-//! The tree that html5ever makes of [`super::markup::Markup`], walked into blocks. No recursion.
+//! From markup to blocks: the edges of a tree, from its root or from the box that holds the content of a saved page.
 
-use super::{
-    Block, BlockKind, Cell, Span,
-    grid::{self, RawCell, RawRow},
-    inline::{Code, Place, Running},
-    tags,
-};
-use scraper::{
-    Html, Node,
-    node::{Element, Text},
-};
+use super::{Block, markup::Markup, nest, repair, tags, walk};
 
-/// Builds blocks out of marked HTML; `end` is the length of the page.
-pub(super) fn blocks(marked: &str, end: usize) -> Vec<Block> {
-    use ego_tree::iter::Edge;
-    let html = Html::parse_document(marked);
-    let root = content(&html).unwrap_or_else(|| html.tree.root().id());
-    let Some(root) = html.tree.get(root) else { return Vec::new() };
-    let mut walk = Walk::new(end);
-    for edge in root.traverse() {
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Element(element) => walk.open(element),
-                Node::Text(text) => walk.text(text),
-                _ => {}
-            },
-            Edge::Close(node) => {
-                if let Node::Element(element) = node.value() {
-                    walk.close(element);
-                }
-            }
-        }
-    }
-    walk.finish()
+/// A step of a walk through a tree: each element is opened and closed, in the order of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Edge<'t> {
+    /// An element begins, where its tag stands if that matters.
+    Open { name: &'t str, at: Option<usize>, attributes: Vec<(&'t str, &'t str)> },
+    /// The element that was opened last and is not closed yet ends.
+    Close(&'t str),
+    /// Text, and where it begins; see [`super::markup::Piece::Text`].
+    Text(Option<usize>, &'t str),
 }
 
-/// The element that holds the content of a saved page; none where the page has no such box.
-fn content(html: &Html) -> Option<ego_tree::NodeId> {
-    let mut best: Option<(usize, ego_tree::NodeId)> = None;
-    let mut main = None;
-    for node in html.tree.nodes() {
-        let Node::Element(element) = node.value() else { continue };
-        if matches!(element.name(), "main" | "article") && main.is_none() {
-            main = Some(node.id());
+/// Builds blocks; `end` is the length of the page.
+pub(super) fn blocks(markup: &Markup, end: usize) -> Vec<Block> {
+    match nest::edges(markup) {
+        Some(edges) => walk::blocks(content(&edges), end),
+        None => {
+            let html = repair::tree(markup);
+            walk::blocks(content(&repair::edges(&html)), end)
         }
-        let names = [element.attr("class"), element.attr("id")].into_iter().flatten().flat_map(str::split_ascii_whitespace);
-        for name in names {
+    }
+}
+
+/// The element that holds the content of a saved page; everything where the page has no such box.
+fn content<'e, 't>(edges: &'e [Edge<'t>]) -> &'e [Edge<'t>] {
+    let mut best: Option<(usize, usize)> = None;
+    let mut main = None;
+    for (i, edge) in edges.iter().enumerate() {
+        let Edge::Open { name, attributes, .. } = edge else { continue };
+        if main.is_none() && matches!(*name, "main" | "article") {
+            main = Some(i);
+        }
+        let values = attributes.iter().filter(|(key, _)| matches!(*key, "class" | "id")).map(|(_, value)| *value);
+        for name in values.flat_map(str::split_ascii_whitespace) {
             let rank = tags::CONTENT.iter().position(|known| name.eq_ignore_ascii_case(known));
             if let Some(rank) = rank.filter(|rank| best.is_none_or(|(old, _)| *rank < old)) {
-                best = Some((rank, node.id()));
+                best = Some((rank, i));
             }
         }
     }
-    let holds = |id: &ego_tree::NodeId| {
-        html.tree.get(*id).is_some_and(|node| {
-            node.descendants()
-                .any(|child| matches!(child.value(), Node::Element(e) if matches!(e.name(), "table" | "h1" | "h2" | "h3" | "pre")))
-        })
+    let holds = |edges: &&[Edge<'_>]| {
+        edges[1..].iter().any(|edge| matches!(edge, Edge::Open { name, .. } if matches!(*name, "table" | "h1" | "h2" | "h3" | "pre")))
     };
-    best.map(|(_, id)| id).filter(holds).or(main.filter(holds))
+    let boxed = |i: usize| Some(element(&edges[i..])).filter(holds);
+    best.and_then(|(_, i)| boxed(i)).or_else(|| main.and_then(boxed)).unwrap_or(edges)
 }
 
-/// What is being built.
-enum Frame {
-    /// The page.
-    Page,
-    /// An item of a list: depth, number.
-    Item(u8, Option<u32>),
-    /// A heading.
-    Heading(u8),
-    /// A table: its rows.
-    Table(Vec<RawRow>, bool),
-    /// A cell: rows, columns, header.
-    Cell(usize, usize, bool),
-}
-
-struct Open {
-    frame: Frame,
-    blocks: Vec<Block>,
-    start: usize,
-}
-
-/// The walk's state.
-struct Walk {
-    stack: Vec<Open>,
-    running: Running,
-    code: Option<Code>,
-    /// Lists that are open: number of the next item.
-    lists: Vec<Option<u32>>,
-    /// How many of `lists` are outside of each open cell.
-    list_floors: Vec<usize>,
-    place: Place,
-}
-
-impl Walk {
-    fn new(end: usize) -> Self {
-        let page = Open { frame: Frame::Page, blocks: Vec::new(), start: 0 };
-        Self {
-            stack: vec![page],
-            running: Running::default(),
-            code: None,
-            lists: Vec::new(),
-            list_floors: Vec::new(),
-            place: Place::new(end),
+/// The element that begins with the first edge.
+fn element<'e, 't>(edges: &'e [Edge<'t>]) -> &'e [Edge<'t>] {
+    let mut depth = 0usize;
+    for (i, edge) in edges.iter().enumerate() {
+        match edge {
+            Edge::Open { .. } => depth += 1,
+            Edge::Close(_) if depth == 1 => return &edges[..=i],
+            Edge::Close(_) => depth -= 1,
+            Edge::Text(..) => {}
         }
     }
-
-    fn open(&mut self, element: &Element) {
-        let name = element.name();
-        self.place.interrupt();
-        if let Some(at) = element.attr("data-at").and_then(|at| at.parse().ok()) {
-            self.place.last = at;
-        }
-        if self.code.is_some() {
-            return self.open_in_code(name, element);
-        }
-        if self.running.open_look(name) {
-            return;
-        }
-        match name {
-            "a" => self.running.open_link(element.attr("href")),
-            "br" => self.running.line_break(&self.place),
-            "pre" | "dx-codeblock" => {
-                self.flush();
-                self.code = Some(Code::new(self.place.last, language(element)));
-            }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.push(Frame::Heading(name.as_bytes()[1] - b'0')),
-            "ul" | "ol" => {
-                self.flush();
-                self.emit_item();
-                let start = element.attr("start").and_then(|n| n.parse().ok()).unwrap_or(1);
-                self.lists.push((name == "ol").then_some(start));
-            }
-            "li" => {
-                let floor = self.list_floors.last().copied().unwrap_or(0);
-                let depth = (self.lists.len() - floor).saturating_sub(1).min(32) as u8;
-                let number = match self.lists[floor..].last_mut() {
-                    Some(Some(next)) => {
-                        *next = next.saturating_add(1);
-                        Some(*next - 1)
-                    }
-                    _ => None,
-                };
-                self.push(Frame::Item(depth, number));
-            }
-            "table" => self.push(Frame::Table(Vec::new(), false)),
-            "thead" => self.in_table(|_, head| *head = true),
-            "tbody" | "tfoot" => self.in_table(|_, head| *head = false),
-            "tr" => {
-                let start = self.place.last;
-                self.in_table(|rows, head| rows.push(RawRow { span: Span { start, end: start }, header: *head, ..RawRow::default() }));
-            }
-            "td" | "th" => {
-                let reach = |key| element.attr(key).and_then(|n: &str| n.trim().parse().ok()).unwrap_or(1).max(1);
-                self.push(Frame::Cell(reach("rowspan"), reach("colspan"), name == "th"));
-                self.list_floors.push(self.lists.len());
-            }
-            _ if is_block(name) => self.flush(),
-            _ => {}
-        }
-    }
-
-    fn close(&mut self, element: &Element) {
-        let name = element.name();
-        self.place.interrupt();
-        if self.code.is_some() {
-            return self.close_in_code(name);
-        }
-        if self.running.close_look(name) {
-            return;
-        }
-        match name {
-            "a" => self.running.close_link(),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "table" | "td" | "th" => self.pop(),
-            "ul" | "ol" => {
-                self.flush();
-                self.emit_item();
-                self.lists.pop();
-            }
-            "thead" => self.in_table(|_, head| *head = false),
-            _ if is_block(name) => self.flush(),
-            _ => {}
-        }
-    }
-
-    /// Inside of code only lines count: some pages make each a row, an item or a box.
-    fn open_in_code(&mut self, name: &str, element: &Element) {
-        let Some(code) = &mut self.code else { return };
-        match name {
-            "pre" | "dx-codeblock" => code.depth += 1,
-            "br" => code.push('\n', &mut self.place),
-            "code" => code.language = code.language.take().or_else(|| language(element)),
-            _ => {}
-        }
-    }
-
-    fn close_in_code(&mut self, name: &str) {
-        let Some(code) = &mut self.code else { return };
-        match name {
-            "pre" | "dx-codeblock" if code.depth > 0 => code.depth -= 1,
-            "pre" | "dx-codeblock" => self.close_code(),
-            "tr" | "li" | "p" | "div" if !code.text.is_empty() && !code.text.ends_with('\n') => code.push('\n', &mut self.place),
-            _ => {}
-        }
-    }
-
-    fn text(&mut self, text: &Text) {
-        for c in text.chars() {
-            if self.place.take(c) {
-                continue;
-            }
-            match &mut self.code {
-                Some(code) => code.push(c, &mut self.place),
-                None => self.running.push(c, &mut self.place),
-            }
-        }
-    }
-
-    /// Ends the paragraph.
-    fn flush(&mut self) {
-        let inlines = self.running.finish();
-        if !inlines.is_empty() {
-            let span = hull(inlines.iter().map(|inline| inline.span));
-            self.emit(BlockKind::Paragraph(inlines), span);
-        }
-    }
-
-    fn emit(&mut self, kind: BlockKind, span: Span) {
-        if let Some(top) = self.stack.last_mut() {
-            top.blocks.push(Block { kind, span });
-        }
-    }
-
-    fn push(&mut self, frame: Frame) {
-        self.flush();
-        self.stack.push(Open { frame, blocks: Vec::new(), start: self.place.last });
-    }
-
-    /// Ends the frame on top; each element that pushed one pops one.
-    fn pop(&mut self) {
-        self.flush();
-        if self.stack.len() < 2 {
-            return;
-        }
-        if matches!(self.stack.last(), Some(Open { frame: Frame::Item(..), .. })) {
-            self.emit_item();
-            self.stack.pop();
-            return;
-        }
-        let Some(Open { frame, blocks, start }) = self.stack.pop() else { return };
-        let span = Span { start, end: self.place.last.max(start) };
-        match frame {
-            Frame::Heading(level) => self.heading(level, blocks),
-            Frame::Table(rows, _) => self.table(rows, blocks, span),
-            Frame::Cell(rows, columns, header) => {
-                self.list_floors.pop();
-                let cell = Cell { blocks, span, ..Cell::default() };
-                self.in_table(|raw, _| {
-                    if raw.is_empty() {
-                        raw.push(RawRow { span, ..RawRow::default() });
-                    }
-                    if let Some(row) = raw.last_mut() {
-                        if row.cells.is_empty() {
-                            row.span.start = span.start;
-                        }
-                        row.span.end = span.end;
-                        row.header |= header;
-                        row.cells.push(RawCell { cell, rows, columns });
-                    }
-                });
-            }
-            Frame::Item(..) | Frame::Page => {}
-        }
-    }
-
-    fn heading(&mut self, level: u8, blocks: Vec<Block>) {
-        let mut blocks = blocks.into_iter().peekable();
-        if let Some(Block { kind: BlockKind::Paragraph(text), span }) =
-            blocks.next_if(|block| matches!(block.kind, BlockKind::Paragraph(_)))
-        {
-            self.emit(BlockKind::Heading { level, text }, span);
-        } // A table or code in a heading: the heading was not closed.
-        for block in blocks {
-            self.emit(block.kind, block.span);
-        }
-    }
-
-    /// Ends a table; one that only lays the page out is what stands in it.
-    fn table(&mut self, rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
-        for block in caption {
-            self.emit(block.kind, block.span);
-        }
-        let holds = |cell: &RawCell, test: fn(&BlockKind) -> bool| cell.cell.blocks.iter().any(|block| test(&block.kind));
-        let cells: usize = rows.iter().map(|row| row.cells.len()).sum();
-        let layout = rows.iter().flat_map(|row| &row.cells).any(|cell| holds(cell, |kind| matches!(kind, BlockKind::Heading { .. })))
-            || (cells == 1
-                && rows
-                    .iter()
-                    .flat_map(|row| &row.cells)
-                    .any(|cell| holds(cell, |kind| matches!(kind, BlockKind::Table(_) | BlockKind::Code { .. }))));
-        if layout && !rows.iter().any(|row| row.header) {
-            for block in rows.into_iter().flat_map(|row| row.cells).flat_map(|raw| raw.cell.blocks) {
-                self.emit(block.kind, block.span);
-            }
-            return;
-        }
-        let table = grid::layout(rows);
-        if !table.header.is_empty() {
-            self.emit(BlockKind::Table(table), span);
-        }
-    }
-
-    /// Puts what the open item holds so far into the list's container; what follows goes on as an item of the same depth.
-    fn emit_item(&mut self) {
-        let Some(Open { frame: Frame::Item(depth, number), blocks, .. }) = self.stack.last_mut() else { return };
-        if blocks.is_empty() {
-            return;
-        }
-        let (depth, blocks) = (*depth, std::mem::take(blocks));
-        let number = number.take();
-        let span = hull(blocks.iter().map(|block| block.span));
-        let container = self.stack.iter().rposition(|open| !matches!(open.frame, Frame::Item(..))).unwrap_or(0);
-        self.stack[container].blocks.push(Block { kind: BlockKind::Item { depth, number, blocks }, span });
-    }
-
-    fn close_code(&mut self) {
-        let end = self.place.last;
-        for Code { text, origin, start, language, .. } in self.code.take().into_iter().flat_map(Code::parts) {
-            if text.trim().is_empty() {
-                continue;
-            }
-            let start = origin.first().map_or(start, |(_, page)| *page);
-            self.emit(BlockKind::Code { language, text, origin }, Span { start, end: end.max(start) });
-        }
-    }
-
-    fn in_table(&mut self, change: impl FnOnce(&mut Vec<RawRow>, &mut bool)) {
-        if let Some(Open { frame: Frame::Table(rows, head), .. }) = self.stack.last_mut() {
-            change(rows, head);
-        }
-    }
-
-    fn finish(mut self) -> Vec<Block> {
-        self.close_code();
-        while self.stack.len() > 1 {
-            self.pop();
-        }
-        self.flush();
-        self.stack.pop().map_or_else(Vec::new, |page| page.blocks)
-    }
-}
-
-/// The stretch that holds all of some; what a table throws out of itself may stand before what it was put behind.
-fn hull(spans: impl Iterator<Item = Span>) -> Span {
-    spans.reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) }).unwrap_or_default()
-}
-
-fn is_block(name: &str) -> bool {
-    tags::tag(name) == Some(tags::Tag::Block) || name == "hr"
-}
-
-/// The language that a class names.
-fn language(element: &Element) -> Option<String> {
-    let class = element.attr("class")?;
-    let name = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))?;
-    (!name.is_empty()).then(|| name.to_owned())
+    edges
 }
