@@ -1,7 +1,6 @@
 //! What the commands print. Diagnostics and reports go to standard error; only what was asked for goes to standard output.
 
 use apidoc_build::{read::Read, tree::Changes};
-use apidoc_codegen::Finding;
 use apidoc_parse::{
     diagnostics::{self, Diagnostic, Severity},
     text,
@@ -40,17 +39,6 @@ pub(crate) fn pages(read: &Read) {
         read.pages,
         diagnostics::summary(&read.diagnostics)
     );
-}
-
-/// Prints what the code generator has to say.
-pub(crate) fn findings(all: &[Finding]) {
-    for finding in all {
-        let at = &finding.source;
-        eprintln!("note[{}]: {}\n  --> {}:{}:{}", finding.code, finding.message, at.file, at.line, at.column);
-        if !finding.help.is_empty() {
-            eprintln!("  = help: {}", finding.help);
-        }
-    }
 }
 
 /// Prints what differs, a line a crate; under `--check` a line a file.

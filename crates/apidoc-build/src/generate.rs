@@ -3,6 +3,7 @@
 use crate::{Error, read::Wanted};
 use apidoc_codegen::{Finding, Generated, Options};
 use apidoc_ir::{Ir, Service};
+use apidoc_parse::diagnostics::{Code, Diagnostic, escaped, tidy};
 use rayon::prelude::*;
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -26,7 +27,7 @@ pub struct Crates {
     /// The names of the crates that were written.
     pub names: Vec<String>,
     /// What a maintainer has to know.
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A file's text.
@@ -40,10 +41,7 @@ pub struct Text {
 
 /// Writes the crates of the wanted services, all versions of a service in one. `out` is read for each crate's `surface.lock`.
 pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Result<Crates, Error> {
-    let mut services: BTreeMap<&str, Vec<&Service>> = BTreeMap::new();
-    for service in &ir.services {
-        services.entry(&service.service).or_default().push(service);
-    }
+    let mut services = by_name(ir);
     services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
     let services: Vec<_> = services.into_iter().collect();
     let made = services.par_iter().map(|(name, versions)| one(name, versions, out, breaking)).collect::<Result<Vec<_>, _>>()?;
@@ -53,10 +51,38 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
             crates.files.insert(format!("{}/{}", generated.name, file.path), Text { text: file.text, once: file.once });
         }
         crates.names.push(generated.name);
-        crates.findings.extend(generated.findings);
+        crates.diagnostics.extend(generated.findings.iter().filter_map(diagnostic));
     }
-    crates.findings.sort();
+    tidy(&mut crates.diagnostics);
     Ok(crates)
+}
+
+/// The overrides that can't be carried out in Rust, whatever `surface.lock` says.
+pub fn misfits(ir: &Ir) -> Vec<Diagnostic> {
+    let services: Vec<_> = by_name(ir).into_values().filter(|versions| versions.iter().any(|v| !v.overrides.is_empty())).collect();
+    services.par_iter().flat_map_iter(|versions| apidoc_codegen::misfits(versions)).filter_map(|finding| diagnostic(&finding)).collect()
+}
+
+/// All versions of each service.
+fn by_name(ir: &Ir) -> BTreeMap<&str, Vec<&Service>> {
+    let mut services: BTreeMap<&str, Vec<&Service>> = BTreeMap::new();
+    for service in &ir.services {
+        services.entry(&service.service).or_default().push(service);
+    }
+    services
+}
+
+/// A finding as it is shown; how bad it is stands in the catalogue.
+fn diagnostic(finding: &Finding) -> Option<Diagnostic> {
+    let code = Code::find(finding.code)?;
+    Some(Diagnostic {
+        source: finding.source.clone(),
+        severity: code.severity(),
+        code,
+        message: escaped(&finding.message),
+        help: finding.help.clone(),
+        related: finding.related.clone(),
+    })
 }
 
 fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) -> Result<Generated, Error> {

@@ -1,6 +1,6 @@
 //! Pages to IR: every page by itself and in parallel, then all of them joined.
 
-use crate::{Error, load};
+use crate::{Error, generate, load};
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::diagnostics::{self, Diagnostic};
 use rayon::prelude::*;
@@ -38,10 +38,6 @@ impl Wanted {
 /// Reads a docs folder. `progress` hears of each page that is done, from any thread: how many, of how many.
 pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Read, Error> {
     let files = load::docs(docs)?;
-    // A file that somebody wrote and nobody reads would be believed to hold.
-    if let Some(file) = files.overrides.first() {
-        return Err(Error::usage(format!("{}: overrides are not read by this version; move the file away", file.disk.display())));
-    }
     let (done, total) = (AtomicUsize::new(0), files.pages.len());
     let pages = files
         .pages
@@ -52,7 +48,9 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
             page
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let (ir, mut diagnostics) = apidoc_parse::join(pages);
+    let overrides = files.overrides.iter().map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::bytes(file)?)));
+    let (ir, mut diagnostics) = apidoc_parse::join_with(pages, overrides.collect::<Result<Vec<_>, Error>>()?);
+    diagnostics.extend(generate::misfits(&ir));
     diagnostics::tidy(&mut diagnostics);
     if let Some(missing) = wanted.unmatched(&ir.services).next() {
         let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();

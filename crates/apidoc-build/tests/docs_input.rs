@@ -69,12 +69,34 @@ fn the_order_of_the_pages_does_not_matter() {
     assert!(read(&|i| i * 7919 % n) == forward, "shuffled");
 }
 
+/// A folder with an action and overrides.
+fn with_overrides(text: &str) -> Read {
+    let page = "## 1. API Description\n\nDomain name for API request: demo.tencentcloudapi.com.\n\nLists.\n\n## 2. Input Parameters\n\n\
+                | Parameter Name | Required | Type | Description |\n|---|---|---|---|\n\
+                | Action | Yes | String | Common Params. The value used for this API: ListJobs. |\n\
+                | Version | Yes | String | Common Params. The value used for this API: 2024-01-01. |\n\
+                | Mode | No | String | How it runs. |\n\n## 3. Output Parameters\n\n\
+                | Parameter Name | Type | Description |\n|---|---|---|\n| RequestId | String | The id. |\n";
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("ListJobs.md"), page).unwrap();
+    std::fs::write(dir.path().join("overrides.toml"), text).unwrap();
+    read::folder(dir.path(), &Wanted::default(), &|_, _| {}).unwrap()
+}
+
+#[test]
+fn overrides_are_read_with_the_pages() {
+    let read = with_overrides("values.\"ListJobs.Mode\" = [\"fast\", \"slow\"]\n");
+    assert_eq!(read.diagnostics, []);
+    let mode = &read.ir.services[0].actions[0].request[0];
+    assert_eq!(mode.facts.values.iter().map(|value| value.value.as_str()).collect::<Vec<_>>(), ["fast", "slow"]);
+}
+
 /// What is not read is said: nobody shall believe that an override holds.
 #[test]
-fn overrides_are_refused() {
-    let dir = tempfile::tempdir().unwrap();
-    std::fs::write(dir.path().join("a.md"), "# A").unwrap();
-    std::fs::write(dir.path().join("overrides.toml"), "").unwrap();
-    let error = read::folder(dir.path(), &Wanted::default(), &|_, _| {}).unwrap_err();
-    assert!(error.exit_code() == 2 && error.to_string().contains("overrides.toml"), "{error}");
+fn overrides_that_do_not_hold_are_errors() {
+    for text in ["default.\"ListJobs.Mode\" = \"fast\"", "values.\"ListJobs.Modes\" = [\"fast\"]", "values", "service = \"other\""] {
+        let read = with_overrides(text);
+        let errors: Vec<_> = read.diagnostics.iter().filter(|d| d.severity == diagnostics::Severity::Error).collect();
+        assert!(errors.len() == 1 && errors[0].source.file == "overrides.toml" && errors[0].source.line == 1, "{text}: {errors:#?}");
+    }
 }

@@ -44,12 +44,29 @@ pub struct Generated {
 pub struct Finding {
     /// Where in the pages.
     pub source: apidoc_ir::Source,
-    /// A short stable code: `retype-pending`, `no-paginator`, `renamed`, …
+    /// A short stable code: `retype-pending`, `no-paginator`, `override-name`, … The catalogue of diagnostics has them all.
     pub code: &'static str,
     /// What it is.
     pub message: String,
     /// What to do about it.
     pub help: String,
+    /// Other places that belong to it, and what they are.
+    pub related: Vec<(apidoc_ir::Source, String)>,
+}
+
+impl Finding {
+    fn new(code: &'static str, source: &apidoc_ir::Source, message: String, help: &str) -> Self {
+        Self { source: source.clone(), code, message, help: help.to_owned(), related: Vec::new() }
+    }
+}
+
+/// The overrides that can't be carried out, by the pages alone.
+pub fn misfits(versions: &[&Service]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    surface::decide(versions, &surface::Lock::default(), &Options::default(), &mut findings);
+    findings.retain(|finding| finding.code.starts_with("override-"));
+    findings.sort();
+    findings
 }
 
 /// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, where it has one.

@@ -1,6 +1,6 @@
 //! What a description says of its field, beyond prose.
 
-use crate::Place;
+use crate::{Place, Source};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -29,6 +29,9 @@ pub struct Facts {
     /// Where each fact is said, in the field's file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub at: BTreeMap<FactKind, Place>,
+    /// The facts that no page says and a maintainer gave, each with its place in an overrides file.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_hand: BTreeMap<FactKind, Source>,
 }
 
 /// A documented value.
@@ -58,6 +61,8 @@ pub enum FactKind {
     MinLen,
     /// [`Facts::max_len`].
     MaxLen,
+    /// [`Field::ty`](crate::Field::ty).
+    Type,
     /// [`Field::nullable`](crate::Field::nullable).
     Nullable,
     /// [`Field::deprecated`](crate::Field::deprecated).

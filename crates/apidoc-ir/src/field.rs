@@ -11,6 +11,9 @@ pub struct Field {
     /// What it holds.
     #[serde(rename = "type")]
     pub ty: Type,
+    /// Whether its integers go up to 2^64 and are never negative. No page says that: a maintainer does.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unsigned: bool,
     /// What the table says; `None` where it has no such column.
     pub required: Option<bool>,
     /// Whether the description says that it may be null.
@@ -27,6 +30,10 @@ pub struct Field {
     pub facts: Facts,
     /// Where its row begins.
     pub source: Source,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// The type of a field. Serialised as `"string"`, `{"array": …}` or `{"object": "Name"}`.

@@ -1,6 +1,6 @@
 //! Services, their shared types and their error codes.
 
-use crate::{Action, Field, Source};
+use crate::{Action, Field, Overrides, Source};
 use serde::{Deserialize, Serialize};
 
 /// All that was read.
@@ -39,6 +39,9 @@ pub struct Service {
     pub types: Vec<ApiType>,
     /// The error codes that the version as a whole documents, by code.
     pub errors: Vec<ErrorCode>,
+    /// What maintainers decided of the Rust that is made of it. Facts that they gave stand where facts stand.
+    #[serde(default, skip_serializing_if = "Overrides::is_empty")]
+    pub overrides: Overrides,
 }
 
 /// The language of a page.

@@ -10,6 +10,7 @@ pub mod document;
 pub mod examples;
 pub mod facts;
 pub mod join;
+pub mod overrides;
 pub mod page;
 pub mod prose;
 pub mod text;
@@ -17,6 +18,7 @@ pub mod vocabulary;
 
 use apidoc_ir::Ir;
 use diagnostics::Diagnostic;
+use overrides::OverridesFile;
 use page::Page;
 
 /// Reads one page. `path` is relative to the docs folder, with `/` between folders.
@@ -36,5 +38,10 @@ pub fn read_page(path: &str, bytes: &[u8]) -> Page {
 ///
 /// The order of `pages` does not matter.
 pub fn join(pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
-    join::services(pages)
+    join::services(pages, Vec::new())
+}
+
+/// The same with what maintainers decided by hand. The order of `overrides` does not matter either.
+pub fn join_with(pages: Vec<Page>, overrides: Vec<OverridesFile>) -> (Ir, Vec<Diagnostic>) {
+    join::services(pages, overrides)
 }

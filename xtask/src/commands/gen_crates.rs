@@ -40,15 +40,19 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     report::diagnostics(&folder, &read.diagnostics);
     let errors = report::errors(&read.diagnostics);
     if errors > 0 && !options.keep_going {
-        eprintln!("error: {errors} {} in the pages; nothing was written (--keep-going writes what can be read)", plural(errors, "error"));
-        return Ok(ExitCode::from(1));
+        return Ok(refused(errors));
     }
     if read.ir.services.is_empty() {
         eprintln!("error: none of the {} pages in {} documents an action; nothing was written", read.pages, folder.display());
         return Ok(ExitCode::from(1));
     }
     let crates = generate::crates(&read.ir, &wanted, &out, &breaking(options))?;
-    report::findings(&crates.findings);
+    let told: Vec<_> = crates.diagnostics.iter().filter(|d| !read.diagnostics.contains(d)).cloned().collect();
+    report::diagnostics(&folder, &told);
+    let errors = errors + report::errors(&told);
+    if errors > 0 && !options.keep_going {
+        return Ok(refused(errors));
+    }
     let repository = paths::repository();
     let home = root::home(&out, &repository, options.core.as_deref());
     let mut files = root::files(&home, &workspace()?);
@@ -65,6 +69,11 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     }
     tree::write(&out, &files, &changes)?;
     Ok(ExitCode::from(u8::from(errors > 0)))
+}
+
+fn refused(errors: usize) -> ExitCode {
+    eprintln!("error: {errors} {} in the pages; nothing was written (--keep-going writes what can be read)", plural(errors, "error"));
+    ExitCode::from(1)
 }
 
 fn breaking(options: &Options) -> Breaking {

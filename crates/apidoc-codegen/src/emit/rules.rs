@@ -20,7 +20,7 @@ pub(super) fn all(request: &Record<'_>) -> Vec<Node> {
         let min = field.facts.min.as_ref().filter(|_| trusted(FactKind::Min));
         let max = field.facts.max.as_ref().filter(|_| trusted(FactKind::Max));
         match member.ty.innermost() {
-            Ty::I64 => {
+            Ty::I64 | Ty::U64 => {
                 let (min, max) = (min.and_then(serde_json::Number::as_i64), max.and_then(serde_json::Number::as_i64));
                 range(&mut add, ["Range", "Min", "Max"], min.map(|n| n.to_string()), max.map(|n| n.to_string()));
             }
@@ -55,7 +55,7 @@ fn values(request: &Record<'_>, name: &str, ty: &Ty, field: &Field) -> Option<(&
             let arguments = vec![Node::word(&*made.name), Node::word(made.variants.len().to_string())];
             Some(("OneOf", Node::group("&rt::texts::<", arguments, ">()")))
         }
-        Ty::I64 => {
+        Ty::I64 | Ty::U64 => {
             let numbers: Option<Vec<Node>> = values.map(|v| Some(Node::word(v.value.parse::<i64>().ok()?.to_string()))).collect();
             Some(("OneOfNumbers", Node::group("&[", numbers?, "]")))
         }

@@ -51,5 +51,6 @@ fn unnamed(service: &ir::Service, code: &str) -> Finding {
         code: "unnamed",
         message: format!("the error code {code:?} makes no name and is no variant of ErrorCode"),
         help: "errors with it still arrive, as an unknown code with its text".into(),
+        related: Vec::new(),
     }
 }

@@ -79,7 +79,7 @@ pub(super) fn decide<'a>(
             .map(|old| old.setter.clone())
             .unwrap_or_else(|| setters.claim(if names::trait_method(&name) { format!("set_{name}") } else { name.clone() }));
         let made = made(context, &kept, old.as_ref(), field, &plan.prefix, scope);
-        let held = boxed(context, plan.shared, field, base(&field.ty, made.as_ref().map(|made| made.name.clone()), context.types));
+        let held = boxed(context, plan.shared, field, base(field, made.as_ref().map(|made| made.name.clone()), context.types));
         let endless = context.graph.endless.contains(&(plan.shared.unwrap_or_default(), field.name.as_str()));
         let asks = form == Form::Sent && field.required == Some(true) && !endless;
         let asked = kept.asks(&field.name).unwrap_or(asks);
@@ -92,7 +92,7 @@ pub(super) fn decide<'a>(
         let would = old.is_some() && made.is_none() && enums::variants(field).is_some();
         if old.is_some() && (ty != today || asks != asked || would) {
             let enum_name = || format!("{}{}", plan.prefix, own_name(field));
-            let held = if would { base(&field.ty, Some(enum_name()), context.types) } else { held };
+            let held = if would { base(field, Some(enum_name()), context.types) } else { held };
             let todays = shape(held, form, asks, field.nullable);
             findings.push(pending(context.module, &record.name, field, (&ty, asked), (&todays, asks)));
         }
@@ -165,8 +165,10 @@ fn boxed(context: &Context<'_, '_>, shared: Option<&str>, field: &ir::Field, hel
 /// What the lock holds back.
 fn pending(module: &str, record: &str, field: &ir::Field, (held, asked): (&Ty, bool), (today, asks): (&Ty, bool)) -> Finding {
     let required = |asked: bool| if asked { ", required" } else { "" };
+    // What a maintainer gave changes at its own place.
+    let given = [ir::FactKind::Type, ir::FactKind::Enum].into_iter().find_map(|kind| field.facts.by_hand.get(&kind));
     Finding {
-        source: field.source.clone(),
+        source: given.unwrap_or(&field.source).clone(),
         code: "retype-pending",
         message: format!(
             "{module}: {record}.{} stays `{held}`{}; by today's pages it is `{today}`{}",
@@ -175,12 +177,13 @@ fn pending(module: &str, record: &str, field: &ir::Field, (held, asked): (&Ty, b
             required(asks)
         ),
         help: "`cargo xtask gen --breaking` with the crate's name takes it over".into(),
+        related: Vec::new(),
     }
 }
 
 /// What one value of the field is, lists included.
-fn base(ty: &ir::Type, open: Option<String>, types: &BTreeMap<&str, String>) -> Ty {
-    let (mut lists, mut ty) = (0, ty);
+fn base(field: &ir::Field, open: Option<String>, types: &BTreeMap<&str, String>) -> Ty {
+    let (mut lists, mut ty) = (0, &field.ty);
     while let ir::Type::Array(inner) = ty {
         (lists, ty) = (lists + 1, inner);
     }
@@ -191,6 +194,7 @@ fn base(ty: &ir::Type, open: Option<String>, types: &BTreeMap<&str, String>) -> 
         ir::Type::Object(name) => types.get(name.as_str()).map_or(Ty::Json, |name| Ty::Shared(name.clone())),
         ir::Type::Scalar(scalar) => match scalar {
             ir::Scalar::String => open.map_or(Ty::String, Ty::Open),
+            ir::Scalar::Integer if field.unsigned => Ty::U64,
             ir::Scalar::Integer => Ty::I64,
             ir::Scalar::Float => Ty::F64,
             ir::Scalar::Boolean => Ty::Bool,

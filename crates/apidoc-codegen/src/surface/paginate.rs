@@ -109,6 +109,7 @@ pub(super) fn decide(
                 "if it is sure how pages are asked for, say so in overrides.toml: paginate = {{ offset = {:?} }} or {{ page = {:?} }}",
                 field.name, field.name
             ),
+            related: Vec::new(),
         });
         return None;
     }

@@ -18,6 +18,7 @@ pub(super) fn decide<'a>(
 ) -> Version<'a> {
     let date: String = service.version.chars().filter(char::is_ascii_digit).take(8).collect();
     let module_name = modules.claim(format!("v{date}"));
+    not_yet(service, findings);
     let mut scope = Scope::default();
     lock.names(&format!("{module_name}::types")).into_iter().for_each(|name| _ = scope.reserve(name));
     let type_names = types::names(&service.types, &module_name, lock, &mut scope);
@@ -35,6 +36,16 @@ pub(super) fn decide<'a>(
         shared.record.boxed = boxed.contains(&shared.record.name);
     }
     Version { ir: service, module: module_name, actions, types, codes }
+}
+
+/// Decisions that nothing carries out.
+fn not_yet(service: &ir::Service, findings: &mut Vec<Finding>) {
+    let all = &service.overrides;
+    let words =
+        all.paginate.iter().map(|o| &o.action).chain(all.waiters.iter().map(|o| &o.action)).chain(all.rename.iter().map(|o| &o.item));
+    let words = words.chain(all.names.iter().map(|o| &o.item)).chain(all.merge.iter().map(|o| &o.name));
+    findings
+        .extend(words.map(|word| Finding::new("override-unfit", &word.at, "this override is not carried out yet".into(), "take it out")));
 }
 
 /// The types that some field holds in a box.

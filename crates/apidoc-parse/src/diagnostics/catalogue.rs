@@ -187,6 +187,54 @@ catalogue! {
     /// It is not used.
     /// Put it beside the pages of its service version.
     Homeless = "homeless-page" Warning,
+    /// A file of overrides is no TOML.
+    /// Nothing of it is read, so that nothing is half decided.
+    /// Mend the place that is shown.
+    OverrideSyntax = "override-syntax" Error,
+    /// A file of overrides has a key that nobody reads, or an entry lacks one.
+    /// What is not read would be believed to hold.
+    /// Correct the key, or take the entry out.
+    OverrideKey = "override-key" Error,
+    /// A value in a file of overrides has not the form that its key takes.
+    /// The entry is left out.
+    /// Write it in the form that is shown.
+    OverrideForm = "override-form" Error,
+    /// Nothing says which service version a file of overrides is for: the pages of its folder name none, or several.
+    /// Nothing of it is used.
+    /// Put it into the folder of one version, or write `service` and `version` at its head.
+    OverrideHome = "override-home" Error,
+    /// An override names an action, a type or a field that is not there, or that could be two of them.
+    /// The entry is left out; the page may have been renamed or taken away.
+    /// Correct the name, or take the entry out.
+    OverrideItem = "override-item" Error,
+    /// An override does not apply any more: the pages say the same by now, or something else than it expects to find.
+    /// The entry is left out, since it was a decision about other pages.
+    /// Take it out, or decide again.
+    OverrideStale = "override-stale" Error,
+    /// An override does not fit the item that it is for: no number where pages are counted, enums of different values, an action that changes something where one waits.
+    /// The entry is left out.
+    /// Read the message; most often another item is meant.
+    OverrideUnfit = "override-unfit" Error,
+    /// A name that an override gives can't be used: it is no identifier in the case that Rust wants, or another item has it.
+    /// The entry is left out, and nothing is renamed by itself instead.
+    /// Choose another name.
+    OverrideName = "override-name" Error,
+    /// Two overrides decide the same item.
+    /// The first one is used and the second is left out.
+    /// Take one of them out.
+    OverrideTwice = "override-twice" Error,
+    /// By today's pages, rules or overrides an item would have another name or type than the one that stands in `surface.lock`.
+    /// What stands is kept, so that programs go on to compile.
+    /// `cargo xtask gen --breaking` with the crate's name takes the change over.
+    RetypePending = "retype-pending" Note,
+    /// A request says where a page begins, but its text leaves open how: page numbers for an offset, pages counted from 0.
+    /// The action gets no paginator, since a wrong one would lose pages.
+    /// Say how pages are asked for in `overrides.toml`.
+    NoPaginator = "no-paginator" Note,
+    /// An error code makes no name in Rust.
+    /// It is no variant of `ErrorCode`; errors with it still arrive, with their text.
+    /// Nothing has to be done.
+    Unnamed = "unnamed" Note,
 }
 
 /// The whole catalogue as Markdown, a section a code.

@@ -54,6 +54,9 @@ pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
 
 /// Where the fact is said, else where the field's row begins.
 fn at(field: &Field, kind: FactKind) -> Source {
+    if let Some(source) = field.facts.by_hand.get(&kind) {
+        return source.clone();
+    }
     match field.facts.at.get(&kind) {
         Some(Place { line, column }) => Source { file: field.source.file.clone(), line: *line, column: *column },
         None => field.source.clone(),
@@ -71,7 +74,7 @@ fn said(kind: FactKind, facts: &Facts) -> String {
         FactKind::MaxItems => format!("has at most {} items", count(facts.max_items)),
         FactKind::MinLen => format!("has at least {} characters", count(facts.min_len)),
         FactKind::MaxLen => format!("has at most {} characters", count(facts.max_len)),
-        FactKind::Default | FactKind::Nullable | FactKind::Deprecated | FactKind::Example => "says otherwise".into(),
+        FactKind::Default | FactKind::Type | FactKind::Nullable | FactKind::Deprecated | FactKind::Example => "says otherwise".into(),
     }
 }
 

@@ -5,6 +5,7 @@
 use super::say;
 use crate::{
     diagnostics::{Code, Diagnostic},
+    overrides::OverridesFile,
     page::{Listed, ListedService, Page, PageAction, PageType},
 };
 use apidoc_ir::{ErrorCode, Language, Source};
@@ -25,12 +26,14 @@ pub(super) struct Home {
     pub(super) errors: Vec<(Language, Vec<ErrorCode>)>,
     /// With the language of their page, where it has words of one.
     pub(super) listed: Vec<(Option<Language>, Listed)>,
+    /// What maintainers decided.
+    pub(super) overrides: Vec<OverridesFile>,
 }
 
 type Key = (String, String);
 
 /// Finds the homes of all pages, sorted.
-pub(super) fn find(pages: Vec<Page>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
+pub(super) fn find(pages: Vec<Page>, overrides: Vec<OverridesFile>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
     let mut names = Names::default();
     for page in &pages {
         names.take(page);
@@ -81,6 +84,12 @@ pub(super) fn find(pages: Vec<Page>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
         }
         home.listed.extend(page.overview.into_iter().map(|listed| (said, listed)));
         home.title = home.title.take().or(page.title);
+    }
+    for file in overrides {
+        match names.of_overrides(&file) {
+            Ok(key) => homes.entry(key).or_default().overrides.push(file),
+            Err(fault) => found.push(fault),
+        }
     }
     homes.into_iter().map(|(key, home)| finish(key, home, &mut hosts, &titles)).collect()
 }
@@ -142,6 +151,29 @@ impl Names {
             (Some(service), None) => Some((service.clone(), version)),
             _ => None,
         }
+    }
+
+    /// The service version that a file of overrides is for: the only one that the pages of the nearest folder name, or the one of them that it names.
+    fn of_overrides(&self, file: &OverridesFile) -> Result<Key, Diagnostic> {
+        let start = Source { file: file.file.clone(), line: 1, column: 1 };
+        let at = file.service.as_ref().or(file.version.as_ref()).map_or(start, |word| word.at.clone());
+        let all: Vec<&Key> = folders(&file.file).find_map(|folder| self.folders.get(folder)).into_iter().flatten().collect();
+        let said = |word: &Option<apidoc_ir::Word>, is: &str| word.as_ref().is_none_or(|word| word.text == is);
+        let fits: Vec<&Key> = all.iter().filter(|key| said(&file.service, &key.0) && said(&file.version, &key.1)).copied().collect();
+        if let [key] = fits[..] {
+            return Ok(key.clone());
+        }
+        const MOST: usize = 6;
+        let mut there: Vec<String> = all.iter().take(MOST).map(|(service, version)| format!("{service} {version}")).collect();
+        if all.len() > MOST {
+            there.push(format!("… ({} in all)", all.len()));
+        }
+        let message = match (all.len(), fits.len()) {
+            (0, _) => "no page beside these overrides says which service version they are for".to_owned(),
+            (_, 0) => format!("the pages beside these overrides are of {}", there.join(", ")),
+            _ => format!("the pages beside these overrides are of several service versions: {}", there.join(", ")),
+        };
+        Err(say(Code::OverrideHome, &at, message, "`service = \"…\"` and `version = \"…\"` at the head of the file say which is meant"))
     }
 
     /// The service version of the nearest folder whose pages name one; of several, the one whose actions the page names,

@@ -2,7 +2,7 @@
 //!
 //! In come pages in whatever order, out come services sorted by name. The passes, in order: `homes` (which service
 //! version a page belongs to), `merge` (what stands on several pages), `resolve` (names of types to types), `settle`
-//! (examples that wait for types), inference of what no page documents, `directions` (who uses a type), and last the facts
+//! (examples that wait for types), inference of what no page documents, facts that maintainers set by hand (types before the examples are settled), `directions` (who uses a type), and last the facts
 //! are held against the examples. Nothing here reads text of pages again.
 
 mod circles;
@@ -15,17 +15,20 @@ mod settle;
 use crate::{
     diagnostics::{Code, Diagnostic},
     examples,
+    overrides::{self, OverridesFile},
     page::Page,
     vocabulary,
 };
 use apidoc_ir::{Ir, Service, Source};
 
-/// Joins pages, in whatever order they come.
-pub fn services(mut pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
+/// Joins pages and overrides, in whatever order they come.
+pub fn services(mut pages: Vec<Page>, mut overrides: Vec<OverridesFile>) -> (Ir, Vec<Diagnostic>) {
     pages.sort_by(|a, b| a.file.cmp(&b.file));
+    overrides.sort_by(|a, b| a.file.cmp(&b.file));
     let mut found: Vec<Diagnostic> = pages.iter_mut().flat_map(|page| std::mem::take(&mut page.diagnostics)).collect();
+    found.extend(overrides.iter_mut().flat_map(|file| std::mem::take(&mut file.diagnostics)));
     let mut ir = Ir::default();
-    for home in homes::find(pages, &mut found) {
+    for home in homes::find(pages, overrides, &mut found) {
         ir.services.push(service(home, &mut found));
     }
     found.sort();
@@ -34,7 +37,7 @@ pub fn services(mut pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
 }
 
 /// One service version out of its pages.
-fn service(home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
+fn service(mut home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
     let mut service = Service {
         service: home.service,
         version: home.version,
@@ -50,11 +53,15 @@ fn service(home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
     service.errors = merge::errors(home.errors, service.language, &service.actions);
     merge::listed(&mut service.actions, &home.listed, service.language);
     resolve::names(&mut service, found);
+    overrides::types(&mut service, &mut home.overrides, false, found);
     settle::examples(&mut service, &requests, found);
     found.extend(examples::infer(&mut service, &vocabulary::is_secret));
+    overrides::types(&mut service, &mut home.overrides, true, found);
+    overrides::values(&mut service, &mut home.overrides, found);
     directions::mark(&mut service, found);
     circles::tell(&service, found);
     found.extend(examples::mark(&mut service, &|action, example, response| settle::place(&requests, action, example, response)));
+    service.overrides = overrides::words(&service, &mut home.overrides, found);
     service
 }
 

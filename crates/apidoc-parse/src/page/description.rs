@@ -38,6 +38,7 @@ pub(super) fn field(field: &mut Field, blocks: &[Block], at: Span, siblings: &[&
         max_len: reading.max_len,
         suspect: Vec::new(),
         at: reading.at.iter().map(|(kind, span)| (*kind, notes.place(if span.end == 0 { at } else { *span }))).collect(),
+        by_hand: std::collections::BTreeMap::new(),
     };
     prose
 }

@@ -168,7 +168,11 @@ impl Writer<'_, '_> {
     fn exact(&mut self, member: &Member<'_>, ty: &Ty, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
         match ty {
             Ty::String | Ty::Open(_) | Ty::Timestamp => self.text(member, value).map(|text| quote! { #text.into() }),
-            Ty::I64 | Ty::U64 => {
+            Ty::U64 => {
+                let literal = Literal::u64_unsuffixed(self.number(member, value)?.parse::<u64>().ok()?);
+                Some(quote! { #literal })
+            }
+            Ty::I64 => {
                 let number = self.number(member, value)?.parse::<i64>().ok()?;
                 let literal = Literal::i64_unsuffixed(number.checked_abs()?);
                 Some(if number < 0 {

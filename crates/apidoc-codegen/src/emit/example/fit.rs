@@ -47,7 +47,7 @@ fn object(body: &Map<String, Value>, fields: &[Field], types: &Types<'_>, at: &s
     for (name, value) in body {
         let path = if at.is_empty() { name.clone() } else { format!("{at}.{name}") };
         match fields.iter().find(|field| field.name == *name) {
-            Some(field) => fits(value, &field.ty, types, &path, strict, depth + 1)?,
+            Some(field) => fits(value, (&field.ty, field.unsigned), types, &path, strict, depth + 1)?,
             None if strict => return Err(Unfit::UnknownField(path)),
             None => {}
         }
@@ -55,14 +55,16 @@ fn object(body: &Map<String, Value>, fields: &[Field], types: &Types<'_>, at: &s
     Ok(())
 }
 
-fn fits(value: &Value, ty: &Type, types: &Types<'_>, path: &str, strict: bool, depth: usize) -> Result<(), Unfit> {
+fn fits(value: &Value, (ty, unsigned): (&Type, bool), types: &Types<'_>, path: &str, strict: bool, depth: usize) -> Result<(), Unfit> {
     let forbidden = || Err(Unfit::ForbiddenValue(path.to_owned()));
     let blank = matches!(value, Value::String(text) if text.trim().is_empty());
     match (ty, value) {
         (_, Value::Null) => Ok(()),
         // The reader of JSON goes no deeper either.
         _ if depth > 100 => forbidden(),
-        (Type::Array(item), Value::Array(items)) => items.iter().try_for_each(|value| fits(value, item, types, path, strict, depth + 1)),
+        (Type::Array(item), Value::Array(items)) => {
+            items.iter().try_for_each(|value| fits(value, (item, unsigned), types, path, strict, depth + 1))
+        }
         (Type::Array(_), Value::Object(fields)) if fields.is_empty() => Ok(()),
         (Type::Array(_), _) if blank => Ok(()),
         (Type::Array(_), _) => forbidden(),
@@ -75,7 +77,7 @@ fn fits(value: &Value, ty: &Type, types: &Types<'_>, path: &str, strict: bool, d
             _ => forbidden(),
         },
         (Type::Scalar(scalar), value) => {
-            if scalar_fits(*scalar, value) || (blank && *scalar != Scalar::Binary) {
+            if scalar_fits(*scalar, unsigned, value) || (blank && *scalar != Scalar::Binary) {
                 Ok(())
             } else {
                 forbidden()
@@ -84,7 +86,7 @@ fn fits(value: &Value, ty: &Type, types: &Types<'_>, path: &str, strict: bool, d
     }
 }
 
-fn scalar_fits(scalar: Scalar, value: &Value) -> bool {
+fn scalar_fits(scalar: Scalar, unsigned: bool, value: &Value) -> bool {
     let text = match value {
         Value::String(text) => text.trim().to_owned(),
         Value::Number(number) => number.to_string(),
@@ -95,6 +97,7 @@ fn scalar_fits(scalar: Scalar, value: &Value) -> bool {
         Scalar::Json | Scalar::String | Scalar::Timestamp | Scalar::TimestampIso8601 | Scalar::Date | Scalar::Binary => true,
         Scalar::Boolean => matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "0" | "1"),
         Scalar::Float => !value.is_boolean() && text.parse::<f64>().is_ok_and(f64::is_finite),
+        Scalar::Integer if unsigned => text.parse::<u64>().is_ok(),
         Scalar::Integer => {
             value.is_boolean() || text.parse::<i64>().is_ok() || text.parse::<f64>().is_ok_and(|n| n.fract() == 0.0 && n.abs() < 9e15)
         }

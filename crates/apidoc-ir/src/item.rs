@@ -1,0 +1,161 @@
+//! Items of a service version by the names that the wire has for them: `Task`, `Task.Status`, `Task.Status.processing`.
+
+use crate::{Field, Service};
+
+/// What a path names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item<'p> {
+    /// An action, by its place.
+    Action(usize),
+    /// A type, by its place.
+    Type(usize),
+    /// A field, by its place in its table.
+    Field(Owner, usize),
+    /// A value of a field.
+    Value(Owner, usize, &'p str),
+}
+
+/// Whose table a field stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// The request of an action, by its place.
+    Request(usize),
+    /// The response of an action, by its place.
+    Response(usize),
+    /// A type, by its place.
+    Type(usize),
+}
+
+impl Owner {
+    /// The table; empty where there is none.
+    pub fn fields(self, service: &Service) -> &[Field] {
+        let fields = match self {
+            Self::Request(i) => service.actions.get(i).map(|action| &action.request),
+            Self::Response(i) => service.actions.get(i).map(|action| &action.response),
+            Self::Type(i) => service.types.get(i).map(|ty| &ty.fields),
+        };
+        fields.map_or(&[], Vec::as_slice)
+    }
+    /// The same, to change.
+    pub fn fields_mut(self, service: &mut Service) -> Option<&mut Vec<Field>> {
+        match self {
+            Self::Request(i) => service.actions.get_mut(i).map(|action| &mut action.request),
+            Self::Response(i) => service.actions.get_mut(i).map(|action| &mut action.response),
+            Self::Type(i) => service.types.get_mut(i).map(|ty| &mut ty.fields),
+        }
+    }
+}
+
+/// Finds what a path names: a type or an action, its field, a value of that. `List.Limit` is the field of the request or of the response, whichever
+/// has it; `ListRequest.Limit` and `ListResponse.Limit` say which. The error says what is there instead.
+pub fn find<'p>(service: &Service, path: &'p str) -> Result<Item<'p>, String> {
+    let (owner, field) = match path.split_once('.') {
+        Some((owner, field)) => (owner, Some(field)),
+        None => (path, None),
+    };
+    let (action, ty) = (place_of_action(service, owner), place_of_type(service, owner));
+    let Some(field) = field else {
+        return match (action, ty) {
+            (Some(action), None) => Ok(Item::Action(action)),
+            (None, Some(ty)) => Ok(Item::Type(ty)),
+            (Some(_), Some(_)) => Err(format!("`{owner}` is an action and a type")),
+            (None, None) => Err(format!("no action or type is called `{owner}`")),
+        };
+    };
+    let end = |end: &str| owner.strip_suffix(end).and_then(|name| place_of_action(service, name));
+    let owners = [
+        ty.map(Owner::Type),
+        action.map(Owner::Request),
+        action.map(Owner::Response),
+        end("Request").map(Owner::Request),
+        end("Response").map(Owner::Response),
+    ];
+    let owners: Vec<Owner> = owners.into_iter().flatten().collect();
+    let (name, value) = match field.split_once('.') {
+        Some((name, value)) => (name, Some(value)),
+        None => (field, None),
+    };
+    let found: Vec<(Owner, usize)> =
+        owners.iter().filter_map(|owner| Some((*owner, owner.fields(service).iter().position(|f| f.name == name)?))).collect();
+    match found[..] {
+        [(owner, place)] => Ok(value.map_or(Item::Field(owner, place), |value| Item::Value(owner, place, value))),
+        [] if owners.is_empty() => Err(format!("no action or type is called `{owner}`")),
+        [] => Err(format!("`{owner}` has no field `{name}`; it has {}", there(service, &owners))),
+        _ => Err(format!(
+            "`{owner}` has `{name}` in its request and in its response: write `{owner}Request.{name}` or `{owner}Response.{name}`"
+        )),
+    }
+}
+
+/// The place of an action.
+pub fn find_action(service: &Service, name: &str) -> Result<usize, String> {
+    place_of_action(service, name).ok_or_else(|| format!("no action is called `{name}`"))
+}
+
+fn place_of_action(service: &Service, name: &str) -> Option<usize> {
+    service.actions.binary_search_by(|action| action.name.as_str().cmp(name)).ok()
+}
+
+fn place_of_type(service: &Service, name: &str) -> Option<usize> {
+    service.types.binary_search_by(|ty| ty.name.as_str().cmp(name)).ok()
+}
+
+/// The fields that there are, for a message.
+fn there(service: &Service, owners: &[Owner]) -> String {
+    const MOST: usize = 12;
+    let names: Vec<&str> = owners.iter().flat_map(|owner| owner.fields(service)).map(|field| field.name.as_str()).collect();
+    match names.len() {
+        0 => "none".into(),
+        1..=MOST => names.join(", "),
+        n => format!("{}, … ({n} in all)", names[..MOST].join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Action, ApiType};
+
+    fn fields(names: &[&str]) -> Vec<Field> {
+        names.iter().map(|name| Field { name: (*name).into(), ..Field::default() }).collect()
+    }
+
+    fn service() -> Service {
+        let list =
+            Action { name: "List".into(), request: fields(&["Limit", "Token"]), response: fields(&["Token", "Jobs"]), ..Action::default() };
+        let job = ApiType { name: "Job".into(), fields: fields(&["Id", "State"]), ..ApiType::default() };
+        let both = ApiType { name: "List".into(), fields: fields(&["Own"]), ..ApiType::default() };
+        Service { actions: vec![list], types: vec![job, both], ..Service::default() }
+    }
+
+    #[track_caller]
+    fn check(path: &str, expected: Result<Item<'_>, &str>) {
+        assert_eq!(find(&service(), path), expected.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn paths_name_items() {
+        check("Job", Ok(Item::Type(0)));
+        check("Job.State", Ok(Item::Field(Owner::Type(0), 1)));
+        check("Job.State.v1.0", Ok(Item::Value(Owner::Type(0), 1, "v1.0")));
+        check("List.Limit", Ok(Item::Field(Owner::Request(0), 0)));
+        check("List.Jobs", Ok(Item::Field(Owner::Response(0), 1)));
+        check("List.Own", Ok(Item::Field(Owner::Type(1), 0)));
+        check("ListRequest.Token", Ok(Item::Field(Owner::Request(0), 1)));
+        check("ListResponse.Token", Ok(Item::Field(Owner::Response(0), 0)));
+    }
+
+    #[test]
+    fn what_is_not_there_or_not_plain_is_told() {
+        check("Jobs", Err("no action or type is called `Jobs`"));
+        check("Jobs.Id", Err("no action or type is called `Jobs`"));
+        check("Job.state", Err("`Job` has no field `state`; it has Id, State"));
+        check("List", Err("`List` is an action and a type"));
+        check(
+            "List.Token",
+            Err("`List` has `Token` in its request and in its response: write `ListRequest.Token` or `ListResponse.Token`"),
+        );
+        check("", Err("no action or type is called ``"));
+        check(".", Err("no action or type is called ``"));
+    }
+}

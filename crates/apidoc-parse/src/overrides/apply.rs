@@ -1,0 +1,213 @@
+//! Facts set by hand, and every entry held against the service version that it is for.
+
+use super::{FieldType, Given, OverridesFile, fault};
+use crate::diagnostics::{Code, Diagnostic, escaped};
+use apidoc_ir::{EnumValue, FactKind, Field, Item, Overrides, Owner, Scalar, Service, Source, Type, Word, find, find_action};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Sets the types of fields. Before examples are read, whose parameters are typed by their tables; once more, as `last`, when the types that only examples
+/// show are there: what is not found then is told.
+pub(crate) fn types(service: &mut Service, files: &mut [OverridesFile], last: bool, found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeMap::new();
+    for file in files {
+        file.types.retain(|given| {
+            if !last && find(service, &given.item.text).is_err() {
+                return true;
+            }
+            if let Some((owner, place)) = field(service, &given.item, &mut seen, found) {
+                one_type(service, given, owner, place, found);
+            }
+            false
+        });
+    }
+}
+
+fn one_type(service: &mut Service, given: &Given<FieldType>, owner: Owner, place: usize, found: &mut Vec<Diagnostic>) {
+    let known = |ty: &Type| ty.object().is_none_or(|name| service.types.iter().any(|ty| ty.name == name));
+    if !known(&given.to.ty) {
+        let message = format!("no type is called `{}`", escaped(given.to.ty.object().unwrap_or_default()));
+        found.push(fault(Code::OverrideItem, &given.item.at, message, "an object has a type of the service version"));
+        return;
+    }
+    let Some(field) = owner.fields_mut(service).and_then(|fields| fields.get_mut(place)) else { return };
+    let is = FieldType { ty: field.ty.clone(), unsigned: field.unsigned };
+    let item = escaped(&given.item.text);
+    let stale = match &given.from {
+        None if field.ty.scalar() != Some(Scalar::Integer) => Some(format!("`{item}` is {} by its page and no integer", shown(&is))),
+        Some(_) if is == given.to => Some(format!("`{item}` is {} by its page already", shown(&is))),
+        Some(from) if is != *from => Some(format!("`{item}` is {} by its page, not {}", shown(&is), shown(from))),
+        _ => None,
+    };
+    if let Some(message) = stale {
+        found.push(page(fault(Code::OverrideStale, &given.item.at, message, "take the entry out, or write what holds now"), &field.source));
+        return;
+    }
+    match &given.from {
+        None => field.unsigned = true,
+        Some(_) => (field.ty, field.unsigned) = (given.to.ty.clone(), given.to.unsigned),
+    }
+    field.facts.by_hand.insert(FactKind::Type, given.item.at.clone());
+}
+
+/// Sets the values of fields.
+pub(crate) fn values(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeMap::new();
+    for given in files.iter_mut().flat_map(|file| std::mem::take(&mut file.values)) {
+        let Some((owner, place)) = field(service, &given.item, &mut seen, found) else { continue };
+        let Some(field) = owner.fields_mut(service).and_then(|fields| fields.get_mut(place)) else { continue };
+        one_list(field, given, found);
+    }
+}
+
+fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, found: &mut Vec<Diagnostic>) {
+    let item = escaped(&given.item.text);
+    let unfit = match field.ty.scalar() {
+        Some(Scalar::String) => None,
+        Some(Scalar::Integer) => {
+            let odd = given.to.iter().find(|value| value.value.parse::<i64>().is_err());
+            odd.map(|odd| format!("`{item}` is an integer, which `{}` is not", escaped(&odd.value)))
+        }
+        _ => {
+            let is = FieldType { ty: field.ty.clone(), unsigned: field.unsigned };
+            Some(format!("`{item}` is {}; texts and integers have values", shown(&is)))
+        }
+    };
+    if let Some(message) = unfit {
+        found.push(page(fault(Code::OverrideUnfit, &given.item.at, message, ""), &field.source));
+        return;
+    }
+    let is = &field.facts.values;
+    let stale = match &given.from {
+        None if !is.is_empty() && same(is, &given.to) => Some(format!("the page of `{item}` lists these values itself")),
+        None if !is.is_empty() => Some(format!("the page of `{item}` lists {}, not {}", listed(is), listed(&given.to))),
+        Some(from) if same(from, &given.to) => Some(format!("`{item}` is to have the values that its page is said to have")),
+        Some(_) if same(is, &given.to) => Some(format!("the page of `{item}` lists these values itself")),
+        Some(from) if !same(is, from) => Some(format!("the page of `{item}` lists {}, not {}", listed(is), listed(from))),
+        _ => None,
+    };
+    if let Some(message) = stale {
+        let help = "take the entry out, or say what holds instead of what: { from = […], to = […] }";
+        let at = field.facts.at.get(&FactKind::Enum).copied();
+        let said = at.map_or(field.source.clone(), |at| Source { file: field.source.file.clone(), line: at.line, column: at.column });
+        found.push(page(fault(Code::OverrideStale, &given.item.at, message, help), &said));
+        return;
+    }
+    let mut values = given.to;
+    for value in values.iter_mut().filter(|value| value.doc.is_empty()) {
+        value.doc = is.iter().find(|old| old.value == value.value).map_or(String::new(), |old| old.doc.clone());
+    }
+    field.facts.values = values;
+    field.facts.open = false;
+    field.facts.at.remove(&FactKind::Enum);
+    field.facts.by_hand.insert(FactKind::Enum, given.item.at);
+}
+
+/// What is no fact, as far as its items are there; each item is decided once.
+pub(crate) fn words(service: &Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) -> Overrides {
+    let mut all = Overrides::default();
+    files.iter_mut().for_each(|file| all.extend(std::mem::take(&mut file.decisions)));
+    let (mut paginate, mut rename, mut names, mut merge) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    all.paginate.retain(|one| action(service, &one.action, found).is_some_and(|place| once(place, &one.action, &mut paginate, found)));
+    all.waiters.retain(|one| action(service, &one.action, found).is_some());
+    all.rename.retain(|one| match find(service, &one.item.text) {
+        Ok(item) => once(item_key(item), &one.item, &mut rename, found),
+        Err(message) => absent(&one.item, message, found),
+    });
+    all.names.retain(|one| field(service, &one.item, &mut names, found).is_some());
+    for one in &mut all.merge {
+        one.fields.retain(|item| field(service, item, &mut merge, found).is_some());
+    }
+    all.merge.retain(|one| !one.fields.is_empty());
+    all
+}
+
+/// The item without what it borrows.
+fn item_key(item: Item<'_>) -> (Option<Owner>, usize, String) {
+    match item {
+        Item::Action(place) => (None, place, "action".into()),
+        Item::Type(place) => (None, place, "type".into()),
+        Item::Field(owner, place) => (Some(owner), place, String::new()),
+        Item::Value(owner, place, value) => (Some(owner), place, format!(".{value}")),
+    }
+}
+
+fn action(service: &Service, word: &Word, found: &mut Vec<Diagnostic>) -> Option<usize> {
+    match find_action(service, &word.text) {
+        Ok(place) => Some(place),
+        Err(message) => {
+            absent(word, message, found);
+            None
+        }
+    }
+}
+
+/// The field that an entry names, which no entry of this kind has named before.
+fn field(
+    service: &Service,
+    item: &Word,
+    seen: &mut BTreeMap<(Owner, usize), Source>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(Owner, usize)> {
+    match find(service, &item.text) {
+        Ok(Item::Field(owner, place)) => once((owner, place), item, seen, found).then_some((owner, place)),
+        Ok(_) => {
+            absent(item, format!("`{}` is no field", escaped(&item.text)), found);
+            None
+        }
+        Err(message) => {
+            absent(item, message, found);
+            None
+        }
+    }
+}
+
+fn absent(item: &Word, message: String, found: &mut Vec<Diagnostic>) -> bool {
+    let help = "items are called as on their pages: `Type.Field`, `Action.Field`";
+    found.push(fault(Code::OverrideItem, &item.at, escaped(&message), help));
+    false
+}
+
+fn once<K: Ord>(key: K, item: &Word, seen: &mut BTreeMap<K, Source>, found: &mut Vec<Diagnostic>) -> bool {
+    if let Some(first) = seen.get(&key) {
+        let message = format!("`{}` is decided twice", escaped(&item.text));
+        let mut twice = fault(Code::OverrideTwice, &item.at, message, "keep one of the two");
+        twice.related.push((first.clone(), "the first".into()));
+        found.push(twice);
+        return false;
+    }
+    seen.insert(key, item.at.clone());
+    true
+}
+
+/// With the place on the page that it is held against.
+fn page(mut fault: Diagnostic, at: &Source) -> Diagnostic {
+    fault.related.push((at.clone(), "the page".into()));
+    fault
+}
+
+fn shown(ty: &FieldType) -> String {
+    fn name(ty: &Type, unsigned: bool) -> String {
+        match ty {
+            Type::Array(inner) => format!("a list of {}", name(inner, unsigned)),
+            Type::Object(name) => format!("the object {}", escaped(name)),
+            Type::Scalar(Scalar::Integer) if unsigned => "u64".into(),
+            Type::Scalar(scalar) => serde_json::to_value(scalar).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default(),
+        }
+    }
+    name(&ty.ty, ty.unsigned)
+}
+
+fn same(a: &[EnumValue], b: &[EnumValue]) -> bool {
+    let set = |values: &[EnumValue]| values.iter().map(|value| value.value.clone()).collect::<BTreeSet<_>>();
+    set(a) == set(b)
+}
+
+/// Values for a message.
+fn listed(values: &[EnumValue]) -> String {
+    const MOST: usize = 8;
+    let mut texts: Vec<String> = values.iter().take(MOST).map(|value| format!("`{}`", escaped(&value.value))).collect();
+    if values.len() > MOST {
+        texts.push(format!("… ({} in all)", values.len()));
+    }
+    if texts.is_empty() { "no values".into() } else { texts.join(", ") }
+}

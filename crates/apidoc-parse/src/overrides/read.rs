@@ -1,0 +1,57 @@
+//! The file: its syntax, and its keys.
+
+use super::{OverridesFile, entries, fault, forms::Reader};
+use crate::{
+    diagnostics::{Code, escaped},
+    text,
+};
+use apidoc_ir::Source;
+use toml::de::DeTable;
+
+/// The keys of a file.
+const KEYS: &[&str] = &["actions", "merge", "names", "rename", "service", "type", "values", "version"];
+/// So many errors of syntax are told; the others mostly follow from them.
+const MOST: usize = 10;
+
+/// Reads a file. `path` is relative to the docs folder, with `/` between folders.
+pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
+    let mut file = OverridesFile { file: path.into(), ..OverridesFile::default() };
+    let text = match text::decode(bytes) {
+        Ok(text) => text,
+        Err(message) => {
+            let at = Source { file: path.into(), line: 0, column: 0 };
+            file.diagnostics.push(fault(Code::Encoding, &at, message, "overrides are UTF-8"));
+            return file;
+        }
+    };
+    let mut reader = Reader { text: &text, file: path, found: Vec::new() };
+    for odd in &text.faults {
+        let code = if odd.encoding { Code::Encoding } else { Code::OddCharacters };
+        let at = reader.at(odd.span.start);
+        reader.found.push(fault(code, &at, odd.message.clone(), "overrides are UTF-8"));
+    }
+    let (document, errors) = DeTable::parse_recoverable(text.as_str());
+    for error in errors.iter().take(MOST) {
+        let at = reader.at(error.span().map_or(0, |span| span.start));
+        let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
+        reader.found.push(fault(Code::OverrideSyntax, &at, escaped(&message), "nothing of this file is read"));
+    }
+    // What could be made of a file that is no TOML would give errors that are none.
+    if reader.found.is_empty() {
+        for (key, node) in reader.entries(document.get_ref()) {
+            match key.text.as_str() {
+                "service" => file.service = reader.text("service", node),
+                "version" => file.version = reader.text("version", node),
+                "actions" => entries::actions(&mut reader, node, &mut file.decisions),
+                "merge" => entries::merge(&mut reader, node, &mut file.decisions),
+                "names" => entries::names(&mut reader, node, &mut file.decisions),
+                "rename" => entries::rename(&mut reader, node, &mut file.decisions),
+                "type" => file.types = entries::types(&mut reader, node),
+                "values" => file.values = entries::values(&mut reader, node),
+                _ => reader.unknown(&key, "a file of overrides", KEYS),
+            }
+        }
+    }
+    file.diagnostics = reader.found;
+    file
+}
