@@ -10,7 +10,7 @@ use super::{
     token::{Refused, Token, expected, put, unquote},
 };
 use crate::{Field, Json, Kind, Place, Record};
-use serde::{
+use serde_core::{
     Deserialize,
     de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };

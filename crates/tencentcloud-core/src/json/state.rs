@@ -98,7 +98,7 @@ impl State {
         let refused = self.refused.unwrap_or_else(|| Refused { expected: "JSON", found: error.to_string() });
         Err(Mismatch { path: path.collect(), expected: refused.expected, found: refused.found })
     }
-    pub(super) fn refuse<E: serde::de::Error>(&mut self, refused: Refused) -> E {
+    pub(super) fn refuse<E: serde_core::de::Error>(&mut self, refused: Refused) -> E {
         self.refused = Some(refused);
         E::custom("mismatch")
     }

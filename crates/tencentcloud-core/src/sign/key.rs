@@ -1,8 +1,7 @@
 //! The key of a day: three HMACs of the secret that are good for one UTC day and one service, kept by a client.
 
+use super::hash::{hmac_sha256, sha256};
 use crate::civil;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::{Digest, Sha256};
 use std::{
     collections::VecDeque,
     fmt,
@@ -13,9 +12,9 @@ use zeroize::Zeroizing;
 /// Some hundred bytes each; a client that uses more services at once derives some keys again.
 const MOST: usize = 64;
 
-/// A derived key, ready to sign. Cleared from memory when it is dropped.
+/// A derived key. Cleared from memory when it is dropped; what the hash made of it on the stack while it signed is not.
 #[derive(Clone)]
-pub struct DayKey(Hmac<Sha256>);
+pub struct DayKey(Zeroizing<[u8; 32]>);
 
 impl fmt::Debug for DayKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,22 +28,15 @@ impl DayKey {
         let mut first = Zeroizing::new(Vec::with_capacity(3 + secret_key.len()));
         first.extend_from_slice(b"TC3");
         first.extend_from_slice(secret_key.as_bytes());
-        let date = Zeroizing::new(DayKey(keyed(&first)).sign(civil::date_text(timestamp).as_bytes()));
-        let service = Zeroizing::new(DayKey(keyed(&*date)).sign(service.as_bytes()));
-        let signing = Zeroizing::new(DayKey(keyed(&*service)).sign(b"tc3_request"));
-        DayKey(keyed(&*signing))
+        let date = Zeroizing::new(hmac_sha256(&first, civil::date_text(timestamp).as_bytes()));
+        let service = Zeroizing::new(hmac_sha256(&*date, service.as_bytes()));
+        DayKey(Zeroizing::new(hmac_sha256(&*service, b"tc3_request")))
     }
 
     /// The MAC of a message under this key.
-    pub fn sign(mut self, message: &[u8]) -> [u8; 32] {
-        self.0.update(message);
-        self.0.finalize().into_bytes().into()
+    pub fn sign(&self, message: &[u8]) -> [u8; 32] {
+        hmac_sha256(&*self.0, message)
     }
-}
-
-pub(super) fn keyed(key: &[u8]) -> Hmac<Sha256> {
-    // HMAC takes keys of any length, so the other arm never runs.
-    Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Default::default()))
 }
 
 /// The keys that a client has derived so far. They are found by a hash of the secret, which itself is not kept.
@@ -67,7 +59,7 @@ impl fmt::Debug for Keys {
 impl Keys {
     /// The key of a secret for a time and a service, derived where it isn't there yet.
     pub fn key(&self, secret_key: &str, timestamp: i64, service: &str) -> DayKey {
-        let secret: [u8; 32] = Sha256::digest(secret_key).into();
+        let secret = sha256(secret_key.as_bytes());
         let day = timestamp.div_euclid(civil::DAY);
         // No code that can panic runs under the lock, so a poisoned one is sound.
         let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);

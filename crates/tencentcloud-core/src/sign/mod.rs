@@ -4,6 +4,7 @@
 //! Pure functions of their arguments: no clock, no I/O. The only state is [`Keys`], which a client owns.
 //! This room never reads credentials from anywhere and never logs what it is given.
 
+mod hash;
 mod key;
 mod text;
 #[cfg(feature = "sign-v1")]
@@ -13,7 +14,7 @@ pub use key::{DayKey, Keys};
 pub(crate) use text::{form, percent};
 
 use crate::civil;
-use sha2::{Digest, Sha256};
+use hash::sha256;
 use std::fmt;
 
 /// The name of the algorithm, first in the header and in the signed text.
@@ -97,7 +98,7 @@ impl Signable<'_> {
             Payload::Signed(body) => body,
             Payload::Unsigned => UNSIGNED_PAYLOAD.as_bytes(),
         };
-        text::hex(&Sha256::digest(bytes))
+        text::hex(&sha256(bytes))
     }
 
     /// The request in the one form that both ends agree on.
@@ -119,12 +120,12 @@ impl Signable<'_> {
 
     /// What the signature is made of.
     pub fn string_to_sign(&self) -> String {
-        let hash = text::hex(&Sha256::digest(self.canonical_request()));
+        let hash = text::hex(&sha256(self.canonical_request().as_bytes()));
         format!("{ALGORITHM}\n{}\n{}\n{hash}", self.timestamp, self.scope())
     }
 
     /// The signature, in hexadecimal digits.
-    pub fn signature(&self, key: DayKey) -> String {
+    pub fn signature(&self, key: &DayKey) -> String {
         text::hex(&key.sign(self.string_to_sign().as_bytes()))
     }
 }
@@ -136,7 +137,7 @@ pub fn authorization(request: &Signable<'_>, secret_id: &str, secret_key: &str, 
         "{ALGORITHM} Credential={secret_id}/{}, SignedHeaders={}, Signature={}",
         request.scope(),
         request.signed_headers(),
-        request.signature(key)
+        request.signature(&key)
     )
 }
 

@@ -1,8 +1,7 @@
 //! The older signature, HmacSHA1 and HmacSHA256, for endpoints that know no other. It signs parameters, not bytes.
 
-use super::text;
-use hmac::{Hmac, KeyInit, Mac};
-use sha1::Sha1;
+use super::{hash::hmac_sha256, text};
+use hmac_sha1_compact::HMAC;
 
 /// The hash of an older signature; its name is the value of `SignatureMethod`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,17 +41,10 @@ pub fn string_to_sign(http_method: &str, host: &str, path: &str, parameters: &[(
 
 /// The value of `Signature`, before it is encoded for the wire.
 pub fn signature(method: Method, secret_key: &str, string_to_sign: &str) -> String {
+    let (key, message) = (secret_key.as_bytes(), string_to_sign.as_bytes());
     match method {
-        Method::HmacSha1 => {
-            // HMAC takes keys of any length, so the other arm never runs.
-            let key = Hmac::<Sha1>::new_from_slice(secret_key.as_bytes());
-            let key = key.unwrap_or_else(|_| Hmac::new(&Default::default()));
-            text::base64(&key.chain_update(string_to_sign).finalize().into_bytes())
-        }
-        Method::HmacSha256 => {
-            let key = super::key::keyed(secret_key.as_bytes());
-            text::base64(&key.chain_update(string_to_sign).finalize().into_bytes())
-        }
+        Method::HmacSha1 => text::base64(&HMAC::mac(message, key)),
+        Method::HmacSha256 => text::base64(&hmac_sha256(key, message)),
     }
 }
 
