@@ -125,6 +125,20 @@ impl AnyCall {
     }
 }
 
+impl<R: Action> Waiting<Events<R>> {
+    /// See [`Events::idle_timeout`].
+    pub fn idle_timeout(self, limit: Duration) -> Self {
+        Self(self.0.idle_timeout(limit))
+    }
+}
+
+impl Waiting<RawEvents> {
+    /// See [`RawEvents::idle_timeout`].
+    pub fn idle_timeout(self, limit: Duration) -> Self {
+        Self(self.0.idle_timeout(limit))
+    }
+}
+
 /// Pages, items or events, one after another on this thread.
 #[derive(Debug)]
 pub struct Waiting<S>(S);

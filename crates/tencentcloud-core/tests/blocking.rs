@@ -80,6 +80,32 @@ fn events_are_an_iterator() {
     assert_eq!(totals, [1, 2]);
 }
 
+const EVENTS: (&str, &str) = ("Content-Type", "text/event-stream");
+
+#[test]
+fn a_healthy_stream_may_outlast_the_limit_of_an_attempt() {
+    let stream = "data: {\"TotalCount\":1}\n\n".repeat(20);
+    let server = Server::script(vec![Do::Drip(http(200, &[EVENTS], &stream), Duration::from_millis(5))]);
+    let client = builder(&server).attempt_timeout(Duration::from_millis(1500)).build().unwrap();
+    let began = Instant::now();
+    let events = Call::new(&client, describe()).wait_events().filter(|event| event.as_ref().is_ok_and(|event| event.data.total == 1));
+    assert_eq!(events.count(), 20);
+    assert!(began.elapsed() > Duration::from_millis(1500));
+}
+
+#[test]
+fn a_silent_stream_ends_with_the_idle_limit() {
+    let mut answer = http(200, &[EVENTS], &"data: {\"TotalCount\":1}\n\n".repeat(2));
+    answer.truncate(answer.len() - 5);
+    let server = Server::script(vec![Do::Answer(answer)]);
+    let client = builder(&server).attempt_timeout(Duration::from_millis(300)).retry(RetryPolicy::never()).build().unwrap();
+    let began = Instant::now();
+    let events: Vec<_> = Call::new(&client, describe()).wait_events().idle_timeout(Duration::from_millis(300)).collect();
+    let [Ok(_), Err(error)] = &events[..] else { panic!("{events:?}") };
+    assert!(matches!(error.kind(), ErrorKind::Timeout(Timeout::Idle(_))), "{error:?}");
+    assert!(began.elapsed() < Duration::from_secs(10));
+}
+
 #[test]
 fn a_stale_connection_costs_no_call() {
     let answer = http(200, &[("Connection", "keep-alive")], r#"{"Response":{"RequestId":"r"}}"#);

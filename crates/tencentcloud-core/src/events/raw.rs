@@ -30,8 +30,15 @@ pub struct RawEvents {
 }
 
 enum State {
+    /// Not begun, so that limits can still be set.
+    Prepared(Box<(Client, Operation, Options, Bytes)>),
     Opening(BoxFuture<'static, Result<Arrived>>),
-    Open { body: Body, parser: Parser, ready: VecDeque<RawEvent>, alarm: Option<BoxFuture<'static, ()>> },
+    Open {
+        body: Body,
+        parser: Parser,
+        ready: VecDeque<RawEvent>,
+        alarm: Option<BoxFuture<'static, ()>>,
+    },
     Last(VecDeque<RawEvent>),
     Failed(Error),
     Over,
@@ -49,14 +56,14 @@ impl RawEvents {
         let settings = &client.shared().settings;
         let (idle, limit) = (settings.timeouts.idle, settings.longest);
         let (transport, state) = match (client.shared().transport(options.blocking).cloned(), prepared) {
-            (Ok(transport), Ok((operation, body))) => (Some(transport), State::Opening(client.execute_events(operation, options, body))),
+            (Ok(transport), Ok((operation, body))) => (Some(transport), State::Prepared(Box::new((client, operation, options, body)))),
             (Err(error), _) | (_, Err(error)) => (None, State::Failed(error)),
         };
         Self { action, transport, idle, limit, state }
     }
 
     /// The longest time that may pass without a piece of the answer, the client's unless set. Comments, which servers send to
-    /// keep a connection alive, count as pieces.
+    /// keep a connection alive, count as pieces. A transport that blocks its thread takes at least the limit of an attempt.
     pub fn idle_timeout(mut self, limit: Duration) -> Self {
         self.idle = Some(limit);
         self
@@ -87,7 +94,13 @@ impl RawEvents {
     /// The next state when something new is there; `Pending` when there is not.
     fn advance(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let (idle, limit) = (self.idle, self.limit);
+        if let State::Prepared(call) = &mut self.state {
+            let (client, operation, options, body) = &mut **call;
+            let (options, body) = (std::mem::take(options), std::mem::take(body));
+            self.state = State::Opening(client.clone().execute_events(operation.clone(), options, body, idle));
+        }
         self.state = match &mut self.state {
+            State::Prepared(_) => return Poll::Ready(()),
             State::Opening(opening) => match ready!(opening.as_mut().poll(cx)) {
                 Ok(Arrived::Events(response)) => {
                     State::Open { body: response.into_body(), parser: Parser::new(limit), ready: VecDeque::new(), alarm: None }
@@ -112,7 +125,11 @@ impl RawEvents {
                         Err(_) => State::Failed(self.too_long()),
                     }
                 }
-                Poll::Ready(Some(Err(error))) => State::Failed(self.fail(ErrorKind::Transport(error))),
+                Poll::Ready(Some(Err(error))) => State::Failed(self.fail(match idle {
+                    // A transport that keeps the limit by itself.
+                    Some(idle) if error.fault() == Fault::TimedOut => ErrorKind::Timeout(Timeout::Idle(idle)),
+                    _ => ErrorKind::Transport(error),
+                })),
                 Poll::Ready(None) => {
                     let mut last = std::mem::take(ready);
                     match parser.finish(&mut |event| last.push_back(event)) {
@@ -142,7 +159,7 @@ impl Stream for RawEvents {
                     return Poll::Ready(Some(Err(error)));
                 }
                 State::Over => return Poll::Ready(None),
-                State::Opening(_) => {}
+                State::Prepared(_) | State::Opening(_) => {}
             }
             ready!(self.advance(cx));
         }

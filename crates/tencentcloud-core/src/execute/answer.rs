@@ -22,7 +22,7 @@ pub(crate) enum Reader<'a> {
     /// Nowhere: the body is the answer.
     Raw,
     /// Nowhere: events are read from the body as they arrive. A body that is no event stream is the answer itself.
-    Events,
+    Events { idle: Option<Duration> },
 }
 
 /// A result that is all there.
@@ -84,7 +84,7 @@ pub(super) fn judge(head: Parts, body: Bytes, retry_after: Option<Duration>, rea
     }
     let read = match reader {
         Reader::Record { response, detail } => record(&body, *response, *detail, status)?,
-        Reader::Raw | Reader::Events => raw(&body, status)?,
+        Reader::Raw | Reader::Events { .. } => raw(&body, status)?,
     };
     Ok(Answer { status, headers: head.headers, body, read })
 }

@@ -65,7 +65,8 @@ pub(super) async fn attempt(
         .map_err(|error| Failure { unsent: true, ..Failure::of(error.into_kind()) })?;
     let own = run.options.attempt_timeout.or(settings.timeouts.attempt);
     let limit = own.into_iter().chain(left).min();
-    let request = Request::new(http).timeout(limit);
+    let idle = if let Reader::Events { idle } = reader { *idle } else { None };
+    let request = Request::new(http).timeout(limit).idle(idle);
     let exchange = exchange(run, request, timestamp, reader);
     match within(&**run.transport, limit, exchange).await {
         Some(end) => end.map_err(|mut failure| {
@@ -85,7 +86,7 @@ async fn exchange(run: &Run<'_>, request: Request, timestamp: i64, reader: &mut 
     let transport = |error: TransportError| Failure::of(ErrorKind::Transport(error));
     let response: Response = run.transport.send(request).await.map_err(transport)?;
     let (head, body) = response.into_parts();
-    if matches!(reader, Reader::Events) && head.status.as_u16() == 200 && answer::is_event_stream(&head.headers) {
+    if matches!(reader, Reader::Events { .. }) && head.status.as_u16() == 200 && answer::is_event_stream(&head.headers) {
         return Ok(Arrived::Events(Response::from_parts(head, body)));
     }
     let text = |name| head.headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());

@@ -6,6 +6,7 @@ use crate::{
     transport::BoxFuture,
 };
 use bytes::Bytes;
+use std::time::Duration;
 
 /// The field that makes a call one call, however often it is sent.
 const TOKEN: &str = "ClientToken";
@@ -37,12 +38,18 @@ impl Client {
     }
 
     /// A call whose answer is read piece by piece; it owns what it needs.
-    pub(crate) fn execute_events(self, operation: Operation, options: Options, body: Bytes) -> BoxFuture<'static, Result<Arrived>> {
+    pub(crate) fn execute_events(
+        self,
+        operation: Operation,
+        options: Options,
+        body: Bytes,
+        idle: Option<Duration>,
+    ) -> BoxFuture<'static, Result<Arrived>> {
         Box::pin(async move {
             let shared = self.shared();
             let transport = shared.transport(options.blocking)?;
             let run = Run { shared, transport, operation: &operation, options: &options, body };
-            Ok(run.run(Reader::Events).await?.0)
+            Ok(run.run(Reader::Events { idle }).await?.0)
         })
     }
 

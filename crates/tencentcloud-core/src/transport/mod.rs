@@ -44,16 +44,24 @@ pub struct Request {
     /// How long the answer may take. The runtime itself stops waiting then and drops the future; a transport that blocks
     /// its thread has to keep the limit by itself and to answer with [`Fault::TimedOut`].
     pub timeout: Option<Duration>,
+    /// Set where a stream of events is asked for: the limit is for the headers alone then, and this one is from piece to piece of the
+    /// body. The runtime keeps it by itself too; a transport that blocks its thread has to.
+    pub idle: Option<Duration>,
 }
 
 impl Request {
     /// A request without a limit.
     pub fn new(http: http::Request<Bytes>) -> Self {
-        Self { http, timeout: None }
+        Self { http, timeout: None, idle: None }
     }
     /// Sets [`timeout`](Self::timeout).
     pub fn timeout(mut self, limit: Option<Duration>) -> Self {
         self.timeout = limit;
+        self
+    }
+    /// Sets [`idle`](Self::idle).
+    pub fn idle(mut self, limit: Option<Duration>) -> Self {
+        self.idle = limit;
         self
     }
 }

@@ -70,7 +70,16 @@ impl Ureq {
         let (head, body) = request.http.into_parts();
         let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
         let direct = head.uri.host().is_some_and(|host| self.connections.is_direct(host));
-        let configured = http::Request::from_parts(head, body.to_vec()).with_agent(&self.agent).configure().timeout_global(request.timeout);
+        let configured = http::Request::from_parts(head, body.to_vec()).with_agent(&self.agent).configure();
+        let configured = match request.idle {
+            None => configured.timeout_global(request.timeout),
+            // A global limit would end with the last event, not with the first. The wait for the headers is a read too.
+            Some(idle) => {
+                let limit = request.timeout;
+                let read = limit.map_or(idle, |limit| limit.max(idle));
+                configured.timeout_send_request(limit).timeout_send_body(limit).timeout_recv_response(limit).timeout_per_read(Some(read))
+            }
+        };
         let sent = if direct { configured.proxy(None).run() } else { configured.run() };
         let response = sent.map_err(|error| fault(&host, error))?;
         Ok(response.map(|body| Body::stream(Incoming { body: body.into_reader(), host, done: false })))
