@@ -218,12 +218,72 @@ fn speaks_of_pages(doc: &str) -> bool {
 /// Whether the first page of a numbered request is 0.
 fn begins_at_zero(field: &ir::Field) -> bool {
     let zero = |number: &serde_json::Number| number.as_i64() == Some(0);
-    field.facts.default.as_deref() == Some("0") || field.facts.min.as_ref().is_some_and(zero)
+    field.facts.default.as_deref() == Some("0") || field.facts.min.as_ref().is_some_and(zero) || says_from_zero(&field.doc)
+}
+
+/// "从0开始", "starts from 0", "0 表示第一页".
+fn says_from_zero(doc: &str) -> bool {
+    let text: String = doc.to_lowercase().chars().filter(|c| !c.is_whitespace() && !matches!(c, '`' | '*' | '"')).collect();
+    let words = [
+        "从0开始",
+        "从0起",
+        "由0开始",
+        "以0开始",
+        "从零开始",
+        "0开始",
+        "起始为0",
+        "起始值为0",
+        "起始页为0",
+        "起始页码为0",
+        "首页为0",
+        "第一页为0",
+        "0表示第一页",
+        "0代表第一页",
+        "0为第一页",
+        "0是第一页",
+        "0表示首页",
+        "startsfrom0",
+        "startingfrom0",
+        "startfrom0",
+        "startsat0",
+        "startingat0",
+        "startat0",
+        "beginsat0",
+        "beginsfrom0",
+        "beginningwith0",
+        "beginsfromzero",
+        "startsfromzero",
+        "startingfromzero",
+        "0-based",
+        "zero-based",
+        "0-indexed",
+        "firstpageis0",
+        "0indicatesthefirstpage",
+        "0isthefirstpage",
+        "from0",
+    ];
+    // "from 01" is another number.
+    let ends = |at: usize| !text[at..].strip_prefix('.').unwrap_or(&text[at..]).starts_with(|c: char| c.is_ascii_digit());
+    let begins = |at: usize| !text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.');
+    words.iter().any(|word| text.match_indices(word).any(|(at, _)| begins(at) && ends(at + word.len())))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_that_are_counted_from_zero_are_told() {
+        for text in
+            ["页码，从 0 开始", "页码，`0` 表示第一页", "The page number, starting from 0.", "Zero-based page index.", "Page, from 0."]
+        {
+            assert!(says_from_zero(text), "{text}");
+        }
+        for text in ["页码，从 1 开始", "从 10 开始", "Page number, starting from 1.", "第 0 组的页码", "From 0.5 on.", "1.0 开始支持"]
+        {
+            assert!(!says_from_zero(text), "{text}");
+        }
+    }
 
     #[test]
     fn offsets_that_count_pages_are_told() {
