@@ -38,6 +38,8 @@ pub enum Cursor<'a> {
     Offset(&'a mut dyn Field),
     /// The number of the page, from 1.
     Page(&'a mut dyn Field),
+    /// The number of the page, from this number on.
+    PageFrom(i64, &'a mut dyn Field),
     /// What the answer before said.
     Token(&'a mut dyn Field),
 }
@@ -83,9 +85,10 @@ impl<R: Paginate> Pages<R> {
         self.seen = self.seen.saturating_add(got);
         let reached = R::total(response).is_some_and(|total| total > 0 && self.seen >= total);
         let more = match call.request.cursor() {
-            Cursor::Offset(_) | Cursor::Page(_) if got == 0 || reached => false,
+            Cursor::Offset(_) | Cursor::Page(_) | Cursor::PageFrom(..) if got == 0 || reached => false,
             Cursor::Offset(field) => advance(R::META.name, field, 0, got)?,
             Cursor::Page(field) => advance(R::META.name, field, 1, 1)?,
+            Cursor::PageFrom(first, field) => advance(R::META.name, field, first, 1)?,
             Cursor::Token(field) => hand_over(R::META.name, R::next(response), field)?,
         };
         if more {
@@ -128,16 +131,22 @@ fn fingerprint(items: Value<'_>) -> u64 {
 /// Moves an offset or a page number, whether it is kept as a number or as text.
 fn advance(action: &'static str, field: &mut dyn Field, start: i64, by: i64) -> Result<bool> {
     let now = match field.value() {
-        Value::Absent => Some(start),
-        Value::I64(number) => Some(number),
-        Value::U64(number) => i64::try_from(number).ok(),
-        Value::Text("") => Some(start),
-        Value::Text(text) => text.trim().parse().ok(),
-        _ => None,
+        Value::Absent | Value::Text("") => Some(start),
+        _ => number(field),
     };
     let next = now.and_then(|now| now.checked_add(by)).ok_or_else(|| stuck(action, "the cursor of the request is no number"))?;
     put(field.place(), &next.to_string(), Some(next));
     Ok(true)
+}
+
+/// The whole number that a field holds, whether it is kept as a number or as text.
+pub fn number(field: &dyn Field) -> Option<i64> {
+    match field.value() {
+        Value::I64(number) => Some(number),
+        Value::U64(number) => i64::try_from(number).ok(),
+        Value::Text(text) => text.trim().parse().ok(),
+        _ => None,
+    }
 }
 
 /// Takes the token of an answer over into the next request; no token is the end.
@@ -237,6 +246,7 @@ mod tests {
         moved(Some(40_i64), 0, 20, Some(60));
         moved(0_i64, 0, 5, 5);
         moved(None, 1, 1, Some("2".to_owned()));
+        moved(None, 0, 1, Some(1_i64));
         moved(Some("9".to_owned()), 1, 1, Some("10".into()));
         moved(String::new(), 1, 1, "2".to_owned());
         moved(7_u64, 0, 3, 10);

@@ -106,15 +106,19 @@ fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: 
         page.line(value);
         page.close("}");
     };
-    let cursor = match paginator.cursor {
-        Cursor::Offset => "Offset",
-        Cursor::Page => "Page",
-        Cursor::Token => "Token",
+    let member = format!("&mut self.{}", raw(&paginator.member));
+    let value = match paginator.cursor {
+        Cursor::Offset => format!("rt::Cursor::Offset({member})"),
+        Cursor::Page if paginator.first == 1 => format!("rt::Cursor::Page({member})"),
+        Cursor::Page => format!("rt::Cursor::PageFrom({}, {member})", paginator.first),
+        Cursor::Token => format!("rt::Cursor::Token({member})"),
     };
-    let value = format!("rt::Cursor::{cursor}(&mut self.{})", raw(&paginator.member));
     method("fn cursor(", "&mut self".into(), Node::word("rt::Cursor<'_>"), value);
     let total = Node::word("Option<i64>");
     match &paginator.total {
+        Some(path) if paginator.total_read => {
+            method("fn total(", format!("response: &{response}"), total, format!("rt::number(&{})", from(path, "as_ref")));
+        }
         Some(path) if path.optional => method("fn total(", format!("response: &{response}"), total, from(path, "as_ref")),
         Some(path) => method("fn total(", format!("response: &{response}"), total, format!("Some({})", from(path, "as_ref"))),
         None => method("fn total(", format!("_: &{response}"), total, "None".into()),

@@ -27,6 +27,8 @@ pub(super) struct Context<'a, 'c> {
     pub(super) module: &'c str,
     /// What stays.
     pub(super) lock: &'c Lock,
+    /// What maintainers decided.
+    pub(super) overrides: &'a ir::Overrides,
 }
 
 /// A struct whose name is decided.

@@ -1,6 +1,6 @@
 //! `surface.lock`: what the public items of a crate are called and what they hold, one line each. What stands there stays.
 
-use super::{Cursor, Form, Paginator, Path, Record, Surface, Version};
+use super::{Form, Path, Record, Surface, Version, paginate::Held};
 use std::collections::BTreeMap;
 
 /// The lines of a lock, by key.
@@ -60,7 +60,7 @@ fn of_version(version: &Version<'_>, lines: &mut BTreeMap<String, String>) {
         of_record(&format!("{module}::actions"), request, &mut add);
         of_record(&format!("{module}::actions"), response, &mut add);
         if let Some(paginator) = &action.paginator {
-            add(format!("{module}::actions::{}.items()", request.name), pages(paginator));
+            add(format!("{module}::actions::{}.items()", request.name), Held::line(paginator));
         }
     }
     for shared in &version.types {
@@ -87,16 +87,6 @@ fn of_record(space: &str, record: &Record<'_>, add: &mut impl FnMut(String, Stri
             add(format!("{space}::{}.{}", made.name, variant.wire), variant.name.clone());
         }
     }
-}
-
-/// A paginator: `offset offset -> data.items`.
-pub(super) fn pages(paginator: &Paginator) -> String {
-    let cursor = match paginator.cursor {
-        Cursor::Offset => "offset",
-        Cursor::Page => "page",
-        Cursor::Token => "token",
-    };
-    format!("{cursor} {} -> {}", paginator.member, dotted(&paginator.items))
 }
 
 /// A member of the answer: `data.items`.

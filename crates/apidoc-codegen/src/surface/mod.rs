@@ -10,6 +10,7 @@ mod fields;
 mod graph;
 mod kept;
 pub(crate) mod lock;
+mod pages_by_hand;
 mod paginate;
 mod record;
 mod ty;

@@ -3,7 +3,7 @@
 //! Only what is plain gets a paginator: a known pair of parameters, and one list in the answer. A request that says where it begins and
 //! has none all the same is reported, with what to write into overrides.toml.
 
-use super::{Member, Record, Shared, Ty, fields};
+use super::{Member, Record, Shared, Ty, fields, pages_by_hand};
 use crate::Finding;
 use apidoc_ir as ir;
 
@@ -12,6 +12,8 @@ use apidoc_ir as ir;
 pub struct Paginator {
     /// How the request says where a page begins.
     pub cursor: Cursor,
+    /// The number of the first page, where pages are counted.
+    pub first: i64,
     /// The member of the request that says it, without `r#`.
     pub member: String,
     /// What a page holds.
@@ -20,6 +22,8 @@ pub struct Paginator {
     pub items: Path,
     /// Where it says how many there are in all.
     pub total: Option<Path>,
+    /// Whether that is a text, or a number of another kind.
+    pub total_read: bool,
     /// Where it says what the next request has to carry.
     pub next: Option<Path>,
 }
@@ -67,7 +71,7 @@ const TOKENS: &[(&str, &str)] = &[
     ("context", "context"),
 ];
 
-/// Decides whether an action gets a paginator.
+/// Decides whether an action gets a paginator: by an override, or else by the rules.
 pub(super) fn decide(
     action: &ir::Action,
     request: &Record<'_>,
@@ -76,55 +80,118 @@ pub(super) fn decide(
     context: &fields::Context<'_, '_>,
     findings: &mut Vec<Finding>,
 ) -> Option<Paginator> {
+    let held = context.lock.get(&format!("{}::actions::{}.items()", context.module, request.name)).and_then(Held::read);
+    let sides = Sides { action, request, response, types };
+    match context.overrides.paginate.iter().find(|given| given.action.text == action.name) {
+        Some(given) => pages_by_hand::decide(&sides, given, held.as_ref(), findings),
+        None => by_rules(&sides, held.as_ref(), findings),
+    }
+}
+
+/// An action with what it sends and receives.
+pub(super) struct Sides<'s, 'a> {
+    pub(super) action: &'a ir::Action,
+    pub(super) request: &'s Record<'a>,
+    pub(super) response: &'s Record<'a>,
+    pub(super) types: &'s [Shared<'a>],
+}
+
+/// A paginator as it stands in the lock: `page0 page -> data.items`.
+pub(super) struct Held {
+    cursor: Cursor,
+    first: i64,
+    member: String,
+    pub(super) list: String,
+}
+
+impl Held {
+    fn read(line: &str) -> Option<Self> {
+        let (how, list) = line.split_once(" -> ")?;
+        let (cursor, member) = how.split_once(' ')?;
+        let (cursor, first) = match cursor {
+            "offset" => (Cursor::Offset, 1),
+            "token" => (Cursor::Token, 1),
+            "page" => (Cursor::Page, 1),
+            other => (Cursor::Page, other.strip_prefix("page")?.parse().ok()?),
+        };
+        Some(Self { cursor, first, member: member.to_owned(), list: list.to_owned() })
+    }
+    /// The line.
+    pub(super) fn line(paginator: &Paginator) -> String {
+        let cursor = match paginator.cursor {
+            Cursor::Offset => "offset".into(),
+            Cursor::Page if paginator.first == 1 => "page".into(),
+            Cursor::Page => format!("page{}", paginator.first),
+            Cursor::Token => String::from("token"),
+        };
+        format!("{cursor} {} -> {}", paginator.member, super::lock::dotted(&paginator.items))
+    }
+}
+
+/// The paginator that the pages alone give, or the lock.
+pub(super) fn by_rules(sides: &Sides<'_, '_>, held: Option<&Held>, findings: &mut Vec<Finding>) -> Option<Paginator> {
+    let Sides { action, request, response, types } = *sides;
     let sized = find(request, SIZES, is_number).is_some();
     let offset = find(request, OFFSETS, is_number).filter(|_| sized);
     let page = find(request, PAGES, is_number).filter(|_| sized);
     let token = TOKENS.iter().find_map(|(ask, answer)| Some((find(request, &[ask], is_text)?, *answer)));
-    if offset.is_none() && page.is_none() && token.is_none() {
-        return None;
-    }
-    let held = context.lock.get(&format!("{}::actions::{}.items()", context.module, request.name));
-    let list = held.and_then(|line| line.split_once(" -> ")).map(|(_, list)| list);
-    let place = items(response, types, list)?;
-    let at = |names: &[&str], fits: fn(&Ty) -> bool| place.find(response, names, fits);
-    let next = token.and_then(|(member, answer)| Some((member, at(&[answer], is_text)?)));
-    let (cursor, member) = match (&next, offset, page) {
-        (Some((member, _)), ..) => (Cursor::Token, *member),
-        (None, Some(member), _) => (Cursor::Offset, member),
-        (None, None, Some(member)) => (Cursor::Page, member),
-        (None, None, None) => return None,
+    let place = items(response, types, held.map(|held| held.list.as_str()))?;
+    let next = token.and_then(|(member, answer)| Some((member, place.find(response, &[answer], is_text)?)));
+    let asked = match (&next, offset, page) {
+        (Some((member, _)), ..) => Some((Cursor::Token, *member)),
+        (None, Some(member), _) => Some((Cursor::Offset, member)),
+        (None, None, Some(member)) => Some((Cursor::Page, member)),
+        (None, None, None) => None,
     };
-    let field = member.ir?;
-    let wrong = match cursor {
-        Cursor::Offset if speaks_of_pages(&field.doc) => Some("the text speaks of page numbers for an offset"),
-        Cursor::Page if begins_at_zero(field) => Some("its pages are counted from 0"),
+    let wrong = asked.and_then(|(cursor, member)| match cursor {
+        Cursor::Offset if speaks_of_pages(&member.ir?.doc) => Some("the text speaks of page numbers for an offset"),
+        Cursor::Page if begins_at_zero(member.ir?) => Some("its pages are counted from 0"),
         _ => None,
+    });
+    // What stands goes on as it was asked for, though the override that said so may be gone.
+    let kept = held.filter(|held| held.cursor != Cursor::Token && (wrong.is_some() || asked.is_none()));
+    let kept = kept.and_then(|held| Some((held, request.members.iter().find(|m| m.name == held.member && is_number(&m.ty))?)));
+    let (cursor, member, first) = match (kept, asked) {
+        (Some((held, member)), _) => (held.cursor, member, held.first),
+        (None, Some((cursor, member))) => (cursor, member, 1),
+        (None, None) => return None,
     };
-    if let Some(why) = wrong.filter(|_| held.is_none()) {
-        findings.push(Finding {
-            source: field.source.clone(),
-            code: "no-paginator",
-            message: format!("{} gets no paginator by {}: {why}", action.name, field.name),
-            help: format!(
-                "if it is sure how pages are asked for, say so in overrides.toml: paginate = {{ offset = {:?} }} or {{ page = {:?} }}",
-                field.name, field.name
-            ),
-            related: Vec::new(),
-        });
+    if let (Some(why), None) = (wrong, kept) {
+        let field = member.ir?;
+        let message = format!("{} gets no paginator by {}: {why}", action.name, field.name);
+        let help = format!(
+            "if it is sure how pages are asked for, say so in overrides.toml, under [actions.{}]: paginate = {{ offset = {:?} }} or {{ page = {:?} }}",
+            action.name, field.name, field.name
+        );
+        findings.push(Finding::new("no-paginator", &field.source, message, &help));
         return None;
     }
     Some(Paginator {
         cursor,
+        first,
         member: member.name.clone(),
         item: place.item.clone(),
         items: place.path.clone(),
-        total: at(TOTALS, |ty| *ty.value() == Ty::I64),
-        next: next.map(|(_, path)| path),
+        total: total(response, &place),
+        total_read: false,
+        next: next.filter(|_| cursor == Cursor::Token).map(|(_, path)| path),
     })
 }
 
-fn is_number(ty: &Ty) -> bool {
-    matches!(ty.value(), Ty::I64 | Ty::String)
+/// Where an answer says how many there are in all.
+pub(super) fn total(response: &Record<'_>, place: &Place<'_, '_>) -> Option<Path> {
+    place.find(response, TOTALS, |ty| *ty.value() == Ty::I64)
+}
+
+/// Where an answer says what follows, for a parameter that carries it.
+pub(super) fn next(wire: &str, response: &Record<'_>, place: &Place<'_, '_>) -> Option<Path> {
+    let pairs = TOKENS.iter().filter(|(ask, _)| wire.eq_ignore_ascii_case(ask));
+    pairs.into_iter().find_map(|(_, answer)| place.find(response, &[answer], is_text))
+}
+
+/// Whether a field can hold a number, as one or as text.
+pub(super) fn is_number(ty: &Ty) -> bool {
+    matches!(ty.value(), Ty::I64 | Ty::U64 | Ty::String)
 }
 
 fn is_text(ty: &Ty) -> bool {
@@ -137,11 +204,11 @@ fn find<'r, 'a>(record: &'r Record<'a>, names: &[&str], fits: fn(&Ty) -> bool) -
 }
 
 /// Where an answer has its items.
-struct Place<'t, 'a> {
-    item: Ty,
-    path: Path,
+pub(super) struct Place<'t, 'a> {
+    pub(super) item: Ty,
+    pub(super) path: Path,
     /// The object at the top that holds them.
-    object: Option<(String, &'t Record<'a>)>,
+    pub(super) object: Option<(String, &'t Record<'a>)>,
 }
 
 impl Place<'_, '_> {
@@ -154,7 +221,7 @@ impl Place<'_, '_> {
 }
 
 /// The only list of an answer: at the top, or in its only object.
-fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], held: Option<&str>) -> Option<Place<'t, 'a>> {
+pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], held: Option<&str>) -> Option<Place<'t, 'a>> {
     // The lock's list stays the one, though there may be others now.
     let of = |name: &str, member: &Member<'a>| match (member.name == name, member.ty.value()) {
         (true, Ty::Vec(item)) => Some((**item).clone()),
@@ -216,7 +283,7 @@ fn speaks_of_pages(doc: &str) -> bool {
 }
 
 /// Whether the first page of a numbered request is 0.
-fn begins_at_zero(field: &ir::Field) -> bool {
+pub(super) fn begins_at_zero(field: &ir::Field) -> bool {
     let zero = |number: &serde_json::Number| number.as_i64() == Some(0);
     field.facts.default.as_deref() == Some("0") || field.facts.min.as_ref().is_some_and(zero) || says_from_zero(&field.doc)
 }

@@ -27,7 +27,7 @@ pub(super) fn decide<'a>(
         line.is_some_and(|line| !line.contains("Box<"))
     };
     let graph = graph::read(&service.types, &inline);
-    let context = fields::Context { types: &type_names, graph: &graph, module: &module_name, lock };
+    let context = fields::Context { types: &type_names, graph: &graph, module: &module_name, lock, overrides: &service.overrides };
     let mut types = types::decide(service, &context, &mut scope, findings);
     let codes = codes::decide(service, &module_name, lock, findings);
     let actions = actions(service, &context, &types, findings);
@@ -41,8 +41,7 @@ pub(super) fn decide<'a>(
 /// Decisions that nothing carries out.
 fn not_yet(service: &ir::Service, findings: &mut Vec<Finding>) {
     let all = &service.overrides;
-    let words =
-        all.paginate.iter().map(|o| &o.action).chain(all.waiters.iter().map(|o| &o.action)).chain(all.rename.iter().map(|o| &o.item));
+    let words = all.waiters.iter().map(|o| &o.action).chain(all.rename.iter().map(|o| &o.item));
     let words = words.chain(all.names.iter().map(|o| &o.item)).chain(all.merge.iter().map(|o| &o.name));
     findings
         .extend(words.map(|word| Finding::new("override-unfit", &word.at, "this override is not carried out yet".into(), "take it out")));

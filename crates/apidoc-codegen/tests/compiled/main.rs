@@ -1,4 +1,4 @@
-//! What is generated, compiled: crates full of odd names.
+//! What is generated, compiled: crates full of odd names, and one with every kind of override.
 //!
 //! The crates of a test lie in a workspace under the target folder, so that the runtime is built once and the second run finds it.
 
@@ -6,4 +6,5 @@
 mod common;
 mod names;
 mod odd;
+mod overridden;
 mod workshop;

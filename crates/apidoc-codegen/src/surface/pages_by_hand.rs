@@ -1,0 +1,166 @@
+//! Paginators that maintainers decide: `paginate = { page = "PageNo", items = "Data.Jobs" }`. What is left out is found by the rules.
+
+use super::{
+    Cursor, Paginator, Path, Record, Shared, Ty,
+    paginate::{Held, Place, Sides, begins_at_zero, by_rules, is_number, items, next, total},
+};
+use crate::Finding;
+use apidoc_ir as ir;
+
+/// The paginator of an override. One that does not fit is told, and the rules decide.
+pub(super) fn decide(sides: &Sides<'_, '_>, given: &ir::Paginate, held: Option<&Held>, findings: &mut Vec<Finding>) -> Option<Paginator> {
+    let name = &sides.action.name;
+    let kept = |findings: &mut Vec<Finding>| {
+        by_rules(sides, held, &mut Vec::new()).inspect(|paginator| findings.push(pending(name, paginator, given)))
+    };
+    let rules = by_rules(sides, None, &mut Vec::new());
+    let Some(by) = &given.by else {
+        if rules.is_none() {
+            let message = format!("`{name}` has no paginator without it either");
+            findings.push(Finding::new("override-stale", &given.action.at, message, "take it out"));
+        }
+        return if held.is_some() { kept(findings) } else { None };
+    };
+    let made = match read(sides, by, &given.action) {
+        Ok(made) => made,
+        Err(finding) => {
+            findings.push(*finding);
+            return by_rules(sides, held, &mut Vec::new());
+        }
+    };
+    if rules.as_ref() == Some(&made) {
+        let message = format!("the page of `{name}` gives the same paginator without it");
+        findings.push(Finding::new("override-stale", &given.action.at, message, "take it out"));
+    }
+    // Another list is another type of items; how pages are asked for is nothing that a program could rely on.
+    if held.is_some_and(|held| held.list != super::lock::dotted(&made.items)) { kept(findings) } else { Some(made) }
+}
+
+fn pending(action: &str, kept: &Paginator, given: &ir::Paginate) -> Finding {
+    let message = format!("{action} keeps the paginator that gives `{}`, though an override decides otherwise", kept.item);
+    Finding::new("retype-pending", &given.action.at, message, "`cargo xtask gen --breaking` with the crate's name takes it over")
+}
+
+/// What an override says, held against the two sides.
+fn read(sides: &Sides<'_, '_>, by: &ir::PagesBy, action: &ir::Word) -> Result<Paginator, Box<Finding>> {
+    let Sides { request, response, types, .. } = *sides;
+    let cursor = match by.cursor {
+        ir::CursorKind::Offset => Cursor::Offset,
+        ir::CursorKind::Page => Cursor::Page,
+        ir::CursorKind::Token => Cursor::Token,
+    };
+    let member = parameter(request, &by.field)?;
+    if let Some(size) = &by.size {
+        parameter(request, size)?;
+    }
+    let place = match &by.items {
+        Some(word) => list(response, types, word)?,
+        None => items(response, types, None).ok_or_else(|| unfit(action, "the answer has not one list: say which by `items`".into()))?,
+    };
+    let (total, total_ty) = match &by.total {
+        Some(word) => {
+            let (path, ty) = member_of(response, types, word)?;
+            if !is_number(ty) {
+                return Err(unfit(word, format!("`{}` is `{ty}`, which holds no number", word.text)));
+            }
+            (Some(path), Some(ty.value().clone()))
+        }
+        None => (total(response, &place), None),
+    };
+    let next =
+        match (cursor, &by.response_token) {
+            (Cursor::Token, Some(word)) => {
+                let (path, ty) = member_of(response, types, word)?;
+                if !is_number(ty) {
+                    return Err(unfit(word, format!("`{}` is `{ty}`, which can be no token", word.text)));
+                }
+                Some(path)
+            }
+            (Cursor::Token, None) => {
+                let found = next(&by.field.text, response, &place);
+                Some(found.ok_or_else(|| {
+                    unfit(action, "nothing in the answer is known as the next token: say what by `response_token`".into())
+                })?)
+            }
+            _ => None,
+        };
+    let zero = member.ir.is_some_and(begins_at_zero);
+    Ok(Paginator {
+        cursor,
+        first: by.first.unwrap_or(if cursor == Cursor::Page && zero { 0 } else { 1 }),
+        member: member.name.clone(),
+        item: place.item.clone(),
+        items: place.path.clone(),
+        total,
+        total_read: total_ty.is_some_and(|ty| ty != Ty::I64),
+        next,
+    })
+}
+
+/// A parameter that holds a number or a text.
+fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r super::Member<'a>, Box<Finding>> {
+    let member = named(request, &word.text).ok_or_else(|| absent(word, &word.text, "the request", request))?;
+    if is_number(&member.ty) {
+        return Ok(member);
+    }
+    Err(unfit(word, format!("`{}` is `{}`, which holds neither a number nor a text", word.text, member.ty)))
+}
+
+/// The list that a path names.
+fn list<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], word: &ir::Word) -> Result<Place<'t, 'a>, Box<Finding>> {
+    let (path, ty) = member_of(response, types, word)?;
+    let Ty::Vec(item) = ty.value() else { return Err(unfit(word, format!("`{}` is `{ty}` and no list", word.text))) };
+    let object = word.text.split_once('.').and_then(|(object, _)| {
+        let object = named(response, object)?;
+        Some((object.name.clone(), record_of(types, &object.ty)?))
+    });
+    Ok(Place { item: (**item).clone(), path, object })
+}
+
+/// What a path of one name or two names in the answer.
+fn member_of<'t, 'a: 't>(response: &'t Record<'a>, types: &'t [Shared<'a>], word: &ir::Word) -> Result<(Path, &'t Ty), Box<Finding>> {
+    let (object, name) = match word.text.split_once('.') {
+        Some((object, name)) => (Some(object), name),
+        None => (None, word.text.as_str()),
+    };
+    let (object, record) = match object {
+        None => (None, response),
+        Some(object) => {
+            let member = named(response, object).ok_or_else(|| absent(word, object, "the answer", response))?;
+            let record = record_of(types, &member.ty);
+            (Some(member.name.clone()), record.ok_or_else(|| unfit(word, format!("`{object}` is `{}` and no object", member.ty)))?)
+        }
+    };
+    let member = named(record, name).ok_or_else(|| absent(word, name, "the answer", record))?;
+    Ok((Path { object, name: member.name.clone(), optional: member.ty.is_optional() }, &member.ty))
+}
+
+fn named<'r, 'a>(record: &'r Record<'a>, wire: &str) -> Option<&'r super::Member<'a>> {
+    record.members.iter().find(|member| member.wire == wire)
+}
+
+/// The struct of an object that need not be there.
+fn record_of<'t, 'a>(types: &'t [Shared<'a>], ty: &Ty) -> Option<&'t Record<'a>> {
+    let inner = match ty {
+        Ty::Option(inner) => inner,
+        _ => return None,
+    };
+    let inner = if let Ty::Boxed(inner) = &**inner { inner } else { inner };
+    match &**inner {
+        Ty::Shared(name) => types.iter().find(|shared| shared.record.name == *name).map(|shared| &shared.record),
+        _ => None,
+    }
+}
+
+fn unfit(word: &ir::Word, message: String) -> Box<Finding> {
+    Box::new(Finding::new("override-unfit", &word.at, message, ""))
+}
+
+fn absent(word: &ir::Word, name: &str, of: &str, record: &Record<'_>) -> Box<Finding> {
+    const MOST: usize = 12;
+    let mut names: Vec<&str> = record.members.iter().take(MOST).map(|member| member.wire).collect();
+    if record.members.len() > MOST {
+        names.push("…");
+    }
+    Box::new(Finding::new("override-item", &word.at, format!("{of} has no `{name}`; it has {}", names.join(", ")), ""))
+}
