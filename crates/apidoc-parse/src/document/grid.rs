@@ -47,6 +47,10 @@ pub(super) fn layout(raw: Vec<RawRow>) -> Table {
                 continue;
             }
             let Some(raw) = own.next() else { break };
+            if raw.rows <= 1 && raw.columns <= 1 {
+                cells.push(raw.cell);
+                continue;
+            }
             for covered in 0..raw.columns.clamp(1, WIDEST - column) {
                 let cell = if covered == 0 { raw.cell.clone() } else { copy(&raw.cell, Covered::FromLeft, &mut copied) };
                 if raw.rows > 1 {

@@ -101,13 +101,13 @@ fn heading_text(writer: &mut Writer<'_>, level: usize, body: &str, at: usize) {
 
 /// Whether a line with a number in front is a heading for the line below it; Markdown would see an item of a list.
 fn is_underlined(lines: &Lines<'_>, i: usize) -> bool {
-    let under = lines.text(i + 1).trim_end();
     let line = lines.text(i);
-    let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    (1..3).contains(&number)
-        && line[number..].starts_with(['.', '、'])
-        && under.len() > 2
-        && (under.bytes().all(|b| b == b'-') || under.bytes().all(|b| b == b'='))
+    let number = line.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..3).contains(&number) {
+        return false;
+    }
+    let under = lines.text(i + 1).trim_end();
+    line[number..].starts_with(['.', '、']) && under.len() > 2 && (under.bytes().all(|b| b == b'-') || under.bytes().all(|b| b == b'='))
 }
 
 fn numbered_heading(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) {
@@ -214,22 +214,23 @@ fn opens(text: &str) -> Option<&'static str> {
     if !text.contains('<') {
         return None;
     }
-    let lower = text.to_ascii_lowercase();
     ["pre", "table", "script", "style", "dx-codeblock", "textarea"].into_iter().find(|name| {
-        let (open, close) = balance(&lower, name);
+        let (open, close) = balance(text, name);
         open > close
     })
 }
 
-/// How often a text in lower case opens and closes an element.
-fn balance(lower: &str, name: &str) -> (usize, usize) {
+/// How often a text opens and closes an element.
+fn balance(text: &str, name: &str) -> (usize, usize) {
     let mut count = (0, 0);
-    for (i, _) in lower.match_indices(name) {
-        let ends = lower[i + name.len()..].chars().next().is_none_or(|c| c.is_ascii_whitespace() || "/>".contains(c));
-        match &lower[..i] {
-            before if before.ends_with("</") && ends => count.1 += 1,
-            before if before.ends_with('<') && ends => count.0 += 1,
-            _ => {}
+    for tag in text.split('<').skip(1) {
+        let bare = tag.strip_prefix('/').unwrap_or(tag);
+        let Some((head, rest)) = bare.split_at_checked(name.len()) else { continue };
+        let ends = rest.chars().next().is_none_or(|c| c.is_ascii_whitespace() || "/>".contains(c));
+        match head.eq_ignore_ascii_case(name) && ends {
+            true if bare.len() < tag.len() => count.1 += 1,
+            true => count.0 += 1,
+            false => {}
         }
     }
     count
@@ -257,8 +258,7 @@ fn closing_line(lines: &Lines<'_>, i: usize, name: &str) -> usize {
 }
 
 fn count(lines: &Lines<'_>, line: usize, name: &str) -> (usize, usize) {
-    let text = lines.text(line);
-    if text.contains('<') { balance(&text.to_ascii_lowercase(), name) } else { (0, 0) }
+    balance(lines.text(line), name)
 }
 
 /// A heading that begins a section: two marks or more, because one may be a comment in code.

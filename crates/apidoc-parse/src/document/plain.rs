@@ -15,7 +15,8 @@ pub(super) fn is_page(source: &str) -> bool {
     let mut tabs = 0;
     for i in 0..lines.len() {
         let line = lines.text(i);
-        if super::pipes::is_delimiter(line) || line.trim_start().to_ascii_lowercase().starts_with("<table") {
+        let is_table = |line: &str| line.get(..6).is_some_and(|tag| tag.eq_ignore_ascii_case("<table"));
+        if super::pipes::is_delimiter(line) || is_table(line.trim_start()) {
             return false;
         }
         tabs += usize::from(is_header(line));
@@ -25,6 +26,9 @@ pub(super) fn is_page(source: &str) -> bool {
 
 /// A line of at least two short cells in words, as a header is.
 pub(super) fn is_header(line: &str) -> bool {
+    if !line.contains('\t') {
+        return false;
+    }
     let cells: Vec<&str> = line.trim_end().split('\t').map(str::trim).collect();
     (2..=8).contains(&cells.len())
         && !line.starts_with('\t')

@@ -61,9 +61,11 @@ fn piece(out: &mut String, piece: &Inline, next: Option<char>, site: Site) {
         }
         None => {
             let before = out.chars().next_back();
-            let text: Vec<String> =
-                body.split('\n').map(|line| marked(piece.mark, line.trim(), before.filter(|c| *c != '\n'), next, true)).collect();
-            let text = text.join("\n");
+            let line = |line: &str| marked(piece.mark, line.trim(), before.filter(|c| *c != '\n'), next, true);
+            let text = match body.contains('\n') {
+                true => body.split('\n').map(line).collect::<Vec<_>>().join("\n"),
+                false => line(body),
+            };
             if out.ends_with('`') && !out.ends_with("\\`") && text.starts_with('`') {
                 out.push(' ');
             }

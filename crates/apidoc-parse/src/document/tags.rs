@@ -26,8 +26,8 @@ pub(super) fn tag(name: &str) -> Option<Tag> {
 
 /// The same, and the name itself.
 pub(super) fn known(name: &str) -> Option<(Cow<'static, str>, Tag)> {
-    if let Ok(i) = TAGS.binary_search_by(|(known, _)| (*known).cmp(name)) {
-        return Some((TAGS[i].0.into(), TAGS[i].1));
+    if let Ok(i) = KEYS.binary_search(&key(name)) {
+        return Some((TAGS[i].0.into(), TAGS[i].1)).filter(|(known, _)| known == name);
     }
     // What the documentation's own editor and office programs add.
     let tag = match name.as_bytes() {
@@ -36,6 +36,28 @@ pub(super) fn known(name: &str) -> Option<(Cow<'static, str>, Tag)> {
         _ => return None,
     };
     Some((name.to_owned().into(), tag))
+}
+
+/// The names of [`TAGS`] as numbers, which are compared at once; in the same order.
+const KEYS: [u128; TAGS.len()] = {
+    let mut keys = [0; TAGS.len()];
+    let mut i = 0;
+    while i < keys.len() {
+        keys[i] = key(TAGS[i].0);
+        i += 1;
+    }
+    keys
+};
+
+/// The first 16 bytes of a name.
+const fn key(name: &str) -> u128 {
+    let bytes = name.as_bytes();
+    let (mut key, mut i) = (0, 0);
+    while i < bytes.len() && i < 16 {
+        key |= (bytes[i] as u128) << (120 - 8 * i);
+        i += 1;
+    }
+    key
 }
 
 /// All tags that are known, by name.

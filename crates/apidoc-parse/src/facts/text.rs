@@ -39,7 +39,11 @@ pub(super) struct TextLine {
 impl Text {
     /// Normalises a description.
     pub(super) fn new(prose: &Prose) -> Self {
+        let length = prose.lines.iter().map(|line| line.text.len() + 1).sum();
         let mut text = Self::default();
+        text.s.reserve(length);
+        text.raw.reserve(length);
+        text.raw_at.reserve(length);
         for line in &prose.lines {
             let item = match line.kind {
                 LineKind::Text => false,
@@ -115,7 +119,13 @@ impl Text {
         let mut marks =
             line.marks.iter().filter(|(span, mark)| *mark == Mark::Code && span.start >= part.start && span.end <= part.end).peekable();
         let mut rest = body.char_indices().map(|(i, c)| (part.start + i, c)).peekable();
+        let mut origin = line.origin.iter().copied().peekable();
+        let mut known = None;
         while let Some((at, c)) = rest.next() {
+            while let Some(next) = origin.next_if(|(from, _)| *from <= at) {
+                known = Some(next);
+            }
+            let page = known.map_or(0, |(from, page)| page + (at - from));
             while marks.peek().is_some_and(|(span, _)| span.end <= at && span.start < at) {
                 self.push('`', '`', line.at(at));
                 marks.next();
@@ -123,7 +133,7 @@ impl Text {
             if marks.peek().is_some_and(|(span, _)| span.start == at && span.end > at) {
                 self.push('`', '`', line.at(at));
             }
-            let written = match entity(&line.text[at..]) {
+            let written = match if c == '&' { entity(&line.text[at..]) } else { None } {
                 Some((c, len)) => {
                     while rest.peek().is_some_and(|(next, _)| *next < at + len) {
                         rest.next();
@@ -134,7 +144,7 @@ impl Text {
             };
             match plain(written) {
                 Some(' ') if self.s.len() == start || self.s.ends_with(' ') => {}
-                Some(c) => self.push(c, written, line.at(at)),
+                Some(c) => self.push(c, written, page),
                 None => {}
             }
         }
@@ -173,15 +183,13 @@ impl Text {
 fn entity(text: &str) -> Option<(char, usize)> {
     const KNOWN: [(&str, char); 7] =
         [("&quot;", '"'), ("&#34;", '"'), ("&#39;", '\''), ("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&nbsp;", ' ')];
-    if !text.starts_with('&') {
-        return None;
-    }
     KNOWN.iter().find(|(name, _)| text.starts_with(name)).map(|(name, c)| (*c, name.len()))
 }
 
 /// One spelling for a character; nothing for those that are not seen.
 fn plain(c: char) -> Option<char> {
     Some(match c {
+        ' '..='\u{7e}' => c,
         '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
         '。' | '、' => c,
         '．' => '.',

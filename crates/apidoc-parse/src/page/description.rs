@@ -81,8 +81,10 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
         kept.push(block);
     }
     let text = super::outline::text_of(&kept);
-    said.deprecated = text.split(['。', '\n', '.', '！', '!', '；', '，', ',', ';']).any(is_deprecation);
-    said.stream = vocabulary::has(&vocabulary::key(&text), |words| words.stream);
+    let key = vocabulary::key(&text);
+    said.deprecated = vocabulary::has(&key, |words| words.deprecated)
+        && text.split(['。', '\n', '.', '！', '!', '；', '，', ',', ';']).any(is_deprecation);
+    said.stream = vocabulary::has(&key, |words| words.stream);
     said.doc = markdown(&kept, site);
     said
 }

@@ -31,8 +31,9 @@ pub(super) fn line(text: &str) -> Option<std::ops::Range<usize>> {
     for line in text.split('\n') {
         let range = from..from + line.len();
         from = range.end + 1;
-        let key = vocabulary::key(line);
-        let key = key.trim_start_matches(|c: char| "*_>-·•".contains(c) || c.is_ascii_digit() || c == '.');
+        let mark = |c: char| "*_>-·•".contains(c) || c.is_ascii_digit() || c == '.';
+        let key = vocabulary::first_key(line.trim_start_matches(mark));
+        let key = key.trim_start_matches(mark);
         if let Some((phrase, _)) = vocabulary::begins(key, |words| words.host) {
             let rest = key[phrase.len()..].trim_start_matches(['*', '_']);
             // A colon has to follow, or something that looks like a host.

@@ -187,12 +187,18 @@ fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {
 
 /// The text of inlines.
 pub(super) fn plain(inlines: &[Inline]) -> String {
-    inlines.iter().map(|inline| inline.text.as_str()).collect()
+    match inlines {
+        [inline] => inline.text.clone(),
+        _ => inlines.iter().map(|inline| inline.text.as_str()).collect(),
+    }
 }
 
 /// The text of blocks, a line a block, tables and code left out.
 pub(super) fn text_of(blocks: &[Block]) -> String {
     let mut out = String::new();
+    if let [Block { kind: BlockKind::Heading { text, .. } | BlockKind::Paragraph(text), .. }] = blocks {
+        return plain(text);
+    }
     gather(blocks, 0, &mut out);
     out
 }

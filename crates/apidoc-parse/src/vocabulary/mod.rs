@@ -121,7 +121,22 @@ pub static ALL: [&Words; 2] = [&zh::WORDS, &en::WORDS];
 
 /// A text without blanks and with ASCII in lower case, as the tables have it.
 pub fn key(text: &str) -> String {
-    text.chars().filter(|c| !is_blank(*c)).map(|c| c.to_ascii_lowercase()).collect()
+    let mut key = String::with_capacity(text.len());
+    key.extend(text.chars().filter(|c| !is_blank(*c)).map(|c| c.to_ascii_lowercase()));
+    key
+}
+
+/// The first bytes of the [`key`] of a text: more than any phrase of the tables has.
+pub fn first_key(text: &str) -> String {
+    const ENOUGH: usize = 128;
+    let mut key = String::with_capacity(text.len().min(ENOUGH + 4));
+    for c in text.chars().filter(|c| !is_blank(*c)) {
+        key.push(c.to_ascii_lowercase());
+        if key.len() >= ENOUGH {
+            break;
+        }
+    }
+    key
 }
 
 /// Blanks of any kind, those without width too.
@@ -132,6 +147,9 @@ pub fn is_blank(c: char) -> bool {
 /// A name without the blanks that noise puts into it: those without width, no-break ones, and any beside a `.`.
 /// None where a plain blank stands between letters: that is no name.
 pub fn bare_name(text: &str) -> Option<String> {
+    if text.bytes().all(|b| b.is_ascii_graphic()) {
+        return Some(text.to_owned());
+    }
     let kept: Vec<char> = text.trim_matches(is_blank).chars().filter(|c| *c == ' ' || *c == '\n' || !is_blank(*c)).collect();
     let blank = |c: &char| *c == ' ' || *c == '\n';
     let mut out = String::with_capacity(kept.len());
