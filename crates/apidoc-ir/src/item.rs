@@ -53,7 +53,7 @@ pub fn find<'p>(service: &Service, path: &'p str) -> Result<Item<'p>, String> {
         Some((owner, field)) => (owner, Some(field)),
         None => (path, None),
     };
-    let (action, ty) = (place_of_action(service, owner), place_of_type(service, owner));
+    let (action, ty) = (place_of_action(service, owner), find_type(service, owner));
     let Some(field) = field else {
         return match (action, ty) {
             (Some(action), None) => Ok(Item::Action(action)),
@@ -96,7 +96,8 @@ fn place_of_action(service: &Service, name: &str) -> Option<usize> {
     service.actions.binary_search_by(|action| action.name.as_str().cmp(name)).ok()
 }
 
-fn place_of_type(service: &Service, name: &str) -> Option<usize> {
+/// The place of a type.
+pub fn find_type(service: &Service, name: &str) -> Option<usize> {
     service.types.binary_search_by(|ty| ty.name.as_str().cmp(name)).ok()
 }
 

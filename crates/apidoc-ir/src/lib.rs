@@ -18,7 +18,7 @@ pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
 pub use example::Example;
 pub use fact::{EnumValue, FactKind, Facts};
 pub use field::{Field, Scalar, Type};
-pub use item::{Item, Owner, find, find_action};
+pub use item::{Item, Owner, find, find_action, find_type};
 pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, Waiter, Word};
 pub use service::{ApiType, Direction, ErrorCode, Ir, Language, Service};
 pub use source::{Place, Source};

@@ -81,7 +81,7 @@ fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
         let codes = action.ir.errors.iter().map(|e| word(&e.code)).collect();
         calls.push(Node::group(".errors(", vec![Node::group("&[", codes, "]")], ")"));
     }
-    let rules = super::rules::all(&action.request);
+    let rules = super::rules::all(version, &action.request);
     if !rules.is_empty() {
         calls.push(Node::group(".rules(", vec![Node::group("&[", rules, "]")], ")"));
     }

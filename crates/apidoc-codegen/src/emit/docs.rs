@@ -1,15 +1,12 @@
 //! What rustdoc says of each item: the text of its page, and its facts in a line.
 
-use super::{
-    example,
-    markdown::{self, code},
-};
+use super::{example, markdown};
 use crate::print::literal;
 use crate::surface::{Action, Code, Form, Member, Record, Shared, Surface, Ty, Variant, Version};
 use apidoc_ir as ir;
 use std::fmt::Write;
 
-pub(super) use super::markdown::plain;
+pub(super) use super::markdown::{code, plain};
 
 /// Whether rustdoc's search finds the item by its wire name: it minds neither case nor `_`.
 fn finds(name: &str, wire: &str) -> bool {

@@ -31,6 +31,7 @@ pub(crate) fn files(surface: &Surface<'_>) -> Vec<File> {
         files.extend(error_code::files(surface, version, &folder));
         files.extend(version.actions.iter().map(|action| action::file_of(surface, version, action, &folder)));
         files.extend(version.types.iter().map(|shared| shared::file_of(version, shared, &folder)));
+        files.extend(version.merged.iter().map(|made| shared::merged(made, &folder)));
     }
     files.sort();
     files

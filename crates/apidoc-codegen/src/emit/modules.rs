@@ -29,12 +29,13 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
 /// The `mod.rs` files of a version.
 pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>, folder: &str) -> Vec<File> {
     let mut files = vec![file(format!("{folder}/mod.rs"), root(surface, version))];
-    let actions = version.actions.iter().map(|a| (a.module.as_str(), [&a.request, &a.response].to_vec())).collect();
-    let text = list("One module an action: its request, its response, its enums and its method on the client.", actions);
+    let actions = version.actions.iter().map(|a| (a.module.as_str(), [&a.request, &a.response].into_iter().flat_map(declared).collect()));
+    let text = list("One module an action: its request, its response, its enums and its method on the client.", actions.collect());
     files.push(file(format!("{folder}/actions/mod.rs"), text));
-    if !version.types.is_empty() {
-        let types = version.types.iter().map(|t| (t.module.as_str(), [&t.record].to_vec())).collect();
-        files.push(file(format!("{folder}/types/mod.rs"), list("Types that several actions share.", types)));
+    if version.has_types() {
+        let types = version.types.iter().map(|t| (t.module.as_str(), declared(&t.record).collect()));
+        let merged = version.merged.iter().map(|made| (made.module.as_str(), vec![made.name.as_str()]));
+        files.push(file(format!("{folder}/types/mod.rs"), list("Types that several actions share.", types.chain(merged).collect())));
     }
     files
 }
@@ -44,7 +45,7 @@ fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
     page.inner_doc(&docs::version(surface, version));
     page.blank();
     page.line("pub mod actions;");
-    if !version.types.is_empty() {
+    if version.has_types() {
         page.line("pub mod types;");
     }
     page.blank();
@@ -86,24 +87,23 @@ fn call() -> Node {
     Node::group("pub fn call(", arguments, ") -> rt::AnyCall")
 }
 
-fn list(doc: &str, modules: Vec<(&str, Vec<&Record<'_>>)>) -> String {
+/// The names of the types that a struct brings with it.
+fn declared<'s>(record: &'s Record<'_>) -> impl Iterator<Item = &'s str> {
+    std::iter::once(&record.name).chain(&record.required).chain(record.enums.iter().map(|e| &e.name)).map(String::as_str)
+}
+
+fn list(doc: &str, mut modules: Vec<(&str, Vec<&str>)>) -> String {
     let mut page = Page::default();
     page.inner_doc(doc);
     page.blank();
-    let mut modules = modules;
     modules.sort_by_key(|(module, _)| *module);
     for (module, _) in &modules {
         page.line(format_args!("mod {module};"));
     }
     page.blank();
-    for (module, records) in &modules {
-        let mut names: Vec<&str> = records
-            .iter()
-            .flat_map(|r| std::iter::once(&r.name).chain(&r.required).chain(r.enums.iter().map(|e| &e.name)))
-            .map(String::as_str)
-            .collect();
+    for (module, names) in &mut modules {
         names.sort_unstable();
-        page.import(&format!("pub use {module}::"), &names);
+        page.import(&format!("pub use {module}::"), names);
     }
     page.finish()
 }

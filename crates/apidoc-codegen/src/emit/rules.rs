@@ -2,19 +2,19 @@
 
 use crate::{
     print::{Node, literal},
-    surface::{Record, Ty},
+    surface::{Record, Ty, Version},
 };
 use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
 
 /// The rows, in the order of the table.
-pub(super) fn all(request: &Record<'_>) -> Vec<Node> {
+pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
     let mut rows = Vec::new();
     for member in &request.members {
         let Some(field) = member.ir else { continue };
         let mut add = |rule: &str, of: Vec<Node>| rows.push(row(&field.name, rule, of));
         let trusted = |kind: FactKind| !field.facts.suspect.contains(&kind);
         let closed = trusted(FactKind::Enum) && !field.facts.open && !field.facts.values.is_empty();
-        if let Some((rule, values)) = closed.then(|| values(request, &member.name, &member.ty, field)).flatten() {
+        if let Some((rule, values)) = closed.then(|| values(version, request, &member.name, &member.ty, field)).flatten() {
             add(rule, vec![values]);
         }
         let min = field.facts.min.as_ref().filter(|_| trusted(FactKind::Min));
@@ -47,12 +47,14 @@ pub(super) fn all(request: &Record<'_>) -> Vec<Node> {
 }
 
 /// The values that a field may have: those of its enum, or a list.
-fn values(request: &Record<'_>, name: &str, ty: &Ty, field: &Field) -> Option<(&'static str, Node)> {
+fn values(version: &Version<'_>, request: &Record<'_>, name: &str, ty: &Ty, field: &Field) -> Option<(&'static str, Node)> {
     let values = field.facts.values.iter();
     match ty.innermost() {
-        Ty::Open(_) => {
-            let made = request.enums.iter().find(|made| made.member == name)?;
-            let arguments = vec![Node::word(&*made.name), Node::word(made.variants.len().to_string())];
+        Ty::Open(open) => {
+            let merged =
+                version.merged.iter().find(|made| open.strip_prefix("types::") == Some(&made.name)).map(|made| made.variants.len());
+            let own = || request.enums.iter().find(|made| made.member == name).map(|made| made.variants.len());
+            let arguments = vec![Node::word(open), Node::word(merged.or_else(own)?.to_string())];
             Some(("OneOf", Node::group("&rt::texts::<", arguments, ">()")))
         }
         Ty::I64 | Ty::U64 => {

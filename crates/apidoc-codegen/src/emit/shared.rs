@@ -4,7 +4,7 @@ use super::{docs, file, record, setters, values};
 use crate::{
     File,
     print::Page,
-    surface::{Shared, Version},
+    surface::{Merged, Shared, Version},
 };
 
 /// The file.
@@ -25,4 +25,20 @@ pub(super) fn file_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) 
     record::tables(&mut page, &shared.record, style);
     values::all(&mut page, &shared.record, style);
     file(format!("{folder}/types/{}.rs", shared.module), page.finish())
+}
+
+/// The file of an enum that several fields share.
+pub(super) fn merged(made: &Merged<'_>, folder: &str) -> File {
+    let mut page = Page::default();
+    page.inner_doc(&format!(
+        "An enum of several fields, by overrides.toml. Written by `cargo xtask gen`; mend {} there.",
+        docs::code(&made.name)
+    ));
+    page.blank();
+    page.line("use tencentcloud_core as rt;");
+    page.blank();
+    let fields: Vec<_> = made.fields.iter().map(|field| docs::code(field)).collect();
+    page.doc(&format!("The values of {}.", fields.join(", ")));
+    values::declared(&mut page, &made.name, &made.variants, record::Style::default());
+    file(format!("{folder}/types/{}.rs", made.module), page.finish())
 }

@@ -3,7 +3,7 @@
 use super::{docs, record::Style};
 use crate::{
     print::{Node, Page, literal},
-    surface::{Enum, Record},
+    surface::{Enum, Record, Variant},
 };
 
 /// All enums of a struct's fields.
@@ -16,17 +16,21 @@ pub(super) fn all(page: &mut Page, record: &Record<'_>, style: Style) {
 
 fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>, style: Style) {
     page.doc(&format!("The values of [`{0}`]({1}{2}#structfield.{0}).", made.member, docs::kind(&record.name), record.name));
+    declared(page, &made.name, &made.variants, style);
+}
+
+/// The enum below its documentation, with its table.
+pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>], style: Style) {
     page.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
     page.line("#[non_exhaustive]");
-    page.open(format_args!("pub enum {} {{", made.name));
-    for variant in &made.variants {
+    page.open(format_args!("pub enum {name} {{"));
+    for variant in variants {
         page.doc(&docs::variant(variant));
         page.line(format_args!("{},", variant.name));
     }
     page.close("}");
     page.blank();
-    let variants = made.variants.iter().map(|v| (&*v.wire, v.name.as_str()));
-    table(page, &made.name, variants, style);
+    table(page, name, variants.iter().map(|v| (&*v.wire, v.name.as_str())), style);
 }
 
 /// The table of an enum; it has to stand in the order of the variants.

@@ -1,5 +1,6 @@
 //! Enums of documented values.
 
+use super::renamed::Renamed;
 use crate::names;
 use apidoc_ir as ir;
 use std::{borrow::Cow, collections::BTreeSet};
@@ -30,8 +31,8 @@ pub struct Variant<'a> {
 const MOST: usize = 500;
 
 /// The values of a field as variants; none where one of them makes no name or two make the same, and where they are no strings:
-/// never half an enum.
-pub(super) fn variants(field: &ir::Field) -> Option<Vec<Variant<'_>>> {
+/// never half an enum. A maintainer may have chosen names.
+pub(super) fn variants<'a>(field: &'a ir::Field, chosen: Option<&Renamed<'a>>) -> Option<Vec<Variant<'a>>> {
     let values = &field.facts.values;
     if field.ty.scalar() != Some(ir::Scalar::String) || values.is_empty() || values.len() > MOST {
         return None;
@@ -39,7 +40,8 @@ pub(super) fn variants(field: &ir::Field) -> Option<Vec<Variant<'_>>> {
     let mut names = BTreeSet::new();
     let mut variants = Vec::with_capacity(values.len());
     for value in values {
-        let name = names::variant(&value.value)?;
+        let chosen = chosen.and_then(|chosen| chosen.get(value.value.as_str())).map(|word| word.text.clone());
+        let name = chosen.or_else(|| names::variant(&value.value))?;
         names.insert(name.clone()).then_some(())?;
         variants.push(Variant { name, wire: Cow::Borrowed(&value.value), doc: &value.doc });
     }

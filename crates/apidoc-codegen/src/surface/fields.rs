@@ -4,6 +4,8 @@ use super::{
     Enum, Form, Lock, Member, Record, Ty, enums,
     graph::Graph,
     kept::{self, Kept},
+    merged::{Merges, SPACE},
+    renamed::{self, Renames},
 };
 use crate::{
     Finding,
@@ -29,6 +31,10 @@ pub(super) struct Context<'a, 'c> {
     pub(super) lock: &'c Lock,
     /// What maintainers decided.
     pub(super) overrides: &'a ir::Overrides,
+    /// The names that they chose.
+    pub(super) renames: &'c Renames<'a>,
+    /// The enums that they merged.
+    pub(super) merges: &'c Merges<'a>,
 }
 
 /// A struct whose name is decided.
@@ -37,6 +43,8 @@ pub(super) struct Plan<'a> {
     pub(super) name: String,
     /// What its schema says.
     pub(super) schema: String,
+    /// Whose table it is.
+    pub(super) owner: ir::Owner,
     /// The wire name of the shared type, where it is one.
     pub(super) shared: Option<&'a str>,
     /// Which way it travels.
@@ -66,6 +74,15 @@ pub(super) fn decide<'a>(
         names.reserve(&name.name);
         setters.reserve(&name.setter);
     }
+    let chosen = |wire: &str| context.renames.field(plan.owner, wire);
+    for field in fields {
+        if let Some(word) = chosen(&field.name).filter(|_| kept.member(&field.name).is_none())
+            && !names.reserve(&word.text)
+        {
+            let message = format!("`{}` can't be called `{}`: something that stands in surface.lock is", field.name, word.text);
+            findings.push(Finding::new("override-name", &word.at, message, "choose another name"));
+        }
+    }
     let form = if kept.is_sent() { Form::Sent } else { plan.form };
     let (name, schema) = (plan.name, plan.schema);
     let mut record =
@@ -75,30 +92,45 @@ pub(super) fn decide<'a>(
             continue;
         }
         let old = kept.member(&field.name);
-        let name = old.as_ref().map_or_else(|| names.claim(names::snake(&field.name)), |old| old.name.clone());
+        let name = match (&old, chosen(&field.name)) {
+            (Some(old), word) => {
+                if let Some(word) = word.filter(|word| word.text != old.name) {
+                    renamed::pending(&format!("{}: {}.{}", context.module, record.name, field.name), &old.name, word, findings);
+                }
+                old.name.clone()
+            }
+            (None, Some(word)) => word.text.clone(),
+            (None, None) => names.claim(names::snake(&field.name)),
+        };
         let setter = old
             .as_ref()
             .map(|old| old.setter.clone())
             .unwrap_or_else(|| setters.claim(if names::trait_method(&name) { format!("set_{name}") } else { name.clone() }));
-        let made = made(context, &kept, old.as_ref(), field, &plan.prefix, scope);
-        let held = boxed(context, plan.shared, field, base(field, made.as_ref().map(|made| made.name.clone()), context.types));
+        let variants = enums::variants(field, context.renames.values(plan.owner, &field.name));
+        let merged = context.merges.get(&(plan.owner, field.name.as_str())).copied();
+        let opened = opened(context, &kept, old.as_ref(), (field, variants.clone(), merged), &plan.prefix, scope);
+        if let (Some(word), Opened::Own(own)) = (merged, &opened) {
+            renamed::pending(&format!("{}: the enum of {}.{}", context.module, record.name, field.name), &own.name, word, findings);
+        }
+        told_values(context, plan.owner, field, (&record.name, &opened), findings);
+        let held = boxed(context, plan.shared, field, base(field, opened.name(), context.types));
         let endless = context.graph.endless.contains(&(plan.shared.unwrap_or_default(), field.name.as_str()));
         let asks = form == Form::Sent && field.required == Some(true) && !endless;
         let asked = kept.asks(&field.name).unwrap_or(asks);
         let today = shape(held.clone(), form, asks && (asked || kept.asks(&field.name).is_none()), field.nullable);
         let ty = match &old {
-            Some(old) if context.holds(&old.ty, made.is_some()) => old.ty.clone(),
+            Some(old) if context.holds(&old.ty, opened.name().is_some()) => old.ty.clone(),
             _ => today.clone(),
         };
         // A field that stands without an enum, and would get one.
-        let would = old.is_some() && made.is_none() && enums::variants(field).is_some();
+        let would = old.is_some() && opened.name().is_none() && variants.is_some();
         if old.is_some() && (ty != today || asks != asked || would) {
-            let enum_name = || format!("{}{}", plan.prefix, own_name(field));
+            let enum_name = || merged.map_or_else(|| format!("{}{}", plan.prefix, own_name(field)), |word| format!("{SPACE}{}", word.text));
             let held = if would { base(field, Some(enum_name()), context.types) } else { held };
             let todays = shape(held, form, asks, field.nullable);
             findings.push(pending(context.module, &record.name, field, (&ty, asked), (&todays, asks)));
         }
-        if let (Some(mut made), Ty::Open(_)) = (made, ty.innermost()) {
+        if let (Opened::Own(mut made), Ty::Open(_)) = (opened, ty.innermost()) {
             made.member.clone_from(&name);
             record.enums.push(made);
         }
@@ -126,27 +158,78 @@ impl Context<'_, '_> {
     }
 }
 
+/// The enum of a field.
+enum Opened<'a> {
+    /// None.
+    No,
+    /// One of its own.
+    Own(Enum<'a>),
+    /// One of several fields, by its name.
+    Merged(String),
+}
+
+impl Opened<'_> {
+    /// What stands in `rt::Open<…>`.
+    fn name(&self) -> Option<String> {
+        match self {
+            Self::No => None,
+            Self::Own(own) => Some(own.name.clone()),
+            Self::Merged(name) => Some(format!("{SPACE}{name}")),
+        }
+    }
+}
+
 /// The field's enum: of the lock, of today's text, or of both.
-fn made<'a>(
+fn opened<'a>(
     context: &Context<'a, '_>,
     kept: &Kept<'_>,
     old: Option<&kept::Member>,
-    field: &'a ir::Field,
+    (field, today, merged): (&'a ir::Field, Option<Vec<enums::Variant<'a>>>, Option<&ir::Word>),
     prefix: &str,
     scope: &mut Scope,
-) -> Option<Enum<'a>> {
-    let today = enums::variants(field);
+) -> Opened<'a> {
     match old.map(|old| old.ty.innermost()) {
         Some(Ty::Open(name)) => {
+            if let Some(name) = name.strip_prefix(SPACE) {
+                return Opened::Merged(name.to_owned());
+            }
             let variants = kept.variants(context.lock, name, field, today.unwrap_or_default());
-            (!variants.is_empty()).then(|| Enum { name: name.clone(), member: String::new(), variants })
+            if variants.is_empty() { Opened::No } else { Opened::Own(Enum { name: name.clone(), member: String::new(), variants }) }
         }
         // It stands without an enum, and stays so.
-        Some(_) => None,
-        None => {
-            let variants = today?;
-            let name = scope.claim_type(format!("{prefix}{}", own_name(field)), &["Value"]);
-            Some(Enum { name, member: String::new(), variants })
+        Some(_) => Opened::No,
+        None => match (today, merged) {
+            (None, _) => Opened::No,
+            (Some(_), Some(word)) => Opened::Merged(word.text.clone()),
+            (Some(variants), None) => {
+                let name = scope.claim_type(format!("{prefix}{}", own_name(field)), &["Value"]);
+                Opened::Own(Enum { name, member: String::new(), variants })
+            }
+        },
+    }
+}
+
+/// What is to be said of the names that a maintainer chose for the values of a field.
+fn told_values<'a>(
+    context: &Context<'a, '_>,
+    owner: ir::Owner,
+    field: &'a ir::Field,
+    (record, opened): (&str, &Opened<'a>),
+    findings: &mut Vec<Finding>,
+) {
+    for (wire, word) in context.renames.values(owner, &field.name).into_iter().flatten() {
+        match opened {
+            Opened::No => {
+                let message = format!("`{}` has no enum whose value {wire:?} could have a name", field.name);
+                findings.push(Finding::new("override-unfit", &word.at, message, "an enum needs a name for each of its values"));
+            }
+            Opened::Own(own) => {
+                let held = own.variants.iter().find(|v| v.wire == *wire && v.name != word.text);
+                if let Some(held) = held {
+                    renamed::pending(&format!("{}: {record}.{}.{wire}", context.module, field.name), &held.name, word, findings);
+                }
+            }
+            Opened::Merged(_) => {}
         }
     }
 }

@@ -63,6 +63,11 @@ fn of_version(version: &Version<'_>, lines: &mut BTreeMap<String, String>) {
             add(format!("{module}::actions::{}.items()", request.name), Held::line(paginator));
         }
     }
+    for made in &version.merged {
+        for variant in &made.variants {
+            add(format!("{module}::types::{}.{}", made.name, variant.wire), variant.name.clone());
+        }
+    }
     for shared in &version.types {
         add(format!("{module}::types.{}", shared.ir.name), shared.record.name.clone());
         of_record(&format!("{module}::types"), &shared.record, &mut add);

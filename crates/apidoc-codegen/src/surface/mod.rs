@@ -10,9 +10,11 @@ mod fields;
 mod graph;
 mod kept;
 pub(crate) mod lock;
+mod merged;
 mod pages_by_hand;
 mod paginate;
 mod record;
+mod renamed;
 mod ty;
 mod types;
 mod version;
@@ -20,6 +22,7 @@ mod version;
 pub use codes::Code;
 pub use enums::{Enum, Variant};
 pub use lock::Lock;
+pub use merged::Merged;
 pub use paginate::{Cursor, Paginator, Path};
 pub use record::{Form, Member, Record};
 pub use ty::Ty;
@@ -55,8 +58,17 @@ pub struct Version<'a> {
     pub actions: Vec<Action<'a>>,
     /// The shared types, by wire name.
     pub types: Vec<Shared<'a>>,
+    /// The enums that several fields share, by name.
+    pub merged: Vec<Merged<'a>>,
     /// The error codes, by code.
     pub codes: Vec<Code<'a>>,
+}
+
+impl Version<'_> {
+    /// Whether it has a module of shared types.
+    pub fn has_types(&self) -> bool {
+        !self.types.is_empty() || !self.merged.is_empty()
+    }
 }
 
 /// An action: a file with its request, its response and its method.

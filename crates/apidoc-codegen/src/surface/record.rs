@@ -59,6 +59,10 @@ impl<'a> Record<'a> {
     }
     /// Whether it refers to shared types.
     pub fn uses_types(&self) -> bool {
-        self.members.iter().any(|member| matches!(member.ty.innermost(), Ty::Shared(_)))
+        self.members.iter().any(|member| match member.ty.innermost() {
+            Ty::Shared(_) => true,
+            Ty::Open(name) => name.starts_with(super::merged::SPACE),
+            _ => false,
+        })
     }
 }

@@ -21,7 +21,7 @@ pub enum Ty {
     Json,
     /// `rt::Binary`
     Binary,
-    /// `rt::Open<TaskStatus>`, an enum of the same file.
+    /// `rt::Open<TaskStatus>`, an enum of the same file, or `rt::Open<types::TaskStatus>`, one of several fields.
     Open(String),
     /// `types::Task`
     Shared(String),
@@ -77,7 +77,11 @@ impl Ty {
         let inside = |head: &str| text.strip_prefix(head)?.strip_suffix('>');
         let name = |name: &str| super::kept::is_name(name).then(|| name.to_owned());
         simple
-            .or_else(|| Some(Self::Open(name(inside("rt::Open<")?)?)))
+            .or_else(|| {
+                let open = inside("rt::Open<")?;
+                name(open.strip_prefix(super::merged::SPACE).unwrap_or(open))?;
+                Some(Self::Open(open.to_owned()))
+            })
             .or_else(|| Some(Self::Shared(name(text.strip_prefix("types::")?)?)))
             .or_else(|| Some(Self::Vec(Box::new(Self::parse(inside("Vec<")?)?))))
             .or_else(|| Some(Self::Option(Box::new(Self::parse(inside("Option<")?)?))))
@@ -126,12 +130,18 @@ mod tests {
 
     #[test]
     fn what_is_written_can_be_read() {
-        for text in
-            ["String", "Option<i64>", "Option<Vec<rt::Open<TaskStatus>>>", "Option<Box<types::Task>>", "Vec<Vec<f64>>", "types::Task2"]
-        {
+        for text in [
+            "String",
+            "Option<i64>",
+            "Option<Vec<rt::Open<TaskStatus>>>",
+            "Option<Box<types::Task>>",
+            "Vec<Vec<f64>>",
+            "types::Task2",
+            "rt::Open<types::TaskStatus>",
+        ] {
             assert_eq!(Ty::parse(text).unwrap().to_string(), text);
         }
-        for text in ["", "Vec<", "Option<unsafe { }>", "types::a b", "std::fs::File"] {
+        for text in ["", "Vec<", "Option<unsafe { }>", "types::a b", "std::fs::File", "rt::Open<types::types::A>", "rt::Open<types::>"] {
             assert_eq!(Ty::parse(text), None, "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! A version of a service.
 
-use super::{Action, Form, Lock, Member, Shared, Ty, Version, action, codes, fields, graph, paginate, types};
+use super::{Action, Form, Lock, Member, Shared, Ty, Version, action, codes, fields, graph, merged, paginate, renamed, types};
 use crate::{
     Finding, Options,
     names::{self, Scope},
@@ -21,13 +21,24 @@ pub(super) fn decide<'a>(
     not_yet(service, findings);
     let mut scope = Scope::default();
     lock.names(&format!("{module_name}::types")).into_iter().for_each(|name| _ = scope.reserve(name));
-    let type_names = types::names(&service.types, &module_name, lock, &mut scope);
+    let renames = renamed::read(service, findings);
+    let type_names = types::names(&service.types, (&module_name, lock), &renames.types, &mut scope, findings);
+    let standing = |name: &str| merged::stands(lock, &module_name, name);
+    let merges = merged::read(service, &renames, &standing, &mut scope, findings);
     let inline = |ty: &str, field: &str| {
         let line = type_names.get(ty).and_then(|name| lock.get(&format!("{module_name}::types::{name}.{field}")));
         line.is_some_and(|line| !line.contains("Box<"))
     };
     let graph = graph::read(&service.types, &inline);
-    let context = fields::Context { types: &type_names, graph: &graph, module: &module_name, lock, overrides: &service.overrides };
+    let context = fields::Context {
+        types: &type_names,
+        graph: &graph,
+        module: &module_name,
+        lock,
+        overrides: &service.overrides,
+        renames: &renames,
+        merges: &merges,
+    };
     let mut types = types::decide(service, &context, &mut scope, findings);
     let codes = codes::decide(service, &module_name, lock, findings);
     let actions = actions(service, &context, &types, findings);
@@ -35,14 +46,14 @@ pub(super) fn decide<'a>(
     for shared in &mut types {
         shared.record.boxed = boxed.contains(&shared.record.name);
     }
-    Version { ir: service, module: module_name, actions, types, codes }
+    let merged = merged::decide(&types, &actions, &context, service);
+    Version { ir: service, module: module_name, actions, types, merged, codes }
 }
 
 /// Decisions that nothing carries out.
 fn not_yet(service: &ir::Service, findings: &mut Vec<Finding>) {
     let all = &service.overrides;
-    let words = all.waiters.iter().map(|o| &o.action).chain(all.rename.iter().map(|o| &o.item));
-    let words = words.chain(all.names.iter().map(|o| &o.item)).chain(all.merge.iter().map(|o| &o.name));
+    let words = all.waiters.iter().map(|o| &o.action).chain(all.names.iter().map(|o| &o.item));
     findings
         .extend(words.map(|word| Finding::new("override-unfit", &word.at, "this override is not carried out yet".into(), "take it out")));
 }
@@ -68,7 +79,7 @@ fn actions<'a>(
     for name in ["mod", "actions"] {
         files.reserve(name);
     }
-    for name in ["new", "from_env", "call", "core"] {
+    for name in renamed::METHODS {
         methods.reserve(name);
     }
     let lock = context.lock;
@@ -77,28 +88,43 @@ fn actions<'a>(
         methods.reserve(&method);
     }
     let mut wanted: Vec<_> = service.actions.iter().map(|a| (names::camel(&a.name), a)).collect();
-    wanted.sort_by_key(|(name, a)| (*name != a.name, &a.name));
+    let chosen = |action: &ir::Action| context.renames.actions.get(action.name.as_str()).copied();
+    wanted.sort_by_key(|(name, a)| (chosen(a).is_none(), *name != a.name, &a.name));
     wanted.dedup_by(|a, b| a.1.name == b.1.name);
     let mut claimed: Vec<_> = wanted
         .into_iter()
-        .map(|(camel, action)| {
-            if let Some((method, request, response)) = held(lock, context.module, &action.name) {
+        .map(|(natural, action)| {
+            let method = |camel: &str| {
+                let method = names::snake(camel);
+                if names::trait_method(&method) { format!("call_{method}") } else { method }
+            };
+            let stands = held(lock, context.module, &action.name);
+            let chosen = chosen(action).filter(|word| match &stands {
+                Some((held, ..)) if *held != method(&word.text) => {
+                    renamed::pending(&format!("{}: the action {}", context.module, action.name), held, word, findings);
+                    false
+                }
+                _ => true,
+            });
+            let camel = chosen.map_or(natural, |word| word.text.clone());
+            if let Some((method, request, response)) = stands {
                 return (action, camel.clone(), request, response, files.claim(module(&camel)), method);
             }
             let request = scope.claim_type(format!("{camel}Request"), &[]);
             let response = scope.claim_type(format!("{camel}Response"), &[]);
             let file = files.claim(module(&camel));
-            let method = names::snake(&action.name);
-            let method = methods.claim(if names::trait_method(&method) { format!("call_{method}") } else { method });
+            let method = methods.claim(method(if chosen.is_some() { &camel } else { &action.name }));
             (action, camel, request, response, file, method)
         })
         .collect();
     claimed.sort_by_key(|(action, ..)| &action.name);
     let mut actions = Vec::with_capacity(claimed.len());
     for (action, camel, request, response, module, method) in claimed {
+        let place = ir::find_action(service, &action.name).unwrap_or_default();
         let plan = |name: String, form, prefix| fields::Plan {
             schema: name.clone(),
             name,
+            owner: if form == Form::Sent { ir::Owner::Request(place) } else { ir::Owner::Response(place) },
             shared: None,
             form,
             prefix,

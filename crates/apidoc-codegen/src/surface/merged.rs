@@ -1,0 +1,199 @@
+//! Enums that are one type by a maintainer's word, and lie beside the shared types: `merge = [{ name = "TaskStatus", fields = [… ] }]`.
+
+use super::{Action, Lock, Record, Shared, Ty, Variant, enums, fields, kept, renamed};
+use crate::{
+    Finding,
+    names::{self, Scope},
+};
+use apidoc_ir as ir;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// An enum of several fields: a file.
+#[derive(Clone, Debug)]
+pub struct Merged<'a> {
+    /// Its name: `TaskStatus`.
+    pub name: String,
+    /// The module, and the file without its end: `task_status`.
+    pub module: String,
+    /// Its values, in the order of the first field.
+    pub variants: Vec<Variant<'a>>,
+    /// The fields that hold it: `Task.Status`.
+    pub fields: Vec<String>,
+}
+
+/// Which fields have a merged enum: its name, by whose table and which field.
+pub(super) type Merges<'a> = BTreeMap<(ir::Owner, &'a str), &'a ir::Word>;
+
+/// Before the name of a merged enum in the type of a field.
+pub(super) const SPACE: &str = "types::";
+
+/// Reads the merges of a version; one whose enums differ, or whose name is taken, is told and left out. Names are given away in the scope of the types.
+pub(super) fn read<'a>(
+    service: &'a ir::Service,
+    renames: &renamed::Renames<'a>,
+    standing: &dyn Fn(&str) -> bool,
+    scope: &mut Scope,
+    findings: &mut Vec<Finding>,
+) -> Merges<'a> {
+    let mut merges = Merges::new();
+    for merge in &service.overrides.merge {
+        let name = &merge.name;
+        if !renamed::is_camel(&name.text) {
+            let message = format!("{:?} can be no name of an enum", name.text);
+            findings.push(Finding::new("override-name", &name.at, message, "an enum is called LikeThis"));
+            continue;
+        }
+        let Some(fields) = alike(service, renames, merge, findings) else { continue };
+        if !standing(&name.text) && !scope.reserve(&name.text) {
+            let message = format!("the enum can't be called `{}`: another type is", name.text);
+            findings.push(Finding::new("override-name", &name.at, message, "choose another name"));
+            continue;
+        }
+        merges.extend(fields.into_iter().map(|key| (key, name)));
+    }
+    merges
+}
+
+/// The fields of a merge, if all of them have an enum of the same values.
+fn alike<'a>(
+    service: &'a ir::Service,
+    renames: &renamed::Renames<'a>,
+    merge: &'a ir::Merge,
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<(ir::Owner, &'a str)>> {
+    let mut keys = Vec::new();
+    let mut first: Option<(&ir::Word, BTreeSet<String>)> = None;
+    let mut chosen: BTreeMap<&str, &ir::Word> = BTreeMap::new();
+    for word in &merge.fields {
+        let Ok(ir::Item::Field(owner, place)) = ir::find(service, &word.text) else { return None };
+        let field = &owner.fields(service)[place];
+        let Some(variants) = enums::variants(field, renames.values(owner, &field.name)) else {
+            let message = format!("`{}` has no enum: its page lists no values that make one", word.text);
+            findings.push(Finding::new("override-unfit", &word.at, message, "`values` gives a field its values"));
+            return None;
+        };
+        for (wire, name) in renames.values(owner, &field.name).into_iter().flatten() {
+            let first = chosen.entry(wire).or_insert(name);
+            if first.text != name.text {
+                let message = format!("the value {wire:?} of `{}` is called `{}` and `{}`", merge.name.text, first.text, name.text);
+                let mut twice = Finding::new("override-twice", &name.at, message, "an enum has one name for each value");
+                twice.related.push((first.at.clone(), "the first".into()));
+                findings.push(twice);
+                return None;
+            }
+        }
+        let own: BTreeSet<String> = variants.into_iter().map(|v| v.wire.into_owned()).collect();
+        match &first {
+            None => first = Some((word, own)),
+            Some((one, values)) if *values != own => {
+                findings.push(differ(one, values, word, &own));
+                return None;
+            }
+            Some(_) => {}
+        }
+        keys.push((owner, field.name.as_str()));
+    }
+    Some(keys)
+}
+
+fn differ(one: &ir::Word, values: &BTreeSet<String>, other: &ir::Word, own: &BTreeSet<String>) -> Finding {
+    const MOST: usize = 6;
+    let beyond =
+        |a: &BTreeSet<String>, b: &BTreeSet<String>| a.difference(b).take(MOST).map(|wire| format!("`{wire}`")).collect::<Vec<_>>();
+    let mut parts = Vec::new();
+    for (word, only) in [(one, beyond(values, own)), (other, beyond(own, values))] {
+        if !only.is_empty() {
+            parts.push(format!("{} is only in `{}`", only.join(", "), word.text));
+        }
+    }
+    let message = format!("the values of `{}` and `{}` differ: {}", one.text, other.text, parts.join(", "));
+    let mut finding =
+        Finding::new("override-stale", &other.at, message, "enums of other values are other types: take one of the fields out");
+    finding.related.push((one.at.clone(), "the other".into()));
+    finding
+}
+
+/// The merged enums that fields hold, with all values that these fields or the lock have.
+pub(super) fn decide<'a>(
+    types: &[Shared<'a>],
+    actions: &[Action<'a>],
+    context: &fields::Context<'a, '_>,
+    service: &'a ir::Service,
+) -> Vec<Merged<'a>> {
+    let (module, lock) = (context.module, context.lock);
+    let mut all: BTreeMap<String, Merged<'a>> = BTreeMap::new();
+    let mut chosen: BTreeMap<(String, &str), &ir::Word> = BTreeMap::new();
+    for (owner, record) in records(types, actions, service) {
+        for member in &record.members {
+            let Ty::Open(name) = member.ty.innermost() else { continue };
+            let (Some(name), Some(field)) = (name.strip_prefix(SPACE), member.ir) else { continue };
+            let made = all.entry(name.to_owned()).or_insert_with(|| Merged {
+                name: name.to_owned(),
+                module: super::version::module(name),
+                variants: Vec::new(),
+                fields: Vec::new(),
+            });
+            made.fields.push(format!("{}.{}", record.schema, member.wire));
+            let names = context.renames.values(owner, member.wire);
+            chosen.extend(names.into_iter().flatten().map(|(wire, word)| ((name.to_owned(), *wire), *word)));
+            for variant in enums::variants(field, names).unwrap_or_default() {
+                match made.variants.iter_mut().find(|known| known.wire == variant.wire) {
+                    Some(known) if known.doc.is_empty() => known.doc = variant.doc,
+                    Some(_) => {}
+                    None => made.variants.push(variant),
+                }
+            }
+        }
+    }
+    for ((name, wire), word) in chosen {
+        let variants = all.get_mut(&name).into_iter().flat_map(|made| &mut made.variants);
+        variants.filter(|variant| variant.wire == wire).for_each(|variant| variant.name.clone_from(&word.text));
+    }
+    let mut modules = Scope::default();
+    types.iter().map(|shared| shared.module.as_str()).chain(["mod", "types"]).for_each(|name| _ = modules.reserve(name));
+    for made in all.values_mut() {
+        made.module = modules.claim(std::mem::take(&mut made.module));
+        let held = lock.under(&format!("{module}::types::{}.", made.name));
+        let held: Vec<_> = held.into_iter().filter(|(_, name)| kept::is_name(name)).collect();
+        let taken: BTreeSet<&str> = held.iter().map(|(_, name)| name.as_str()).collect();
+        let stands = |wire: &str| held.iter().find(|(known, _)| known == wire).map(|(_, name)| name.clone());
+        made.variants.retain_mut(|variant| match stands(&variant.wire) {
+            Some(name) => {
+                variant.name = name;
+                true
+            }
+            None => !taken.contains(variant.name.as_str()),
+        });
+        for (wire, name) in &held {
+            if !made.variants.iter().any(|variant| variant.wire == *wire) {
+                made.variants.push(Variant { name: name.clone(), wire: Cow::Owned(wire.clone()), doc: "" });
+            }
+        }
+        let mut seen = BTreeSet::new();
+        made.variants.retain(|variant| seen.insert(variant.name.clone()));
+    }
+    all.into_values().collect()
+}
+
+/// All structs, with whose they are.
+fn records<'s, 'a>(
+    types: &'s [Shared<'a>],
+    actions: &'s [Action<'a>],
+    service: &'a ir::Service,
+) -> impl Iterator<Item = (ir::Owner, &'s Record<'a>)> {
+    let types = types.iter().filter_map(|shared| Some((ir::Owner::Type(ir::find_type(service, &shared.ir.name)?), &shared.record)));
+    let sides = |action: &'s Action<'a>| {
+        let place = ir::find_action(service, &action.ir.name).ok();
+        place.map(|place| [(ir::Owner::Request(place), &action.request), (ir::Owner::Response(place), &action.response)])
+    };
+    types.chain(actions.iter().filter_map(sides).flatten())
+}
+
+/// Whether a name of the lock is that of a merged enum.
+pub(super) fn stands(lock: &Lock, module: &str, name: &str) -> bool {
+    let path = format!("{module}::{SPACE}{name}");
+    names::is_identifier(name) && lock.get(&format!("{path}.new()")).is_none() && !lock.under(&format!("{path}.")).is_empty()
+}
