@@ -35,7 +35,7 @@ pub struct Generated {
     pub name: String,
     /// Its files, by path.
     pub files: Vec<File>,
-    /// What a maintainer has to know (retype pending, no paginator, renamed): with the place in the pages.
+    /// What a maintainer has to know (retype pending, no paginator, gone): with the place in the pages.
     pub findings: Vec<Finding>,
 }
 
@@ -73,7 +73,9 @@ pub fn misfits(versions: &[&Service]) -> Vec<Finding> {
 pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Generated {
     let lock = surface::Lock::read(lock.filter(|_| !options.breaking).unwrap_or_default());
     let mut findings = Vec::new();
-    let surface = surface::decide(versions, &lock, options, &mut findings);
+    let versions = surface::gone::restore(versions, &lock, &mut findings);
+    let versions: Vec<&Service> = versions.iter().map(|version| &**version).collect();
+    let surface = surface::decide(&versions, &lock, options, &mut findings);
     let files = emit::files(&surface);
     findings.sort();
     Generated { name: surface.package, files, findings }

@@ -44,7 +44,9 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
         page.line(alias);
     }
     if action.ir.deprecated {
-        page.line("#[deprecated(note = \"the documentation advises against it\")]");
+        let gone = action.ir.source.file.is_empty();
+        let note = if gone { "the documentation no longer has it" } else { "the documentation advises against it" };
+        page.line(format_args!("#[deprecated(note = \"{note}\")]"));
     }
     let request = &action.request.name;
     let call = Node::group("rt::Call<", vec![Node::word(request)], ">");

@@ -28,7 +28,9 @@ pub(super) fn alias(name: &str, wire: &str) -> Option<String> {
 
 /// The first line of a file.
 pub(super) fn header(wire: &str, source: &ir::Source) -> String {
-    format!("{}. Written by `cargo xtask gen` from {}; mend it there or in overrides.toml.", code(wire), code(&source.file))
+    // What no page has any more stands in the lock alone.
+    let from = if source.file.is_empty() { "surface.lock" } else { source.file.as_str() };
+    format!("{}. Written by `cargo xtask gen` from {}; mend it there or in overrides.toml.", code(wire), code(from))
 }
 
 /// A field: its text, and its facts.

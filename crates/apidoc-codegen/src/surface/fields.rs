@@ -1,7 +1,7 @@
 //! The fields of a struct: their names, and their types by the table in ARCHITECTURE.md.
 
 use super::{
-    Enum, Form, Lock, Member, Record, Ty, enums,
+    Enum, Form, Lock, Member, Record, Ty, enums, gone,
     graph::Graph,
     kept::{self, Kept},
     merged::{Merges, SPACE},
@@ -124,7 +124,7 @@ pub(super) fn decide<'a>(
         };
         // A field that stands without an enum, and would get one.
         let would = old.is_some() && opened.name().is_none() && variants.is_some();
-        if old.is_some() && (ty != today || asks != asked || would) {
+        if old.is_some() && (ty != today || asks != asked || would) && !gone::is_restored(&field.source) {
             let enum_name = || merged.map_or_else(|| format!("{}{}", plan.prefix, own_name(field)), |word| format!("{SPACE}{}", word.text));
             let held = if would { base(field, Some(enum_name()), context.types) } else { held };
             let todays = shape(held, form, asks, field.nullable);
@@ -140,6 +140,7 @@ pub(super) fn decide<'a>(
         let name = String::from("request_id");
         record.members.push(Member { ir: None, wire: "RequestId", setter: name.clone(), name, ty: Ty::String, asked: false });
     }
+    kept.order(&mut record.members);
     record.required = kept.required.clone();
     if record.required.is_none() && record.asked().count() > ARGUMENTS {
         record.required = Some(scope.claim_type(format!("{}Required", plan.prefix), &["Fields"]));

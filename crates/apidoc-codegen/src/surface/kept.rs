@@ -11,8 +11,8 @@ pub(super) struct Kept<'l> {
     /// `v20220106::types::Task`
     path: String,
     lock: Option<&'l Lock>,
-    /// What `new` asks for, where the struct stands in the lock.
-    new: Option<BTreeSet<String>>,
+    /// What `new` asks for, in its order, where the struct stands in the lock.
+    new: Option<Vec<String>>,
     sent: bool,
     /// The struct of what `new` asks for.
     pub(super) required: Option<String>,
@@ -45,7 +45,24 @@ impl<'l> Kept<'l> {
     }
     /// Whether `new` asks for the field; none where the struct is new.
     pub(super) fn asks(&self, wire: &str) -> Option<bool> {
-        self.new.as_ref().map(|new| new.contains(&super::lock::escape(wire)))
+        Some(self.place(wire)?.is_some())
+    }
+    /// Where among the arguments of `new` the field stands.
+    fn place(&self, wire: &str) -> Option<Option<usize>> {
+        let wire = super::lock::escape(wire);
+        self.new.as_ref().map(|new| new.iter().position(|name| *name == wire))
+    }
+    /// Brings the fields that `new` asks for into its order: two arguments that change places would still compile.
+    pub(super) fn order(&self, members: &mut [super::Member<'_>]) {
+        if self.new.is_none() {
+            return;
+        }
+        let places: Vec<usize> = (0..members.len()).filter(|&i| members[i].asked).collect();
+        let mut asked: Vec<_> = places.iter().map(|&i| members[i].clone()).collect();
+        asked.sort_by_key(|member| self.place(member.wire).flatten());
+        for (i, member) in places.into_iter().zip(asked) {
+            members[i] = member;
+        }
     }
     /// A field: `limit: Option<i64>`, with ` set_limit` behind where the setter has a name of its own.
     pub(super) fn member(&self, wire: &str) -> Option<Member> {

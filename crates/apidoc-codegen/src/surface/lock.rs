@@ -15,6 +15,10 @@ impl Lock {
         let line = |line: &str| line.split_once("  ").map(|(key, value)| (key.to_owned(), value.trim().to_owned()));
         Self { lines: text.lines().filter(|line| !line.starts_with('#')).filter_map(line).collect() }
     }
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
     /// What stands behind a key, which is made of names as the wire has them.
     pub fn get(&self, key: &str) -> Option<&str> {
         if self.lines.is_empty() { None } else { self.lines.get(&escape(key)).map(String::as_str) }
@@ -24,6 +28,12 @@ impl Lock {
         let prefix = escape(prefix);
         let lines = self.lines.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
         lines.filter_map(|(key, value)| Some((unescape(&key[prefix.len()..])?, value.clone()))).collect()
+    }
+    /// The modules of versions: what stands before the first `::`.
+    pub(super) fn modules(&self) -> Vec<&str> {
+        let mut modules: Vec<_> = self.lines.keys().filter_map(|key| Some(key.split_once("::")?.0)).collect();
+        modules.dedup();
+        modules
     }
     /// The names of the types that stand in a module.
     pub(super) fn names(&self, module: &str) -> Vec<&str> {

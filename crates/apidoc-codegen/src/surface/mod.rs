@@ -7,6 +7,7 @@ mod action;
 mod codes;
 mod enums;
 mod fields;
+pub(crate) mod gone;
 mod graph;
 mod kept;
 pub(crate) mod lock;

@@ -148,8 +148,8 @@ pub(super) fn by_rules(sides: &Sides<'_, '_>, held: Option<&Held>, findings: &mu
         Cursor::Page if begins_at_zero(member.ir?) => Some("its pages are counted from 0"),
         _ => None,
     });
-    // What stands goes on as it was asked for, though the override that said so may be gone.
-    let kept = held.filter(|held| held.cursor != Cursor::Token && (wrong.is_some() || asked.is_none()));
+    // What stands goes on as it was asked for, though the override that said so may be gone, or another parameter have come that is called the same.
+    let kept = held.filter(|held| held.cursor != Cursor::Token);
     let kept = kept.and_then(|held| Some((held, request.members.iter().find(|m| m.name == held.member && is_number(&m.ty))?)));
     let (cursor, member, first) = match (kept, asked) {
         (Some((held, member)), _) => (held.cursor, member, held.first),

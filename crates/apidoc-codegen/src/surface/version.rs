@@ -16,8 +16,7 @@ pub(super) fn decide<'a>(
     _options: &Options,
     findings: &mut Vec<Finding>,
 ) -> Version<'a> {
-    let date: String = service.version.chars().filter(char::is_ascii_digit).take(8).collect();
-    let module_name = modules.claim(format!("v{date}"));
+    let module_name = modules.claim(module_name(&service.version));
     not_yet(service, findings);
     let mut scope = Scope::default();
     lock.names(&format!("{module_name}::types")).into_iter().for_each(|name| _ = scope.reserve(name));
@@ -56,6 +55,17 @@ fn not_yet(service: &ir::Service, findings: &mut Vec<Finding>) {
     let words = all.waiters.iter().map(|o| &o.action).chain(all.names.iter().map(|o| &o.item));
     findings
         .extend(words.map(|word| Finding::new("override-unfit", &word.at, "this override is not carried out yet".into(), "take it out")));
+}
+
+/// The module of a version: `v20220106`.
+pub(super) fn module_name(version: &str) -> String {
+    format!("v{}", version.chars().filter(char::is_ascii_digit).take(8).collect::<String>())
+}
+
+/// The version of a module: `2022-01-06`.
+pub(super) fn date_of(module: &str) -> Option<String> {
+    let date = module.strip_prefix('v').filter(|date| date.len() == 8 && date.bytes().all(|b| b.is_ascii_digit()))?;
+    Some(format!("{}-{}-{}", &date[..4], &date[4..6], &date[6..]))
 }
 
 /// The types that some field holds in a box.
@@ -134,14 +144,24 @@ fn actions<'a>(
         let response =
             fields::decide(context, plan(response, Form::Received, format!("{camel}Response")), &action.response, &mut scope, findings);
         let paginator = paginate::decide(action, &request, &response, types, context, findings);
+        let pages = format!("{}::actions::{}.items()", context.module, request.name);
+        if paginator.is_none() && lock.get(&pages).is_some() {
+            findings.push(no_longer_paged(context.module, action, &request.name));
+        }
         let idempotent = action::only_reads(&action.name);
         actions.push(Action { ir: action, module, method, request, response, paginator, idempotent });
     }
     actions
 }
 
+fn no_longer_paged(module: &str, action: &ir::Action, request: &str) -> Finding {
+    let message = format!("{module}: {request}.items() is gone: by today's pages {} has no pages to walk", action.name);
+    let help = "a program that calls it does not compile any more; if the pages are wrong, say in overrides.toml how pages are asked for";
+    Finding::new("item-gone", &action.source, message, help)
+}
+
 /// What the lock calls an action's method, request and response.
-fn held(lock: &Lock, module: &str, action: &str) -> Option<(String, String, String)> {
+pub(super) fn held(lock: &Lock, module: &str, action: &str) -> Option<(String, String, String)> {
     let line = lock.get(&format!("{module}::Client.{action}"))?;
     let (method, rest) = line.split_once('(')?;
     let (request, response) = rest.split_once(") -> ")?;

@@ -39,7 +39,8 @@ pub(crate) fn action(name: &str, request: Vec<Field>, response: Vec<Field>) -> A
 }
 
 pub(crate) fn shared(name: &str, direction: Direction, fields: Vec<Field>) -> ApiType {
-    ApiType { name: name.into(), direction, fields, doc: "A thing.".into(), ..ApiType::default() }
+    let source = Source { file: "demo/2024-01-01/types.md".into(), line: 1, column: 1 };
+    ApiType { name: name.into(), direction, fields, doc: "A thing.".into(), source, ..ApiType::default() }
 }
 
 pub(crate) fn service(actions: Vec<Action>, types: Vec<ApiType>) -> Service {

@@ -73,6 +73,14 @@ fn actions() -> Vec<Action> {
         let body = serde_json::Value::Object(body.collect());
         action.examples = vec![Example { request: Some(body), response: Some(serde_json::json!({"Response": {}})), ..Example::default() }];
     }
+    // Lists that no example fills.
+    for (name, example) in [("NoLists", serde_json::json!({})), ("EmptyLists", serde_json::json!({"A": [], "B": [], "C": [null]}))] {
+        let mut fields = vec![field("A", list(text()), true), field("B", list(list(text())), true), field("C", list(number()), true)];
+        fields.push(Field { required: Some(false), ..values("D", &["x"]) });
+        let mut lists = action(name, fields, Vec::new());
+        lists.examples = vec![Example { request: Some(example), ..Example::default() }];
+        actions.push(lists);
+    }
     actions
 }
 

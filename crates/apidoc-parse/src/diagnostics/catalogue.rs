@@ -227,6 +227,10 @@ catalogue! {
     /// What stands is kept, so that programs go on to compile.
     /// `cargo xtask gen --breaking` with the crate's name takes the change over.
     RetypePending = "retype-pending" Note,
+    /// An item stands in `surface.lock` and on no page any more: a row was deleted, a page is missing or can't be read.
+    /// The crate keeps the item as it stood, so that programs go on to compile, without text and facts.
+    /// If the pages are right, `cargo xtask gen --breaking` with the crate's name lets go of it.
+    ItemGone = "item-gone" Warning,
     /// A request says where a page begins, but its text leaves open how: page numbers for an offset, pages counted from 0.
     /// The action gets no paginator, since a wrong one would lose pages.
     /// Say how pages are asked for in `overrides.toml`.

@@ -152,13 +152,20 @@ impl Writer<'_, '_> {
         match (ty, value) {
             (Ty::String | Ty::Open(_) | Ty::Timestamp, value) => self.text(member, value),
             (Ty::Boxed(inner), value) => self.exact(member, inner, value, depth),
-            (Ty::Vec(item), Some(Value::Array(items))) if !items.is_empty() => {
+            (Ty::Vec(item), None | Some(Value::Array(_))) => {
                 let converted = matches!(**item, Ty::String | Ty::Open(_) | Ty::Timestamp);
                 let one = |this: &mut Self, value| {
-                    if converted { this.taken(member, item, Some(value), depth) } else { this.exact(member, item, Some(value), depth) }
+                    if converted { this.taken(member, item, value, depth) } else { this.exact(member, item, value, depth) }
                 };
-                let items: Option<Vec<_>> = items.iter().filter(|item| !item.is_null()).map(|value| one(self, value)).collect();
-                let items = items.filter(|items| !items.is_empty())?;
+                let items: Vec<_> = match value {
+                    Some(value) => value.as_array()?.iter().filter(|item| !item.is_null()).map(Some).collect(),
+                    None => vec![None],
+                };
+                // Of what an empty list is one, nobody could tell.
+                if items.is_empty() && converted {
+                    return Some(quote! { Vec::<&str>::new() });
+                }
+                let items = items.into_iter().map(|value| one(self, value)).collect::<Option<Vec<_>>>()?;
                 Some(quote! { [#(#items),*] })
             }
             (ty, value) => self.exact(member, ty, value, depth),
