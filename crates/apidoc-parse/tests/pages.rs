@@ -108,6 +108,51 @@ fn a_further_table_of_filter_keys_is_no_parameters() {
 }
 
 #[test]
+fn parameters_over_two_tables_are_read_where_the_page_says_so() {
+    let second = "| 参数名称 | 必选 | 类型 | 描述 |\n|---|---|---|---|\n| Color | 否 | String | 颜色。 |";
+    let example = "## 4. 示例\n\n示例1 列出\n\n```\nPOST / HTTP/1.1\nHost: things.tencentcloudapi.com\nX-TC-Action: ListThings\n\n{\"Color\": \"red\"}\n```\n\n## 6. 错误码";
+    let page = |between: &str| action("ListThings", &format!("| Box | 是 | ThingBox | 箱子。 |\n\n{between}\n\n{second}"));
+    let read = |text: &str| {
+        let (service, found) = service(&[("a.md", text)]);
+        let names: Vec<String> = service.actions[0].request.iter().map(|field| field.name.clone()).collect();
+        (names.join(" "), found.into_iter().filter(|code| [Code::TableLeftOut, Code::UnsureTable].contains(code)).collect::<Vec<_>>())
+    };
+    for caption in ["可选参数：", "**必填参数**", "### 选填参数", "Optional parameters:"] {
+        assert_eq!(read(&page(caption)), ("Box Color".to_owned(), vec![]), "{caption}");
+    }
+    assert_eq!(read(&page("其余见下表。").replace("## 6. 错误码", example)), ("Box Color".to_owned(), vec![]));
+    assert_eq!(read(&page("其余见下表。")), ("Box".to_owned(), vec![Code::UnsureTable]));
+    assert_eq!(read(&page("其中，ThingBox 的字段：").replace("## 6. 错误码", example)), ("Box".to_owned(), vec![Code::TableLeftOut]));
+    let keys = page("可选参数：").replace("| Color |", "| thing-color |");
+    assert_eq!(read(&keys), ("Box".to_owned(), vec![Code::TableLeftOut]));
+    let bare = action("ListThings", &format!("\n\n接口参数：\n\n{second}"));
+    assert_eq!(read(&bare), ("Color".to_owned(), vec![]));
+}
+
+#[test]
+fn a_page_that_ends_too_early_is_told() {
+    let text = action("ListThings", "| Id | 是 | String | 标识。 |");
+    let said = |text: &str| page(text).diagnostics.into_iter().map(|d| (d.code, d.source.line > 0)).collect::<Vec<_>>();
+    assert_eq!(said(&text), []);
+    for last in [
+        "| Id | 是 | String | 标识。 |\n",
+        "## 3. 输出参数\n",
+        "| Total | Integer | 总数。 |\n",
+        "## 6. 错误码\n",
+        "| 错误码 | 描述 |\n|---|---|\n",
+    ] {
+        let end = text.find(last).unwrap() + last.len();
+        assert_eq!(said(&text[..end]), [(Code::CutPage, true)], "{last}");
+    }
+    // Somebody left the section empty.
+    let end = text.find("## 6. 错误码\n").unwrap() + "## 6. 错误码\n".len();
+    assert_eq!(said(&format!("{}\n\n", &text[..end])), []);
+    // Nothing is missing: pages may have neither examples nor codes.
+    let end = text.find("## 6.").unwrap();
+    assert_eq!(said(&text[..end]), []);
+}
+
+#[test]
 fn headings_inside_a_description_open_no_section() {
     let text = action("ListThings", "| Id | 是 | String | 标识。 |")
         .replace("列出物品。", "列出物品。\n\n### 错误码\n\n见下。\n\n### 输出参数\n\n无。");

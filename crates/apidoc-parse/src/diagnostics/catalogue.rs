@@ -104,9 +104,13 @@ catalogue! {
     /// Nothing has to be done.
     Caption = "caption-row" Note,
     /// A section has a further table with the columns of parameters. Such tables list the keys of a filter, or what holds for one kind of resource.
-    /// Only the first table of a section lists the fields of the action; this one is not read.
-    /// If it does list parameters, put its rows into the first table.
+    /// It lists no fields of the action and is not read.
+    /// Nothing has to be done; if it does list parameters, put its rows into the first table.
     TableLeftOut = "further-table" Note,
+    /// A section has a further table with the columns of parameters, and nothing on the page tells whose they are: neither the words over it nor an example.
+    /// It is not read, so the action may lack parameters.
+    /// If it lists parameters, put its rows into the first table.
+    UnsureTable = "unsure-table" Warning,
     /// How often an action may be called is said in a way that is not understood.
     /// The action has no limit from there.
     /// If it is a new wording, it belongs into the vocabulary.

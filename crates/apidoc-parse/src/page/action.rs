@@ -1,7 +1,7 @@
 //! One action of a page: everything that its own part of the page says.
 
 use super::{
-    PageAction, description, errors, examples, fields,
+    PageAction, description, ending, errors, examples, fields, further,
     host::{self, Host},
     identity,
     notes::{Notes, shown},
@@ -127,7 +127,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
 }
 
 /// Everything but the name: description, fields, codes, examples.
-fn sections_of(around: Around<'_>, segment: &Segment, own: Vec<RawField<'_>>, page: &mut PageAction, notes: &mut Notes<'_>) {
+fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<'a>>, page: &mut PageAction, notes: &mut Notes<'_>) {
     let (parts, governing, action) = (around.parts, around.governing, &mut page.action);
     let begin = Begin::of(parts, governing, segment);
     let said = description::action(begin.description.iter().map(|block| (*block).clone()), around.site);
@@ -147,19 +147,19 @@ fn sections_of(around: Around<'_>, segment: &Segment, own: Vec<RawField<'_>>, pa
             "it is a field like any other",
         );
     }
+    let output = sections::output(parts, governing, segment);
+    let known = [Some(segment.anchor), output];
+    further::read(parts, governing, segment, (Section::Input, known), &mut own, notes);
     let (request, proses) = fields::read(own, around.site, notes);
     let named: Vec<(&str, &crate::prose::Prose)> = request.iter().map(|field| field.name.as_str()).zip(&proses).collect();
     action.constraints = crate::facts::constraints(&named);
     action.request = request;
-    let output = sections::output(parts, governing, segment);
     if let Some(grid) = output.and_then(|at| parts[at].grid(GridKind::Fields)) {
-        let rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
+        let mut rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
+        further::read(parts, governing, segment, (Section::Output, known), &mut rows, notes);
         action.response = fields::read(rows, around.site, notes).0;
     }
-    if output.is_none() {
-        without_answer(parts, governing, segment, notes);
-    }
-    left_out(parts, governing, segment, output, notes);
+    ending::check(parts, governing, segment, output, notes);
     let mut codes: Vec<ErrorCode> = Vec::new();
     for at in segment.range.clone() {
         if let Some(grid) = parts[at].grid(GridKind::Errors)
@@ -228,42 +228,4 @@ fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
 /// Whether an example calls the legacy API.
 fn calls_legacy(parts: &[Part<'_>]) -> bool {
     parts.iter().any(|part| matches!(part, Part::Code { text, .. } if host::has_legacy(text)))
-}
-
-/// Every action answers with an id at least: a page without a table of the answer was cut, or its table was not found.
-fn without_answer(parts: &[Part<'_>], governing: &Governing, segment: &Segment, notes: &mut Notes<'_>) {
-    let at = parts[segment.anchor].span();
-    let rest = segment.anchor + 1..segment.range.end;
-    let more = rest.clone().any(|at| governing[at] != Some(Section::Input) && !matches!(parts[at], Part::Text { .. }));
-    if !more && segment.range.end == parts.len() {
-        let end = parts.last().map_or(at, Part::span).end;
-        notes.say(
-            Code::CutPage,
-            Span { start: end.saturating_sub(1), end },
-            "the page ends behind its parameters: no table of the answer follows",
-            "fetch or copy the page again",
-        );
-    } else {
-        notes.say(
-            Code::NoAnswer,
-            at,
-            "the page has no table of the fields of the answer",
-            "the answer is taken as empty; every answer has at least an id",
-        );
-    }
-}
-
-/// Says which tables of fields were not read: a second table with the same header lists filter keys or the like.
-fn left_out(parts: &[Part<'_>], governing: &Governing, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
-    for at in segment.range.clone() {
-        let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
-        if at != segment.anchor && Some(at) != output && matches!(governing[at], Some(Section::Input | Section::Output)) {
-            notes.say(
-                Code::TableLeftOut,
-                grid.span,
-                "a further table in this section lists no fields of the action",
-                "its first table is the one of the fields",
-            );
-        }
-    }
 }

@@ -6,9 +6,11 @@
 
 mod action;
 mod description;
+mod ending;
 mod errors;
 mod examples;
 mod fields;
+mod further;
 mod host;
 mod identity;
 mod kind;

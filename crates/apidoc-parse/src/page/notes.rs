@@ -29,6 +29,10 @@ impl<'a> Notes<'a> {
         let (line, column) = self.text.place(span.start);
         Place { line, column }
     }
+    /// Whether nothing stands behind a place, not even a blank line.
+    pub(crate) fn ends_at(&self, span: Span) -> bool {
+        matches!(self.text.as_str().get(span.end..).map(|rest| rest.trim_matches([' ', '\t'])), Some("" | "\n"))
+    }
     /// Says something of a place.
     pub(crate) fn say(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
         let source = self.source(span);

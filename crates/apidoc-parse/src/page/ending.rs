@@ -1,0 +1,64 @@
+//! Where a page ends too early: what every page of an action has behind its parameters is missing.
+
+use super::{
+    notes::Notes,
+    outline::{GridKind, Part},
+    sections::{Governing, Segment},
+    tables,
+};
+use crate::{diagnostics::Code, document::Span, vocabulary::Section};
+
+/// Says of an action that its page was cut, or lacks the table of the answer.
+pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
+    let last = segment.range.end == parts.len();
+    match output {
+        None => without_answer(parts, governing, segment, notes),
+        Some(output) if last => {
+            if let Some(message) = cut(parts, output, notes) {
+                say(parts, message, notes);
+            }
+        }
+        Some(_) => {}
+    }
+}
+
+fn say(parts: &[Part<'_>], message: &str, notes: &mut Notes<'_>) {
+    let end = parts.last().map_or(0, |part| part.span().end);
+    notes.say(Code::CutPage, Span { start: end.saturating_sub(1), end }, message, "fetch or copy the page again");
+}
+
+/// Why the last part of a page can't be its end.
+fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static str> {
+    match parts.last()? {
+        // Where blank lines follow, somebody left the section empty.
+        Part::Heading(heading)
+            if (heading.section.is_some() || heading.part.is_some() || heading.example.is_some()) && notes.ends_at(heading.span) =>
+        {
+            Some("the page ends behind the heading of a section that is not there")
+        }
+        Part::Table(grid) if grid.kind == GridKind::Errors && grid.table.rows.is_empty() => {
+            Some("the page ends behind the header of a table")
+        }
+        // The id is the last row of the table, and every answer has it.
+        Part::Table(grid) if output + 1 == parts.len() && !tables::has_request_id(grid) => {
+            Some("the page ends in its table of the answer: the id that every answer has is missing")
+        }
+        _ => None,
+    }
+}
+
+/// Every answer has an id at least: a page without a table of the answer was cut, or its table was not found.
+fn without_answer(parts: &[Part<'_>], governing: &Governing, segment: &Segment, notes: &mut Notes<'_>) {
+    let rest = segment.anchor + 1..segment.range.end;
+    let more = rest.clone().any(|at| governing[at] != Some(Section::Input) && !matches!(parts[at], Part::Text { .. }));
+    if !more && segment.range.end == parts.len() {
+        say(parts, "the page ends behind its parameters: no table of the answer follows", notes);
+    } else {
+        notes.say(
+            Code::NoAnswer,
+            parts[segment.anchor].span(),
+            "the page has no table of the fields of the answer",
+            "the answer is taken as empty; every answer has at least an id",
+        );
+    }
+}

@@ -1,0 +1,142 @@
+//! Further tables with the columns of parameters in a section: the parameters go on there, or they are of something else.
+//!
+//! Old pages divide parameters over two tables, the required and the optional ones; more often such a table lists the keys of a
+//! filter or the fields of a type. A table is read only where the page itself shows that it goes on: by the words over it,
+//! by an example that uses its names, or because nothing of the action's own stands in the first one.
+
+use super::{
+    notes::Notes,
+    outline::{Grid, GridKind, Part},
+    sections::{Governing, Segment},
+    tables::{self, RawField},
+};
+use crate::{
+    diagnostics::Code,
+    examples,
+    vocabulary::{self, Column, Section},
+};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// What a further table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Further {
+    /// The fields go on.
+    Fields,
+    /// It is of something else.
+    Others,
+    /// Nothing tells.
+    Unsure,
+}
+
+/// Adds the rows of the further tables of a section to those of its own, all but the `known` ones. Says which were not read.
+pub(super) fn read<'a>(
+    parts: &'a [Part<'a>],
+    governing: &Governing,
+    segment: &Segment,
+    (section, known): (Section, [Option<usize>; 2]),
+    rows: &mut Vec<RawField<'a>>,
+    notes: &mut Notes<'_>,
+) {
+    for at in segment.range.clone().filter(|at| governing[*at] == Some(section) && !known.contains(&Some(*at))) {
+        let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
+        let further = match section {
+            Section::Input => tell(parts, governing, segment, at, rows),
+            // The fields of a type look the same.
+            _ => Further::Others,
+        };
+        match further {
+            Further::Fields => rows.extend(tables::rows(grid, notes).into_iter().filter(|row| !row.common)),
+            Further::Others => notes.say(
+                Code::TableLeftOut,
+                grid.span,
+                "a further table in this section lists no fields of the action",
+                "its first table is the one of the fields",
+            ),
+            Further::Unsure => notes.say(
+                Code::UnsureTable,
+                grid.span,
+                "a further table in this section may list parameters of the action, and is not read",
+                "if it does, put its rows into the first table",
+            ),
+        }
+    }
+}
+
+fn tell(parts: &[Part<'_>], governing: &Governing, segment: &Segment, at: usize, first: &[RawField<'_>]) -> Further {
+    let Part::Table(grid) = &parts[at] else { return Further::Others };
+    let names = names(grid);
+    let like_parameters = |name: &String| name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains('-');
+    if names.is_empty() || !names.iter().all(like_parameters) || first.iter().any(|row| names.contains(&row.name)) {
+        return Further::Others;
+    }
+    let caption = caption(parts, at);
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| word.len() > 2).map(str::to_owned).collect()
+    };
+    let said = words(&caption);
+    let typed = |row: &RawField<'_>| words(&super::outline::text_of(row.ty)).iter().any(|word| said.contains(word));
+    if first.iter().any(|row| said.contains(&row.name) || typed(row)) {
+        return Further::Others;
+    }
+    let shown = used(parts, governing, segment);
+    if divides(&caption) || names.iter().any(|name| shown.contains(name)) || first.is_empty() && !said.iter().any(like_parameters) {
+        return Further::Fields;
+    }
+    Further::Unsure
+}
+
+fn names(grid: &Grid<'_>) -> BTreeSet<String> {
+    let text = grid.table.rows.iter().map(|row| grid.text(row, Column::Name)).filter(|text| !text.trim().is_empty());
+    // What is no name stays as it is: it is no parameter's either.
+    text.map(|text| tables::field_name(&text).map_or(text, |(name, _)| name)).collect()
+}
+
+/// The text between a table and what stands before it.
+fn caption(parts: &[Part<'_>], at: usize) -> String {
+    let mut lines = Vec::new();
+    for part in parts[..at].iter().rev() {
+        match part {
+            Part::Text { text, .. } => lines.push(text.as_str()),
+            Part::Heading(heading) => {
+                lines.push(&heading.text);
+                break;
+            }
+            _ => break,
+        }
+    }
+    lines.reverse();
+    lines.join("\n")
+}
+
+/// Whether a caption says no more than that these parameters are required, or optional.
+fn divides(caption: &str) -> bool {
+    let key = vocabulary::heading_key(caption);
+    let needs: Vec<&str> = vocabulary::ALL
+        .iter()
+        .flat_map(|words| words.columns.iter().filter(|(_, column)| *column == Column::Required).map(|(word, _)| *word))
+        .chain(vocabulary::ALL.iter().flat_map(|words| words.no.iter().copied().filter(|word| word.len() > 3)))
+        .chain(vocabulary::ALL.iter().flat_map(|words| words.optional.iter().copied()))
+        .collect();
+    let is_parameters = |rest: &str| {
+        let rest = rest.trim_end_matches('s');
+        rest.is_empty()
+            || vocabulary::section(rest).is_some_and(|(section, _)| section == Section::Input)
+            || vocabulary::column(rest).is_some_and(|(column, _)| column == Column::Name)
+    };
+    needs.iter().any(|need| key.strip_prefix(need).is_some_and(is_parameters))
+}
+
+/// The names of the parameters that the examples of an action use.
+fn used(parts: &[Part<'_>], governing: &Governing, segment: &Segment) -> BTreeSet<String> {
+    let boxes = segment.range.clone().filter(|at| governing[*at] == Some(Section::Examples)).filter_map(|at| match &parts[at] {
+        Part::Code { text, .. } => Some(*text),
+        _ => None,
+    });
+    let mut used = BTreeSet::new();
+    for request in boxes.filter(|text| examples::is_request(text)).flat_map(examples::requests) {
+        let Some(Value::Object(map)) = request.body else { continue };
+        used.extend(map.keys().map(|key| key.split('.').next().unwrap_or(key).to_owned()).filter(|key| key != "Response"));
+    }
+    used
+}
