@@ -101,6 +101,7 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
         ',' | '、' | '/' | '|' | ';' | '。' | '.' | ')' | ']' | '\n' | '!' | '}' | '\\' => true,
         '"' | '\'' | '`' => token.quoted || bracketed || (allow.blanks && spaced),
         '或' | '和' | '与' | '及' | '等' => true,
+        _ if counts(body) => true,
         _ if body.starts_with("以及") => true,
         '&' => spaced,
         '-' if bracketed || token.quoted => spaced,
@@ -111,6 +112,13 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
         c if is_cjk(c) => spaced && allow.numeric,
         _ => spaced && allow.blanks && value::scan(s, s.len() - body.len(), allow.numeric).is_some(),
     }
+}
+
+/// "A、B、C三种": the number of the values follows them.
+fn counts(body: &str) -> bool {
+    let mut chars = body.chars();
+    let number = chars.next().is_some_and(|c| "两二三四五六七八九十".contains(c));
+    number && matches!(chars.next(), Some('种' | '类'))
 }
 
 fn joint(body: &str) -> Option<usize> {
@@ -157,6 +165,7 @@ fn whole(line: &str, from: usize, numeric: bool) -> Option<Token> {
 pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::Head]) -> Option<List> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut range: Option<std::ops::Range<usize>> = None;
+    let (mut alone, mut spoken) = (0, 0);
     let mut leads = heads::of_lines(text, heads, first, text.lines.len().saturating_sub(1)).iter().filter(|head| head.leads).peekable();
     for (i, line) in text.lines.iter().enumerate().skip(first).take(MOST) {
         while leads.peek().is_some_and(|head| text.line_of(head.start) < i) {
@@ -169,7 +178,18 @@ pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::He
             Some(head) => (head.token.clone(), head.meaning..line.end.max(head.meaning)),
             None => match whole(&text.s[..line.end], from, numeric).or_else(|| value::scan(&text.s[..line.end], from, numeric)) {
                 Some(token) if text.s[token.end..line.end].trim_matches([' ', ';', ',', '。', '.', '、']).is_empty() => {
+                    alone += 1;
                     (token.clone(), token.end..token.end)
+                }
+                // "GROUP a group of users" among lines that are a value alone.
+                Some(token)
+                    if !line.item
+                        && value::is_shouted(&token.value)
+                        && token.value.len() > 2
+                        && text.s[token.end..line.end].starts_with(' ') =>
+                {
+                    spoken += 1;
+                    (token.clone(), token.end..line.end)
                 }
                 _ => break,
             },
@@ -179,6 +199,9 @@ pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::He
             let doc_text = text.s[doc.clone()].trim_end_matches([' ', ';', ',', '。', '.', '、', ')']);
             entries.push(Entry { value: token.value, quoted: token.quoted, doc: doc.start..doc.start + doc_text.len() });
         }
+    }
+    if spoken > 0 && alone == 0 {
+        return None;
     }
     Some(List { entries, at: range?, form: Form::Bare, lines: true, open: false })
 }

@@ -9,9 +9,19 @@ static MOST: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:最多|最大|最高|至多|上限|不(?:能|可|得|可以|允许)?(?:超过|多于|大于)|小于等于|<=|≤|限制|限)(?:数量?|个数|长度|值|条数|支持|可以?|允许|能|同时|一次|单次|批量|传入?|输入|填写?|指定|设置|配置|选择?|一次性|查询|处理|操作|删除|创建|添加|绑定|包含|为|是|:|有|在|返回|提供|上传|到|不超过|取|可选|数组)*\s*({NUMBER})|(?:数组|列表|数量|个数)(?:长度)?(?:范围|限制|取值)?(?:为|是|在|:)?\s*[\[(]?\d+\s*[-~,到至]\s*({NUMBER})|({NUMBER})\s*个?(?:以内|之内)|只能(?:给|传入?|填写?|指定|选择?|有|是|包含|设置|配置)?\s*({NUMBER})\s*个|(?:支持|传入?|输入|每次|单次|一次|可填|可选|设置|配置)\s*\d+\s*(?:-|~|到|至)\s*({NUMBER})\s*个|(?:up to|maximum (?:of|is|are|:)?|max(?:imum)? (?:number|length|size|quantity|count)[^.,;\n]{{0,60}}?(?:is|:|of|are)|at most|no more than|not exceed|cannot exceed|not be (?:more|greater) than|(?:upper )?limit(?: of| is|:| to)+|limited to|not greater than|maximum)\s*({NUMBER})"
     ))
 });
+/// "up to 10 values in each filter".
+static IN_EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.;,\n]{0,40}?\b(?:in|per|for|of) (?:each|every) `?(\w+)"));
+/// What items are counted in.
+static THINGS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\s*(?:个(?:[^字月小]|$)|条|台|项|组|块|只|份|对|名|根|家|枚|(?:\w+ )?(?:items|entries|elements|records|ids|instances|resources|tags|names|values|keys|rules|objects|ips|domains)\b)",
+    )
+});
 /// Small numbers in words.
 static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:最多|上限为?|不超过|至多)(?:支持|传入?|可以?|指定|填写?|选择?|添加|绑定)*([一两二三四五六七八九十])(?:个|条|台|项|张|组)")
+    pattern(
+        r"(?:最多|上限为?|不超过|至多)(?:支持|允许|传入?|可以?|指定|填写?|选择?|设置|配置|上传|创建|添加|绑定|输入|包含)*([一两二三四五六七八九十])(?:个|条|台|项|张|组|块|只|份|段)",
+    )
 });
 /// Units of other things than items.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -33,6 +43,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<(u64, Range<usiz
     }
     let s = &text.s;
     let mut found: Option<(u64, Range<usize>)> = None;
+    let mut counted = false;
     if let Some(m) = IN_WORDS.captures(s)
         && !of_another(cues::sentence_before(s, m.get(0).map_or(0, |m| m.start()), 120))
         && !s.contains("二者")
@@ -46,6 +57,9 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<(u64, Range<usiz
         let before = cues::sentence_before(s, all.start(), 120);
         let tail = &s[all.end()..];
         if OTHER_UNIT.is_match(tail)
+            || IN_EACH
+                .captures(tail)
+                .is_some_and(|m| !matches!(m[1].to_ascii_lowercase().as_str(), "request" | "query" | "call" | "batch" | "time"))
             || of_another(before)
             || cues::depends(s, all.start())
             || tail.starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -53,10 +67,15 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<(u64, Range<usiz
             continue;
         }
         let Ok(n) = digits.as_str().replace(',', "").parse::<u64>() else { continue };
+        // What counts things is surer than a bare number: "at most 100 of them, each no longer than 63".
+        let things = THINGS.is_match(tail);
         match &found {
-            Some((known, _)) if *known != n => return None,
-            Some(_) => {}
-            None => found = Some((n, all.range())),
+            Some((known, _)) if *known != n && things == counted => return None,
+            Some(_) if counted || !things => {}
+            _ => {
+                counted = things;
+                found = Some((n, all.range()));
+            }
         }
     }
     found

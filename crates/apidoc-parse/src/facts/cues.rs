@@ -1,20 +1,20 @@
 //! The words around a list: those that promise one, and those that say that it is none.
 
-use super::pattern::pattern;
+use super::{pattern::pattern, text::Text};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// Words that promise the values of the field itself.
 pub(super) static STRONG: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|可能的?值|常量|支持规格|支持范围|取值|值域|参数值|字段值|可设置为|可设为|可配置为|可填写?值?|可传值?|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]|valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|currently supports?|only supports?|supported:|which can be|types? include",
+        r"(?i)可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|常量|支持规格|支持范围|取值|值域|参数值|字段值|其值|支持的[\p{Han}A-Za-z]{1,10}(?:有|为|包括|:)|可设置为|可设为|可配置为|可填写?值?|可传值?|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]|valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|currently supports?|only supports?|supported:|which can be|types? include",
     )
 });
 
 /// Those of them that promise values beyond doubt.
 pub(super) static EXPLICIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)可选值|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|候选值|枚举|可能的?值|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为|valid (?:values?|options?|parameters?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|supported (?:values?|options?)|permitted values?|optional values?|enumerat\w*|enum\b|values?[ ]?:|value (?:can|may|must) be|the value is|which can be|options?[ ]?:|options (?:are|include)|can be set to|one of|the following values",
+        r"(?i)可选值|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|候选值|枚举|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持的?参数值|其值[为:]|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为|valid (?:values?|options?|parameters?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|supported (?:values?|options?)|permitted values?|optional values?|enumerat\w*|enum\b|values?[ ]?:|value (?:can|may|must) be|the value is|which can be|options?[ ]?:|options (?:are|include)|can be set to|one of|the following values",
     )
 });
 
@@ -29,7 +29,7 @@ pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|一种|[两二三四五六七八九\d]+种|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
+        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
     )
 });
 
@@ -44,9 +44,12 @@ pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
 /// formats, sizes, keys of a structure, filters.
 pub(super) static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)格式[:为是]?|文件类型|后缀|json|xml|key|键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|过滤|筛选|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
+        r"(?i)格式[:为是]?|json|xml|key|键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|过滤|筛选|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|大小[:为]|像素|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
     )
 });
+
+/// Kinds of files: what follows is a list of them, where nothing gives its items a meaning.
+pub(super) static OF_FILES: LazyLock<Regex> = LazyLock::new(|| pattern(r"文件类型|后缀"));
 
 /// Words that make a list one of advice, not of what is possible.
 pub(super) static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
@@ -64,8 +67,14 @@ pub(super) static JOINED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that make the values depend on something else.
 pub(super) static DIFFERENT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:根据|随|按照?|依据|与)[^。;\n]{0,30}不同|不同的?取值|different values of|depend(?:s|ing) on|位图|按位|bit ?map")
+    pattern(
+        r"(?i)(?:根据|随|按照?|依据|与)[^。;\n]{0,30}不同|不同的?取值|[统式景型]下(?:仅|只)?支持|different values of|depend(?:s|ing) on|位图|按位|bit ?map",
+    )
 });
+
+/// Words that make a list the default of a list.
+pub(super) static DEFAULT_LIST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(?:\bdefault(?:s to| values?)?(?: is| are)?|默认值?(?:为|是)?)\s*:?\s*[\[(]\s*[\x22'`]?$"));
 
 /// What follows a list that is not complete.
 pub(super) static AND_SO_ON: LazyLock<Regex> =
@@ -122,4 +131,13 @@ pub(super) fn conditional(s: &str, at: usize) -> bool {
     static OTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:不传|未传|未指定|不指定|未设置|不设置|不填|未填) ?`?[A-Z][a-z]+[A-Z]"));
     let before = sentence_before(s, at, 200);
     IF.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) || OTHER.is_match(m.as_str())) || depends(s, at)
+}
+
+/// Whether the line of `at` tells of one case among several: "- When Kind is BIG, …".
+pub(super) fn case(text: &Text, at: usize) -> bool {
+    static CASE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^[\s*\-•·\d.)]*(?:(?:仅?当|若|如果|如)[^。;\n]{1,80}?(?:时|则|,|:)|(?:if|when|for) [^.;\n]{1,100}?,)")
+    });
+    let line = text.lines[text.line_of(at)];
+    CASE.find(&text.s[line.start..at.max(line.start)]).is_some_and(|m| !OMITTED.is_match(m.as_str()))
 }

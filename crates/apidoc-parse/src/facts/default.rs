@@ -20,19 +20,38 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 /// Before the meaning of a value only: "default off".
 static SHORT_CUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[,;(.] ?default (?:is )?"));
 static BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:\b(?:is|are|be|to|uses?|as|using)\s+|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(["'`]?)(-?[\w.\-]+)(["'`]?)(?:\s?(?:[KMGT]i?B?|Mbps|ms|px|%))?(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
+        r#"(?i)(?:\b(?:is|are|be|to|uses?|as|using|starts? from)\s+|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(?:["'`]([^"'`\n]{1,60})["'`]|(-?[\w.\-]+))(?:\s?(?:[KMGT]i?B?|Mbps|ms|px|%))?(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
     )
 });
 static IS_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(["'`]?)([\w.\-]+)(["'`]?)\s*(?:为|是|作为|\bis (?:the|used as the|used as))\s*(?:默认|default)(?:值|取值|选项|\s+value|\s+option)?\s*(?:[,。;.)\n]|$)"#,
+        r#"(?i)(?:["'`]([^"'`\n]{1,60})["'`]|([\w.\-]+))\s*(?:(?:为|是|作为|\bis (?:the|used as the|used as))\s*(?:默认|default)(?:值|取值|选项|\s+value|\s+option)?\s*(?:[,。;.)\n]|$)|默认(?:值)?\))"#,
+    )
+});
+/// "default 0." with nothing between.
+static BARE_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"(?i)(?:^|[,.;:(\n] ?|[a-z] )default\s+\(?(?:["'`]([^"'`\n]{1,60})["'`]|(-?\d+(?:\.\d+)?|true|false|[A-Z]+_[A-Z_]+))(?:[,;)\n]|\.(?:\s|$)|\s(?:means|indicates|is|for)|$)"#,
+    )
+});
+static MOST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:maximum|at most|up to|upper limit)\b[^,;.\n]*$"));
+/// "默认筛选X": counts where X is one of the values.
+static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"默认(?:筛选|查询|返回|选择|下载|部署|展示|使用|按照?|采用|选取?|拉取|获取|创建|支持|过滤)(?:的?(?:为|是))?\s*["'`]?([A-Za-z][\w\-.]*)"#,
+    )
+});
+/// "Disabled by default", "descending order is used by default": the meaning of a value.
+static LABEL_BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:^|[.,;:\n(] ?|\b(?:is|are|in) )(?:the )?([a-z][a-z\-]+)(?: (?:order|mode|type))?(?: (?:is|will be) used)?,? by default",
     )
 });
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{NUMBER}")));
@@ -68,21 +87,47 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
         {
             continue;
         }
-        if let Some((value, end)) = after(s, cue.end(), scalar, listed).or_else(|| by_label(s, cue.end(), scalar, listed)) {
+        let said = after(s, cue.end(), scalar, listed)
+            .or_else(|| by_label(s, cue.end(), scalar, listed))
+            .or_else(|| bracketed(s, cue.end(), scalar, listed));
+        if let Some((value, end)) = said {
             found.push((value, cue.start()..end));
         }
     }
-    for (pattern, word) in [(&*BY_DEFAULT, 2), (&*IS_DEFAULT, 2)] {
+    for pattern in [&*BY_DEFAULT, &*IS_DEFAULT, &*BARE_DEFAULT] {
         for m in pattern.captures_iter(s).take(20) {
-            let (Some(all), Some(word)) = (m.get(0), m.get(word)) else { continue };
-            let quoted = m.get(1).is_some_and(|quote| !quote.is_empty());
-            if cues::depends(s, all.start()) {
+            let (Some(all), Some(word)) = (m.get(0), m.get(1).or(m.get(2))) else { continue };
+            let quoted = m.get(1).is_some();
+            // "The maximum is 100 by default" tells of a bound.
+            let bound = MOST.is_match(cues::sentence_before(s, all.start(), 120));
+            if cues::depends(s, all.start()) || bound {
                 continue;
             }
             let token = Token { value: word.as_str().into(), quoted, end: word.end() };
             if let Some(value) = fits(&token, scalar, listed, true) {
                 found.push((value, all.range()));
             }
+        }
+    }
+    for m in SHOWN.captures_iter(s).take(5) {
+        let (Some(all), Some(word)) = (m.get(0), m.get(1)) else { continue };
+        if cues::depends(s, all.start()) {
+            continue;
+        }
+        if listed.iter().any(|entry| entry.value == word.as_str()) {
+            found.push((word.as_str().into(), all.range()));
+        }
+    }
+    for m in LABEL_BY_DEFAULT.captures_iter(s).take(5) {
+        let Some(label) = m.get(1).filter(|label| !cues::depends(s, label.start())) else { continue };
+        let same = |entry: &&EnumValue| {
+            let doc = entry.doc.trim_end_matches(['.', ' ']).to_ascii_lowercase();
+            let label = label.as_str().to_ascii_lowercase();
+            doc.len() > 2 && (doc == label || format!("{doc}d") == label || format!("{doc}ed") == label)
+        };
+        let mut hits = listed.iter().filter(same);
+        if let (Some(hit), None) = (hits.next(), hits.next()) {
+            found.push((hit.value.clone(), m.get(0).map_or(0..0, |m| m.range())));
         }
     }
     for cue in SHORT_CUE.find_iter(s).take(5) {
@@ -137,7 +182,7 @@ fn in_word(s: &str, at: usize, cue: &str) -> bool {
 
 /// The value right after the cue.
 fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
-    let breaks = s[..at].trim_end_matches([' ', '\n']).ends_with(':');
+    let breaks = s[..at].trim_end_matches([' ', '\n']).ends_with(':') || s[at..].starts_with('`');
     if s[..at].ends_with('\n') && !breaks {
         return None;
     }
@@ -161,6 +206,18 @@ fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(St
         return None;
     }
     fits(&token, scalar, listed, false).map(|value| (value, token.end))
+}
+
+/// "默认不锁定（false）": the value stands in brackets behind its meaning.
+fn bracketed(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
+    let open = s[at..].find('(').filter(|n| *n > 0 && s[at..at + n].chars().count() <= 12)?;
+    if !s[at..at + open].chars().all(|c| is_cjk(c) || c == ' ') {
+        return None;
+    }
+    let token = value::scan(s, at + open + 1, matches!(scalar, Scalar::Integer | Scalar::Float))?;
+    let known = scalar == Scalar::Boolean || listed.iter().any(|entry| entry.value == token.value);
+    let closed = s[token.end..].trim_start_matches(' ').starts_with(')');
+    if known && closed { fits(&token, scalar, listed, false).map(|value| (value, token.end)) } else { None }
 }
 
 fn ends_value(rest: &str) -> bool {
@@ -194,13 +251,13 @@ fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
         "days ago",
         " days ago",
         " hours ago",
-        ":",
     ]
     .iter()
-    .any(|word| rest.starts_with(word));
+    .any(|word| rest.starts_with(word))
+        || rest.strip_prefix(':').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
     let range = matches!(next, '~' | '/') || (next == '-' && rest.trim_start()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
     let inside = rest.starts_with(|c: char| c == '_' || c == '.' && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
-    if relative || range || inside {
+    if relative || range || inside || super::range::another_unit(s, rest) {
         return None;
     }
     let value = super::number::parse(m.as_str(), scalar == Scalar::Integer)?;
@@ -259,7 +316,8 @@ fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<
     }
     let found = |value: &str| Some((value.to_string(), at + end));
     if scalar == Scalar::Boolean {
-        let asks = s.starts_with("是否");
+        let question = s.find("是否").map(|at| &s[at + "是否".len()..]);
+        let asks = question.is_some();
         return match label {
             "是" | "真" => found("true"),
             "否" | "假" | "不" => found("false"),
@@ -267,7 +325,7 @@ fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<
             "关闭" | "不开启" | "不启用" | "禁用" if asks => found("false"),
             _ if asks => {
                 let thing: String =
-                    s["是否".len()..].chars().take_while(|c| !matches!(c, ',' | '。' | ';' | ':' | '\n' | '(' | ' ')).collect();
+                    question.unwrap_or_default().chars().take_while(|c| !matches!(c, ',' | '。' | ';' | ':' | '\n' | '(' | ' ')).collect();
                 if thing.is_empty() {
                     None
                 } else if label == thing {

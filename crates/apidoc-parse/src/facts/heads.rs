@@ -46,7 +46,13 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
             let free = may && before.allows(s, i, c, numeric);
             // "其中0表示": no boundary is needed where the mark after the number is plain.
             let plain = may && !free && numeric && c.is_ascii_digit() && before.runs_on();
-            let head = (free || plain).then(|| at(s, i, numeric, depth, false)).flatten();
+            let mut head = (free || plain).then(|| at(s, i, numeric, depth, false)).flatten();
+            if let Some(head) = head.as_mut().filter(|head| plain && head.form == Form::Comma)
+                && let Some(n) = said_next(&s[head.meaning..])
+            {
+                head.form = Form::Worded;
+                head.meaning += n;
+            }
             if let Some(head) = head.filter(|head| free || matches!(head.form, Form::Worded | Form::Marked)) {
                 // Where a number's meaning begins, no other number begins.
                 skip_to = if numeric { head.meaning + 1 } else { head.token.end };
@@ -226,6 +232,8 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
             let marked = tail.starts_with('-') || tail.trim_start_matches(' ').starts_with([':', '=']);
             Some(if marked { (Form::Marked, from) } else { (Form::Bracketed, from + 1) })
         }
+        // "默认值为0，0：否": the number after the comma begins its own meaning.
+        ',' if numeric && body[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
         ',' if numeric || token.quoted || (token.value.contains('_') && value::is_shouted(&token.value)) => Some((Form::Comma, skip(1))),
         '、' if numeric || token.value.len() == 1 => Some((Form::Comma, skip('、'.len_utf8()))),
         _ => worded(body, spaced, token, numeric).map(|(form, n)| (form, s.len() - body.len() + n)),
@@ -269,7 +277,7 @@ fn worded(body: &str, spaced: bool, token: &Token, numeric: bool) -> Option<(For
     let glued = is_cjk(first)
         && !lower.starts_with('或')
         && !lower.starts_with('和')
-        && !lower.starts_with('等')
+        && (!lower.starts_with('等') || ["等待", "等级", "等候", "等于"].iter().any(|word| lower.starts_with(word)))
         && !lower.starts_with('与')
         && !lower.starts_with('及')
         && !lower.starts_with("以及");
@@ -293,6 +301,12 @@ fn path_goes_on(rest: &str) -> bool {
 fn number_with_mark(after: &str) -> bool {
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     digits > 0 && after[digits..].trim_start_matches(' ').starts_with([':', '-', '=', '('])
+}
+
+/// "默认0，表示不开启": the word after the comma says what the number means; how long it is.
+fn said_next(rest: &str) -> Option<usize> {
+    let body = rest.trim_start_matches(' ');
+    ["表示", "代表"].iter().find(|word| body.starts_with(**word)).map(|word| rest.len() - body.len() + word.len())
 }
 
 fn is_joint(lower: &str) -> bool {

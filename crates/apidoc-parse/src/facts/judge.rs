@@ -16,13 +16,22 @@ use std::sync::LazyLock;
 
 static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:notes?|tips?|example|examples|format|formats|type|required|default|unit|units|range|value|values|valid|remarks?|description|limits?|max|min|maximum|minimum|length|important|the|this|that|these|those|a|an|it|if|when|for|and|or|in|on the|is|are|as|to|of|you|not|e\.g|i\.e|see|however|otherwise|therefore|specifically|supported|supports)$",
+        r"(?i)^(?:notes?|tips?|example|examples|format|formats|type|required|default|unit|units|range|value|values|valid|remarks?|description|limits?|max|min|maximum|minimum|length|important|null|nil|the|this|that|these|those|if|when|you|e\.g|i\.e|see|however|otherwise|therefore|specifically|supported|supports)$",
     )
 });
+/// Small words of sentences; before a mark they may be values.
+static SMALL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:a|an|it|for|and|or|in|is|are|as|to|of|not)$"));
 /// Words that begin a remark, whatever was promised.
 static NOTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?)$"));
 /// Shapes of times, addresses and numbers of versions.
-static SHAPE: LazyLock<Regex> = LazyLock::new(|| pattern(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|^\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
+static SHAPE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
+/// The shape of a version's number, or half an address.
+static DOTTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{1,3}\.\d{1,3}\.\d"));
+/// What is needed of parameters, behind a list of them.
+static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^[`\x22') ]*(?:cannot|can not|can't|must|should|is required|are required|needs? to|has to|have to|至少|必须|不能)")
+});
 /// A text that is a JSON document or tells of one: its keys are no values.
 static JSON: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?i)json ?(?:字符串|格式|string|format|object)|key/value|\{ ?""#));
 /// Kinds of files: a list of them speaks of what may be uploaded.
@@ -33,10 +42,18 @@ const FILES: [&str; 24] = [
 /// A text that defines filters, each with a type and whether it is needed: their values are not the field's.
 static FILTER_TYPE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:类型|\btype) ?: ?(?:array of )?(?:string|integer|boolean|float)"));
 static FILTER_NEED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)必选 ?: ?[是否]|是否必填|\brequired ?: ?(?:yes|no)"));
+/// Sentences that each define a filter.
+static FILTERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)按照?[^。;\n]{1,24}?(?:进行)?[^。;\n]{0,8}过滤|进行过滤|过滤条件\)|filter(?:s|ed)? by |filters?\.values?\b|-\s?(?:string|integer|array)\s?-",
+    )
+});
 /// The units of an amount.
 static UNITS_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)单位(?:有|如下|包括)|\bunits? (?:are|include)"));
 /// Words of size: the numbers after them are no values.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
+/// Words of amounts: one number with a meaning is a special one.
+static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|时长|次数|\blength|\bsize\b|\bduration|\bnumber of"));
 /// What is said of texts, not of values.
 static ABOUT_LENGTHS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\d ?个?字符|长度|\bcharacters\b|\bbytes\b"));
 /// Units: a number with one is an amount.
@@ -69,20 +86,24 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     let promised = cue == Cue::Strong || explicit || cues::STRONG.is_match(before);
     if !numeric {
         let words = if explicit { &NOTES } else { &NOT_VALUES };
-        list.entries.retain(|entry| entry.quoted || !words.is_match(&entry.value));
+        let small = !explicit && !matches!(list.form, Form::Marked | Form::LabelFirst);
+        list.entries.retain(|entry| entry.quoted || !(words.is_match(&entry.value) || small && SMALL.is_match(&entry.value)));
     }
     if list.entries.is_empty() || (list.distinct() < 2 && !single(&list, s, explicit, before)) || (list.open && !promised) {
         return None;
     }
     let against = is_example(s, &list, near)
         || cues::ADVICE.is_match(near)
-        || condition(near, subject)
+        || condition(near, before, subject)
         || cues::DIFFERENT.is_match(before)
         || list.entries.iter().any(|entry| s[entry.doc.clone()].contains("xxxx"))
         || (!numeric && list.entries.iter().filter(|entry| ABOUT_LENGTHS.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len())
         || of_siblings(&list, subject)
+        || reversed(s, &list)
+        || cues::DEFAULT_LIST.is_match(near)
         || inside_item(text, &list, heads)
-        || list.entries.iter().any(|entry| SHAPE.is_match(&entry.value));
+        || list.entries.iter().any(|entry| SHAPE.is_match(&entry.value) || !explicit && DOTTED.is_match(&entry.value))
+        || (list.form == Form::Bare && NEEDED.is_match(&s[list.at.end..]));
     if against || (!numeric && not_of_a_text(s, &list, before, explicit, subject)) {
         return None;
     }
@@ -113,10 +134,31 @@ fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Su
     let files = !explicit && list.entries.iter().all(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str()));
     UNITS_OF.is_match(before)
         || (FILTER_TYPE.is_match(s) && FILTER_NEED.is_match(s))
+        || FILTERS.find_iter(s).take(3).count() >= 3
         || files
+        || (!explicit && matches!(list.form, Form::Bare | Form::Table) && cues::OF_FILES.is_match(before))
         || (!explicit && (cues::FOREIGN.is_match(before) || (list.form == Form::Bare && !list.lines && cues::FOREIGN.is_match(after))))
         || JSON.is_match(&s[..list.at.start])
         || (!subject.ty.is_array() && cues::JOINED.is_match(s))
+}
+
+/// `Chinese: zh`, `Large tray: lt`: the value stands behind its label.
+fn reversed(s: &str, list: &List) -> bool {
+    let label = |word: &str| {
+        word.len() > 3 && word.starts_with(|c: char| c.is_ascii_uppercase()) && !word[1..].contains(|c: char| !c.is_ascii_lowercase())
+    };
+    let code = |doc: &str| {
+        let doc = doc.trim();
+        !doc.is_empty()
+            && doc.len() <= 8
+            && doc.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+            && doc.starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    list.form == Form::Marked
+        && list.lines
+        && list.entries.len() >= 3
+        && list.entries.iter().filter(|entry| !entry.quoted && label(&entry.value) && code(&s[entry.doc.clone()])).count() * 5
+            >= list.entries.len() * 4
 }
 
 /// Other parameters of the same table.
@@ -159,6 +201,8 @@ struct Words<'a> {
 /// Whether the form of a list and the words before it are enough together.
 fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
     let near = words.near.trim_end();
+    // A bullet is no text.
+    let near = if near.chars().all(|c| matches!(c, ' ' | '*' | '-' | '•' | '·')) { "" } else { near };
     let bracket = near.ends_with(['(', '[']);
     let colon = near.ends_with(':') || list.at.start == 0 || (near.is_empty() && (list.lines || words.before.trim_end().ends_with(':')));
     let like_values = || list.entries.iter().all(|entry| entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value));
@@ -167,20 +211,45 @@ fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
         Form::Table => true,
         Form::Marked => numeric || words.explicit || list.lines || colon || like_values(),
         Form::Bracketed => words.promised || numeric || ((colon || bracket) && like_values()) || (near.ends_with(',') && loud()),
-        Form::Worded => words.promised || numeric || loud() || (colon && list.lines),
-        Form::LabelFirst => numeric || words.explicit || ((colon || words.promised) && like_values()),
+        Form::Worded => {
+            words.promised || numeric || loud() || (colon && list.lines) || {
+                let digits = list.entries.iter().all(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
+                list.entries.len() > 1 && like_values() && (!digits || colon || bracket)
+            }
+        }
+        Form::LabelFirst => {
+            numeric
+                || words.explicit
+                || ((colon || words.promised) && like_values())
+                || ((near.is_empty() || near.ends_with([',', '。'])) && loud())
+        }
         Form::Bare => bare(list, s, words, numeric),
         Form::Is => words.promised || numeric,
         Form::Glued if numeric => {
-            (words.promised || colon || bracket) && !list.entries.iter().any(|entry| UNIT.is_match(&s[entry.doc.clone()]))
+            (words.promised || colon || bracket || switch(s, list))
+                && !list.entries.iter().any(|entry| UNIT.is_match(&s[entry.doc.clone()]))
         }
         Form::Glued => {
             let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
             ((near.ends_with(':') || (list.lines && near.is_empty())) && (marked || (words.explicit && like_values())))
                 || (direct(words.before) && like_values())
+                || (near.ends_with(':')
+                    && list.entries.len() > 1
+                    && like_values()
+                    && list.entries.iter().all(|entry| {
+                        s[entry.doc.clone()].chars().count() <= 8 && entry.value.starts_with(|c: char| c.is_ascii_alphabetic())
+                    }))
         }
         Form::Comma => numeric && s[list.at.clone()].contains([';', '\n']) || list.lines || (s[list.at.clone()].contains(';') && loud()),
     }
+}
+
+/// `0不开启 1开启`: numbers in order from 0 or 1, each glued to a few words and nothing else.
+fn switch(s: &str, list: &List) -> bool {
+    let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
+    let ordered = numbers.is_some_and(|n| n.len() > 1 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| pair[1] == pair[0] + 1));
+    let apart = s[..list.at.start].ends_with([' ', ',', '\n', ';']);
+    ordered && apart && list.entries.iter().all(|entry| (1..=10).contains(&s[entry.doc.clone()].chars().count()))
 }
 
 /// Whether the words end in a promise: `取值有`, `Valid values:`.
@@ -207,24 +276,44 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     }
     let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
     let closed = rest.is_empty() || rest.starts_with(['。', ';', '\n', '.', ',']);
+    if !numeric && counted(s, list) && values().all(|entry| like(entry) || entry.value.len() > 1) {
+        return true;
+    }
     if numeric || !closed {
         return false;
     }
     if words.cue == Cue::Weak {
-        return values().all(like) && !rest.starts_with([',', '.']) || values().all(|entry| entry.quoted);
+        let goes_on = ["传", "默认", "不", "分别", "为空", "缺省"].iter().any(|word| rest.trim_start_matches([',', ' ']).starts_with(word));
+        let loud = goes_on && list.entries.len() > 1 && values().all(|entry| is_shouted(&entry.value));
+        return values().all(like) && (loud || !rest.starts_with([',', '.'])) || values().all(|entry| entry.quoted);
     }
     let kind = words.near.trim_end().strip_suffix(':').is_some_and(|label| KINDS.iter().any(|kind| label.ends_with(kind)));
     if kind && values().all(like) && !s[list.at.clone()].contains(' ') {
         return true;
     }
+    // Behind a comma only where the sentence ends with them: "packages, RI, SP, and others" is prose.
+    let default = rest.trim_start_matches([',', ' ']).starts_with(['默', '缺']);
+    let ends = rest.is_empty() || rest.starts_with(['。', ';', '\n']) || default || s[list.at.clone()].contains('或');
     if values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1) {
-        return true;
+        return ends || !words.near.trim_end().ends_with(',');
     }
     let camel = |word: &str| {
         word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_') && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
     };
     let slashed = s[list.at.clone()].contains('/') && words.near.trim_end().ends_with(':');
     (slashed && values().all(|entry| camel(&entry.value))) || opposites(list)
+}
+
+/// "A、B、C三种": the text counts what it has listed.
+pub(super) fn counted(s: &str, list: &List) -> bool {
+    let rest = s[list.at.end..].trim_start_matches([' ', ')', '这', '共', '等']);
+    let said = rest.chars().next().and_then(|c| match c {
+        '两' => Some(2),
+        _ => "零一二三四五六七八九十".chars().position(|digit| digit == c).or_else(|| c.to_digit(10).map(|n| n as usize)),
+    });
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let kinds = ["种", "类", "个值", "个取值", "个选项"].iter().any(|word| rest[first..].starts_with(word));
+    kinds && list.entries.len() > 1 && said == Some(list.entries.len())
 }
 
 /// Labels that name a kind: what follows them and a colon are its values.
@@ -241,25 +330,59 @@ fn opposites(list: &List) -> bool {
     PAIRS.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x))
 }
 
-/// Whether one value alone makes a list: `取值(SIGN)`, `取值有：A：…`.
+/// Whether one value alone makes a list: `取值(SIGN)`, `取值有：A：…`, `目前仅支持 A。`.
 fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool {
     static AT_END: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:取值|可选值|枚举值?|有效值|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.]?\s*$",
+            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.\s]*$",
         )
     });
+    static ONLY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:(?:目前|当前|暂时|暂|现在|现)(?:只|仅|只能|仅能|都?只)(?:可|能)?支持(?:取?值|类型|的?值)?(?:为|是|:)?|固定(?:取?值)?(?:为|是|:)|\b(?:only|currently) supports?(?: only)?|currently only supports|\bfixed (?:value|to|as)(?: is|:)?)\s*[(:]?\s*$",
+        )
+    });
+    static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)(?:可选值|枚举值|有效值|可选项|valid values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|are|is|include)?\s*[:]?\s*$")
+    });
+    let [entry] = list.entries.as_slice() else { return false };
+    let number = entry.value.parse::<i64>().is_ok();
     let bracket = s[..list.at.start].ends_with(['(', '[']) && s[list.at.end..].starts_with([')', ']']);
     let only = before.ends_with(':') && before.contains("支持取值") || before.ends_with("固定为") || before.ends_with("固定值为");
-    explicit
-        && match list.form {
-            Form::Bare => bracket || (only && s[list.at.end..].trim_start_matches(['。', '.', ' ']).is_empty()),
-            Form::Marked => list.entries.iter().all(|entry| entry.value.parse::<i64>().is_err()) && AT_END.is_match(before),
-            _ => false,
+    let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
+    let closed = rest.is_empty()
+        || rest.starts_with(['。', '\n', ';'])
+        || ONLY.is_match(before) && rest.starts_with(',')
+        || rest.starts_with(",代表")
+        || rest == "."
+        || rest.starts_with(". ")
+        || rest.starts_with(".\n");
+    let plain = !number && entry.value.len() > 1 && (entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value));
+    if cues::depends(s, list.at.start) {
+        return false;
+    }
+    match list.form {
+        Form::Bare if plain && closed && (ONLY.is_match(before) || PROMISE.is_match(before)) => true,
+        Form::Bare => explicit && (bracket || (only && rest.trim_start_matches(['。', '.', ' ']).is_empty())),
+        // "取值范围：1-实例的上限" is a range, "时长。枚举值：0：没有" a special value.
+        Form::Marked
+            if number
+                && (AMOUNT.is_match(&s[..list.at.start])
+                    || !s[list.at.clone()][entry.value.len()..].trim_start().starts_with([':', '='])) =>
+        {
+            false
         }
+        Form::Marked if number && bracket && s[list.at.start + entry.value.len()..].starts_with(':') => {
+            !s[entry.doc.clone()].contains(|c: char| c.is_ascii_digit() || c == ',')
+        }
+        Form::Marked if list.at.start == 0 && number => !s.contains('\n') && s.len() <= 60,
+        Form::Marked => explicit && AT_END.is_match(before),
+        _ => false,
+    }
 }
 
 /// Whether the words right before a list speak of another parameter: `当Size为1（大）`, `Shape=0`.
-fn condition(near: &str, subject: Subject<'_>) -> bool {
+fn condition(near: &str, before: &str, subject: Subject<'_>) -> bool {
     static IS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)([A-Za-z][A-Za-z0-9_.]{2,})[`\x22']?\s*(?:的?(?:取)?值)?\s*(?:为|是|等于|=|==|is|is set to|取值?为?|传)\s*[`\x22'(]*$",
@@ -269,10 +392,16 @@ fn condition(near: &str, subject: Subject<'_>) -> bool {
         LazyLock::new(|| pattern(r"(?i)(?:^|[,;.(\s])(?:当|若|如果|仅当|if |when )[^,;。]{0,40}(?:为|是|=|\bis)\s*[`\x22']*$"));
     static NAME: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[^A-Za-z0-9_.])([A-Z][A-Za-z0-9]{2,})[`'\x22]? ?[:]?\s*$"));
     const OWN: [&str; 9] = ["value", "default", "values", "enum", "which", "type", "status", "mode", "state"];
+    static OF_IT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"[A-Z]\w+[`'\x22]? ?(?:对?应?的|中的?) ?[`'\x22]?([A-Z][A-Za-z0-9]+)[`'\x22]? ?(?:字段)?的?(?:可选)?(?:取值|可选值|枚举值|[为是])[^,。;\n]{0,8}$",
+        )
+    });
     let own =
         |name: &str| name.eq_ignore_ascii_case(subject.name) || subject.name.to_ascii_lowercase().contains(&name.to_ascii_lowercase());
     let named = NAME.captures(near).is_some_and(|m| !own(&m[1]) && (subject.siblings.contains(&&m[1]) || camel(&m[1])));
     named
+        || OF_IT.captures(before).is_some_and(|m| !own(&m[1]))
         || IS.captures(near).is_some_and(|m| !m[1].eq_ignore_ascii_case(subject.name) && !OWN.contains(&m[1].to_ascii_lowercase().as_str()))
         || WHEN.is_match(near)
 }

@@ -16,6 +16,13 @@ static AFTER_MARK: LazyLock<Regex> = LazyLock::new(|| {
         r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#,
     )
 });
+/// A line of a label in English and its code: `Large tray: lt`.
+static ENGLISH_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?:^|\n)[\-* ]*([A-Z][A-Za-z]+(?: [A-Za-z]+|[ ]?\([^\n:]{1,40}\)+)*): ?["'`]?([a-z][A-Za-z0-9_\-]{1,11})["'`]?[;,.]?"#)
+});
+/// A clause in English and its value: `For keys of our own: EXTERNAL.`
+static ENGLISH_CLAUSE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(?:^|[.;,\s])((?:For|If|When)\s[^.:;\n]{2,60}): ["'`]?([A-Z][A-Z0-9_]{2,})["'`]?(?:[.;,]|$)"#));
 /// Labels of bounds and defaults.
 static BOUND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)默认|缺省|最大|最小|最多|最少|上限|下限|步长|示例|长度|范围|default|maximum|minimum|\bmax\b|\bmin\b"));
@@ -32,7 +39,39 @@ pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
     if promising(&text.s, &[':', '=', '-'], true) {
         runs(text, &AFTER_MARK, numeric, &mut out);
     }
+    if !numeric && text.s.contains(": ") {
+        english(text, &mut out);
+    }
     out
+}
+
+/// Labels in English, each before its value.
+fn english(text: &Text, out: &mut Vec<List>) {
+    for (pattern, least) in [(&*ENGLISH_LINE, 3), (&*ENGLISH_CLAUSE, 2)] {
+        let mut list: Option<List> = None;
+        let mut wordy = false;
+        for found in pattern.captures_iter(&text.s).take(400) {
+            let (Some(label), Some(word)) = (found.get(1), found.get(2)) else { continue };
+            wordy |= label.as_str().contains(' ');
+            let entry = Entry { value: word.as_str().into(), quoted: false, doc: label.range() };
+            match &mut list {
+                Some(list) => {
+                    list.at.end = word.end();
+                    list.entries.push(entry);
+                }
+                None => {
+                    list = Some(List {
+                        entries: vec![entry],
+                        at: label.start()..word.end(),
+                        form: Form::LabelFirst,
+                        lines: least == 3,
+                        open: false,
+                    })
+                }
+            }
+        }
+        out.extend(list.filter(|list| wordy && list.entries.len() >= least));
+    }
 }
 
 /// Whether one of the marks stands before something that may be a value, and behind a word that is no code.

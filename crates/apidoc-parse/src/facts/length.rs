@@ -1,6 +1,6 @@
 //! The fewest and the most characters of a text. Bytes count as characters: a text has never more characters than bytes.
 
-use super::{Subject, cues, pattern::pattern, text::Text};
+use super::{Subject, cues, heads, list::Form, pairs, pattern::pattern, text::Text};
 use apidoc_ir::{Scalar, Type};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
@@ -24,7 +24,7 @@ static BOTH: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MOST: LazyLock<Regex> = LazyLock::new(|| {
     let at_most = r"不(?:能|可|可以|得|要|允许)?(?:超过|大于|多于|超出|超)|最大值?|最长|最多|上限|小于等于|<=|≤|限制|限|以内|maximum|max|up to|no (?:more|longer|greater) than|(?:cannot|can not|not|shouldn't|must not) (?:exceed|be (?:longer|more|greater) than)|at most|within|limited to|not exceed(?:ing)?|not longer than|less than or equal to|limit";
-    let joint = r"(?:\s|为|是|:|支持|可|允许|输入|能|不超过|不能超过|在|长度|字符数?|到|of|is|a|the|in|be|can|contain|support|length|to|个|填写?|设置|取值|传入?|的|参数)*";
+    let joint = r"(?:\s|为|是|:|支持|可以?|允许|接受|输入|能|不超过|不能超过|在|长度|字符数?|到|of|is|a|the|in|be|can|contain|support|length|to|个|填写?|设置|取值|传入?|的|参数)*";
     pattern(&format!(
         r"(?i)(?:长度|字符数|字数|length)(?:[^。;\n\d]{{0,24}}?)(?:{at_most}){joint}{N}|(?:最大|最长|maximum|max)\s*(?:的)?(?:长度|字符数|字符长度|length){joint}{N}|(?:{at_most}){joint}{N}\s*{UNIT}|最长{joint}{N}|{N}\s*{UNIT}\s*(?:以内|之内|内|以下|or less|or fewer|at most|max)"
     ))
@@ -51,11 +51,29 @@ static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Another length for another kind of text.
+static OR_ELSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[^.;。\n]{0,90}\bor \d[\d,]* (?:[\w\-]+ ){0,3}(?:letters|characters|bytes|digits)|^[^。;\n]{0,40}(?:或|,)(?:英文|中文|字母)[^。;\n]{0,12}\d+ ?个?(?:字母|字符|字|汉字)",
+    )
+});
+
 /// Quick words: without one of them nothing is said of a length.
 static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"长度|字符|字节|字|位|最长|汉|文|(?i:length|char|byte|letter|symbol)"));
 
 /// The lengths of a text field.
 pub(super) fn read(text: &Text, subject: Subject<'_>) -> Lengths {
+    let out = stated(text, subject);
+    let Some(at) = out.max.as_ref().or(out.min.as_ref()).map(|(_, at)| at.start) else { return out };
+    // "(disk: at most 50 characters; tape: 1-30 characters)": lengths for one value of another parameter.
+    let lists = pairs::lists(text, &heads::find(text, false), false);
+    let of_one = lists.iter().any(|list| {
+        list.form == Form::Marked && list.entries.len() > 1 && list.entries.iter().any(|entry| entry.doc.contains(&at) && !entry.quoted)
+    });
+    if of_one { Lengths::default() } else { out }
+}
+
+fn stated(text: &Text, subject: Subject<'_>) -> Lengths {
     let mut out = Lengths::default();
     if *subject.ty != Type::Scalar(Scalar::String) || !text.s.bytes().any(|b| b.is_ascii_digit()) || !WORD.is_match(&text.s) {
         return out;
@@ -70,7 +88,11 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Lengths {
             continue;
         }
         let (Some(low), Some(high)) = (count(low.as_str()), count(high.as_str())) else { continue };
-        if low <= high && !OTHER_UNIT.is_match(&s[all.end()..]) && !OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80)) {
+        if low <= high
+            && !OTHER_UNIT.is_match(&s[all.end()..])
+            && !OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80))
+            && !cues::case(text, all.start())
+        {
             both.push((low, high, all.range()));
         }
     }
@@ -84,19 +106,29 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Lengths {
     if both.len() > 1 {
         return out;
     }
-    out.max = one(s, &MOST, 0).or_else(|| one(s, &BELOW, 1));
-    out.min = one(s, &LEAST, 0);
+    out.max = one(text, &MOST, 0).or_else(|| one(text, &BELOW, 1));
+    out.min = one(text, &LEAST, 0);
     out
 }
 
 /// The one number that a pattern finds; two different ones are none.
-fn one(s: &str, pattern: &Regex, less: u64) -> Option<(u64, Range<usize>)> {
+fn one(text: &Text, pattern: &Regex, less: u64) -> Option<(u64, Range<usize>)> {
+    let s = &text.s;
     let mut found: Option<(u64, Range<usize>)> = None;
     for m in pattern.captures_iter(s).take(10) {
         let Some(all) = m.get(0) else { continue };
         let Some(n) = m.iter().skip(1).flatten().next().and_then(|n| count(n.as_str())) else { continue };
-        if OTHER_UNIT.is_match(&s[all.end()..]) || OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80)) {
+        let tail = &s[all.end()..];
+        if OTHER_UNIT.is_match(tail)
+            || OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80))
+            || cues::case(text, all.start())
+            || all.as_str().contains("ength(")
+        {
             continue;
+        }
+        // "150 Chinese characters or 500 letters": it depends on the text.
+        if OR_ELSE.is_match(tail) {
+            return None;
         }
         let n = n.saturating_sub(less);
         match &found {

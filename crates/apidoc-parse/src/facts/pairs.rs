@@ -22,7 +22,7 @@ pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
         let mut runs: Vec<Vec<&Head>> = Vec::new();
         // One open run a depth: heads inside brackets do not cut the run around them.
         let mut open: Vec<Option<usize>> = Vec::new();
-        for head in heads.iter().filter(|head| head.form == form) {
+        for head in heads.iter().filter(|head| head.form == form || (form == Form::Worded && is_said(head))) {
             let depth = head.depth.min(8);
             if open.len() <= depth {
                 open.resize(depth + 1, None);
@@ -41,15 +41,28 @@ pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
     out
 }
 
+/// "`A`为这个" beside "`B`表示那个": the same form in another word.
+fn is_said(head: &Head) -> bool {
+    head.form == Form::Is && (head.token.quoted || (value::is_shouted(&head.token.value) && head.token.value.contains('_')))
+}
+
 fn connects(text: &Text, last: &Head, next: &Head) -> bool {
     let (from, to) = (text.line_of(last.start), text.line_of(next.start));
     if from == to {
         let gap = text.s.get(last.meaning..next.start).unwrap_or("");
         // Without a mark between value and meaning, a new sentence begins something else.
         let breaks = next.form == Form::Glued && !next.token.quoted && next.token.value.parse::<i64>().is_err() && gap.contains('。');
-        return gap.len() <= FAR && !breaks;
+        // Between sentences with a verb something must stand: "`a` for this, and `b` for that".
+        let lead = gap.trim_end_matches([' ', '"', '\'', '`']);
+        let lead =
+            ["and", "or", "while", "以及", "而", "和", "或"].iter().fold(lead, |lead, joint| lead.strip_suffix(joint).unwrap_or(lead));
+        let runs_on = matches!(next.form, Form::Is | Form::Worded)
+            && next.token.value.parse::<i64>().is_err()
+            && lead.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric());
+        return gap.len() <= FAR && !breaks && !runs_on;
     }
-    next.leads && to - from <= LINES_APART && (to - from == 1 || text.lines[to].item)
+    let said = |line: &usize| text.s[text.lines[*line].start..text.lines[*line].end].chars().any(char::is_alphanumeric);
+    next.leads && to - from <= LINES_APART && (to - from == 1 || text.lines[to].item || !(from + 1..to).any(|line| said(&line)))
 }
 
 /// Adds the values that begin items of the same list but are written in another way: all items or none.

@@ -21,7 +21,7 @@ pub(super) struct Bounds {
 }
 
 /// Units that may stand between a number and the next.
-const UNIT: &str = r"(?:\s?(?:秒|分钟|分|小时|天|个月|月|年|个|条|次|台|人|元|毫秒|位|级|s|ms|m|h|kbps|fps|dpi|seconds?|minutes?|hours?|days?|months?|years?|Mbps|Gbps|bps|MB|GB|TB|KB|M|G|T|K|px|%|QPS|qps|times?|entries))?";
+const UNIT: &str = r"(?: ?(?:秒|分钟|分|小时|天|个月|月|年|个|条|次|台|人|元|毫秒|位|级|%|(?:s|ms|m|h|kbps|fps|dpi|seconds?|minutes?|hours?|days?|months?|years?|Mbps|Gbps|bps|MB|GB|TB|KB|M|G|T|K|px|QPS|qps|times?|entries)\b))?";
 
 static INTERVAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"([\[(])\s*({NUMBER})({UNIT})\s*(?:,|~|-{{1,2}}|、|:|到|至|\.\.\.?)\s*({NUMBER})({UNIT})\s*([\])])"))
@@ -33,7 +33,7 @@ static SPAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static RANGE_CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)范围|取值|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|:\s*$",
+        r"(?i)范围|取值|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可取|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|:\s*$",
     )
 });
 static RANGE_TAIL: LazyLock<Regex> =
@@ -58,7 +58,7 @@ static LOWER: LazyLock<Regex> = LazyLock::new(|| {
 /// What a bound must not be followed by: it is then of something else.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\s*(?:个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|characters?|bytes?|letters|decimal|[:/\-~.]\s*\d)",
+        r"(?i)^\s*(?:个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|characters?|bytes?|letters|decimal|[:/\-~]\s*\d|\.\d)",
     )
 });
 static OF_ANOTHER: LazyLock<Regex> =
@@ -95,25 +95,45 @@ static ENTRIES: LazyLock<Regex> =
 static PEOPLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:张|位|名)"));
 static DECLARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:单位|unit)s?\s*(?:为|是|:|is|=)?\s*[\[(]?\s*(毫秒|秒|分钟|小时|天|月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?)",
+        r"(?i)(?:单位|unit)s?\s*(?:为|是|:|is|=)?\s*[\[(]?\s*(毫秒|秒|分钟|小时|天|月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?|[kmgt]i?b\b)",
     )
 });
-static TIME: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^\s*(毫秒|秒|分钟|小时|天|个?月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?)"));
+static TIME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^\s*(毫秒|秒|分钟|小时|天|个?月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?|[kmgt]i?b\b)")
+});
 
 /// Whether the number stands in another unit than the one that the text declares: "at most 365 days, in seconds".
-fn another_unit(s: &str, tail: &str) -> bool {
-    let (Some(declared), Some(given)) = (DECLARED.captures(s), TIME.captures(tail)) else { return false };
+pub(super) fn another_unit(s: &str, tail: &str) -> bool {
+    units(s, tail).is_some_and(|(declared, given)| declared != given)
+}
+
+/// The kind of unit that the text declares, and that of the number before `tail`.
+fn units(s: &str, tail: &str) -> Option<(Option<usize>, Option<usize>)> {
+    let (declared, given) = (DECLARED.captures(s)?, TIME.captures(tail)?);
     let kind = |unit: &str| {
         let unit = unit.to_ascii_lowercase();
         ["毫秒", "秒", "分钟", "小时", "天", "月", "字节"].iter().position(|zh| unit.contains(zh)).or_else(|| {
-            [("ms", 0), ("milli", 0), ("sec", 1), ("s", 1), ("minute", 2), ("hour", 3), ("day", 4), ("byte", 6)]
-                .iter()
-                .find(|(en, _)| unit.starts_with(en))
-                .map(|(_, i)| *i)
+            [
+                ("ms", 0),
+                ("milli", 0),
+                ("sec", 1),
+                ("s", 1),
+                ("minute", 2),
+                ("hour", 3),
+                ("day", 4),
+                ("byte", 6),
+                ("k", 7),
+                ("mb", 8),
+                ("mib", 8),
+                ("g", 9),
+                ("t", 10),
+            ]
+            .iter()
+            .find(|(en, _)| unit.starts_with(en))
+            .map(|(_, i)| *i)
         })
     };
-    kind(&declared[1]) != kind(&given[1])
+    Some((kind(&declared[1]), kind(&given[1])))
 }
 
 /// Words that make a comparison a rule for the value.
@@ -122,6 +142,9 @@ static RULE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)取值|值|范围|必须|必需|需|应|要求|限制|可选|支持|只能|整数|\bmust\b|\bshould\b|\bvalues?\b|\brange\b|\binteger\b|\bnumber\b|,\s*$|:\s*$|\(\s*$",
     )
 });
+
+/// An interval right before another one in brackets: the same in another unit.
+static AGAIN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:[-~到至]|to) ?\d[\d,.]* ?\w{0,8}\s*$"));
 
 type Interval = (Option<Number>, Option<Number>, Range<usize>);
 
@@ -132,10 +155,13 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
     for m in INTERVAL.captures_iter(s).take(if brackets { 20 } else { 0 }) {
         let (Some(all), Some(low), Some(high)) = (m.get(0), m.get(2), m.get(4)) else { continue };
         let before = cues::sentence_before(s, all.start(), 120);
+        if &m[1] == "(" && AGAIN.is_match(before) {
+            continue;
+        }
         let square = &m[1] == "[" || &m[6] == "]";
         if !same_units(&m[3], &m[5])
             || OTHER_THING.is_match(before)
-            || !(square && RANGE_CUE.is_match(context(text, all.start(), before)) || !square && ranged(before))
+            || !(square && RANGE_CUE.is_match(context(text, all.start(), before)) || !square && (ranged(before) || whole && plain(&m[0])))
         {
             continue;
         }
@@ -160,7 +186,12 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         let joined = s[..all.start()].ends_with(|c: char| {
             c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ':' | '.') && before.len() > 1 && !before.ends_with([':'])
         });
-        let time = tail.starts_with([':', '-', '/']) || tail.starts_with(|c: char| c.is_ascii_alphanumeric());
+        // "64 or 128-3072", "0-86400 seconds (0-1 days)": an interval among other numbers, or the same in another unit.
+        let lead = before.trim_end();
+        let lead = lead.strip_suffix("or").or_else(|| lead.strip_suffix(['、', '或'])).map_or("", str::trim_end);
+        let among = lead.ends_with(|c: char| c.is_ascii_digit());
+        let again = before.ends_with('(') && out.last().is_some_and(|(_, _, at)| at.end + 12 >= all.start());
+        let time = among || again || tail.starts_with([':', '-', '/']) || tail.starts_with(|c: char| c.is_ascii_alphanumeric());
         let word = all.as_str().to_ascii_lowercase();
         let and = word.contains("and") && !before.to_ascii_lowercase().contains("between");
         if joined || time || and || !same_units(&m[2], &m[4]) || OTHER_THING.is_match(before) || OTHER_UNIT.is_match(tail) {
@@ -188,6 +219,15 @@ fn context<'a>(text: &'a Text, at: usize, before: &'a str) -> &'a str {
     line.checked_sub(1).map_or(before, |i| &text.s[text.lines[i].start..text.lines[i].end])
 }
 
+/// "The hour (0-23)": two bare numbers in brackets, the first of them 0 or 1.
+fn plain(all: &str) -> bool {
+    let inner = all.trim_matches(['(', ')', ' ']);
+    inner.split_once(['-', '~']).is_some_and(|(low, high)| {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        matches!(low.trim(), "0" | "1") && digits(high.trim()) && high.trim().len() > 1
+    })
+}
+
 fn ranged(before: &str) -> bool {
     static SURE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)范围|取值|区间|\brange|\bvalues?\b|\bbetween\b"));
     SURE.is_match(before)
@@ -212,10 +252,13 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number
         let before = cues::sentence_before(s, all.start(), 120);
         let tail = &s[all.end()..];
         let inclusive = m.name("incl").is_some();
-        if OTHER_UNIT.is_match(tail)
+        let as_declared = units(s, tail).is_some_and(|(declared, given)| declared == given);
+        if (OTHER_UNIT.is_match(tail) && !as_declared)
             || OF_ANOTHER.is_match(before)
             || OTHER_THING.is_match(before)
-            || tail.starts_with(|c: char| c.is_ascii_alphanumeric() && !matches!(c, 's' | 'M' | 'G' | 'K' | 'm' | 'h' | 'd' | 'p'))
+            || cues::case(text, all.start())
+            || !as_declared
+                && tail.starts_with(|c: char| c.is_ascii_alphanumeric() && !matches!(c, 's' | 'M' | 'G' | 'K' | 'm' | 'h' | 'd' | 'p'))
         {
             continue;
         }
@@ -225,7 +268,13 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number
                 || before.to_ascii_lowercase().ends_with("not ")
                 || before.to_ascii_lowercase().ends_with("no "));
         let compares = !inclusive || all.as_str().contains("等于") || all.as_str().contains(['<', '>', '≤', '≥']);
-        if negated || cues::conditional(s, all.start()) || (compares && !RULE.is_match(before) && !before.trim_end().is_empty()) {
+        // "低于34的图片无法识别" tells of pictures.
+        let of_things = !inclusive && tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
+        if negated
+            || of_things
+            || cues::conditional(s, all.start())
+            || (compares && !RULE.is_match(before) && !before.trim_end().is_empty())
+        {
             continue;
         }
         if before.ends_with(['=', '-', '_']) || (!inclusive && before.ends_with(|c: char| c.is_ascii_alphanumeric())) {

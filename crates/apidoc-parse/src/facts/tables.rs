@@ -12,6 +12,8 @@ use std::{ops::Range, sync::LazyLock};
 
 static VALUE_COLUMN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)取值|枚举|^值$|参数值|可选|代码|^\s*(?:u?int\d*|string|enum\w*|values?|code|status)\s*$"));
+static WIRE_COLUMN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^[`* ]*(?:枚举值|取值|可选值|值|valid values?|enum(?:eration)? values?|values?)[`* ]*$"));
 static OTHER_COLUMN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)参数名|字段|属性|过滤|^名称$|^name$|\bkey\b|filter|field|parameter|错误码"));
 
@@ -31,7 +33,9 @@ pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
 
 fn table(text: &Text, first: usize, end: usize, numeric: bool) -> Option<List> {
     let header = cells(text, first);
-    let column = header.first()?;
+    // "枚举项 | 枚举值 | 描述": the names of a program beside what is sent.
+    let at = header.iter().take(3).position(|cell| WIRE_COLUMN.is_match(&text.s[cell.clone()])).unwrap_or(0);
+    let column = header.get(at)?;
     let promised = first.checked_sub(1).map(|i| text.lines[i]).is_some_and(|line| cues::EXPLICIT.is_match(&text.s[line.start..line.end]));
     let head = text.s[column.clone()].trim_matches([' ', '`', '*']);
     if OTHER_COLUMN.is_match(head) || !(promised || VALUE_COLUMN.is_match(head)) {
@@ -40,7 +44,7 @@ fn table(text: &Text, first: usize, end: usize, numeric: bool) -> Option<List> {
     let mut entries: Vec<Entry> = Vec::new();
     for line in first + 1..end {
         let row = cells(text, line);
-        let cell = row.first()?;
+        let cell = row.get(at)?;
         let raw = &text.s[cell.clone()];
         if raw.chars().all(|c| matches!(c, '-' | ':' | ' ')) {
             continue;
@@ -50,7 +54,7 @@ fn table(text: &Text, first: usize, end: usize, numeric: bool) -> Option<List> {
         if !text.s[token.end..cell.end].trim().is_empty() {
             return None;
         }
-        let doc = row.get(1).cloned().unwrap_or(cell.end..cell.end);
+        let doc = row.get(at + 1).cloned().unwrap_or(cell.end..cell.end);
         if !entries.iter().any(|entry| entry.value == token.value) {
             entries.push(Entry { value: token.value, quoted: token.quoted, doc });
         }

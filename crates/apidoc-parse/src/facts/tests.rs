@@ -220,3 +220,132 @@ fn null_is_said_in_other_words() {
     assert!(reading("后付费时此项为 null", &STRING).nullable);
     assert!(!reading("设为 null 则不变", &STRING).nullable);
 }
+
+#[test]
+fn one_value_alone() {
+    values(&STRING, "颜色，目前仅支持\"red\"。", "red");
+    values(&STRING, "颜色，当前只支持red", "red");
+    values(&STRING, "画法, 可选值：`PLAIN`。", "PLAIN");
+    values(&STRING, "How to paint. Valid values: PLAIN.", "PLAIN");
+    values(&INTEGER, "画法。枚举值: 1:只描边", "1");
+    values(&INTEGER, "0：系统色", "0");
+    values(&STRING, "名称仅支持中文、英文", "");
+    values(&STRING, "目前只支持 Linux 画板", "");
+    values(&INTEGER, "边数。取值范围：1-画板的上限", "");
+    values(&INTEGER, "静置时长。枚举值：\n- 0：不静置", "");
+    values(&STRING, "Paint state. Valid values: wet, half dry, and dry.", "");
+    values(&strings(), "- 当 Shape 为 ROUND 时，该参数值为 [\"ALL\"]，代表全部；\n- 当 Shape 为 OVAL 时，会返回别的。", "");
+}
+
+#[test]
+fn values_in_one_column_of_several() {
+    values(&INTEGER, "|枚举项|枚举值|描述|\n|---|---|---|\n|PAINT_NONE|0|无|\n|PAINT_ALL|1|全部|", "0 1");
+}
+
+#[test]
+fn values_that_are_counted() {
+    values(&STRING, "画法，有 flat; glossy;matt三种，推荐 matt。", "flat glossy matt");
+    values(&STRING, "画法，目前包含oil与water两种", "oil water");
+    values(&STRING, "桌面模式下支持\"A1\"和\"A2\"两种；手机模式下仅支持\"B1\"", "");
+}
+
+#[test]
+fn numbers_glued_to_their_meaning() {
+    values(&INTEGER, "弹性画笔 0不开启 1开启（0默认）", "0 1");
+    default(&INTEGER, "弹性画笔 0不开启 1开启（0默认）", Some("0"));
+    values(&INTEGER, "进度：0 等待上色， 1 上色成功， 2 上色失败", "0 1 2");
+    values(&INTEGER, "是否记录，默认值为0，0：否， 1：是。", "0 1");
+}
+
+#[test]
+fn values_in_sentences() {
+    values(&STRING, "限色类型，`ALL_OUT`表示整幅，`ONE_BY_ONE`为逐块，默认为`ALL_OUT`。", "ALL_OUT ONE_BY_ONE");
+    values(&STRING, "画法，oil表示油画；water表示水彩；ink表示水墨。", "oil water ink");
+    values(&STRING, "Fill in `FLAT` for plain paint (default) and `RICH` for thick paint.", "FLAT RICH");
+    values(&STRING, "Enter \"a.b.c\" for `key` and pass it in when painting through `brush` for testing", "");
+    values(&STRING, "Either `Paper` or `Canvas` cannot be empty.", "");
+    values(&STRING, "The things that may be bought, including bundles, INK, OIL, and paper.", "");
+    values(&STRING, "画笔类型，三角(TRI)或四角(QUAD)。默认值三角(TRI)。", "TRI QUAD");
+    default(&STRING, "画笔类型，三角(TRI)或四角(QUAD)。默认值三角(TRI)。", Some("TRI"));
+    values(&STRING, "Kind of receiver.\nEnumeration values:\nPAGE the page\nBOOK\nROLL A roll.", "PAGE BOOK ROLL");
+    values(&STRING, "Version. Valid values: `5.6.4`, `6.4.3`", "5.6.4 6.4.3");
+    values(&STRING, "地址，如 1.2.3.4 或 2.3.4.5", "");
+    values(&INTEGER, "周期。取值范围（单位s）：60， 300， 600。", "60 300 600");
+    values(&STRING, "画法。\n* `OWN` 自己的\n* `OLD` 旧的", "OWN OLD");
+    values(&STRING, "来源。Paint 的 Brush 取值支持：\n- Fine：细\n- Broad：宽", "");
+}
+
+#[test]
+fn defaults_in_other_words() {
+    default(&STRING, "It defaults to $NEWEST", Some("$NEWEST"));
+    default(&STRING, "Name such as `www`. If it is left out, it will be `@` by default.", Some("@"));
+    default(&BOOLEAN, "锁定颜色。默认不锁定（false）", Some("false"));
+    default(&BOOLEAN, "画笔是否开启防抖。默认开启。", Some("true"));
+    default(&INTEGER, "上色次序。1：先边；2：先里。默认为1：先边", Some("1"));
+    default(&STRING, "Drying\n`on`: Enable\n`off`: Disable\nIt is disabled by default.", Some("off"));
+    default(&INTEGER, "Order. Descending order by default.\n0: Descending.\n1: Ascending.", Some("0"));
+    default(&INTEGER, "0 self, 3 group. default 0.", Some("0"));
+    default(&INTEGER, "容量，单位为字节，当前默认为 1 GB。", None);
+    default(&STRING, "If no value is entered, the default value\n`/{Year}/{Day}`\nwill be used.", Some("/{Year}/{Day}"));
+    default(&INTEGER, "时间，默认为8:30", None);
+}
+
+#[test]
+fn ranges_in_other_words() {
+    range(&INTEGER, "Height. Value range: 0-2000.\n0: as it is.", "0 2000");
+    range(&INTEGER, "Value range: 30-7200\nThis is not for rolls.", "30 7200");
+    range(&INTEGER, "The last hour (0–23) of painting.", "0 23");
+    range(&INTEGER, "画布最大值，单位为 Byte，最小值1024Bytes(即1KB)，最大值为4096Bytes", "1024 4096");
+    range(&INTEGER, "Drying time. Value range: 0-86400 seconds (0-1 days)", "0 86400");
+    range(&INTEGER, "Memory. Value range: 64 or 128-3072 in steps of 128.", "- -");
+    range(&INTEGER, "画布大小，单位为Byte，范围1 GB到1024 GB。", "- -");
+}
+
+#[test]
+fn lengths_in_other_words() {
+    length("最长可接受120的字符串长度。", (None, Some(120)));
+    length("It can contain up to 150 Chinese characters or 500 letters.", (None, None));
+    length("- 当 Shape 为 ROUND 时，可输入 1-100 个字符；\n- 当 Shape 为 OVAL 时，填数字。", (None, None));
+    length("当length(Shape) <=7 时取 weekly", (None, None));
+}
+
+#[test]
+fn counts_in_other_words() {
+    count("- 最大支持100个\n- 名字长度不能超过63", Some(100));
+    count("时间段，最多设置两个", Some(2));
+    count("画块，最多 21 块", Some(21));
+}
+
+#[test]
+fn labels_before_their_values() {
+    values(&STRING, "Paper size:\n- Small tray: st\n- Large: lg\n- Huge (outdoors): hg-out", "st lg hg-out");
+    values(&STRING, "Kind of paint. For paint of the shop: FROM_SHOP. For paint of your own: OWN.", "FROM_SHOP OWN");
+    values(&STRING, "续期单位：y 年，m 月", "y m");
+    values(&STRING, "画室名：2到60个字符", "");
+    values(&STRING, "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", "ALL WET DRY");
+    default(&STRING, "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", Some("WET"));
+}
+
+#[test]
+fn small_words_may_be_values() {
+    values(&STRING, "是否在框内上色。\n- In: 在框内。\n- NotIn: 在框外。", "In NotIn");
+    values(&INTEGER, "是否防抖。默认0，表示不开启，1表示开启。", "0 1");
+    values(&INTEGER, "画种，(2:INK）", "2");
+    values(&strings(), "List of brushes (1:1 with hands)", "");
+    values(&INTEGER, "画种：\n1：油画\n2：水彩\n----------\n-1：其他", "1 2 -1");
+}
+
+#[test]
+fn filters_and_defaults_are_no_values() {
+    values(
+        &strings(),
+        "过滤条件。\n- name：按照名称进行过滤；\n- kind：按照种类进行过滤。可选项：\nA：油画；\nB：水彩。\n- age：按照时间进行过滤。",
+        "",
+    );
+    values(&strings(), "Separators; default value: [\"a\", \"b\"].", "");
+    default(&INTEGER, "The maximum length is 100 by default.", None);
+    count("There can be up to 10 brushes in each box.", None);
+    count("Up to 10 brushes are supported in each request.", Some(10));
+    length("名称(disk：不能超过50字符；tape：名称为1-30个字符)", (None, None));
+    range(&INTEGER, "默认为34。低于34的图无法上色。", "- -");
+}

@@ -104,10 +104,11 @@ fn word(rest: &str, at: usize) -> Option<Token> {
         let inside = match c {
             _ if c.is_ascii_alphanumeric() || c == '_' => true,
             '*' => joins || i == 0,
+            '$' => i == 0 && next.is_ascii_alphabetic(),
             '.' | '&' | '@' | '+' | '#' => {
                 (joins && (next.is_ascii_alphanumeric() || next == '_' || c == '+')) || (c == '.' && i == 0 && next.is_ascii_alphanumeric())
             }
-            '-' => (joins || i == 0) && (next.is_ascii_alphanumeric() || next == '_'),
+            '-' => (joins && (next.is_ascii_alphanumeric() || next == '_')) || (i == 0 && next.is_ascii_digit()),
             _ => false,
         };
         if !inside {

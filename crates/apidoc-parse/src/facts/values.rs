@@ -98,13 +98,18 @@ fn absorb(text: &Text, list: &mut List, kept: &[(List, bool)]) {
 
 /// "TCP or UDP, ALL means both": a value that follows the bare ones with its meaning belongs to them.
 fn extend(text: &Text, list: &mut List, heads: &[heads::Head]) {
-    if list.form != Form::Bare || list.lines {
+    if !matches!(list.form, Form::Bare | Form::Worded) || list.lines {
         return;
     }
     let next = heads.iter().find(|head| head.start >= list.at.end);
     let Some(next) = next.filter(|next| text.s[list.at.end..next.start].trim_matches([' ', ',', ';']).is_empty()) else { return };
-    let alike = is_shouted(&next.token.value) && list.entries.iter().all(|entry| is_shouted(&entry.value));
-    if matches!(next.form, Form::Worded | Form::Marked) && alike && !list.entries.iter().any(|entry| entry.value == next.token.value) {
+    let word = |word: &str| is_shouted(word) || word.chars().skip(1).any(|c| c.is_ascii_uppercase());
+    let alike = word(&next.token.value) && list.entries.iter().all(|entry| word(&entry.value));
+    let said = match list.form {
+        Form::Worded => next.form == Form::Glued,
+        _ => matches!(next.form, Form::Worded | Form::Marked),
+    };
+    if said && alike && !list.entries.iter().any(|entry| entry.value == next.token.value) {
         list.entries.push(Entry { value: next.token.value.clone(), quoted: next.token.quoted, doc: next.meaning..next.meaning });
     }
 }
@@ -157,7 +162,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
             lists.push((list, Cue::Weak));
         }
     }
-    for cue in cues::STRONG.find_iter(s).take(MOST_CUES) {
+    for cue in cues::STRONG.find_iter(s).take(MOST_CUES).filter(|cue| of_the_subject(s, cue.start(), cue.as_str())) {
         let filler = cues::FILLER.find(&s[cue.end()..]).map_or(0, |m| m.end());
         let at = cue.end() + filler;
         let blanks = s[cue.end()..at].contains(['有', '为', '是', ':']);
@@ -169,6 +174,18 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
             lists.push((list, Cue::Strong));
         }
     }
+    // "有A、B、C三种"
+    for (at, word) in s.match_indices('有').take(MOST_CUES) {
+        if let Some(list) = bare::read(
+            text,
+            at + word.len() + (s[at + word.len()..].len() - s[at + word.len()..].trim_start_matches([' ', ':']).len()),
+            bare::Allow { numeric, blanks: false },
+        )
+        .filter(|list| judge::counted(s, list))
+        {
+            lists.push((list, Cue::None));
+        }
+    }
     // Items that are values, under words that do not promise any.
     let mut listed = false;
     for (i, line) in text.lines.iter().enumerate() {
@@ -177,6 +194,12 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
             lists.extend(bare::lines(text, i, numeric, heads).filter(|list| list.entries.len() > 1).map(|list| (list, Cue::None)));
         }
         listed = bullet;
+    }
+    // Lines that all are values.
+    if text.lines.len() >= 3 {
+        let whole = bare::lines(text, 0, numeric, heads)
+            .filter(|list| list.entries.len() == text.lines.len() && list.entries.iter().all(|entry| is_shouted(&entry.value)));
+        lists.extend(whole.map(|list| (list, Cue::Strong)));
     }
     // A label and its values: "整体状态：WAIT/DONE"; or nothing but values.
     let first_line = text.lines.first().map_or(0, |line| line.end);
@@ -189,6 +212,15 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
         if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false }) {
             lists.push((list, Cue::None));
         }
+    }
+}
+
+/// "支持的协议有：" promises values where the text is about protocols, and not where it is about an address.
+fn of_the_subject(s: &str, at: usize, cue: &str) -> bool {
+    let noun = cue.strip_prefix("支持的").map(|rest| rest.trim_end_matches([':', '有', '为']).trim_end_matches("包括"));
+    match noun {
+        Some(noun) if !matches!(noun, "" | "值" | "类型" | "取值" | "参数值") => at <= 40 || s[..at].contains(noun),
+        _ => true,
     }
 }
 

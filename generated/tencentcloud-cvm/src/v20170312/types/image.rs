@@ -17,7 +17,7 @@ pub struct Image {
     /// \* `SHARED_IMAGE` 别人共享的
     ///
     /// Example: `PUBLIC_IMAGE`.
-    pub image_type: String,
+    pub image_type: rt::Open<ImageImageType>,
     /// 何时创建，UTC 时间。 Example: `2023-05-20T06:00:00Z`.
     pub created_time: rt::Timestamp,
     /// 镜像的名称。 Example: `web-base`.
@@ -53,7 +53,7 @@ pub struct Image {
     /// \* `EXTERNAL_IMPORT` 从外面导入
     ///
     /// Example: `OFFICIAL`.
-    pub image_source: String,
+    pub image_source: rt::Open<ImageImageSource>,
     /// 复制到百分之几。 Example: `75`.
     pub sync_percent: Option<i64>,
     /// 能不能用 cloud-init. Example: `true`.
@@ -67,7 +67,7 @@ pub struct Image {
     /// \* `BYOL` 自己带来
     ///
     /// Example: `BYOL`.
-    pub license_type: String,
+    pub license_type: rt::Open<ImageLicenseType>,
     /// 属于哪个镜像族。 Example: `web-base-weekly`.
     pub image_family: String,
     /// 是否已经弃用。 Example: `false`.
@@ -98,6 +98,30 @@ rt::record! {
     17 => image_family: "ImageFamily",
     18 => image_deprecated: "ImageDeprecated",
     19 => cdc_cache_status: "CdcCacheStatus",
+}
+
+/// The values of [`image_type`](Image#structfield.image_type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImageImageType {
+    /// `PUBLIC_IMAGE`: 官方的
+    PublicImage,
+    /// `PRIVATE_IMAGE`: 自己的
+    PrivateImage,
+    /// `SHARED_IMAGE`: 别人共享的
+    SharedImage,
+}
+
+impl rt::Known for ImageImageType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("PUBLIC_IMAGE", Self::PublicImage),
+        ("PRIVATE_IMAGE", Self::PrivateImage),
+        ("SHARED_IMAGE", Self::SharedImage),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
 }
 
 /// The values of [`architecture`](Image#structfield.architecture).
@@ -150,6 +174,51 @@ impl rt::Known for ImageImageState {
         ("SYNCING", Self::Syncing),
         ("IMPORTING", Self::Importing),
         ("IMPORTFAILED", Self::Importfailed),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`image_source`](Image#structfield.image_source).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImageImageSource {
+    /// `OFFICIAL`: 官方制作
+    Official,
+    /// `CREATE_IMAGE`: 用实例制作
+    CreateImage,
+    /// `EXTERNAL_IMPORT`: 从外面导入
+    ExternalImport,
+}
+
+impl rt::Known for ImageImageSource {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("OFFICIAL", Self::Official),
+        ("CREATE_IMAGE", Self::CreateImage),
+        ("EXTERNAL_IMPORT", Self::ExternalImport),
+    ];
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The values of [`license_type`](Image#structfield.license_type).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImageLicenseType {
+    /// `TencentCloud`: 由腾讯云提供
+    TencentCloud,
+    /// `BYOL`: 自己带来
+    Byol,
+}
+
+impl rt::Known for ImageLicenseType {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("TencentCloud", Self::TencentCloud),
+        ("BYOL", Self::Byol),
     ];
     #[inline]
     fn index(self) -> usize {

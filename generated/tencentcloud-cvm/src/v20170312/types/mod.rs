@@ -40,7 +40,10 @@ pub use enhanced_service::EnhancedService;
 pub use externals::{Externals, ExternalsUnsupportNetwork};
 pub use filter::Filter;
 pub use gpu_info::GpuInfo;
-pub use image::{Image, ImageArchitecture, ImageImageState};
+pub use image::{
+    Image, ImageArchitecture, ImageImageSource, ImageImageState, ImageImageType,
+    ImageLicenseType,
+};
 pub use instance::{
     Instance, InstanceInstanceChargeType, InstanceIsolatedSource,
     InstanceLatestOperationState, InstanceRenewFlag, InstanceRestrictState,
@@ -74,4 +77,4 @@ pub use system_disk::{SystemDisk, SystemDiskDiskType};
 pub use tag::Tag;
 pub use tag_specification::TagSpecification;
 pub use virtual_private_cloud::VirtualPrivateCloud;
-pub use zone_info::{ZoneInfo, ZoneInfoZone, ZoneInfoZoneState};
+pub use zone_info::{ZoneInfo, ZoneInfoZoneState};

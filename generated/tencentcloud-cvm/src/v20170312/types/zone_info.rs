@@ -64,7 +64,7 @@ pub struct ZoneInfo {
     /// - ap-jakarta-2
     ///
     /// Example: `ap-shanghai-5`.
-    pub zone: rt::Open<ZoneInfoZone>,
+    pub zone: String,
     /// 给人看的名称，如 上海五区。 Example: `上海五区`.
     pub zone_name: String,
     /// 可用区的编号。 Example: `200005`.
@@ -79,30 +79,6 @@ rt::record! {
     1 => zone_name: "ZoneName",
     2 => zone_id: "ZoneId",
     3 => zone_state: "ZoneState",
-}
-
-/// The values of [`zone`](ZoneInfo#structfield.zone).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ZoneInfoZone {
-    /// `ap-guangzhou-1`.
-    ApGuangzhou1,
-    /// `ap-guangzhou-2`.
-    ApGuangzhou2,
-    /// `ap-shenzhen-fsi-3`.
-    ApShenzhenFsi3,
-}
-
-impl rt::Known for ZoneInfoZone {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("ap-guangzhou-1", Self::ApGuangzhou1),
-        ("ap-guangzhou-2", Self::ApGuangzhou2),
-        ("ap-shenzhen-fsi-3", Self::ApShenzhenFsi3),
-    ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`zone_state`](ZoneInfo#structfield.zone_state).

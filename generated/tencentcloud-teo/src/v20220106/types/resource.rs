@@ -14,6 +14,10 @@ pub struct Resource {
     /// - 0：先用后付。
     ///
     /// Example: `0`.
+    ///
+    /// |Value|Meaning|
+    /// |---|---|
+    /// |`0`|先用后付|
     pub pay_mode: i64,
     /// 什么时候创建的。
     pub create_time: rt::Timestamp,
