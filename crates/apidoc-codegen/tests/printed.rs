@@ -43,6 +43,7 @@ fn sources(service: &apidoc_ir::Service) {
 #[test]
 fn a_service_is_printed_as_prettyplease_prints_it() {
     sources(&demo());
+    sources(&decided());
 }
 
 /// Names of all lengths, so that each shape is broken at each width.
@@ -70,10 +71,21 @@ fn long_names_break_where_prettyplease_breaks_them() {
         fields[3].required = Some(true);
         actions.push(action(&format!("Create{name}"), fields, Vec::new()));
     }
-    sources(&service(
-        actions,
-        vec![shared("Thing", Direction::Both, vec![field("Name", text(), true), field("Next", object("Thing"), false)])],
-    ));
+    let thing = shared("Thing", Direction::Both, vec![field("Name", text(), true), field("Next", object("Thing"), false)]);
+    let mut service = service(actions, vec![thing]);
+    for action in service.actions.iter().filter(|action| action.name.starts_with("Describe")) {
+        let length = action.response[0].name.len();
+        service.overrides.waiters.push(Waiter {
+            action: word(&action.name),
+            name: word(&format!("wait_{}", "abcdefghij".repeat(8).chars().take(length).collect::<String>())),
+            path: word(&format!("{}.*.Name", action.response[0].name)),
+            success: vec![word("done"), word(&action.name)],
+            failure: vec![word("lost")],
+            every: (length % 2 == 0).then_some(7),
+            ..Waiter::default()
+        });
+    }
+    sources(&service);
 }
 
-use apidoc_ir::Direction;
+use apidoc_ir::{Direction, Waiter};

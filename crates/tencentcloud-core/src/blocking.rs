@@ -3,7 +3,7 @@
 //! A future is driven on the caller's own thread, which is parked while there is nothing to do. No runtime and no other thread is started.
 
 use crate::{
-    Action, AnyCall, Call, Detailed, DetailedAny, Details, Items, Json, Pages, Paginate, Result, WaitUntil,
+    Action, AnyCall, Call, Detailed, DetailedAny, Details, Items, Json, Pages, Paginate, Result, WaitFor, WaitUntil,
     events::{Events, RawEvents},
 };
 use futures_core::Stream;
@@ -102,6 +102,14 @@ impl DetailedAny {
 }
 
 impl<R: Action + Clone, F: FnMut(&R::Response) -> bool + Send + 'static> WaitUntil<R, F> {
+    /// Makes the calls and waits on this thread. Not for use inside async code.
+    pub fn wait(mut self) -> Result<R::Response> {
+        self.call.options.blocking = true;
+        block_on(self.into_future())
+    }
+}
+
+impl<R: Action + Clone> WaitFor<R> {
     /// Makes the calls and waits on this thread. Not for use inside async code.
     pub fn wait(mut self) -> Result<R::Response> {
         self.call.options.blocking = true;

@@ -5,7 +5,7 @@ use crate::{
     File,
     names::raw,
     print::{Node, Page, literal},
-    surface::{Action, Cursor, Paginator, Path, Surface, Version},
+    surface::{Action, Cursor, Paginator, Path, Surface, Version, Waiter},
 };
 use apidoc_ir as ir;
 
@@ -21,6 +21,7 @@ pub(super) fn file_of(surface: &Surface<'_>, version: &Version<'_>, action: &Act
     page.blank();
     method(&mut page, surface, version, action);
     record::declaration(&mut page, &action.request, &docs::request(surface, version, action), None, style);
+    record::constants(&mut page, &action.request);
     setters::required(&mut page, &action.request, "", style);
     setters::block(&mut page, &action.request, style);
     meta(&mut page, surface, version, action);
@@ -30,6 +31,7 @@ pub(super) fn file_of(surface: &Surface<'_>, version: &Version<'_>, action: &Act
     record::tables(&mut page, &action.request, style);
     page.blank();
     record::declaration(&mut page, &action.response, &docs::response(action), None, style);
+    record::constants(&mut page, &action.response);
     record::tables(&mut page, &action.response, style);
     values::all(&mut page, &action.request, style);
     values::all(&mut page, &action.response, style);
@@ -55,8 +57,38 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     page.deeper();
     page.line("rt::Call::new(&self.core, request)");
     page.close("}");
+    for waiter in &action.waiters {
+        wait(page, surface, version, action, waiter);
+    }
     page.close("}");
     page.blank();
+}
+
+/// A method that calls the action until its answer says that something is done: a table for the runtime.
+fn wait(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, waiter: &Waiter<'_>) {
+    page.doc(&docs::waiter(surface, version, action, waiter));
+    page.line("#[inline]");
+    let request = &action.request.name;
+    let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];
+    let gives = Node::group("rt::WaitFor<", vec![Node::word(request)], ">");
+    page.node("", &Node::group(format!("pub fn {}(", raw(&waiter.ir.name.text)), arguments, ")").then(" -> ", gives), " {");
+    page.deeper();
+    let texts = |texts: Vec<&str>| Node::group("&[", texts.into_iter().map(|text| Node::word(literal(text))).collect(), "]");
+    let words = |words: &[ir::Word]| texts(words.iter().map(|word| word.text.as_str()).collect());
+    let base = Box::new(Node::group("&rt::Waiter::new(", vec![texts(waiter.path.clone()), words(&waiter.ir.success)], ")"));
+    let mut calls = Vec::new();
+    if !waiter.ir.failure.is_empty() {
+        calls.push(Node::group(".failure(", vec![words(&waiter.ir.failure)], ")"));
+    }
+    if waiter.ir.any {
+        calls.push(Node::group(".any(", Vec::new(), ")"));
+    }
+    for (name, seconds) in [(".every(", waiter.ir.every), (".at_most(", waiter.ir.at_most)] {
+        calls.extend(seconds.map(|seconds| Node::group(name, vec![Node::word(seconds.to_string())], ")")));
+    }
+    page.node("const WAITER: &rt::Waiter = ", &Node::Chain { base, calls }, ";");
+    page.line("rt::Call::new(&self.core, request).wait_for(WAITER)");
+    page.close("}");
 }
 
 /// What the page says of the action, as one table for the runtime.

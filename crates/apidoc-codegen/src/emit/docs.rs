@@ -1,8 +1,8 @@
 //! What rustdoc says of each item: the text of its page, and its facts in a line.
 
 use super::{example, markdown};
-use crate::print::literal;
-use crate::surface::{Action, Code, Form, Member, Record, Shared, Surface, Ty, Variant, Version};
+use crate::surface::{Action, Code, Constant, Form, Member, Record, Shared, Surface, Ty, Variant, Version, Waiter};
+use crate::{names::raw, print::literal};
 use apidoc_ir as ir;
 use std::fmt::Write;
 
@@ -100,22 +100,25 @@ fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String 
     }
     let mut text = all.join(" ");
     let open = matches!(member.ty.innermost(), Ty::Open(_));
+    let named: Vec<&Constant<'_>> = record.constants.iter().filter(|constant| constant.wire == member.wire).collect();
     if !open && !facts.values.is_empty() {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
-        text.push_str(&values(&facts.values));
+        text.push_str(&values(&facts.values, &named));
     }
     text
 }
 
 /// Values without an enum, as a table.
-fn values(values: &[ir::EnumValue]) -> String {
+fn values(values: &[ir::EnumValue], named: &[&Constant<'_>]) -> String {
     const MOST: usize = 60;
     let mut text = String::from("|Value|Meaning|\n|---|---|");
     for value in values.iter().take(MOST) {
         let value_code = code(&value.value).replace('|', "\\|");
-        let _ = write!(text, "\n|{value_code}|{}|", plain(&value.doc));
+        let name = named.iter().find(|constant| value.value.parse() == Ok(constant.value));
+        let name = name.map_or(String::new(), |constant| format!(" [`{0}`](Self::{0})", constant.name));
+        let _ = write!(text, "\n|{value_code}{name}|{}|", plain(&value.doc));
     }
     if values.len() > MOST {
         let _ = write!(text, "\n\nAnd {} more.", values.len() - MOST);
@@ -131,6 +134,41 @@ pub(super) fn setter(member: &Member<'_>) -> String {
 /// A value of an enum.
 pub(super) fn variant(variant: &Variant<'_>) -> String {
     labelled(&variant.wire, &plain(variant.doc))
+}
+
+/// The name of an integer code.
+pub(super) fn constant(constant: &Constant<'_>) -> String {
+    labelled(&constant.value.to_string(), &plain(constant.doc))
+}
+
+/// A method that waits.
+pub(super) fn waiter(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, waiter: &Waiter<'_>) -> String {
+    let of = waiter.ir;
+    let codes = |words: &[ir::Word]| words.iter().map(|word| code(&word.text)).collect::<Vec<_>>().join(" or ");
+    let which = match (waiter.path.contains(&"*"), of.any) {
+        (false, _) => String::new(),
+        (true, true) => "some ".into(),
+        (true, false) => "every ".into(),
+    };
+    let path = code(&of.path.text);
+    let mut text =
+        format!("Calls [`{0}`](Self::{0}) until {which}{path} is {1}, with growing waits between.", action.method, codes(&of.success));
+    if !of.failure.is_empty() {
+        let _ = write!(text, "\nA value of {} ends it with [`ErrorKind::Unwanted`](rt::ErrorKind::Unwanted).", codes(&of.failure));
+    }
+    let _ = write!(text, "\nIt goes on for {} seconds, or as long as [`at_most`](rt::WaitFor::at_most) says.", of.at_most.unwrap_or(600));
+    if action.paginator.is_some() {
+        text.push_str(" It looks at one page of the answer.");
+    }
+    let (library, module, request) = (&surface.library, &version.module, &action.request.name);
+    let _ = write!(
+        text,
+        "\n\n# Example\n```no_run\n# use {library}::{module}::{{Client, actions::{request}}};\n\
+         # async fn example(client: Client, request: {request}) -> tencentcloud_core::Result<()> {{\n\
+         let response = client.{}(request).await?;\n# let _ = response;\n# Ok(())\n# }}\n```",
+        raw(&of.name.text)
+    );
+    text
 }
 
 /// An error code.

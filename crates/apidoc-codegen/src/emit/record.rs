@@ -51,6 +51,21 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias
     page.blank();
 }
 
+/// The names of integer codes.
+pub(super) fn constants(page: &mut Page, record: &Record<'_>) {
+    if record.constants.is_empty() {
+        return;
+    }
+    page.open(format_args!("impl {} {{", record.name));
+    for constant in &record.constants {
+        page.doc(&docs::constant(constant));
+        let ty = if constant.unsigned { "u64" } else { "i64" };
+        page.line(format_args!("pub const {}: {ty} = {};", constant.name, constant.value));
+    }
+    page.close("}");
+    page.blank();
+}
+
 /// The field itself.
 pub(super) fn declare(page: &mut Page, member: &Member<'_>, style: Style) {
     page.node(&format!("pub {}: ", raw(&member.name)), &ty(&member.ty, style), ",");

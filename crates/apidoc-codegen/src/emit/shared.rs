@@ -20,6 +20,7 @@ pub(super) fn file_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) 
     page.blank();
     let alias = Some(shared.ir.name.as_str());
     record::declaration(&mut page, &shared.record, &docs::shared(version, shared), alias, style);
+    record::constants(&mut page, &shared.record);
     setters::required(&mut page, &shared.record, "", style);
     setters::block(&mut page, &shared.record, style);
     record::tables(&mut page, &shared.record, style);

@@ -1,7 +1,7 @@
 //! The fields of a struct: their names, and their types by the table in ARCHITECTURE.md.
 
 use super::{
-    Enum, Form, Lock, Member, Record, Ty, enums, gone,
+    Enum, Form, Lock, Member, Record, Ty, constants, enums, gone,
     graph::Graph,
     kept::{self, Kept},
     merged::{Merges, SPACE},
@@ -29,6 +29,8 @@ pub(super) struct Context<'a, 'c> {
     pub(super) module: &'c str,
     /// What stays.
     pub(super) lock: &'c Lock,
+    /// What the documentation says.
+    pub(super) service: &'a ir::Service,
     /// What maintainers decided.
     pub(super) overrides: &'a ir::Overrides,
     /// The names that they chose.
@@ -85,8 +87,17 @@ pub(super) fn decide<'a>(
     }
     let form = if kept.is_sent() { Form::Sent } else { plan.form };
     let (name, schema) = (plan.name, plan.schema);
-    let mut record =
-        Record { name, schema, form, members: Vec::with_capacity(fields.len() + 1), required: None, enums: Vec::new(), boxed: false };
+    let mut record = Record {
+        name,
+        schema,
+        form,
+        members: Vec::with_capacity(fields.len() + 1),
+        required: None,
+        enums: Vec::new(),
+        constants: Vec::new(),
+        boxed: false,
+    };
+    let mut constants = Scope::default();
     for field in fields {
         if !seen.insert(&field.name) {
             continue;
@@ -134,6 +145,9 @@ pub(super) fn decide<'a>(
             made.member.clone_from(&name);
             record.enums.push(made);
         }
+        let decided = (context.overrides, plan.owner, context.service);
+        let path = format!("{}::{space}::{}", context.module, record.name);
+        record.constants.extend(constants::of_field(decided, (field, &name, &ty), (context.lock, &path), &mut constants, findings));
         record.members.push(Member { ir: Some(field), wire: &field.name, setter, ty, name, asked });
     }
     if plan.answers {

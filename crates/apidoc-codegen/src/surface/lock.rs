@@ -69,6 +69,9 @@ fn of_version(version: &Version<'_>, lines: &mut BTreeMap<String, String>) {
         add(format!("{module}::Client.{}", action.ir.name), format!("{}({}) -> {}", action.method, request.name, response.name));
         of_record(&format!("{module}::actions"), request, &mut add);
         of_record(&format!("{module}::actions"), response, &mut add);
+        for waiter in &action.waiters {
+            add(format!("{module}::Client.{}()", waiter.ir.name.text), format!("{} -> {}", request.name, waiter.ir.path.text));
+        }
         if let Some(paginator) = &action.paginator {
             add(format!("{module}::actions::{}.items()", request.name), Held::line(paginator));
         }
@@ -96,6 +99,9 @@ fn of_record(space: &str, record: &Record<'_>, add: &mut impl FnMut(String, Stri
     for member in &record.members {
         let setter = if member.setter == member.name { String::new() } else { format!(" {}", member.setter) };
         add(format!("{path}.{}", member.wire), format!("{}: {}{setter}", member.name, member.ty));
+    }
+    for constant in &record.constants {
+        add(format!("{path}.{}.{}", constant.wire, constant.value), constant.name.clone());
     }
     for made in &record.enums {
         for variant in &made.variants {

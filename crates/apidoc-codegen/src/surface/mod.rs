@@ -5,6 +5,7 @@
 
 mod action;
 mod codes;
+mod constants;
 mod enums;
 mod fields;
 pub(crate) mod gone;
@@ -19,14 +20,17 @@ mod renamed;
 mod ty;
 mod types;
 mod version;
+mod waiters;
 
 pub use codes::Code;
+pub use constants::Constant;
 pub use enums::{Enum, Variant};
 pub use lock::Lock;
 pub use merged::Merged;
 pub use paginate::{Cursor, Paginator, Path};
 pub use record::{Form, Member, Record};
 pub use ty::Ty;
+pub use waiters::Waiter;
 
 use crate::{Finding, Options};
 use apidoc_ir as ir;
@@ -87,6 +91,8 @@ pub struct Action<'a> {
     pub response: Record<'a>,
     /// How its pages are walked, where it has pages.
     pub paginator: Option<Paginator>,
+    /// What can be waited for.
+    pub waiters: Vec<Waiter<'a>>,
     /// Whether a call that may have arrived may be sent again.
     pub idempotent: bool,
 }

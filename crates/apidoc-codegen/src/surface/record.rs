@@ -1,6 +1,6 @@
 //! A struct: a request, a response or a shared type.
 
-use super::{Enum, Ty};
+use super::{Constant, Enum, Ty};
 use apidoc_ir as ir;
 
 /// A struct.
@@ -18,6 +18,8 @@ pub struct Record<'a> {
     pub required: Option<String>,
     /// The enums of its fields.
     pub enums: Vec<Enum<'a>>,
+    /// The names of its fields' integer codes.
+    pub constants: Vec<Constant<'a>>,
     /// Whether some field holds it in a box, which needs a start value too.
     pub boxed: bool,
 }

@@ -1,6 +1,6 @@
 //! A version of a service.
 
-use super::{Action, Form, Lock, Member, Shared, Ty, Version, action, codes, fields, graph, merged, paginate, renamed, types};
+use super::{Action, Form, Lock, Member, Shared, Ty, Version, action, codes, fields, graph, merged, paginate, renamed, types, waiters};
 use crate::{
     Finding, Options,
     names::{self, Scope},
@@ -17,7 +17,6 @@ pub(super) fn decide<'a>(
     findings: &mut Vec<Finding>,
 ) -> Version<'a> {
     let module_name = modules.claim(module_name(&service.version));
-    not_yet(service, findings);
     let mut scope = Scope::default();
     lock.names(&format!("{module_name}::types")).into_iter().for_each(|name| _ = scope.reserve(name));
     let renames = renamed::read(service, findings);
@@ -34,6 +33,7 @@ pub(super) fn decide<'a>(
         graph: &graph,
         module: &module_name,
         lock,
+        service,
         overrides: &service.overrides,
         renames: &renames,
         merges: &merges,
@@ -47,14 +47,6 @@ pub(super) fn decide<'a>(
     }
     let merged = merged::decide(&types, &actions, &context, service);
     Version { ir: service, module: module_name, actions, types, merged, codes }
-}
-
-/// Decisions that nothing carries out.
-fn not_yet(service: &ir::Service, findings: &mut Vec<Finding>) {
-    let all = &service.overrides;
-    let words = all.waiters.iter().map(|o| &o.action).chain(all.names.iter().map(|o| &o.item));
-    findings
-        .extend(words.map(|word| Finding::new("override-unfit", &word.at, "this override is not carried out yet".into(), "take it out")));
 }
 
 /// The module of a version: `v20220106`.
@@ -149,8 +141,9 @@ fn actions<'a>(
             findings.push(no_longer_paged(context.module, action, &request.name));
         }
         let idempotent = action::only_reads(&action.name);
-        actions.push(Action { ir: action, module, method, request, response, paginator, idempotent });
+        actions.push(Action { ir: action, module, method, request, response, paginator, waiters: Vec::new(), idempotent });
     }
+    waiters::decide(service, &mut actions, types, &mut methods, findings);
     actions
 }
 

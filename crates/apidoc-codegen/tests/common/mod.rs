@@ -110,3 +110,42 @@ pub(crate) fn file<'g>(generated: &'g Generated, path: &str) -> &'g str {
     let file = generated.files.iter().find(|file| file.path == path);
     &file.unwrap_or_else(|| panic!("no {path}")).text
 }
+
+/// A word of a file of overrides.
+pub(crate) fn word(text: &str) -> Word {
+    Word { text: text.into(), at: Source { file: "overrides.toml".into(), line: 1, column: 1 } }
+}
+
+/// The demo service, with what its pages leave open decided by hand.
+pub(crate) fn decided() -> Service {
+    let mut service = demo();
+    let describe = service.actions.iter_mut().find(|a| a.name == "DescribeThings").unwrap();
+    describe.request[0] = Field { doc: "从第几页查起".into(), ..field("Offset", text(), false) };
+    describe.response[0] = field("TotalCount", text(), false);
+    let by =
+        PagesBy { field: word("Offset"), cursor: CursorKind::Page, first: Some(0), total: Some(word("TotalCount")), ..PagesBy::default() };
+    describe.request.push(values("Mode", &["small", "big"]));
+    describe.request.push(Field { unsigned: true, ..field("Size", number(), false) });
+    let mut code = field("Code", number(), false);
+    code.facts.values = ["0", "1"].map(|value| EnumValue { value: value.into(), doc: String::new() }).into();
+    let thing = service.types.iter_mut().find(|t| t.name == "Thing").unwrap();
+    thing.fields.push(code);
+    thing.fields[2].facts.open = true;
+    let all = &mut service.overrides;
+    all.names.push(Names { item: word("Thing.Code"), names: vec![(0, word("Off")), (1, word("On"))] });
+    all.merge.push(Merge { name: word("Kind"), fields: vec![word("Thing.Kind"), word("DescribeThings.Mode")] });
+    let rename = |item: &str, name: &str| Rename { item: word(item), name: word(name) };
+    all.rename = vec![rename("Thing.Id", "key"), rename("Thing.Kind.big", "Large"), rename("DescribeThings.Size", "size_of")];
+    all.waiters.push(Waiter {
+        action: word("DescribeThings"),
+        name: word("wait_for_things"),
+        path: word("Things.*.Kind"),
+        success: vec![word("big")],
+        failure: vec![word("small")],
+        every: Some(5),
+        at_most: Some(60),
+        ..Waiter::default()
+    });
+    all.paginate.push(Paginate { action: word("DescribeThings"), by: Some(by) });
+    service
+}

@@ -22,6 +22,8 @@ pub enum ErrorKind {
     Validation(Vec<Violation>),
     /// The pages of an answer don't go on, or go in circles.
     Pagination(String),
+    /// What was waited for can't come any more: the answer has a value that means failure.
+    Unwanted(Unwanted),
     /// The answer can't be read as the documented response; the call has had its effect.
     Decode(Box<DecodeError>),
     /// The client or the request can't be made as it was asked for; nothing was sent.
@@ -39,6 +41,7 @@ impl ErrorKind {
             Self::Credentials(_) => "credentials",
             Self::Validation(_) => "validation",
             Self::Pagination(_) => "pagination",
+            Self::Unwanted(_) => "unwanted",
             Self::Decode(_) => "decode",
             Self::Construction(_) => "construction",
         }
@@ -124,6 +127,18 @@ impl fmt::Debug for DecodeError {
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
     }
+}
+
+/// A value that ends the waiting for another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unwanted {
+    /// `Tasks.*.Status`
+    pub path: String,
+    /// The value that came.
+    pub value: String,
+    /// The service's id of the call that answered so.
+    pub request_id: String,
 }
 
 /// One documented limit that a request breaks.

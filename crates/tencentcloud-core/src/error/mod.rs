@@ -9,7 +9,7 @@ mod show;
 #[cfg(feature = "tracing")]
 pub(crate) use show::Line;
 
-pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, ServiceError, Timeout, Violation};
+pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, ServiceError, Timeout, Unwanted, Violation};
 
 use crate::{Category, Code, Open, code::is_retryable};
 use std::{borrow::Cow, error::Error as StdError};
@@ -91,6 +91,7 @@ impl Error {
             ErrorKind::Service(service) => &service.request_id,
             ErrorKind::Decode(decode) => &decode.request_id,
             ErrorKind::Http(http) => &http.request_id,
+            ErrorKind::Unwanted(unwanted) => &unwanted.request_id,
             _ => return None,
         };
         Some(id.as_str()).filter(|id| !id.is_empty())

@@ -45,6 +45,7 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         ErrorKind::Decode(e) => write!(f, "{}: expected {}, found {}", Line(&e.path), e.expected, Line(&e.found)),
         ErrorKind::Pagination(why) => write!(f, "{}", Line(why)),
+        ErrorKind::Unwanted(e) => write!(f, "{} is {}", e.path, Line(&e.value)),
         ErrorKind::Construction(message) => write!(f, "{}", Line(message)),
     }
 }

@@ -1,0 +1,123 @@
+//! What can be waited for, by a maintainer's word: a method that calls an action until its answer says that something is done.
+
+use super::{Action, Member, Record, Shared, Ty, renamed};
+use crate::{
+    Finding,
+    names::{self, Scope},
+};
+use apidoc_ir as ir;
+
+/// A method that waits.
+#[derive(Clone, Debug)]
+pub struct Waiter<'a> {
+    /// What the maintainer wrote, held against the answer.
+    pub ir: &'a ir::Waiter,
+    /// Its path, by the names on the wire; `*` is every item of a list.
+    pub path: Vec<&'a str>,
+}
+
+/// Gives the actions their waiters; one that does not fit is told and left out. All methods of the client have their names.
+pub(super) fn decide<'a>(
+    service: &'a ir::Service,
+    actions: &mut [Action<'a>],
+    types: &[Shared<'a>],
+    methods: &mut Scope,
+    findings: &mut Vec<Finding>,
+) {
+    for waiter in &service.overrides.waiters {
+        let Some(action) = actions.iter_mut().find(|action| action.ir.name == waiter.action.text) else { continue };
+        match held(waiter, action, types, methods) {
+            Ok(path) => action.waiters.push(Waiter { ir: waiter, path }),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+}
+
+/// The path of a waiter, if all that it says holds.
+fn held<'a>(waiter: &'a ir::Waiter, action: &Action<'a>, types: &[Shared<'a>], methods: &mut Scope) -> Result<Vec<&'a str>, Box<Finding>> {
+    let unfit = |word: &ir::Word, message: String, help: &str| Box::new(Finding::new("override-unfit", &word.at, message, help));
+    if !action.idempotent {
+        let message = format!("`{}` does not only read: to call it again and again would do it again and again", action.ir.name);
+        return Err(unfit(&waiter.action, message, "an action that describes, lists or gets can be waited for"));
+    }
+    let (path, end) = walk(waiter, &action.response, types)?;
+    for word in waiter.success.iter().chain(&waiter.failure) {
+        if !is_value(end, &word.text) {
+            let message = format!("`{}` is never {:?}", waiter.path.text, word.text);
+            return Err(unfit(word, message, "the page, or `values`, says which values there are"));
+        }
+    }
+    if let Some(both) = waiter.failure.iter().find(|word| waiter.success.iter().any(|other| other.text == word.text)) {
+        return Err(unfit(both, format!("{:?} is both success and failure", both.text), ""));
+    }
+    if waiter.every.zip(waiter.at_most).is_some_and(|(every, most)| every >= most) {
+        return Err(unfit(&waiter.action, "the first wait is as long as all of them may be".into(), "`every` is less than `at_most`"));
+    }
+    let name = &waiter.name.text;
+    let wrong = if !renamed::is_snake(name) || names::trait_method(name) {
+        Some((format!("{name:?} can be no name of a method"), "a method is called like_this"))
+    } else if !methods.reserve(name) {
+        Some((format!("the method can't be called `{name}`: another one is"), "choose another name"))
+    } else {
+        None
+    };
+    match wrong {
+        Some((message, help)) => Err(Box::new(Finding::new("override-name", &waiter.name.at, message, help))),
+        None => Ok(path),
+    }
+}
+
+/// The parts of the path, and the field at its end.
+fn walk<'s, 'a>(
+    waiter: &'a ir::Waiter,
+    response: &'s Record<'a>,
+    types: &'s [Shared<'a>],
+) -> Result<(Vec<&'a str>, &'s Member<'a>), Box<Finding>> {
+    let word = &waiter.path;
+    let wrong = |code, message| Box::new(Finding::new(code, &word.at, message, "such as `Status` or `Tasks.*.Status`"));
+    let parts: Vec<&str> = word.text.split('.').collect();
+    let mut record = Some(response);
+    let mut end: Option<(&Member<'a>, &Ty)> = None;
+    for part in &parts {
+        let is_list = matches!(end, Some((_, Ty::Vec(_))));
+        let (member, ty) = match (*part, end, record) {
+            ("*", Some((member, Ty::Vec(item))), _) => (member, &**item),
+            ("*", Some((member, _)), _) => return Err(wrong("override-unfit", format!("`{}` is no list", member.wire))),
+            (_, Some((member, _)), _) if is_list => {
+                return Err(wrong("override-unfit", format!("`{}` is a list: `*` stands for its items", member.wire)));
+            }
+            (name, _, Some(record)) => {
+                let member = record.members.iter().find(|member| member.wire == name);
+                let member = member.ok_or_else(|| wrong("override-item", format!("the answer has no `{name}` in `{}`", word.text)))?;
+                (member, &member.ty)
+            }
+            (name, ..) => return Err(wrong("override-unfit", format!("`{name}` stands in something that is no object"))),
+        };
+        let mut ty = ty.value();
+        if let Ty::Boxed(inner) = ty {
+            ty = inner;
+        }
+        record = match ty {
+            Ty::Shared(name) => types.iter().find(|shared| shared.record.name == *name).map(|shared| &shared.record),
+            _ => None,
+        };
+        end = Some((member, ty));
+    }
+    match end {
+        Some((member, Ty::String | Ty::Open(_) | Ty::I64 | Ty::U64 | Ty::Bool)) => Ok((parts, member)),
+        Some((_, ty)) => Err(wrong("override-unfit", format!("`{}` is `{ty}`; texts, integers and booleans can be waited for", word.text))),
+        None => Err(wrong("override-unfit", "the path is empty".into())),
+    }
+}
+
+/// Whether a field can have the value, as a text.
+fn is_value(member: &Member<'_>, text: &str) -> bool {
+    let fits = match member.ty.innermost() {
+        Ty::I64 => text.parse::<i64>().is_ok_and(|n| n.to_string() == text),
+        Ty::U64 => text.parse::<u64>().is_ok_and(|n| n.to_string() == text),
+        Ty::Bool => matches!(text, "true" | "false"),
+        _ => true,
+    };
+    let listed = member.ir.filter(|field| !field.facts.open && !field.facts.values.is_empty());
+    fits && listed.is_none_or(|field| field.facts.values.iter().any(|value| value.value == text))
+}

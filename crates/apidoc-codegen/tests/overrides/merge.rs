@@ -1,0 +1,106 @@
+//! `merge`: enums that are one.
+
+use super::*;
+
+/// Two more fields with the values of `Thing.Kind`.
+fn kinds(service: &mut Service) {
+    describe(service).request.push(Field { ty: list(text()), ..values("Kinds", &["small", "big"]) });
+    of_type(service, "Filter").fields.push(values("Kind", &["big", "small"]));
+}
+
+fn merged(name: &str, fields: &[&str]) -> Service {
+    service_with(|service| {
+        kinds(service);
+        service.overrides.merge.push(Merge { name: at(2, name), fields: fields.iter().zip(3..).map(|(f, i)| at(i, f)).collect() });
+    })
+}
+
+const ALL: &[&str] = &["Thing.Kind", "DescribeThings.Kinds", "Filter.Kind"];
+
+#[test]
+fn one_enum_takes_the_place_of_several() {
+    let generated = sound(&merged("Kind", ALL));
+    let lock = file(&generated, "surface.lock");
+    for line in [
+        "v20240101::types::Kind.big  Big",
+        "v20240101::types::Kind.small  Small",
+        "v20240101::types::Thing.Kind  kind: rt::Open<types::Kind>",
+        "v20240101::types::Filter.Kind  kind: Option<rt::Open<types::Kind>>",
+        "v20240101::actions::DescribeThingsRequest.Kinds  kinds: Option<Vec<rt::Open<types::Kind>>>",
+    ] {
+        assert!(lock.lines().any(|l| l == line), "{line}\n{lock}");
+    }
+    assert!(!lock.contains("ThingKind") && !lock.contains("DescribeThingsKind."), "{lock}");
+    let text = file(&generated, "src/v20240101/types/kind.rs");
+    assert!(text.contains("/// The values of `Filter.Kind`, `Thing.Kind`, `DescribeThingsRequest.Kinds`."), "{text}");
+    assert!(text.contains("/// `big`: Means big.") && text.contains("impl rt::Known for Kind"), "{text}");
+    assert!(file(&generated, "src/v20240101/types/mod.rs").contains("pub use kind::Kind;"));
+    assert!(file(&generated, DESCRIBE).contains("rt::Rule::OneOf(&rt::texts::<types::Kind, 2>())"));
+}
+
+#[test]
+fn enums_that_part_are_told() {
+    let service = service_with(|service| {
+        *service = merged("Kind", ALL);
+        of_type(service, "Filter").fields[2].facts.values.push(EnumValue { value: "huge".into(), doc: String::new() });
+    });
+    assert_eq!(told(&service), ["5 override-stale: the values of `Thing.Kind` and `Filter.Kind` differ: `huge` is only in `Filter.Kind`"]);
+    assert!(file(&made(&service, None), "surface.lock").contains("ThingKind"), "nothing is merged then");
+}
+
+#[test]
+fn what_can_not_be_merged_is_told() {
+    let none = "4 override-unfit: `Thing.Id` has no enum: its page lists no values that make one";
+    assert_eq!(told(&merged("Kind", &["Thing.Kind", "Thing.Id"])), [none]);
+    assert_eq!(told(&merged("Thing", ALL)), ["2 override-name: the enum can't be called `Thing`: another type is"]);
+    for hostile in ["kind", "", "Self", "A\u{202e}", "x::y", "types::Kind"] {
+        assert!(told(&merged(hostile, ALL))[0].starts_with("2 override-name: "), "{hostile}");
+    }
+}
+
+#[test]
+fn values_of_a_merged_enum_have_names_too() {
+    let with = |names: &[(&str, &str)]| {
+        service_with(|service| {
+            *service = merged("Kind", ALL);
+            let names = names.iter().zip(8..).map(|((item, name), line)| Rename { item: at(line, item), name: at(line, name) });
+            service.overrides.rename.extend(names);
+        })
+    };
+    let generated = sound(&with(&[("Filter.Kind.big", "Large")]));
+    assert!(file(&generated, "surface.lock").contains("v20240101::types::Kind.big  Large"));
+    let twice = told(&with(&[("Filter.Kind.big", "Large"), ("Thing.Kind.big", "Huge")]));
+    assert_eq!(twice, ["8 override-twice: the value \"big\" of `Kind` is called `Huge` and `Large`"]);
+}
+
+#[test]
+fn what_stands_keeps_its_enum() {
+    let before = lock_of(&service_with(kinds));
+    let service = merged("Kind", ALL);
+    let generated = made(&service, Some(&before));
+    assert_eq!(
+        pending(&generated),
+        [
+            "v20240101: the enum of DescribeThingsRequest.Kinds stays `DescribeThingsKind`; by an override it is `Kind`",
+            "v20240101: the enum of Filter.Kind stays `FilterKind`; by an override it is `Kind`",
+            "v20240101: the enum of Thing.Kind stays `ThingKind`; by an override it is `Kind`",
+        ]
+    );
+    assert_eq!(file(&generated, "surface.lock"), before);
+    let taken = generate(&[&service], Some(&before), &Options { breaking: true });
+    assert_eq!(taken.files, made(&service, None).files);
+    // Without the override it stands on, and takes new values in.
+    let gone = service_with(|service| {
+        kinds(service);
+        of_type(service, "Filter").fields[2].facts.values.push(EnumValue { value: "huge".into(), doc: String::new() });
+    });
+    let lock = file(&taken, "surface.lock").to_owned();
+    let after = made(&gone, Some(&lock));
+    let now = file(&after, "surface.lock");
+    assert!(lock.lines().all(|line| now.lines().any(|l| l == line)), "{now}");
+    assert!(now.contains("v20240101::types::Kind.huge  Huge"), "{now}");
+    // A field that comes later is taken in.
+    let some = merged("Kind", &ALL[..2]);
+    let later = made(&service_with(|s| *s = merged("Kind", ALL)), Some(&lock_of(&some)));
+    assert_eq!(pending(&later), ["v20240101: the enum of Filter.Kind stays `FilterKind`; by an override it is `Kind`"]);
+}
