@@ -14,4 +14,20 @@ pub struct Example {
     pub request: Option<serde_json::Value>,
     /// The whole answer as JSON, `{"Response": {…}}`; `None` as for the request.
     pub response: Option<serde_json::Value>,
+    /// Why there is no request although the page shows one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_fault: Option<ExampleFault>,
+    /// Why there is no response although the page shows one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response_fault: Option<ExampleFault>,
+}
+
+/// What is wrong with an example on the page itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ExampleFault {
+    /// Its text can't be read even leniently.
+    Unreadable,
+    /// It belongs to another action.
+    Foreign,
 }

@@ -15,7 +15,7 @@ mod service;
 mod source;
 
 pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
-pub use example::Example;
+pub use example::{Example, ExampleFault};
 pub use fact::{EnumValue, FactKind, Facts};
 pub use field::{Field, Scalar, Type};
 pub use item::{Item, Owner, find, find_action, find_type};

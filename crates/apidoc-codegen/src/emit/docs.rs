@@ -118,7 +118,7 @@ fn values(values: &[ir::EnumValue], named: &[&Constant<'_>]) -> String {
         let value_code = code(&value.value).replace('|', "\\|");
         let name = named.iter().find(|constant| value.value.parse() == Ok(constant.value));
         let name = name.map_or(String::new(), |constant| format!(" [`{0}`](Self::{0})", constant.name));
-        let _ = write!(text, "\n|{value_code}{name}|{}|", plain(&value.doc));
+        let _ = write!(text, "\n|{value_code}{name}|{}|", markdown::one(&value.doc, true));
     }
     if values.len() > MOST {
         let _ = write!(text, "\n\nAnd {} more.", values.len() - MOST);
@@ -133,12 +133,12 @@ pub(super) fn setter(member: &Member<'_>) -> String {
 
 /// A value of an enum.
 pub(super) fn variant(variant: &Variant<'_>) -> String {
-    labelled(&variant.wire, &plain(variant.doc))
+    labelled(&variant.wire, variant.doc)
 }
 
 /// The name of an integer code.
 pub(super) fn constant(constant: &Constant<'_>) -> String {
-    labelled(&constant.value.to_string(), &plain(constant.doc))
+    labelled(&constant.value.to_string(), constant.doc)
 }
 
 /// A method that waits.
@@ -173,11 +173,13 @@ pub(super) fn waiter(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
 
 /// An error code.
 pub(super) fn code_of(error: &Code<'_>) -> String {
-    labelled(error.wire, &plain(error.doc))
+    labelled(error.wire, error.doc)
 }
 
 fn labelled(wire: &str, doc: &str) -> String {
-    if doc.is_empty() { format!("{}.", code(wire)) } else { format!("{}: {doc}", code(wire)) }
+    let doc = markdown::one(doc, false);
+    // A stroke, or the name once more, says nothing.
+    if doc == wire || !doc.contains(char::is_alphanumeric) { format!("{}.", code(wire)) } else { format!("{}: {doc}", code(wire)) }
 }
 
 /// A shared type.
@@ -226,7 +228,7 @@ pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
             }
         };
         let codes: Vec<_> = action.ir.errors.iter().map(link).collect();
-        let _ = write!(text, "\n\n# Errors\nBesides the common codes {}.", codes.join(", "));
+        let _ = write!(text, "\n\n# Errors\nIts own codes, besides those that every action can answer with: {}.", codes.join(", "));
     }
     let _ = write!(text, "\n\n# Example\n{}", example::rust(surface, version, action));
     let (service, date, name) = (part(&surface.service), part(&version.ir.version), part(&action.ir.name));

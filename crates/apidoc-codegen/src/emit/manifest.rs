@@ -85,6 +85,7 @@ fn readme(surface: &Surface<'_>) -> String {
          typed error codes, checks of documented limits, pages as streams. Unofficial.\n",
         surface.package
     );
+    let _ = write!(text, "\n```sh\ncargo add {} tokio --features tokio/macros,tokio/rt-multi-thread\n```\n", surface.package);
     if let Some(code) = example::short(surface) {
         let _ = write!(text, "\n```rust,no_run\n{code}```\n");
     }

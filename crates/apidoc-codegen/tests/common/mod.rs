@@ -78,6 +78,7 @@ pub(crate) fn demo() -> Service {
         doc: String::new(),
         request: Some(serde_json::json!({"Limit": 5, "State": "on", "Filters": [{"Name": "zone", "Values": ["a"]}]})),
         response: Some(serde_json::json!({"Response": {"TotalCount": 1, "Things": [{"Id": "t-1", "Parent": null}], "RequestId": "r"}})),
+        ..Example::default()
     }];
     let create = action(
         "CreateThing",

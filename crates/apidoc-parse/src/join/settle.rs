@@ -5,7 +5,7 @@ use crate::{
     diagnostics::{Code, Diagnostic},
     examples::{self, Unfit},
 };
-use apidoc_ir::{Field, Service, Source};
+use apidoc_ir::{ExampleFault, Field, Service, Source};
 use std::collections::BTreeMap;
 
 /// Settles the request of every example.
@@ -17,9 +17,14 @@ pub(super) fn examples(service: &mut Service, requests: &Requests, found: &mut V
         for (example, request) in action.examples.iter_mut().zip(requests) {
             let Some(request) = request else { continue };
             match examples::settle(&request.text, &action.name, &action.request, &fields_of) {
-                Ok(value) => example.request = value,
+                Ok(Some(value)) => example.request = Some(value),
+                Ok(None) => example.request_fault = Some(ExampleFault::Unreadable),
                 Err(unfit) => {
-                    let code = if matches!(unfit, Unfit::Keys(_)) { Code::ExampleUnreadable } else { Code::ForeignExample };
+                    let (code, fault) = match unfit {
+                        Unfit::Keys(_) => (Code::ExampleUnreadable, ExampleFault::Unreadable),
+                        Unfit::OtherAction(_) | Unfit::OtherTable => (Code::ForeignExample, ExampleFault::Foreign),
+                    };
+                    example.request_fault = Some(fault);
                     found.push(say(code, &request.source, unfit.to_string(), "the example's request is not used"));
                 }
             }

@@ -10,7 +10,7 @@ use crate::{
     examples::{self, RequestText},
     vocabulary::ExamplePart,
 };
-use apidoc_ir::{Example, Source};
+use apidoc_ir::{Example, ExampleFault, Source};
 
 /// The examples of one action.
 #[derive(Debug, Default)]
@@ -161,6 +161,7 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
         let (value, bent) = examples::response(found.text);
         say(&bent, value.is_some(), found, "response", notes);
         source = notes.source(found.span);
+        example.response_fault = value.is_none().then_some(ExampleFault::Unreadable);
         example.response = value;
         out.stream |= found.text.contains("text/event-stream");
     }

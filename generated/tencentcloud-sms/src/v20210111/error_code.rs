@@ -88,9 +88,9 @@ pub enum ErrorCode {
     InternalErrorRestApiInterfaceNotExist,
     /// `InternalError.SendAndRecvFail`: A server behind this one did not answer in time.
     InternalErrorSendAndRecvFail,
-    /// `InternalError.SigFieldMissing`: \`Sig\` is missing or empty.
+    /// `InternalError.SigFieldMissing`: `Sig` is missing or empty.
     InternalErrorSigFieldMissing,
-    /// `InternalError.SigVerificationFail`: \`Sig\` is wrong.
+    /// `InternalError.SigVerificationFail`: `Sig` is wrong.
     InternalErrorSigVerificationFail,
     /// `InternalError.Timeout`: The message was not taken over in time.
     InternalErrorTimeout,
@@ -108,39 +108,39 @@ pub enum ErrorCode {
     InvalidParameterInvalidParameters,
     /// `InvalidParameterValue`: The value of a parameter breaks the rules.
     InvalidParameterValue,
-    /// `InvalidParameterValue.BeginTimeVerifyFail`: \`BeginTime\` is wrong.
+    /// `InvalidParameterValue.BeginTimeVerifyFail`: `BeginTime` is wrong.
     InvalidParameterValueBeginTimeVerifyFail,
     /// `InvalidParameterValue.ContentLengthLimit`: The message is too long.
     InvalidParameterValueContentLengthLimit,
-    /// `InvalidParameterValue.EndTimeVerifyFail`: \`EndTime\` is wrong.
+    /// `InvalidParameterValue.EndTimeVerifyFail`: `EndTime` is wrong.
     InvalidParameterValueEndTimeVerifyFail,
     /// `InvalidParameterValue.ImageInvalid`: The picture could not be read.
     InvalidParameterValueImageInvalid,
     /// `InvalidParameterValue.IncorrectPhoneNumber`: That is no phone number.
     InvalidParameterValueIncorrectPhoneNumber,
-    /// `InvalidParameterValue.InvalidDocumentType`: \`DocumentType\` is wrong.
+    /// `InvalidParameterValue.InvalidDocumentType`: `DocumentType` is wrong.
     InvalidParameterValueInvalidDocumentType,
-    /// `InvalidParameterValue.InvalidInternational`: \`International\` is wrong.
+    /// `InvalidParameterValue.InvalidInternational`: `International` is wrong.
     InvalidParameterValueInvalidInternational,
-    /// `InvalidParameterValue.InvalidSmsType`: \`SmsType\` is wrong.
+    /// `InvalidParameterValue.InvalidSmsType`: `SmsType` is wrong.
     InvalidParameterValueInvalidSmsType,
     /// `InvalidParameterValue.InvalidStartTime`: The beginning of the period is wrong.
     InvalidParameterValueInvalidStartTime,
     /// `InvalidParameterValue.InvalidTemplateFormat`: The template is written in the wrong way.
     InvalidParameterValueInvalidTemplateFormat,
-    /// `InvalidParameterValue.InvalidUsedMethod`: \`SignPurpose\` is wrong.
+    /// `InvalidParameterValue.InvalidUsedMethod`: `SignPurpose` is wrong.
     InvalidParameterValueInvalidUsedMethod,
-    /// `InvalidParameterValue.LimitVerifyFail`: \`Limit\` is wrong.
+    /// `InvalidParameterValue.LimitVerifyFail`: `Limit` is wrong.
     InvalidParameterValueLimitVerifyFail,
     /// `InvalidParameterValue.MarketingTemplateWithoutUnsubscribe`: A marketing template has to say how to opt out.
     InvalidParameterValueMarketingTemplateWithoutUnsubscribe,
-    /// `InvalidParameterValue.OffsetVerifyFail`: \`Offset\` is wrong.
+    /// `InvalidParameterValue.OffsetVerifyFail`: `Offset` is wrong.
     InvalidParameterValueOffsetVerifyFail,
     /// `InvalidParameterValue.ProhibitedUseUrlInTemplateParameter`: A variable must not hold a link.
     InvalidParameterValueProhibitedUseUrlInTemplateParameter,
     /// `InvalidParameterValue.QualificationIdNotFound`: No qualification has this ID.
     InvalidParameterValueQualificationIdNotFound,
-    /// `InvalidParameterValue.SdkAppIdNotExist`: No application has this \`SdkAppId\`.
+    /// `InvalidParameterValue.SdkAppIdNotExist`: No application has this `SdkAppId`.
     InvalidParameterValueSdkAppIdNotExist,
     /// `InvalidParameterValue.SignAlreadyPassedCheck`: The signature is approved already.
     InvalidParameterValueSignAlreadyPassedCheck,

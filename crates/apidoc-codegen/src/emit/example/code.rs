@@ -97,7 +97,11 @@ fn print(statement: &TokenStream) -> Option<String> {
     let file: syn::File = syn::parse2(quote! { fn example() { #statement } }).ok()?;
     let text = prettyplease::unparse(&file);
     let lines = text.lines().skip(1);
-    let inside: Vec<_> = lines.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    let mut inside: Vec<_> = lines.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    // Where the arguments are broken, rustfmt has the calls behind them no further in than the statement.
+    if inside.get(1).is_some_and(|line| line.starts_with("        ")) {
+        inside.iter_mut().for_each(|line| *line = line.strip_prefix("    ").unwrap_or(line));
+    }
     let body = inside.split_last().map(|(_, body)| body.join("\n"))?;
     Some(body + "\n")
 }

@@ -1,13 +1,15 @@
 //! Whether a documented body fits the tables, by the same tolerance that decoding has.
 
-use apidoc_ir::{ApiType, Field, Scalar, Type};
+use apidoc_ir::{ApiType, ExampleFault, Field, Scalar, Type};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Why an example can't be tested: the page itself has it wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unfit {
-    /// It can't be read, or is another action's: the page's text says which.
+    /// It belongs to another action.
+    Foreign,
+    /// It can't be read.
     Unreadable,
     /// A field that the table lacks.
     UnknownField(String),
@@ -15,11 +17,21 @@ pub(super) enum Unfit {
     ForbiddenValue(String),
 }
 
+impl From<ExampleFault> for Unfit {
+    fn from(fault: ExampleFault) -> Self {
+        match fault {
+            ExampleFault::Unreadable => Self::Unreadable,
+            ExampleFault::Foreign => Self::Foreign,
+        }
+    }
+}
+
 impl Unfit {
     /// The reason, out of the closed set, and where.
     pub(super) fn reason(&self) -> (&'static str, &str) {
         match self {
-            Self::Unreadable => ("not JSON, or another action's", ""),
+            Self::Foreign => ("another action's", ""),
+            Self::Unreadable => ("not JSON", ""),
             Self::UnknownField(path) => ("a field that the table lacks", path),
             Self::ForbiddenValue(path) => ("a value that the type forbids", path),
         }
@@ -38,7 +50,15 @@ pub(super) fn request(body: &Value, fields: &[Field], types: &Types<'_>) -> Resu
 /// Whether a response fits: every value of a documented field allowed; a service may always say more.
 pub(super) fn response(document: &Value, fields: &[Field], types: &Types<'_>) -> Result<(), Unfit> {
     match document.get("Response") {
-        Some(Value::Object(body)) => object(body, fields, types, "", false, 0),
+        Some(Value::Object(body)) => {
+            let mut own = body.keys().filter(|name| !matches!(name.as_str(), "RequestId" | "Error")).peekable();
+            let known = |name: &String| fields.iter().any(|field| field.name == *name);
+            // Nothing of it would be compared.
+            if own.peek().is_some() && !fields.is_empty() && !own.any(known) {
+                return Err(Unfit::Foreign);
+            }
+            object(body, fields, types, "", false, 0)
+        }
         _ => Err(Unfit::Unreadable),
     }
 }
@@ -118,6 +138,9 @@ mod unit {
         assert_eq!(check(r#"{"Limit":"5","Items":[{"On":1},null]}"#), Ok(()));
         assert_eq!(check(r#"{"Limits":5}"#), Err(Unfit::UnknownField("Limits".into())));
         assert_eq!(check(r#"{"Items":[{"On":"maybe"}]}"#), Err(Unfit::ForbiddenValue("Items.On".into())));
-        assert_eq!(response(&serde_json::json!({"Response": {"New": 1}}), &fields, &types), Ok(()));
+        let answer = |body: Value| response(&serde_json::json!({"Response": body}), &fields, &types);
+        assert_eq!(answer(serde_json::json!({"New": 1, "Limit": 1})), Ok(()));
+        assert_eq!(answer(serde_json::json!({"RequestId": "r", "Error": {"Code": "X"}})), Ok(()));
+        assert_eq!(answer(serde_json::json!({"RequestId": "r", "New": 1})), Err(Unfit::Foreign));
     }
 }

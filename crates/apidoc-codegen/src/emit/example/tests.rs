@@ -7,6 +7,7 @@ use crate::{
     print::{Page, literal},
     surface::{Action, Surface, Version},
 };
+use apidoc_ir::ExampleFault;
 use serde_json::{Map, Value};
 
 /// `tests/examples.rs` and a file an example.
@@ -39,16 +40,20 @@ pub(in crate::emit) fn files(surface: &Surface<'_>) -> Vec<File> {
 fn document(action: &Action<'_>, example: &apidoc_ir::Example, types: &Types<'_>) -> (String, Vec<(&'static str, Unfit)>) {
     let mut parts = Map::new();
     let mut faults = Vec::new();
-    let mut part = |name: &'static str, value: &Option<Value>, fits: &dyn Fn(&Value) -> Result<(), Unfit>| match value
-        .as_ref()
-        .ok_or(Unfit::Unreadable)
-        .and_then(|value| fits(value).map(|()| value))
-    {
-        Ok(value) => _ = parts.insert(name.into(), value.clone()),
-        Err(unfit) => faults.push((name, unfit)),
+    let mut part = |name: &'static str, value: &Option<Value>, fault: Option<ExampleFault>, fits: &dyn Fn(&Value) -> Result<(), Unfit>| {
+        let unfit = match value {
+            Some(value) => fits(value).err(),
+            // A page may show one of the two alone.
+            None => fault.map(Unfit::from),
+        };
+        match (unfit, value) {
+            (Some(unfit), _) => faults.push((name, unfit)),
+            (None, Some(value)) => _ = parts.insert(name.into(), value.clone()),
+            (None, None) => {}
+        }
     };
-    part("request", &example.request, &|value| fit::request(value, &action.ir.request, types));
-    part("response", &example.response, &|value| fit::response(value, &action.ir.response, types));
+    part("request", &example.request, example.request_fault, &|value| fit::request(value, &action.ir.request, types));
+    part("response", &example.response, example.response_fault, &|value| fit::response(value, &action.ir.response, types));
     let text = serde_json::to_string_pretty(&Value::Object(parts)).unwrap_or_default();
     (text + "\n", faults)
 }
@@ -100,7 +105,7 @@ fn listed(page: &mut Page, wrong: &[(String, &'static str, Unfit)]) {
     page.open("fn what_is_wrong_has_a_reason() {");
     page.open("for [example, part, reason, at] in WRONG {");
     page.line("println!(\"{example}, {part}: {reason} {at}\");");
-    page.line("assert!([\"not JSON, or another action's\", \"a field that the table lacks\", \"a value that the type forbids\"].contains(reason));");
+    page.line("assert!([\"another action's\", \"not JSON\", \"a field that the table lacks\", \"a value that the type forbids\"].contains(reason));");
     page.close("}");
     page.close("}");
 }

@@ -12,7 +12,7 @@ impl Client {
     /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
     ///
     /// # Errors
-    /// Besides the common codes [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidInstanceId.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceIdMalformed), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.InstanceIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceIdMalformed), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`UnauthorizedOperation.InvalidToken`](crate::v20170312::ErrorCode::UnauthorizedOperationInvalidToken), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
+    /// Its own codes, besides those that every action can answer with: [`InternalServerError`](crate::v20170312::ErrorCode::InternalServerError), [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidInstanceId.Malformed`](crate::v20170312::ErrorCode::InvalidInstanceIdMalformed), [`InvalidParameterValue`](crate::v20170312::ErrorCode::InvalidParameterValue), [`InvalidParameterValue.InstanceIdMalformed`](crate::v20170312::ErrorCode::InvalidParameterValueInstanceIdMalformed), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`UnauthorizedOperation.InvalidToken`](crate::v20170312::ErrorCode::UnauthorizedOperationInvalidToken), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
     /// # Example
     /// ```no_run

@@ -9,7 +9,7 @@ impl Client {
     /// `DescribeRegions`; at most 5000 calls a second; needs a region.
     ///
     /// # Errors
-    /// Besides the common codes [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
+    /// Its own codes, besides those that every action can answer with: [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
     /// # Example
     /// ```no_run

@@ -9,7 +9,7 @@ impl Client {
     /// `DescribeZones`; at most 20 calls a second; takes a region.
     ///
     /// # Errors
-    /// Besides the common codes [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.ZoneNotSupported`](crate::v20170312::ErrorCode::InvalidParameterValueZoneNotSupported), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
+    /// Its own codes, besides those that every action can answer with: [`InvalidFilter`](crate::v20170312::ErrorCode::InvalidFilter), [`InvalidParameterValue.LimitExceeded`](crate::v20170312::ErrorCode::InvalidParameterValueLimitExceeded), [`InvalidParameterValue.ZoneNotSupported`](crate::v20170312::ErrorCode::InvalidParameterValueZoneNotSupported), [`UnsupportedOperation`](crate::v20170312::ErrorCode::UnsupportedOperation).
     ///
     /// # Example
     /// ```no_run

@@ -11,7 +11,7 @@ impl Client {
     /// `DescribePhoneNumberInfo`; at most 10 calls a second.
     ///
     /// # Errors
-    /// Besides the common codes [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberParseFail`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberParseFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`LimitExceeded.PhoneNumberCountLimit`](crate::v20210111::ErrorCode::LimitExceededPhoneNumberCountLimit).
+    /// Its own codes, besides those that every action can answer with: [`FailedOperation.JsonParseFail`](crate::v20210111::ErrorCode::FailedOperationJsonParseFail), [`FailedOperation.PhoneNumberParseFail`](crate::v20210111::ErrorCode::FailedOperationPhoneNumberParseFail), [`InvalidParameterValue.IncorrectPhoneNumber`](crate::v20210111::ErrorCode::InvalidParameterValueIncorrectPhoneNumber), [`LimitExceeded.PhoneNumberCountLimit`](crate::v20210111::ErrorCode::LimitExceededPhoneNumberCountLimit).
     ///
     /// # Example
     /// ```no_run

@@ -11,7 +11,7 @@ impl Client {
     /// `AssumeRoleWithWebIdentity`; at most 20 calls a second.
     ///
     /// # Errors
-    /// Besides the common codes [`InternalError.GetRoleError`](crate::v20180813::ErrorCode::InternalErrorGetRoleError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.OverLimit`](crate::v20180813::ErrorCode::InvalidParameterOverLimit), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`InvalidParameter.WebIdentityTokenError`](crate::v20180813::ErrorCode::InvalidParameterWebIdentityTokenError), [`RequestLimitExceeded`](crate::v20180813::ErrorCode::RequestLimitExceeded), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation).
+    /// Its own codes, besides those that every action can answer with: [`InternalError.GetRoleError`](crate::v20180813::ErrorCode::InternalErrorGetRoleError), [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.OverLimit`](crate::v20180813::ErrorCode::InvalidParameterOverLimit), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError), [`InvalidParameter.WebIdentityTokenError`](crate::v20180813::ErrorCode::InvalidParameterWebIdentityTokenError), [`RequestLimitExceeded`](crate::v20180813::ErrorCode::RequestLimitExceeded), [`UnauthorizedOperation`](crate::v20180813::ErrorCode::UnauthorizedOperation).
     ///
     /// # Example
     /// ```no_run
@@ -19,12 +19,12 @@ impl Client {
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = AssumeRoleWithWebIdentityRequest::new(AssumeRoleWithWebIdentityRequired {
-    ///         provider_id: "tke-oidc".into(),
-    ///         web_identity_token: "eyJhbGciOiJS**********kQ".into(),
-    ///         role_arn: "qcs::cam::uin/100000000001:roleName/pod-reader".into(),
-    ///         role_session_name: "pod-7".into(),
-    ///     })
-    ///     .duration_seconds(1800);
+    ///     provider_id: "tke-oidc".into(),
+    ///     web_identity_token: "eyJhbGciOiJS**********kQ".into(),
+    ///     role_arn: "qcs::cam::uin/100000000001:roleName/pod-reader".into(),
+    ///     role_session_name: "pod-7".into(),
+    /// })
+    /// .duration_seconds(1800);
     /// let response = client.assume_role_with_web_identity(request).await?;
     /// # let _ = response;
     /// # Ok(())

@@ -11,7 +11,7 @@ impl Client {
     /// `GetCallerIdentity`; at most 10 calls a second.
     ///
     /// # Errors
-    /// Besides the common codes [`AuthFailure.AccessKeyIllegal`](crate::v20180813::ErrorCode::AuthFailureAccessKeyIllegal), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InvalidParameter.AccessKeyNotSupport`](crate::v20180813::ErrorCode::InvalidParameterAccessKeyNotSupport).
+    /// Its own codes, besides those that every action can answer with: [`AuthFailure.AccessKeyIllegal`](crate::v20180813::ErrorCode::AuthFailureAccessKeyIllegal), [`InternalError.GetSeedTokenError`](crate::v20180813::ErrorCode::InternalErrorGetSeedTokenError), [`InvalidParameter.AccessKeyNotSupport`](crate::v20180813::ErrorCode::InvalidParameterAccessKeyNotSupport).
     ///
     /// # Example
     /// ```no_run

@@ -9,7 +9,7 @@ impl Client {
     /// `QueryApiKey`; at most 100 calls a second; needs a region.
     ///
     /// # Errors
-    /// Besides the common codes [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError).
+    /// Its own codes, besides those that every action can answer with: [`InternalError.SystemError`](crate::v20180813::ErrorCode::InternalErrorSystemError), [`InternalError.UnknownError`](crate::v20180813::ErrorCode::InternalErrorUnknownError), [`InvalidParameter.ParamError`](crate::v20180813::ErrorCode::InvalidParameterParamError).
     ///
     /// # Example
     /// ```no_run

@@ -10,7 +10,7 @@ impl Client {
     /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
     ///
     /// # Errors
-    /// Besides the common codes [`InternalError`](crate::v20220106::ErrorCode::InternalError), [`InternalError.RouteError`](crate::v20220106::ErrorCode::InternalErrorRouteError), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError), [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.DomainEmpty`](crate::v20220106::ErrorCode::UnauthorizedOperationDomainEmpty).
+    /// Its own codes, besides those that every action can answer with: [`InternalError`](crate::v20220106::ErrorCode::InternalError), [`InternalError.RouteError`](crate::v20220106::ErrorCode::InternalErrorRouteError), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError), [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.DomainEmpty`](crate::v20220106::ErrorCode::UnauthorizedOperationDomainEmpty).
     ///
     /// # Example
     /// ```no_run

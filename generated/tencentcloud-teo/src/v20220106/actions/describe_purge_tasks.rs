@@ -9,7 +9,7 @@ impl Client {
     /// `DescribePurgeTasks`; at most 20 calls a second; needs a region.
     ///
     /// # Errors
-    /// Besides the common codes [`InternalError`](crate::v20220106::ErrorCode::InternalError), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError).
+    /// Its own codes, besides those that every action can answer with: [`InternalError`](crate::v20220106::ErrorCode::InternalError), [`InvalidParameter.ParameterError`](crate::v20220106::ErrorCode::InvalidParameterParameterError).
     ///
     /// # Example
     /// ```no_run
@@ -44,7 +44,7 @@ impl Client {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribePurgeTasksRequest {
-    /// 任务 ID，由提交清除任务的接口返回。JobId 与 StartTime\&EndTime 不能同时为空。
+    /// 任务 ID，由提交清除任务的接口返回。JobId 与 StartTime&EndTime 不能同时为空。
     pub job_id: Option<String>,
     /// 只看某一类任务，取值有：
     ///

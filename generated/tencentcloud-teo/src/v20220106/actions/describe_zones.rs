@@ -10,7 +10,7 @@ impl Client {
     /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
     ///
     /// # Errors
-    /// Besides the common codes [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.CamUnauthorized`](crate::v20220106::ErrorCode::UnauthorizedOperationCamUnauthorized), [`UnauthorizedOperation.NoPermission`](crate::v20220106::ErrorCode::UnauthorizedOperationNoPermission).
+    /// Its own codes, besides those that every action can answer with: [`OperationDenied`](crate::v20220106::ErrorCode::OperationDenied), [`UnauthorizedOperation.CamUnauthorized`](crate::v20220106::ErrorCode::UnauthorizedOperationCamUnauthorized), [`UnauthorizedOperation.NoPermission`](crate::v20220106::ErrorCode::UnauthorizedOperationNoPermission).
     ///
     /// # Example
     /// ```no_run
