@@ -89,7 +89,7 @@ fn report(kind: Kind, jobs: &[Job], outcome: Outcome, json: bool) {
         }
     } else {
         for task in jobs.iter().flat_map(|job| &job.standing.failed) {
-            eprintln!("{}: {}", printable(&task.status), printable(&task.target));
+            eprintln!("{}: {}", printable(task.status.as_str()), printable(&task.target));
         }
         let (done, total): (usize, usize) = jobs.iter().fold((0, 0), |(d, t), job| (d + job.standing.done, t + job.standing.total));
         let failed: usize = jobs.iter().map(|job| job.standing.failed.len()).sum();

@@ -5,9 +5,11 @@ use crate::{
     failure::{Failure, Outcome, Result},
     service::Service,
     table,
-    task::{Query, STATES},
+    task::{self, Query},
 };
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use tencentcloud_core::Open;
+use tencentcloud_teo::v20220106::types::TaskStatus;
 
 /// The query that the command line asks for.
 pub(crate) fn query(list: &List) -> Result<Query> {
@@ -20,19 +22,22 @@ pub(crate) fn query(list: &List) -> Result<Query> {
     if since >= until {
         return Err(Failure::usage("--since has to lie before --until"));
     }
-    if let Some(status) = list.status.iter().find(|status| !STATES.contains(&status.as_str())) {
-        return Err(Failure::usage(format!("`{status}` is no status; there are {}", STATES.join(", "))));
-    }
+    let statuses = list.status.iter().map(|text| status(text)).collect::<Result<_>>()?;
     Ok(Query {
         job_id: None,
         zone: list.zone.clone(),
         since: Some(since),
         until: Some(until),
-        statuses: list.status.clone(),
+        statuses,
         domains: list.domain.clone(),
         target: list.target.clone(),
         limit: list.limit,
     })
+}
+
+fn status(text: &str) -> Result<TaskStatus> {
+    let known = Open::from(text).known();
+    known.ok_or_else(|| Failure::usage(format!("`{text}` is no status; there are {}", task::states().join(", "))))
 }
 
 fn unreadable(option: &str, text: &str) -> Failure {

@@ -107,9 +107,9 @@ impl Service {
 
     /// How far a job is. Jobs of more targets than a page holds are counted by the service, state by state.
     pub(crate) async fn standing(&self, kind: Kind, job: &str) -> Result<Standing> {
-        let query = |statuses: &[&str], limit| Query {
+        let query = |statuses: &[types::TaskStatus], limit| Query {
             job_id: Some(job.to_owned()),
-            statuses: statuses.iter().map(|&s| s.to_owned()).collect(),
+            statuses: statuses.to_vec(),
             limit,
             ..Query::default()
         };
@@ -149,7 +149,7 @@ fn page(total: i64, tasks: Vec<types::Task>) -> Page {
             job_id: task.job_id,
             kind: task.r#type,
             target: task.target,
-            status: task.status.to_string(),
+            status: task.status,
             created: task.create_time.to_string(),
             updated: task.update_time.to_string(),
         })

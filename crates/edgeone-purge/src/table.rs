@@ -8,7 +8,7 @@ pub(crate) fn tasks(tasks: &[Task]) -> String {
     let mut table = Table::new();
     table.load_preset(presets::NOTHING).set_header(["CREATED", "STATUS", "TYPE", "TARGET", "JOB", "UPDATED"]);
     for task in tasks {
-        table.add_row([&task.created, &task.status, &task.kind, &task.target, &task.job_id, &task.updated].map(|text| printable(text)));
+        table.add_row([&task.created, task.status.as_str(), &task.kind, &task.target, &task.job_id, &task.updated].map(printable));
     }
     table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }

@@ -1,6 +1,8 @@
 //! Tasks as this program shows them, whichever kind they are.
 
 use serde::Serialize;
+use tencentcloud_core::{Known, Open};
+use tencentcloud_teo::v20220106::types::TaskStatus;
 
 /// One target of a task and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -9,24 +11,28 @@ pub(crate) struct Task {
     #[serde(rename = "type")]
     pub(crate) kind: String,
     pub(crate) target: String,
-    pub(crate) status: String,
+    #[serde(serialize_with = "tencentcloud_core::json::serialize")]
+    pub(crate) status: Open<TaskStatus>,
     pub(crate) created: String,
     pub(crate) updated: String,
 }
 
 /// The states that a task doesn't leave any more.
-pub(crate) const FINAL: [&str; 4] = ["success", "failed", "timeout", "invalid"];
+pub(crate) const FINAL: [TaskStatus; 4] = [TaskStatus::Success, TaskStatus::Failed, TaskStatus::Timeout, TaskStatus::Invalid];
 /// Those among them that are not what was wanted.
-pub(crate) const FAILED: [&str; 3] = ["failed", "timeout", "invalid"];
-/// All states that the API names.
-pub(crate) const STATES: [&str; 5] = ["processing", "success", "failed", "timeout", "invalid"];
+pub(crate) const FAILED: [TaskStatus; 3] = [TaskStatus::Failed, TaskStatus::Timeout, TaskStatus::Invalid];
+
+/// All states that the API names, in its words.
+pub(crate) fn states() -> Vec<&'static str> {
+    TaskStatus::ALL.iter().map(|(text, _)| *text).collect()
+}
 
 impl Task {
     pub(crate) fn is_final(&self) -> bool {
-        FINAL.contains(&self.status.as_str())
+        self.status.known().is_some_and(|status| FINAL.contains(&status))
     }
     pub(crate) fn has_failed(&self) -> bool {
-        FAILED.contains(&self.status.as_str())
+        self.status.known().is_some_and(|status| FAILED.contains(&status))
     }
 }
 
@@ -44,7 +50,7 @@ pub(crate) struct Query {
     pub(crate) zone: Option<String>,
     pub(crate) since: Option<jiff::Timestamp>,
     pub(crate) until: Option<jiff::Timestamp>,
-    pub(crate) statuses: Vec<String>,
+    pub(crate) statuses: Vec<TaskStatus>,
     pub(crate) domains: Vec<String>,
     pub(crate) target: Option<String>,
     pub(crate) limit: u16,

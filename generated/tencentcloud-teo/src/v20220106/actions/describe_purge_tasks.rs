@@ -68,7 +68,7 @@ pub struct DescribePurgeTasksRequest {
     /// - failed：没有成功；
     /// - timeout：超过时限；
     /// - invalid：无效的任务。
-    pub statuses: Option<Vec<rt::Open<DescribePurgeTasksStatus>>>,
+    pub statuses: Option<Vec<rt::Open<types::TaskStatus>>>,
     /// 站点 ID。\
     /// 可以由下面的接口得到：<https://cloud.tencent.com/document/product/1552/73423>
     pub zone_id: Option<String>,
@@ -119,7 +119,7 @@ impl DescribePurgeTasksRequest {
     /// Sets [`statuses`](Self#structfield.statuses).
     pub fn statuses(
         mut self,
-        values: impl IntoIterator<Item = impl Into<rt::Open<DescribePurgeTasksStatus>>>,
+        values: impl IntoIterator<Item = impl Into<rt::Open<types::TaskStatus>>>,
     ) -> Self {
         self.statuses = Some(values.into_iter().map(Into::into).collect());
         self
@@ -159,10 +159,7 @@ impl rt::Action for DescribePurgeTasksRequest {
             &[
                 ("Type", rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksType, 4>())),
                 ("Limit", rt::Rule::Range(1, 1000)),
-                (
-                    "Statuses",
-                    rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksStatus, 5>()),
-                ),
+                ("Statuses", rt::Rule::OneOf(&rt::texts::<types::TaskStatus, 5>())),
                 ("Domains", rt::Rule::MaxItems(100)),
             ],
         )
@@ -224,36 +221,6 @@ impl rt::Known for DescribePurgeTasksType {
         ("purge_prefix", Self::PurgePrefix),
         ("purge_host", Self::PurgeHost),
         ("purge_all", Self::PurgeAll),
-    ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
-}
-
-/// The values of [`statuses`](DescribePurgeTasksRequest#structfield.statuses).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DescribePurgeTasksStatus {
-    /// `processing`: 进行中
-    Processing,
-    /// `success`: 已经成功
-    Success,
-    /// `failed`: 没有成功
-    Failed,
-    /// `timeout`: 超过时限
-    Timeout,
-    /// `invalid`: 无效的任务
-    Invalid,
-}
-
-impl rt::Known for DescribePurgeTasksStatus {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("processing", Self::Processing),
-        ("success", Self::Success),
-        ("failed", Self::Failed),
-        ("timeout", Self::Timeout),
-        ("invalid", Self::Invalid),
     ];
     #[inline]
     fn index(self) -> usize {

@@ -12,10 +12,8 @@ pub use create_purge_task::{
 };
 pub use describe_prefetch_tasks::{
     DescribePrefetchTasksRequest, DescribePrefetchTasksResponse,
-    DescribePrefetchTasksStatus,
 };
 pub use describe_purge_tasks::{
-    DescribePurgeTasksRequest, DescribePurgeTasksResponse, DescribePurgeTasksStatus,
-    DescribePurgeTasksType,
+    DescribePurgeTasksRequest, DescribePurgeTasksResponse, DescribePurgeTasksType,
 };
 pub use describe_zones::{DescribeZonesRequest, DescribeZonesResponse};

@@ -6,6 +6,7 @@ mod resource;
 mod sv;
 mod tag;
 mod task;
+mod task_status;
 mod zone;
 mod zone_filter;
 
@@ -15,5 +16,6 @@ pub use resource::{Resource, ResourceArea, ResourceStatus};
 pub use sv::Sv;
 pub use tag::Tag;
 pub use task::Task;
+pub use task_status::TaskStatus;
 pub use zone::{Zone, ZoneArea, ZoneCnameSpeedUp, ZoneCnameStatus, ZoneStatus, ZoneType};
 pub use zone_filter::ZoneFilter;

@@ -1,5 +1,6 @@
 //! `Task`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
+use crate::v20220106::types;
 use tencentcloud_core as rt;
 
 /// 一个清除或预热任务。
@@ -9,7 +10,7 @@ pub struct Task {
     /// 任务的 ID。 Example: `31k7p2dq84rt`.
     pub job_id: String,
     /// 任务进行到哪一步。 Example: `success`.
-    pub status: String,
+    pub status: rt::Open<types::TaskStatus>,
     /// 清除或预热的是什么。 Example: `http://img.example.com/logo.png`.
     pub target: String,
     /// 任务属于哪一类。 Example: `purge_url`.
