@@ -312,10 +312,12 @@ impl<'s> Lines<'s> {
         let text = self.text(i);
         let body = text.trim_start();
         let indent = text.len() - body.len();
-        let marks = body.len() - body.trim_start_matches('#').len();
-        if body.is_empty() {
-            return Kind::Blank;
+        match body.as_bytes().first() {
+            None => return Kind::Blank,
+            Some(b'#' | b'[' | b'~' | b'`' | b'<') => {}
+            Some(_) => return Kind::Text,
         }
+        let marks = body.len() - body.trim_start_matches('#').len();
         // Two marks or more are a heading without a blank too; one may be a comment of code.
         if indent < 4 && (1..=6).contains(&marks) && (marks > 1 || body.len() == marks || body[marks..].starts_with([' ', '\t'])) {
             return Kind::Heading;
