@@ -3,7 +3,7 @@
 use super::{
     commonmark::{self, Writer},
     html::Html,
-    markdown::Lines,
+    lines::Lines,
 };
 use crate::document::Span;
 

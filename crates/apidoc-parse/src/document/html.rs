@@ -8,6 +8,7 @@ use super::{
     Note, Span,
     attributes::{Attributes, Quotes, Unclosed},
     markup::{Markup, Name},
+    references,
     tags::{self, Tag},
 };
 use crate::diagnostics::Code;
@@ -99,7 +100,7 @@ impl Html {
 
     /// A character reference at `i`: writes the text before it and the reference. None where it is plain text.
     fn reference(&self, out: &mut Markup, piece: &str, base: usize, from: usize, i: usize) -> Option<usize> {
-        let end = reference_end(piece, i)?;
+        let end = references::end(piece, i)?;
         self.text(out, &piece[from..i], base + from);
         if self.skip.is_none() {
             out.reference(&piece[i..end], base + i);
@@ -200,7 +201,7 @@ impl Html {
             self.depth += 1;
         }
         let mut kept = Vec::new();
-        for key in kept_attributes(name) {
+        for key in tags::kept_attributes(name) {
             kept.extend(parsed.get(key).map(|value| (*key, value)));
         }
         out.open(tag_name.clone(), at, &kept);
@@ -307,33 +308,6 @@ impl Html {
 /// A name in lower case, which it is nearly always.
 fn lowered(name: &str) -> Cow<'_, str> {
     if name.bytes().any(|b| b.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
-}
-
-/// The attributes that [`super::tree`] reads.
-fn kept_attributes(name: &str) -> &'static [&'static str] {
-    match name {
-        "a" => &["href"],
-        "td" | "th" => &["rowspan", "colspan"],
-        "ol" => &["start"],
-        "code" => &["class"],
-        "pre" | "div" | "section" | "article" | "dx-codeblock" => &["class", "id"],
-        _ => &[],
-    }
-}
-
-/// The end of a character reference that starts at `i`; none where the `&` is text.
-fn reference_end(piece: &str, i: usize) -> Option<usize> {
-    let rest = &piece.as_bytes()[i + 1..];
-    let hash = usize::from(rest.first() == Some(&b'#'));
-    let name = rest[hash..].iter().take(32).take_while(|b| b.is_ascii_alphanumeric()).count();
-    let end = i + 1 + hash + name;
-    if name == 0 {
-        return None;
-    }
-    if piece.as_bytes().get(end) == Some(&b';') {
-        return Some(end + 1);
-    }
-    matches!(&piece[i + 1..end], "lt" | "gt" | "amp" | "quot" | "nbsp").then_some(end)
 }
 
 fn cut(at: usize, message: &str) -> Note {

@@ -2,7 +2,7 @@
 //!
 //! What follows is up to [`super::tree`]: tags may be left open and cross each other, as on the pages.
 
-use super::tags;
+use super::{references, tags};
 use std::borrow::Cow;
 
 /// The name of an element; nearly always one of [`tags`].
@@ -105,7 +105,7 @@ impl Markup {
     /// A character reference as the page has it.
     pub(super) fn reference(&mut self, reference: &str, at: usize) {
         let at = (self.next != Some(at)).then_some(at);
-        match resolved(reference) {
+        match references::resolved(reference) {
             Some(c) => self.push(at, c.encode_utf8(&mut [0; 4])),
             None => {
                 self.text.push_str(reference);
@@ -142,26 +142,4 @@ impl Markup {
 fn without_private(text: &str) -> Cow<'_, str> {
     let is_private = |c: char| c >= '\u{F0000}';
     if text.contains(is_private) { text.replace(is_private, "\u{FFFD}").into() } else { text.into() }
-}
-
-/// The character that a reference of the common kinds stands for. The library knows the others, and what browsers make of
-/// numbers that are no characters.
-fn resolved(reference: &str) -> Option<char> {
-    let name = reference.strip_prefix('&')?;
-    let name = name.strip_suffix(';').unwrap_or(name);
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "nbsp" => '\u{A0}',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(digits) => u32::from_str_radix(digits, 16),
-                None => number.parse(),
-            };
-            return char::from_u32(code.ok()?).filter(|c| matches!(c, ' '..='~' | '\u{A0}'..='\u{FFEF}'));
-        }
-    })
 }

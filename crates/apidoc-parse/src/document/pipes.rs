@@ -6,7 +6,7 @@
 use super::{
     cells::{self, cells, is_escaped, is_name, pipes},
     commonmark::{self, Writer},
-    markdown::{Kind, Lines},
+    lines::{Kind, Lines},
 };
 use crate::diagnostics::Code;
 use crate::document::{Note, Span};

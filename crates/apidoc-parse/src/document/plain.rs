@@ -3,7 +3,7 @@
 //! Lines are all there is: a table is a header line with tabs and the lines that follow it, a heading is a line that
 //! says nothing but the name of a section, code is what begins like a request or JSON under a heading of an example.
 
-use super::{Note, markdown::Lines, markup::Markup};
+use super::{Note, lines::Lines, markup::Markup};
 use crate::{
     diagnostics::Code,
     vocabulary::copied::{FOOTERS, HEADER_CELLS, HEADINGS, USED_BY},

@@ -6,6 +6,7 @@
 
 use super::{
     markup::{Markup, Piece},
+    references,
     tree::Edge,
 };
 use ego_tree::iter::Edge as Visit;
@@ -75,21 +76,11 @@ fn marked(markup: &Markup) -> String {
             Piece::Reference(at, reference) => {
                 mark(&mut out, at);
                 // A number may be that of a private character.
-                out.push_str(if reference.starts_with("&#") && forges(reference) { "\u{FFFD}" } else { reference });
+                out.push_str(if references::number(reference).is_some_and(|code| code >= HIGH) { "\u{FFFD}" } else { reference });
             }
         }
     }
     out
-}
-
-/// Whether a reference by number stands for a character that marks are made of.
-fn forges(reference: &str) -> bool {
-    let number = reference.trim_start_matches(['&', '#']).trim_end_matches(';');
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(digits) => u32::from_str_radix(digits, 16),
-        None => number.parse(),
-    };
-    code.is_ok_and(|code| code >= HIGH)
 }
 
 fn escape(out: &mut String, text: &str) {

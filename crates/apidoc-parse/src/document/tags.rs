@@ -212,6 +212,18 @@ pub(super) fn is_table_part(name: &str) -> bool {
     matches!(name, "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" | "colgroup" | "caption" | "col")
 }
 
+/// The attributes that [`super::walk`] and [`super::tree`] read.
+pub(super) fn kept_attributes(name: &str) -> &'static [&'static str] {
+    match name {
+        "a" => &["href"],
+        "td" | "th" => &["rowspan", "colspan"],
+        "ol" => &["start"],
+        "code" => &["class"],
+        "pre" | "div" | "section" | "article" | "dx-codeblock" => &["class", "id"],
+        _ => &[],
+    }
+}
+
 /// Classes of boxes around the content: explorer, tool bars of code, crumbs, page contents.
 pub(super) fn is_furniture(classes: &str) -> bool {
     classes.split_ascii_whitespace().any(|class| {

@@ -61,3 +61,18 @@ fn element<'e, 't>(edges: &'e [Edge<'t>]) -> &'e [Edge<'t>] {
     }
     edges
 }
+
+/// The attributes of an element.
+pub(super) type Attributes<'a> = [(&'a str, &'a str)];
+
+/// The value of an attribute.
+pub(super) fn attribute<'a>(attributes: &Attributes<'a>, key: &str) -> Option<&'a str> {
+    attributes.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
+}
+
+/// The language that a class names.
+pub(super) fn language(attributes: &Attributes<'_>) -> Option<String> {
+    let class = attribute(attributes, "class")?;
+    let name = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))?;
+    (!name.is_empty()).then(|| name.to_owned())
+}

@@ -5,7 +5,7 @@ use super::{
     grid::{self, RawCell, RawRow},
     inline::{Code, Place, Running},
     tags,
-    tree::Edge,
+    tree::{Attributes, Edge, attribute, language},
 };
 
 /// Builds blocks; `end` is the length of the page.
@@ -19,13 +19,6 @@ pub(super) fn blocks(edges: &[Edge<'_>], end: usize) -> Vec<Block> {
         }
     }
     walk.finish()
-}
-
-/// The attributes of an element.
-type Attributes<'a> = [(&'a str, &'a str)];
-
-fn attribute<'a>(attributes: &Attributes<'a>, key: &str) -> Option<&'a str> {
-    attributes.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
 }
 
 /// What is being built.
@@ -321,11 +314,4 @@ fn hull(spans: impl Iterator<Item = Span>) -> Span {
 
 fn is_block(name: &str) -> bool {
     tags::tag(name) == Some(tags::Tag::Block) || name == "hr"
-}
-
-/// The language that a class names.
-fn language(attributes: &Attributes<'_>) -> Option<String> {
-    let class = attribute(attributes, "class")?;
-    let name = class.split_ascii_whitespace().find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")))?;
-    (!name.is_empty()).then(|| name.to_owned())
 }
