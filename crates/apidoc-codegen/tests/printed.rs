@@ -4,19 +4,25 @@ mod common;
 
 use common::*;
 
-/// Without empty lines, and with the bodies of macros as bare tokens: prettyplease sees no structure in them.
+/// Without empty lines, and as bare tokens what prettyplease would write otherwise: it sees no structure in the bodies of macros, and would give
+/// each error code of an action a line of its own.
 fn normal(text: &str) -> String {
     let mut out = String::new();
-    let mut inside = false;
+    let mut end = None;
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        inside |= line.starts_with("rt::record! {");
-        if inside {
-            out.extend(line.chars().filter(|c| !c.is_whitespace()));
+        if line.starts_with("rt::record! {") {
+            end = Some("}");
+        } else if line.starts_with("    const META: ") {
+            end = Some(";");
+        }
+        if end.is_some() {
+            // A comma behind the last item stands only where the list is broken.
+            out.extend(line.chars().filter(|c| !c.is_whitespace() && *c != ','));
         } else {
             out.push_str(line);
         }
-        inside &= line != "}";
-        if !inside {
+        end = end.filter(|end| !line.ends_with(end));
+        if end.is_none() {
             out.push('\n');
         }
     }

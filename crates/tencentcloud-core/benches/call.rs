@@ -18,8 +18,8 @@ macro_rules! record {
         #[derive(Clone, Debug, Default)]
         struct $name { $($field: $type),+ }
         impl rt::Record for $name {
-            fn schema(&self) -> &'static rt::Schema {
-                const { &rt::Schema::new(stringify!($name), &[$($wire),+]) }
+            fn schema(&self) -> rt::Schema {
+                rt::Schema::new(stringify!($name), &[$($wire),+])
             }
             fn get(&self, i: usize) -> Option<&dyn rt::Field> {
                 Some(match i { $($i => &self.$field,)+ _ => return None })

@@ -43,4 +43,7 @@ impl Text for Binary {
     fn set(&mut self, text: &str) {
         self.0 = text.into();
     }
+    fn set_bytes(&mut self, bytes: &[u8]) {
+        bytes.clone_into(&mut self.0);
+    }
 }

@@ -33,8 +33,8 @@ pub(super) fn file_of(surface: &Surface<'_>, version: &Version<'_>, action: &Act
     record::declaration(&mut page, &action.response, &docs::response(action), None, style);
     record::constants(&mut page, &action.response);
     record::tables(&mut page, &action.response, style);
-    values::all(&mut page, &action.request, style);
-    values::all(&mut page, &action.response, style);
+    values::all(&mut page, &action.request);
+    values::all(&mut page, &action.response);
     file(format!("{folder}/actions/{}.rs", action.module), page.finish())
 }
 
@@ -95,36 +95,49 @@ fn wait(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
 fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
     page.implement("rt::Action", &action.request.name);
     page.line(format_args!("type Response = {};", action.response.name));
-    let word = |text: &str| Node::word(literal(text));
-    let new = vec![word(&surface.service), word(&version.ir.version), word(&action.ir.name)];
-    let mut calls = Vec::new();
+    let [service, api, name] = [&surface.service, &version.ir.version, &action.ir.name].map(|text| literal(text));
+    page.open(format_args!("const META: &'static rt::ActionMeta = &rt::ActionMeta::new({service}, {api}, {name})"));
     let region = match action.ir.region {
         ir::RegionUse::Required => "Required",
         ir::RegionUse::Optional => "Optional",
         ir::RegionUse::Unused => "Unused",
         ir::RegionUse::Unknown => "Unknown",
     };
-    calls.push(Node::group(".region(", vec![Node::word(format!("rt::Region::{region}"))], ")"));
+    let codes: Vec<_> = action.ir.errors.iter().map(|error| literal(&error.code)).collect();
+    let rules = super::rules::all(version, &action.request);
+    let constraints = super::rules::constraints(&action.request, &action.ir.constraints);
+    // The last call ends the statement.
+    let mut left = 1 + [action.ir.rate_limit.is_some(), action.idempotent, !codes.is_empty(), !rules.is_empty(), !constraints.is_empty()]
+        .into_iter()
+        .filter(|there| *there)
+        .count();
+    let mut end = || {
+        left -= 1;
+        if left == 0 { ";" } else { "" }
+    };
+    page.line(format_args!(".region(rt::Region::{region}){}", end()));
     if let Some(limit) = action.ir.rate_limit {
-        calls.push(Node::group(".rate_limit(", vec![Node::word(limit.to_string())], ")"));
+        page.line(format_args!(".rate_limit({limit}){}", end()));
     }
     if action.idempotent {
-        calls.push(Node::group(".idempotent(", Vec::new(), ")"));
+        page.line(format_args!(".idempotent(){}", end()));
     }
-    if !action.ir.errors.is_empty() {
-        let codes = action.ir.errors.iter().map(|e| word(&e.code)).collect();
-        calls.push(Node::group(".errors(", vec![Node::group("&[", codes, "]")], ")"));
+    if !codes.is_empty() {
+        page.open(".errors(&[");
+        page.fill(&codes);
+        page.close(format_args!("]){}", end()));
     }
-    let rules = super::rules::all(version, &action.request);
-    if !rules.is_empty() {
-        calls.push(Node::group(".rules(", vec![Node::group("&[", rules, "]")], ")"));
+    for (call, rows) in [("rules", rules), ("constraints", constraints)] {
+        if rows.is_empty() {
+            continue;
+        }
+        page.open(format_args!(".{call}(&["));
+        for row in &rows {
+            page.node("", row, ",");
+        }
+        page.close(format_args!("]){}", end()));
     }
-    let constraints = super::rules::constraints(&action.request, &action.ir.constraints);
-    if !constraints.is_empty() {
-        calls.push(Node::group(".constraints(", vec![Node::group("&[", constraints, "]")], ")"));
-    }
-    let base = Box::new(Node::group("&rt::ActionMeta::new(", new, ")"));
-    page.node("const META: &'static rt::ActionMeta = ", &Node::Chain { base, calls }, ";");
+    page.shallower();
     page.close("}");
     page.blank();
 }

@@ -1,6 +1,6 @@
 //! The enum of a version's error codes.
 
-use super::{docs, file, record::Style, values};
+use super::{docs, file, values};
 use crate::{
     File,
     print::Page,
@@ -42,7 +42,7 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
     page.blank();
     let rows = version.codes.iter().map(|code| (code.wire, code.name.as_str()));
     if !split {
-        values::table(&mut page, "ErrorCode", rows, Style::default());
+        values::table(&mut page, "ErrorCode", rows);
         page.blank();
         page.line("impl rt::Code for ErrorCode {}");
         return vec![file(format!("{folder}/error_code.rs"), page.finish())];
@@ -54,6 +54,6 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
     table.line("use super::ErrorCode;");
     table.line("use tencentcloud_core as rt;");
     table.blank();
-    values::table(&mut table, "ErrorCode", rows, Style::default());
+    values::table(&mut table, "ErrorCode", rows);
     vec![file(format!("{folder}/error_code/mod.rs"), page.finish()), file(format!("{folder}/error_code/table.rs"), table.finish())]
 }

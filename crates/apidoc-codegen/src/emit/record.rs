@@ -29,7 +29,9 @@ impl Style {
 /// The struct with its documentation.
 pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias: Option<&str>, style: Style) {
     page.doc(doc);
-    page.line(if record.has_default() { "#[derive(Clone, Default)]" } else { "#[derive(Clone)]" });
+    if record.has_default() {
+        page.line("#[derive(Default)]");
+    }
     page.line("#[non_exhaustive]");
     if let Some(alias) = alias.and_then(|alias| docs::alias(&record.name, alias)) {
         page.line(alias);

@@ -44,8 +44,7 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
         page.deeper();
         let names: Vec<_> = record.asked().map(|m| raw(&m.name).into_owned()).collect();
         page.braces_with(&format!("let {required}"), &names, " = required;");
-        let values = record.members.iter().map(|m| if m.asked { Node::word(raw(&m.name)) } else { absent(m) });
-        page.braces("Self", &values.collect::<Vec<_>>());
+        start(page, record, |m| Node::word(raw(&m.name)));
         page.close("}");
         return;
     }
@@ -69,18 +68,19 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
     let value = |m: &Member<'_>| {
         let name = raw(&m.name);
         match accepts(&m.ty, style).convert(&name) {
-            _ if !m.asked => absent(m),
             Node::Word(same) if same == name => Node::Word(same),
             converted => Node::prefixed(&format!("{name}: "), converted),
         }
     };
-    page.braces("Self", &record.members.iter().map(value).collect::<Vec<_>>());
+    start(page, record, value);
     page.close("}");
 }
 
-/// A field that `new` does not ask for.
-fn absent(member: &Member<'_>) -> Node {
-    Node::word(format!("{}: {}", raw(&member.name), if member.ty.is_optional() { "None" } else { "rt::Blank::blank()" }))
+/// The struct with what `new` asks for; the rest is as decoding begins with it.
+fn start(page: &mut Page, record: &Record<'_>, value: impl Fn(&Member<'_>) -> Node) {
+    let values: Vec<_> = record.asked().map(value).collect();
+    let rest = (values.len() < record.members.len()).then_some("..rt::Blank::blank()");
+    page.braces_and_rest("Self", &values, rest);
 }
 
 fn setter(page: &mut Page, member: &Member<'_>, style: Style) {

@@ -24,7 +24,7 @@ pub(super) fn file_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) 
     setters::required(&mut page, &shared.record, "", style);
     setters::block(&mut page, &shared.record, style);
     record::tables(&mut page, &shared.record, style);
-    values::all(&mut page, &shared.record, style);
+    values::all(&mut page, &shared.record);
     file(format!("{folder}/types/{}.rs", shared.module), page.finish())
 }
 
@@ -40,6 +40,6 @@ pub(super) fn merged(made: &Merged<'_>, folder: &str) -> File {
     page.blank();
     let fields: Vec<_> = made.fields.iter().map(|field| docs::code(field)).collect();
     page.doc(&format!("The values of {}.", fields.join(", ")));
-    values::declared(&mut page, &made.name, &made.variants, record::Style::default());
+    values::declared(&mut page, &made.name, &made.variants);
     file(format!("{folder}/types/{}.rs", made.module), page.finish())
 }

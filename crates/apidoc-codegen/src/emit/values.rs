@@ -1,26 +1,26 @@
 //! An enum of documented values, with its table.
 
-use super::{docs, record::Style};
+use super::docs;
 use crate::{
     print::{Node, Page, literal},
     surface::{Enum, Record, Variant},
 };
 
 /// All enums of a struct's fields.
-pub(super) fn all(page: &mut Page, record: &Record<'_>, style: Style) {
+pub(super) fn all(page: &mut Page, record: &Record<'_>) {
     for made in &record.enums {
         page.blank();
-        one(page, record, made, style);
+        one(page, record, made);
     }
 }
 
-fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>, style: Style) {
+fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>) {
     page.doc(&format!("The values of [`{0}`]({1}{2}#structfield.{0}).", made.member, docs::kind(&record.name), record.name));
-    declared(page, &made.name, &made.variants, style);
+    declared(page, &made.name, &made.variants);
 }
 
 /// The enum below its documentation, with its table.
-pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>], style: Style) {
+pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>]) {
     page.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
     page.line("#[non_exhaustive]");
     page.open(format_args!("pub enum {name} {{"));
@@ -30,21 +30,14 @@ pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>], st
     }
     page.close("}");
     page.blank();
-    table(page, name, variants.iter().map(|v| (&*v.wire, v.name.as_str())), style);
+    table(page, name, variants.iter().map(|v| (&*v.wire, v.name.as_str())));
 }
 
-/// The table of an enum; it has to stand in the order of the variants.
-pub(super) fn table<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>, _: Style) {
+/// The table of an enum.
+pub(super) fn table<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>) {
     page.implement("rt::Known", name);
     let row = |(wire, name): (&str, &str)| Node::group("(", vec![Node::word(literal(wire)), Node::word(format!("Self::{name}"))], ")");
-    let mut variants = variants.peekable();
-    // An enum without values has no number to be cast to.
-    let index = if variants.peek().is_some() { "self as usize" } else { "match self {}" };
     let rows = Node::group("&[", variants.map(row).collect(), "]");
     page.node("const ALL: &'static [(&'static str, Self)] = ", &rows, ";");
-    page.line("#[inline]");
-    page.open("fn index(self) -> usize {");
-    page.line(index);
-    page.close("}");
     page.close("}");
 }

@@ -103,18 +103,29 @@ impl Page {
     pub(crate) fn deeper(&mut self) {
         self.depth += 1;
     }
+    /// What follows is further out again.
+    pub(crate) fn shallower(&mut self) {
+        self.depth -= 1;
+    }
     /// `head { items }`, a value, on one line if it is short, or else an item a line.
     pub(crate) fn braces(&mut self, head: &str, items: &[Node]) {
+        self.braces_and_rest(head, items, None);
+    }
+    /// `head { items, rest }`, where `rest` gives the fields that no item names.
+    pub(crate) fn braces_and_rest(&mut self, head: &str, items: &[Node], rest: Option<&str>) {
         const SHORT: usize = 34;
-        let width = head.len() + 2 + items.iter().map(|item| item.width() + 2).sum::<usize>();
+        let width = head.len() + 2 + items.iter().map(|item| item.width() + 2).sum::<usize>() + rest.map_or(0, |rest| rest.len() + 2);
         if width <= SHORT {
-            let items: Vec<_> = items.iter().map(Node::on_one_line).collect();
+            let items: Vec<_> = items.iter().map(Node::on_one_line).chain(rest.map(str::to_owned)).collect();
             return self.line(format_args!("{head} {{ {} }}", items.join(", ")));
         }
         self.open(format_args!("{head} {{"));
         for (i, item) in items.iter().enumerate() {
             // The comma behind the last is not counted, see `Node`.
-            self.counted("", item, ",", usize::from(i + 1 < items.len()));
+            self.counted("", item, ",", usize::from(i + 1 < items.len() || rest.is_some()));
+        }
+        if let Some(rest) = rest {
+            self.line(rest);
         }
         self.close("}");
     }
@@ -143,8 +154,13 @@ impl Page {
             return;
         }
         self.open(format_args!("{head}{{"));
-        let (mut line, room) = (String::new(), MARGIN - self.depth * INDENT);
-        for item in items {
+        self.fill(items);
+        self.close("};");
+    }
+    /// Items with a comma behind each, as many a line as fit.
+    pub(crate) fn fill<S: AsRef<str>>(&mut self, items: &[S]) {
+        let (mut line, room) = (String::new(), MARGIN.saturating_sub(self.depth * INDENT));
+        for item in items.iter().map(AsRef::as_ref) {
             if !line.is_empty() && line.len() + 1 + item.len() + 1 > room {
                 self.line(&line);
                 line.clear();
@@ -156,7 +172,6 @@ impl Page {
             line.push(',');
         }
         self.line(&line);
-        self.close("};");
     }
     /// `head`, the node, `tail`: broken where prettyplease breaks it.
     pub(crate) fn node(&mut self, head: &str, node: &Node, tail: &str) {

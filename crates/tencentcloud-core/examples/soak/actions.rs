@@ -9,8 +9,8 @@ macro_rules! record {
         #[derive(Clone, Default)]
         pub(crate) struct $name { $(pub(crate) $field: $type),* }
         impl Record for $name {
-            fn schema(&self) -> &'static Schema {
-                const { &Schema::new(stringify!($name), &[$($wire),*]).secret($secret) }
+            fn schema(&self) -> Schema {
+                Schema::new(stringify!($name), &[$($wire),*]).secret($secret)
             }
             fn get(&self, i: usize) -> Option<&dyn Field> {
                 Some(match i { $($index => &self.$field,)* _ => return None })

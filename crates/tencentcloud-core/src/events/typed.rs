@@ -77,7 +77,7 @@ impl<R: Action> Call<R> {
     /// # use tencentcloud_core::{Action, ActionMeta, Call, Field, Record, Schema, testing::{Reply, Script, block_on}};
     /// # #[derive(Clone, Default, Debug)] struct Chat { content: String }
     /// # impl Record for Chat {
-    /// #     fn schema(&self) -> &'static Schema { const { &Schema::new("Chat", &["Content"]) } }
+    /// #     fn schema(&self) -> Schema { Schema::new("Chat", &["Content"]) }
     /// #     fn get(&self, i: usize) -> Option<&dyn Field> { (i == 0).then_some(&self.content) }
     /// #     fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> { (i == 0).then_some(&mut self.content) }
     /// # }

@@ -51,8 +51,8 @@ mod tests {
     }
 
     impl Record for Upload {
-        fn schema(&self) -> &'static Schema {
-            const { &Schema::new("Upload", &["File", "Name", "Size", "Tags", "None"]) }
+        fn schema(&self) -> Schema {
+            Schema::new("Upload", &["File", "Name", "Size", "Tags", "None"])
         }
         fn get(&self, i: usize) -> Option<&dyn Field> {
             Some(match i {

@@ -26,10 +26,9 @@ impl Head {
 }
 
 impl Record for Head {
-    fn schema(&self) -> &'static Schema {
-        const WHOLE: &Schema = &Schema::new("Head", &["Error", "RequestId", "DeprecatedWarning"]);
-        const ERROR: &Schema = &Schema::new("Head", &["Error"]);
-        if self.whole { WHOLE } else { ERROR }
+    fn schema(&self) -> Schema {
+        let names: &[_] = if self.whole { &["Error", "RequestId", "DeprecatedWarning"] } else { &["Error"] };
+        Schema::new("Head", names)
     }
     fn get(&self, i: usize) -> Option<&dyn Field> {
         Some(match i {

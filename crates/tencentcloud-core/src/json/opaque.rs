@@ -51,6 +51,10 @@ impl Json {
     pub(crate) fn of_valid(text: &str) -> Self {
         Self(compact(text).into())
     }
+    /// The text of another value.
+    pub(crate) fn copy_of(text: &str) -> Self {
+        Self(text.into())
+    }
 }
 
 /// The fields of an object, in order.

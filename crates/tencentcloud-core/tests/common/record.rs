@@ -8,8 +8,8 @@ macro_rules! record {
         #[derive(Clone, Default)]
         pub struct $name { $(pub $field: $type),+ }
         impl rt::Record for $name {
-            fn schema(&self) -> &'static rt::Schema {
-                const { &rt::Schema::new(stringify!($name), &[$($wire),+])$(.secret(&[$($secret),+]))? }
+            fn schema(&self) -> rt::Schema {
+                rt::Schema::new(stringify!($name), &[$($wire),+])$(.secret(&[$($secret),+]))?
             }
             fn get(&self, i: usize) -> Option<&dyn rt::Field> {
                 Some(match i { $($i => &self.$field,)+ _ => return None })

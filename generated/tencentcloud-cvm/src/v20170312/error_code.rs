@@ -1169,10 +1169,6 @@ impl rt::Known for ErrorCode {
         ("VpcAddrNotInSubNet", Self::VpcAddrNotInSubNet),
         ("VpcIpIsUsed", Self::VpcIpIsUsed),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 impl rt::Code for ErrorCode {}

@@ -239,10 +239,6 @@ impl rt::Known for ErrorCode {
         ("UnsupportedProtocol", Self::UnsupportedProtocol),
         ("UnsupportedRegion", Self::UnsupportedRegion),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 impl rt::Code for ErrorCode {}

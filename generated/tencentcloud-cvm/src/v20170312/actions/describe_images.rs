@@ -38,7 +38,7 @@ impl Client {
 }
 
 /// What [`describe_images`](Client::describe_images) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeImagesRequest {
     /// 只看这些镜像。`ImageIds` 与 `Filters` 不能同时使用。 Example: `["img-4q7zk1px"]`.
@@ -183,38 +183,32 @@ impl DescribeImagesRequest {
 
 impl rt::Action for DescribeImagesRequest {
     type Response = DescribeImagesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "DescribeImages",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "DescribeImages")
         .region(rt::Region::Required)
         .rate_limit(1)
         .idempotent()
-        .errors(
-            &[
-                "FailedOperation.IllegalTagKey",
-                "InvalidFilter",
-                "InvalidFilterValue.LimitExceeded",
-                "InvalidImageId.Malformed",
-                "InvalidInstanceType.Malformed",
-                "InvalidParameter.InvalidParameterCoexistImageIdsFilters",
-                "InvalidParameterValue.InstanceTypeNotFound",
-                "InvalidParameterValue.InvalidAppIdFormat",
-                "InvalidParameterValue.InvalidParameterValueLimit",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValue.TagKeyNotFound",
-                "InvalidParameterValue.ZoneNotSupported",
-                "InvalidRegion.NotFound",
-                "InvalidZone.MismatchRegion",
-                "ResourcesSoldOut.SpecifiedInstanceType",
-                "UnauthorizedOperation.InvalidToken",
-                "UnauthorizedOperation.PermissionDenied",
-                "UnsupportedOperation",
-            ],
-        )
-        .rules(&[("Filters", rt::Rule::MaxItems(10)), ("Limit", rt::Rule::Max(100))])
-        .constraints(&[rt::Constraint::Exclusive(&[&["ImageIds"], &["Filters"]])]);
+        .errors(&[
+            "FailedOperation.IllegalTagKey", "InvalidFilter",
+            "InvalidFilterValue.LimitExceeded", "InvalidImageId.Malformed",
+            "InvalidInstanceType.Malformed",
+            "InvalidParameter.InvalidParameterCoexistImageIdsFilters",
+            "InvalidParameterValue.InstanceTypeNotFound",
+            "InvalidParameterValue.InvalidAppIdFormat",
+            "InvalidParameterValue.InvalidParameterValueLimit",
+            "InvalidParameterValue.LimitExceeded",
+            "InvalidParameterValue.TagKeyNotFound",
+            "InvalidParameterValue.ZoneNotSupported", "InvalidRegion.NotFound",
+            "InvalidZone.MismatchRegion", "ResourcesSoldOut.SpecifiedInstanceType",
+            "UnauthorizedOperation.InvalidToken",
+            "UnauthorizedOperation.PermissionDenied", "UnsupportedOperation",
+        ])
+        .rules(&[
+            ("Filters", rt::Rule::MaxItems(10)),
+            ("Limit", rt::Rule::Max(100)),
+        ])
+        .constraints(&[
+            rt::Constraint::Exclusive(&[&["ImageIds"], &["Filters"]]),
+        ]);
 }
 
 impl rt::Paginate for DescribeImagesRequest {
@@ -243,7 +237,7 @@ rt::record! {
 }
 
 /// What [`describe_images`](Client::describe_images) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeImagesResponse {
     /// 这一次返回的镜像。

@@ -42,7 +42,7 @@ impl Client {
 }
 
 /// What [`describe_instances`](Client::describe_instances) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeInstancesRequest {
     /// 只看这些实例，最多 100 个。`InstanceIds` 与 `Filters` 不能同时使用。 At most 100 items. Example: `["ins-7dk2m9xq"]`.
@@ -252,54 +252,39 @@ impl DescribeInstancesRequest {
 
 impl rt::Action for DescribeInstancesRequest {
     type Response = DescribeInstancesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "DescribeInstances",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "DescribeInstances")
         .region(rt::Region::Optional)
         .rate_limit(20)
         .idempotent()
-        .errors(
-            &[
-                "FailedOperation.IllegalTagKey",
-                "FailedOperation.IllegalTagValue",
-                "FailedOperation.TagKeyReserved",
-                "InternalServerError",
-                "InvalidFilter",
-                "InvalidFilterValue.LimitExceeded",
-                "InvalidHostId.Malformed",
-                "InvalidInstanceId.Malformed",
-                "InvalidParameter",
-                "InvalidParameterValue",
-                "InvalidParameterValue.IPAddressMalformed",
-                "InvalidParameterValue.IPv6AddressMalformed",
-                "InvalidParameterValue.InstanceIdMalformed",
-                "InvalidParameterValue.InvalidAppIdFormat",
-                "InvalidParameterValue.InvalidIpFormat",
-                "InvalidParameterValue.InvalidTimeFormat",
-                "InvalidParameterValue.InvalidVagueName",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValue.SubnetIdMalformed",
-                "InvalidParameterValue.TagKeyNotFound",
-                "InvalidParameterValue.UuidMalformed",
-                "InvalidParameterValue.VpcIdMalformed",
-                "InvalidSecurityGroupId.NotFound",
-                "InvalidSgId.Malformed",
-                "InvalidZone.MismatchRegion",
-                "ResourceNotFound.HpcCluster",
-                "UnauthorizedOperation.InvalidToken",
-                "UnsupportedOperation",
-            ],
-        )
-        .rules(
-            &[
-                ("InstanceIds", rt::Rule::MaxItems(100)),
-                ("Filters", rt::Rule::MaxItems(10)),
-                ("Limit", rt::Rule::Max(100)),
-            ],
-        )
-        .constraints(&[rt::Constraint::Exclusive(&[&["InstanceIds"], &["Filters"]])]);
+        .errors(&[
+            "FailedOperation.IllegalTagKey", "FailedOperation.IllegalTagValue",
+            "FailedOperation.TagKeyReserved", "InternalServerError", "InvalidFilter",
+            "InvalidFilterValue.LimitExceeded", "InvalidHostId.Malformed",
+            "InvalidInstanceId.Malformed", "InvalidParameter", "InvalidParameterValue",
+            "InvalidParameterValue.IPAddressMalformed",
+            "InvalidParameterValue.IPv6AddressMalformed",
+            "InvalidParameterValue.InstanceIdMalformed",
+            "InvalidParameterValue.InvalidAppIdFormat",
+            "InvalidParameterValue.InvalidIpFormat",
+            "InvalidParameterValue.InvalidTimeFormat",
+            "InvalidParameterValue.InvalidVagueName",
+            "InvalidParameterValue.LimitExceeded",
+            "InvalidParameterValue.SubnetIdMalformed",
+            "InvalidParameterValue.TagKeyNotFound",
+            "InvalidParameterValue.UuidMalformed",
+            "InvalidParameterValue.VpcIdMalformed", "InvalidSecurityGroupId.NotFound",
+            "InvalidSgId.Malformed", "InvalidZone.MismatchRegion",
+            "ResourceNotFound.HpcCluster", "UnauthorizedOperation.InvalidToken",
+            "UnsupportedOperation",
+        ])
+        .rules(&[
+            ("InstanceIds", rt::Rule::MaxItems(100)),
+            ("Filters", rt::Rule::MaxItems(10)),
+            ("Limit", rt::Rule::Max(100)),
+        ])
+        .constraints(&[
+            rt::Constraint::Exclusive(&[&["InstanceIds"], &["Filters"]]),
+        ]);
 }
 
 impl rt::Paginate for DescribeInstancesRequest {
@@ -329,7 +314,7 @@ rt::record! {
 }
 
 /// What [`describe_instances`](Client::describe_instances) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeInstancesResponse {
     /// 符合条件的实例总数。 Example: `37`.

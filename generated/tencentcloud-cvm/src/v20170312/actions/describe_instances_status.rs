@@ -40,7 +40,7 @@ impl Client {
 }
 
 /// What [`describe_instances_status`](Client::describe_instances_status) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeInstancesStatusRequest {
     /// 只看这些实例，最多 100 个。 At most 100 items. Example: `["ins-7dk2m9xq","ins-3fw8b0za"]`.
@@ -81,29 +81,20 @@ impl DescribeInstancesStatusRequest {
 
 impl rt::Action for DescribeInstancesStatusRequest {
     type Response = DescribeInstancesStatusResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "DescribeInstancesStatus",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "DescribeInstancesStatus")
         .region(rt::Region::Required)
         .rate_limit(20)
         .idempotent()
-        .errors(
-            &[
-                "InternalServerError",
-                "InvalidFilter",
-                "InvalidInstanceId.Malformed",
-                "InvalidParameterValue",
-                "InvalidParameterValue.InstanceIdMalformed",
-                "InvalidParameterValue.LimitExceeded",
-                "UnauthorizedOperation.InvalidToken",
-                "UnsupportedOperation",
-            ],
-        )
-        .rules(
-            &[("InstanceIds", rt::Rule::MaxItems(100)), ("Limit", rt::Rule::Max(100))],
-        );
+        .errors(&[
+            "InternalServerError", "InvalidFilter", "InvalidInstanceId.Malformed",
+            "InvalidParameterValue", "InvalidParameterValue.InstanceIdMalformed",
+            "InvalidParameterValue.LimitExceeded", "UnauthorizedOperation.InvalidToken",
+            "UnsupportedOperation",
+        ])
+        .rules(&[
+            ("InstanceIds", rt::Rule::MaxItems(100)),
+            ("Limit", rt::Rule::Max(100)),
+        ]);
 }
 
 impl rt::Paginate for DescribeInstancesStatusRequest {
@@ -132,7 +123,7 @@ rt::record! {
 }
 
 /// What [`describe_instances_status`](Client::describe_instances_status) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeInstancesStatusResponse {
     /// 符合条件的实例总数。 Example: `37`.

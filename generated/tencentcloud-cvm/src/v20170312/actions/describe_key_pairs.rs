@@ -40,7 +40,7 @@ impl Client {
 }
 
 /// What [`describe_key_pairs`](Client::describe_key_pairs) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeKeyPairsRequest {
     /// 只看这些密钥对。`KeyIds` 与 `Filters` 不能同时使用。 Example: `["skey-9t4r6w2g"]`.
@@ -94,32 +94,24 @@ impl DescribeKeyPairsRequest {
 
 impl rt::Action for DescribeKeyPairsRequest {
     type Response = DescribeKeyPairsResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "DescribeKeyPairs",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "DescribeKeyPairs")
         .region(rt::Region::Unused)
         .rate_limit(20)
         .idempotent()
-        .errors(
-            &[
-                "InternalServerError",
-                "InvalidFilter",
-                "InvalidFilterValue.LimitExceeded",
-                "InvalidKeyPair.LimitExceeded",
-                "InvalidKeyPairId.Malformed",
-                "InvalidParameter",
-                "InvalidParameterValue",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValueLimit",
-                "InvalidParameterValueOffset",
-                "UnauthorizedOperation.InvalidToken",
-                "UnsupportedOperation",
-            ],
-        )
-        .rules(&[("Limit", rt::Rule::Max(100))])
-        .constraints(&[rt::Constraint::Exclusive(&[&["KeyIds"], &["Filters"]])]);
+        .errors(&[
+            "InternalServerError", "InvalidFilter", "InvalidFilterValue.LimitExceeded",
+            "InvalidKeyPair.LimitExceeded", "InvalidKeyPairId.Malformed",
+            "InvalidParameter", "InvalidParameterValue",
+            "InvalidParameterValue.LimitExceeded", "InvalidParameterValueLimit",
+            "InvalidParameterValueOffset", "UnauthorizedOperation.InvalidToken",
+            "UnsupportedOperation",
+        ])
+        .rules(&[
+            ("Limit", rt::Rule::Max(100)),
+        ])
+        .constraints(&[
+            rt::Constraint::Exclusive(&[&["KeyIds"], &["Filters"]]),
+        ]);
 }
 
 impl rt::Paginate for DescribeKeyPairsRequest {
@@ -149,7 +141,7 @@ rt::record! {
 }
 
 /// What [`describe_key_pairs`](Client::describe_key_pairs) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeKeyPairsResponse {
     /// 符合条件的密钥对总数。 Example: `4`.

@@ -34,7 +34,7 @@ impl Client {
 }
 
 /// What [`describe_regions`](Client::describe_regions) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeRegionsRequest {}
 
@@ -48,15 +48,13 @@ impl DescribeRegionsRequest {
 
 impl rt::Action for DescribeRegionsRequest {
     type Response = DescribeRegionsResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "DescribeRegions",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "DescribeRegions")
         .region(rt::Region::Required)
         .rate_limit(5000)
         .idempotent()
-        .errors(&["UnsupportedOperation"]);
+        .errors(&[
+            "UnsupportedOperation",
+        ]);
 }
 
 rt::record! {
@@ -64,7 +62,7 @@ rt::record! {
 }
 
 /// What [`describe_regions`](Client::describe_regions) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeRegionsResponse {
     /// 一共多少个地域。 Example: `20`.

@@ -34,7 +34,7 @@ impl Client {
 }
 
 /// What [`describe_zones`](Client::describe_zones) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeZonesRequest {}
 
@@ -48,22 +48,14 @@ impl DescribeZonesRequest {
 
 impl rt::Action for DescribeZonesRequest {
     type Response = DescribeZonesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "DescribeZones",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "DescribeZones")
         .region(rt::Region::Optional)
         .rate_limit(20)
         .idempotent()
-        .errors(
-            &[
-                "InvalidFilter",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValue.ZoneNotSupported",
-                "UnsupportedOperation",
-            ],
-        );
+        .errors(&[
+            "InvalidFilter", "InvalidParameterValue.LimitExceeded",
+            "InvalidParameterValue.ZoneNotSupported", "UnsupportedOperation",
+        ]);
 }
 
 rt::record! {
@@ -71,7 +63,7 @@ rt::record! {
 }
 
 /// What [`describe_zones`](Client::describe_zones) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeZonesResponse {
     /// 一共多少个可用区。 Example: `6`.

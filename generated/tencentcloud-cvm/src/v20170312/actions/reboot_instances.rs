@@ -45,7 +45,6 @@ impl Client {
 /// ```compile_fail,E0061
 /// let request = tencentcloud_cvm::v20170312::actions::RebootInstancesRequest::new();
 /// ```
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct RebootInstancesRequest {
     /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。 Required. At most 100 items. Example: `["ins-7dk2m9xq","ins-3fw8b0za"]`.
@@ -67,7 +66,7 @@ impl RebootInstancesRequest {
     pub fn new(instance_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {
             instance_ids: instance_ids.into_iter().map(Into::into).collect(),
-            stop_type: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`stop_type`](Self#structfield.stop_type).
@@ -82,55 +81,39 @@ impl RebootInstancesRequest {
 
 impl rt::Action for RebootInstancesRequest {
     type Response = RebootInstancesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "RebootInstances",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "RebootInstances")
         .region(rt::Region::Required)
         .rate_limit(1)
-        .errors(
-            &[
-                "FailedOperation.InvalidInstanceApplicationRole",
-                "InternalServerError",
-                "InvalidInstance.NotSupported",
-                "InvalidInstanceId.Malformed",
-                "InvalidInstanceId.NotFound",
-                "InvalidParameterCombination",
-                "InvalidParameterValue",
-                "InvalidParameterValue.InstanceIdMalformed",
-                "InvalidParameterValue.LimitExceeded",
-                "MissingParameter",
-                "MutexOperation.TaskRunning",
-                "OperationDenied.InstanceOperationInProgress",
-                "UnauthorizedOperation.MFAExpired",
-                "UnauthorizedOperation.MFANotFound",
-                "UnsupportedOperation",
-                "UnsupportedOperation.InstanceReinstallFailed",
-                "UnsupportedOperation.InstanceStateCorrupted",
-                "UnsupportedOperation.InstanceStateEnterRescueMode",
-                "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateExitRescueMode",
-                "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateFreezing",
-                "UnsupportedOperation.InstanceStateIsolating",
-                "UnsupportedOperation.InstanceStatePending",
-                "UnsupportedOperation.InstanceStateRebooting",
-                "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateShutdown",
-                "UnsupportedOperation.InstanceStateStarting",
-                "UnsupportedOperation.InstanceStateStopped",
-                "UnsupportedOperation.InstanceStateStopping",
-                "UnsupportedOperation.InstanceStateTerminating",
-                "UnsupportedOperation.StoppedModeStopCharging",
-            ],
-        )
-        .rules(
-            &[
-                ("InstanceIds", rt::Rule::MaxItems(100)),
-                ("StopType", rt::Rule::OneOf(&rt::texts::<RebootInstancesStopType, 3>())),
-            ],
-        );
+        .errors(&[
+            "FailedOperation.InvalidInstanceApplicationRole", "InternalServerError",
+            "InvalidInstance.NotSupported", "InvalidInstanceId.Malformed",
+            "InvalidInstanceId.NotFound", "InvalidParameterCombination",
+            "InvalidParameterValue", "InvalidParameterValue.InstanceIdMalformed",
+            "InvalidParameterValue.LimitExceeded", "MissingParameter",
+            "MutexOperation.TaskRunning", "OperationDenied.InstanceOperationInProgress",
+            "UnauthorizedOperation.MFAExpired", "UnauthorizedOperation.MFANotFound",
+            "UnsupportedOperation", "UnsupportedOperation.InstanceReinstallFailed",
+            "UnsupportedOperation.InstanceStateCorrupted",
+            "UnsupportedOperation.InstanceStateEnterRescueMode",
+            "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateExitRescueMode",
+            "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateFreezing",
+            "UnsupportedOperation.InstanceStateIsolating",
+            "UnsupportedOperation.InstanceStatePending",
+            "UnsupportedOperation.InstanceStateRebooting",
+            "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateShutdown",
+            "UnsupportedOperation.InstanceStateStarting",
+            "UnsupportedOperation.InstanceStateStopped",
+            "UnsupportedOperation.InstanceStateStopping",
+            "UnsupportedOperation.InstanceStateTerminating",
+            "UnsupportedOperation.StoppedModeStopCharging",
+        ])
+        .rules(&[
+            ("InstanceIds", rt::Rule::MaxItems(100)),
+            ("StopType", rt::Rule::OneOf(&rt::texts::<RebootInstancesStopType, 3>())),
+        ]);
 }
 
 rt::record! {
@@ -150,7 +133,7 @@ impl rt::Blank for RebootInstancesRequest {
 }
 
 /// What [`reboot_instances`](Client::reboot_instances) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct RebootInstancesResponse {
     /// The id of this call, for questions to the service's support.
@@ -180,8 +163,4 @@ impl rt::Known for RebootInstancesStopType {
         ("HARD", Self::Hard),
         ("SOFT_FIRST", Self::SoftFirst),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

@@ -38,7 +38,6 @@ impl Client {
 }
 
 /// What [`reset_instances_password`](Client::reset_instances_password) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct ResetInstancesPasswordRequest {
     /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。 Required. At most 100 items. Example: `["ins-7dk2m9xq","ins-3fw8b0za"]`.
@@ -74,8 +73,7 @@ impl ResetInstancesPasswordRequest {
         Self {
             instance_ids: instance_ids.into_iter().map(Into::into).collect(),
             password: password.into(),
-            user_name: None,
-            force_stop: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`user_name`](Self#structfield.user_name).
@@ -93,54 +91,40 @@ impl ResetInstancesPasswordRequest {
 
 impl rt::Action for ResetInstancesPasswordRequest {
     type Response = ResetInstancesPasswordResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "ResetInstancesPassword",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "ResetInstancesPassword")
         .region(rt::Region::Required)
         .rate_limit(100)
-        .errors(
-            &[
-                "FailedOperation.InvalidInstanceApplicationRole",
-                "InternalServerError",
-                "InvalidInstance.NotSupported",
-                "InvalidInstanceId.Malformed",
-                "InvalidInstanceId.NotFound",
-                "InvalidParameterValue",
-                "InvalidParameterValue.InstanceIdMalformed",
-                "InvalidParameterValue.InvalidPassword",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValue.TooLong",
-                "MissingParameter",
-                "MutexOperation.TaskRunning",
-                "OperationDenied.InstanceOperationInProgress",
-                "UnauthorizedOperation.MFAExpired",
-                "UnauthorizedOperation.MFANotFound",
-                "UnsupportedOperation.InstanceReinstallFailed",
-                "UnsupportedOperation.InstanceStateEnterRescueMode",
-                "UnsupportedOperation.InstanceStateExitRescueMode",
-                "UnsupportedOperation.InstanceStateFreezing",
-                "UnsupportedOperation.InstanceStateIsolating",
-                "UnsupportedOperation.InstanceStatePending",
-                "UnsupportedOperation.InstanceStateRebooting",
-                "UnsupportedOperation.InstanceStateRescueMode",
-                "UnsupportedOperation.InstanceStateRunning",
-                "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateShutdown",
-                "UnsupportedOperation.InstanceStateStarting",
-                "UnsupportedOperation.InstanceStateStopping",
-                "UnsupportedOperation.InstanceStateTerminating",
-                "UnsupportedOperation.SpecialInstanceType",
-                "UnsupportedOperation.StoppedModeStopCharging",
-            ],
-        )
-        .rules(
-            &[
-                ("InstanceIds", rt::Rule::MaxItems(100)),
-                ("UserName", rt::Rule::MaxLen(64)),
-            ],
-        );
+        .errors(&[
+            "FailedOperation.InvalidInstanceApplicationRole", "InternalServerError",
+            "InvalidInstance.NotSupported", "InvalidInstanceId.Malformed",
+            "InvalidInstanceId.NotFound", "InvalidParameterValue",
+            "InvalidParameterValue.InstanceIdMalformed",
+            "InvalidParameterValue.InvalidPassword",
+            "InvalidParameterValue.LimitExceeded", "InvalidParameterValue.TooLong",
+            "MissingParameter", "MutexOperation.TaskRunning",
+            "OperationDenied.InstanceOperationInProgress",
+            "UnauthorizedOperation.MFAExpired", "UnauthorizedOperation.MFANotFound",
+            "UnsupportedOperation.InstanceReinstallFailed",
+            "UnsupportedOperation.InstanceStateEnterRescueMode",
+            "UnsupportedOperation.InstanceStateExitRescueMode",
+            "UnsupportedOperation.InstanceStateFreezing",
+            "UnsupportedOperation.InstanceStateIsolating",
+            "UnsupportedOperation.InstanceStatePending",
+            "UnsupportedOperation.InstanceStateRebooting",
+            "UnsupportedOperation.InstanceStateRescueMode",
+            "UnsupportedOperation.InstanceStateRunning",
+            "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateShutdown",
+            "UnsupportedOperation.InstanceStateStarting",
+            "UnsupportedOperation.InstanceStateStopping",
+            "UnsupportedOperation.InstanceStateTerminating",
+            "UnsupportedOperation.SpecialInstanceType",
+            "UnsupportedOperation.StoppedModeStopCharging",
+        ])
+        .rules(&[
+            ("InstanceIds", rt::Rule::MaxItems(100)),
+            ("UserName", rt::Rule::MaxLen(64)),
+        ]);
 }
 
 rt::record! {
@@ -165,7 +149,7 @@ impl rt::Blank for ResetInstancesPasswordRequest {
 }
 
 /// What [`reset_instances_password`](Client::reset_instances_password) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct ResetInstancesPasswordResponse {
     /// The id of this call, for questions to the service's support.

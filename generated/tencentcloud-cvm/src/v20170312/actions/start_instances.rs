@@ -38,7 +38,6 @@ impl Client {
 }
 
 /// What [`start_instances`](Client::start_instances) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct StartInstancesRequest {
     /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。 Required. At most 100 items. Example: `["ins-7dk2m9xq","ins-3fw8b0za"]`.
@@ -56,46 +55,37 @@ impl StartInstancesRequest {
 
 impl rt::Action for StartInstancesRequest {
     type Response = StartInstancesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "StartInstances",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "StartInstances")
         .region(rt::Region::Optional)
         .rate_limit(1)
-        .errors(
-            &[
-                "InternalServerError",
-                "InvalidInstance.NotSupported",
-                "InvalidInstanceId.Malformed",
-                "InvalidInstanceId.NotFound",
-                "InvalidParameterValue",
-                "InvalidParameterValue.InstanceIdMalformed",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValue.ZoneNotSupported",
-                "MissingParameter",
-                "MutexOperation.TaskRunning",
-                "OperationDenied.InstanceOperationInProgress",
-                "UnsupportedOperation.InstanceReinstallFailed",
-                "UnsupportedOperation.InstanceStateCorrupted",
-                "UnsupportedOperation.InstanceStateEnterRescueMode",
-                "UnsupportedOperation.InstanceStateExitRescueMode",
-                "UnsupportedOperation.InstanceStateFreezing",
-                "UnsupportedOperation.InstanceStateIsolating",
-                "UnsupportedOperation.InstanceStatePending",
-                "UnsupportedOperation.InstanceStateRebooting",
-                "UnsupportedOperation.InstanceStateRescueMode",
-                "UnsupportedOperation.InstanceStateRunning",
-                "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateShutdown",
-                "UnsupportedOperation.InstanceStateStarting",
-                "UnsupportedOperation.InstanceStateStopped",
-                "UnsupportedOperation.InstanceStateStopping",
-                "UnsupportedOperation.InstanceStateTerminated",
-                "UnsupportedOperation.InstanceStateTerminating",
-            ],
-        )
-        .rules(&[("InstanceIds", rt::Rule::MaxItems(100))]);
+        .errors(&[
+            "InternalServerError", "InvalidInstance.NotSupported",
+            "InvalidInstanceId.Malformed", "InvalidInstanceId.NotFound",
+            "InvalidParameterValue", "InvalidParameterValue.InstanceIdMalformed",
+            "InvalidParameterValue.LimitExceeded",
+            "InvalidParameterValue.ZoneNotSupported", "MissingParameter",
+            "MutexOperation.TaskRunning", "OperationDenied.InstanceOperationInProgress",
+            "UnsupportedOperation.InstanceReinstallFailed",
+            "UnsupportedOperation.InstanceStateCorrupted",
+            "UnsupportedOperation.InstanceStateEnterRescueMode",
+            "UnsupportedOperation.InstanceStateExitRescueMode",
+            "UnsupportedOperation.InstanceStateFreezing",
+            "UnsupportedOperation.InstanceStateIsolating",
+            "UnsupportedOperation.InstanceStatePending",
+            "UnsupportedOperation.InstanceStateRebooting",
+            "UnsupportedOperation.InstanceStateRescueMode",
+            "UnsupportedOperation.InstanceStateRunning",
+            "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateShutdown",
+            "UnsupportedOperation.InstanceStateStarting",
+            "UnsupportedOperation.InstanceStateStopped",
+            "UnsupportedOperation.InstanceStateStopping",
+            "UnsupportedOperation.InstanceStateTerminated",
+            "UnsupportedOperation.InstanceStateTerminating",
+        ])
+        .rules(&[
+            ("InstanceIds", rt::Rule::MaxItems(100)),
+        ]);
 }
 
 rt::record! {
@@ -113,7 +103,7 @@ impl rt::Blank for StartInstancesRequest {
 }
 
 /// What [`start_instances`](Client::start_instances) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct StartInstancesResponse {
     /// The id of this call, for questions to the service's support.

@@ -40,7 +40,6 @@ impl Client {
 }
 
 /// What [`stop_instances`](Client::stop_instances) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct StopInstancesRequest {
     /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。 Required. At most 100 items. Example: `["ins-7dk2m9xq","ins-3fw8b0za"]`.
@@ -72,8 +71,7 @@ impl StopInstancesRequest {
     pub fn new(instance_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {
             instance_ids: instance_ids.into_iter().map(Into::into).collect(),
-            stop_type: None,
-            stopped_mode: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`stop_type`](Self#structfield.stop_type).
@@ -96,62 +94,48 @@ impl StopInstancesRequest {
 
 impl rt::Action for StopInstancesRequest {
     type Response = StopInstancesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "StopInstances",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "StopInstances")
         .region(rt::Region::Optional)
         .rate_limit(5000)
-        .errors(
-            &[
-                "InternalServerError",
-                "InvalidInstance.NotSupported",
-                "InvalidInstanceId.Malformed",
-                "InvalidInstanceId.NotFound",
-                "InvalidParameterCombination",
-                "InvalidParameterValue",
-                "InvalidParameterValue.InstanceIdMalformed",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValue.ZoneNotSupported",
-                "MissingParameter",
-                "MutexOperation.TaskRunning",
-                "OperationDenied.InstanceOperationInProgress",
-                "UnauthorizedOperation.MFAExpired",
-                "UnauthorizedOperation.MFANotFound",
-                "UnsupportedOperation.HibernationForNormalInstance",
-                "UnsupportedOperation.InstanceReinstallFailed",
-                "UnsupportedOperation.InstanceStateBanning",
-                "UnsupportedOperation.InstanceStateCorrupted",
-                "UnsupportedOperation.InstanceStateEnterRescueMode",
-                "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateExitRescueMode",
-                "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateFreezing",
-                "UnsupportedOperation.InstanceStateIsolating",
-                "UnsupportedOperation.InstanceStatePending",
-                "UnsupportedOperation.InstanceStateRebooting",
-                "UnsupportedOperation.InstanceStateRescueMode",
-                "UnsupportedOperation.InstanceStateServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateShutdown",
-                "UnsupportedOperation.InstanceStateStarting",
-                "UnsupportedOperation.InstanceStateStopped",
-                "UnsupportedOperation.InstanceStateStopping",
-                "UnsupportedOperation.InstanceStateTerminated",
-                "UnsupportedOperation.InstanceStateTerminating",
-                "UnsupportedOperation.StoppedModeStopCharging",
-            ],
-        )
-        .rules(
-            &[
-                ("InstanceIds", rt::Rule::MaxItems(100)),
-                ("StopType", rt::Rule::OneOf(&rt::texts::<StopInstancesStopType, 3>())),
-                (
-                    "StoppedMode",
-                    rt::Rule::OneOf(&rt::texts::<StopInstancesStoppedMode, 2>()),
-                ),
-            ],
-        );
+        .errors(&[
+            "InternalServerError", "InvalidInstance.NotSupported",
+            "InvalidInstanceId.Malformed", "InvalidInstanceId.NotFound",
+            "InvalidParameterCombination", "InvalidParameterValue",
+            "InvalidParameterValue.InstanceIdMalformed",
+            "InvalidParameterValue.LimitExceeded",
+            "InvalidParameterValue.ZoneNotSupported", "MissingParameter",
+            "MutexOperation.TaskRunning", "OperationDenied.InstanceOperationInProgress",
+            "UnauthorizedOperation.MFAExpired", "UnauthorizedOperation.MFANotFound",
+            "UnsupportedOperation.HibernationForNormalInstance",
+            "UnsupportedOperation.InstanceReinstallFailed",
+            "UnsupportedOperation.InstanceStateBanning",
+            "UnsupportedOperation.InstanceStateCorrupted",
+            "UnsupportedOperation.InstanceStateEnterRescueMode",
+            "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateExitRescueMode",
+            "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateFreezing",
+            "UnsupportedOperation.InstanceStateIsolating",
+            "UnsupportedOperation.InstanceStatePending",
+            "UnsupportedOperation.InstanceStateRebooting",
+            "UnsupportedOperation.InstanceStateRescueMode",
+            "UnsupportedOperation.InstanceStateServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateShutdown",
+            "UnsupportedOperation.InstanceStateStarting",
+            "UnsupportedOperation.InstanceStateStopped",
+            "UnsupportedOperation.InstanceStateStopping",
+            "UnsupportedOperation.InstanceStateTerminated",
+            "UnsupportedOperation.InstanceStateTerminating",
+            "UnsupportedOperation.StoppedModeStopCharging",
+        ])
+        .rules(&[
+            ("InstanceIds", rt::Rule::MaxItems(100)),
+            ("StopType", rt::Rule::OneOf(&rt::texts::<StopInstancesStopType, 3>())),
+            (
+                "StoppedMode",
+                rt::Rule::OneOf(&rt::texts::<StopInstancesStoppedMode, 2>()),
+            ),
+        ]);
 }
 
 rt::record! {
@@ -173,7 +157,7 @@ impl rt::Blank for StopInstancesRequest {
 }
 
 /// What [`stop_instances`](Client::stop_instances) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct StopInstancesResponse {
     /// The id of this call, for questions to the service's support.
@@ -203,10 +187,6 @@ impl rt::Known for StopInstancesStopType {
         ("HARD", Self::Hard),
         ("SOFT", Self::Soft),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`stopped_mode`](StopInstancesRequest#structfield.stopped_mode).
@@ -224,8 +204,4 @@ impl rt::Known for StopInstancesStoppedMode {
         ("KEEP_CHARGING", Self::KeepCharging),
         ("STOP_CHARGING", Self::StopCharging),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

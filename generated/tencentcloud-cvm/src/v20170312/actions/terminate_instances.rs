@@ -37,7 +37,6 @@ impl Client {
 }
 
 /// What [`terminate_instances`](Client::terminate_instances) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct TerminateInstancesRequest {
     /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。 Required. At most 100 items. Example: `["ins-7dk2m9xq"]`.
@@ -60,8 +59,7 @@ impl TerminateInstancesRequest {
     pub fn new(instance_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {
             instance_ids: instance_ids.into_iter().map(Into::into).collect(),
-            release_address: None,
-            release_prepaid_data_disks: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`release_address`](Self#structfield.release_address).
@@ -80,64 +78,49 @@ impl TerminateInstancesRequest {
 
 impl rt::Action for TerminateInstancesRequest {
     type Response = TerminateInstancesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "cvm",
-            "2017-03-12",
-            "TerminateInstances",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("cvm", "2017-03-12", "TerminateInstances")
         .region(rt::Region::Required)
         .rate_limit(20)
-        .errors(
-            &[
-                "FailedOperation.InvalidInstanceApplicationRole",
-                "FailedOperation.InvalidInstanceApplicationRoleEmr",
-                "FailedOperation.Unreturnable",
-                "InternalError.TradeUnknownError",
-                "InternalServerError",
-                "InvalidAccount.UnpaidOrder",
-                "InvalidInstance.NotSupported",
-                "InvalidInstanceId.Malformed",
-                "InvalidInstanceId.NotFound",
-                "InvalidInstanceNotSupportedPrepaidInstance",
-                "InvalidParameterValue",
-                "InvalidParameterValue.InstanceIdMalformed",
-                "InvalidParameterValue.InvalidAppIdFormat",
-                "InvalidParameterValue.LimitExceeded",
-                "InvalidParameterValue.NotSupported",
-                "LimitExceeded.UserReturnQuota",
-                "MissingParameter",
-                "MutexOperation.TaskRunning",
-                "OperationDenied.InstanceOperationInProgress",
-                "UnauthorizedOperation.InvalidToken",
-                "UnauthorizedOperation.MFAExpired",
-                "UnauthorizedOperation.MFANotFound",
-                "UnsupportedOperation",
-                "UnsupportedOperation.InstanceChargeType",
-                "UnsupportedOperation.InstanceMixedPricingModel",
-                "UnsupportedOperation.InstanceStateBanning",
-                "UnsupportedOperation.InstanceStateEnterRescueMode",
-                "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateExitRescueMode",
-                "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
-                "UnsupportedOperation.InstanceStateFreezing",
-                "UnsupportedOperation.InstanceStateIsolating",
-                "UnsupportedOperation.InstanceStateLaunchFailed",
-                "UnsupportedOperation.InstanceStatePending",
-                "UnsupportedOperation.InstanceStateRebooting",
-                "UnsupportedOperation.InstanceStateStarting",
-                "UnsupportedOperation.InstanceStateStopping",
-                "UnsupportedOperation.InstanceStateTerminated",
-                "UnsupportedOperation.InstanceStateTerminating",
-                "UnsupportedOperation.InstancesProtected",
-                "UnsupportedOperation.InvalidInstancesOwner",
-                "UnsupportedOperation.RedHatInstanceTerminateUnsupported",
-                "UnsupportedOperation.RedHatInstanceUnsupported",
-                "UnsupportedOperation.Region",
-                "UnsupportedOperation.SpecialInstanceType",
-                "UnsupportedOperation.UserLimitOperationExceedQuota",
-            ],
-        )
-        .rules(&[("InstanceIds", rt::Rule::MaxItems(100))]);
+        .errors(&[
+            "FailedOperation.InvalidInstanceApplicationRole",
+            "FailedOperation.InvalidInstanceApplicationRoleEmr",
+            "FailedOperation.Unreturnable", "InternalError.TradeUnknownError",
+            "InternalServerError", "InvalidAccount.UnpaidOrder",
+            "InvalidInstance.NotSupported", "InvalidInstanceId.Malformed",
+            "InvalidInstanceId.NotFound", "InvalidInstanceNotSupportedPrepaidInstance",
+            "InvalidParameterValue", "InvalidParameterValue.InstanceIdMalformed",
+            "InvalidParameterValue.InvalidAppIdFormat",
+            "InvalidParameterValue.LimitExceeded", "InvalidParameterValue.NotSupported",
+            "LimitExceeded.UserReturnQuota", "MissingParameter",
+            "MutexOperation.TaskRunning", "OperationDenied.InstanceOperationInProgress",
+            "UnauthorizedOperation.InvalidToken", "UnauthorizedOperation.MFAExpired",
+            "UnauthorizedOperation.MFANotFound", "UnsupportedOperation",
+            "UnsupportedOperation.InstanceChargeType",
+            "UnsupportedOperation.InstanceMixedPricingModel",
+            "UnsupportedOperation.InstanceStateBanning",
+            "UnsupportedOperation.InstanceStateEnterRescueMode",
+            "UnsupportedOperation.InstanceStateEnterServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateExitRescueMode",
+            "UnsupportedOperation.InstanceStateExitServiceLiveMigrate",
+            "UnsupportedOperation.InstanceStateFreezing",
+            "UnsupportedOperation.InstanceStateIsolating",
+            "UnsupportedOperation.InstanceStateLaunchFailed",
+            "UnsupportedOperation.InstanceStatePending",
+            "UnsupportedOperation.InstanceStateRebooting",
+            "UnsupportedOperation.InstanceStateStarting",
+            "UnsupportedOperation.InstanceStateStopping",
+            "UnsupportedOperation.InstanceStateTerminated",
+            "UnsupportedOperation.InstanceStateTerminating",
+            "UnsupportedOperation.InstancesProtected",
+            "UnsupportedOperation.InvalidInstancesOwner",
+            "UnsupportedOperation.RedHatInstanceTerminateUnsupported",
+            "UnsupportedOperation.RedHatInstanceUnsupported",
+            "UnsupportedOperation.Region", "UnsupportedOperation.SpecialInstanceType",
+            "UnsupportedOperation.UserLimitOperationExceedQuota",
+        ])
+        .rules(&[
+            ("InstanceIds", rt::Rule::MaxItems(100)),
+        ]);
 }
 
 rt::record! {
@@ -159,7 +142,7 @@ impl rt::Blank for TerminateInstancesRequest {
 }
 
 /// What [`terminate_instances`](Client::terminate_instances) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct TerminateInstancesResponse {
     /// The id of this call, for questions to the service's support.

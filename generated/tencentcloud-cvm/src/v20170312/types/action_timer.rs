@@ -4,7 +4,7 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 到时自动进行的一个操作。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct ActionTimer {
     /// 做什么，目前只有一个值：TerminateInstances。 Example: `TerminateInstances`.
@@ -94,8 +94,4 @@ impl rt::Known for ActionTimerStatus {
         ("DOING", Self::Doing),
         ("DONE", Self::Done),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

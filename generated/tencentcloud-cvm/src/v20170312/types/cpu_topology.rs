@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// CPU 的核与线程。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct CpuTopology {
     /// 启用多少个物理核。 Example: `2`.

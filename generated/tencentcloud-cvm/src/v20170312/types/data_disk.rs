@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 一块数据盘。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct DataDisk {
     /// 多大，单位 GiB，以 10GiB 递增，上下限随类型而变。默认值为 0，即不要这块盘。 Required. Default: `0`. Example: `200`.
@@ -68,16 +67,7 @@ impl DataDisk {
     pub fn new(disk_size: i64) -> Self {
         Self {
             disk_size,
-            disk_type: None,
-            disk_id: None,
-            delete_with_instance: None,
-            snapshot_id: None,
-            encrypt: None,
-            kms_key_id: None,
-            throughput_performance: None,
-            cdc_id: None,
-            burst_performance: None,
-            disk_name: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`disk_type`](Self#structfield.disk_type).
@@ -209,8 +199,4 @@ impl rt::Known for DataDiskDiskType {
         ("CLOUD_TSSD", Self::CloudTssd),
         ("CLOUD_BSSD", Self::CloudBssd),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

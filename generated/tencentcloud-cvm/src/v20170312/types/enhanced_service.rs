@@ -4,7 +4,7 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 实例上装哪些服务的 Agent。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct EnhancedService {
     /// 云安全，不填则装。 Example: `true`.

@@ -4,7 +4,7 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 附加的数据。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Externals {
     /// 释放地址。 Example: `false`.
@@ -70,8 +70,4 @@ impl rt::Known for ExternalsUnsupportNetwork {
         ("BASIC", Self::Basic),
         ("VPC1.0", Self::Vpc1_0),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

@@ -16,7 +16,6 @@ use tencentcloud_core as rt;
 /// &Filters.1.Values.0=PREPAID
 /// &Filters.1.Values.1=POSTPAID_BY_HOUR
 /// ```
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct Filter {
     /// 按什么筛选。 Required. Example: `zone`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 实例的 GPU。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct GpuInfo {
     /// 有几块，小于 1 的是 vGPU。 Example: `2`.

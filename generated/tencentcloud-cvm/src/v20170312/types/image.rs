@@ -4,7 +4,7 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 一个镜像。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Image {
     /// 镜像的 ID. Example: `img-4q7zk1px`.
@@ -118,10 +118,6 @@ impl rt::Known for ImageImageType {
         ("PRIVATE_IMAGE", Self::PrivateImage),
         ("SHARED_IMAGE", Self::SharedImage),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`architecture`](Image#structfield.architecture).
@@ -142,10 +138,6 @@ impl rt::Known for ImageArchitecture {
         ("arm", Self::Arm),
         ("i386", Self::I386),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`image_state`](Image#structfield.image_state).
@@ -175,10 +167,6 @@ impl rt::Known for ImageImageState {
         ("IMPORTING", Self::Importing),
         ("IMPORTFAILED", Self::Importfailed),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`image_source`](Image#structfield.image_source).
@@ -199,10 +187,6 @@ impl rt::Known for ImageImageSource {
         ("CREATE_IMAGE", Self::CreateImage),
         ("EXTERNAL_IMPORT", Self::ExternalImport),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`license_type`](Image#structfield.license_type).
@@ -220,8 +204,4 @@ impl rt::Known for ImageLicenseType {
         ("TencentCloud", Self::TencentCloud),
         ("BYOL", Self::Byol),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

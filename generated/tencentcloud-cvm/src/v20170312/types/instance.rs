@@ -4,7 +4,7 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 一个实例。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Instance {
     /// 放在哪里。
@@ -213,10 +213,6 @@ impl rt::Known for InstanceRestrictState {
         ("EXPIRED", Self::Expired),
         ("PROTECTIVELY_ISOLATED", Self::ProtectivelyIsolated),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`instance_charge_type`](Instance#structfield.instance_charge_type).
@@ -243,10 +239,6 @@ impl rt::Known for InstanceInstanceChargeType {
         ("SPOTPAID", Self::Spotpaid),
         ("CDCPAID", Self::Cdcpaid),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`renew_flag`](Instance#structfield.renew_flag).
@@ -267,10 +259,6 @@ impl rt::Known for InstanceRenewFlag {
         ("NOTIFY_AND_MANUAL_RENEW", Self::NotifyAndManualRenew),
         ("DISABLE_NOTIFY_AND_MANUAL_RENEW", Self::DisableNotifyAndManualRenew),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`stop_charging_mode`](Instance#structfield.stop_charging_mode).
@@ -291,10 +279,6 @@ impl rt::Known for InstanceStopChargingMode {
         ("STOP_CHARGING", Self::StopCharging),
         ("NOT_APPLICABLE", Self::NotApplicable),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`latest_operation_state`](Instance#structfield.latest_operation_state).
@@ -315,10 +299,6 @@ impl rt::Known for InstanceLatestOperationState {
         ("OPERATING", Self::Operating),
         ("FAILED", Self::Failed),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`isolated_source`](Instance#structfield.isolated_source).
@@ -342,8 +322,4 @@ impl rt::Known for InstanceIsolatedSource {
         ("MANMADE", Self::Manmade),
         ("NOTISOLATED", Self::Notisolated),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

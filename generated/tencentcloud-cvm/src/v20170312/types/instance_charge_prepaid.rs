@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 包年包月的设置。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct InstanceChargePrepaid {
     /// 买几个月，取值有：1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36, 48, 60。 Required. Example: `12`.
@@ -43,7 +42,10 @@ impl InstanceChargePrepaid {
     /// With what is required.
     #[inline]
     pub fn new(period: i64) -> Self {
-        Self { period, renew_flag: None }
+        Self {
+            period,
+            ..rt::Blank::blank()
+        }
     }
     /// Sets [`renew_flag`](Self#structfield.renew_flag).
     pub fn renew_flag(
@@ -89,8 +91,4 @@ impl rt::Known for InstanceChargePrepaidRenewFlag {
         ("NOTIFY_AND_MANUAL_RENEW", Self::NotifyAndManualRenew),
         ("DISABLE_NOTIFY_AND_MANUAL_RENEW", Self::DisableNotifyAndManualRenew),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

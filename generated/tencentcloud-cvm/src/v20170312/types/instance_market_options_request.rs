@@ -4,7 +4,6 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 竞价的设置。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct InstanceMarketOptionsRequest {
     /// 出价的细节。 Required. Example: `0.08`.
@@ -19,7 +18,7 @@ impl InstanceMarketOptionsRequest {
     pub fn new(spot_options: types::SpotMarketOptions) -> Self {
         Self {
             spot_options,
-            market_type: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`market_type`](Self#structfield.market_type).

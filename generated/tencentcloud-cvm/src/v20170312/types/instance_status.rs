@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一个实例的状态。状态的含义见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus)
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct InstanceStatus {
     /// 实例的 ID。 Example: `ins-7dk2m9xq`.
@@ -90,8 +90,4 @@ impl rt::Known for InstanceStatusInstanceState {
         ("SERVICE_LIVE_MIGRATE", Self::ServiceLiveMigrate),
         ("EXIT_SERVICE_LIVE_MIGRATE", Self::ExitServiceLiveMigrate),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

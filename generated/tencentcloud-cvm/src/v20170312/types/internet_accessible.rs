@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 实例的公网：怎样计费，带宽多大。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct InternetAccessible {
     /// 怎样计费，可选值：
@@ -158,10 +158,6 @@ impl rt::Known for InternetAccessibleInternetChargeType {
         ("BANDWIDTH_POSTPAID_BY_HOUR", Self::BandwidthPostpaidByHour),
         ("BANDWIDTH_PACKAGE", Self::BandwidthPackage),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`internet_service_provider`](InternetAccessible#structfield.internet_service_provider).
@@ -185,10 +181,6 @@ impl rt::Known for InternetAccessibleInternetServiceProvider {
         ("CTCC", Self::Ctcc),
         ("CUCC", Self::Cucc),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`ipv4_address_type`](InternetAccessible#structfield.ipv4_address_type).
@@ -209,10 +201,6 @@ impl rt::Known for InternetAccessibleIpv4AddressType {
         ("HighQualityEIP", Self::HighQualityEip),
         ("AntiDDoSEIP", Self::AntiDdosEip),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`ipv6_address_type`](InternetAccessible#structfield.ipv6_address_type).
@@ -230,8 +218,4 @@ impl rt::Known for InternetAccessibleIpv6AddressType {
         ("EIPv6", Self::EIpv6),
         ("HighQualityEIPv6", Self::HighQualityEIpv6),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

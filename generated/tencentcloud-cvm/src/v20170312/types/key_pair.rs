@@ -4,7 +4,7 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 一对密钥。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct KeyPair {
     /// 密钥对的 `ID`。 Example: `skey-9t4r6w2g`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一个启动模板的某一版。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct LaunchTemplate {
     /// 模板的 ID。 Example: `lt-7h2x5b0c`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 怎样登录实例。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct LoginSettings {
     /// 登录密码，不填则随机生成，以站内信通知。要求随系统而不同：
@@ -78,8 +78,4 @@ impl rt::Known for LoginSettingsKeepImageLogin {
         ("true", Self::True),
         ("false", Self::False),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

@@ -4,7 +4,6 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 自定义的元数据。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct Metadata {
     /// 一项一对键值。 Required. Example: `[{"Key": "role", "Value": "web"}]`.

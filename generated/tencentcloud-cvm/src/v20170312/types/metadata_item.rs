@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 一项元数据。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct MetadataItem {
     /// 键，可用字母、数字、下划线和连字符，最大 128 字节。 Required. Length: at most 128. Example: `"role"`.

@@ -5,7 +5,6 @@ use tencentcloud_core as rt;
 /// 一块网卡的设置。
 ///
 /// 只在部分地域可用。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkInterfaces {
     /// 主网卡还是辅助网卡；**主网卡要有，而且只有一块**。
@@ -67,9 +66,7 @@ impl NetworkInterfaces {
             vpc_id,
             subnet_id,
             private_ipv4_address_count,
-            network_interface_id: None,
-            security_group_ids: None,
-            delete_with_instance: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`network_interface_id`](Self#structfield.network_interface_id).
@@ -134,8 +131,4 @@ impl rt::Known for NetworkInterfacesInterfaceType {
         ("PRIMARY", Self::Primary),
         ("SECONDARY", Self::Secondary),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 实例放在哪里。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct Placement {
     /// 可用区，由 [DescribeZones](https://cloud.tencent.com/document/api/213/15707) 的 Zone 得到。 Required. Example: `ap-shanghai-5`.
@@ -33,12 +32,7 @@ impl Placement {
     pub fn new(zone: impl Into<String>) -> Self {
         Self {
             zone: zone.into(),
-            project_id: None,
-            host_ids: None,
-            host_id: None,
-            dedicated_resource_pack_tenancy: None,
-            dedicated_resource_pack_ids: None,
-            rack_id: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`project_id`](Self#structfield.project_id).
@@ -121,8 +115,4 @@ pub enum PlacementDedicatedResourcePackTenancy {
 
 impl rt::Known for PlacementDedicatedResourcePackTenancy {
     const ALL: &'static [(&'static str, Self)] = &[("ResourcePool", Self::ResourcePool)];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

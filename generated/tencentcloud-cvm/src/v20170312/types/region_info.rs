@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一个地域。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct RegionInfo {
     /// 写在请求里的名称，如 ap-nanjing. Example: `ap-nanjing`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 要不要自动化助手。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct RunAutomationServiceEnabled {
     /// 要不要，可选值：

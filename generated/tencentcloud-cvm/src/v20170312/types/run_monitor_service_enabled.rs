@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 要不要云监控。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct RunMonitorServiceEnabled {
     /// 要不要[云监控](https://cloud.tencent.com/document/product/248)，可选值：

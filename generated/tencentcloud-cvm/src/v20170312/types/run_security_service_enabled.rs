@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 要不要云安全。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct RunSecurityServiceEnabled {
     /// 要不要[云安全](https://cloud.tencent.com/document/product/296)，可选值：

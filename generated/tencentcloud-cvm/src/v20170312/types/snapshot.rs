@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 镜像所带的一个快照。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Snapshot {
     /// 快照的 ID。 Example: `snap-0k6u2j9v`.
@@ -40,8 +40,4 @@ impl rt::Known for SnapshotDiskUsage {
         ("SYSTEM_DISK", Self::SystemDisk),
         ("DATA_DISK", Self::DataDisk),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

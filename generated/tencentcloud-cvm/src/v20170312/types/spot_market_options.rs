@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 竞价的细节。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct SpotMarketOptions {
     /// 最高出多少。 Required. Example: `0.08`.
@@ -17,7 +16,7 @@ impl SpotMarketOptions {
     pub fn new(max_price: impl Into<String>) -> Self {
         Self {
             max_price: max_price.into(),
-            spot_instance_type: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`spot_instance_type`](Self#structfield.spot_instance_type).

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 本地 HDD。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct StorageBlock {
     /// 什么类型，只有一个值：LOCAL_PRO。 Example: `LOCAL_PRO`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 系统盘。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SystemDisk {
     /// 什么类型，可选值：
@@ -124,8 +124,4 @@ impl rt::Known for SystemDiskDiskType {
         ("CLOUD_TSSD", Self::CloudTssd),
         ("CLOUD_BSSD", Self::CloudBssd),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

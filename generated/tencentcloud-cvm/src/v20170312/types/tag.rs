@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 一个标签。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct Tag {
     /// 标签的键。 Required. Example: `city`.

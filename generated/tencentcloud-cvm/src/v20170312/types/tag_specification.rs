@@ -4,7 +4,6 @@ use crate::v20170312::types;
 use tencentcloud_core as rt;
 
 /// 给哪种资源打哪些标签。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct TagSpecification {
     /// 哪种资源：实例写“instance”，宿主机写“host”，镜像写“image”，密钥对写“keypair”，置放群组写“ps”，高性能集群写“hpc”。 Required. Example: `instance`.

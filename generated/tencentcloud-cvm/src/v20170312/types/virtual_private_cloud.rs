@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 私有网络、子网与 IP。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct VirtualPrivateCloud {
     /// 哪个私有网络，如 `vpc-3p8s6f1u`；与 SubnetId 一起写 `DEFAULT`，就用默认的。 Required. Example: `vpc-3p8s6f1u`.
@@ -31,9 +30,7 @@ impl VirtualPrivateCloud {
         Self {
             vpc_id: vpc_id.into(),
             subnet_id: subnet_id.into(),
-            as_vpc_gateway: None,
-            private_ip_addresses: None,
-            ipv6_address_count: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`as_vpc_gateway`](Self#structfield.as_vpc_gateway).

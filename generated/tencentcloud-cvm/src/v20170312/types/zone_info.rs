@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一个可用区。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct ZoneInfo {
     /// 写在请求里的名称，如 ap-shanghai-5\
@@ -96,8 +96,4 @@ impl rt::Known for ZoneInfoZoneState {
         ("AVAILABLE", Self::Available),
         ("UNAVAILABLE", Self::Unavailable),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

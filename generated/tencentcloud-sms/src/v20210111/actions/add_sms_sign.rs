@@ -50,7 +50,6 @@ impl Client {
 /// ```compile_fail,E0063
 /// let required = tencentcloud_sms::v20210111::actions::AddSmsSignRequired {};
 /// ```
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct AddSmsSignRequest {
     /// The signature.\
@@ -170,8 +169,7 @@ impl AddSmsSignRequest {
             international,
             sign_purpose,
             proof_image,
-            commission_image: None,
-            remark: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`commission_image`](Self#structfield.commission_image).
@@ -188,55 +186,39 @@ impl AddSmsSignRequest {
 
 impl rt::Action for AddSmsSignRequest {
     type Response = AddSmsSignResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "AddSmsSign",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "AddSmsSign")
         .region(rt::Region::Required)
         .rate_limit(100)
-        .errors(
-            &[
-                "FailedOperation.FailResolvePacket",
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.NotEnterpriseCertification",
-                "FailedOperation.OtherError",
-                "FailedOperation.ParametersOtherError",
-                "FailedOperation.QualificationIdNotApproved",
-                "FailedOperation.SignNumberLimit",
-                "FailedOperation.TemplateIdNotExist",
-                "InternalError.RequestTimeException",
-                "InternalError.RestApiInterfaceNotExist",
-                "InternalError.SigFieldMissing",
-                "InternalError.SigVerificationFail",
-                "InternalError.Timeout",
-                "InternalError.UnknownError",
-                "InvalidParameter.AppidAndBizId",
-                "InvalidParameterValue.ImageInvalid",
-                "InvalidParameterValue.InvalidDocumentType",
-                "InvalidParameterValue.InvalidInternational",
-                "InvalidParameterValue.InvalidUsedMethod",
-                "InvalidParameterValue.QualificationIdNotFound",
-                "InvalidParameterValue.SdkAppIdNotExist",
-                "InvalidParameterValue.SignAlreadyPassedCheck",
-                "InvalidParameterValue.SignExistAndUnapproved",
-                "InvalidParameterValue.SignNameLengthTooLong",
-                "MissingParameter",
-                "UnauthorizedOperation.RequestIpNotInWhitelist",
-                "UnauthorizedOperation.RequestPermissionDeny",
-                "UnauthorizedOperation.ServiceSuspendDueToArrears",
-                "UnsupportedOperation",
-                "UnsupportedOperation.",
-            ],
-        )
-        .rules(
-            &[
-                ("SignType", rt::Rule::OneOfNumbers(&[0, 1, 2, 3, 4, 5, 6])),
-                ("DocumentType", rt::Rule::OneOfNumbers(&[0, 1, 2, 3, 4, 5, 6, 7, 8])),
-                ("International", rt::Rule::OneOfNumbers(&[0, 1])),
-                ("SignPurpose", rt::Rule::OneOfNumbers(&[0, 1])),
-            ],
-        );
+        .errors(&[
+            "FailedOperation.FailResolvePacket", "FailedOperation.JsonParseFail",
+            "FailedOperation.NotEnterpriseCertification", "FailedOperation.OtherError",
+            "FailedOperation.ParametersOtherError",
+            "FailedOperation.QualificationIdNotApproved",
+            "FailedOperation.SignNumberLimit", "FailedOperation.TemplateIdNotExist",
+            "InternalError.RequestTimeException",
+            "InternalError.RestApiInterfaceNotExist", "InternalError.SigFieldMissing",
+            "InternalError.SigVerificationFail", "InternalError.Timeout",
+            "InternalError.UnknownError", "InvalidParameter.AppidAndBizId",
+            "InvalidParameterValue.ImageInvalid",
+            "InvalidParameterValue.InvalidDocumentType",
+            "InvalidParameterValue.InvalidInternational",
+            "InvalidParameterValue.InvalidUsedMethod",
+            "InvalidParameterValue.QualificationIdNotFound",
+            "InvalidParameterValue.SdkAppIdNotExist",
+            "InvalidParameterValue.SignAlreadyPassedCheck",
+            "InvalidParameterValue.SignExistAndUnapproved",
+            "InvalidParameterValue.SignNameLengthTooLong", "MissingParameter",
+            "UnauthorizedOperation.RequestIpNotInWhitelist",
+            "UnauthorizedOperation.RequestPermissionDeny",
+            "UnauthorizedOperation.ServiceSuspendDueToArrears", "UnsupportedOperation",
+            "UnsupportedOperation.",
+        ])
+        .rules(&[
+            ("SignType", rt::Rule::OneOfNumbers(&[0, 1, 2, 3, 4, 5, 6])),
+            ("DocumentType", rt::Rule::OneOfNumbers(&[0, 1, 2, 3, 4, 5, 6, 7, 8])),
+            ("International", rt::Rule::OneOfNumbers(&[0, 1])),
+            ("SignPurpose", rt::Rule::OneOfNumbers(&[0, 1])),
+        ]);
 }
 
 rt::record! {
@@ -268,7 +250,7 @@ impl rt::Blank for AddSmsSignRequest {
 }
 
 /// What [`add_sms_sign`](Client::add_sms_sign) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct AddSmsSignResponse {
     /// The new signature.

@@ -41,7 +41,6 @@ impl Client {
 }
 
 /// What [`add_sms_template`](Client::add_sms_template) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct AddSmsTemplateRequest {
     /// A name for the template. Required. Example: `sign-in code`.
@@ -112,52 +111,36 @@ impl AddSmsTemplateRequest {
 
 impl rt::Action for AddSmsTemplateRequest {
     type Response = AddSmsTemplateResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "AddSmsTemplate",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "AddSmsTemplate")
         .region(rt::Region::Optional)
         .rate_limit(5000)
-        .errors(
-            &[
-                "FailedOperation.FailResolvePacket",
-                "FailedOperation.ForbidAddMarketingTemplates",
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.MissingSignature",
-                "FailedOperation.MissingTemplateToModify",
-                "FailedOperation.NotEnterpriseCertification",
-                "FailedOperation.OtherError",
-                "FailedOperation.TemplateAlreadyPassedCheck",
-                "FailedOperation.TemplateNumberLimit",
-                "InternalError.JsonParseFail",
-                "InternalError.OtherError",
-                "InternalError.RequestTimeException",
-                "InternalError.RestApiInterfaceNotExist",
-                "InternalError.SendAndRecvFail",
-                "InternalError.SigVerificationFail",
-                "InternalError.Timeout",
-                "InternalError.UnknownError",
-                "InvalidParameter.DirtyWordFound",
-                "InvalidParameter.InvalidParameters",
-                "InvalidParameterValue.InvalidInternational",
-                "InvalidParameterValue.InvalidSmsType",
-                "InvalidParameterValue.InvalidTemplateFormat",
-                "InvalidParameterValue.MarketingTemplateWithoutUnsubscribe",
-                "InvalidParameterValue.UnsupportedTemplateVariable",
-                "UnauthorizedOperation.RequestIpNotInWhitelist",
-                "UnauthorizedOperation.RequestPermissionDeny",
-                "UnauthorizedOperation.SdkAppIdIsDisabled",
-                "UnauthorizedOperation.ServiceSuspendDueToArrears",
-                "UnsupportedOperation.",
-            ],
-        )
-        .rules(
-            &[
-                ("SmsType", rt::Rule::OneOfNumbers(&[1, 2, 3])),
-                ("International", rt::Rule::OneOfNumbers(&[0, 1])),
-            ],
-        );
+        .errors(&[
+            "FailedOperation.FailResolvePacket",
+            "FailedOperation.ForbidAddMarketingTemplates",
+            "FailedOperation.JsonParseFail", "FailedOperation.MissingSignature",
+            "FailedOperation.MissingTemplateToModify",
+            "FailedOperation.NotEnterpriseCertification", "FailedOperation.OtherError",
+            "FailedOperation.TemplateAlreadyPassedCheck",
+            "FailedOperation.TemplateNumberLimit", "InternalError.JsonParseFail",
+            "InternalError.OtherError", "InternalError.RequestTimeException",
+            "InternalError.RestApiInterfaceNotExist", "InternalError.SendAndRecvFail",
+            "InternalError.SigVerificationFail", "InternalError.Timeout",
+            "InternalError.UnknownError", "InvalidParameter.DirtyWordFound",
+            "InvalidParameter.InvalidParameters",
+            "InvalidParameterValue.InvalidInternational",
+            "InvalidParameterValue.InvalidSmsType",
+            "InvalidParameterValue.InvalidTemplateFormat",
+            "InvalidParameterValue.MarketingTemplateWithoutUnsubscribe",
+            "InvalidParameterValue.UnsupportedTemplateVariable",
+            "UnauthorizedOperation.RequestIpNotInWhitelist",
+            "UnauthorizedOperation.RequestPermissionDeny",
+            "UnauthorizedOperation.SdkAppIdIsDisabled",
+            "UnauthorizedOperation.ServiceSuspendDueToArrears", "UnsupportedOperation.",
+        ])
+        .rules(&[
+            ("SmsType", rt::Rule::OneOfNumbers(&[1, 2, 3])),
+            ("International", rt::Rule::OneOfNumbers(&[0, 1])),
+        ]);
 }
 
 rt::record! {
@@ -183,7 +166,7 @@ impl rt::Blank for AddSmsTemplateRequest {
 }
 
 /// What [`add_sms_template`](Client::add_sms_template) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct AddSmsTemplateResponse {
     /// The new template. Example: `{"TemplateId":"2210"}`.

@@ -42,7 +42,6 @@ impl Client {
 /// ```compile_fail,E0061
 /// let request = tencentcloud_sms::v20210111::actions::DescribePhoneNumberInfoRequest::new();
 /// ```
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribePhoneNumberInfoRequest {
     /// The numbers to look at, each with a plus sign and its country code. Up to 200 numbers per request. Required. At most 200 items. Example: `["+6581234567"]`.
@@ -60,23 +59,18 @@ impl DescribePhoneNumberInfoRequest {
 
 impl rt::Action for DescribePhoneNumberInfoRequest {
     type Response = DescribePhoneNumberInfoResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "DescribePhoneNumberInfo",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "DescribePhoneNumberInfo")
         .region(rt::Region::Unused)
         .rate_limit(10)
         .idempotent()
-        .errors(
-            &[
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.PhoneNumberParseFail",
-                "InvalidParameterValue.IncorrectPhoneNumber",
-                "LimitExceeded.PhoneNumberCountLimit",
-            ],
-        )
-        .rules(&[("PhoneNumberSet", rt::Rule::MaxItems(200))]);
+        .errors(&[
+            "FailedOperation.JsonParseFail", "FailedOperation.PhoneNumberParseFail",
+            "InvalidParameterValue.IncorrectPhoneNumber",
+            "LimitExceeded.PhoneNumberCountLimit",
+        ])
+        .rules(&[
+            ("PhoneNumberSet", rt::Rule::MaxItems(200)),
+        ]);
 }
 
 rt::record! {
@@ -94,7 +88,7 @@ impl rt::Blank for DescribePhoneNumberInfoRequest {
 }
 
 /// What [`describe_phone_number_info`](Client::describe_phone_number_info) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribePhoneNumberInfoResponse {
     /// What is known of each number.

@@ -35,7 +35,6 @@ impl Client {
 }
 
 /// What [`describe_sms_template_list`](Client::describe_sms_template_list) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct DescribeSmsTemplateListRequest {
     /// Where the messages go:\
@@ -73,9 +72,7 @@ impl DescribeSmsTemplateListRequest {
     pub fn new(international: i64) -> Self {
         Self {
             international,
-            template_id_set: None,
-            limit: None,
-            offset: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`template_id_set`](Self#structfield.template_id_set).
@@ -99,49 +96,34 @@ impl DescribeSmsTemplateListRequest {
 
 impl rt::Action for DescribeSmsTemplateListRequest {
     type Response = DescribeSmsTemplateListResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "DescribeSmsTemplateList",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "DescribeSmsTemplateList")
         .region(rt::Region::Required)
         .rate_limit(10)
         .idempotent()
-        .errors(
-            &[
-                "FailedOperation.FailResolvePacket",
-                "FailedOperation.ForbidAddMarketingTemplates",
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.MissingTemplateToModify",
-                "FailedOperation.NotEnterpriseCertification",
-                "FailedOperation.OtherError",
-                "FailedOperation.ProhibitSubAccountUse",
-                "FailedOperation.TemplateNumberLimit",
-                "InternalError.RequestTimeException",
-                "InternalError.RestApiInterfaceNotExist",
-                "InternalError.SendAndRecvFail",
-                "InternalError.SigVerificationFail",
-                "InternalError.Timeout",
-                "InternalError.UnknownError",
-                "InvalidParameterValue.InvalidInternational",
-                "InvalidParameterValue.InvalidTemplateFormat",
-                "InvalidParameterValue.LimitVerifyFail",
-                "InvalidParameterValue.TemplateWithDirtyWords",
-                "UnauthorizedOperation.RequestIpNotInWhitelist",
-                "UnauthorizedOperation.RequestPermissionDeny",
-                "UnauthorizedOperation.SdkAppIdIsDisabled",
-                "UnauthorizedOperation.ServiceSuspendDueToArrears",
-                "UnsupportedOperation",
-                "UnsupportedOperation.",
-            ],
-        )
-        .rules(
-            &[
-                ("International", rt::Rule::OneOfNumbers(&[0, 1])),
-                ("TemplateIdSet", rt::Rule::MaxItems(100)),
-                ("Limit", rt::Rule::Max(100)),
-            ],
-        );
+        .errors(&[
+            "FailedOperation.FailResolvePacket",
+            "FailedOperation.ForbidAddMarketingTemplates",
+            "FailedOperation.JsonParseFail", "FailedOperation.MissingTemplateToModify",
+            "FailedOperation.NotEnterpriseCertification", "FailedOperation.OtherError",
+            "FailedOperation.ProhibitSubAccountUse",
+            "FailedOperation.TemplateNumberLimit", "InternalError.RequestTimeException",
+            "InternalError.RestApiInterfaceNotExist", "InternalError.SendAndRecvFail",
+            "InternalError.SigVerificationFail", "InternalError.Timeout",
+            "InternalError.UnknownError", "InvalidParameterValue.InvalidInternational",
+            "InvalidParameterValue.InvalidTemplateFormat",
+            "InvalidParameterValue.LimitVerifyFail",
+            "InvalidParameterValue.TemplateWithDirtyWords",
+            "UnauthorizedOperation.RequestIpNotInWhitelist",
+            "UnauthorizedOperation.RequestPermissionDeny",
+            "UnauthorizedOperation.SdkAppIdIsDisabled",
+            "UnauthorizedOperation.ServiceSuspendDueToArrears", "UnsupportedOperation",
+            "UnsupportedOperation.",
+        ])
+        .rules(&[
+            ("International", rt::Rule::OneOfNumbers(&[0, 1])),
+            ("TemplateIdSet", rt::Rule::MaxItems(100)),
+            ("Limit", rt::Rule::Max(100)),
+        ]);
 }
 
 impl rt::Paginate for DescribeSmsTemplateListRequest {
@@ -183,7 +165,7 @@ impl rt::Blank for DescribeSmsTemplateListRequest {
 }
 
 /// What [`describe_sms_template_list`](Client::describe_sms_template_list) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeSmsTemplateListResponse {
     /// The templates.

@@ -38,7 +38,6 @@ impl Client {
 }
 
 /// What [`pull_sms_send_status`](Client::pull_sms_send_status) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct PullSmsSendStatusRequest {
     /// How many reports to fetch. Maximum value: 100. Required. At most 100. Example: `50`.
@@ -59,39 +58,28 @@ impl PullSmsSendStatusRequest {
 
 impl rt::Action for PullSmsSendStatusRequest {
     type Response = PullSmsSendStatusResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "PullSmsSendStatus",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "PullSmsSendStatus")
         .region(rt::Region::Unused)
         .rate_limit(20)
-        .errors(
-            &[
-                "FailedOperation.FailResolvePacket",
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.PhoneNumberInBlacklist",
-                "InternalError.OtherError",
-                "InternalError.RequestTimeException",
-                "InternalError.RestApiInterfaceNotExist",
-                "InternalError.SendAndRecvFail",
-                "InternalError.SigFieldMissing",
-                "InternalError.SigVerificationFail",
-                "InternalError.Timeout",
-                "InternalError.UnknownError",
-                "InvalidParameter",
-                "InvalidParameterValue.IncorrectPhoneNumber",
-                "InvalidParameterValue.SdkAppIdNotExist",
-                "UnauthorizedOperation.RequestIpNotInWhitelist",
-                "UnauthorizedOperation.RequestPermissionDeny",
-                "UnauthorizedOperation.SdkAppIdIsDisabled",
-                "UnauthorizedOperation.ServiceSuspendDueToArrears",
-                "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
-                "UnsupportedOperation",
-                "UnsupportedOperation.",
-            ],
-        )
-        .rules(&[("Limit", rt::Rule::Max(100))]);
+        .errors(&[
+            "FailedOperation.FailResolvePacket", "FailedOperation.JsonParseFail",
+            "FailedOperation.PhoneNumberInBlacklist", "InternalError.OtherError",
+            "InternalError.RequestTimeException",
+            "InternalError.RestApiInterfaceNotExist", "InternalError.SendAndRecvFail",
+            "InternalError.SigFieldMissing", "InternalError.SigVerificationFail",
+            "InternalError.Timeout", "InternalError.UnknownError", "InvalidParameter",
+            "InvalidParameterValue.IncorrectPhoneNumber",
+            "InvalidParameterValue.SdkAppIdNotExist",
+            "UnauthorizedOperation.RequestIpNotInWhitelist",
+            "UnauthorizedOperation.RequestPermissionDeny",
+            "UnauthorizedOperation.SdkAppIdIsDisabled",
+            "UnauthorizedOperation.ServiceSuspendDueToArrears",
+            "UnauthorizedOperation.SmsSdkAppIdVerifyFail", "UnsupportedOperation",
+            "UnsupportedOperation.",
+        ])
+        .rules(&[
+            ("Limit", rt::Rule::Max(100)),
+        ]);
 }
 
 rt::record! {
@@ -111,7 +99,7 @@ impl rt::Blank for PullSmsSendStatusRequest {
 }
 
 /// What [`pull_sms_send_status`](Client::pull_sms_send_status) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct PullSmsSendStatusResponse {
     /// The reports.

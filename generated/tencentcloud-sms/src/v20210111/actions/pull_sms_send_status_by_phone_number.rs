@@ -42,7 +42,6 @@ impl Client {
 }
 
 /// What [`pull_sms_send_status_by_phone_number`](Client::pull_sms_send_status_by_phone_number) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct PullSmsSendStatusByPhoneNumberRequest {
     /// From when on, as a Unix timestamp in seconds.\
@@ -94,7 +93,7 @@ impl PullSmsSendStatusByPhoneNumberRequest {
             limit,
             phone_number,
             sms_sdk_app_id,
-            end_time: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`end_time`](Self#structfield.end_time).
@@ -107,44 +106,31 @@ impl PullSmsSendStatusByPhoneNumberRequest {
 
 impl rt::Action for PullSmsSendStatusByPhoneNumberRequest {
     type Response = PullSmsSendStatusByPhoneNumberResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "PullSmsSendStatusByPhoneNumber",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "PullSmsSendStatusByPhoneNumber")
         .region(rt::Region::Unused)
         .rate_limit(1)
-        .errors(
-            &[
-                "FailedOperation.FailResolvePacket",
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.PhoneNumberInBlacklist",
-                "InternalError.JsonParseFail",
-                "InternalError.OtherError",
-                "InternalError.RequestTimeException",
-                "InternalError.RestApiInterfaceNotExist",
-                "InternalError.SendAndRecvFail",
-                "InternalError.SigFieldMissing",
-                "InternalError.SigVerificationFail",
-                "InternalError.Timeout",
-                "InternalError.UnknownError",
-                "InvalidParameter",
-                "InvalidParameterValue.BeginTimeVerifyFail",
-                "InvalidParameterValue.EndTimeVerifyFail",
-                "InvalidParameterValue.IncorrectPhoneNumber",
-                "InvalidParameterValue.InvalidStartTime",
-                "InvalidParameterValue.SdkAppIdNotExist",
-                "MissingParameter",
-                "UnauthorizedOperation.RequestIpNotInWhitelist",
-                "UnauthorizedOperation.RequestPermissionDeny",
-                "UnauthorizedOperation.SdkAppIdIsDisabled",
-                "UnauthorizedOperation.ServiceSuspendDueToArrears",
-                "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
-                "UnsupportedOperation",
-                "UnsupportedOperation.",
-            ],
-        )
-        .rules(&[("Limit", rt::Rule::Max(100))]);
+        .errors(&[
+            "FailedOperation.FailResolvePacket", "FailedOperation.JsonParseFail",
+            "FailedOperation.PhoneNumberInBlacklist", "InternalError.JsonParseFail",
+            "InternalError.OtherError", "InternalError.RequestTimeException",
+            "InternalError.RestApiInterfaceNotExist", "InternalError.SendAndRecvFail",
+            "InternalError.SigFieldMissing", "InternalError.SigVerificationFail",
+            "InternalError.Timeout", "InternalError.UnknownError", "InvalidParameter",
+            "InvalidParameterValue.BeginTimeVerifyFail",
+            "InvalidParameterValue.EndTimeVerifyFail",
+            "InvalidParameterValue.IncorrectPhoneNumber",
+            "InvalidParameterValue.InvalidStartTime",
+            "InvalidParameterValue.SdkAppIdNotExist", "MissingParameter",
+            "UnauthorizedOperation.RequestIpNotInWhitelist",
+            "UnauthorizedOperation.RequestPermissionDeny",
+            "UnauthorizedOperation.SdkAppIdIsDisabled",
+            "UnauthorizedOperation.ServiceSuspendDueToArrears",
+            "UnauthorizedOperation.SmsSdkAppIdVerifyFail", "UnsupportedOperation",
+            "UnsupportedOperation.",
+        ])
+        .rules(&[
+            ("Limit", rt::Rule::Max(100)),
+        ]);
 }
 
 impl rt::Paginate for PullSmsSendStatusByPhoneNumberRequest {
@@ -190,7 +176,7 @@ impl rt::Blank for PullSmsSendStatusByPhoneNumberRequest {
 }
 
 /// What [`pull_sms_send_status_by_phone_number`](Client::pull_sms_send_status_by_phone_number) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct PullSmsSendStatusByPhoneNumberResponse {
     /// The reports.

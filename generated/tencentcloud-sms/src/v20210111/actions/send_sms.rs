@@ -39,7 +39,6 @@ impl Client {
 }
 
 /// What [`send_sms`](Client::send_sms) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct SendSmsRequest {
     /// The phones to reach, each in the E.164 form: a plus sign, the country code and the number. Up to 200 numbers per request; don't mix numbers of the Chinese mainland with others. Required. At most 200 items. Example: `["+6581234567"]`.
@@ -75,11 +74,7 @@ impl SendSmsRequest {
             phone_number_set: phone_number_set.into_iter().map(Into::into).collect(),
             sms_sdk_app_id: sms_sdk_app_id.into(),
             template_id: template_id.into(),
-            sign_name: None,
-            template_param_set: None,
-            extend_code: None,
-            session_context: None,
-            sender_id: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`sign_name`](Self#structfield.sign_name).
@@ -114,72 +109,55 @@ impl SendSmsRequest {
 
 impl rt::Action for SendSmsRequest {
     type Response = SendSmsResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "SendSms",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "SendSms")
         .region(rt::Region::Required)
         .rate_limit(100)
-        .errors(
-            &[
-                "FailedOperation.ContainSensitiveWord",
-                "FailedOperation.FailResolvePacket",
-                "FailedOperation.InsufficientBalanceInSmsPackage",
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.MarketingSendTimeConstraint",
-                "FailedOperation.PhoneNumberInBlacklist",
-                "FailedOperation.SignatureIncorrectOrUnapproved",
-                "FailedOperation.TemplateIncorrectOrUnapproved",
-                "FailedOperation.TemplateParamSetNotMatchApprovedTemplate",
-                "FailedOperation.TemplateUnapprovedOrNotExist",
-                "InternalError.OtherError",
-                "InternalError.RequestTimeException",
-                "InternalError.RestApiInterfaceNotExist",
-                "InternalError.SendAndRecvFail",
-                "InternalError.SigFieldMissing",
-                "InternalError.SigVerificationFail",
-                "InternalError.Timeout",
-                "InternalError.UnknownError",
-                "InvalidParameterValue.ContentLengthLimit",
-                "InvalidParameterValue.IncorrectPhoneNumber",
-                "InvalidParameterValue.ProhibitedUseUrlInTemplateParameter",
-                "InvalidParameterValue.SdkAppIdNotExist",
-                "InvalidParameterValue.TemplateParameterFormatError",
-                "InvalidParameterValue.TemplateParameterLengthLimit",
-                "LimitExceeded.AppCountryOrRegionDailyLimit",
-                "LimitExceeded.AppCountryOrRegionInBlacklist",
-                "LimitExceeded.AppDailyLimit",
-                "LimitExceeded.AppGlobalDailyLimit",
-                "LimitExceeded.AppMainlandChinaDailyLimit",
-                "LimitExceeded.DailyLimit",
-                "LimitExceeded.DeliveryFrequencyLimit",
-                "LimitExceeded.PhoneNumberCountLimit",
-                "LimitExceeded.PhoneNumberDailyLimit",
-                "LimitExceeded.PhoneNumberOneHourLimit",
-                "LimitExceeded.PhoneNumberSameContentDailyLimit",
-                "LimitExceeded.PhoneNumberThirtySecondLimit",
-                "MissingParameter.EmptyPhoneNumberSet",
-                "UnauthorizedOperation.IndividualUserMarketingSmsPermissionDeny",
-                "UnauthorizedOperation.RequestIpNotInWhitelist",
-                "UnauthorizedOperation.RequestPermissionDeny",
-                "UnauthorizedOperation.SdkAppIdIsDisabled",
-                "UnauthorizedOperation.ServiceSuspendDueToArrears",
-                "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
-                "UnsupportedOperation",
-                "UnsupportedOperation.",
-                "UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone",
-                "UnsupportedOperation.ContainDomesticAndInternationalPhoneNumber",
-                "UnsupportedOperation.GlobalTemplateToChineseMainlandPhone",
-                "UnsupportedOperation.UnsupportedRegion",
-            ],
-        )
-        .rules(
-            &[
-                ("PhoneNumberSet", rt::Rule::MaxItems(200)),
-                ("SessionContext", rt::Rule::MaxLen(511)),
-            ],
-        );
+        .errors(&[
+            "FailedOperation.ContainSensitiveWord", "FailedOperation.FailResolvePacket",
+            "FailedOperation.InsufficientBalanceInSmsPackage",
+            "FailedOperation.JsonParseFail",
+            "FailedOperation.MarketingSendTimeConstraint",
+            "FailedOperation.PhoneNumberInBlacklist",
+            "FailedOperation.SignatureIncorrectOrUnapproved",
+            "FailedOperation.TemplateIncorrectOrUnapproved",
+            "FailedOperation.TemplateParamSetNotMatchApprovedTemplate",
+            "FailedOperation.TemplateUnapprovedOrNotExist", "InternalError.OtherError",
+            "InternalError.RequestTimeException",
+            "InternalError.RestApiInterfaceNotExist", "InternalError.SendAndRecvFail",
+            "InternalError.SigFieldMissing", "InternalError.SigVerificationFail",
+            "InternalError.Timeout", "InternalError.UnknownError",
+            "InvalidParameterValue.ContentLengthLimit",
+            "InvalidParameterValue.IncorrectPhoneNumber",
+            "InvalidParameterValue.ProhibitedUseUrlInTemplateParameter",
+            "InvalidParameterValue.SdkAppIdNotExist",
+            "InvalidParameterValue.TemplateParameterFormatError",
+            "InvalidParameterValue.TemplateParameterLengthLimit",
+            "LimitExceeded.AppCountryOrRegionDailyLimit",
+            "LimitExceeded.AppCountryOrRegionInBlacklist", "LimitExceeded.AppDailyLimit",
+            "LimitExceeded.AppGlobalDailyLimit",
+            "LimitExceeded.AppMainlandChinaDailyLimit", "LimitExceeded.DailyLimit",
+            "LimitExceeded.DeliveryFrequencyLimit",
+            "LimitExceeded.PhoneNumberCountLimit", "LimitExceeded.PhoneNumberDailyLimit",
+            "LimitExceeded.PhoneNumberOneHourLimit",
+            "LimitExceeded.PhoneNumberSameContentDailyLimit",
+            "LimitExceeded.PhoneNumberThirtySecondLimit",
+            "MissingParameter.EmptyPhoneNumberSet",
+            "UnauthorizedOperation.IndividualUserMarketingSmsPermissionDeny",
+            "UnauthorizedOperation.RequestIpNotInWhitelist",
+            "UnauthorizedOperation.RequestPermissionDeny",
+            "UnauthorizedOperation.SdkAppIdIsDisabled",
+            "UnauthorizedOperation.ServiceSuspendDueToArrears",
+            "UnauthorizedOperation.SmsSdkAppIdVerifyFail", "UnsupportedOperation",
+            "UnsupportedOperation.",
+            "UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone",
+            "UnsupportedOperation.ContainDomesticAndInternationalPhoneNumber",
+            "UnsupportedOperation.GlobalTemplateToChineseMainlandPhone",
+            "UnsupportedOperation.UnsupportedRegion",
+        ])
+        .rules(&[
+            ("PhoneNumberSet", rt::Rule::MaxItems(200)),
+            ("SessionContext", rt::Rule::MaxLen(511)),
+        ]);
 }
 
 rt::record! {
@@ -211,7 +189,7 @@ impl rt::Blank for SendSmsRequest {
 }
 
 /// What [`send_sms`](Client::send_sms) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SendSmsResponse {
     /// What became of each message.

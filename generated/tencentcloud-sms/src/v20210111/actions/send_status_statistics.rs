@@ -40,7 +40,6 @@ impl Client {
 }
 
 /// What [`send_status_statistics`](Client::send_status_statistics) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct SendStatusStatisticsRequest {
     /// The first hour that counts, as `yyyymmddhh`. Required. Example: `2023111400`.
@@ -93,44 +92,30 @@ impl SendStatusStatisticsRequest {
 
 impl rt::Action for SendStatusStatisticsRequest {
     type Response = SendStatusStatisticsResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sms",
-            "2021-01-11",
-            "SendStatusStatistics",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sms", "2021-01-11", "SendStatusStatistics")
         .region(rt::Region::Required)
         .rate_limit(20)
-        .errors(
-            &[
-                "FailedOperation.FailResolvePacket",
-                "FailedOperation.JsonParseFail",
-                "FailedOperation.PhoneNumberInBlacklist",
-                "FailedOperation.TemplateIncorrectOrUnapproved",
-                "InternalError.OtherError",
-                "InternalError.ParseBackendResponseFail",
-                "InternalError.RequestTimeException",
-                "InternalError.RestApiInterfaceNotExist",
-                "InternalError.SendAndRecvFail",
-                "InternalError.SigFieldMissing",
-                "InternalError.SigVerificationFail",
-                "InternalError.Timeout",
-                "InternalError.UnknownError",
-                "InvalidParameter",
-                "InvalidParameterValue.BeginTimeVerifyFail",
-                "InvalidParameterValue.EndTimeVerifyFail",
-                "InvalidParameterValue.IncorrectPhoneNumber",
-                "InvalidParameterValue.LimitVerifyFail",
-                "InvalidParameterValue.OffsetVerifyFail",
-                "InvalidParameterValue.SdkAppIdNotExist",
-                "MissingParameter",
-                "UnauthorizedOperation.RequestIpNotInWhitelist",
-                "UnauthorizedOperation.RequestPermissionDeny",
-                "UnauthorizedOperation.SdkAppIdIsDisabled",
-                "UnauthorizedOperation.ServiceSuspendDueToArrears",
-                "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
-                "UnsupportedOperation.",
-            ],
-        );
+        .errors(&[
+            "FailedOperation.FailResolvePacket", "FailedOperation.JsonParseFail",
+            "FailedOperation.PhoneNumberInBlacklist",
+            "FailedOperation.TemplateIncorrectOrUnapproved", "InternalError.OtherError",
+            "InternalError.ParseBackendResponseFail",
+            "InternalError.RequestTimeException",
+            "InternalError.RestApiInterfaceNotExist", "InternalError.SendAndRecvFail",
+            "InternalError.SigFieldMissing", "InternalError.SigVerificationFail",
+            "InternalError.Timeout", "InternalError.UnknownError", "InvalidParameter",
+            "InvalidParameterValue.BeginTimeVerifyFail",
+            "InvalidParameterValue.EndTimeVerifyFail",
+            "InvalidParameterValue.IncorrectPhoneNumber",
+            "InvalidParameterValue.LimitVerifyFail",
+            "InvalidParameterValue.OffsetVerifyFail",
+            "InvalidParameterValue.SdkAppIdNotExist", "MissingParameter",
+            "UnauthorizedOperation.RequestIpNotInWhitelist",
+            "UnauthorizedOperation.RequestPermissionDeny",
+            "UnauthorizedOperation.SdkAppIdIsDisabled",
+            "UnauthorizedOperation.ServiceSuspendDueToArrears",
+            "UnauthorizedOperation.SmsSdkAppIdVerifyFail", "UnsupportedOperation.",
+        ]);
 }
 
 rt::record! {
@@ -156,7 +141,7 @@ impl rt::Blank for SendStatusStatisticsRequest {
 }
 
 /// What [`send_status_statistics`](Client::send_status_statistics) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SendStatusStatisticsResponse {
     /// The counts. Example: `"SendStatusStatistics": { "FeeCount": 120, "Requ`.

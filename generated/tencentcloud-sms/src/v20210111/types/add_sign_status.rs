@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// A new signature.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct AddSignStatus {
     /// The ID of the signature. Example: `3307`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// A new template.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct AddTemplateStatus {
     /// The ID of the template. Example: `2210`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// A template and the state of its review.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeTemplateListStatus {
     /// The ID of the template. Example: `2210`.

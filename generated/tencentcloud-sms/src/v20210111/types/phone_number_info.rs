@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// What is known of one number.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct PhoneNumberInfo {
     /// `Ok`, or the error code of this number. Example: `Ok`.

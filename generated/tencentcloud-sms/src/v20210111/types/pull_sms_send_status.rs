@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// A delivery report.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct PullSmsSendStatus {
     /// When the phone got it, as a Unix timestamp in seconds. Example: `1700000000`.
@@ -51,8 +51,4 @@ impl rt::Known for PullSmsSendStatusReportStatus {
         ("SUCCESS", Self::Success),
         ("FAIL", Self::Fail),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

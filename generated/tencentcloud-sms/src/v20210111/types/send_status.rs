@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// What became of one message.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SendStatus {
     /// The number of the delivery. Example: `9c1e7f20-4b8d-4a63-b5f7-1d2e3c4a5b60`.

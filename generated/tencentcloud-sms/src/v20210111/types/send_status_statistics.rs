@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// Counts of messages.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct SendStatusStatistics {
     /// Messages charged. Of 100 messages, 20 of double length make 120.

@@ -60,7 +60,6 @@ impl Client {
 /// ```compile_fail,E0061
 /// let request = tencentcloud_sts::v20180813::actions::AssumeRoleRequest::new();
 /// ```
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleRequest {
     /// 要扮演的角色，在访问管理的 [角色](https://console.cloud.tencent.com/cam/role) 页里可以看到。\
@@ -109,13 +108,7 @@ impl AssumeRoleRequest {
         Self {
             role_arn: role_arn.into(),
             role_session_name: role_session_name.into(),
-            duration_seconds: None,
-            policy: None,
-            external_id: None,
-            tags: None,
-            source_identity: None,
-            serial_number: None,
-            token_code: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -158,52 +151,32 @@ impl AssumeRoleRequest {
 
 impl rt::Action for AssumeRoleRequest {
     type Response = AssumeRoleResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sts",
-            "2018-08-13",
-            "AssumeRole",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sts", "2018-08-13", "AssumeRole")
         .region(rt::Region::Unused)
         .rate_limit(20)
-        .errors(
-            &[
-                "FailedOperation.CheckMFAError",
-                "FailedOperation.MFATypeNotSupported",
-                "InternalError.DbError",
-                "InternalError.EncryptError",
-                "InternalError.GetAppIdError",
-                "InternalError.GetRoleError",
-                "InternalError.GetSeedTokenError",
-                "InternalError.IllegalRole",
-                "InternalError.PbSerializeError",
-                "InternalError.SystemError",
-                "InternalError.UnknownError",
-                "InvalidParameter.AccountNotAvaliable",
-                "InvalidParameter.ExtendStrategyOverSize",
-                "InvalidParameter.GrantOtherResource",
-                "InvalidParameter.OverLimit",
-                "InvalidParameter.OverTimeError",
-                "InvalidParameter.ParamError",
-                "InvalidParameter.PolicyTooLong",
-                "InvalidParameter.ResouceError",
-                "InvalidParameter.StrategyFormatError",
-                "InvalidParameter.StrategyInvalid",
-                "InvalidParameter.TempCodeNotAvaliable",
-                "ResourceNotFound.RoleNotFound",
-                "UnauthorizedOperation",
-                "UnsupportedOperation",
-            ],
-        )
-        .rules(
-            &[
-                ("RoleSessionName", rt::Rule::MinLen(2)),
-                ("RoleSessionName", rt::Rule::MaxLen(128)),
-                ("DurationSeconds", rt::Rule::Max(43200)),
-                ("ExternalId", rt::Rule::MinLen(2)),
-                ("ExternalId", rt::Rule::MaxLen(128)),
-                ("Tags", rt::Rule::MaxItems(50)),
-            ],
-        );
+        .errors(&[
+            "FailedOperation.CheckMFAError", "FailedOperation.MFATypeNotSupported",
+            "InternalError.DbError", "InternalError.EncryptError",
+            "InternalError.GetAppIdError", "InternalError.GetRoleError",
+            "InternalError.GetSeedTokenError", "InternalError.IllegalRole",
+            "InternalError.PbSerializeError", "InternalError.SystemError",
+            "InternalError.UnknownError", "InvalidParameter.AccountNotAvaliable",
+            "InvalidParameter.ExtendStrategyOverSize",
+            "InvalidParameter.GrantOtherResource", "InvalidParameter.OverLimit",
+            "InvalidParameter.OverTimeError", "InvalidParameter.ParamError",
+            "InvalidParameter.PolicyTooLong", "InvalidParameter.ResouceError",
+            "InvalidParameter.StrategyFormatError", "InvalidParameter.StrategyInvalid",
+            "InvalidParameter.TempCodeNotAvaliable", "ResourceNotFound.RoleNotFound",
+            "UnauthorizedOperation", "UnsupportedOperation",
+        ])
+        .rules(&[
+            ("RoleSessionName", rt::Rule::MinLen(2)),
+            ("RoleSessionName", rt::Rule::MaxLen(128)),
+            ("DurationSeconds", rt::Rule::Max(43200)),
+            ("ExternalId", rt::Rule::MinLen(2)),
+            ("ExternalId", rt::Rule::MaxLen(128)),
+            ("Tags", rt::Rule::MaxItems(50)),
+        ]);
 }
 
 rt::record! {
@@ -237,7 +210,7 @@ impl rt::Blank for AssumeRoleRequest {
 }
 
 /// What [`assume_role`](Client::assume_role) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct AssumeRoleResponse {
     /// 得到的临时密钥和 token。

@@ -47,7 +47,6 @@ impl Client {
 /// ```compile_fail,E0063
 /// let required = tencentcloud_sts::v20180813::actions::AssumeRoleWithSamlRequired {};
 /// ```
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlRequest {
     /// SAML 断言，以 base64 编码。 Required. Example: `PHNhbWw+***`.
@@ -90,7 +89,7 @@ impl AssumeRoleWithSamlRequest {
             principal_arn,
             role_arn,
             role_session_name,
-            duration_seconds: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -103,41 +102,26 @@ impl AssumeRoleWithSamlRequest {
 
 impl rt::Action for AssumeRoleWithSamlRequest {
     type Response = AssumeRoleWithSamlResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sts",
-            "2018-08-13",
-            "AssumeRoleWithSAML",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sts", "2018-08-13", "AssumeRoleWithSAML")
         .region(rt::Region::Optional)
         .rate_limit(20)
-        .errors(
-            &[
-                "InternalError.DbError",
-                "InternalError.EncryptError",
-                "InternalError.GetAppIdError",
-                "InternalError.GetRoleError",
-                "InternalError.GetSeedTokenError",
-                "InternalError.IllegalRole",
-                "InternalError.PbSerializeError",
-                "InternalError.SystemError",
-                "InternalError.UnknownError",
-                "InvalidParameter.AccountNotAvaliable",
-                "InvalidParameter.ExtendStrategyOverSize",
-                "InvalidParameter.GrantOtherResource",
-                "InvalidParameter.OverLimit",
-                "InvalidParameter.OverTimeError",
-                "InvalidParameter.ParamError",
-                "InvalidParameter.PolicyTooLong",
-                "InvalidParameter.ResouceError",
-                "InvalidParameter.StrategyFormatError",
-                "InvalidParameter.StrategyInvalid",
-                "InvalidParameter.TempCodeNotAvaliable",
-                "RequestLimitExceeded",
-                "ResourceNotFound.RoleNotFound",
-                "UnauthorizedOperation",
-            ],
-        )
-        .rules(&[("DurationSeconds", rt::Rule::Max(43200))]);
+        .errors(&[
+            "InternalError.DbError", "InternalError.EncryptError",
+            "InternalError.GetAppIdError", "InternalError.GetRoleError",
+            "InternalError.GetSeedTokenError", "InternalError.IllegalRole",
+            "InternalError.PbSerializeError", "InternalError.SystemError",
+            "InternalError.UnknownError", "InvalidParameter.AccountNotAvaliable",
+            "InvalidParameter.ExtendStrategyOverSize",
+            "InvalidParameter.GrantOtherResource", "InvalidParameter.OverLimit",
+            "InvalidParameter.OverTimeError", "InvalidParameter.ParamError",
+            "InvalidParameter.PolicyTooLong", "InvalidParameter.ResouceError",
+            "InvalidParameter.StrategyFormatError", "InvalidParameter.StrategyInvalid",
+            "InvalidParameter.TempCodeNotAvaliable", "RequestLimitExceeded",
+            "ResourceNotFound.RoleNotFound", "UnauthorizedOperation",
+        ])
+        .rules(&[
+            ("DurationSeconds", rt::Rule::Max(43200)),
+        ]);
 }
 
 rt::record! {
@@ -163,7 +147,7 @@ impl rt::Blank for AssumeRoleWithSamlRequest {
 }
 
 /// What [`assume_role_with_saml`](Client::assume_role_with_saml) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlResponse {
     /// 得到的临时密钥和 token。 Example: `{"Token":"9fK2***","TmpSecretId":"AKID***","TmpSecretKey":"Lw07***"}`.

@@ -42,7 +42,6 @@ impl Client {
 }
 
 /// What [`assume_role_with_web_identity`](Client::assume_role_with_web_identity) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityRequest {
     /// OIDC 身份提供商的名字。 Required. Example: `tke-oidc`.
@@ -85,7 +84,7 @@ impl AssumeRoleWithWebIdentityRequest {
             web_identity_token,
             role_arn,
             role_session_name,
-            duration_seconds: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -98,26 +97,18 @@ impl AssumeRoleWithWebIdentityRequest {
 
 impl rt::Action for AssumeRoleWithWebIdentityRequest {
     type Response = AssumeRoleWithWebIdentityResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sts",
-            "2018-08-13",
-            "AssumeRoleWithWebIdentity",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sts", "2018-08-13", "AssumeRoleWithWebIdentity")
         .region(rt::Region::Unused)
         .rate_limit(20)
-        .errors(
-            &[
-                "InternalError.GetRoleError",
-                "InternalError.SystemError",
-                "InternalError.UnknownError",
-                "InvalidParameter.OverLimit",
-                "InvalidParameter.ParamError",
-                "InvalidParameter.WebIdentityTokenError",
-                "RequestLimitExceeded",
-                "UnauthorizedOperation",
-            ],
-        )
-        .rules(&[("DurationSeconds", rt::Rule::Max(43200))]);
+        .errors(&[
+            "InternalError.GetRoleError", "InternalError.SystemError",
+            "InternalError.UnknownError", "InvalidParameter.OverLimit",
+            "InvalidParameter.ParamError", "InvalidParameter.WebIdentityTokenError",
+            "RequestLimitExceeded", "UnauthorizedOperation",
+        ])
+        .rules(&[
+            ("DurationSeconds", rt::Rule::Max(43200)),
+        ]);
 }
 
 rt::record! {
@@ -143,7 +134,7 @@ impl rt::Blank for AssumeRoleWithWebIdentityRequest {
 }
 
 /// What [`assume_role_with_web_identity`](Client::assume_role_with_web_identity) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityResponse {
     /// 凭证失效的时刻，Unix 时间戳，单位为秒。 Example: `1700007200`.

@@ -36,7 +36,7 @@ impl Client {
 }
 
 /// What [`get_caller_identity`](Client::get_caller_identity) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityRequest {}
 
@@ -50,21 +50,14 @@ impl GetCallerIdentityRequest {
 
 impl rt::Action for GetCallerIdentityRequest {
     type Response = GetCallerIdentityResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sts",
-            "2018-08-13",
-            "GetCallerIdentity",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sts", "2018-08-13", "GetCallerIdentity")
         .region(rt::Region::Unused)
         .rate_limit(10)
         .idempotent()
-        .errors(
-            &[
-                "AuthFailure.AccessKeyIllegal",
-                "InternalError.GetSeedTokenError",
-                "InvalidParameter.AccessKeyNotSupport",
-            ],
-        );
+        .errors(&[
+            "AuthFailure.AccessKeyIllegal", "InternalError.GetSeedTokenError",
+            "InvalidParameter.AccessKeyNotSupport",
+        ]);
 }
 
 rt::record! {
@@ -72,7 +65,7 @@ rt::record! {
 }
 
 /// What [`get_caller_identity`](Client::get_caller_identity) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityResponse {
     /// 调用者的 ARN。 Example: `qcs::cam:100000000001:uin/100000000002`.

@@ -51,7 +51,6 @@ impl Client {
 }
 
 /// What [`get_federation_token`](Client::get_federation_token) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetFederationTokenRequest {
     /// 给使用者起的英文名，只能用字母。 Required. Example: `contractor`.
@@ -73,7 +72,7 @@ impl GetFederationTokenRequest {
         Self {
             name: name.into(),
             policy: policy.into(),
-            duration_seconds: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -86,36 +85,22 @@ impl GetFederationTokenRequest {
 
 impl rt::Action for GetFederationTokenRequest {
     type Response = GetFederationTokenResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sts",
-            "2018-08-13",
-            "GetFederationToken",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sts", "2018-08-13", "GetFederationToken")
         .region(rt::Region::Required)
         .rate_limit(5000)
         .idempotent()
-        .errors(
-            &[
-                "InternalError.DbError",
-                "InternalError.EncryptError",
-                "InternalError.GetAppIdError",
-                "InternalError.GetSeedTokenError",
-                "InternalError.SystemError",
-                "InvalidParameter.AccountNotAvaliable",
-                "InvalidParameter.ExtendStrategyOverSize",
-                "InvalidParameter.GrantOtherResource",
-                "InvalidParameter.OverTimeError",
-                "InvalidParameter.ParamError",
-                "InvalidParameter.PolicyTooLong",
-                "InvalidParameter.ResouceError",
-                "InvalidParameter.StrategyFormatError",
-                "InvalidParameter.StrategyInvalid",
-                "InvalidParameter.TempCodeNotAvaliable",
-                "ResourceNotFound.RoleNotFound",
-                "UnauthorizedOperation",
-                "UnsupportedOperation",
-            ],
-        );
+        .errors(&[
+            "InternalError.DbError", "InternalError.EncryptError",
+            "InternalError.GetAppIdError", "InternalError.GetSeedTokenError",
+            "InternalError.SystemError", "InvalidParameter.AccountNotAvaliable",
+            "InvalidParameter.ExtendStrategyOverSize",
+            "InvalidParameter.GrantOtherResource", "InvalidParameter.OverTimeError",
+            "InvalidParameter.ParamError", "InvalidParameter.PolicyTooLong",
+            "InvalidParameter.ResouceError", "InvalidParameter.StrategyFormatError",
+            "InvalidParameter.StrategyInvalid", "InvalidParameter.TempCodeNotAvaliable",
+            "ResourceNotFound.RoleNotFound", "UnauthorizedOperation",
+            "UnsupportedOperation",
+        ]);
 }
 
 rt::record! {
@@ -137,7 +122,7 @@ impl rt::Blank for GetFederationTokenRequest {
 }
 
 /// What [`get_federation_token`](Client::get_federation_token) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenResponse {
     /// 得到的临时密钥和 token。

@@ -37,7 +37,6 @@ impl Client {
 }
 
 /// What [`get_session_token`](Client::get_session_token) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct GetSessionTokenRequest {
     /// 调用者所绑定的 MFA 设备，写作 qcs::cam:uin/${ownerUin}::mfa/${mfaType}，其中 mfaType 目前只有 softToken。 Required. Example: `qcs::cam:uin/100000000001::mfa/softToken`.
@@ -54,7 +53,7 @@ impl GetSessionTokenRequest {
         Self {
             serial_number: serial_number.into(),
             token_code: token_code.into(),
-            duration_seconds: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -67,31 +66,19 @@ impl GetSessionTokenRequest {
 
 impl rt::Action for GetSessionTokenRequest {
     type Response = GetSessionTokenResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sts",
-            "2018-08-13",
-            "GetSessionToken",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sts", "2018-08-13", "GetSessionToken")
         .region(rt::Region::Required)
         .rate_limit(20)
         .idempotent()
-        .errors(
-            &[
-                "FailedOperation.CheckMFAError",
-                "FailedOperation.MFATypeNotSupported",
-                "FailedOperation.TempKeyNotAllowed",
-                "InternalError.DbError",
-                "InternalError.EncryptError",
-                "InternalError.GetSeedTokenError",
-                "InternalError.PbSerializeError",
-                "InternalError.SystemError",
-                "InternalError.UnknownError",
-                "InvalidParameter.AccountNotAvaliable",
-                "InvalidParameter.OverTimeError",
-                "InvalidParameter.ParamError",
-                "UnauthorizedOperation",
-            ],
-        );
+        .errors(&[
+            "FailedOperation.CheckMFAError", "FailedOperation.MFATypeNotSupported",
+            "FailedOperation.TempKeyNotAllowed", "InternalError.DbError",
+            "InternalError.EncryptError", "InternalError.GetSeedTokenError",
+            "InternalError.PbSerializeError", "InternalError.SystemError",
+            "InternalError.UnknownError", "InvalidParameter.AccountNotAvaliable",
+            "InvalidParameter.OverTimeError", "InvalidParameter.ParamError",
+            "UnauthorizedOperation",
+        ]);
 }
 
 rt::record! {
@@ -113,7 +100,7 @@ impl rt::Blank for GetSessionTokenRequest {
 }
 
 /// What [`get_session_token`](Client::get_session_token) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenResponse {
     /// 得到的临时密钥和 token。 Example: `{"Token":"9fK2***","TmpSecretId":"AKID***","TmpSecretKey":"Lw07***"}`.

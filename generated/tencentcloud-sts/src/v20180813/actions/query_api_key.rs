@@ -34,7 +34,7 @@ impl Client {
 }
 
 /// What [`query_api_key`](Client::query_api_key) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct QueryApiKeyRequest {
     /// 要看哪个账号的，填 uin；不填就是调用者自己。 Example: `100000000002`.
@@ -57,21 +57,14 @@ impl QueryApiKeyRequest {
 
 impl rt::Action for QueryApiKeyRequest {
     type Response = QueryApiKeyResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "sts",
-            "2018-08-13",
-            "QueryApiKey",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("sts", "2018-08-13", "QueryApiKey")
         .region(rt::Region::Required)
         .rate_limit(100)
         .idempotent()
-        .errors(
-            &[
-                "InternalError.SystemError",
-                "InternalError.UnknownError",
-                "InvalidParameter.ParamError",
-            ],
-        );
+        .errors(&[
+            "InternalError.SystemError", "InternalError.UnknownError",
+            "InvalidParameter.ParamError",
+        ]);
 }
 
 rt::record! {
@@ -80,7 +73,7 @@ rt::record! {
 }
 
 /// What [`query_api_key`](Client::query_api_key) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct QueryApiKeyResponse {
     /// 账号的密钥。 Example: `[{"SecretId":"AKID***","CreateTime":1700000000,"Status":2}]`.

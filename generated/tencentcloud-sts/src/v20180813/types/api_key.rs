@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一个 API 密钥。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct ApiKey {
     /// 密钥的 ID。 Example: `AKID***`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一组临时凭证。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Credentials {
     /// 随请求一起发送的 token，长短随策略而变，最长为 4096 字节。 Length: at most 4096. Secret.

@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 会话的一个标签。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct Tag {
     /// 标签的键，大小写有别，最长为 128 个字符。 Required. Length: at most 128. Example: `project`.

@@ -42,7 +42,6 @@ impl Client {
 /// ```compile_fail,E0061
 /// let request = tencentcloud_teo::v20220106::actions::CreatePrefetchTaskRequest::new();
 /// ```
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreatePrefetchTaskRequest {
     /// 站点 ID，形如 zone-2o7abc。 Required. Example: `zone-2o7abc`.
@@ -63,9 +62,7 @@ impl CreatePrefetchTaskRequest {
     pub fn new(zone_id: impl Into<String>) -> Self {
         Self {
             zone_id: zone_id.into(),
-            targets: None,
-            encode_url: None,
-            headers: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`targets`](Self#structfield.targets).
@@ -91,29 +88,17 @@ impl CreatePrefetchTaskRequest {
 
 impl rt::Action for CreatePrefetchTaskRequest {
     type Response = CreatePrefetchTaskResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "teo",
-            "2022-01-06",
-            "CreatePrefetchTask",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("teo", "2022-01-06", "CreatePrefetchTask")
         .region(rt::Region::Required)
         .rate_limit(5000)
-        .errors(
-            &[
-                "InternalError.BackendError",
-                "InternalError.DomainConfig",
-                "InternalError.FailedToGenerateUrl",
-                "InternalError.QuotaSystem",
-                "InvalidParameter.DomainNotFound",
-                "InvalidParameter.ParameterError",
-                "InvalidParameter.Target",
-                "InvalidParameter.TaskNotGenerated",
-                "InvalidParameter.UploadUrl",
-                "LimitExceeded.BatchQuota",
-                "LimitExceeded.DailyQuota",
-                "UnauthorizedOperation.CamUnauthorized",
-            ],
-        );
+        .errors(&[
+            "InternalError.BackendError", "InternalError.DomainConfig",
+            "InternalError.FailedToGenerateUrl", "InternalError.QuotaSystem",
+            "InvalidParameter.DomainNotFound", "InvalidParameter.ParameterError",
+            "InvalidParameter.Target", "InvalidParameter.TaskNotGenerated",
+            "InvalidParameter.UploadUrl", "LimitExceeded.BatchQuota",
+            "LimitExceeded.DailyQuota", "UnauthorizedOperation.CamUnauthorized",
+        ]);
 }
 
 rt::record! {
@@ -137,7 +122,7 @@ impl rt::Blank for CreatePrefetchTaskRequest {
 }
 
 /// What [`create_prefetch_task`](Client::create_prefetch_task) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct CreatePrefetchTaskResponse {
     /// 新任务的 ID。 Example: `31k7p2dq84rt`.

@@ -36,7 +36,6 @@ impl Client {
 }
 
 /// What [`create_purge_task`](Client::create_purge_task) asks for.
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct CreatePurgeTaskRequest {
     /// 站点 ID，形如 zone-2o7abc。 Required. Example: `zone-2o7abc`.
@@ -70,8 +69,7 @@ impl CreatePurgeTaskRequest {
         Self {
             zone_id: zone_id.into(),
             r#type: r#type.into(),
-            targets: None,
-            encode_url: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`targets`](Self#structfield.targets).
@@ -92,31 +90,21 @@ impl CreatePurgeTaskRequest {
 
 impl rt::Action for CreatePurgeTaskRequest {
     type Response = CreatePurgeTaskResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "teo",
-            "2022-01-06",
-            "CreatePurgeTask",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("teo", "2022-01-06", "CreatePurgeTask")
         .region(rt::Region::Required)
         .rate_limit(20)
-        .errors(
-            &[
-                "InternalError.BackendError",
-                "InternalError.DomainConfig",
-                "InternalError.QuotaSystem",
-                "InvalidParameter.DomainNotFound",
-                "InvalidParameter.ParameterError",
-                "InvalidParameter.Target",
-                "InvalidParameter.TaskNotGenerated",
-                "InvalidParameter.UploadUrl",
-                "LimitExceeded.BatchQuota",
-                "LimitExceeded.DailyQuota",
-                "OperationDenied",
-                "UnauthorizedOperation.CamUnauthorized",
-                "UnauthorizedOperation.NoPermission",
-            ],
-        )
-        .rules(&[("Type", rt::Rule::OneOf(&rt::texts::<CreatePurgeTaskType, 4>()))]);
+        .errors(&[
+            "InternalError.BackendError", "InternalError.DomainConfig",
+            "InternalError.QuotaSystem", "InvalidParameter.DomainNotFound",
+            "InvalidParameter.ParameterError", "InvalidParameter.Target",
+            "InvalidParameter.TaskNotGenerated", "InvalidParameter.UploadUrl",
+            "LimitExceeded.BatchQuota", "LimitExceeded.DailyQuota", "OperationDenied",
+            "UnauthorizedOperation.CamUnauthorized",
+            "UnauthorizedOperation.NoPermission",
+        ])
+        .rules(&[
+            ("Type", rt::Rule::OneOf(&rt::texts::<CreatePurgeTaskType, 4>())),
+        ]);
 }
 
 rt::record! {
@@ -140,7 +128,7 @@ impl rt::Blank for CreatePurgeTaskRequest {
 }
 
 /// What [`create_purge_task`](Client::create_purge_task) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct CreatePurgeTaskResponse {
     /// 新任务的 ID。 Example: `31k7p2dq84rt`.
@@ -179,8 +167,4 @@ impl rt::Known for CreatePurgeTaskType {
         ("purge_host", Self::PurgeHost),
         ("purge_all", Self::PurgeAll),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

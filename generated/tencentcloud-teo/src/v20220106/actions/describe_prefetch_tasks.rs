@@ -42,7 +42,7 @@ impl Client {
 }
 
 /// What [`describe_prefetch_tasks`](Client::describe_prefetch_tasks) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribePrefetchTasksRequest {
     /// 任务 ID，由提交预热任务的接口返回。 Example: `31k7p2dq84rt`.
@@ -131,24 +131,18 @@ impl DescribePrefetchTasksRequest {
 
 impl rt::Action for DescribePrefetchTasksRequest {
     type Response = DescribePrefetchTasksResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "teo",
-            "2022-01-06",
-            "DescribePrefetchTasks",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("teo", "2022-01-06", "DescribePrefetchTasks")
         .region(rt::Region::Required)
         .rate_limit(1)
         .idempotent()
-        .errors(
-            &[
-                "InternalError",
-                "InternalError.RouteError",
-                "InvalidParameter.ParameterError",
-                "OperationDenied",
-                "UnauthorizedOperation.DomainEmpty",
-            ],
-        )
-        .rules(&[("Statuses", rt::Rule::OneOf(&rt::texts::<types::TaskStatus, 5>()))]);
+        .errors(&[
+            "InternalError", "InternalError.RouteError",
+            "InvalidParameter.ParameterError", "OperationDenied",
+            "UnauthorizedOperation.DomainEmpty",
+        ])
+        .rules(&[
+            ("Statuses", rt::Rule::OneOf(&rt::texts::<types::TaskStatus, 5>())),
+        ]);
 }
 
 impl rt::Paginate for DescribePrefetchTasksRequest {
@@ -183,7 +177,7 @@ rt::record! {
 }
 
 /// What [`describe_prefetch_tasks`](Client::describe_prefetch_tasks) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribePrefetchTasksResponse {
     /// 符合条件的任务总数。 Example: `8`.

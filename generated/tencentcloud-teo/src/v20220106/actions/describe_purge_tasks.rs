@@ -41,7 +41,7 @@ impl Client {
 }
 
 /// What [`describe_purge_tasks`](Client::describe_purge_tasks) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribePurgeTasksRequest {
     /// 任务 ID，由提交清除任务的接口返回。JobId 与 StartTime&EndTime 不能同时为空。
@@ -146,26 +146,22 @@ impl DescribePurgeTasksRequest {
 
 impl rt::Action for DescribePurgeTasksRequest {
     type Response = DescribePurgeTasksResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "teo",
-            "2022-01-06",
-            "DescribePurgeTasks",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("teo", "2022-01-06", "DescribePurgeTasks")
         .region(rt::Region::Required)
         .rate_limit(20)
         .idempotent()
-        .errors(&["InternalError", "InvalidParameter.ParameterError"])
-        .rules(
-            &[
-                ("Type", rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksType, 4>())),
-                ("Limit", rt::Rule::Range(1, 1000)),
-                ("Statuses", rt::Rule::OneOf(&rt::texts::<types::TaskStatus, 5>())),
-                ("Domains", rt::Rule::MaxItems(100)),
-            ],
-        )
-        .constraints(
-            &[rt::Constraint::AtLeastOne(&[&["JobId"], &["StartTime", "EndTime"]])],
-        );
+        .errors(&[
+            "InternalError", "InvalidParameter.ParameterError",
+        ])
+        .rules(&[
+            ("Type", rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksType, 4>())),
+            ("Limit", rt::Rule::Range(1, 1000)),
+            ("Statuses", rt::Rule::OneOf(&rt::texts::<types::TaskStatus, 5>())),
+            ("Domains", rt::Rule::MaxItems(100)),
+        ])
+        .constraints(&[
+            rt::Constraint::AtLeastOne(&[&["JobId"], &["StartTime", "EndTime"]]),
+        ]);
 }
 
 rt::record! {
@@ -183,7 +179,7 @@ rt::record! {
 }
 
 /// What [`describe_purge_tasks`](Client::describe_purge_tasks) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribePurgeTasksResponse {
     /// 符合条件的任务总数。
@@ -222,8 +218,4 @@ impl rt::Known for DescribePurgeTasksType {
         ("purge_host", Self::PurgeHost),
         ("purge_all", Self::PurgeAll),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

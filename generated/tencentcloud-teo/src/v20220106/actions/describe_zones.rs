@@ -35,7 +35,7 @@ impl Client {
 }
 
 /// What [`describe_zones`](Client::describe_zones) asks for.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeZonesRequest {
     /// 跳过前面多少个站点。默认值：0，最小值：0。 Default: `0`. At least 0. Example: `0`.
@@ -76,22 +76,18 @@ impl DescribeZonesRequest {
 
 impl rt::Action for DescribeZonesRequest {
     type Response = DescribeZonesResponse;
-    const META: &'static rt::ActionMeta = &rt::ActionMeta::new(
-            "teo",
-            "2022-01-06",
-            "DescribeZones",
-        )
+    const META: &'static rt::ActionMeta = &rt::ActionMeta::new("teo", "2022-01-06", "DescribeZones")
         .region(rt::Region::Optional)
         .rate_limit(20)
         .idempotent()
-        .errors(
-            &[
-                "OperationDenied",
-                "UnauthorizedOperation.CamUnauthorized",
-                "UnauthorizedOperation.NoPermission",
-            ],
-        )
-        .rules(&[("Offset", rt::Rule::Min(0)), ("Limit", rt::Rule::Max(1000))]);
+        .errors(&[
+            "OperationDenied", "UnauthorizedOperation.CamUnauthorized",
+            "UnauthorizedOperation.NoPermission",
+        ])
+        .rules(&[
+            ("Offset", rt::Rule::Min(0)),
+            ("Limit", rt::Rule::Max(1000)),
+        ]);
 }
 
 impl rt::Paginate for DescribeZonesRequest {
@@ -118,7 +114,7 @@ rt::record! {
 }
 
 /// What [`describe_zones`](Client::describe_zones) answers.
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct DescribeZonesResponse {
     /// 满足条件的站点一共多少个。 Example: `3`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一批没有被接受的资源和原因。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct FailReason {
     /// 不被接受的原因。 Example: `invalid url`.

@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 预热时带给源站的一个请求头。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct Header {
     /// 请求头的名字。 Required. Example: `Accept-Language`.

@@ -4,7 +4,7 @@ use crate::v20220106::types;
 use tencentcloud_core as rt;
 
 /// 站点所用的计费资源。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Resource {
     /// 计费资源的 ID。 Example: `edgeone-5k2m`.
@@ -92,10 +92,6 @@ impl rt::Known for ResourceStatus {
         ("isolated", Self::Isolated),
         ("destroyed", Self::Destroyed),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`area`](Resource#structfield.area).
@@ -113,8 +109,4 @@ impl rt::Known for ResourceArea {
         ("mainland", Self::Mainland),
         ("overseas", Self::Overseas),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 一个定价参数。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Sv {
     /// 参数名。 Example: `sv_edge_flow`.

@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// 站点上的一个标签。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Tag {
     /// 标签的键。

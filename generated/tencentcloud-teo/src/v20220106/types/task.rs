@@ -4,7 +4,7 @@ use crate::v20220106::types;
 use tencentcloud_core as rt;
 
 /// 一个清除或预热任务。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Task {
     /// 任务的 ID。 Example: `31k7p2dq84rt`.

@@ -26,8 +26,4 @@ impl rt::Known for TaskStatus {
         ("timeout", Self::Timeout),
         ("invalid", Self::Invalid),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

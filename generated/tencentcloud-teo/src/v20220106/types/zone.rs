@@ -4,7 +4,7 @@ use crate::v20220106::types;
 use tencentcloud_core as rt;
 
 /// 一个已接入的站点。
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub struct Zone {
     /// 站点的 ID。 Example: `zone-2o7abc`.
@@ -102,10 +102,6 @@ impl rt::Known for ZoneStatus {
         ("moved", Self::Moved),
         ("deactivated", Self::Deactivated),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`type`](Zone#structfield.type).
@@ -123,10 +119,6 @@ impl rt::Known for ZoneType {
         ("full", Self::Full),
         ("partial", Self::Partial),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`cname_speed_up`](Zone#structfield.cname_speed_up).
@@ -144,10 +136,6 @@ impl rt::Known for ZoneCnameSpeedUp {
         ("enabled", Self::Enabled),
         ("disabled", Self::Disabled),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`cname_status`](Zone#structfield.cname_status).
@@ -165,10 +153,6 @@ impl rt::Known for ZoneCnameStatus {
         ("finished", Self::Finished),
         ("pending", Self::Pending),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }
 
 /// The values of [`area`](Zone#structfield.area).
@@ -189,8 +173,4 @@ impl rt::Known for ZoneArea {
         ("mainland", Self::Mainland),
         ("overseas", Self::Overseas),
     ];
-    #[inline]
-    fn index(self) -> usize {
-        self as usize
-    }
 }

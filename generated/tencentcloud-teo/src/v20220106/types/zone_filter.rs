@@ -3,7 +3,6 @@
 use tencentcloud_core as rt;
 
 /// 筛选站点的一个条件。
-#[derive(Clone)]
 #[non_exhaustive]
 pub struct ZoneFilter {
     /// 按什么筛选，可用的有：
@@ -30,7 +29,7 @@ impl ZoneFilter {
         Self {
             name: name.into(),
             values: values.into_iter().map(Into::into).collect(),
-            fuzzy: None,
+            ..rt::Blank::blank()
         }
     }
     /// Sets [`fuzzy`](Self#structfield.fuzzy).
