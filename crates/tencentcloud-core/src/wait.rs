@@ -222,7 +222,7 @@ async fn repeat<R: Action + Clone>(
 mod tests {
     use super::*;
 
-    #[derive(Clone, Default)]
+    #[derive(Default)]
     struct Job {
         state: String,
         code: Option<i64>,
