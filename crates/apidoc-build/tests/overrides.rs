@@ -1,0 +1,138 @@
+//! `overrides.toml` beside pages on a disk: what it decides is carried out, and what is written of it in CONTRIBUTING.md is true.
+
+use apidoc_build::{
+    generate::{self, Breaking},
+    read::{self, Read, Wanted},
+};
+use apidoc_parse::diagnostics::{Diagnostic, Severity};
+use std::{fs, path::Path};
+
+/// An action with its tables.
+fn action(name: &str, asked: &str, answered: &str) -> String {
+    format!(
+        "## 1. API Description\n\nDomain name for API request: demo.tencentcloudapi.com.\n\nReads jobs.\n\n## 2. Input Parameters\n\n\
+         | Parameter Name | Required | Type | Description |\n|---|---|---|---|\n\
+         | Action | Yes | String | Common Params. The value used for this API: {name}. |\n\
+         | Version | Yes | String | Common Params. The value used for this API: 2024-01-01. |\n{asked}\n\
+         ## 3. Output Parameters\n\n| Parameter Name | Type | Description |\n|---|---|---|\n{answered}| RequestId | String | The id. |\n"
+    )
+}
+
+/// A folder of pages on which everything is left open that an override can say.
+fn folder(overrides: &str) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| fs::write(dir.path().join(path), text).unwrap();
+    let list = action(
+        "ListJobs",
+        "| Number | No | String | Where to begin. |\n| Size | No | String | How many. |\n| Mode | No | String | How. Valid values: `fast`. |\n\
+         | States.N | No | Array of String | Which. Valid values: `queued`, `done`. |\n",
+        "| All | String | How many there are. |\n| Jobs | Array of Job | The jobs. |\n| Groups | Array of String | Their groups. |\n",
+    );
+    let get = action(
+        "GetJobs",
+        "| Offset | No | Integer | Where to begin. |\n| Limit | No | Integer | How many. |\n",
+        "| Jobs | Array of Job | The jobs. |\n",
+    );
+    write("ListJobs.md", &list);
+    write("GetJobs.md", &get);
+    write(
+        "types.md",
+        "# Data Types\n\n## Job\n\nUsed by actions: ListJobs, GetJobs.\n\n| Name | Type | Description |\n|---|---|---|\n\
+         | State | String | How far it is. |\n| Code | Integer | What came out. Valid values: `0` (off), `1` (on). |\n\
+         | Size | Integer | How large it is. |\n| Extra | String | What else there is. |\n| Owner | String | Whose it is. |\n",
+    );
+    write("overrides.toml", overrides);
+    dir
+}
+
+fn read(dir: &Path) -> Read {
+    read::folder(dir, &Wanted::default(), &|_, _| {}).unwrap()
+}
+
+fn errors(all: &[Diagnostic]) -> Vec<String> {
+    let errors = all.iter().filter(|one| one.severity == Severity::Error);
+    errors
+        .map(|one| format!("{}:{}:{} {}: {}", one.source.file, one.source.line, one.source.column, one.code.as_str(), one.message))
+        .collect()
+}
+
+/// The examples of the table in CONTRIBUTING.md: key and TOML.
+fn documented() -> Vec<(String, String)> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../CONTRIBUTING.md")).unwrap();
+    let rows = text.lines().skip_while(|line| !line.starts_with("| key |")).skip(2).take_while(|line| line.starts_with('|'));
+    let code = |cell: &str| cell.trim().trim_matches('`').to_owned();
+    rows.map(|row| row.split(" | ").map(code).collect::<Vec<_>>()).map(|row| (code(&row[0][1..]), row[1].clone())).collect()
+}
+
+#[test]
+fn what_is_documented_holds() {
+    let examples = documented();
+    let keys: std::collections::BTreeSet<&str> = examples.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(keys.into_iter().collect::<Vec<_>>(), ["merge", "names", "paginate", "rename", "type", "values", "waiter"]);
+    assert!(examples.iter().all(|(key, toml)| toml.contains(key.as_str())), "{examples:#?}");
+    let text: String = examples.iter().map(|(_, toml)| format!("{toml}\n")).collect();
+    let dir = folder(&text);
+    let read = read(dir.path());
+    assert_eq!(errors(&read.diagnostics), Vec::<String>::new(), "{text}");
+    let crates = generate::crates(&read.ir, &Wanted::default(), dir.path(), &Breaking::No).unwrap();
+    assert_eq!(crates.diagnostics, []);
+    let lock = &crates.files["tencentcloud-demo/surface.lock"].text;
+    for line in [
+        "types::Job.Size  size: u64",
+        "types::Job.Extra  extra: Option<rt::Json>",
+        "types::Job.State  state: rt::Open<types::JobState>",
+        "types::JobState.done  Done",
+        "types::Job.Owner  owned_by: String",
+        "types::Job.Code.0  CODE_OFF",
+        "actions::ListJobsMode.slow  Slow",
+        "actions::ListJobsRequest.States  states: Option<Vec<rt::Open<types::JobState>>>",
+        "actions::ListJobsRequest.items()  page0 number -> jobs",
+        "Client.wait_for_jobs()  GetJobsRequest -> Jobs.*.State",
+    ] {
+        assert!(lock.lines().any(|l| l == format!("v20240101::{line}")), "{line}\n{lock}");
+    }
+    assert!(!lock.contains("GetJobsRequest.items()"), "{lock}");
+    // Each of them says something.
+    let all = files(&read);
+    for (i, (_, toml)) in examples.iter().enumerate() {
+        let others = examples.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, (_, toml))| format!("{toml}\n")).collect::<String>();
+        let dir = folder(&others);
+        assert_ne!(files(&self::read(dir.path())), all, "{toml} changes nothing");
+    }
+}
+
+/// All files of the crates.
+fn files(read: &Read) -> Vec<String> {
+    let crates = generate::crates(&read.ir, &Wanted::default(), Path::new("/none"), &Breaking::No).unwrap();
+    crates.files.into_iter().map(|(path, file)| format!("{path}\n{}", file.text)).collect()
+}
+
+/// What only the surface can know is told where pages are read too, so that `lint` and `ir` tell it.
+#[test]
+fn what_does_not_fit_in_rust_is_an_error_of_the_file() {
+    let cases = [
+        ("rename.\"Job.Owner\" = \"state\"", "overrides.toml:1:22 override-name: `Owner` can't be called `state`: `State` is"),
+        (
+            "actions.GetJobs.paginate = { page = \"Limits\" }",
+            "overrides.toml:1:37 override-item: the request has no `Limits`; it has Offset, Limit",
+        ),
+        (
+            "actions.ListJobs.waiter = { name = \"a\", path = \"Jobs.*.Code\", success = [7] }",
+            "overrides.toml:1:74 override-unfit: `Jobs.*.Code` is never \"7\"",
+        ),
+        ("rename.\"Job\" = \"x\u{202e}\"", "overrides.toml:1:16 override-name: \"x\\u{202e}\" can be no name of `Job`"),
+    ];
+    for (text, expected) in cases {
+        let dir = folder(text);
+        assert_eq!(errors(&read(dir.path()).diagnostics), [expected], "{text}");
+    }
+}
+
+#[test]
+fn ten_thousand_entries_are_held_in_a_moment() {
+    let text: String = (0..10_000).map(|i| format!("rename.\"Job.F{i}\" = \"f{i}\"\n")).collect();
+    let dir = folder(&text);
+    let begun = std::time::Instant::now();
+    assert_eq!(errors(&read(dir.path()).diagnostics).len(), 10_000);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
+}
