@@ -5,9 +5,12 @@
 use super::{
     cues, heads,
     list::{Entry, Form, List},
+    pattern::pattern,
     text::{Text, is_cjk},
     value::{self, Token},
 };
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// The most values of one list.
 const MOST: usize = 600;
@@ -22,6 +25,8 @@ pub(super) struct Allow {
     pub(super) numeric: bool,
     /// Values may be parted by blanks alone.
     pub(super) blanks: bool,
+    /// Values in quotes may.
+    pub(super) quoted: bool,
 }
 
 /// Reads the list that begins at `from`. One value is a list too; the caller judges.
@@ -34,8 +39,16 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
     let mut bracketed = 0;
     let start = from;
     let mut allow = allow;
+    let slashed = !allow.numeric && is_slashed(&s[from..]);
     while entries.len() < MOST {
-        let Some(token) = value::scan(s, at, allow.numeric) else { break };
+        let Some(mut token) = value::scan(s, at, allow.numeric) else { break };
+        if slashed
+            && !token.quoted
+            && s[token.end..].starts_with('/')
+            && let Some(rest) = value::scan(s, token.end + 1, false)
+        {
+            token = Token { value: s[at..rest.end].to_string(), quoted: false, end: rest.end };
+        }
         if !token.quoted && NEXT_SENTENCE.contains(&token.value.as_str()) {
             break;
         }
@@ -53,7 +66,7 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
             open = true;
             break;
         }
-        match separator(s, after, allow.blanks) {
+        match separator(s, after, allow) {
             Some(next) => {
                 // Blanks part values only where nothing else does.
                 allow.blanks &= s[after..next].trim().is_empty();
@@ -67,6 +80,13 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
     }
     let form = if bracketed > 0 && bracketed * 2 >= entries.len() { Form::Bracketed } else { Form::Bare };
     Some(List { entries, at: start..end, form, lines: false, open })
+}
+
+/// "HTTP/1.0、HTTP/1.1": the stroke is part of each value, which all begin alike.
+fn is_slashed(s: &str) -> bool {
+    static SLASHED: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^([A-Za-z]+)/[\w.\-]+ ?(?:\([^()\n]{0,30}\))? ?(?:[,、;]|或|和|and|or) ?([A-Za-z]+)/[\w.\-]+"));
+    SLASHED.captures(s).is_some_and(|m| m[1] == m[2])
 }
 
 /// The byte after a unit that belongs to a number of a list: "6个月和12个月".
@@ -127,9 +147,9 @@ fn joint(body: &str) -> Option<usize> {
 }
 
 /// The place of the next value, where a separator stands at `at`.
-fn separator(s: &str, at: usize, blanks: bool) -> Option<usize> {
+fn separator(s: &str, at: usize, allow: Allow) -> Option<usize> {
     let mut body = s[at..].trim_start_matches(' ');
-    let mut seen = body.len() != s[at..].len() && blanks;
+    let mut seen = body.len() != s[at..].len() && allow.blanks;
     for _ in 0..3 {
         let before = body.len();
         if let Some(rest) = body.strip_prefix([',', '、', '/', '|', ';', '&', '\\']) {
@@ -144,7 +164,7 @@ fn separator(s: &str, at: usize, blanks: bool) -> Option<usize> {
         }
         seen = true;
     }
-    if !seen && body.starts_with(['"', '`']) && s[..at].ends_with(['"', '`', ')']) {
+    if !seen && allow.quoted && body.starts_with(['"', '`']) && s[..at].ends_with(['"', '`', ')']) {
         seen = true;
     }
     seen.then_some(s.len() - body.len())

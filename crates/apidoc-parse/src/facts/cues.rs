@@ -44,7 +44,7 @@ pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
 /// formats, sizes, keys of a structure, filters.
 pub(super) static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)格式[:为是]?|json|xml|key|键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|过滤|筛选|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|大小[:为]|像素|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
+        r"(?i)格式[:为是]?|json|xml|key|键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|过滤|筛选|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|大小[:为]|像素|大写字母|小写字母|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
     )
 });
 
@@ -139,7 +139,9 @@ pub(super) fn conditional(s: &str, at: usize) -> bool {
 /// Whether the line of `at` tells of one case among several: "- When Kind is BIG, …".
 pub(super) fn case(text: &Text, at: usize) -> bool {
     static CASE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)^[\s*\-•·\d.)]*(?:(?:仅?当|若|如果|如)[^。;\n]{1,80}?(?:时|则|,|:)|(?:if|when|for) [^.;\n]{1,100}?,)")
+        pattern(
+            r"(?i)^[\s*\-•·\d.)]*(?:(?:仅?当[^前天日月年地中]|若|如果|如[^下])[^。;\n]{1,80}?(?:时|则|,|:)|(?:if|when|for) [^.;\n]{1,100}?,)",
+        )
     });
     let line = text.lines[text.line_of(at)];
     CASE.find(&text.s[line.start..at.max(line.start)]).is_some_and(|m| !OMITTED.is_match(m.as_str()))

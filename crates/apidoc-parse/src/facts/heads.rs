@@ -213,15 +213,26 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
         ':' => {
             let time = digits && !spaced && is_time(&body[1..]);
             let path = matches!(after, ':' | '/') || (!numeric && !token.quoted && !spaced && path_goes_on(&body[1..]));
-            (!time && !path).then(|| (Form::Marked, skip(1)))
+            let clock = !numeric && !spaced && is_offset(&token.value) && after.is_ascii_digit();
+            (!time && !path && !clock).then(|| (Form::Marked, skip(1)))
         }
         '→' => Some((Form::Marked, skip('→'.len_utf8()))),
         '=' => (!matches!(after, '=')).then(|| (Form::Marked, skip(1))),
         '-' => {
             let next = body.trim_start_matches(['-', ' ', '>']).chars().next().unwrap_or(' ');
-            let range = next.is_ascii_digit() && (digits || numeric || !spaced);
-            let joined =
-                !spaced && next.is_ascii_alphanumeric() && after != ' ' && after != '-' && after != '>' && !numeric && !token.quoted;
+            let again = spaced
+                && body.trim_start_matches(['-', ' ']).strip_prefix(token.value.as_str()).is_some_and(|rest| rest.starts_with(is_cjk));
+            let range = !again && next.is_ascii_digit() && (digits || numeric || !spaced);
+            let word = body[1..].bytes().take_while(u8::is_ascii_alphabetic).count();
+            let said = (1..=3).contains(&word) && body[1 + word..].starts_with(is_cjk);
+            let joined = !said
+                && !spaced
+                && next.is_ascii_alphanumeric()
+                && after != ' '
+                && after != '-'
+                && after != '>'
+                && !numeric
+                && !token.quoted;
             (!range && !joined && next != ' ').then(|| (Form::Marked, skip(1)))
         }
         '(' | '[' => {
@@ -307,6 +318,11 @@ fn number_with_mark(after: &str) -> bool {
 fn said_next(rest: &str) -> Option<usize> {
     let body = rest.trim_start_matches(' ');
     ["表示", "代表"].iter().find(|word| body.starts_with(**word)).map(|word| rest.len() - body.len() + word.len())
+}
+
+/// `GMT+08`, before `:00`.
+fn is_offset(word: &str) -> bool {
+    word.rsplit_once(['+', '-']).is_some_and(|(_, hours)| hours.len() == 2 && hours.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_joint(lower: &str) -> bool {

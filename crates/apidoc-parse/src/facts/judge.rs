@@ -33,7 +33,9 @@ static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^[`\x22') ]*(?:cannot|can not|can't|must|should|is required|are required|needs? to|has to|have to|至少|必须|不能)")
 });
 /// A text that is a JSON document or tells of one: its keys are no values.
-static JSON: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?i)json ?(?:字符串|格式|string|format|object)|key/value|\{ ?""#));
+static JSON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?i)json ?(?:字符串|格式|string|format|object)|yaml ?(?:格式|文件|配置|format|file)|apiVersion|key/value|\{ ?""#)
+});
 /// Kinds of files: a list of them speaks of what may be uploaded.
 const FILES: [&str; 24] = [
     "png", "jpg", "jpeg", "bmp", "gif", "webp", "tiff", "svg", "mp4", "mp3", "wav", "flv", "m3u8", "hls", "aac", "pdf", "doc", "docx",
@@ -48,8 +50,14 @@ static FILTERS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)按照?[^。;\n]{1,24}?(?:进行)?[^。;\n]{0,8}过滤|进行过滤|过滤条件\)|filter(?:s|ed)? by |filters?\.values?\b|-\s?(?:string|integer|array)\s?-",
     )
 });
+/// Words that make the lines below samples.
+static SAMPLES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)示例(?:如下|说明)?[:。]?\s*$|取值参考[:。]?\s*$|(?:参考|查看)(?:如下|以下)?示例|\bexamples?:\s*$"));
+/// A meaning that shows how something is written, or where it comes from.
+static SHOWN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)例[:如]|形如|格式[为:]|返回值|返回的|\d\s*到\s*\d+\s*位|\be\.g\b|for example"));
 /// The units of an amount.
-static UNITS_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)单位(?:有|如下|包括)|\bunits? (?:are|include)"));
+static UNITS_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)单位(?:有|如下|包括|仅?支持|为以下)|\bunits? (?:are|include)"));
 /// Words of size: the numbers after them are no values.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
 /// Words of amounts: one number with a meaning is a special one.
@@ -63,8 +71,9 @@ static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// Words for all the values that are not listed.
-static OTHERS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其他正整数|non-?zero|greater than|\bothers? ?:"));
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其[他它](?:非负|正)(?:整)?数|non-?zero|greater than|\bothers? ?:")
+});
 
 /// What stands right before a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +108,8 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         || list.entries.iter().any(|entry| s[entry.doc.clone()].contains("xxxx"))
         || (!numeric && list.entries.iter().filter(|entry| ABOUT_LENGTHS.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len())
         || of_siblings(&list, subject)
+        || (SAMPLES.is_match(before) && !list.entries.iter().all(|entry| is_shouted(&entry.value)))
+        || !explicit && list.entries.iter().filter(|entry| SHOWN.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len()
         || reversed(s, &list)
         || cues::DEFAULT_LIST.is_match(near)
         || inside_item(text, &list, heads)
@@ -115,7 +126,9 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
 }
 
 fn is_example(s: &str, list: &List, near: &str) -> bool {
-    cues::EXAMPLES.is_match(near) || (!list.lines && cues::FOR_EXAMPLE.is_match(near)) || {
+    let from = s[..list.at.start].rfind(['。', '\n']).map_or(0, |at| at + 1);
+    let same = floor(s, from.max(list.at.start.saturating_sub(300)));
+    cues::EXAMPLES.is_match(near) || (!list.lines && cues::FOR_EXAMPLE.is_match(&s[same..list.at.start])) || {
         let from = floor(s, list.at.start.saturating_sub(60));
         cues::EXAMPLES.is_match(&s[from..list.at.start])
     }
@@ -132,7 +145,9 @@ fn floor(s: &str, mut at: usize) -> usize {
 fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Subject<'_>) -> bool {
     let after = s[list.at.end..].split(['。', '\n', ';']).next().unwrap_or("");
     let files = !explicit && list.entries.iter().all(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str()));
+    static FORMATS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*[,、或和]?\s*(?:或|和)?[^。;,\n]{0,8}格式"));
     UNITS_OF.is_match(before)
+        || (list.form == Form::Bare && !list.lines && FORMATS.is_match(&s[list.at.end..]))
         || (FILTER_TYPE.is_match(s) && FILTER_NEED.is_match(s))
         || FILTERS.find_iter(s).take(3).count() >= 3
         || files
@@ -214,14 +229,15 @@ fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
         Form::Worded => {
             words.promised || numeric || loud() || (colon && list.lines) || {
                 let digits = list.entries.iter().all(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
-                list.entries.len() > 1 && like_values() && (!digits || colon || bracket)
+                let mixed = !digits && list.entries.iter().any(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
+                list.entries.len() > 1 && like_values() && !mixed && (!digits || colon || bracket)
             }
         }
         Form::LabelFirst => {
             numeric
                 || words.explicit
                 || ((colon || words.promised) && like_values())
-                || ((near.is_empty() || near.ends_with([',', '。'])) && loud())
+                || ((near.is_empty() || near.ends_with([',', '。'])) && loud() && ends_there(s, list))
         }
         Form::Bare => bare(list, s, words, numeric),
         Form::Is => words.promised || numeric,
@@ -250,6 +266,12 @@ fn switch(s: &str, list: &List) -> bool {
     let ordered = numbers.is_some_and(|n| n.len() > 1 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| pair[1] == pair[0] + 1));
     let apart = s[..list.at.start].ends_with([' ', ',', '\n', ';']);
     ordered && apart && list.entries.iter().all(|entry| (1..=10).contains(&s[entry.doc.clone()].chars().count()))
+}
+
+/// Whether the sentence ends with the list: "盘（A）和带（B）支持调整" goes on.
+fn ends_there(s: &str, list: &List) -> bool {
+    let rest = s[list.at.end..].trim_start_matches([' ', '"', '`', ')', ']']);
+    rest.is_empty() || rest.starts_with(['。', '.', ',', ';', '\n'])
 }
 
 /// Whether the words end in a promise: `取值有`, `Valid values:`.

@@ -88,6 +88,9 @@ fn stated(text: &Text, subject: Subject<'_>) -> Lengths {
             continue;
         }
         let (Some(low), Some(high)) = (count(low.as_str()), count(high.as_str())) else { continue };
+        if all.as_str().contains(['例', '如']) || all.as_str().contains("一致") {
+            continue;
+        }
         if low <= high
             && !OTHER_UNIT.is_match(&s[all.end()..])
             && !OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80))

@@ -95,7 +95,7 @@ static ENTRIES: LazyLock<Regex> =
 static PEOPLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:张|位|名)"));
 static DECLARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:单位|unit)s?\s*(?:为|是|:|is|=)?\s*[\[(]?\s*(毫秒|秒|分钟|小时|天|月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?|[kmgt]i?b\b)",
+        r"(?i)(?:(?:单位|unit)s?\s*(?:为|是|:|is|=)?\s*[\[(]?\s*|\()(毫秒|秒|分钟|小时|天|月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?|[kmgt]i?b\b)",
     )
 });
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
@@ -146,6 +146,12 @@ static RULE: LazyLock<Regex> = LazyLock::new(|| {
 /// An interval right before another one in brackets: the same in another unit.
 static AGAIN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:[-~到至]|to) ?\d[\d,.]* ?\w{0,8}\s*$"));
 
+/// What happens beyond a bound, and no bound: "低于34将影响精度", "大于0表示开启".
+static CONSEQUENCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*,?(?:的|将|会|则|时|后|表示|代表|即)"));
+/// A difference or a quotient of parameters.
+static EXPRESSION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[A-Z]\w+`?\s*[-/]\s*`?[A-Za-z]\w+`?\)?\s*(?:不|需|必须|应|must|should|cannot)?[^,。;\n]{0,4}$"));
+
 type Interval = (Option<Number>, Option<Number>, Range<usize>);
 
 fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
@@ -155,6 +161,9 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
     for m in INTERVAL.captures_iter(s).take(if brackets { 20 } else { 0 }) {
         let (Some(all), Some(low), Some(high)) = (m.get(0), m.get(2), m.get(4)) else { continue };
         let before = cues::sentence_before(s, all.start(), 120);
+        if cues::case(text, all.start()) {
+            continue;
+        }
         if &m[1] == "(" && AGAIN.is_match(before) {
             continue;
         }
@@ -194,7 +203,14 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         let time = among || again || tail.starts_with([':', '-', '/']) || tail.starts_with(|c: char| c.is_ascii_alphanumeric());
         let word = all.as_str().to_ascii_lowercase();
         let and = word.contains("and") && !before.to_ascii_lowercase().contains("between");
-        if joined || time || and || !same_units(&m[2], &m[4]) || OTHER_THING.is_match(before) || OTHER_UNIT.is_match(tail) {
+        if cues::case(text, all.start())
+            || joined
+            || time
+            || and
+            || !same_units(&m[2], &m[4])
+            || OTHER_THING.is_match(before)
+            || OTHER_UNIT.is_match(tail)
+        {
             continue;
         }
         if another_unit(s, &s[high.end()..]) {
@@ -205,6 +221,10 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
             continue;
         }
         let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
+        // "3 - 3天" is a value and its meaning.
+        if low == high {
+            continue;
+        }
         out.push((Some(low), Some(high), all.range()));
     }
     out
@@ -269,7 +289,18 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number
                 || before.to_ascii_lowercase().ends_with("no "));
         let compares = !inclusive || all.as_str().contains("等于") || all.as_str().contains(['<', '>', '≤', '≥']);
         // "低于34的图片无法识别" tells of pictures.
-        let of_things = !inclusive && tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
+        let of_things = !inclusive
+            && (CONSEQUENCE.is_match(tail) || before.ends_with("才可以") || before.ends_with("才能"))
+            && !RANGE_TAIL.is_match(tail);
+        // "(To - From) / Step <= 200": of an expression; "<0: off": a case and what it means.
+        let symbol = all.as_str().contains(['<', '>', '≤', '≥']);
+        let computed = EXPRESSION.is_match(before) || symbol && before.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric());
+        let label = symbol
+            && (!inclusive || before.trim_end().is_empty())
+            && tail.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_alphabetic());
+        if computed || label {
+            continue;
+        }
         if negated
             || of_things
             || cues::conditional(s, all.start())

@@ -349,3 +349,41 @@ fn filters_and_defaults_are_no_values() {
     length("名称(disk：不能超过50字符；tape：名称为1-30个字符)", (None, None));
     range(&INTEGER, "默认为34。低于34的图无法上色。", "- -");
 }
+
+#[test]
+fn prose_that_lists_other_things() {
+    values(&STRING, "画板ID。仅宽度超过46的布面画板（CANVAS_L）和木面画板（WOOD_L）支持调整。", "");
+    values(&strings(), "维度。目前仅支持host-源IP、user-用户名、sqlType-sql类型。", "host user sqlType");
+    values(&STRING, "时区：\n- GMT-12:00\n- GMT-11:00", "");
+    values(&INTEGER, "回溯量，默认：-1（全部）；其他非负数表示从末尾算起", "");
+    values(&STRING, "名称。例如：输入 pen_{R:3}，买1支时名称为 pen_3；买2支时名称分别为 pen_3、pen_4。", "");
+    values(&STRING, "不同产品的格式请参考如下示例：\n- PEN所有类型：ap-one\n- BRUSH所有类型：two", "");
+    values(
+        &STRING,
+        "时长，默认为 60s，支持的单位有：\n- s：秒，取值范围 60～43200；\n- m：分，取值范围 1～720；\n- h：时，取值范围 1～12。",
+        "",
+    );
+    values(&STRING, "源的值，可以为：IPv4，IPv6，域名格式。", "");
+    values(&STRING, "协议的版本：HTTP/1.0、HTTP/1.1；", "HTTP/1.0 HTTP/1.1");
+    values(&STRING, "空间，目前支持PEN/A2(需要纸),PEN/B1,PEN/C", "PEN/A2 PEN/B1 PEN/C");
+    values(&STRING, "密码，至少包含小写字母a-z、大写字母A-Z、数字0-9", "");
+    values(&STRING, "`PEN` `ID`, the unique ID of the `PEN`.", "");
+}
+
+#[test]
+fn comparisons_that_are_no_bounds() {
+    range(&INTEGER, "默认为34。低于34将影响精度。", "- -");
+    range(&INTEGER, "周期，单位秒。<0 不触发, 0 只触发一次, >0 每隔一段触发一次", "- -");
+    range(&INTEGER, "步长，(To-From) / step <= 200", "- -");
+    range(&INTEGER, "开始时间。EndTime - StartTime不能超过24小时。", "- -");
+    range(&INTEGER, "阈值。0表示关闭，大于0表示开启", "- -");
+    range(&INTEGER, "当该值为大于1的整数值时，单位为像素，允许范围[1,1920]。", "- -");
+    range(&INTEGER, "时长（毫秒），范围1 天到90 天", "- -");
+    range(&INTEGER, "保存：\n3 - 3天；", "- -");
+    range(&INTEGER, "偏移，必须大于0", "1 -");
+    range(&INTEGER, "当前画笔的权重，仅支持 10 ~ 100 且必须为 10 的倍数", "10 100");
+    values(&STRING, "规格\n- PEN.S2：2根1盒\n- PEN.S4：4根1盒", "PEN.S2 PEN.S4");
+    values(&INTEGER, "保存时长，支持值包括：\n3 - 3天；\n7 - 一周。", "3 7");
+    values(&STRING, "排序。支持：`Pen` `Brush`。", "Pen Brush");
+    length("端口段，需与转发端口段长度保持一致，例如转发端口：80-90。", (None, None));
+}

@@ -120,6 +120,15 @@ fn word(rest: &str, at: usize) -> Option<Token> {
     if end == 0 {
         return None;
     }
+    // "sqlType-sql类型": a short word that Chinese follows begins the meaning.
+    if rest[end..].starts_with(is_cjk)
+        && let Some((head, tail)) = rest[..end].rsplit_once('-')
+        && !head.is_empty()
+        && tail.len() <= 3
+        && tail.bytes().all(|b| b.is_ascii_alphabetic())
+    {
+        end = head.len();
+    }
     Some(Token { value: rest[..end].to_string(), quoted: false, end: at + end })
 }
 

@@ -45,6 +45,10 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
         Type::Scalar(Scalar::Integer | Scalar::Float) => true,
         _ => return None,
     };
+    // An address has no list of values; a list in its text is of what lies there.
+    if ["Url", "Urls", "URL", "Uri"].iter().any(|end| subject.name.ends_with(end)) && !numeric {
+        return None;
+    }
     if !text.s.bytes().any(|b| b.is_ascii_alphanumeric()) {
         return None;
     }
@@ -158,7 +162,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     let s = &text.s;
     for cue in cues::WEAK.find_iter(s).take(MOST_CUES) {
         let filler = cues::FILLER.find(&s[cue.end()..]).map_or(0, |m| m.end());
-        if let Some(list) = bare::read(text, cue.end() + filler, bare::Allow { numeric, blanks: false }) {
+        if let Some(list) = bare::read(text, cue.end() + filler, bare::Allow { numeric, blanks: false, quoted: true }) {
             lists.push((list, Cue::Weak));
         }
     }
@@ -166,10 +170,17 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
         let filler = cues::FILLER.find(&s[cue.end()..]).map_or(0, |m| m.end());
         let at = cue.end() + filler;
         let blanks = s[cue.end()..at].contains(['有', '为', '是', ':']);
-        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks }) {
+        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks, quoted: true }) {
             lists.push((list, Cue::Strong));
         }
         let line = text.line_of(cue.end());
+        // A promise inside an item is about that item, not about those behind it.
+        let inside =
+            text.lines[line].item && text.lines.get(line + 1).is_some_and(|next| next.item) && line > 0 && !s[..cue.end()].is_empty();
+        let deeper = inside && s[cue.end()..text.lines[line].end].chars().any(char::is_alphanumeric);
+        if deeper {
+            continue;
+        }
         if let Some(list) = bare::lines(text, line + 1, numeric, heads) {
             lists.push((list, Cue::Strong));
         }
@@ -179,7 +190,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
         if let Some(list) = bare::read(
             text,
             at + word.len() + (s[at + word.len()..].len() - s[at + word.len()..].trim_start_matches([' ', ':']).len()),
-            bare::Allow { numeric, blanks: false },
+            bare::Allow { numeric, blanks: false, quoted: false },
         )
         .filter(|list| judge::counted(s, list))
         {
@@ -209,7 +220,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     places.push(0);
     for at in places {
         let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
-        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false }) {
+        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted: false }) {
             lists.push((list, Cue::None));
         }
     }
