@@ -3,7 +3,7 @@
 //! Before anything is decided, such items are put back among the services as the lock has them, without text and facts, so that programs
 //! written against the crate compile on. Each is reported; `gen --breaking` lets go of it.
 
-use super::{Lock, Ty, kept, kept::Kept, version};
+use super::{Lock, Ty, kept, kept::Kept, merged::SPACE, version};
 use crate::Finding;
 use apidoc_ir as ir;
 use std::{
@@ -137,6 +137,7 @@ impl Restorer<'_> {
         }
         for field in there {
             let Some(Ty::Open(made)) = kept.member(&field.name).map(|member| member.ty.innermost().clone()) else { continue };
+            let (space, made) = made.strip_prefix(SPACE).map_or((space, made.as_str()), |merged| ("types", merged));
             let held = self.lock.under(&format!("{}::{space}::{made}.", self.module));
             for (value, _) in held.iter().filter(|(value, _)| !field.facts.values.iter().any(|v| v.value == *value)) {
                 self.report(Some(&field.source), &format!("the value {value:?} of {name}.{}", field.name));

@@ -104,3 +104,21 @@ fn what_stands_keeps_its_enum() {
     let later = made(&service_with(|s| *s = merged("Kind", ALL)), Some(&lock_of(&some)));
     assert_eq!(pending(&later), ["v20240101: the enum of Filter.Kind stays `FilterKind`; by an override it is `Kind`"]);
 }
+
+#[test]
+fn a_value_that_all_fields_have_lost_stands() {
+    let service = merged("Kind", ALL);
+    let lock = lock_of(&service);
+    let less = service_with(|less| {
+        *less = service;
+        let lose = |field: &mut Field| field.facts.values.retain(|value| value.value != "small");
+        of_type(less, "Thing").fields.iter_mut().for_each(lose);
+        of_type(less, "Filter").fields.iter_mut().for_each(lose);
+        describe(less).request.iter_mut().for_each(lose);
+    });
+    let generated = made(&less, Some(&lock));
+    assert_eq!(file(&generated, "surface.lock"), lock);
+    let gone: Vec<_> = generated.findings.iter().filter(|f| f.code == "item-gone").map(|f| f.message.as_str()).collect();
+    assert_eq!(gone.len(), 3, "{gone:#?}");
+    assert!(gone.contains(&"v20240101: the value \"small\" of Filter.Kind is on no page any more; the crate keeps it"), "{gone:#?}");
+}
