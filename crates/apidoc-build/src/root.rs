@@ -31,7 +31,8 @@ pub fn files(home: &Home, workspace: &str) -> BTreeMap<String, Text> {
     add(MARKER, format!("{MARK} Nothing in this folder is formatted or edited by hand.\ndisable_all_formatting = true\n"));
     if let Home::Elsewhere(core) = home {
         let core = match core {
-            Core::Path(path) => format!("path = {}", toml_string(path)),
+            // With a version beside the path, the crates can be packaged where they stand.
+            Core::Path(path) => format!("path = {}, version = {}", toml_string(path), version(workspace)),
             Core::Version(version) => format!("version = {}", toml_string(version)),
         };
         let tables = ["workspace.package", "workspace.lints.rust", "workspace.lints.clippy"].map(|name| table(workspace, name)).concat();
@@ -60,6 +61,13 @@ fn table(manifest: &str, name: &str) -> String {
     }
     text.push('\n');
     text
+}
+
+/// The version of the repository's crates, as TOML.
+fn version(manifest: &str) -> String {
+    let table = table(manifest, "workspace.package");
+    let version = table.lines().find_map(|line| line.strip_prefix("version = "));
+    version.unwrap_or("\"*\"").to_owned()
 }
 
 /// The registry versions of what generated crates use besides the runtime.

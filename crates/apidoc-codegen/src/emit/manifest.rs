@@ -64,6 +64,10 @@ workspace = true
     file("Cargo.toml".into(), text)
 }
 
+/// A package holds nothing from outside its folder, so each crate has the licences of the repository.
+const LICENSES: [(&str, &str); 2] =
+    [("LICENSE-APACHE", include_str!("../../../../LICENSE-APACHE")), ("LICENSE-MIT", include_str!("../../../../LICENSE-MIT"))];
+
 /// The texts for readers.
 pub(super) fn texts(surface: &Surface<'_>) -> Vec<File> {
     let readme = readme(surface);
@@ -73,7 +77,10 @@ pub(super) fn texts(surface: &Surface<'_>) -> Vec<File> {
         surface.package
     );
     let changelog = "# Changelog\n\n## Unreleased\n\n- First version.\n".to_owned();
-    vec![file("README.md".into(), readme), file("NOTICE".into(), notice), File { path: "CHANGELOG.md".into(), text: changelog, once: true }]
+    let mut files = vec![file("README.md".into(), readme), file("NOTICE".into(), notice)];
+    files.push(File { path: "CHANGELOG.md".into(), text: changelog, once: true });
+    files.extend(LICENSES.map(|(path, text)| file(path.into(), text.into())));
+    files
 }
 
 /// `README.md`, which is the crate's page of documentation too: its code is compiled there.
