@@ -1,7 +1,7 @@
 //! `overrides.toml`: what maintainers decide by hand, because no page says it or a page says it wrong.
 //!
 //! In comes a file's text, out come its entries, each with its place, and what is wrong with them ([`read`]). Facts (`type`, `values`) are set
-//! in the IR when pages are joined ([`apply`]); all else goes on with the service version, to whoever writes Rust. Every entry is held against
+//! in the IR when pages are joined (`apply`); all else goes on with the service version, to whoever writes Rust. Every entry is held against
 //! what it expects to find: one that does not apply, or no longer, is an error at its own line, and is left out.
 
 mod apply;
