@@ -10,7 +10,7 @@ fn normal(text: &str) -> String {
     let mut out = String::new();
     let mut end = None;
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        if line.starts_with("rt::record! {") {
+        if line.starts_with("rt::record! {") || line.starts_with("rt::known! {") {
             end = Some("}");
         } else if line.starts_with("    const META: ") {
             end = Some(";");
@@ -38,6 +38,25 @@ fn check(path: &str, text: &str) {
         panic!("{path}, line {line}:\n ours  {a}\n theirs {b}");
     }
     assert_eq!(ours.lines().count(), theirs.lines().count(), "{path}");
+    inlined(path, &file);
+}
+
+/// A function that is neither generic nor `#[inline]` would be compiled with the crate, and not with the programs that call it.
+#[track_caller]
+fn inlined(path: &str, file: &syn::File) {
+    let blocks = file.items.iter().filter_map(|item| match item {
+        syn::Item::Impl(block) => Some(&block.items),
+        _ => None,
+    });
+    for item in blocks.flatten() {
+        let syn::ImplItem::Fn(function) = item else { continue };
+        let generic = function.sig.inputs.iter().any(|argument| match argument {
+            syn::FnArg::Typed(typed) => matches!(*typed.ty, syn::Type::ImplTrait(_)),
+            syn::FnArg::Receiver(_) => false,
+        });
+        let marked = function.attrs.iter().any(|attribute| attribute.path().is_ident("inline"));
+        assert!(marked || generic, "{path}: {} is not #[inline]", function.sig.ident);
+    }
 }
 
 fn sources(service: &apidoc_ir::Service) {

@@ -27,7 +27,7 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
         docs::plain(&surface.service),
         docs::plain(&version.ir.version)
     ));
-    page.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
+    page.line("#[derive(Clone, Copy, Debug, PartialEq, Hash)]");
     page.line("#[non_exhaustive]");
     if version.codes.is_empty() {
         page.line("pub enum ErrorCode {}");

@@ -98,24 +98,11 @@ pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     if !secret.is_empty() {
         page.line(format_args!("secret: {};", secret.join(", ")));
     }
-    page.close("}");
     if !record.has_default() {
-        blank(page, record, style);
+        page.line("blank;");
     }
-}
-
-/// What decoding begins with, for a struct that users can't make without its required fields.
-fn blank(page: &mut Page, record: &Record<'_>, style: Style) {
-    page.blank();
-    page.implement("rt::Blank", &record.name);
-    page.line("#[inline]");
-    page.open("fn blank() -> Self {");
-    let value =
-        |m: &Member<'_>| Node::word(format!("{}: {}", raw(&m.name), if m.ty.is_optional() { "None" } else { "rt::Blank::blank()" }));
-    page.braces("Self", &record.members.iter().map(value).collect::<Vec<_>>());
     page.close("}");
-    page.close("}");
-    if record.boxed {
+    if record.boxed && !record.has_default() {
         page.blank();
         let boxed = style.std("boxed", "Box");
         page.implement("rt::Blank", &format!("{boxed}<{}>", record.name));

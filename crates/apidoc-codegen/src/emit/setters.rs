@@ -80,7 +80,7 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
 fn start(page: &mut Page, record: &Record<'_>, value: impl Fn(&Member<'_>) -> Node) {
     let values: Vec<_> = record.asked().map(value).collect();
     let rest = (values.len() < record.members.len()).then_some("..rt::Blank::blank()");
-    page.braces_and_rest("Self", &values, rest);
+    page.braces("Self", &values, rest);
 }
 
 fn setter(page: &mut Page, member: &Member<'_>, style: Style) {

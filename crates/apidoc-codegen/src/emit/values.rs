@@ -2,7 +2,7 @@
 
 use super::docs;
 use crate::{
-    print::{Node, Page, literal},
+    print::{Page, literal},
     surface::{Enum, Record, Variant},
 };
 
@@ -21,7 +21,7 @@ fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>) {
 
 /// The enum below its documentation, with its table.
 pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>]) {
-    page.line("#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]");
+    page.line("#[derive(Clone, Copy, Debug, PartialEq, Hash)]");
     page.line("#[non_exhaustive]");
     page.open(format_args!("pub enum {name} {{"));
     for variant in variants {
@@ -35,9 +35,10 @@ pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>]) {
 
 /// The table of an enum.
 pub(super) fn table<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>) {
-    page.implement("rt::Known", name);
-    let row = |(wire, name): (&str, &str)| Node::group("(", vec![Node::word(literal(wire)), Node::word(format!("Self::{name}"))], ")");
-    let rows = Node::group("&[", variants.map(row).collect(), "]");
-    page.node("const ALL: &'static [(&'static str, Self)] = ", &rows, ";");
+    page.open("rt::known! {");
+    page.line(format_args!("{name};"));
+    for (wire, variant) in variants {
+        page.line(format_args!("{} => {variant},", literal(wire)));
+    }
     page.close("}");
 }

@@ -107,12 +107,8 @@ impl Page {
     pub(crate) fn shallower(&mut self) {
         self.depth -= 1;
     }
-    /// `head { items }`, a value, on one line if it is short, or else an item a line.
-    pub(crate) fn braces(&mut self, head: &str, items: &[Node]) {
-        self.braces_and_rest(head, items, None);
-    }
-    /// `head { items, rest }`, where `rest` gives the fields that no item names.
-    pub(crate) fn braces_and_rest(&mut self, head: &str, items: &[Node], rest: Option<&str>) {
+    /// `head { items, rest }`, a value, on one line if it is short, or else an item a line; `rest` gives the fields that no item names.
+    pub(crate) fn braces(&mut self, head: &str, items: &[Node], rest: Option<&str>) {
         const SHORT: usize = 34;
         let width = head.len() + 2 + items.iter().map(|item| item.width() + 2).sum::<usize>() + rest.map_or(0, |rest| rest.len() + 2);
         if width <= SHORT {

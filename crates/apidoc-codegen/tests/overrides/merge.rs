@@ -33,7 +33,7 @@ fn one_enum_takes_the_place_of_several() {
     assert!(!lock.contains("ThingKind") && !lock.contains("DescribeThingsKind."), "{lock}");
     let text = file(&generated, "src/v20240101/types/kind.rs");
     assert!(text.contains("/// The values of `Filter.Kind`, `Thing.Kind`, `DescribeThingsRequest.Kinds`."), "{text}");
-    assert!(text.contains("/// `big`: Means big.") && text.contains("impl rt::Known for Kind"), "{text}");
+    assert!(text.contains("/// `big`: Means big.") && text.contains("rt::known! {\n    Kind;"), "{text}");
     assert!(file(&generated, "src/v20240101/types/mod.rs").contains("pub use kind::Kind;"));
     assert!(file(&generated, DESCRIBE).contains("rt::Rule::OneOf(&rt::texts::<types::Kind, 2>())"));
 }

@@ -120,16 +120,7 @@ rt::record! {
     RebootInstancesRequest: "RebootInstancesRequest";
     0 => instance_ids: "InstanceIds",
     1 => stop_type: "StopType",
-}
-
-impl rt::Blank for RebootInstancesRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            instance_ids: rt::Blank::blank(),
-            stop_type: None,
-        }
-    }
+    blank;
 }
 
 /// What [`reboot_instances`](Client::reboot_instances) answers.
@@ -146,7 +137,7 @@ rt::record! {
 }
 
 /// The values of [`stop_type`](RebootInstancesRequest#structfield.stop_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum RebootInstancesStopType {
     /// `SOFT`: 先通知操作系统，等它自己关
@@ -157,10 +148,9 @@ pub enum RebootInstancesStopType {
     SoftFirst,
 }
 
-impl rt::Known for RebootInstancesStopType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("SOFT", Self::Soft),
-        ("HARD", Self::Hard),
-        ("SOFT_FIRST", Self::SoftFirst),
-    ];
+rt::known! {
+    RebootInstancesStopType;
+    "SOFT" => Soft,
+    "HARD" => Hard,
+    "SOFT_FIRST" => SoftFirst,
 }

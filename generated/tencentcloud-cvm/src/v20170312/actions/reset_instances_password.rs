@@ -134,18 +134,7 @@ rt::record! {
     2 => user_name: "UserName",
     3 => force_stop: "ForceStop",
     secret: "Password";
-}
-
-impl rt::Blank for ResetInstancesPasswordRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            instance_ids: rt::Blank::blank(),
-            password: rt::Blank::blank(),
-            user_name: None,
-            force_stop: None,
-        }
-    }
+    blank;
 }
 
 /// What [`reset_instances_password`](Client::reset_instances_password) answers.

@@ -626,7 +626,7 @@ rt::record! {
 }
 
 /// The values of [`instance_charge_type`](RunInstancesRequest#structfield.instance_charge_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum RunInstancesInstanceChargeType {
     /// `PREPAID`: 包年包月
@@ -641,12 +641,11 @@ pub enum RunInstancesInstanceChargeType {
     Cdcpaid,
 }
 
-impl rt::Known for RunInstancesInstanceChargeType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("PREPAID", Self::Prepaid),
-        ("POSTPAID_BY_HOUR", Self::PostpaidByHour),
-        ("CDHPAID", Self::Cdhpaid),
-        ("SPOTPAID", Self::Spotpaid),
-        ("CDCPAID", Self::Cdcpaid),
-    ];
+rt::known! {
+    RunInstancesInstanceChargeType;
+    "PREPAID" => Prepaid,
+    "POSTPAID_BY_HOUR" => PostpaidByHour,
+    "CDHPAID" => Cdhpaid,
+    "SPOTPAID" => Spotpaid,
+    "CDCPAID" => Cdcpaid,
 }

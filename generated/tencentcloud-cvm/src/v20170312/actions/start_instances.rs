@@ -91,15 +91,7 @@ impl rt::Action for StartInstancesRequest {
 rt::record! {
     StartInstancesRequest: "StartInstancesRequest";
     0 => instance_ids: "InstanceIds",
-}
-
-impl rt::Blank for StartInstancesRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            instance_ids: rt::Blank::blank(),
-        }
-    }
+    blank;
 }
 
 /// What [`start_instances`](Client::start_instances) answers.

@@ -143,17 +143,7 @@ rt::record! {
     0 => instance_ids: "InstanceIds",
     1 => stop_type: "StopType",
     2 => stopped_mode: "StoppedMode",
-}
-
-impl rt::Blank for StopInstancesRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            instance_ids: rt::Blank::blank(),
-            stop_type: None,
-            stopped_mode: None,
-        }
-    }
+    blank;
 }
 
 /// What [`stop_instances`](Client::stop_instances) answers.
@@ -170,7 +160,7 @@ rt::record! {
 }
 
 /// The values of [`stop_type`](StopInstancesRequest#structfield.stop_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum StopInstancesStopType {
     /// `SOFT_FIRST`: 先通知，关不掉再断电
@@ -181,16 +171,15 @@ pub enum StopInstancesStopType {
     Soft,
 }
 
-impl rt::Known for StopInstancesStopType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("SOFT_FIRST", Self::SoftFirst),
-        ("HARD", Self::Hard),
-        ("SOFT", Self::Soft),
-    ];
+rt::known! {
+    StopInstancesStopType;
+    "SOFT_FIRST" => SoftFirst,
+    "HARD" => Hard,
+    "SOFT" => Soft,
 }
 
 /// The values of [`stopped_mode`](StopInstancesRequest#structfield.stopped_mode).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum StopInstancesStoppedMode {
     /// `KEEP_CHARGING`: 照常收费
@@ -199,9 +188,8 @@ pub enum StopInstancesStoppedMode {
     StopCharging,
 }
 
-impl rt::Known for StopInstancesStoppedMode {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("KEEP_CHARGING", Self::KeepCharging),
-        ("STOP_CHARGING", Self::StopCharging),
-    ];
+rt::known! {
+    StopInstancesStoppedMode;
+    "KEEP_CHARGING" => KeepCharging,
+    "STOP_CHARGING" => StopCharging,
 }

@@ -128,17 +128,7 @@ rt::record! {
     0 => instance_ids: "InstanceIds",
     1 => release_address: "ReleaseAddress",
     2 => release_prepaid_data_disks: "ReleasePrepaidDataDisks",
-}
-
-impl rt::Blank for TerminateInstancesRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            instance_ids: rt::Blank::blank(),
-            release_address: None,
-            release_prepaid_data_disks: None,
-        }
-    }
+    blank;
 }
 
 /// What [`terminate_instances`](Client::terminate_instances) answers.

@@ -77,7 +77,7 @@ rt::record! {
 }
 
 /// The values of [`status`](ActionTimer#structfield.status).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ActionTimerStatus {
     /// `UNDO`: 还没开始
@@ -88,10 +88,9 @@ pub enum ActionTimerStatus {
     Done,
 }
 
-impl rt::Known for ActionTimerStatus {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("UNDO", Self::Undo),
-        ("DOING", Self::Doing),
-        ("DONE", Self::Done),
-    ];
+rt::known! {
+    ActionTimerStatus;
+    "UNDO" => Undo,
+    "DOING" => Doing,
+    "DONE" => Done,
 }

@@ -139,29 +139,11 @@ rt::record! {
     8 => cdc_id: "CdcId",
     9 => burst_performance: "BurstPerformance",
     10 => disk_name: "DiskName",
-}
-
-impl rt::Blank for DataDisk {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            disk_size: rt::Blank::blank(),
-            disk_type: None,
-            disk_id: None,
-            delete_with_instance: None,
-            snapshot_id: None,
-            encrypt: None,
-            kms_key_id: None,
-            throughput_performance: None,
-            cdc_id: None,
-            burst_performance: None,
-            disk_name: None,
-        }
-    }
+    blank;
 }
 
 /// The values of [`disk_type`](DataDisk#structfield.disk_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DataDiskDiskType {
     /// `LOCAL_BASIC`: 本地盘
@@ -186,17 +168,16 @@ pub enum DataDiskDiskType {
     CloudBssd,
 }
 
-impl rt::Known for DataDiskDiskType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("LOCAL_BASIC", Self::LocalBasic),
-        ("LOCAL_SSD", Self::LocalSsd),
-        ("LOCAL_NVME", Self::LocalNvme),
-        ("LOCAL_PRO", Self::LocalPro),
-        ("CLOUD_BASIC", Self::CloudBasic),
-        ("CLOUD_PREMIUM", Self::CloudPremium),
-        ("CLOUD_SSD", Self::CloudSsd),
-        ("CLOUD_HSSD", Self::CloudHssd),
-        ("CLOUD_TSSD", Self::CloudTssd),
-        ("CLOUD_BSSD", Self::CloudBssd),
-    ];
+rt::known! {
+    DataDiskDiskType;
+    "LOCAL_BASIC" => LocalBasic,
+    "LOCAL_SSD" => LocalSsd,
+    "LOCAL_NVME" => LocalNvme,
+    "LOCAL_PRO" => LocalPro,
+    "CLOUD_BASIC" => CloudBasic,
+    "CLOUD_PREMIUM" => CloudPremium,
+    "CLOUD_SSD" => CloudSsd,
+    "CLOUD_HSSD" => CloudHssd,
+    "CLOUD_TSSD" => CloudTssd,
+    "CLOUD_BSSD" => CloudBssd,
 }

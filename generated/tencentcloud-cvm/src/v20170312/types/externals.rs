@@ -56,7 +56,7 @@ rt::record! {
 }
 
 /// The values of [`unsupport_networks`](Externals#structfield.unsupport_networks).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ExternalsUnsupportNetwork {
     /// `BASIC`: 基础网络
@@ -65,9 +65,8 @@ pub enum ExternalsUnsupportNetwork {
     Vpc1_0,
 }
 
-impl rt::Known for ExternalsUnsupportNetwork {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("BASIC", Self::Basic),
-        ("VPC1.0", Self::Vpc1_0),
-    ];
+rt::known! {
+    ExternalsUnsupportNetwork;
+    "BASIC" => Basic,
+    "VPC1.0" => Vpc1_0,
 }

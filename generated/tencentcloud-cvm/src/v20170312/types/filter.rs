@@ -41,14 +41,5 @@ rt::record! {
     Filter: "Filter";
     0 => name: "Name",
     1 => values: "Values",
-}
-
-impl rt::Blank for Filter {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            name: rt::Blank::blank(),
-            values: rt::Blank::blank(),
-        }
-    }
+    blank;
 }

@@ -101,7 +101,7 @@ rt::record! {
 }
 
 /// The values of [`image_type`](Image#structfield.image_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ImageImageType {
     /// `PUBLIC_IMAGE`: 官方的
@@ -112,16 +112,15 @@ pub enum ImageImageType {
     SharedImage,
 }
 
-impl rt::Known for ImageImageType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("PUBLIC_IMAGE", Self::PublicImage),
-        ("PRIVATE_IMAGE", Self::PrivateImage),
-        ("SHARED_IMAGE", Self::SharedImage),
-    ];
+rt::known! {
+    ImageImageType;
+    "PUBLIC_IMAGE" => PublicImage,
+    "PRIVATE_IMAGE" => PrivateImage,
+    "SHARED_IMAGE" => SharedImage,
 }
 
 /// The values of [`architecture`](Image#structfield.architecture).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ImageArchitecture {
     /// `x86_64`.
@@ -132,16 +131,15 @@ pub enum ImageArchitecture {
     I386,
 }
 
-impl rt::Known for ImageArchitecture {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("x86_64", Self::X86_64),
-        ("arm", Self::Arm),
-        ("i386", Self::I386),
-    ];
+rt::known! {
+    ImageArchitecture;
+    "x86_64" => X86_64,
+    "arm" => Arm,
+    "i386" => I386,
 }
 
 /// The values of [`image_state`](Image#structfield.image_state).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ImageImageState {
     /// `CREATING`: 正在创建
@@ -158,19 +156,18 @@ pub enum ImageImageState {
     Importfailed,
 }
 
-impl rt::Known for ImageImageState {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("CREATING", Self::Creating),
-        ("NORMAL", Self::Normal),
-        ("CREATEFAILED", Self::Createfailed),
-        ("SYNCING", Self::Syncing),
-        ("IMPORTING", Self::Importing),
-        ("IMPORTFAILED", Self::Importfailed),
-    ];
+rt::known! {
+    ImageImageState;
+    "CREATING" => Creating,
+    "NORMAL" => Normal,
+    "CREATEFAILED" => Createfailed,
+    "SYNCING" => Syncing,
+    "IMPORTING" => Importing,
+    "IMPORTFAILED" => Importfailed,
 }
 
 /// The values of [`image_source`](Image#structfield.image_source).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ImageImageSource {
     /// `OFFICIAL`: 官方制作
@@ -181,16 +178,15 @@ pub enum ImageImageSource {
     ExternalImport,
 }
 
-impl rt::Known for ImageImageSource {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("OFFICIAL", Self::Official),
-        ("CREATE_IMAGE", Self::CreateImage),
-        ("EXTERNAL_IMPORT", Self::ExternalImport),
-    ];
+rt::known! {
+    ImageImageSource;
+    "OFFICIAL" => Official,
+    "CREATE_IMAGE" => CreateImage,
+    "EXTERNAL_IMPORT" => ExternalImport,
 }
 
 /// The values of [`license_type`](Image#structfield.license_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ImageLicenseType {
     /// `TencentCloud`: 由腾讯云提供
@@ -199,9 +195,8 @@ pub enum ImageLicenseType {
     Byol,
 }
 
-impl rt::Known for ImageLicenseType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("TencentCloud", Self::TencentCloud),
-        ("BYOL", Self::Byol),
-    ];
+rt::known! {
+    ImageLicenseType;
+    "TencentCloud" => TencentCloud,
+    "BYOL" => Byol,
 }

@@ -196,7 +196,7 @@ rt::record! {
 }
 
 /// The values of [`restrict_state`](Instance#structfield.restrict_state).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceRestrictState {
     /// `NORMAL`: 没有
@@ -207,16 +207,15 @@ pub enum InstanceRestrictState {
     ProtectivelyIsolated,
 }
 
-impl rt::Known for InstanceRestrictState {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("NORMAL", Self::Normal),
-        ("EXPIRED", Self::Expired),
-        ("PROTECTIVELY_ISOLATED", Self::ProtectivelyIsolated),
-    ];
+rt::known! {
+    InstanceRestrictState;
+    "NORMAL" => Normal,
+    "EXPIRED" => Expired,
+    "PROTECTIVELY_ISOLATED" => ProtectivelyIsolated,
 }
 
 /// The values of [`instance_charge_type`](Instance#structfield.instance_charge_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceInstanceChargeType {
     /// `PREPAID`: 包年包月
@@ -231,18 +230,17 @@ pub enum InstanceInstanceChargeType {
     Cdcpaid,
 }
 
-impl rt::Known for InstanceInstanceChargeType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("PREPAID", Self::Prepaid),
-        ("POSTPAID_BY_HOUR", Self::PostpaidByHour),
-        ("CDHPAID", Self::Cdhpaid),
-        ("SPOTPAID", Self::Spotpaid),
-        ("CDCPAID", Self::Cdcpaid),
-    ];
+rt::known! {
+    InstanceInstanceChargeType;
+    "PREPAID" => Prepaid,
+    "POSTPAID_BY_HOUR" => PostpaidByHour,
+    "CDHPAID" => Cdhpaid,
+    "SPOTPAID" => Spotpaid,
+    "CDCPAID" => Cdcpaid,
 }
 
 /// The values of [`renew_flag`](Instance#structfield.renew_flag).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceRenewFlag {
     /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知，并续费
@@ -253,16 +251,15 @@ pub enum InstanceRenewFlag {
     DisableNotifyAndManualRenew,
 }
 
-impl rt::Known for InstanceRenewFlag {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("NOTIFY_AND_AUTO_RENEW", Self::NotifyAndAutoRenew),
-        ("NOTIFY_AND_MANUAL_RENEW", Self::NotifyAndManualRenew),
-        ("DISABLE_NOTIFY_AND_MANUAL_RENEW", Self::DisableNotifyAndManualRenew),
-    ];
+rt::known! {
+    InstanceRenewFlag;
+    "NOTIFY_AND_AUTO_RENEW" => NotifyAndAutoRenew,
+    "NOTIFY_AND_MANUAL_RENEW" => NotifyAndManualRenew,
+    "DISABLE_NOTIFY_AND_MANUAL_RENEW" => DisableNotifyAndManualRenew,
 }
 
 /// The values of [`stop_charging_mode`](Instance#structfield.stop_charging_mode).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceStopChargingMode {
     /// `KEEP_CHARGING`: 照常收费
@@ -273,16 +270,15 @@ pub enum InstanceStopChargingMode {
     NotApplicable,
 }
 
-impl rt::Known for InstanceStopChargingMode {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("KEEP_CHARGING", Self::KeepCharging),
-        ("STOP_CHARGING", Self::StopCharging),
-        ("NOT_APPLICABLE", Self::NotApplicable),
-    ];
+rt::known! {
+    InstanceStopChargingMode;
+    "KEEP_CHARGING" => KeepCharging,
+    "STOP_CHARGING" => StopCharging,
+    "NOT_APPLICABLE" => NotApplicable,
 }
 
 /// The values of [`latest_operation_state`](Instance#structfield.latest_operation_state).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceLatestOperationState {
     /// `SUCCESS`: 做成了
@@ -293,16 +289,15 @@ pub enum InstanceLatestOperationState {
     Failed,
 }
 
-impl rt::Known for InstanceLatestOperationState {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("SUCCESS", Self::Success),
-        ("OPERATING", Self::Operating),
-        ("FAILED", Self::Failed),
-    ];
+rt::known! {
+    InstanceLatestOperationState;
+    "SUCCESS" => Success,
+    "OPERATING" => Operating,
+    "FAILED" => Failed,
 }
 
 /// The values of [`isolated_source`](Instance#structfield.isolated_source).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceIsolatedSource {
     /// `ARREAR`: 欠费
@@ -315,11 +310,10 @@ pub enum InstanceIsolatedSource {
     Notisolated,
 }
 
-impl rt::Known for InstanceIsolatedSource {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("ARREAR", Self::Arrear),
-        ("EXPIRE", Self::Expire),
-        ("MANMADE", Self::Manmade),
-        ("NOTISOLATED", Self::Notisolated),
-    ];
+rt::known! {
+    InstanceIsolatedSource;
+    "ARREAR" => Arrear,
+    "EXPIRE" => Expire,
+    "MANMADE" => Manmade,
+    "NOTISOLATED" => Notisolated,
 }

@@ -61,20 +61,11 @@ rt::record! {
     InstanceChargePrepaid: "InstanceChargePrepaid";
     0 => period: "Period",
     1 => renew_flag: "RenewFlag",
-}
-
-impl rt::Blank for InstanceChargePrepaid {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            period: rt::Blank::blank(),
-            renew_flag: None,
-        }
-    }
+    blank;
 }
 
 /// The values of [`renew_flag`](InstanceChargePrepaid#structfield.renew_flag).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceChargePrepaidRenewFlag {
     /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知，并续费
@@ -85,10 +76,9 @@ pub enum InstanceChargePrepaidRenewFlag {
     DisableNotifyAndManualRenew,
 }
 
-impl rt::Known for InstanceChargePrepaidRenewFlag {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("NOTIFY_AND_AUTO_RENEW", Self::NotifyAndAutoRenew),
-        ("NOTIFY_AND_MANUAL_RENEW", Self::NotifyAndManualRenew),
-        ("DISABLE_NOTIFY_AND_MANUAL_RENEW", Self::DisableNotifyAndManualRenew),
-    ];
+rt::known! {
+    InstanceChargePrepaidRenewFlag;
+    "NOTIFY_AND_AUTO_RENEW" => NotifyAndAutoRenew,
+    "NOTIFY_AND_MANUAL_RENEW" => NotifyAndManualRenew,
+    "DISABLE_NOTIFY_AND_MANUAL_RENEW" => DisableNotifyAndManualRenew,
 }

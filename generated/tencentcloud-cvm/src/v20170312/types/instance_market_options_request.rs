@@ -32,14 +32,5 @@ rt::record! {
     InstanceMarketOptionsRequest: "InstanceMarketOptionsRequest";
     0 => spot_options: "SpotOptions",
     1 => market_type: "MarketType",
-}
-
-impl rt::Blank for InstanceMarketOptionsRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            spot_options: rt::Blank::blank(),
-            market_type: None,
-        }
-    }
+    blank;
 }

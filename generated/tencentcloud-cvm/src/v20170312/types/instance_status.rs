@@ -37,7 +37,7 @@ rt::record! {
 }
 
 /// The values of [`instance_state`](InstanceStatus#structfield.instance_state).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InstanceStatusInstanceState {
     /// `PENDING`: 正在创建
@@ -72,22 +72,21 @@ pub enum InstanceStatusInstanceState {
     ExitServiceLiveMigrate,
 }
 
-impl rt::Known for InstanceStatusInstanceState {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("PENDING", Self::Pending),
-        ("LAUNCH_FAILED", Self::LaunchFailed),
-        ("RUNNING", Self::Running),
-        ("STOPPED", Self::Stopped),
-        ("STARTING", Self::Starting),
-        ("STOPPING", Self::Stopping),
-        ("REBOOTING", Self::Rebooting),
-        ("SHUTDOWN", Self::Shutdown),
-        ("TERMINATING", Self::Terminating),
-        ("ENTER_RESCUE_MODE", Self::EnterRescueMode),
-        ("RESCUE_MODE", Self::RescueMode),
-        ("EXIT_RESCUE_MODE", Self::ExitRescueMode),
-        ("ENTER_SERVICE_LIVE_MIGRATE", Self::EnterServiceLiveMigrate),
-        ("SERVICE_LIVE_MIGRATE", Self::ServiceLiveMigrate),
-        ("EXIT_SERVICE_LIVE_MIGRATE", Self::ExitServiceLiveMigrate),
-    ];
+rt::known! {
+    InstanceStatusInstanceState;
+    "PENDING" => Pending,
+    "LAUNCH_FAILED" => LaunchFailed,
+    "RUNNING" => Running,
+    "STOPPED" => Stopped,
+    "STARTING" => Starting,
+    "STOPPING" => Stopping,
+    "REBOOTING" => Rebooting,
+    "SHUTDOWN" => Shutdown,
+    "TERMINATING" => Terminating,
+    "ENTER_RESCUE_MODE" => EnterRescueMode,
+    "RESCUE_MODE" => RescueMode,
+    "EXIT_RESCUE_MODE" => ExitRescueMode,
+    "ENTER_SERVICE_LIVE_MIGRATE" => EnterServiceLiveMigrate,
+    "SERVICE_LIVE_MIGRATE" => ServiceLiveMigrate,
+    "EXIT_SERVICE_LIVE_MIGRATE" => ExitServiceLiveMigrate,
 }

@@ -138,7 +138,7 @@ rt::record! {
 }
 
 /// The values of [`internet_charge_type`](InternetAccessible#structfield.internet_charge_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InternetAccessibleInternetChargeType {
     /// `BANDWIDTH_PREPAID`: 带宽，包年包月
@@ -151,17 +151,16 @@ pub enum InternetAccessibleInternetChargeType {
     BandwidthPackage,
 }
 
-impl rt::Known for InternetAccessibleInternetChargeType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("BANDWIDTH_PREPAID", Self::BandwidthPrepaid),
-        ("TRAFFIC_POSTPAID_BY_HOUR", Self::TrafficPostpaidByHour),
-        ("BANDWIDTH_POSTPAID_BY_HOUR", Self::BandwidthPostpaidByHour),
-        ("BANDWIDTH_PACKAGE", Self::BandwidthPackage),
-    ];
+rt::known! {
+    InternetAccessibleInternetChargeType;
+    "BANDWIDTH_PREPAID" => BandwidthPrepaid,
+    "TRAFFIC_POSTPAID_BY_HOUR" => TrafficPostpaidByHour,
+    "BANDWIDTH_POSTPAID_BY_HOUR" => BandwidthPostpaidByHour,
+    "BANDWIDTH_PACKAGE" => BandwidthPackage,
 }
 
 /// The values of [`internet_service_provider`](InternetAccessible#structfield.internet_service_provider).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InternetAccessibleInternetServiceProvider {
     /// `BGP`: 多线
@@ -174,17 +173,16 @@ pub enum InternetAccessibleInternetServiceProvider {
     Cucc,
 }
 
-impl rt::Known for InternetAccessibleInternetServiceProvider {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("BGP", Self::Bgp),
-        ("CMCC", Self::Cmcc),
-        ("CTCC", Self::Ctcc),
-        ("CUCC", Self::Cucc),
-    ];
+rt::known! {
+    InternetAccessibleInternetServiceProvider;
+    "BGP" => Bgp,
+    "CMCC" => Cmcc,
+    "CTCC" => Ctcc,
+    "CUCC" => Cucc,
 }
 
 /// The values of [`ipv4_address_type`](InternetAccessible#structfield.ipv4_address_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InternetAccessibleIpv4AddressType {
     /// `WanIP`: 普通的
@@ -195,16 +193,15 @@ pub enum InternetAccessibleIpv4AddressType {
     AntiDdosEip,
 }
 
-impl rt::Known for InternetAccessibleIpv4AddressType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("WanIP", Self::WanIp),
-        ("HighQualityEIP", Self::HighQualityEip),
-        ("AntiDDoSEIP", Self::AntiDdosEip),
-    ];
+rt::known! {
+    InternetAccessibleIpv4AddressType;
+    "WanIP" => WanIp,
+    "HighQualityEIP" => HighQualityEip,
+    "AntiDDoSEIP" => AntiDdosEip,
 }
 
 /// The values of [`ipv6_address_type`](InternetAccessible#structfield.ipv6_address_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum InternetAccessibleIpv6AddressType {
     /// `EIPv6`: 普通的
@@ -213,9 +210,8 @@ pub enum InternetAccessibleIpv6AddressType {
     HighQualityEIpv6,
 }
 
-impl rt::Known for InternetAccessibleIpv6AddressType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("EIPv6", Self::EIpv6),
-        ("HighQualityEIPv6", Self::HighQualityEIpv6),
-    ];
+rt::known! {
+    InternetAccessibleIpv6AddressType;
+    "EIPv6" => EIpv6,
+    "HighQualityEIPv6" => HighQualityEIpv6,
 }

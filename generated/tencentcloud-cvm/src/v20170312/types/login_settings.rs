@@ -64,7 +64,7 @@ rt::record! {
 }
 
 /// The values of [`keep_image_login`](LoginSettings#structfield.keep_image_login).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum LoginSettingsKeepImageLogin {
     /// `true`: 沿用
@@ -73,9 +73,8 @@ pub enum LoginSettingsKeepImageLogin {
     False,
 }
 
-impl rt::Known for LoginSettingsKeepImageLogin {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("true", Self::True),
-        ("false", Self::False),
-    ];
+rt::known! {
+    LoginSettingsKeepImageLogin;
+    "true" => True,
+    "false" => False,
 }

@@ -22,11 +22,5 @@ impl Metadata {
 rt::record! {
     Metadata: "Metadata";
     0 => items: "Items",
-}
-
-impl rt::Blank for Metadata {
-    #[inline]
-    fn blank() -> Self {
-        Self { items: rt::Blank::blank() }
-    }
+    blank;
 }

@@ -25,14 +25,5 @@ rt::record! {
     MetadataItem: "MetadataItem";
     0 => key: "Key",
     1 => value: "Value",
-}
-
-impl rt::Blank for MetadataItem {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            key: rt::Blank::blank(),
-            value: rt::Blank::blank(),
-        }
-    }
+    blank;
 }

@@ -99,25 +99,11 @@ rt::record! {
     4 => network_interface_id: "NetworkInterfaceId",
     5 => security_group_ids: "SecurityGroupIds",
     6 => delete_with_instance: "DeleteWithInstance",
-}
-
-impl rt::Blank for NetworkInterfaces {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            interface_type: rt::Blank::blank(),
-            vpc_id: rt::Blank::blank(),
-            subnet_id: rt::Blank::blank(),
-            private_ipv4_address_count: rt::Blank::blank(),
-            network_interface_id: None,
-            security_group_ids: None,
-            delete_with_instance: None,
-        }
-    }
+    blank;
 }
 
 /// The values of [`interface_type`](NetworkInterfaces#structfield.interface_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum NetworkInterfacesInterfaceType {
     /// `PRIMARY`: 主网卡
@@ -126,9 +112,8 @@ pub enum NetworkInterfacesInterfaceType {
     Secondary,
 }
 
-impl rt::Known for NetworkInterfacesInterfaceType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("PRIMARY", Self::Primary),
-        ("SECONDARY", Self::Secondary),
-    ];
+rt::known! {
+    NetworkInterfacesInterfaceType;
+    "PRIMARY" => Primary,
+    "SECONDARY" => Secondary,
 }

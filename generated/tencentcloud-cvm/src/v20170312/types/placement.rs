@@ -88,31 +88,18 @@ rt::record! {
     4 => dedicated_resource_pack_tenancy: "DedicatedResourcePackTenancy",
     5 => dedicated_resource_pack_ids: "DedicatedResourcePackIds",
     6 => rack_id: "RackId",
-}
-
-impl rt::Blank for Placement {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            zone: rt::Blank::blank(),
-            project_id: None,
-            host_ids: None,
-            host_id: None,
-            dedicated_resource_pack_tenancy: None,
-            dedicated_resource_pack_ids: None,
-            rack_id: None,
-        }
-    }
+    blank;
 }
 
 /// The values of [`dedicated_resource_pack_tenancy`](Placement#structfield.dedicated_resource_pack_tenancy).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum PlacementDedicatedResourcePackTenancy {
     /// `ResourcePool`: 从实例资源池预扣
     ResourcePool,
 }
 
-impl rt::Known for PlacementDedicatedResourcePackTenancy {
-    const ALL: &'static [(&'static str, Self)] = &[("ResourcePool", Self::ResourcePool)];
+rt::known! {
+    PlacementDedicatedResourcePackTenancy;
+    "ResourcePool" => ResourcePool,
 }

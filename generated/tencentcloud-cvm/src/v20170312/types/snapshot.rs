@@ -26,7 +26,7 @@ rt::record! {
 }
 
 /// The values of [`disk_usage`](Snapshot#structfield.disk_usage).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum SnapshotDiskUsage {
     /// `SYSTEM_DISK`: 系统盘
@@ -35,9 +35,8 @@ pub enum SnapshotDiskUsage {
     DataDisk,
 }
 
-impl rt::Known for SnapshotDiskUsage {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("SYSTEM_DISK", Self::SystemDisk),
-        ("DATA_DISK", Self::DataDisk),
-    ];
+rt::known! {
+    SnapshotDiskUsage;
+    "SYSTEM_DISK" => SystemDisk,
+    "DATA_DISK" => DataDisk,
 }

@@ -30,14 +30,5 @@ rt::record! {
     SpotMarketOptions: "SpotMarketOptions";
     0 => max_price: "MaxPrice",
     1 => spot_instance_type: "SpotInstanceType",
-}
-
-impl rt::Blank for SpotMarketOptions {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            max_price: rt::Blank::blank(),
-            spot_instance_type: None,
-        }
-    }
+    blank;
 }

@@ -92,7 +92,7 @@ rt::record! {
 }
 
 /// The values of [`disk_type`](SystemDisk#structfield.disk_type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum SystemDiskDiskType {
     /// `LOCAL_BASIC`: 本地盘
@@ -113,15 +113,14 @@ pub enum SystemDiskDiskType {
     CloudBssd,
 }
 
-impl rt::Known for SystemDiskDiskType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("LOCAL_BASIC", Self::LocalBasic),
-        ("LOCAL_SSD", Self::LocalSsd),
-        ("CLOUD_BASIC", Self::CloudBasic),
-        ("CLOUD_PREMIUM", Self::CloudPremium),
-        ("CLOUD_SSD", Self::CloudSsd),
-        ("CLOUD_HSSD", Self::CloudHssd),
-        ("CLOUD_TSSD", Self::CloudTssd),
-        ("CLOUD_BSSD", Self::CloudBssd),
-    ];
+rt::known! {
+    SystemDiskDiskType;
+    "LOCAL_BASIC" => LocalBasic,
+    "LOCAL_SSD" => LocalSsd,
+    "CLOUD_BASIC" => CloudBasic,
+    "CLOUD_PREMIUM" => CloudPremium,
+    "CLOUD_SSD" => CloudSsd,
+    "CLOUD_HSSD" => CloudHssd,
+    "CLOUD_TSSD" => CloudTssd,
+    "CLOUD_BSSD" => CloudBssd,
 }

@@ -29,14 +29,5 @@ rt::record! {
     TagSpecification: "TagSpecification";
     0 => resource_type: "ResourceType",
     1 => tags: "Tags",
-}
-
-impl rt::Blank for TagSpecification {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            resource_type: rt::Blank::blank(),
-            tags: rt::Blank::blank(),
-        }
-    }
+    blank;
 }

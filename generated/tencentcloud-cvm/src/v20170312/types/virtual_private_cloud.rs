@@ -62,17 +62,5 @@ rt::record! {
     2 => as_vpc_gateway: "AsVpcGateway",
     3 => private_ip_addresses: "PrivateIpAddresses",
     4 => ipv6_address_count: "Ipv6AddressCount",
-}
-
-impl rt::Blank for VirtualPrivateCloud {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            vpc_id: rt::Blank::blank(),
-            subnet_id: rt::Blank::blank(),
-            as_vpc_gateway: None,
-            private_ip_addresses: None,
-            ipv6_address_count: None,
-        }
-    }
+    blank;
 }

@@ -82,7 +82,7 @@ rt::record! {
 }
 
 /// The values of [`zone_state`](ZoneInfo#structfield.zone_state).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ZoneInfoZoneState {
     /// `AVAILABLE`: 能用
@@ -91,9 +91,8 @@ pub enum ZoneInfoZoneState {
     Unavailable,
 }
 
-impl rt::Known for ZoneInfoZoneState {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("AVAILABLE", Self::Available),
-        ("UNAVAILABLE", Self::Unavailable),
-    ];
+rt::known! {
+    ZoneInfoZoneState;
+    "AVAILABLE" => Available,
+    "UNAVAILABLE" => Unavailable,
 }

@@ -231,22 +231,7 @@ rt::record! {
     5 => proof_image: "ProofImage",
     6 => commission_image: "CommissionImage",
     7 => remark: "Remark",
-}
-
-impl rt::Blank for AddSmsSignRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            sign_name: rt::Blank::blank(),
-            sign_type: rt::Blank::blank(),
-            document_type: rt::Blank::blank(),
-            international: rt::Blank::blank(),
-            sign_purpose: rt::Blank::blank(),
-            proof_image: rt::Blank::blank(),
-            commission_image: None,
-            remark: None,
-        }
-    }
+    blank;
 }
 
 /// What [`add_sms_sign`](Client::add_sms_sign) answers.

@@ -150,19 +150,7 @@ rt::record! {
     2 => sms_type: "SmsType",
     3 => international: "International",
     4 => remark: "Remark",
-}
-
-impl rt::Blank for AddSmsTemplateRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            template_name: rt::Blank::blank(),
-            template_content: rt::Blank::blank(),
-            sms_type: rt::Blank::blank(),
-            international: rt::Blank::blank(),
-            remark: rt::Blank::blank(),
-        }
-    }
+    blank;
 }
 
 /// What [`add_sms_template`](Client::add_sms_template) answers.

@@ -76,15 +76,7 @@ impl rt::Action for DescribePhoneNumberInfoRequest {
 rt::record! {
     DescribePhoneNumberInfoRequest: "DescribePhoneNumberInfoRequest";
     0 => phone_number_set: "PhoneNumberSet",
-}
-
-impl rt::Blank for DescribePhoneNumberInfoRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            phone_number_set: rt::Blank::blank(),
-        }
-    }
+    blank;
 }
 
 /// What [`describe_phone_number_info`](Client::describe_phone_number_info) answers.

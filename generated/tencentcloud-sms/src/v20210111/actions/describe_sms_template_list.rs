@@ -150,18 +150,7 @@ rt::record! {
     1 => template_id_set: "TemplateIdSet",
     2 => limit: "Limit",
     3 => offset: "Offset",
-}
-
-impl rt::Blank for DescribeSmsTemplateListRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            international: rt::Blank::blank(),
-            template_id_set: None,
-            limit: None,
-            offset: None,
-        }
-    }
+    blank;
 }
 
 /// What [`describe_sms_template_list`](Client::describe_sms_template_list) answers.

@@ -86,16 +86,7 @@ rt::record! {
     PullSmsSendStatusRequest: "PullSmsSendStatusRequest";
     0 => limit: "Limit",
     1 => sms_sdk_app_id: "SmsSdkAppId",
-}
-
-impl rt::Blank for PullSmsSendStatusRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            limit: rt::Blank::blank(),
-            sms_sdk_app_id: rt::Blank::blank(),
-        }
-    }
+    blank;
 }
 
 /// What [`pull_sms_send_status`](Client::pull_sms_send_status) answers.

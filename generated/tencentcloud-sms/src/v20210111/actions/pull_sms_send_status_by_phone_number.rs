@@ -159,20 +159,7 @@ rt::record! {
     3 => phone_number: "PhoneNumber",
     4 => sms_sdk_app_id: "SmsSdkAppId",
     5 => end_time: "EndTime",
-}
-
-impl rt::Blank for PullSmsSendStatusByPhoneNumberRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            begin_time: rt::Blank::blank(),
-            offset: rt::Blank::blank(),
-            limit: rt::Blank::blank(),
-            phone_number: rt::Blank::blank(),
-            sms_sdk_app_id: rt::Blank::blank(),
-            end_time: None,
-        }
-    }
+    blank;
 }
 
 /// What [`pull_sms_send_status_by_phone_number`](Client::pull_sms_send_status_by_phone_number) answers.

@@ -170,22 +170,7 @@ rt::record! {
     5 => extend_code: "ExtendCode",
     6 => session_context: "SessionContext",
     7 => sender_id: "SenderId",
-}
-
-impl rt::Blank for SendSmsRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            phone_number_set: rt::Blank::blank(),
-            sms_sdk_app_id: rt::Blank::blank(),
-            template_id: rt::Blank::blank(),
-            sign_name: None,
-            template_param_set: None,
-            extend_code: None,
-            session_context: None,
-            sender_id: None,
-        }
-    }
+    blank;
 }
 
 /// What [`send_sms`](Client::send_sms) answers.

@@ -125,19 +125,7 @@ rt::record! {
     2 => sms_sdk_app_id: "SmsSdkAppId",
     3 => limit: "Limit",
     4 => offset: "Offset",
-}
-
-impl rt::Blank for SendStatusStatisticsRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            begin_time: rt::Blank::blank(),
-            end_time: rt::Blank::blank(),
-            sms_sdk_app_id: rt::Blank::blank(),
-            limit: rt::Blank::blank(),
-            offset: rt::Blank::blank(),
-        }
-    }
+    blank;
 }
 
 /// What [`send_status_statistics`](Client::send_status_statistics) answers.

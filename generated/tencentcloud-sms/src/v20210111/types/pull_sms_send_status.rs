@@ -37,7 +37,7 @@ rt::record! {
 }
 
 /// The values of [`report_status`](PullSmsSendStatus#structfield.report_status).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum PullSmsSendStatusReportStatus {
     /// `SUCCESS`: it did
@@ -46,9 +46,8 @@ pub enum PullSmsSendStatusReportStatus {
     Fail,
 }
 
-impl rt::Known for PullSmsSendStatusReportStatus {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("SUCCESS", Self::Success),
-        ("FAIL", Self::Fail),
-    ];
+rt::known! {
+    PullSmsSendStatusReportStatus;
+    "SUCCESS" => Success,
+    "FAIL" => Fail,
 }

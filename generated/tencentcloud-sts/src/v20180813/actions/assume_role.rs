@@ -190,23 +190,7 @@ rt::record! {
     6 => source_identity: "SourceIdentity",
     7 => serial_number: "SerialNumber",
     8 => token_code: "TokenCode",
-}
-
-impl rt::Blank for AssumeRoleRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            role_arn: rt::Blank::blank(),
-            role_session_name: rt::Blank::blank(),
-            duration_seconds: None,
-            policy: None,
-            external_id: None,
-            tags: None,
-            source_identity: None,
-            serial_number: None,
-            token_code: None,
-        }
-    }
+    blank;
 }
 
 /// What [`assume_role`](Client::assume_role) answers.

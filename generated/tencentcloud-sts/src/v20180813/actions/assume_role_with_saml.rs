@@ -131,19 +131,7 @@ rt::record! {
     2 => role_arn: "RoleArn",
     3 => role_session_name: "RoleSessionName",
     4 => duration_seconds: "DurationSeconds",
-}
-
-impl rt::Blank for AssumeRoleWithSamlRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            saml_assertion: rt::Blank::blank(),
-            principal_arn: rt::Blank::blank(),
-            role_arn: rt::Blank::blank(),
-            role_session_name: rt::Blank::blank(),
-            duration_seconds: None,
-        }
-    }
+    blank;
 }
 
 /// What [`assume_role_with_saml`](Client::assume_role_with_saml) answers.

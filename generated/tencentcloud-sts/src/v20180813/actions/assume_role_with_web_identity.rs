@@ -118,19 +118,7 @@ rt::record! {
     2 => role_arn: "RoleArn",
     3 => role_session_name: "RoleSessionName",
     4 => duration_seconds: "DurationSeconds",
-}
-
-impl rt::Blank for AssumeRoleWithWebIdentityRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            provider_id: rt::Blank::blank(),
-            web_identity_token: rt::Blank::blank(),
-            role_arn: rt::Blank::blank(),
-            role_session_name: rt::Blank::blank(),
-            duration_seconds: None,
-        }
-    }
+    blank;
 }
 
 /// What [`assume_role_with_web_identity`](Client::assume_role_with_web_identity) answers.

@@ -108,17 +108,7 @@ rt::record! {
     0 => name: "Name",
     1 => policy: "Policy",
     2 => duration_seconds: "DurationSeconds",
-}
-
-impl rt::Blank for GetFederationTokenRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            name: rt::Blank::blank(),
-            policy: rt::Blank::blank(),
-            duration_seconds: None,
-        }
-    }
+    blank;
 }
 
 /// What [`get_federation_token`](Client::get_federation_token) answers.

@@ -86,17 +86,7 @@ rt::record! {
     0 => serial_number: "SerialNumber",
     1 => token_code: "TokenCode",
     2 => duration_seconds: "DurationSeconds",
-}
-
-impl rt::Blank for GetSessionTokenRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            serial_number: rt::Blank::blank(),
-            token_code: rt::Blank::blank(),
-            duration_seconds: None,
-        }
-    }
+    blank;
 }
 
 /// What [`get_session_token`](Client::get_session_token) answers.

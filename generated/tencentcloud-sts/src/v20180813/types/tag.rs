@@ -25,14 +25,5 @@ rt::record! {
     Tag: "Tag";
     0 => key: "Key",
     1 => value: "Value",
-}
-
-impl rt::Blank for Tag {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            key: rt::Blank::blank(),
-            value: rt::Blank::blank(),
-        }
-    }
+    blank;
 }

@@ -107,18 +107,7 @@ rt::record! {
     1 => targets: "Targets",
     2 => encode_url: "EncodeUrl",
     3 => headers: "Headers",
-}
-
-impl rt::Blank for CreatePrefetchTaskRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            zone_id: rt::Blank::blank(),
-            targets: None,
-            encode_url: None,
-            headers: None,
-        }
-    }
+    blank;
 }
 
 /// What [`create_prefetch_task`](Client::create_prefetch_task) answers.

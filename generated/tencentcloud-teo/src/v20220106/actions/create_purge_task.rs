@@ -113,18 +113,7 @@ rt::record! {
     1 => r#type: "Type",
     2 => targets: "Targets",
     3 => encode_url: "EncodeUrl",
-}
-
-impl rt::Blank for CreatePurgeTaskRequest {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            zone_id: rt::Blank::blank(),
-            r#type: rt::Blank::blank(),
-            targets: None,
-            encode_url: None,
-        }
-    }
+    blank;
 }
 
 /// What [`create_purge_task`](Client::create_purge_task) answers.
@@ -147,7 +136,7 @@ rt::record! {
 }
 
 /// The values of [`type`](CreatePurgeTaskRequest#structfield.type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum CreatePurgeTaskType {
     /// `purge_url`: 按 URL 清除
@@ -160,11 +149,10 @@ pub enum CreatePurgeTaskType {
     PurgeAll,
 }
 
-impl rt::Known for CreatePurgeTaskType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("purge_url", Self::PurgeUrl),
-        ("purge_prefix", Self::PurgePrefix),
-        ("purge_host", Self::PurgeHost),
-        ("purge_all", Self::PurgeAll),
-    ];
+rt::known! {
+    CreatePurgeTaskType;
+    "purge_url" => PurgeUrl,
+    "purge_prefix" => PurgePrefix,
+    "purge_host" => PurgeHost,
+    "purge_all" => PurgeAll,
 }

@@ -198,7 +198,7 @@ rt::record! {
 }
 
 /// The values of [`type`](DescribePurgeTasksRequest#structfield.type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum DescribePurgeTasksType {
     /// `purge_url`: 按 URL
@@ -211,11 +211,10 @@ pub enum DescribePurgeTasksType {
     PurgeAll,
 }
 
-impl rt::Known for DescribePurgeTasksType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("purge_url", Self::PurgeUrl),
-        ("purge_prefix", Self::PurgePrefix),
-        ("purge_host", Self::PurgeHost),
-        ("purge_all", Self::PurgeAll),
-    ];
+rt::known! {
+    DescribePurgeTasksType;
+    "purge_url" => PurgeUrl,
+    "purge_prefix" => PurgePrefix,
+    "purge_host" => PurgeHost,
+    "purge_all" => PurgeAll,
 }

@@ -25,14 +25,5 @@ rt::record! {
     Header: "Header";
     0 => name: "Name",
     1 => value: "Value",
-}
-
-impl rt::Blank for Header {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            name: rt::Blank::blank(),
-            value: rt::Blank::blank(),
-        }
-    }
+    blank;
 }

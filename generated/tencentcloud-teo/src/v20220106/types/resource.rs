@@ -75,7 +75,7 @@ rt::record! {
 }
 
 /// The values of [`status`](Resource#structfield.status).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ResourceStatus {
     /// `normal`: 正常使用
@@ -86,16 +86,15 @@ pub enum ResourceStatus {
     Destroyed,
 }
 
-impl rt::Known for ResourceStatus {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("normal", Self::Normal),
-        ("isolated", Self::Isolated),
-        ("destroyed", Self::Destroyed),
-    ];
+rt::known! {
+    ResourceStatus;
+    "normal" => Normal,
+    "isolated" => Isolated,
+    "destroyed" => Destroyed,
 }
 
 /// The values of [`area`](Resource#structfield.area).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ResourceArea {
     /// `mainland`: 境内
@@ -104,9 +103,8 @@ pub enum ResourceArea {
     Overseas,
 }
 
-impl rt::Known for ResourceArea {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("mainland", Self::Mainland),
-        ("overseas", Self::Overseas),
-    ];
+rt::known! {
+    ResourceArea;
+    "mainland" => Mainland,
+    "overseas" => Overseas,
 }

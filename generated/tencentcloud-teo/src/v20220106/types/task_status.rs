@@ -3,7 +3,7 @@
 use tencentcloud_core as rt;
 
 /// The values of `Task.Status`, `DescribePrefetchTasksRequest.Statuses`, `DescribePurgeTasksRequest.Statuses`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum TaskStatus {
     /// `processing`: 进行中
@@ -18,12 +18,11 @@ pub enum TaskStatus {
     Invalid,
 }
 
-impl rt::Known for TaskStatus {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("processing", Self::Processing),
-        ("success", Self::Success),
-        ("failed", Self::Failed),
-        ("timeout", Self::Timeout),
-        ("invalid", Self::Invalid),
-    ];
+rt::known! {
+    TaskStatus;
+    "processing" => Processing,
+    "success" => Success,
+    "failed" => Failed,
+    "timeout" => Timeout,
+    "invalid" => Invalid,
 }

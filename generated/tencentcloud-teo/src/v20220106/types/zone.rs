@@ -82,7 +82,7 @@ rt::record! {
 }
 
 /// The values of [`status`](Zone#structfield.status).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ZoneStatus {
     /// `active`: 已切到分配的 NS
@@ -95,17 +95,16 @@ pub enum ZoneStatus {
     Deactivated,
 }
 
-impl rt::Known for ZoneStatus {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("active", Self::Active),
-        ("pending", Self::Pending),
-        ("moved", Self::Moved),
-        ("deactivated", Self::Deactivated),
-    ];
+rt::known! {
+    ZoneStatus;
+    "active" => Active,
+    "pending" => Pending,
+    "moved" => Moved,
+    "deactivated" => Deactivated,
 }
 
 /// The values of [`type`](Zone#structfield.type).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ZoneType {
     /// `full`: 改用分配的 NS
@@ -114,15 +113,14 @@ pub enum ZoneType {
     Partial,
 }
 
-impl rt::Known for ZoneType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("full", Self::Full),
-        ("partial", Self::Partial),
-    ];
+rt::known! {
+    ZoneType;
+    "full" => Full,
+    "partial" => Partial,
 }
 
 /// The values of [`cname_speed_up`](Zone#structfield.cname_speed_up).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ZoneCnameSpeedUp {
     /// `enabled`: 开着
@@ -131,15 +129,14 @@ pub enum ZoneCnameSpeedUp {
     Disabled,
 }
 
-impl rt::Known for ZoneCnameSpeedUp {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("enabled", Self::Enabled),
-        ("disabled", Self::Disabled),
-    ];
+rt::known! {
+    ZoneCnameSpeedUp;
+    "enabled" => Enabled,
+    "disabled" => Disabled,
 }
 
 /// The values of [`cname_status`](Zone#structfield.cname_status).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ZoneCnameStatus {
     /// `finished`: 验证过了
@@ -148,15 +145,14 @@ pub enum ZoneCnameStatus {
     Pending,
 }
 
-impl rt::Known for ZoneCnameStatus {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("finished", Self::Finished),
-        ("pending", Self::Pending),
-    ];
+rt::known! {
+    ZoneCnameStatus;
+    "finished" => Finished,
+    "pending" => Pending,
 }
 
 /// The values of [`area`](Zone#structfield.area).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum ZoneArea {
     /// `global`: 各地
@@ -167,10 +163,9 @@ pub enum ZoneArea {
     Overseas,
 }
 
-impl rt::Known for ZoneArea {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("global", Self::Global),
-        ("mainland", Self::Mainland),
-        ("overseas", Self::Overseas),
-    ];
+rt::known! {
+    ZoneArea;
+    "global" => Global,
+    "mainland" => Mainland,
+    "overseas" => Overseas,
 }

@@ -45,15 +45,5 @@ rt::record! {
     0 => name: "Name",
     1 => values: "Values",
     2 => fuzzy: "Fuzzy",
-}
-
-impl rt::Blank for ZoneFilter {
-    #[inline]
-    fn blank() -> Self {
-        Self {
-            name: rt::Blank::blank(),
-            values: rt::Blank::blank(),
-            fuzzy: None,
-        }
-    }
+    blank;
 }
