@@ -14,12 +14,12 @@ use std::{
 
 static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:必须|必需|需要?|应|请|至少|必)(?:至少)?(?:提供|传入?|填写?|指定|选择?|输入|设置|存在)?(?:其中)?(?:的)?(?:一个|一项|其一|1个|1项|之一|其中一个|一种)|(?:不能|不可以?|不允许|不得|不可)(?:同时|都|全部?|均)(?:为空|放空|不填|不传|为null|缺省|留空|空)|二选一必[填传选]|必[填传选](?:其)?(?:一个|其一)|\bat least one\b|\beither\b[^.;\n]{0,80}\b(?:must|is required|should|needs? to)\b|\bmust (?:specify|provide|enter|pass in|set) (?:either|one of|at least)|\bone of\b[^.;\n]{0,80}\b(?:must|is required|should be)\b|cannot (?:both )?be (?:both )?(?:empty|left empty|null)(?: at the same time| simultaneously)?|\bboth empty",
+        r"(?i)(?:必须|必需|需要?|应|请|至少|必)(?:至少)?(?:提供|传入?|填写?|指定|选择?|输入|设置|存在)?(?:其中)?(?:的)?(?:一个|一项|其一|1个|1项|之一|其中一个|一种)|(?:不能|不可以?|不允许|不得|不可)(?:同时|都|全部?|均)(?:为空|放空|不填|不传|为null|缺省|留空|空)|二选一必[填传选]|必[填传选](?:其)?(?:一个|其一)|\bat least one\b|\beither\b[^.;\n]{0,80}\b(?:must|is required|should|needs? to)\b|\bmust (?:specify|provide|enter|pass in|set) (?:either|one of|at least)|\bone of\b[^.;\n]{0,80}\b(?:must|is required|should be)\b|\bor\b `?\w+`? (?:must|needs? to|has to|should) be (?:specified|provided|passed|entered|set)|cannot (?:both )?be (?:both )?(?:empty|left empty|null)(?: at the same time| simultaneously)?|\bboth empty",
     )
 });
 static EXCLUDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:不能|不可以?|不支持|不允许|不得|请勿|无法|不要)[^,。;\n]{0,60}?同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|生效|给|用)|同时(?:指定|使用|传入?|设置|填写?)[^,。;\n]{0,20}(?:不支持|不允许)|(?:不能|不可|不支持|不允许)同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|给|用)|互斥|只能(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|\bmutually exclusive|(?:cannot|can not|can't|must not|may not|not) (?:be )?(?:specify|specified|use|used|set|pass|passed|provide|provided|configure|configured|exist|coexist)(?: in)?(?: both)?[^.;\n]{0,80}?(?:at the same time|simultaneously|together)|(?:cannot|can not|can't) (?:be )?(?:specify|specified|use|used|set|pass|passed)(?: in)? both|(?:cannot|can not|can't) be (?:used|specified|set|passed in) (?:simultaneously |together |at the same time )?with",
+        r"(?i)(?:不能|不可以?|不支持|不允许|不得|请勿|无法|不要)[^,。;\n]{0,60}?同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|生效|给|用)|同时(?:指定|使用|传入?|设置|填写?)[^,。;\n]{0,20}(?:不支持|不允许)|(?:不能|不可|不支持|不允许)同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|给|用)|互斥|(?:至多|最多)(?:只能|可以?|能)?(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|只能(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|\bmutually exclusive|\bonly one of\b[^.;\n]{0,80}\b(?:can|may) be (?:specified|used|set|passed|provided|configured)|(?:cannot|can not|can't|must not|may not|not) (?:be )?(?:specify|specified|use|used|set|pass|passed|provide|provided|configure|configured|exist|coexist)(?: in)?(?: both)?[^.;\n]{0,80}?(?:at the same time|simultaneously|together)|(?:cannot|can not|can't) (?:be )?(?:specify|specified|use|used|set|pass|passed)(?: in)? both|(?:cannot|can not|can't) be (?:used|specified|set|passed in) (?:simultaneously |together |at the same time )?with",
     )
 });
 static JOINED: LazyLock<Regex> = LazyLock::new(|| {
@@ -192,6 +192,7 @@ mod tests {
         check(&[("Job", "Job 与 From、To 不能同时为空。"), ("From", ""), ("To", "")], &["AtLeastOne Job | From+To"]);
         check(&[("A", "A、B和C不能同时为空。"), ("B", ""), ("C", "")], &["AtLeastOne A | B | C"]);
         check(&[("A", "当 B 为空时，A 必须填写一个。"), ("B", "")], &[]);
+        check(&[("A", "A or B must be specified."), ("B", "")], &["AtLeastOne A | B"]);
     }
 
     #[test]
@@ -202,6 +203,8 @@ mod tests {
         );
         check(&[("A", "该参数与B或C不能同时指定。"), ("B", ""), ("C", "")], &["Exclusive A | B", "Exclusive A | C"]);
         check(&[("A", "不可和B同时使用。"), ("B", "和A互斥")], &["Exclusive A | B"]);
+        check(&[("A", "编号，A与B至多只能填写其中一个。"), ("B", "")], &["Exclusive A | B"]);
+        check(&[("A", "Only one of `A` and `B` can be specified."), ("B", "")], &["Exclusive A | B"]);
         check(&[("A", "密钥，不能与 B 或 C 同时给。"), ("B", ""), ("C", "")], &["Exclusive A | B", "Exclusive A | C"]);
         check(&[("A", "You cannot specify both A and B at the same time."), ("B", "")], &["Exclusive A | B"]);
         check(

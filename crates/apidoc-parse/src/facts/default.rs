@@ -63,7 +63,7 @@ static MARKED: LazyLock<Regex> = LazyLock::new(|| {
 /// A mark on one of the two truths.
 static MARKED_BOOLEAN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(true|false)\b[\x22'`]?\s*(?:[(\[]\s*(?:默认|default)[^)\]]{0,6}[)\]]|[:\-,(][^\n。;]{0,16}[(,]\s*(?:默认|default)(?:值| value)?\s*\))",
+        r"(?i)\b(true|false)\b[\x22'`]?\s*(?:[(\[]\s*(?:默认|default)[^)\]]{0,6}[)\]]|[:\-,(=][^\n。;]{0,16}[(,]\s*(?:默认|default)(?:值| value)?\s*\))",
     )
 });
 
@@ -191,7 +191,7 @@ fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(St
     if matches!(scalar, Scalar::Integer | Scalar::Float) {
         return number(s, at, scalar);
     }
-    let token = value::scan(s, at, false)?;
+    let token = path(s, at).or_else(|| value::scan(s, at, false))?;
     let rest = &s[token.end..];
     let next = rest.trim_start_matches(' ').chars().next().unwrap_or('。');
     let in_list = listed.iter().any(|entry| entry.value == token.value);
@@ -206,6 +206,14 @@ fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(St
         return None;
     }
     fits(&token, scalar, listed, false).map(|value| (value, token.end))
+}
+
+/// `/v1/models`: a path.
+fn path(s: &str, at: usize) -> Option<Token> {
+    let rest = s[at..].strip_prefix('/')?;
+    let len = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.')).count();
+    let len = rest[..len].trim_end_matches(['.', '-']).len();
+    (len > 1).then(|| Token { value: s[at..at + 1 + len].to_string(), quoted: true, end: at + 1 + len })
 }
 
 /// "默认不锁定（false）": the value stands in brackets behind its meaning.

@@ -54,7 +54,7 @@ static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
 /// Another length for another kind of text.
 static OR_ELSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[^.;。\n]{0,90}\bor \d[\d,]* (?:[\w\-]+ ){0,3}(?:letters|characters|bytes|digits)|^[^。;\n]{0,40}(?:或|,)(?:英文|中文|字母)[^。;\n]{0,12}\d+ ?个?(?:字母|字符|字|汉字)",
+        r"(?i)^[^.;。\n]{0,90}\bor \d[\d,]* (?:[\w\-]+ ){0,3}(?:letters|characters|bytes|digits)|^[^.;。\n]{0,60}\bwhile\b|^[^。;\n]{0,40}(?:或|,)(?:英文|中文|字母)[^。;\n]{0,12}\d+ ?个?(?:字母|字符|字|汉字)",
     )
 });
 

@@ -8,6 +8,7 @@ mod constraints;
 mod count;
 mod cues;
 mod default;
+mod form;
 mod heads;
 mod judge;
 mod labelled;

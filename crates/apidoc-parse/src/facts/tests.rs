@@ -387,3 +387,14 @@ fn comparisons_that_are_no_bounds() {
     values(&STRING, "排序。支持：`Pen` `Brush`。", "Pen Brush");
     length("端口段，需与转发端口段长度保持一致，例如转发端口：80-90。", (None, None));
 }
+
+#[test]
+fn what_fresh_descriptions_taught() {
+    default(&BOOLEAN, "次序。枚举值如下：\nfalse=正序（默认）\ntrue=倒序", Some("false"));
+    values(&STRING, "粒度，查询时指定：\nmin：1 分钟\n5min：5 分钟\nday：天", "min 5min day");
+    values(&STRING, "名称。如果指定模式串`{R:x}`，例如`pen_{R:3}`，买2支时，名称分别为`pen_3`，`pen_4`。", "");
+    default(&STRING, "端点路径\n默认值：/v1/pens", Some("/v1/pens"));
+    length("A message can contain up to 4,096 bytes while its digest must be 32 bytes.", (None, None));
+    range(&INTEGER, "Number of entries per page (up to 200).", "- 200");
+    range(&INTEGER, "How many entries per page, 20 by default, maximum not exceeding 1000", "- 1000");
+}

@@ -4,7 +4,7 @@
 //! ones. A list is kept only if its words promise values, or if its form and its values leave no doubt.
 
 use super::{
-    Subject, bare, cues, heads,
+    Subject, bare, cues, form, heads,
     judge::{self, Cue},
     labelled,
     list::{Entry, Form, List},
@@ -192,7 +192,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
             at + word.len() + (s[at + word.len()..].len() - s[at + word.len()..].trim_start_matches([' ', ':']).len()),
             bare::Allow { numeric, blanks: false, quoted: false },
         )
-        .filter(|list| judge::counted(s, list))
+        .filter(|list| form::counted(s, list))
         {
             lists.push((list, Cue::None));
         }

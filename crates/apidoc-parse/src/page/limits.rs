@@ -30,7 +30,7 @@ pub(super) fn read(text: &str) -> Vec<RateLimit> {
         let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit() || **b == b',').count();
         let number = key[at..end].replace(',', "").parse::<u32>().ok();
         let rest = key.get(end..).unwrap_or_default();
-        if let (Some(calls), Some(seconds)) = (number, per(rest))
+        if let (Some(calls), Some(seconds)) = (number, per(rest).or_else(|| before(&key[..at], rest)))
             && calls > 0
         {
             let limit = RateLimit { calls, seconds };
@@ -49,6 +49,19 @@ fn per(rest: &str) -> Option<u32> {
     let head: String = rest.chars().take_while(|c| !c.is_ascii_digit() && !matches!(c, '，' | ',' | ';' | '；' | '。')).take(48).collect();
     let after = ["/", "／", "每", "per"].iter().filter_map(|mark| head.find(mark).map(|at| (at, at + mark.len()))).min()?.1;
     unit(&head[after..])
+}
+
+/// The seconds of what stands before a number: `每秒最多调用20次`; of `20qps` too.
+fn before(head: &str, rest: &str) -> Option<u32> {
+    if rest.starts_with("qps") {
+        return Some(1);
+    }
+    if !["次", "个请求", "requests", "calls", "times"].iter().any(|word| rest.starts_with(word)) {
+        return None;
+    }
+    let clause = head.rfind(['，', ',', ';', '；', '。', '（', '(']).map_or(head, |at| &head[at..]);
+    let after = ["每", "per"].iter().filter_map(|mark| clause.rfind(mark).map(|at| at + mark.len())).max()?;
+    unit(&clause[after..]).filter(|_| clause[after..].chars().count() <= 16)
 }
 
 /// The seconds of a unit of time at the beginning of a text.
@@ -78,6 +91,10 @@ mod tests {
             ("A maximum of 20 requests can be initiated per second for this API.", &[(20, 1)]),
             ("Default API request rate limit: 1,000 requests/sec.", &[(1000, 1)]),
             ("Default request rate limit: 20/sec.", &[(20, 1)]),
+            ("接口频率限制：单账号每秒最多调用20次。", &[(20, 1)]),
+            ("频率限制为每分钟 100 次", &[(100, 60)]),
+            ("默认请求频率限制：20 QPS", &[(20, 1)]),
+            ("Request rate limit: 10 requests per minute per account.", &[(10, 60)]),
             ("默認接口請求頻率限制：5次/分鐘", &[(5, 60)]),
             ("最多查询100个。", &[]),
         ] {

@@ -1,0 +1,219 @@
+//! Says whether the form of a list and the words before it are enough together to make it one of values.
+
+use super::{
+    cues,
+    judge::Cue,
+    list::{Entry, Form, List},
+    pattern::pattern,
+    value::{is_identifier, is_shouted},
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Words of amounts: one number with a meaning is a special one.
+static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|时长|次数|\blength|\bsize\b|\bduration|\bnumber of"));
+/// Units: a number with one is an amount.
+static UNIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:秒|分钟|小时|天|个?月|年|元|次|台|条|个|人|核|核心|位|级|层|倍|张|万|亿|千|百)|^(?:[kmgtp]?bi?t?(?:ps|/s)?|seconds?|minutes?|hours?|days?|months?|years?|ms|cores?|times|px|dpi|fps|gb|mb|kb)\b",
+    )
+});
+
+/// The words around a list.
+pub(super) struct Words<'a> {
+    pub(super) cue: Cue,
+    pub(super) explicit: bool,
+    pub(super) promised: bool,
+    pub(super) near: &'a str,
+    pub(super) before: &'a str,
+}
+
+/// Whether the form of a list and the words before it are enough together.
+pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
+    let near = words.near.trim_end();
+    // A bullet is no text.
+    let near = if near.chars().all(|c| matches!(c, ' ' | '*' | '-' | '•' | '·')) { "" } else { near };
+    let bracket = near.ends_with(['(', '[']);
+    let colon = near.ends_with(':') || list.at.start == 0 || (near.is_empty() && (list.lines || words.before.trim_end().ends_with(':')));
+    let like_values = || list.entries.iter().all(|entry| entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value));
+    let loud = || list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value));
+    match list.form {
+        Form::Table => true,
+        Form::Marked => numeric || words.explicit || list.lines || colon || like_values(),
+        Form::Bracketed => words.promised || numeric || ((colon || bracket) && like_values()) || (near.ends_with(',') && loud()),
+        Form::Worded => {
+            words.promised || numeric || loud() || (colon && list.lines) || {
+                let digits = list.entries.iter().all(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
+                let mixed = !digits && list.entries.iter().any(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
+                list.entries.len() > 1 && like_values() && !mixed && (!digits || colon || bracket)
+            }
+        }
+        Form::LabelFirst => {
+            numeric
+                || words.explicit
+                || ((colon || words.promised) && like_values())
+                || ((near.is_empty() || near.ends_with([',', '。'])) && loud() && ends_there(s, list))
+        }
+        Form::Bare => bare(list, s, words, numeric),
+        Form::Is => words.promised || numeric,
+        Form::Glued if numeric => {
+            (words.promised || colon || bracket || switch(s, list))
+                && !list.entries.iter().any(|entry| UNIT.is_match(&s[entry.doc.clone()]))
+        }
+        Form::Glued => {
+            let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
+            ((near.ends_with(':') || (list.lines && near.is_empty())) && (marked || (words.explicit && like_values())))
+                || (direct(words.before) && like_values())
+                || (near.ends_with(':')
+                    && list.entries.len() > 1
+                    && like_values()
+                    && list.entries.iter().all(|entry| {
+                        s[entry.doc.clone()].chars().count() <= 8 && entry.value.starts_with(|c: char| c.is_ascii_alphabetic())
+                    }))
+        }
+        Form::Comma => numeric && s[list.at.clone()].contains([';', '\n']) || list.lines || (s[list.at.clone()].contains(';') && loud()),
+    }
+}
+
+/// `0不开启 1开启`: numbers in order from 0 or 1, each glued to a few words and nothing else.
+fn switch(s: &str, list: &List) -> bool {
+    let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
+    let ordered = numbers.is_some_and(|n| n.len() > 1 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| pair[1] == pair[0] + 1));
+    let apart = s[..list.at.start].ends_with([' ', ',', '\n', ';']);
+    ordered && apart && list.entries.iter().all(|entry| (1..=10).contains(&s[entry.doc.clone()].chars().count()))
+}
+
+/// Whether the sentence ends with the list: "盘（A）和带（B）支持调整" goes on.
+fn ends_there(s: &str, list: &List) -> bool {
+    let rest = s[list.at.end..].trim_start_matches([' ', '"', '`', ')', ']']);
+    rest.is_empty() || rest.starts_with(['。', '.', ',', ';', '\n'])
+}
+
+/// Whether the words end in a promise: `取值有`, `Valid values:`.
+fn direct(before: &str) -> bool {
+    cues::EXPLICIT
+        .find_iter(before)
+        .last()
+        .is_some_and(|m| cues::FILLER.find(&before[m.end()..]).is_some_and(|filler| filler.end() == before.len() - m.end()))
+}
+
+fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
+    let values = || list.entries.iter();
+    let like = |entry: &Entry| entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value);
+    if list.lines && words.cue == Cue::None {
+        let prompted = words.before.trim_end().ends_with(':');
+        return values().all(|entry| entry.quoted)
+            || (prompted && list.entries.len() >= 3 && values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1));
+    }
+    if words.cue == Cue::Strong {
+        if numeric {
+            return words.explicit || !words.near.contains(['最', '上', '不']);
+        }
+        return words.explicit || values().all(like);
+    }
+    let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
+    let closed = rest.is_empty() || rest.starts_with(['。', ';', '\n', '.', ',']);
+    if !numeric && counted(s, list) && values().all(|entry| like(entry) || entry.value.len() > 1) {
+        return true;
+    }
+    if numeric || !closed {
+        return false;
+    }
+    if words.cue == Cue::Weak {
+        let goes_on = ["传", "默认", "不", "分别", "为空", "缺省"].iter().any(|word| rest.trim_start_matches([',', ' ']).starts_with(word));
+        let loud = goes_on && list.entries.len() > 1 && values().all(|entry| is_shouted(&entry.value));
+        return values().all(like) && (loud || !rest.starts_with([',', '.'])) || values().all(|entry| entry.quoted);
+    }
+    let kind = words.near.trim_end().strip_suffix(':').is_some_and(|label| KINDS.iter().any(|kind| label.ends_with(kind)));
+    if kind && values().all(like) && !s[list.at.clone()].contains(' ') {
+        return true;
+    }
+    // Behind a comma only where the sentence ends with them: "packages, RI, SP, and others" is prose.
+    let default = rest.trim_start_matches([',', ' ']).starts_with(['默', '缺']);
+    let ends = rest.is_empty() || rest.starts_with(['。', ';', '\n']) || default || s[list.at.clone()].contains('或');
+    if values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1) {
+        return ends || !words.near.trim_end().ends_with(',');
+    }
+    let camel = |word: &str| {
+        word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_') && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    let slashed = s[list.at.clone()].contains('/') && words.near.trim_end().ends_with(':');
+    (slashed && values().all(|entry| camel(&entry.value))) || opposites(list)
+}
+
+/// "A、B、C三种": the text counts what it has listed.
+pub(super) fn counted(s: &str, list: &List) -> bool {
+    let rest = s[list.at.end..].trim_start_matches([' ', ')', '这', '共', '等']);
+    let said = rest.chars().next().and_then(|c| match c {
+        '两' => Some(2),
+        _ => "零一二三四五六七八九十".chars().position(|digit| digit == c).or_else(|| c.to_digit(10).map(|n| n as usize)),
+    });
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let kinds = ["种", "类", "个值", "个取值", "个选项"].iter().any(|word| rest[first..].starts_with(word));
+    kinds && list.entries.len() > 1 && said == Some(list.entries.len())
+}
+
+/// Labels that name a kind: what follows them and a colon are its values.
+const KINDS: [&str; 22] = [
+    "类型", "方式", "模式", "状态", "级别", "等级", "策略", "操作", "动作", "方向", "协议", "平台", "周期", "粒度", "单位", "阶段", "选项",
+    "标识", "结果", "种类", "顺序", "渠道",
+];
+
+/// Words that come as a pair and mean nothing else.
+fn opposites(list: &List) -> bool {
+    const PAIRS: [(&str, &str); 5] = [("yes", "no"), ("on", "off"), ("asc", "desc"), ("enable", "disable"), ("true", "false")];
+    let [a, b] = list.entries.as_slice() else { return false };
+    let (a, b) = (a.value.to_ascii_lowercase(), b.value.to_ascii_lowercase());
+    PAIRS.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x))
+}
+
+/// Whether one value alone makes a list: `取值(SIGN)`, `取值有：A：…`, `目前仅支持 A。`.
+pub(super) fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool {
+    static AT_END: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.\s]*$",
+        )
+    });
+    static ONLY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:(?:目前|当前|暂时|暂|现在|现)(?:只|仅|只能|仅能|都?只)(?:可|能)?支持(?:取?值|类型|的?值)?(?:为|是|:)?|固定(?:取?值)?(?:为|是|:)|\b(?:only|currently) supports?(?: only)?|currently only supports|\bfixed (?:value|to|as)(?: is|:)?)\s*[(:]?\s*$",
+        )
+    });
+    static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)(?:可选值|枚举值|有效值|可选项|valid values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|are|is|include)?\s*[:]?\s*$")
+    });
+    let [entry] = list.entries.as_slice() else { return false };
+    let number = entry.value.parse::<i64>().is_ok();
+    let bracket = s[..list.at.start].ends_with(['(', '[']) && s[list.at.end..].starts_with([')', ']']);
+    let only = before.ends_with(':') && before.contains("支持取值") || before.ends_with("固定为") || before.ends_with("固定值为");
+    let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
+    let closed = rest.is_empty()
+        || rest.starts_with(['。', '\n', ';'])
+        || ONLY.is_match(before) && rest.starts_with(',')
+        || rest.starts_with(",代表")
+        || rest == "."
+        || rest.starts_with(". ")
+        || rest.starts_with(".\n");
+    let plain = !number && entry.value.len() > 1 && (entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value));
+    if cues::depends(s, list.at.start) {
+        return false;
+    }
+    match list.form {
+        Form::Bare if plain && closed && (ONLY.is_match(before) || PROMISE.is_match(before)) => true,
+        Form::Bare => explicit && (bracket || (only && rest.trim_start_matches(['。', '.', ' ']).is_empty())),
+        // "取值范围：1-实例的上限" is a range, "时长。枚举值：0：没有" a special value.
+        Form::Marked
+            if number
+                && (AMOUNT.is_match(&s[..list.at.start])
+                    || !s[list.at.clone()][entry.value.len()..].trim_start().starts_with([':', '='])) =>
+        {
+            false
+        }
+        Form::Marked if number && bracket && s[list.at.start + entry.value.len()..].starts_with(':') => {
+            !s[entry.doc.clone()].contains(|c: char| c.is_ascii_digit() || c == ',')
+        }
+        Form::Marked if list.at.start == 0 && number => !s.contains('\n') && s.len() <= 60,
+        Form::Marked => explicit && AT_END.is_match(before),
+        _ => false,
+    }
+}
