@@ -5,7 +5,7 @@ use crate::{
     failure::Result,
     task::{FAILED, FINAL, Page, Query, Receipt, Rejection, Task},
 };
-use tencentcloud_core::{self as core, config::Language, credentials::Chain};
+use tencentcloud_core::{self as core, Known, config::Language, credentials::Chain};
 use tencentcloud_teo::v20220106::{
     Client,
     actions::{
@@ -78,7 +78,7 @@ impl Service {
                 request.start_time = query.since.map(Into::into);
                 request.end_time = query.until.map(Into::into);
                 if !query.statuses.is_empty() {
-                    request = request.statuses(query.statuses);
+                    request = request.statuses(query.statuses.iter().map(|status| status.as_str()));
                 }
                 if !query.domains.is_empty() {
                     request = request.domains(query.domains);
@@ -94,7 +94,7 @@ impl Service {
                 request.start_time = query.since.map(Into::into);
                 request.end_time = query.until.map(Into::into);
                 if !query.statuses.is_empty() {
-                    request = request.statuses(query.statuses);
+                    request = request.statuses(query.statuses.iter().map(|status| status.as_str()));
                 }
                 if !query.domains.is_empty() {
                     request = request.domains(query.domains);

@@ -59,7 +59,7 @@ pub struct DescribePrefetchTasksRequest {
     /// 可选值为：processing、success、failed、timeout、invalid
     ///
     /// Example: `processing`.
-    pub statuses: Option<Vec<rt::Open<types::TaskStatus>>>,
+    pub statuses: Option<Vec<rt::Open<DescribePrefetchTasksStatus>>>,
     /// 站点 ID。 Example: `zone-2o7abc`.
     pub zone_id: Option<String>,
     /// 只看这些域名的任务。 Example: `["img.example.com"]`.
@@ -104,7 +104,9 @@ impl DescribePrefetchTasksRequest {
     /// Sets [`statuses`](Self#structfield.statuses).
     pub fn statuses(
         mut self,
-        values: impl IntoIterator<Item = impl Into<rt::Open<types::TaskStatus>>>,
+        values: impl IntoIterator<
+            Item = impl Into<rt::Open<DescribePrefetchTasksStatus>>,
+        >,
     ) -> Self {
         self.statuses = Some(values.into_iter().map(Into::into).collect());
         self
@@ -141,7 +143,10 @@ impl rt::Action for DescribePrefetchTasksRequest {
             "UnauthorizedOperation.DomainEmpty",
         ])
         .rules(&[
-            ("Statuses", rt::Rule::OneOf(&rt::texts::<types::TaskStatus, 5>())),
+            (
+                "Statuses",
+                rt::Rule::OneOf(&rt::texts::<DescribePrefetchTasksStatus, 5>()),
+            ),
         ]);
 }
 
@@ -193,4 +198,29 @@ rt::record! {
     0 => total_count: "TotalCount",
     1 => tasks: "Tasks",
     2 => request_id: "RequestId",
+}
+
+/// The values of [`statuses`](DescribePrefetchTasksRequest#structfield.statuses).
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum DescribePrefetchTasksStatus {
+    /// `processing`.
+    Processing,
+    /// `success`.
+    Success,
+    /// `failed`.
+    Failed,
+    /// `timeout`.
+    Timeout,
+    /// `invalid`.
+    Invalid,
+}
+
+rt::known! {
+    DescribePrefetchTasksStatus;
+    "processing" => Processing,
+    "success" => Success,
+    "failed" => Failed,
+    "timeout" => Timeout,
+    "invalid" => Invalid,
 }

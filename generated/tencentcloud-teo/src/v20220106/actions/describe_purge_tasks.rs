@@ -68,7 +68,7 @@ pub struct DescribePurgeTasksRequest {
     /// - failed：没有成功；
     /// - timeout：超过时限；
     /// - invalid：无效的任务。
-    pub statuses: Option<Vec<rt::Open<types::TaskStatus>>>,
+    pub statuses: Option<Vec<rt::Open<DescribePurgeTasksStatus>>>,
     /// 站点 ID。\
     /// 可以由下面的接口得到：<https://cloud.tencent.com/document/product/1552/73423>
     pub zone_id: Option<String>,
@@ -119,7 +119,7 @@ impl DescribePurgeTasksRequest {
     /// Sets [`statuses`](Self#structfield.statuses).
     pub fn statuses(
         mut self,
-        values: impl IntoIterator<Item = impl Into<rt::Open<types::TaskStatus>>>,
+        values: impl IntoIterator<Item = impl Into<rt::Open<DescribePurgeTasksStatus>>>,
     ) -> Self {
         self.statuses = Some(values.into_iter().map(Into::into).collect());
         self
@@ -156,7 +156,7 @@ impl rt::Action for DescribePurgeTasksRequest {
         .rules(&[
             ("Type", rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksType, 4>())),
             ("Limit", rt::Rule::Range(1, 1000)),
-            ("Statuses", rt::Rule::OneOf(&rt::texts::<types::TaskStatus, 5>())),
+            ("Statuses", rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksStatus, 5>())),
             ("Domains", rt::Rule::MaxItems(100)),
         ])
         .constraints(&[
@@ -217,4 +217,29 @@ rt::known! {
     "purge_prefix" => PurgePrefix,
     "purge_host" => PurgeHost,
     "purge_all" => PurgeAll,
+}
+
+/// The values of [`statuses`](DescribePurgeTasksRequest#structfield.statuses).
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum DescribePurgeTasksStatus {
+    /// `processing`: 进行中
+    Processing,
+    /// `success`: 已经成功
+    Success,
+    /// `failed`: 没有成功
+    Failed,
+    /// `timeout`: 超过时限
+    Timeout,
+    /// `invalid`: 无效的任务
+    Invalid,
+}
+
+rt::known! {
+    DescribePurgeTasksStatus;
+    "processing" => Processing,
+    "success" => Success,
+    "failed" => Failed,
+    "timeout" => Timeout,
+    "invalid" => Invalid,
 }

@@ -12,8 +12,10 @@ pub use create_purge_task::{
 };
 pub use describe_prefetch_tasks::{
     DescribePrefetchTasksRequest, DescribePrefetchTasksResponse,
+    DescribePrefetchTasksStatus,
 };
 pub use describe_purge_tasks::{
-    DescribePurgeTasksRequest, DescribePurgeTasksResponse, DescribePurgeTasksType,
+    DescribePurgeTasksRequest, DescribePurgeTasksResponse, DescribePurgeTasksStatus,
+    DescribePurgeTasksType,
 };
 pub use describe_zones::{DescribeZonesRequest, DescribeZonesResponse};

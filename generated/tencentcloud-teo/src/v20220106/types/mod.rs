@@ -6,7 +6,6 @@ mod resource;
 mod sv;
 mod tag;
 mod task;
-mod task_status;
 mod zone;
 mod zone_filter;
 
@@ -15,7 +14,6 @@ pub use header::Header;
 pub use resource::{Resource, ResourceArea, ResourceStatus};
 pub use sv::Sv;
 pub use tag::Tag;
-pub use task::Task;
-pub use task_status::TaskStatus;
+pub use task::{Task, TaskStatus};
 pub use zone::{Zone, ZoneArea, ZoneCnameSpeedUp, ZoneCnameStatus, ZoneStatus, ZoneType};
 pub use zone_filter::ZoneFilter;

@@ -1,6 +1,5 @@
 //! `Task`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
-use crate::v20220106::types;
 use tencentcloud_core as rt;
 
 /// 一个清除或预热任务。
@@ -10,7 +9,7 @@ pub struct Task {
     /// 任务的 ID。 Example: `31k7p2dq84rt`.
     pub job_id: String,
     /// 任务进行到哪一步。 Example: `success`.
-    pub status: rt::Open<types::TaskStatus>,
+    pub status: rt::Open<TaskStatus>,
     /// 清除或预热的是什么。 Example: `http://img.example.com/logo.png`.
     pub target: String,
     /// 任务属于哪一类。 Example: `purge_url`.
@@ -29,4 +28,29 @@ rt::record! {
     3 => r#type: "Type",
     4 => create_time: "CreateTime",
     5 => update_time: "UpdateTime",
+}
+
+/// The values of [`status`](Task#structfield.status).
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum TaskStatus {
+    /// `processing`.
+    Processing,
+    /// `success`.
+    Success,
+    /// `failed`.
+    Failed,
+    /// `timeout`.
+    Timeout,
+    /// `invalid`.
+    Invalid,
+}
+
+rt::known! {
+    TaskStatus;
+    "processing" => Processing,
+    "success" => Success,
+    "failed" => Failed,
+    "timeout" => Timeout,
+    "invalid" => Invalid,
 }
