@@ -108,6 +108,23 @@ fn a_further_table_of_filter_keys_is_no_parameters() {
 }
 
 #[test]
+fn rows_drawn_with_references_are_rows() {
+    let rows = "| Name | 是 | String | 名称，`a&#124;b` 之一。 |\n&#124; Size &#124; 否 &#124; Integer &#124; 大小。 &#124;\n| Color | 否 | String | 颜色。 |";
+    let (service, codes) = service(&[("a.md", &action("CreateThing", rows))]);
+    let names: Vec<_> = service.actions[0].request.iter().map(|field| field.name.as_str()).collect();
+    assert_eq!((names, codes), (vec!["Name", "Size", "Color"], vec![]));
+    assert_eq!(service.actions[0].request[1].doc, "大小。");
+    assert_eq!(service.actions[0].request[1].source.line, 17);
+}
+
+#[test]
+fn a_page_in_a_box_of_code_is_refused() {
+    let row = "| Name | 是 | String | 名称。 |";
+    let text = format!("<pre>\n# 创建物品\n\n{}</pre>\n", action("CreateThing", row));
+    refused(&text, Kind::Refused, Code::LostCells);
+}
+
+#[test]
 fn parameters_over_two_tables_are_read_where_the_page_says_so() {
     let second = "| 参数名称 | 必选 | 类型 | 描述 |\n|---|---|---|---|\n| Color | 否 | String | 颜色。 |";
     let example = "## 4. 示例\n\n示例1 列出\n\n```\nPOST / HTTP/1.1\nHost: things.tencentcloudapi.com\nX-TC-Action: ListThings\n\n{\"Color\": \"red\"}\n```\n\n## 6. 错误码";

@@ -65,7 +65,7 @@ pub fn read(text: &Text) -> (Document, Vec<Note>) {
     let markup = match layout(source) {
         Layout::Html => html::page(source, &mut notes),
         Layout::Plain => plain::page(source, &mut notes),
-        Layout::Markdown => markdown::page(source, &mut notes),
+        Layout::Markdown => markdown::page(&pipes::unescaped(source), &mut notes),
     };
     let blocks = tree::blocks(&markup, source.len());
     notes.sort_by_key(|note| note.span);

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::diagnostics::Code;
 use crate::document::{Note, Span};
+use std::borrow::Cow;
 
 /// Whether a line divides a header from its rows: `|---|:--:|`, `---|---`.
 pub(super) fn is_delimiter(line: &str) -> bool {
@@ -32,6 +33,34 @@ pub(super) fn starts(lines: &Lines<'_>, i: usize) -> bool {
     }
     let framed = |line: &str| line.trim().len() > 2 && line.trim().starts_with('|') && line.trim_end().ends_with('|');
     framed(line) && framed(next) && cells(line).len() > 1 && cells(line).len() == cells(next).len()
+}
+
+/// The references that stand for a pipe.
+const REFERENCES: [&str; 5] = ["&#124;", "&vert;", "&verbar;", "&#x7c;", "&#x7C;"];
+
+/// The page with rows that are drawn with references alone, `&#124; Name &#124; …`, drawn with pipes. A converter writes a line so that
+/// must be no table; where it begins with one and has no pipe besides, it is a row that would be text of the row above. As many bytes as before.
+pub(super) fn unescaped(source: &str) -> Cow<'_, str> {
+    if !REFERENCES.iter().any(|reference| source.contains(reference)) {
+        return Cow::Borrowed(source);
+    }
+    let row = |line: &str| {
+        let begins = REFERENCES.iter().any(|reference| line.trim_start().starts_with(reference));
+        begins && !line.contains('|') && REFERENCES.iter().map(|reference| line.matches(reference).count()).sum::<usize>() > 2
+    };
+    let mut out = String::with_capacity(source.len());
+    for line in source.split_inclusive('\n') {
+        if row(line) {
+            let mut line = line.to_owned();
+            for reference in REFERENCES {
+                line = line.replace(reference, &format!("|{}", " ".repeat(reference.len() - 1)));
+            }
+            out.push_str(&line);
+        } else {
+            out.push_str(line);
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// What the header says of the rows.

@@ -231,6 +231,8 @@ fn lost_borders(parts: &[Part<'_>]) -> Option<Span> {
                 header(&key) || value(&key)
             })
             .then_some(block.span),
+        // A whole page in a box of code: the rows Action and Version of its table, as text.
+        Part::Code { text, block, .. } => (text.split('\n').filter(|line| value(&vocabulary::key(line))).count() > 1).then_some(block.span),
         _ => None,
     })
 }
