@@ -79,8 +79,8 @@ fn an_enum_outlives_its_sentence() {
         of_type(service, "Thing").fields[2].facts.values.remove(0);
     });
     let text = file(&generated, "src/v20240101/actions/describe_things.rs");
-    assert!(text.contains("(\"on\", Self::On)") && text.contains("(\"off\", Self::Off)"), "{text}");
-    assert!(file(&generated, "src/v20240101/types/thing.rs").contains("Self::Big"));
+    assert!(text.contains("\"on\" => On,") && text.contains("\"off\" => Off,"), "{text}");
+    assert!(file(&generated, "src/v20240101/types/thing.rs").contains(" => Big,"));
 }
 
 #[test]

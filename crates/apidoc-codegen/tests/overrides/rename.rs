@@ -37,7 +37,7 @@ fn every_item_can_have_another_name() {
         assert!(lock.lines().any(|l| l == line), "{line}\n{lock}");
     }
     let code = file(&generated, "src/v20240101/actions/list_items.rs");
-    for line in ["pub fn most(mut self, value: i64)", "#[doc(alias = \"Limit\")]", "most: \"Limit\"", ".most(5)", "(\"on\", Self::Lit)"] {
+    for line in ["pub fn most(mut self, value: i64)", "#[doc(alias = \"Limit\")]", "most: \"Limit\"", ".most(5)", "\"on\" => Lit,"] {
         assert!(code.contains(line), "{line}\n{code}");
     }
     assert!(file(&generated, "src/v20240101/types/item.rs").contains("#[doc(alias = \"Thing\")]"));
@@ -58,7 +58,7 @@ fn a_name_can_make_an_enum() {
         odd(service);
         renamed(&[("Thing.Kind.大", "Big")])(service);
     });
-    assert!(file(&sound(&service), "src/v20240101/types/thing.rs").contains("(\"大\", Self::Big)"));
+    assert!(file(&sound(&service), "src/v20240101/types/thing.rs").contains("\"大\" => Big,"));
     let service = service_with(|service| {
         odd(service);
         renamed(&[("Thing.Kind.small", "Little")])(service);
