@@ -8,6 +8,8 @@
 # the program alone, with its link. Both programs read their credentials' places, make one call and print the answer.
 # Needs bash, cargo, a network for the comparison crate, and GNU time for the memory column (- where it is missing).
 set -euo pipefail
+# A build that fails must end the run, in functions whose output is taken too.
+shopt -s inherit_errexit
 # As a crate is built for those who depend on it: cargo builds only the members of a workspace incrementally.
 export CARGO_INCREMENTAL=0
 
