@@ -1,6 +1,6 @@
 //! IR to the files of all crates, in memory; crates in parallel, order by name.
 
-use crate::{Error, read::Wanted};
+use crate::{Error, Wanted};
 use apidoc_codegen::{Finding, Generated, Options};
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::diagnostics::{Code, Diagnostic, escaped, tidy};
@@ -99,4 +99,17 @@ fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) ->
         Breaking::All => true,
     };
     Ok(apidoc_codegen::generate(versions, lock.as_deref(), &Options { breaking }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A finding whose code the catalogue lacks would not be shown.
+    #[test]
+    fn every_finding_can_be_shown() {
+        for code in apidoc_codegen::CODES {
+            assert!(Code::find(code).is_some(), "{code}");
+        }
+    }
 }

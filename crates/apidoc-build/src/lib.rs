@@ -11,5 +11,7 @@ pub mod root;
 pub mod tree;
 
 mod error;
+mod wanted;
 
 pub use error::{Error, Kind};
+pub use wanted::Wanted;

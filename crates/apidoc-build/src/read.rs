@@ -1,7 +1,7 @@
 //! Pages to IR: every page by itself and in parallel, then all of them joined.
 
-use crate::{Error, generate, load};
-use apidoc_ir::{Ir, Service};
+use crate::{Error, Wanted, generate, load};
+use apidoc_ir::Ir;
 use apidoc_parse::diagnostics::{self, Diagnostic};
 use rayon::prelude::*;
 use std::{
@@ -18,21 +18,6 @@ pub struct Read {
     pub diagnostics: Vec<Diagnostic>,
     /// How many files were read.
     pub pages: usize,
-}
-
-/// Which services are wanted: `teo` or `teo/2022-01-06`; empty for all.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted(pub Vec<String>);
-
-impl Wanted {
-    /// Whether a service version is among them.
-    pub fn has(&self, service: &str, version: &str) -> bool {
-        self.0.is_empty() || self.0.iter().any(|w| w == service || w.split_once('/') == Some((service, version)))
-    }
-    fn unmatched<'a>(&'a self, services: &'a [Service]) -> impl Iterator<Item = &'a str> {
-        let found = |w: &str| services.iter().any(|s| w == s.service || w.split_once('/') == Some((&s.service, &s.version)));
-        self.0.iter().map(String::as_str).filter(move |w| !found(w))
-    }
 }
 
 /// Reads a docs folder. `progress` hears of each page that is done, from any thread: how many, of how many.

@@ -1,7 +1,7 @@
 //! The corpora of documentation pages, where they are present: what is read out of them is held against the known right answers by the
 //! checking programs that lie beside them. They are looked for at `../shared/corpus` from the repository, or where `APIDOC_CORPUS` points.
 
-use apidoc_build::read::{self, Wanted};
+use apidoc_build::{Wanted, read};
 use std::{
     env, fs,
     path::{Path, PathBuf},

@@ -1,6 +1,9 @@
 //! What is read out of every page in docs-input, and what is said of it: a snapshot a page.
 
-use apidoc_build::read::{self, Read, Wanted};
+use apidoc_build::{
+    Wanted,
+    read::{self, Read},
+};
 use apidoc_parse::diagnostics;
 use std::{path::PathBuf, sync::OnceLock};
 

@@ -1,8 +1,9 @@
 //! `overrides.toml` beside pages on a disk: what it decides is carried out, and what is written of it in CONTRIBUTING.md is true.
 
 use apidoc_build::{
+    Wanted,
     generate::{self, Breaking},
-    read::{self, Read, Wanted},
+    read::{self, Read},
 };
 use apidoc_parse::diagnostics::{Diagnostic, Severity};
 use std::{fs, path::Path};

@@ -54,8 +54,22 @@ pub struct Finding {
     pub related: Vec<(apidoc_ir::Source, String)>,
 }
 
+/// The codes of all findings. Whoever shows them needs an entry for each in the catalogue of diagnostics.
+pub const CODES: [&str; 9] = [
+    "item-gone",
+    "no-paginator",
+    "override-item",
+    "override-name",
+    "override-stale",
+    "override-twice",
+    "override-unfit",
+    "retype-pending",
+    "unnamed",
+];
+
 impl Finding {
     fn new(code: &'static str, source: &apidoc_ir::Source, message: String, help: &str) -> Self {
+        debug_assert!(CODES.contains(&code), "{code} is missing from CODES, so nothing holds it against the catalogue");
         Self { source: source.clone(), code, message, help: help.to_owned(), related: Vec::new() }
     }
 }

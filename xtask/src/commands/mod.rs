@@ -24,13 +24,13 @@ impl Pages {
     pub(crate) fn folder(&self) -> PathBuf {
         paths::docs(self.docs.as_deref())
     }
-    pub(crate) fn wanted(&self) -> read::Wanted {
-        read::Wanted(self.services.clone())
+    pub(crate) fn wanted(&self) -> apidoc_build::Wanted {
+        apidoc_build::Wanted(self.services.clone())
     }
 }
 
 /// Reads the pages with a bar.
-pub(crate) fn read(folder: &Path, wanted: &read::Wanted) -> Result<read::Read, Error> {
+pub(crate) fn read(folder: &Path, wanted: &apidoc_build::Wanted) -> Result<read::Read, Error> {
     let bar = progress::Pages::new();
     let read = read::folder(folder, wanted, &|done, all| bar.at(done, all));
     bar.done();

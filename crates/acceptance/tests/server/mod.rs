@@ -2,7 +2,7 @@
 
 mod signature;
 
-use apidoc_build::read::{self, Wanted};
+use apidoc_build::{Wanted, read};
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},

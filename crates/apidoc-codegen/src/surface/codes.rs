@@ -46,11 +46,7 @@ pub(super) fn decide<'a>(service: &'a ir::Service, module: &str, lock: &Lock, fi
 }
 
 fn unnamed(service: &ir::Service, code: &str) -> Finding {
-    Finding {
-        source: ir::Source { file: format!("{}/{}", service.service, service.version), line: 1, column: 1 },
-        code: "unnamed",
-        message: format!("the error code {code:?} makes no name and is no variant of ErrorCode"),
-        help: "errors with it still arrive, as an unknown code with its text".into(),
-        related: Vec::new(),
-    }
+    let place = ir::Source { file: format!("{}/{}", service.service, service.version), line: 1, column: 1 };
+    let message = format!("the error code {code:?} makes no name and is no variant of ErrorCode");
+    Finding::new("unnamed", &place, message, "errors with it still arrive, as an unknown code with its text")
 }

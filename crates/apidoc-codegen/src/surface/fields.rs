@@ -267,18 +267,10 @@ fn pending(module: &str, record: &str, field: &ir::Field, (held, asked): (&Ty, b
     let required = |asked: bool| if asked { ", required" } else { "" };
     // What a maintainer gave changes at its own place.
     let given = [ir::FactKind::Type, ir::FactKind::Enum].into_iter().find_map(|kind| field.facts.by_hand.get(&kind));
-    Finding {
-        source: given.unwrap_or(&field.source).clone(),
-        code: "retype-pending",
-        message: format!(
-            "{module}: {record}.{} stays `{held}`{}; by today's pages it is `{today}`{}",
-            field.name,
-            required(asked),
-            required(asks)
-        ),
-        help: "`cargo xtask gen --breaking` with the crate's name takes it over".into(),
-        related: Vec::new(),
-    }
+    let (kept, now) = (required(asked), required(asks));
+    let message = format!("{module}: {record}.{} stays `{held}`{kept}; by today's pages it is `{today}`{now}", field.name);
+    let place = given.unwrap_or(&field.source);
+    Finding::new("retype-pending", place, message, "`cargo xtask gen --breaking` with the crate's name takes it over")
 }
 
 /// What one value of the field is, lists included.

@@ -292,12 +292,9 @@ pub(super) fn begins_at_zero(field: &ir::Field) -> bool {
 fn says_from_zero(doc: &str) -> bool {
     let text: String = doc.to_lowercase().chars().filter(|c| !c.is_whitespace() && !matches!(c, '`' | '*' | '"')).collect();
     let words = [
-        "从0开始",
-        "从0起",
-        "由0开始",
-        "以0开始",
-        "从零开始",
         "0开始",
+        "零开始",
+        "从0起",
         "起始为0",
         "起始值为0",
         "起始页为0",
@@ -309,25 +306,19 @@ fn says_from_zero(doc: &str) -> bool {
         "0为第一页",
         "0是第一页",
         "0表示首页",
-        "startsfrom0",
-        "startingfrom0",
-        "startfrom0",
+        "from0",
+        "fromzero",
         "startsat0",
         "startingat0",
         "startat0",
         "beginsat0",
-        "beginsfrom0",
         "beginningwith0",
-        "beginsfromzero",
-        "startsfromzero",
-        "startingfromzero",
         "0-based",
         "zero-based",
         "0-indexed",
         "firstpageis0",
         "0indicatesthefirstpage",
         "0isthefirstpage",
-        "from0",
     ];
     // "from 01" is another number.
     let ends = |at: usize| !text[at..].strip_prefix('.').unwrap_or(&text[at..]).starts_with(|c: char| c.is_ascii_digit());

@@ -62,7 +62,7 @@ fn all(times: u32, work: &Path) -> Result<ExitCode, Error> {
 }
 
 fn expected(docs: &Path, out: &Path) -> Result<BTreeMap<String, Text>, Error> {
-    let wanted = read::Wanted::default();
+    let wanted = apidoc_build::Wanted::default();
     let ir = read::folder(docs, &wanted, &|_, _| {})?.ir;
     let manifest = paths::repository().join("Cargo.toml");
     let manifest = fs::read_to_string(&manifest).map_err(|e| failed("read", &manifest, &e))?;

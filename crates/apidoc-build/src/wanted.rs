@@ -1,0 +1,18 @@
+//! Which of the services in a folder a run is about.
+
+use apidoc_ir::Service;
+
+/// Which services are wanted: `teo` or `teo/2022-01-06`; empty for all.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted(pub Vec<String>);
+
+impl Wanted {
+    /// Whether a service version is among them.
+    pub fn has(&self, service: &str, version: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|w| w == service || w.split_once('/') == Some((service, version)))
+    }
+    pub(crate) fn unmatched<'a>(&'a self, services: &'a [Service]) -> impl Iterator<Item = &'a str> {
+        let found = |w: &str| services.iter().any(|s| w == s.service || w.split_once('/') == Some((&s.service, &s.version)));
+        self.0.iter().map(String::as_str).filter(move |w| !found(w))
+    }
+}
