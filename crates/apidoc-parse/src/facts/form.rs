@@ -202,18 +202,17 @@ pub(super) fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool
         Form::Bare if plain && closed && (ONLY.is_match(before) || PROMISE.is_match(before)) => true,
         Form::Bare => explicit && (bracket || (only && rest.trim_start_matches(['。', '.', ' ']).is_empty())),
         // "取值范围：1-实例的上限" is a range, "时长。枚举值：0：没有" a special value.
-        Form::Marked
-            if number
-                && (AMOUNT.is_match(&s[..list.at.start])
-                    || !s[list.at.clone()][entry.value.len()..].trim_start().starts_with([':', '='])) =>
-        {
-            false
-        }
-        Form::Marked if number && bracket && s[list.at.start + entry.value.len()..].starts_with(':') => {
+        Form::Marked if number && (AMOUNT.is_match(&s[..list.at.start]) || !behind(s, list, entry).starts_with([':', '='])) => false,
+        Form::Marked if number && bracket && behind(s, list, entry).starts_with(':') => {
             !s[entry.doc.clone()].contains(|c: char| c.is_ascii_digit() || c == ',')
         }
         Form::Marked if list.at.start == 0 && number => !s.contains('\n') && s.len() <= 60,
         Form::Marked => explicit && AT_END.is_match(before),
         _ => false,
     }
+}
+
+/// What stands behind the value of a list of one that begins with it; nothing where it begins otherwise, with a mark or another spelling.
+fn behind<'s>(s: &'s str, list: &List, entry: &Entry) -> &'s str {
+    s[list.at.start..].strip_prefix(entry.value.as_str()).unwrap_or_default().trim_start()
 }
