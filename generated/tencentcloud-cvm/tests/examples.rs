@@ -32,14 +32,3 @@ fn v20170312() {
     hold("v20170312/terminate_instances.1.json", example::<TerminateInstancesRequest>(include_str!("examples/v20170312/terminate_instances.1.json")));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
-
-/// What can't be tested because the page itself has it wrong: the example, its part, why, and where.
-const WRONG: &[[&str; 4]] = &[];
-
-#[test]
-fn what_is_wrong_has_a_reason() {
-    for [example, part, reason, at] in WRONG {
-        println!("{example}, {part}: {reason} {at}");
-        assert!(["another action's", "not JSON", "a field that the table lacks", "a value that the type forbids"].contains(reason));
-    }
-}

@@ -90,7 +90,7 @@ fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String 
         (None, None) => {}
     }
     if let Some(most) = facts.max_items {
-        all.push(format!("At most {most} items."));
+        all.push(format!("At most {}.", counted(most, "item")));
     }
     if field.secret {
         all.push("Secret.".into());
@@ -108,6 +108,13 @@ fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String 
         text.push_str(&values(&facts.values, &named));
     }
     text
+}
+
+/// So many of them, in the form that the number asks for.
+fn counted(count: impl std::fmt::Display, thing: &str) -> String {
+    let count = count.to_string();
+    let plural = if count == "1" { "" } else { "s" };
+    format!("{count} {thing}{plural}")
 }
 
 /// Values without an enum, as a table.
@@ -208,7 +215,10 @@ pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
     }
     let mut facts = vec![code(&action.ir.name)];
     if let Some(limit) = action.ir.rate_limit {
-        facts.push(format!("at most {limit} calls a second"));
+        facts.push(format!("at most {} a second", counted(limit, "call")));
+    }
+    for limit in action.ir.rate_limits.iter().filter(|limit| limit.seconds > 1) {
+        facts.push(format!("at most {} in {} seconds", counted(limit.calls, "call"), limit.seconds));
     }
     match action.ir.region {
         ir::RegionUse::Required => facts.push("needs a region".into()),

@@ -86,20 +86,19 @@ fn test(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, rows: &[(
     }
 }
 
-/// Those that the pages have wrong.
+/// Those that the pages have wrong; a crate without any needs no list.
 fn listed(page: &mut Page, wrong: &[(String, &'static str, Unfit)]) {
+    if wrong.is_empty() {
+        return;
+    }
     page.blank();
     page.doc("What can't be tested because the page itself has it wrong: the example, its part, why, and where.");
-    if wrong.is_empty() {
-        page.line("const WRONG: &[[&str; 4]] = &[];");
-    } else {
-        page.open("const WRONG: &[[&str; 4]] = &[");
-        for (path, part, unfit) in wrong {
-            let (reason, at) = unfit.reason();
-            page.line(format_args!("[{}, {}, {}, {}],", literal(path), literal(part), literal(reason), literal(at)));
-        }
-        page.close("];");
+    page.open("const WRONG: &[[&str; 4]] = &[");
+    for (path, part, unfit) in wrong {
+        let (reason, at) = unfit.reason();
+        page.line(format_args!("[{}, {}, {}, {}],", literal(path), literal(part), literal(reason), literal(at)));
     }
+    page.close("];");
     page.blank();
     page.line("#[test]");
     page.open("fn what_is_wrong_has_a_reason() {");

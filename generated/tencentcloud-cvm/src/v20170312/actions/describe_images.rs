@@ -8,7 +8,7 @@ impl Client {
     ///
     /// - 用 `ImageIds` 指定，或用 `Filters` 筛选，只能用一种。
     ///
-    /// `DescribeImages`; at most 1 calls a second; needs a region.
+    /// `DescribeImages`; at most 1 call a second; needs a region.
     /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
     ///
     /// # Errors

@@ -138,7 +138,7 @@ pub struct RunInstancesRequest {
     pub host_name: Option<String>,
     /// 定时任务，目前只有到时销毁。
     pub action_timer: Option<types::ActionTimer>,
-    /// 放进哪个置放群组，只能给 1 个。 At most 1 items. Example: `["ps-8xk3v5qe"]`.
+    /// 放进哪个置放群组，只能给 1 个。 At most 1 item. Example: `["ps-8xk3v5qe"]`.
     pub disaster_recover_group_ids: Option<Vec<String>>,
     /// 建好就打上的标签。
     pub tag_specification: Option<Vec<types::TagSpecification>>,

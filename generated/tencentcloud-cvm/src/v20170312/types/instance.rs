@@ -115,7 +115,7 @@ pub struct Instance {
     ///
     /// Example: `NOTISOLATED`.
     pub isolated_source: rt::Open<InstanceIsolatedSource>,
-    /// 所在的置放群组，最多 1 个。 At most 1 items. Example: `["ps-8xk3v5qe"]`.
+    /// 所在的置放群组，最多 1 个。 At most 1 item. Example: `["ps-8xk3v5qe"]`.
     pub disaster_recover_group_ids: Vec<String>,
     /// GPU；没有 GPU 的机型没有这一项。
     pub gpu_info: Option<types::GpuInfo>,

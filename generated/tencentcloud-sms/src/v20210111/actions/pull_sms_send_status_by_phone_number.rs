@@ -6,7 +6,7 @@ use tencentcloud_core as rt;
 impl Client {
     /// Fetches the delivery reports of one phone.
     ///
-    /// `PullSmsSendStatusByPhoneNumber`; at most 1 calls a second.
+    /// `PullSmsSendStatusByPhoneNumber`; at most 1 call a second.
     /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
     ///
     /// # Errors

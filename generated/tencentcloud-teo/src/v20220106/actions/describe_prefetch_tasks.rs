@@ -6,7 +6,7 @@ use tencentcloud_core as rt;
 impl Client {
     /// 查看预热任务各自进行到哪一步。
     ///
-    /// `DescribePrefetchTasks`; at most 1 calls a second; needs a region.
+    /// `DescribePrefetchTasks`; at most 1 call a second; needs a region.
     /// One page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).
     ///
     /// # Errors
