@@ -1,6 +1,6 @@
 //! The file of an action: its method, its request, its response and their enums.
 
-use super::{docs, file, record, setters, values};
+use super::{docs, parts, record, setters, values};
 use crate::{
     File,
     names::raw,
@@ -9,8 +9,8 @@ use crate::{
 };
 use apidoc_ir as ir;
 
-/// The file.
-pub(super) fn file_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> File {
+/// The file, or its parts.
+pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> Vec<File> {
     let mut page = Page::default();
     let style = record::Style::default();
     page.inner_doc(&docs::header(&action.ir.name, &action.ir.source));
@@ -19,23 +19,27 @@ pub(super) fn file_of(surface: &Surface<'_>, version: &Version<'_>, action: &Act
     page.line(format_args!("use crate::{}::{};", version.module, if types { "{Client, types}" } else { "Client" }));
     page.line("use tencentcloud_core as rt;");
     page.blank();
+    page.piece([&action.request.name]);
     method(&mut page, surface, version, action);
     record::declaration(&mut page, &action.request, &docs::request(surface, version, action), None, style);
     record::constants(&mut page, &action.request);
     setters::required(&mut page, &action.request, "", style);
     setters::block(&mut page, &action.request, style);
+    page.piece([]);
     meta(&mut page, surface, version, action);
     if let Some(paginator) = &action.paginator {
         paginate(&mut page, action, paginator, style);
     }
+    page.piece([]);
     record::tables(&mut page, &action.request, style);
     page.blank();
+    page.piece([&action.response.name]);
     record::declaration(&mut page, &action.response, &docs::response(action), None, style);
     record::constants(&mut page, &action.response);
     record::tables(&mut page, &action.response, style);
     values::all(&mut page, &action.request);
     values::all(&mut page, &action.response);
-    file(format!("{folder}/actions/{}.rs", action.module), page.finish())
+    parts::files(&format!("{folder}/actions/{}", action.module), page)
 }
 
 fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
@@ -132,9 +136,7 @@ fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
             continue;
         }
         page.open(format_args!(".{call}(&["));
-        for row in &rows {
-            page.node("", row, ",");
-        }
+        page.nodes(&rows);
         page.close(format_args!("]){}", end()));
     }
     page.shallower();

@@ -2,7 +2,10 @@
 
 use super::{example, markdown};
 use crate::surface::{Action, Code, Constant, Form, Member, Record, Shared, Surface, Ty, Variant, Version, Waiter};
-use crate::{names::raw, print::literal};
+use crate::{
+    names::raw,
+    print::{LONG, literal},
+};
 use apidoc_ir as ir;
 use std::fmt::Write;
 
@@ -254,15 +257,17 @@ fn part(text: &str) -> String {
 
 /// The version's module, with a table of its actions.
 pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>) -> String {
-    let host = code(&version.ir.host);
-    let mut text = format!(
-        "Version {} of {}, answered by {host}.\n\n|Action|What it does|\n|---|---|",
-        plain(&version.ir.version),
-        code(&surface.service)
-    );
+    let (host, service) = (code(&version.ir.host), code(&surface.service));
+    let mut text = format!("Version {} of {service}, answered by {host}.\n\n", plain(&version.ir.version));
+    let link = |action: &Action<'_>| format!("[{}](Client::{})", code(&action.ir.name).replace('|', "\\|"), action.method);
+    // A longer table would be nothing but the client's own page once more.
+    if version.actions.len() > LONG {
+        let links: Vec<_> = version.actions.iter().map(link).collect();
+        return text + &links.chunks(10).map(|links| links.join(", ")).collect::<Vec<_>>().join(",\n") + ".";
+    }
+    text.push_str("|Action|What it does|\n|---|---|");
     for action in &version.actions {
-        let summary = markdown::summary(&action.ir.doc);
-        let _ = write!(text, "\n|[{}](Client::{})|{summary}|", code(&action.ir.name).replace('|', "\\|"), action.method);
+        let _ = write!(text, "\n|{}|{}|", link(action), markdown::summary(&action.ir.doc));
     }
     text
 }

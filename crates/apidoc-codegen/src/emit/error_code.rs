@@ -7,8 +7,10 @@ use crate::{
     surface::{Surface, Version},
 };
 
-/// Where the enum and its table would be longer than a file should be, the table stands in a file of its own.
-const MOST: usize = 600;
+/// With more codes the table stands in a file of its own.
+const MOST: usize = 400;
+/// So many lines the enum may take there.
+const ALONE: usize = 1500;
 
 /// The file of the error codes, or the two.
 pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) -> Vec<File> {
@@ -33,10 +35,7 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
         page.line("pub enum ErrorCode {}");
     } else {
         page.open("pub enum ErrorCode {");
-        for code in &version.codes {
-            page.doc(&docs::code_of(code));
-            page.line(format_args!("{},", code.name));
-        }
+        values::all_of(&mut page, version.codes.iter().map(|code| (docs::code_of(code), code.name.as_str())), ALONE);
         page.close("}");
     }
     page.blank();

@@ -7,6 +7,7 @@ mod example;
 mod manifest;
 mod markdown;
 mod modules;
+mod parts;
 mod record;
 mod rules;
 mod setters;
@@ -29,8 +30,8 @@ pub(crate) fn files(surface: &Surface<'_>) -> Vec<File> {
         let folder = format!("src/{}", version.module);
         files.extend(modules::version(surface, version, &folder));
         files.extend(error_code::files(surface, version, &folder));
-        files.extend(version.actions.iter().map(|action| action::file_of(surface, version, action, &folder)));
-        files.extend(version.types.iter().map(|shared| shared::file_of(version, shared, &folder)));
+        files.extend(version.actions.iter().flat_map(|action| action::files_of(surface, version, action, &folder)));
+        files.extend(version.types.iter().flat_map(|shared| shared::files_of(version, shared, &folder)));
         files.extend(version.merged.iter().map(|made| shared::merged(made, &folder)));
     }
     files.sort();

@@ -3,7 +3,7 @@
 use super::{docs, file};
 use crate::{
     File,
-    print::{Node, Page, literal},
+    print::{LONG, Node, Page, literal},
     surface::{Record, Surface, Version},
 };
 
@@ -97,12 +97,19 @@ fn list(doc: &str, mut modules: Vec<(&str, Vec<&str>)>) -> String {
     page.inner_doc(doc);
     page.blank();
     modules.sort_by_key(|(module, _)| *module);
-    for (module, _) in &modules {
-        page.line(format_args!("mod {module};"));
-    }
+    modules.iter_mut().for_each(|(_, names)| names.sort_unstable());
+    page.packed(&modules.iter().map(|(module, _)| format!("mod {module};")).collect::<Vec<_>>());
     page.blank();
-    for (module, names) in &mut modules {
-        names.sort_unstable();
+    // Most take three lines, with those that break their names.
+    if modules.len() > LONG / 3 {
+        let uses = |(module, names): &(&str, Vec<&str>)| match names[..] {
+            [one] => format!("pub use {module}::{one};"),
+            _ => format!("pub use {module}::{{{}}};", names.join(", ")),
+        };
+        page.packed(&modules.iter().map(uses).collect::<Vec<_>>());
+        return page.finish();
+    }
+    for (module, names) in &modules {
         page.import(&format!("pub use {module}::"), names);
     }
     page.finish()

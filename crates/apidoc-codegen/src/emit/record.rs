@@ -3,7 +3,7 @@
 use super::docs;
 use crate::{
     names::{self, raw},
-    print::{Node, Page, literal},
+    print::{Declared, LONG, Node, Page, literal},
     surface::{Member, Record, Ty},
 };
 
@@ -42,13 +42,8 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias
         return;
     }
     page.open(format_args!("pub struct {} {{", record.name));
-    for member in &record.members {
-        page.doc(&docs::member(record, member));
-        if let Some(alias) = docs::alias(&member.name, member.wire) {
-            page.line(alias);
-        }
-        declare(page, member, style);
-    }
+    let field = |member| declared(member, docs::member(record, member), docs::alias(&member.name, member.wire), style);
+    page.declared(&record.members.iter().map(field).collect::<Vec<_>>(), LONG);
     page.close("}");
     page.blank();
 }
@@ -69,8 +64,8 @@ pub(super) fn constants(page: &mut Page, record: &Record<'_>) {
 }
 
 /// The field itself.
-pub(super) fn declare(page: &mut Page, member: &Member<'_>, style: Style) {
-    page.node(&format!("pub {}: ", raw(&member.name)), &ty(&member.ty, style), ",");
+pub(super) fn declared(member: &Member<'_>, doc: String, attribute: Option<String>, style: Style) -> Declared {
+    Declared { doc, attribute, head: format!("pub {}: ", raw(&member.name)), node: ty(&member.ty, style) }
 }
 
 /// A type that may be broken inside its arguments.
@@ -90,9 +85,8 @@ pub(super) fn ty(ty: &Ty, style: Style) -> Node {
 pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     page.open("rt::record! {");
     page.line(format_args!("{}: {};", record.name, literal(&record.schema)));
-    for (i, member) in record.members.iter().enumerate() {
-        page.line(format_args!("{i} => {}: {},", raw(&member.name), literal(member.wire)));
-    }
+    let row = |(i, member): (usize, &Member<'_>)| format!("{i} => {}: {},", raw(&member.name), literal(member.wire));
+    page.packed(&record.members.iter().enumerate().map(row).collect::<Vec<_>>());
     let secret = record.members.iter().filter(|member| member.ir.is_some_and(|field| field.secret));
     let secret: Vec<_> = secret.map(|member| literal(member.wire)).collect();
     if !secret.is_empty() {

@@ -3,18 +3,30 @@
 use super::{docs, record::Style};
 use crate::{
     names::raw,
-    print::{Node, Page},
+    print::{LONG, Node, Page},
     surface::{Form, Member, Record, Ty},
 };
+
+/// So many setters stand in one block; the next block may stand in another file.
+const BLOCK: usize = 50;
 
 /// The block of methods of a struct that is sent.
 pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
     if record.form != Form::Sent {
         return;
     }
+    if record.required.is_none() {
+        page.piece([]);
+    }
     page.open(format_args!("impl {} {{", record.name));
     new(page, record, style);
-    for member in record.members.iter().filter(|member| !member.asked) {
+    for (i, member) in record.members.iter().filter(|member| !member.asked).enumerate() {
+        if i > 0 && i % BLOCK == 0 {
+            page.close("}");
+            page.blank();
+            page.piece([]);
+            page.open(format_args!("impl {} {{", record.name));
+        }
         setter(page, member, style);
     }
     page.close("}");
@@ -24,14 +36,13 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
 /// The struct of what `new` asks for, where that is too much for arguments. Without `Debug`, since it may hold a secret.
 pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, style: Style) {
     let Some(name) = &record.required else { return };
+    page.piece([name]);
     page.doc(&format!("What [`{}{}`] can't do without, each by its name.{example}", docs::kind(&record.name), record.name));
     page.line("#[derive(Clone)]");
     // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
     page.open(format_args!("pub struct {name} {{"));
-    for member in record.asked() {
-        page.doc(&format!("See [`{0}`]({1}{2}#structfield.{0}).", member.name, docs::kind(&record.name), record.name));
-        super::record::declare(page, member, style);
-    }
+    let doc = |member: &Member<'_>| format!("See [`{0}`]({1}{2}#structfield.{0}).", member.name, docs::kind(&record.name), record.name);
+    page.declared(&record.asked().map(|member| super::record::declared(member, doc(member), None, style)).collect::<Vec<_>>(), LONG);
     page.close("}");
     page.blank();
 }

@@ -1,14 +1,14 @@
 //! The file of a type that several actions share.
 
-use super::{docs, file, record, setters, values};
+use super::{docs, file, parts, record, setters, values};
 use crate::{
     File,
     print::Page,
     surface::{Merged, Shared, Version},
 };
 
-/// The file.
-pub(super) fn file_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) -> File {
+/// The file, or its parts.
+pub(super) fn files_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) -> Vec<File> {
     let mut page = Page::default();
     let style = record::Style::of(&shared.record);
     page.inner_doc(&docs::header(&shared.ir.name, &shared.ir.source));
@@ -18,14 +18,16 @@ pub(super) fn file_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) 
     }
     page.line("use tencentcloud_core as rt;");
     page.blank();
+    page.piece([&shared.record.name]);
     let alias = Some(shared.ir.name.as_str());
     record::declaration(&mut page, &shared.record, &docs::shared(version, shared), alias, style);
     record::constants(&mut page, &shared.record);
     setters::required(&mut page, &shared.record, "", style);
     setters::block(&mut page, &shared.record, style);
+    page.piece([]);
     record::tables(&mut page, &shared.record, style);
     values::all(&mut page, &shared.record);
-    file(format!("{folder}/types/{}.rs", shared.module), page.finish())
+    parts::files(&format!("{folder}/types/{}", shared.module), page)
 }
 
 /// The file of an enum that several fields share.

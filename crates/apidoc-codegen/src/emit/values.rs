@@ -2,7 +2,7 @@
 
 use super::docs;
 use crate::{
-    print::{Page, literal},
+    print::{Declared, LONG, Node, Page, literal},
     surface::{Enum, Record, Variant},
 };
 
@@ -10,6 +10,7 @@ use crate::{
 pub(super) fn all(page: &mut Page, record: &Record<'_>) {
     for made in &record.enums {
         page.blank();
+        page.piece([&made.name]);
         one(page, record, made);
     }
 }
@@ -24,21 +25,22 @@ pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>]) {
     page.line("#[derive(Clone, Copy, Debug, PartialEq, Hash)]");
     page.line("#[non_exhaustive]");
     page.open(format_args!("pub enum {name} {{"));
-    for variant in variants {
-        page.doc(&docs::variant(variant));
-        page.line(format_args!("{},", variant.name));
-    }
+    all_of(page, variants.iter().map(|v| (docs::variant(v), v.name.as_str())), 2 * LONG);
     page.close("}");
     page.blank();
     table(page, name, variants.iter().map(|v| (&*v.wire, v.name.as_str())));
+}
+
+/// The variants, in so many lines at most if they are not more themselves.
+pub(super) fn all_of<'v>(page: &mut Page, variants: impl Iterator<Item = (String, &'v str)>, most: usize) {
+    let declared = |(doc, name): (String, &str)| Declared { doc, attribute: None, head: String::new(), node: Node::word(name) };
+    page.declared(&variants.map(declared).collect::<Vec<_>>(), most);
 }
 
 /// The table of an enum.
 pub(super) fn table<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>) {
     page.open("rt::known! {");
     page.line(format_args!("{name};"));
-    for (wire, variant) in variants {
-        page.line(format_args!("{} => {variant},", literal(wire)));
-    }
+    page.packed(&variants.map(|(wire, variant)| format!("{} => {variant},", literal(wire))).collect::<Vec<_>>());
     page.close("}");
 }

@@ -6,8 +6,10 @@
 //!
 //! Texts from pages enter at two places only: [`Page::doc`], line by line behind `///`, and [`literal`], a string literal.
 
+mod long;
 mod node;
 
+pub(crate) use long::{Declared, LONG};
 pub(crate) use node::{Node, Place};
 
 use std::fmt::{self, Write};
@@ -21,12 +23,31 @@ const INDENT: usize = 4;
 pub(crate) struct Page {
     text: String,
     depth: usize,
+    pieces: Vec<Piece>,
+}
+
+/// What may stand in a file of its own: from a place to the next piece's.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    /// Where it begins.
+    pub(crate) at: usize,
+    /// The types that it declares.
+    pub(crate) declares: Vec<String>,
 }
 
 impl Page {
     /// The text, with its line breaks.
     pub(crate) fn finish(self) -> String {
         self.text
+    }
+    /// The text, with the places where it may be parted.
+    pub(crate) fn pieces(self) -> (String, Vec<Piece>) {
+        (self.text, self.pieces)
+    }
+    /// A piece begins here.
+    pub(crate) fn piece<'n>(&mut self, declares: impl IntoIterator<Item = &'n String>) {
+        let declares = declares.into_iter().cloned().collect();
+        self.pieces.push(Piece { at: self.text.len(), declares });
     }
     /// An empty line.
     pub(crate) fn blank(&mut self) {
@@ -59,6 +80,9 @@ impl Page {
     }
     /// Documentation of what follows.
     pub(crate) fn doc(&mut self, text: &str) {
+        if text.lines().nth(LONG / 2).is_some() {
+            return self.line(format_args!("#[doc = {}]", long::attribute(text)));
+        }
         self.comment("///", text);
     }
     /// Documentation of the file.
@@ -116,6 +140,11 @@ impl Page {
             return self.line(format_args!("{head} {{ {} }}", items.join(", ")));
         }
         self.open(format_args!("{head} {{"));
+        if items.len() > LONG / 4 {
+            self.fill(&items.iter().map(Node::on_one_line).collect::<Vec<_>>());
+            rest.into_iter().for_each(|rest| self.line(rest));
+            return self.close("}");
+        }
         for (i, item) in items.iter().enumerate() {
             // The comma behind the last is not counted, see `Node`.
             self.counted("", item, ",", usize::from(i + 1 < items.len() || rest.is_some()));
@@ -133,8 +162,10 @@ impl Page {
             return;
         }
         self.open(format_args!("{head} {{"));
-        for item in items {
-            self.line(format_args!("{item},"));
+        if items.len() > LONG / 4 {
+            self.fill(items);
+        } else {
+            items.iter().for_each(|item| self.line(format_args!("{item},")));
         }
         self.close(format_args!("}}{tail}"));
     }
@@ -155,7 +186,8 @@ impl Page {
     }
     /// Items with a comma behind each, as many a line as fit.
     pub(crate) fn fill<S: AsRef<str>>(&mut self, items: &[S]) {
-        let (mut line, room) = (String::new(), MARGIN.saturating_sub(self.depth * INDENT));
+        let all: usize = items.iter().map(|item| item.as_ref().len() + 2).sum();
+        let (mut line, room) = (String::new(), MARGIN.saturating_sub(self.depth * INDENT).max(all / LONG));
         for item in items.iter().map(AsRef::as_ref) {
             if !line.is_empty() && line.len() + 1 + item.len() + 1 > room {
                 self.line(&line);

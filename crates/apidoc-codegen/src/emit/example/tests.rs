@@ -4,7 +4,7 @@ use super::fit::{self, Types, Unfit};
 use crate::{
     File,
     emit::file,
-    print::{Page, literal},
+    print::{LONG, Page, literal},
     surface::{Action, Surface, Version},
 };
 use apidoc_ir::ExampleFault;
@@ -61,6 +61,7 @@ fn document(action: &Action<'_>, example: &apidoc_ir::Example, types: &Types<'_>
 fn test(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, rows: &[(&Action<'_>, String)]) {
     // A function of a thousand calls is compiled more slowly than ten of a hundred.
     const MOST: usize = 100;
+    let each = rows.len().div_ceil(LONG).max(1);
     for (n, rows) in rows.chunks(MOST).enumerate() {
         page.blank();
         page.line(format_args!("#[cfg(feature = \"{}\")]", version.module));
@@ -73,13 +74,12 @@ fn test(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, rows: &[(
         page.open("let mut hold = |name: &str, found: Vec<String>| {");
         page.line("faults.extend(found.into_iter().map(|fault| format!(\"{name}: {fault}\")));");
         page.close("};");
-        for (action, path) in rows {
-            let name = literal(path);
-            page.line(format_args!(
-                "hold({name}, example::<{}>(include_str!({})));",
-                action.request.name,
-                literal(&format!("examples/{path}"))
-            ));
+        for rows in rows.chunks(each) {
+            let call = |(action, path): &(&Action<'_>, String)| {
+                let (name, file) = (literal(path), literal(&format!("examples/{path}")));
+                format!("hold({name}, example::<{}>(include_str!({file})));", action.request.name)
+            };
+            page.line(rows.iter().map(call).collect::<Vec<_>>().join(" "));
         }
         page.line("assert!(faults.is_empty(), \"{}\", faults.join(\"\\n\"));");
         page.close("}");
@@ -94,10 +94,11 @@ fn listed(page: &mut Page, wrong: &[(String, &'static str, Unfit)]) {
     page.blank();
     page.doc("What can't be tested because the page itself has it wrong: the example, its part, why, and where.");
     page.open("const WRONG: &[[&str; 4]] = &[");
-    for (path, part, unfit) in wrong {
+    let row = |(path, part, unfit): &(String, &str, Unfit)| {
         let (reason, at) = unfit.reason();
-        page.line(format_args!("[{}, {}, {}, {}],", literal(path), literal(part), literal(reason), literal(at)));
-    }
+        format!("[{}, {}, {}, {}],", literal(path), literal(part), literal(reason), literal(at))
+    };
+    page.packed(&wrong.iter().map(row).collect::<Vec<_>>());
     page.close("];");
     page.blank();
     page.line("#[test]");
