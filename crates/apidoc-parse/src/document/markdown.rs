@@ -8,6 +8,7 @@ use super::{
     Note, Span,
     commonmark::{self, Writer},
     html::Html,
+    html_blocks,
     lines::{CODE, Kind, Lines},
     markup::Markup,
     pipes, plain,
@@ -25,9 +26,9 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
             Kind::Fence => fence(&mut writer, &lines, &mut pending, i),
             Kind::Html => {
                 flush(&mut writer, &lines, pending, i);
-                let end = html_block(&lines, i);
+                let end = html_blocks::end(&lines, i);
                 let span = lines.span(i, end);
-                raw(&mut writer, &lines, i, end);
+                html_blocks::write(&mut writer, &lines, i, end);
                 if end < lines.len() && is_section(lines.text(end)) && writer.html.abandon(&mut writer.out) {
                     let span = Span { start: span.start, end: span.start };
                     writer.notes.push(Note { code: Code::OpenFence, span, message: "this box of code is never closed".to_owned() });
@@ -174,93 +175,8 @@ fn unclosed(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: 
     end
 }
 
-/// Writes a block of HTML. Behind a blank line in it, text that begins with no tag is Markdown again, as everywhere.
-fn raw(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, end: usize) {
-    let mut from = i;
-    while from < end {
-        let next = (from + 1..end).find(|i| lines.kind(*i) == Kind::Blank).map_or(end, |i| i + 1);
-        let span = lines.span(from, next);
-        let text = &lines.source[span.start..span.end];
-        let lead = text.len() - text.trim_start().len();
-        if from == i || text[lead..].starts_with('<') || text.trim().is_empty() || writer.html.is_code() {
-            writer.html.feed(&mut writer.out, text, span.start, writer.notes);
-        } else {
-            commonmark::cell(writer, text.trim(), span.start + lead);
-        }
-        from = next;
-    }
-}
-
-/// The line after the block of HTML at line `i`: a blank line ends it, but not inside of `<pre>` and `<table>`.
-fn html_block(lines: &Lines<'_>, i: usize) -> usize {
-    let mut end = i;
-    while end < lines.len() {
-        let text = lines.text(end);
-        if end > i && (text.trim().is_empty() || matches!(lines.kind(end), Kind::Heading | Kind::Fence)) {
-            return end;
-        }
-        end = match opens(text) {
-            Some(name) => closing_line(lines, end, name),
-            None => end + 1,
-        };
-    }
-    end
-}
-
-/// The element that a line opens and does not close, in which blank lines mean nothing.
-fn opens(text: &str) -> Option<&'static str> {
-    if !text.contains('<') {
-        return None;
-    }
-    ["pre", "table", "script", "style", "dx-codeblock", "textarea"].into_iter().find(|name| {
-        let (open, close) = balance(text, name);
-        open > close
-    })
-}
-
-/// How often a text opens and closes an element.
-fn balance(text: &str, name: &str) -> (usize, usize) {
-    let mut count = (0, 0);
-    for tag in text.split('<').skip(1) {
-        let bare = tag.strip_prefix('/').unwrap_or(tag);
-        let Some((head, rest)) = bare.split_at_checked(name.len()) else { continue };
-        let ends = rest.chars().next().is_none_or(|c| c.is_ascii_whitespace() || "/>".contains(c));
-        match head.eq_ignore_ascii_case(name) && ends {
-            true if bare.len() < tag.len() => count.1 += 1,
-            true => count.0 += 1,
-            false => {}
-        }
-    }
-    count
-}
-
-/// The line after the one that closes `name`, which line `i` opens; where nothing does, the next heading or the end.
-fn closing_line(lines: &Lines<'_>, i: usize, name: &str) -> usize {
-    let mut depth = 0usize;
-    let mut sure = i + 1;
-    for line in i..lines.len() {
-        if line >= sure && is_section(lines.text(line)) {
-            // It is a heading inside of a cell if the element is closed before another one is opened.
-            match (line..lines.len()).map(|line| (line, count(lines, line, name))).find(|(_, (open, close))| open + close > 0) {
-                Some((end, (open, close))) if close > 0 && open == 0 => sure = end + 1,
-                _ => return line,
-            }
-        }
-        let (open, close) = count(lines, line, name);
-        depth = (depth + open).saturating_sub(close);
-        if depth == 0 || (name != "table" && close > 0) {
-            return line + 1;
-        }
-    }
-    lines.len()
-}
-
-fn count(lines: &Lines<'_>, line: usize, name: &str) -> (usize, usize) {
-    balance(lines.text(line), name)
-}
-
 /// A heading that begins a section: two marks or more, because one may be a comment in code.
-fn is_section(text: &str) -> bool {
+pub(super) fn is_section(text: &str) -> bool {
     let marks = text.len() - text.trim_start_matches('#').len();
     (2..=6).contains(&marks) && text[marks..].starts_with(|c: char| c.is_whitespace() || c.is_alphanumeric())
 }

@@ -10,6 +10,7 @@ mod commonmark;
 mod elements;
 mod grid;
 mod html;
+mod html_blocks;
 mod inline;
 mod lines;
 mod markdown;

@@ -194,8 +194,19 @@ impl<'a> Begin<'a> {
             Some(_) => segment.range.clone().filter(|at| is(*at, Section::Description)).collect(),
             None => (segment.range.start..input).collect(),
         };
+        // Headings inside of it say something too; those that opened it, or are the title of the page, do not.
+        let says = |at: usize| match &parts[at] {
+            Part::Heading(heading) => {
+                heading.level == 7 && heading.section.is_none() || described.is_some_and(|first| first < at) && heading.section.is_none()
+            }
+            _ => true,
+        };
         let title = (segment.range.start..described.unwrap_or(input)).find_map(|at| title_of(&parts[at]));
-        let description = inside.into_iter().filter_map(|at| parts[at].block()).collect();
+        let block = |at: usize| match &parts[at] {
+            Part::Heading(heading) => Some(heading.block),
+            part => part.block(),
+        };
+        let description = inside.into_iter().filter(|at| says(*at)).filter_map(block).collect();
         Self { title, description }
     }
 }

@@ -7,7 +7,7 @@
 use super::{host, limits, notes::Notes, outline::plain};
 use crate::{
     diagnostics::Code,
-    document::{Block, BlockKind, Inline, Site, Span, markdown, prose},
+    document::{Block, BlockKind, Inline, Mark, Site, Span, markdown, prose},
     facts::{self, Subject},
     prose::Prose,
     vocabulary,
@@ -64,7 +64,8 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
     // Where the fixed sentence stands, another one about limits is part of the description; it comes last.
     let fixed = blocks.iter().rposition(has_fixed_limit);
     for (at, mut block) in blocks.into_iter().enumerate() {
-        if let BlockKind::Heading { text, .. } = block.kind {
+        if let BlockKind::Heading { mut text, .. } = block.kind {
+            text.iter_mut().filter(|inline| inline.mark == Mark::Plain).for_each(|inline| inline.mark = Mark::Strong);
             block.kind = BlockKind::Paragraph(text);
         }
         if let BlockKind::Paragraph(inlines) = &mut block.kind {

@@ -22,6 +22,7 @@ mod read;
 mod sections;
 mod shared_types;
 mod tables;
+mod type_heads;
 mod type_name;
 
 pub use kind::Kind;

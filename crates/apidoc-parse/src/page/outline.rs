@@ -1,8 +1,9 @@
 //! A page as a line of parts: headings, tables, code and text, each told what it is by its words.
 //!
 //! In comes a document, out comes its outline, in the order of the page. Paragraphs that stand where a heading should
-//! (all bold, or only the words of a section) count as headings. Decides nothing about what the page documents.
+//! (all bold, or only the words of a section) count as headings, but not where they describe a type. Decides nothing about what the page documents.
 
+use super::type_heads;
 use crate::{
     document::{Block, BlockKind, Document, Inline, Mark, Row, Span, Table},
     vocabulary::{self, Column, ExamplePart, Section},
@@ -13,7 +14,7 @@ use apidoc_ir::Language;
 #[derive(Clone, Debug)]
 pub(super) enum Part<'a> {
     /// A heading, or a paragraph in its place.
-    Heading(Heading),
+    Heading(Heading<'a>),
     /// A table.
     Table(Grid<'a>),
     /// Preformatted text.
@@ -24,11 +25,12 @@ pub(super) enum Part<'a> {
 
 /// A heading.
 #[derive(Clone, Debug)]
-pub(super) struct Heading {
+pub(super) struct Heading<'a> {
     /// From 1; 7 for a paragraph in the place of a heading.
     pub(super) level: u8,
     pub(super) text: String,
     pub(super) span: Span,
+    pub(super) block: &'a Block,
     pub(super) section: Option<(Section, Language)>,
     pub(super) part: Option<ExamplePart>,
     /// The title, where it is the heading of an example.
@@ -87,7 +89,15 @@ impl Part<'_> {
             Self::Heading(_) => None,
         }
     }
-    pub(super) fn heading(&self) -> Option<&Heading> {
+    /// The same, headings and tables of any kind too: for what is known to be a description.
+    pub(super) fn whole_block(&self) -> &Block {
+        match self {
+            Self::Heading(heading) => heading.block,
+            Self::Table(grid) => grid.block,
+            Self::Code { block, .. } | Self::Text { block, .. } => block,
+        }
+    }
+    pub(super) fn heading(&self) -> Option<&Heading<'_>> {
         match self {
             Self::Heading(heading) => Some(heading),
             _ => None,
@@ -105,14 +115,31 @@ impl Part<'_> {
 pub(super) fn outline(document: &Document) -> Vec<Part<'_>> {
     let mut parts = Vec::with_capacity(document.blocks.len());
     lay_out(&document.blocks, 0, &mut parts);
+    // The heading above, up to the first table below it.
+    let mut above = None;
+    for at in 0..parts.len() {
+        match &parts[at] {
+            Part::Heading(_) => above = Some(at),
+            Part::Table(_) => above = None,
+            Part::Text { block, text } => {
+                if let Some(heading) = in_place_of_heading(block, text)
+                    && !above.is_some_and(|above| type_heads::is_of_type(&parts, above))
+                {
+                    parts[at] = Part::Heading(heading);
+                    above = Some(at);
+                }
+            }
+            Part::Code { .. } => {}
+        }
+    }
     parts
 }
 
 fn lay_out<'a>(blocks: &'a [Block], depth: u8, parts: &mut Vec<Part<'a>>) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { level, text } => parts.push(Part::Heading(heading(plain(text), *level, block.span))),
-            BlockKind::Paragraph(inlines) => parts.push(paragraph(block, inlines)),
+            BlockKind::Heading { level, text } => parts.push(Part::Heading(heading(plain(text), *level, block))),
+            BlockKind::Paragraph(inlines) => parts.push(Part::Text { block, text: plain(inlines) }),
             BlockKind::Table(table) => parts.push(Part::Table(grid(table, block))),
             BlockKind::Code { text, origin, .. } => parts.push(Part::Code { text, origin, block }),
             // Tables and code that somebody indented are still the page's.
@@ -130,25 +157,23 @@ fn holds_a_part(block: &Block) -> bool {
     }
 }
 
-fn heading(text: String, level: u8, span: Span) -> Heading {
+fn heading(text: String, level: u8, block: &Block) -> Heading<'_> {
     let key = vocabulary::heading_key(&text);
     let (section, part) = (vocabulary::section(&key), vocabulary::example_part(&key));
-    Heading { level, example: vocabulary::example_title(&text), section, part, text: text.trim().to_owned(), span }
+    Heading { level, example: vocabulary::example_title(&text), section, part, text: text.trim().to_owned(), span: block.span, block }
 }
 
-/// A paragraph, or a heading where it stands in its place.
-fn paragraph<'a>(block: &'a Block, inlines: &[Inline]) -> Part<'a> {
-    let text = plain(inlines);
+/// The heading that a paragraph is which stands in the place of one.
+fn in_place_of_heading<'a>(block: &'a Block, text: &str) -> Option<Heading<'a>> {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
     let trimmed = text.trim();
-    if trimmed.len() <= 90 && !trimmed.is_empty() && !trimmed.contains('\n') {
-        let made = heading(text.clone(), 7, block.span);
-        let bold = inlines.iter().all(|inline| inline.mark == Mark::Strong || inline.text.trim().is_empty());
-        let linked = inlines.iter().any(|inline| inline.link.is_some());
-        if !linked && (made.section.is_some() || made.part.is_some() || made.example.is_some() && bold) {
-            return Part::Heading(made);
-        }
+    if trimmed.len() > 90 || trimmed.is_empty() || trimmed.contains('\n') {
+        return None;
     }
-    Part::Text { block, text }
+    let made = heading(text.to_owned(), 7, block);
+    let bold = inlines.iter().all(|inline| inline.mark == Mark::Strong || inline.text.trim().is_empty());
+    let linked = inlines.iter().any(|inline| inline.link.is_some());
+    (!linked && (made.section.is_some() || made.part.is_some() || made.example.is_some() && bold)).then_some(made)
 }
 
 fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {

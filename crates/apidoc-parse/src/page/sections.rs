@@ -5,7 +5,7 @@
 
 use super::{
     outline::{Grid, GridKind, Heading, Part},
-    tables,
+    tables, type_heads,
 };
 use crate::vocabulary::{Column, ExamplePart, Section};
 use std::ops::Range;
@@ -20,6 +20,7 @@ pub(super) fn govern(parts: &[Part<'_>]) -> Governing {
     for (at, part) in parts.iter().enumerate() {
         if let Part::Heading(heading) = part
             && let Some(section) = opens(parts, at, heading, now)
+            && !type_heads::is_of_type(parts, at)
         {
             now = Some(section);
         }
@@ -29,7 +30,11 @@ pub(super) fn govern(parts: &[Part<'_>]) -> Governing {
 }
 
 /// The section that a heading opens; none where it only looks like one.
-fn opens(parts: &[Part<'_>], at: usize, heading: &Heading, now: Option<Section>) -> Option<Section> {
+fn opens(parts: &[Part<'_>], at: usize, heading: &Heading<'_>, now: Option<Section>) -> Option<Section> {
+    if heading.example.is_some() && heading.level == 7 && now == Some(Section::Description) {
+        // A description may show how it is meant; the examples of the action stand behind its parameters.
+        return None;
+    }
     if heading.example.is_some() && now != Some(Section::Examples) {
         return followed_by_example(parts, at).then_some(Section::Examples);
     }

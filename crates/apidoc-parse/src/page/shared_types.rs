@@ -7,7 +7,9 @@ use super::{
     notes::Notes,
     outline::{GridKind, Part},
     sections::Governing,
-    tables, type_name,
+    tables,
+    type_heads::{self, name_of},
+    type_name,
 };
 use crate::{
     document::{Block, Site, markdown},
@@ -18,6 +20,7 @@ use apidoc_ir::ApiType;
 /// Reads the types of a page. `taken` are the tables that belong to actions.
 pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], site: Site, notes: &mut Notes<'_>) -> Vec<PageType> {
     let mut out: Vec<PageType> = Vec::new();
+    let mut taken = taken.to_vec();
     for (at, part) in parts.iter().enumerate() {
         let Some(heading) = part.heading() else { continue };
         let Some(name) = name_of(&heading.text) else { continue };
@@ -27,25 +30,21 @@ pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], s
         {
             continue;
         }
-        let Some(found) = body(parts, at, taken) else { continue };
+        let Some(found) = body(parts, at, &taken).or_else(|| body_with_headings(parts, at, &taken)) else { continue };
+        let found_table = found.table;
+        taken.extend(found_table);
         if governing[at] == Some(Section::Examples) && found.table.is_none() {
             continue;
         }
         let mut ty = ApiType { name: name.to_owned(), source: notes.source(heading.span), ..ApiType::default() };
         let (doc, named_users) = text(&found.text, site);
         ty.doc = doc;
-        if let Some(grid) = found.table.and_then(|at| parts[at].grid(GridKind::Fields)) {
+        if let Some(grid) = found_table.and_then(|at| parts[at].grid(GridKind::Fields)) {
             ty.fields = fields::read(tables::rows(grid, notes), site, notes).0;
         }
         out.push(PageType { ty, named_users });
     }
     out
-}
-
-/// The name that a heading is, if it is one.
-fn name_of(text: &str) -> Option<&str> {
-    let text = vocabulary::without_number(text).trim_matches(|c: char| vocabulary::is_blank(c) || matches!(c, '`' | '*' | ':' | '：'));
-    type_name::is_name(text).then_some(text)
 }
 
 struct Body<'a> {
@@ -55,19 +54,23 @@ struct Body<'a> {
 
 /// What stands below a heading up to its table; none where there is neither a table nor the list of those who use it.
 fn body<'a>(parts: &'a [Part<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
-    let mut text = Vec::new();
-    let mut used = false;
-    for (i, part) in parts.iter().enumerate().skip(at + 1) {
-        match part {
-            Part::Heading(_) => break,
-            Part::Table(grid) if grid.kind == GridKind::Fields => return (!taken.contains(&i)).then_some(Body { text, table: Some(i) }),
-            Part::Table(grid) if grid.kind != GridKind::Other => break,
-            Part::Text { text: said, .. } => used |= vocabulary::has(&vocabulary::key(said), |words| words.used_by),
-            _ => {}
-        }
-        text.extend(part.block());
+    let end = (at + 1..parts.len()).find(|i| parts[*i].heading().is_some()).unwrap_or(parts.len());
+    let fields = |from: usize| (from..end).find(|i| parts[*i].grid(GridKind::Fields).is_some());
+    let used = (at + 1..end).find(|i| type_heads::says_users(&parts[*i]));
+    // A description may have a table of the same look; the type's own stands behind those who use it.
+    if let Some(table) = used.and_then(fields).or_else(|| fields(at + 1)) {
+        let text = parts[at + 1..table].iter().map(Part::whole_block).collect();
+        return (!taken.contains(&table)).then_some(Body { text, table: Some(table) });
     }
-    used.then_some(Body { text, table: None })
+    let other = |part: &Part<'_>| matches!(part, Part::Table(grid) if grid.kind != GridKind::Other);
+    let text = parts[at + 1..end].iter().take_while(|part| !other(part)).filter_map(Part::block).collect();
+    used.map(|_| Body { text, table: None })
+}
+
+/// The same for a type whose description has headings.
+fn body_with_headings<'a>(parts: &'a [Part<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
+    let table = type_heads::table_behind_headings(parts, at).filter(|table| !taken.contains(table))?;
+    Some(Body { text: parts[at + 1..table].iter().map(Part::whole_block).collect(), table: Some(table) })
 }
 
 /// The description of a type, and the actions of which it says that they use it.

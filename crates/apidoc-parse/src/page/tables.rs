@@ -142,6 +142,9 @@ fn is_han(c: char) -> bool {
 
 /// Whether the text of a row says that it is a parameter that all actions share.
 fn is_common(name: &str, doc: &str) -> bool {
+    if !vocabulary::is_common(name) {
+        return false;
+    }
     let key = vocabulary::first_key(doc);
     let begins = |phrases: fn(&Words) -> &'static [&'static str]| {
         vocabulary::begins(key.trim_start_matches(['[', '【', '(', '（', '*']), phrases).is_some()

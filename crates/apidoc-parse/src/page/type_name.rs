@@ -82,7 +82,7 @@ fn known(words: &[&str]) -> Option<Type> {
     Some(if loose { Type::Object(words[0].to_owned()) } else { Type::Scalar(scalar) })
 }
 
-/// Whether a word could as well be the name of a structure: `Text`, `File`, `Struct`. The join decides.
+/// Whether a word could as well be the name of a structure: `Text`, `File`, `Object`. The join decides.
 fn is_loose(word: &str, scalar: Scalar) -> bool {
     let common = [
         "string",
@@ -100,7 +100,6 @@ fn is_loose(word: &str, scalar: Scalar) -> bool {
         "timestamp",
         "datetime",
         "date",
-        "object",
         "binary",
         "long",
     ];
@@ -145,7 +144,10 @@ mod tests {
             ("[Placement]", list(object("Placement"))),
             ("Array<Integer>", list(scalar(Scalar::Integer))),
             ("Array", list(scalar(Scalar::Json))),
-            ("Object", scalar(Scalar::Json)),
+            ("object", scalar(Scalar::Json)),
+            ("Object", object("Object")),
+            ("Array of Objects", list(object("Objects"))),
+            ("Object of Objects", object("Objects")),
             ("Int64", scalar(Scalar::Integer)),
             ("Text", object("Text")),
             ("String(64)", scalar(Scalar::String)),

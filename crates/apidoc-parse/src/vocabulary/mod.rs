@@ -8,7 +8,7 @@ mod en;
 mod names;
 mod zh;
 
-pub use names::{is_secret, scalar};
+pub use names::{is_common, is_secret, scalar};
 
 use apidoc_ir::Language;
 

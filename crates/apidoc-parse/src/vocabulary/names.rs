@@ -48,6 +48,29 @@ pub fn scalar(key: &str) -> Option<Scalar> {
     find(key).or_else(|| find(key.strip_suffix('s')?))
 }
 
+/// The names of the parameters that all actions share, in lower case; behind `X-TC-` too, as in headers.
+const COMMON: &[&str] = &[
+    "action",
+    "version",
+    "region",
+    "language",
+    "timestamp",
+    "nonce",
+    "secretid",
+    "signature",
+    "signaturemethod",
+    "token",
+    "authorization",
+    "requestclient",
+    "requestid",
+];
+
+/// Whether a parameter of this name can be one that all actions share. Others are called common where they are only usual: `Limit`, `Offset`.
+pub fn is_common(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    COMMON.contains(&name.strip_prefix("x-tc-").unwrap_or(&name))
+}
+
 /// The last words of names that hold something secret.
 const SECRET_ENDS: &[&str] = &[
     "password",

@@ -1,0 +1,68 @@
+//! Headings that name a shared type, also where the name is a word that opens a section: `Input`, `Response`.
+//!
+//! A type is a heading that is a name, its text, and a table of fields. Asked by the rooms that look for sections, so that the types
+//! of a page are never taken for the parts of an action. Looks at one heading and what stands below it.
+
+use super::{
+    outline::{GridKind, Heading, Part},
+    tables, type_name,
+};
+use crate::vocabulary;
+use std::ops::Range;
+
+/// The name that a heading is, if it is one.
+pub(super) fn name_of(text: &str) -> Option<&str> {
+    let text = vocabulary::without_number(text).trim_matches(|c: char| vocabulary::is_blank(c) || matches!(c, '`' | '*' | ':' | '：'));
+    type_name::is_name(text).then_some(text)
+}
+
+/// Whether a part is the heading of a type whose words must open no section.
+pub(super) fn is_of_type(parts: &[Part<'_>], at: usize) -> bool {
+    let Some(heading) = parts[at].heading().filter(|heading| heading.level < 7 && name_of(&heading.text).is_some()) else { return false };
+    let Some(below) = table_below(parts, at) else { return false };
+    if parts[below.clone()].iter().any(says_users) {
+        return true;
+    }
+    // What uses a type is not said of all. Then those beside it tell, on a page of types.
+    !parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::names_action))
+        && (beside(parts, (0..at).rev(), heading) || beside(parts, below.end + 1..parts.len(), heading))
+}
+
+/// What stands between a heading and its table of fields, where that is none of an action.
+fn table_below(parts: &[Part<'_>], at: usize) -> Option<Range<usize>> {
+    for (i, part) in parts.iter().enumerate().skip(at + 1) {
+        match part {
+            Part::Heading(next) if next.level < 7 => return None,
+            Part::Table(grid) if grid.kind == GridKind::Fields => return (!tables::names_action(grid)).then_some(at + 1..i),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the next heading of the same level is the name of a type and nothing else.
+fn beside(parts: &[Part<'_>], mut way: impl Iterator<Item = usize>, of: &Heading<'_>) -> bool {
+    let next = way.find_map(|at| parts[at].heading().filter(|heading| heading.level <= of.level).map(|heading| (at, heading)));
+    next.is_some_and(|(at, heading)| {
+        let plain = heading.section.is_none() && heading.part.is_none() && heading.example.is_none();
+        heading.level == of.level && plain && name_of(&heading.text).is_some() && table_below(parts, at).is_some()
+    })
+}
+
+/// Where the section of a type ends whose description has headings of its own: it is a name, as the others of its level are, but its table
+/// stands behind the last of those headings, and behind those who use it. None where the headings below are of types themselves.
+pub(super) fn table_behind_headings(parts: &[Part<'_>], at: usize) -> Option<usize> {
+    let heading = parts[at].heading().filter(|heading| heading.level < 6 && heading.section.is_none())?;
+    let end = (at + 1..parts.len()).find(|i| parts[*i].heading().is_some_and(|next| next.level <= heading.level)).unwrap_or(parts.len());
+    let mut users = (at + 1..end).filter(|i| says_users(&parts[*i]));
+    let (Some(used), None) = (users.next(), users.next()) else { return None };
+    let table = (used..end).take_while(|i| parts[*i].heading().is_none()).find(|i| parts[*i].grid(GridKind::Fields).is_some())?;
+    let first = (at + 1..used).all(|i| parts[i].grid(GridKind::Fields).is_none());
+    let alike = beside(parts, (0..at).rev(), heading) || beside(parts, end..parts.len(), heading);
+    (first && alike && (at + 1..used).any(|i| parts[i].heading().is_some())).then_some(table)
+}
+
+/// Whether a part says which actions use a type.
+pub(super) fn says_users(part: &Part<'_>) -> bool {
+    matches!(part, Part::Text { text, .. } if vocabulary::has(&vocabulary::key(text), |words| words.used_by))
+}
