@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 
 /// How wide a summary may be; a Chinese character is two wide.
 const WIDEST: usize = 240;
-/// A block that ends in a colon and is no longer is a title of what follows.
+/// A block that ends in a colon and is no wider is a title of what follows.
 const TITLE: usize = 24;
 
 /// What Chinese texts begin with: `本接口（DescribeTasks）用于查询任务`. Who, the name in brackets or not, and what for, each of one row.
@@ -19,11 +19,21 @@ const ENGLISH_PURPOSES: &[&str] = &["is used to ", "is mainly used to ", "can be
 pub(in crate::emit) fn summary(text: &str) -> String {
     let line = first_block(text);
     let line = without_opening(&line).unwrap_or(line);
-    let sentence = line[..sentence(&line)].trim_end();
-    // A list that is not shown is nothing to end with.
-    let sentence = sentence.strip_suffix('\u{ff1b}').map_or_else(|| sentence.to_owned(), |said| format!("{said}。"));
-    let sentence = sentence.strip_suffix("..").map_or_else(|| sentence.clone(), |said| format!("{said}."));
-    plain(&short(&sentence))
+    plain(&short(&ended(line[..sentence(&line)].trim_end())))
+}
+
+/// The sentence with an end of its own, where it ends as one that goes on: before a list, which is not shown.
+fn ended(sentence: &str) -> String {
+    let goes_on = |c: char| matches!(c, ':' | '\u{ff1a}' | '\u{ff1b}' | ',' | '\u{ff0c}' | '\u{3001}');
+    let said = sentence.trim_end_matches(goes_on);
+    if said.len() == sentence.len() {
+        return sentence.strip_suffix("..").map_or_else(|| sentence.to_owned(), |said| format!("{said}."));
+    }
+    // "…, including:" is about the list alone.
+    let clause = said.rfind([',', '\u{ff0c}']).filter(|at| sentence.ends_with([':', '\u{ff1a}']) && *at > said.len() / 3);
+    let said = said[..clause.unwrap_or(said.len())].trim_end();
+    let end = if said.ends_with(|c: char| c.is_ascii()) { '.' } else { '。' };
+    format!("{said}{end}")
 }
 
 /// The first paragraph or line of a text that says something, as plain text.
@@ -34,7 +44,7 @@ fn first_block(text: &str) -> String {
             Event::Text(text) | Event::Code(text) => line.extend(text.chars().filter(|c| !is_invisible(*c))),
             Event::SoftBreak => line.push(' '),
             Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) if !line.trim().is_empty() => {
-                if !(line.ends_with([':', '\u{ff1a}']) && line.chars().count() <= TITLE) {
+                if !(line.ends_with([':', '\u{ff1a}']) && line.chars().map(width).sum::<usize>() <= TITLE) {
                     break;
                 }
                 line.push(' ');
@@ -43,6 +53,10 @@ fn first_block(text: &str) -> String {
         }
     }
     line.trim().to_owned()
+}
+
+fn width(c: char) -> usize {
+    if c.is_ascii() { 1 } else { 2 }
 }
 
 /// Characters that take no room, at which no word ends.
@@ -116,10 +130,10 @@ fn ends(before: &str, behind: &str) -> bool {
 
 /// The text, cut at a word where it is too wide.
 fn short(text: &str) -> String {
-    let mut width = 0;
+    let mut all = 0;
     let cut = text.char_indices().find(|(_, c)| {
-        width += if c.is_ascii() { 1 } else { 2 };
-        width > WIDEST
+        all += width(*c);
+        all > WIDEST
     });
     let Some((cut, _)) = cut else { return text.to_owned() };
     let text = &text[..cut];
@@ -147,6 +161,9 @@ mod tests {
         check("Version 1.5 of [x](http://a.example) (see. there) is made", "Version 1.5 of x (see. there) is made");
         check("列出站点\\\n可以分页", "列出站点");
         check("**Notes:**\n\n1. It makes a thing.", "Notes: It makes a thing.");
+        check("Makes things of the following kinds:\n\n- big", "Makes things of the following kinds.");
+        check("Makes things and other things, including:\n\n- big", "Makes things and other things.");
+        check("列出全部站点，支持以下条件：\\\n大", "列出全部站点。");
         check("\n\n<br>\n\nMakes a thing", "Makes a thing");
     }
 
@@ -161,7 +178,7 @@ mod tests {
         check("This API (ListSites) is used for listing sites", "Listing sites");
         check("This API is used for users to list sites", "This API is used for users to list sites");
         check("The API is used to vCPU", "vCPU");
-        check("This API is used to:", "This API is used to:");
+        check("This API is used to:", "This API is used to.");
         check("This API is no longer used.", "This API is no longer used.");
     }
 
