@@ -54,8 +54,9 @@ fn an_error_ends_the_pages() {
 fn a_call_is_repeated_until_its_answer_will_do() {
     let script = Script::new([page(1, &[]), page(2, &[]), page(3, &[])]);
     let call = Call::new(&script.client(), describe());
-    let answer = block_on(call.wait_until(|answer| answer.total == 3)).unwrap();
+    let answer = block_on(call.wait_until(|answer| answer.total == 3).region("ap-second")).unwrap();
     assert_eq!(answer.total, 3);
+    assert!(script.requests().iter().all(|sent| sent.region() == "ap-second"));
     let at: Vec<u128> = script.requests().iter().map(|sent| sent.at.as_millis()).collect();
     assert_eq!(at, [0, 1000, 2500]);
 

@@ -34,11 +34,12 @@ fn things(kinds: &[&str]) -> String {
 #[test]
 fn waiting_ends_with_success() {
     let (script, client) = client(&[&things(&[]), &things(&["middle", "big"]), &things(&["big", "big"])]);
-    let answer = block_on(client.wait_for_things(DescribeThingsRequest::new().limit(7))).unwrap();
+    let answer = block_on(client.wait_for_things(DescribeThingsRequest::new().limit(7)).region("ap-second")).unwrap();
     assert_eq!(answer.things.len(), 2);
     assert_eq!(bodies(&script), [r#"{"Limit":7}"#, r#"{"Limit":7}"#, r#"{"Limit":7}"#]);
     let at: Vec<u128> = script.requests().iter().map(|sent| sent.at.as_millis()).collect();
     assert_eq!(at, [0, 5000, 12500]);
+    assert!(script.requests().iter().all(|sent| sent.region() == "ap-second"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! What one call sets for itself; the same methods on every kind of call.
+//! What one call sets for itself; the same methods on every kind of call, also on one that is repeated.
 
 use super::{AnyCall, Call};
 use crate::{
-    Action,
+    Action, WaitFor, WaitUntil,
     config::{Endpoint, Language, Validation},
     credentials::Secret,
     execute::Options,
@@ -71,6 +71,20 @@ impl<R: Action> Call<R> {
 impl AnyCall {
     fn options(&mut self) -> &mut Options {
         &mut self.options
+    }
+    options!();
+}
+
+impl<R: Action> WaitFor<R> {
+    fn options(&mut self) -> &mut Options {
+        &mut self.call.options
+    }
+    options!();
+}
+
+impl<R: Action, F> WaitUntil<R, F> {
+    fn options(&mut self) -> &mut Options {
+        &mut self.call.options
     }
     options!();
 }
