@@ -88,8 +88,9 @@ fn call() -> Node {
 }
 
 /// The names of the types that a struct brings with it.
-fn declared<'s>(record: &'s Record<'_>) -> impl Iterator<Item = &'s str> {
-    std::iter::once(&record.name).chain(&record.required).chain(record.enums.iter().map(|e| &e.name)).map(String::as_str)
+pub(super) fn declared<'s>(record: &'s Record<'_>) -> impl Iterator<Item = &'s str> {
+    let enums = record.enums.iter().map(|e| &e.name).chain(record.aliases.iter().map(|a| &a.name));
+    std::iter::once(&record.name).chain(&record.required).chain(enums).map(String::as_str)
 }
 
 fn list(doc: &str, mut modules: Vec<(&str, Vec<&str>)>) -> String {

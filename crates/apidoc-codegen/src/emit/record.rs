@@ -17,8 +17,7 @@ pub(super) struct Style {
 impl Style {
     /// What the file needs for the types that it declares.
     pub(super) fn of(record: &Record<'_>) -> Self {
-        let declared = std::iter::once(&record.name).chain(&record.required).chain(record.enums.iter().map(|e| &e.name));
-        Self { full: declared.into_iter().any(|name| names::shadows_prelude(name)) }
+        Self { full: super::modules::declared(record).any(names::shadows_prelude) }
     }
     /// A path of the standard library: the short name, or the long one.
     pub(super) fn std(self, module: &str, name: &str) -> String {

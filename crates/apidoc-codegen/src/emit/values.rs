@@ -6,12 +6,18 @@ use crate::{
     surface::{Enum, Record, Variant},
 };
 
-/// All enums of a struct's fields.
+/// All enums of a struct's fields, and what enums were called that are one with others by now.
 pub(super) fn all(page: &mut Page, record: &Record<'_>) {
     for made in &record.enums {
         page.blank();
         page.piece([&made.name]);
         one(page, record, made);
+    }
+    for alias in &record.aliases {
+        page.blank();
+        page.piece([&alias.name]);
+        page.doc(&format!("What [`{0}`] was called where it stood for this field alone.", alias.to));
+        page.line(format_args!("pub type {} = {};", alias.name, alias.to));
     }
 }
 

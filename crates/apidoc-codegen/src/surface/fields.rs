@@ -1,10 +1,10 @@
 //! The fields of a struct: their names, and their types by the table in ARCHITECTURE.md.
 
 use super::{
-    Enum, Form, Lock, Member, Record, Ty, constants, enums, gone,
+    Alias, Enum, Form, Lock, Member, Record, Ty, constants, enums, gone,
     graph::Graph,
     kept::{self, Kept},
-    merged::{Merges, SPACE},
+    merged::{Aliases, Merges, Merging, SPACE},
     renamed::{self, Renames},
 };
 use crate::{
@@ -37,6 +37,8 @@ pub(super) struct Context<'a, 'c> {
     pub(super) renames: &'c Renames<'a>,
     /// The enums that they merged.
     pub(super) merges: &'c Merges<'a>,
+    /// What merged enums were called.
+    pub(super) aliases: &'c Aliases,
 }
 
 /// A struct whose name is decided.
@@ -94,6 +96,7 @@ pub(super) fn decide<'a>(
         members: Vec::with_capacity(fields.len() + 1),
         required: None,
         enums: Vec::new(),
+        aliases: Vec::new(),
         constants: Vec::new(),
         boxed: false,
     };
@@ -118,10 +121,17 @@ pub(super) fn decide<'a>(
             .map(|old| old.setter.clone())
             .unwrap_or_else(|| setters.claim(if names::trait_method(&name) { format!("set_{name}") } else { name.clone() }));
         let variants = enums::variants(field, context.renames.values(plan.owner, &field.name));
-        let merged = context.merges.get(&(plan.owner, field.name.as_str())).copied();
+        let merged = context.merges.get(&(plan.owner, field.name.as_str()));
         let opened = opened(context, &kept, old.as_ref(), (field, variants.clone(), merged), &plan.prefix, scope);
-        if let (Some(word), Opened::Own(own)) = (merged, &opened) {
-            renamed::pending(&format!("{}: the enum of {}.{}", context.module, record.name, field.name), &own.name, word, findings);
+        if let (Some(merging), Opened::Own(own)) = (merged, &opened) {
+            let item = format!("{}: the enum of {}.{}", context.module, record.name, field.name);
+            renamed::pending(&item, &own.name, merging.word, findings);
+        }
+        let mut names = context.aliases.get(&(space, record.name.clone(), field.name.clone())).cloned().unwrap_or_default();
+        if let (Opened::Merged(one), Some(Ty::Open(name))) = (&opened, old.as_ref().map(|old| old.ty.innermost())) {
+            // It may have been chosen as the name of the one, beside which it stands.
+            let same = name.starts_with(SPACE) || (space == "types" && name == one);
+            names.extend((!same).then(|| name.clone()));
         }
         told_values(context, plan.owner, field, (&record.name, &opened), findings);
         let held = boxed(context, plan.shared, field, base(field, opened.name(), context.types));
@@ -130,16 +140,25 @@ pub(super) fn decide<'a>(
         let asked = kept.asks(&field.name).unwrap_or(asks);
         let today = shape(held.clone(), form, asks && (asked || kept.asks(&field.name).is_none()), field.nullable);
         let ty = match &old {
-            Some(old) if context.holds(&old.ty, opened.name().is_some()) => old.ty.clone(),
+            Some(old) if context.holds(&old.ty, opened.name().is_some()) => match &opened {
+                Opened::Merged(name) => old.ty.clone().opened(&format!("{SPACE}{name}")),
+                _ => old.ty.clone(),
+            },
             _ => today.clone(),
         };
         // A field that stands without an enum, and would get one.
         let would = old.is_some() && opened.name().is_none() && variants.is_some();
         if old.is_some() && (ty != today || asks != asked || would) && !gone::is_restored(&field.source) {
-            let enum_name = || merged.map_or_else(|| format!("{}{}", plan.prefix, own_name(field)), |word| format!("{SPACE}{}", word.text));
+            let enum_name =
+                || merged.map_or_else(|| format!("{}{}", plan.prefix, own_name(field)), |merging| format!("{SPACE}{}", merging.word.text));
             let held = if would { base(field, Some(enum_name()), context.types) } else { held };
             let todays = shape(held, form, asks, field.nullable);
             findings.push(pending(context.module, &record.name, field, (&ty, asked), (&todays, asks)));
+        }
+        if let Ty::Open(to) = ty.innermost()
+            && to.starts_with(SPACE)
+        {
+            record.aliases.extend(names.into_iter().map(|name| Alias { name, wire: &field.name, to: to.clone() }));
         }
         if let (Opened::Own(mut made), Ty::Open(_)) = (opened, ty.innermost()) {
             made.member.clone_from(&name);
@@ -199,7 +218,7 @@ fn opened<'a>(
     context: &Context<'a, '_>,
     kept: &Kept<'_>,
     old: Option<&kept::Member>,
-    (field, today, merged): (&'a ir::Field, Option<Vec<enums::Variant<'a>>>, Option<&ir::Word>),
+    (field, today, merged): (&'a ir::Field, Option<Vec<enums::Variant<'a>>>, Option<&Merging<'a>>),
     prefix: &str,
     scope: &mut Scope,
 ) -> Opened<'a> {
@@ -208,6 +227,10 @@ fn opened<'a>(
             if let Some(name) = name.strip_prefix(SPACE) {
                 return Opened::Merged(name.to_owned());
             }
+            let held = context.lock.under(&format!("{}::{name}.", kept.space()));
+            if let Some(merging) = merged.filter(|merging| merging.covers(&held)) {
+                return Opened::Merged(merging.word.text.clone());
+            }
             let variants = kept.variants(context.lock, name, field, today.unwrap_or_default());
             if variants.is_empty() { Opened::No } else { Opened::Own(Enum { name: name.clone(), member: String::new(), variants }) }
         }
@@ -215,7 +238,7 @@ fn opened<'a>(
         Some(_) => Opened::No,
         None => match (today, merged) {
             (None, _) => Opened::No,
-            (Some(_), Some(word)) => Opened::Merged(word.text.clone()),
+            (Some(_), Some(merging)) => Opened::Merged(merging.word.text.clone()),
             (Some(variants), None) => {
                 let name = scope.claim_type(format!("{prefix}{}", own_name(field)), &["Value"]);
                 Opened::Own(Enum { name, member: String::new(), variants })

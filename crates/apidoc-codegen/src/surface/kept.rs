@@ -72,10 +72,13 @@ impl<'l> Kept<'l> {
         let sound = [name, setter].iter().all(|name| names::is_identifier(name));
         Some(Member { name: name.to_owned(), setter: setter.to_owned(), ty: Ty::parse(ty)? }).filter(|_| sound)
     }
+    /// Where it stands: `v20220106::types`.
+    pub(super) fn space(&self) -> &str {
+        self.path.rsplit_once("::").map_or("", |(space, _)| space)
+    }
     /// The variants of an enum: those of the lock by their names, and today's new ones.
     pub(super) fn variants<'a>(&self, lock: &Lock, name: &str, field: &'a ir::Field, today: Vec<Variant<'a>>) -> Vec<Variant<'a>> {
-        let space = self.path.rsplit_once("::").map_or("", |(space, _)| space);
-        let held = lock.under(&format!("{space}::{name}."));
+        let held = lock.under(&format!("{}::{name}.", self.space()));
         let doc = |wire: &str| field.facts.values.iter().find(|v| v.value == wire).map_or("", |v| v.doc.as_str());
         let mut variants: Vec<Variant<'a>> = Vec::new();
         let mut taken: BTreeSet<String> = held.iter().map(|(_, name)| name.clone()).collect();

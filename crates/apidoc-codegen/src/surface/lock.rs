@@ -103,6 +103,9 @@ fn of_record(space: &str, record: &Record<'_>, add: &mut impl FnMut(String, Stri
     for constant in &record.constants {
         add(format!("{path}.{}.{}", constant.wire, constant.value), constant.name.clone());
     }
+    for alias in &record.aliases {
+        add(format!("{space}::{}.{}", alias.name, super::merged::ALIAS), format!("{}.{}", record.name, escape(alias.wire)));
+    }
     for made in &record.enums {
         for variant in &made.variants {
             add(format!("{space}::{}.{}", made.name, variant.wire), variant.name.clone());
@@ -115,7 +118,7 @@ pub(super) fn dotted(path: &Path) -> String {
     path.object.iter().chain([&path.name]).map(String::as_str).collect::<Vec<_>>().join(".")
 }
 
-fn unescape(key: &str) -> Option<String> {
+pub(super) fn unescape(key: &str) -> Option<String> {
     let mut out = String::with_capacity(key.len());
     let mut rest = key;
     while let Some((before, after)) = rest.split_once('%') {

@@ -9,6 +9,7 @@ use apidoc_ir as ir;
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    rc::Rc,
 };
 
 /// An enum of several fields: a file.
@@ -24,8 +25,24 @@ pub struct Merged<'a> {
     pub fields: Vec<String>,
 }
 
-/// Which fields have a merged enum: its name, by whose table and which field.
-pub(super) type Merges<'a> = BTreeMap<(ir::Owner, &'a str), &'a ir::Word>;
+/// Which fields have a merged enum, by whose table and which field.
+pub(super) type Merges<'a> = BTreeMap<(ir::Owner, &'a str), Merging<'a>>;
+
+/// What the enum of a field is to be.
+#[derive(Clone, Debug)]
+pub(super) struct Merging<'a> {
+    /// Its name.
+    pub(super) word: &'a ir::Word,
+    /// The names of its values, by value.
+    names: Rc<BTreeMap<String, String>>,
+}
+
+impl Merging<'_> {
+    /// Whether all that a program can name of an enum that stands is in this one, so that the old name can be another name of it.
+    pub(super) fn covers(&self, held: &[(String, String)]) -> bool {
+        held.iter().filter(|(_, name)| kept::is_name(name)).all(|(wire, name)| self.names.get(wire) == Some(name))
+    }
+}
 
 /// Before the name of a merged enum in the type of a field.
 pub(super) const SPACE: &str = "types::";
@@ -34,7 +51,7 @@ pub(super) const SPACE: &str = "types::";
 pub(super) fn read<'a>(
     service: &'a ir::Service,
     renames: &renamed::Renames<'a>,
-    standing: &dyn Fn(&str) -> bool,
+    (module, lock): (&str, &Lock),
     scope: &mut Scope,
     findings: &mut Vec<Finding>,
 ) -> Merges<'a> {
@@ -46,16 +63,21 @@ pub(super) fn read<'a>(
             findings.push(Finding::new("override-name", &name.at, message, "an enum is called LikeThis"));
             continue;
         }
-        let Some(fields) = alike(service, renames, merge, findings) else { continue };
-        if !standing(&name.text) && !scope.reserve(&name.text) {
+        let Some((fields, mut names)) = alike(service, renames, merge, findings) else { continue };
+        if !stands(lock, module, &name.text) && !scope.reserve(&name.text) {
             let message = format!("the enum can't be called `{}`: another type is", name.text);
             findings.push(Finding::new("override-name", &name.at, message, "choose another name"));
             continue;
         }
-        merges.extend(fields.into_iter().map(|key| (key, name)));
+        names.extend(lock.under(&format!("{module}::{SPACE}{}.", name.text)));
+        let merging = Merging { word: name, names: Rc::new(names) };
+        merges.extend(fields.into_iter().map(|key| (key, merging.clone())));
     }
     merges
 }
+
+/// Fields that have an enum of the same values, and the names of these.
+type Alike<'a> = (Vec<(ir::Owner, &'a str)>, BTreeMap<String, String>);
 
 /// The fields of a merge, if all of them have an enum of the same values.
 fn alike<'a>(
@@ -63,8 +85,8 @@ fn alike<'a>(
     renames: &renamed::Renames<'a>,
     merge: &'a ir::Merge,
     findings: &mut Vec<Finding>,
-) -> Option<Vec<(ir::Owner, &'a str)>> {
-    let mut keys = Vec::new();
+) -> Option<Alike<'a>> {
+    let (mut keys, mut names) = (Vec::new(), BTreeMap::new());
     let mut first: Option<(&ir::Word, BTreeSet<String>)> = None;
     let mut chosen: BTreeMap<&str, &ir::Word> = BTreeMap::new();
     for word in &merge.fields {
@@ -85,7 +107,10 @@ fn alike<'a>(
                 return None;
             }
         }
-        let own: BTreeSet<String> = variants.into_iter().map(|v| v.wire.into_owned()).collect();
+        let own: BTreeSet<String> = variants.iter().map(|v| v.wire.to_string()).collect();
+        for variant in variants {
+            names.entry(variant.wire.into_owned()).or_insert(variant.name);
+        }
         match &first {
             None => first = Some((word, own)),
             Some((one, values)) if *values != own => {
@@ -96,7 +121,8 @@ fn alike<'a>(
         }
         keys.push((owner, field.name.as_str()));
     }
-    Some(keys)
+    names.extend(chosen.into_iter().map(|(wire, word)| (wire.to_owned(), word.text.clone())));
+    Some((keys, names))
 }
 
 fn differ(one: &ir::Word, values: &BTreeSet<String>, other: &ir::Word, own: &BTreeSet<String>) -> Finding {
@@ -193,7 +219,31 @@ fn records<'s, 'a>(
 }
 
 /// Whether a name of the lock is that of a merged enum.
-pub(super) fn stands(lock: &Lock, module: &str, name: &str) -> bool {
+fn stands(lock: &Lock, module: &str, name: &str) -> bool {
     let path = format!("{module}::{SPACE}{name}");
-    names::is_identifier(name) && lock.get(&format!("{path}.new()")).is_none() && !lock.under(&format!("{path}.")).is_empty()
+    names::is_identifier(name)
+        && lock.get(&format!("{path}.new()")).is_none()
+        && lock.under(&format!("{path}.")).iter().any(|(_, name)| kept::is_name(name))
+}
+
+/// The names that enums had before they were merged: by `types` or `actions`, the struct, and the field on the wire.
+pub(super) type Aliases = BTreeMap<(&'static str, String, String), Vec<String>>;
+
+/// What stands behind the name of an alias in the key of its line.
+pub(super) const ALIAS: &str = "=";
+
+/// Reads the aliases of a version out of the lock.
+pub(super) fn aliases(lock: &Lock, module: &str) -> Aliases {
+    let mut all = Aliases::new();
+    for space in ["actions", "types"] {
+        let mut names = lock.names(&format!("{module}::{space}"));
+        names.dedup();
+        for name in names.into_iter().filter(|name| kept::is_name(name)) {
+            let field = lock.get(&format!("{module}::{space}::{name}.{ALIAS}")).and_then(|line| line.split_once('.'));
+            if let Some((record, wire)) = field.and_then(|(record, wire)| Some((record, super::lock::unescape(wire)?))) {
+                all.entry((space, record.to_owned(), wire)).or_default().push(name.to_owned());
+            }
+        }
+    }
+    all
 }

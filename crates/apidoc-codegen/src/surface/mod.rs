@@ -28,7 +28,7 @@ pub use enums::{Enum, Variant};
 pub use lock::Lock;
 pub use merged::Merged;
 pub use paginate::{Cursor, Paginator, Path};
-pub use record::{Form, Member, Record};
+pub use record::{Alias, Form, Member, Record};
 pub use ty::Ty;
 pub use waiters::Waiter;
 

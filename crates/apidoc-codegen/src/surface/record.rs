@@ -18,10 +18,23 @@ pub struct Record<'a> {
     pub required: Option<String>,
     /// The enums of its fields.
     pub enums: Vec<Enum<'a>>,
+    /// The names that enums had which are one with others by now.
+    pub aliases: Vec<Alias<'a>>,
     /// The names of its fields' integer codes.
     pub constants: Vec<Constant<'a>>,
     /// Whether some field holds it in a box, which needs a start value too.
     pub boxed: bool,
+}
+
+/// The name that the enum of a field had before it was merged: programs go on to use it.
+#[derive(Clone, Debug)]
+pub struct Alias<'a> {
+    /// It: `TaskStatus`.
+    pub name: String,
+    /// The field, as the wire has it.
+    pub wire: &'a str,
+    /// The enum that it names: `types::Status`.
+    pub to: String,
 }
 
 /// Which way a struct travels, and so how its fields are formed.

@@ -53,6 +53,17 @@ impl Ty {
         }
         ty
     }
+    /// The same with another enum inside.
+    pub fn opened(self, name: &str) -> Self {
+        let inside = |inner: Box<Self>| Box::new(inner.opened(name));
+        match self {
+            Self::Open(_) => Self::Open(name.to_owned()),
+            Self::Vec(inner) => Self::Vec(inside(inner)),
+            Self::Option(inner) => Self::Option(inside(inner)),
+            Self::Boxed(inner) => Self::Boxed(inside(inner)),
+            other => other,
+        }
+    }
     /// Whether it need not be there.
     pub fn is_optional(&self) -> bool {
         matches!(self, Self::Option(_))

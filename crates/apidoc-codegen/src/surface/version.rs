@@ -21,8 +21,8 @@ pub(super) fn decide<'a>(
     lock.names(&format!("{module_name}::types")).into_iter().for_each(|name| _ = scope.reserve(name));
     let renames = renamed::read(service, findings);
     let type_names = types::names(&service.types, (&module_name, lock), &renames.types, &mut scope, findings);
-    let standing = |name: &str| merged::stands(lock, &module_name, name);
-    let merges = merged::read(service, &renames, &standing, &mut scope, findings);
+    let merges = merged::read(service, &renames, (&module_name, lock), &mut scope, findings);
+    let aliases = merged::aliases(lock, &module_name);
     let inline = |ty: &str, field: &str| {
         let line = type_names.get(ty).and_then(|name| lock.get(&format!("{module_name}::types::{name}.{field}")));
         line.is_some_and(|line| !line.contains("Box<"))
@@ -37,6 +37,7 @@ pub(super) fn decide<'a>(
         overrides: &service.overrides,
         renames: &renames,
         merges: &merges,
+        aliases: &aliases,
     };
     let mut types = types::decide(service, &context, &mut scope, findings);
     let codes = codes::decide(service, &module_name, lock, findings);

@@ -113,6 +113,17 @@ fn every_field(service: &mut Service, change: impl Fn(&mut Field)) {
     service.types.iter_mut().flat_map(|ty| &mut ty.fields).for_each(&change);
 }
 
+/// Enums that stand become one.
+fn merge([_, new]: &mut [Service; 2]) {
+    let word = |text: &str| Word { text: text.into(), at: Source { file: "overrides.toml".into(), line: 1, column: 1 } };
+    let describe = new.actions.iter_mut().find(|action| action.name == "DescribeThings").unwrap();
+    describe.request.push(values("Kind", &["big", "small"]));
+    new.overrides.merge = vec![
+        Merge { name: word("Kind"), fields: vec![word("Thing.Kind"), word("DescribeThings.Kind")] },
+        Merge { name: word("Mode"), fields: vec![word("CreateThing.Mode")] },
+    ];
+}
+
 /// The crate after a change, as the service `demo-change`.
 fn after(name: &str, change: impl FnOnce(&mut [Service; 2]), lock: Option<&str>) -> Generated {
     let mut services = before();
@@ -152,6 +163,11 @@ fn a_program_compiles_on_after_every_change() {
         generate(&[&Service { service: "demo-version-gone".into(), ..before()[1].clone() }], Some(&lock), &Options::default());
     assert!(newest_only.findings.iter().any(|f| f.code == "item-gone" && f.message.starts_with("v20200101: this version")));
     consumer(&workshop, "version-gone", &newest_only);
+    let merged = after("merged", merge, Some(&lock));
+    assert!(!merged.findings.iter().any(|f| f.code == "retype-pending"), "{:#?}", merged.findings);
+    consumer(&workshop, "merged", &merged);
+    let text = file(&merged, "surface.lock").to_owned();
+    consumer(&workshop, "merge-gone", &after("merge-gone", |_| (), Some(&text)));
     let said = workshop.cargo(&["check", "--workspace", "--keep-going"]);
     assert!(said.success, "{}", said.text.chars().take(6000).collect::<String>());
 }

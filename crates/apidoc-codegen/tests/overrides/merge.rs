@@ -74,35 +74,65 @@ fn values_of_a_merged_enum_have_names_too() {
 }
 
 #[test]
-fn what_stands_keeps_its_enum() {
+fn what_stands_is_another_name_of_the_one() {
     let before = lock_of(&service_with(kinds));
     let service = merged("Kind", ALL);
     let generated = made(&service, Some(&before));
-    assert_eq!(
-        pending(&generated),
-        [
-            "v20240101: the enum of DescribeThingsRequest.Kinds stays `DescribeThingsKind`; by an override it is `Kind`",
-            "v20240101: the enum of Filter.Kind stays `FilterKind`; by an override it is `Kind`",
-            "v20240101: the enum of Thing.Kind stays `ThingKind`; by an override it is `Kind`",
-        ]
-    );
-    assert_eq!(file(&generated, "surface.lock"), before);
-    let taken = generate(&[&service], Some(&before), &Options { breaking: true });
-    assert_eq!(taken.files, made(&service, None).files);
+    assert_eq!(pending(&generated), [""; 0]);
+    let lock = file(&generated, "surface.lock").to_owned();
+    for line in [
+        "v20240101::types::Kind.big  Big",
+        "v20240101::types::Thing.Kind  kind: rt::Open<types::Kind>",
+        "v20240101::types::ThingKind.%3D;  Thing.Kind",
+        "v20240101::actions::DescribeThingsKind.%3D;  DescribeThingsRequest.Kinds",
+    ] {
+        assert!(lock.lines().any(|l| l == line), "{line}\n{lock}");
+    }
+    let declared = |generated: &Generated| {
+        assert!(file(generated, "src/v20240101/types/thing.rs").contains("\npub type ThingKind = types::Kind;\n"));
+        assert!(file(generated, DESCRIBE).contains("\npub type DescribeThingsKind = types::Kind;\n"));
+        assert!(file(generated, "src/v20240101/types/mod.rs").contains("pub use thing::{Thing, ThingKind};"));
+    };
+    declared(&generated);
+    assert_eq!(made(&service, Some(&lock)).files, generated.files);
+    assert_eq!(generate(&[&service], Some(&before), &Options { breaking: true }).files, made(&service, None).files);
     // Without the override it stands on, and takes new values in.
     let gone = service_with(|service| {
         kinds(service);
         of_type(service, "Filter").fields[2].facts.values.push(EnumValue { value: "huge".into(), doc: String::new() });
     });
-    let lock = file(&taken, "surface.lock").to_owned();
     let after = made(&gone, Some(&lock));
+    declared(&after);
     let now = file(&after, "surface.lock");
     assert!(lock.lines().all(|line| now.lines().any(|l| l == line)), "{now}");
     assert!(now.contains("v20240101::types::Kind.huge  Huge"), "{now}");
     // A field that comes later is taken in.
-    let some = merged("Kind", &ALL[..2]);
-    let later = made(&service_with(|s| *s = merged("Kind", ALL)), Some(&lock_of(&some)));
-    assert_eq!(pending(&later), ["v20240101: the enum of Filter.Kind stays `FilterKind`; by an override it is `Kind`"]);
+    let later = made(&service_with(|s| *s = merged("Kind", ALL)), Some(&lock_of(&merged("Kind", &ALL[..2]))));
+    assert_eq!(pending(&later), [""; 0]);
+    // The other name is no name for anything else.
+    let taken = made(&merged("ThingKind", ALL), Some(&lock));
+    assert!(taken.findings.iter().any(|f| f.code == "override-name"), "{:#?}", taken.findings);
+}
+
+#[test]
+fn the_one_may_be_called_as_one_of_them_was() {
+    let service = merged("ThingKind", ALL);
+    let generated = made(&service, Some(&lock_of(&service_with(kinds))));
+    assert_eq!(pending(&generated), [""; 0]);
+    assert!(!file(&generated, "src/v20240101/types/thing.rs").contains("pub type"));
+    assert!(file(&generated, "src/v20240101/types/filter.rs").contains("pub type FilterKind = types::ThingKind;"));
+    let index = file(&generated, "src/v20240101/types/mod.rs");
+    assert!(index.contains("pub use thing::Thing;") && index.contains("pub use thing_kind::ThingKind;"), "{index}");
+}
+
+#[test]
+fn an_enum_of_other_names_stays_what_it_is() {
+    let before = lock_of(&service_with(kinds)).replace("ThingKind.big  Big", "ThingKind.big  Large");
+    let generated = made(&merged("Kind", ALL), Some(&before));
+    assert_eq!(pending(&generated), ["v20240101: the enum of Thing.Kind stays `ThingKind`; by an override it is `Kind`"]);
+    let now = file(&generated, "surface.lock");
+    assert!(now.contains("types::ThingKind.big  Large") && now.contains("Thing.Kind  kind: rt::Open<ThingKind>"), "{now}");
+    assert!(now.contains("Filter.Kind  kind: Option<rt::Open<types::Kind>>"), "{now}");
 }
 
 #[test]
