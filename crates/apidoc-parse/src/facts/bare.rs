@@ -7,7 +7,7 @@ use super::{
     list::{Entry, Form, List},
     pattern::pattern,
     text::{Text, is_cjk},
-    value::{self, Token},
+    value::{self, Token, is_shouted},
 };
 use regex::Regex;
 use std::sync::LazyLock;
@@ -118,10 +118,11 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
     let spaced = body.len() != rest.len();
     let Some(c) = body.chars().next() else { return true };
     match c {
+        '\\' if body.starts_with("\\*") => false,
         ',' | '、' | '/' | '|' | ';' | '。' | '.' | ')' | ']' | '\n' | '!' | '}' | '\\' => true,
         '"' | '\'' | '`' => token.quoted || bracketed || (allow.blanks && spaced),
         '或' | '和' | '与' | '及' | '等' => true,
-        _ if counts(body) => true,
+        _ if counts(body) || one_of_them(body) => true,
         _ if body.starts_with("以及") => true,
         '&' => spaced,
         '-' if bracketed || token.quoted => spaced,
@@ -141,6 +142,11 @@ fn counts(body: &str) -> bool {
     number && matches!(chars.next(), Some('种' | '类'))
 }
 
+/// "A、B、C之一": any of those listed.
+fn one_of_them(body: &str) -> bool {
+    ["之一", "其中之一", "中的一", "任选其一", "其一"].iter().any(|word| body.starts_with(word))
+}
+
 fn joint(body: &str) -> Option<usize> {
     const JOINTS: [&str; 11] = ["或者", "或", "以及", "和", "与", "及", "or ", "and ", "and/or ", "OR ", "vs "];
     JOINTS.iter().find(|joint| body.starts_with(**joint)).map(|joint| joint.len())
@@ -153,7 +159,7 @@ fn separator(s: &str, at: usize, allow: Allow) -> Option<usize> {
     for _ in 0..3 {
         let before = body.len();
         if let Some(rest) = body.strip_prefix([',', '、', '/', '|', ';', '&', '\\']) {
-            body = rest.trim_start_matches([' ', '/', '|']);
+            body = after_number(rest.trim_start_matches([' ', '/', '|']));
         } else if let Some(n) = joint(body) {
             body = body[n..].trim_start_matches(' ');
         } else if let Some(rest) = body.strip_prefix("- ") {
@@ -167,7 +173,20 @@ fn separator(s: &str, at: usize, allow: Allow) -> Option<usize> {
     if !seen && allow.quoted && body.starts_with(['"', '`']) && s[..at].ends_with(['"', '`', ')']) {
         seen = true;
     }
-    seen.then_some(s.len() - body.len())
+    // "A (this) B (that)": brackets that close part them too.
+    let next = s.len() - body.len();
+    if !seen && !allow.numeric && s[..at].ends_with(')') {
+        seen = value::scan(s, next, false).is_some_and(|token| bracket(s, token.end).0.is_some());
+    }
+    seen.then_some(next)
+}
+
+/// The text behind a number in brackets that orders the values: "A；(2)B".
+fn after_number(body: &str) -> &str {
+    let inner = body.strip_prefix('(').unwrap_or_default();
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = inner[digits..].strip_prefix(')').unwrap_or_default().trim_start_matches(' ');
+    if digits > 0 && rest.starts_with(|c: char| c.is_ascii_alphabetic()) { rest } else { body }
 }
 
 /// A line that is one word with strokes in it, like a media type.
@@ -185,11 +204,24 @@ fn whole(line: &str, from: usize, numeric: bool) -> Option<Token> {
 pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::Head]) -> Option<List> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut range: Option<std::ops::Range<usize>> = None;
-    let (mut alone, mut spoken) = (0, 0);
+    let (mut alone, mut spoken, mut said) = (0, 0, 0);
     let mut leads = heads::of_lines(text, heads, first, text.lines.len().saturating_sub(1)).iter().filter(|head| head.leads).peekable();
     for (i, line) in text.lines.iter().enumerate().skip(first).take(MOST) {
         while leads.peek().is_some_and(|head| text.line_of(head.start) < i) {
             leads.next();
+        }
+        // An item that is a value alone, then what it means on a line of its own, then the next item.
+        if let Some(entry) = entries.last_mut()
+            && entry.doc.is_empty()
+            && is_shouted(&entry.value)
+            && !line.item
+            && text.lines[i - 1].item
+            && text.lines.get(i + 1).is_none_or(|next| next.item)
+            && text.s[line.start..].starts_with(is_cjk)
+        {
+            entry.doc = line.start..line.end;
+            said += 1;
+            continue;
         }
         let head =
             leads.peek().filter(|head| text.line_of(head.start) == i && matches!(head.form, Form::Marked | Form::Bracketed | Form::Worded));
@@ -203,10 +235,7 @@ pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::He
                 }
                 // "GROUP a group of users" among lines that are a value alone.
                 Some(token)
-                    if !line.item
-                        && value::is_shouted(&token.value)
-                        && token.value.len() > 2
-                        && text.s[token.end..line.end].starts_with(' ') =>
+                    if !line.item && is_shouted(&token.value) && token.value.len() > 2 && text.s[token.end..line.end].starts_with(' ') =>
                 {
                     spoken += 1;
                     (token.clone(), token.end..line.end)
@@ -223,5 +252,6 @@ pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::He
     if spoken > 0 && alone == 0 {
         return None;
     }
-    Some(List { entries, at: range?, form: Form::Bare, lines: true, open: false })
+    let form = if said > 0 && said == entries.len() { Form::Marked } else { Form::Bare };
+    Some(List { entries, at: range?, form, lines: true, open: false })
 }

@@ -23,20 +23,22 @@ pub(super) static WEAK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)支持|
 
 /// Words of example anywhere in a sentence.
 pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)例如|比如|譬如|诸如|形如|假设|示例|如 ?[\x22'`A-Za-z]|\bsuch as\b|\be\.g\b|\bfor example\b|\bfor instance\b")
+    pattern(
+        r"(?i)例如|比如|譬如|诸如|形如|假设|举例|示例|\beg[:.,]|如 ?[\x22'`A-Za-z]|[,(。]如 ?\d|\bsuch as\b|\be\.g\b|\bfor example\b|\bfor instance\b",
+    )
 });
 
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
+        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
     )
 });
 
 /// Words right before a list that make it examples.
 pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:例如|比如|譬如|诸如|形如|类似|类似于|格式[为如]?|样例|示例|例子|例|举例|如|即如|\bsuch as|\be\.g\.?|\bi\.e\.?|\bfor example|\bfor instance|\blike|\bexamples?|\bin the format(?: of)?|\bsample)[ ,:]*[(\[]?$",
+        r"(?i)(?:例如|\beg|比如|譬如|诸如|形如|类似|类似于|格式[为如]?|样例|示例|例子|例|举例|如|即如|\bsuch as|\be\.g\.?|\bi\.e\.?|\bfor example|\bfor instance|\blike|\bexamples?|\bin the format(?: of)?|\bsample)[ ,:]*[(\[]?$",
     )
 });
 
@@ -112,7 +114,7 @@ static MAY_DEPEND: LazyLock<Regex> =
 /// Another parameter's state, or the kind of something, before a fact.
 static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|对[^应象比]|在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|其[他它](?:数?值|情况|数字|类型|用户|场景|时候)[^,。;\n]{0,4}[:,]?$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
+        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|(?:^|[^存所现实正])在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|对[^应象比于][^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12}$|其[他它](?:数?值|情况|数字|类型|用户|场景|时候)[^,。;\n]{0,4}[:,]?$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
     )
 });
 /// That nothing was given is no condition.
@@ -132,7 +134,12 @@ pub(super) fn depends(s: &str, at: usize) -> bool {
 pub(super) fn conditional(s: &str, at: usize) -> bool {
     static IF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:如果|若|当)[^。;\n]{1,60}$|\b(?:if|when)\b[^.;\n]{1,80}$"));
     static OTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:不传|未传|未指定|不指定|未设置|不设置|不填|未填) ?`?[A-Z][a-z]+[A-Z]"));
+    // "如果不指定，则只返回最多50个" tells what happens then.
+    static THEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:则|即|只|仅|将|会)[^,。;\n]{0,6}返回$"));
     let before = sentence_before(s, at, 200);
+    if IF.is_match(before) && THEN.is_match(before) {
+        return true;
+    }
     IF.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) || OTHER.is_match(m.as_str())) || depends(s, at)
 }
 

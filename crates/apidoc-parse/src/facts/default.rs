@@ -20,7 +20,7 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:默认|缺省)(?:的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:不(?:填写?|传)(?:时|则)?为|的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 /// Before the meaning of a value only: "default off".
@@ -86,6 +86,9 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             || is_a_value(text, cue.start(), cue.as_str(), listed)
         {
             continue;
+        }
+        if scalar == Scalar::String && assigns(&s[cue.end()..]) {
+            return None;
         }
         let said = after(s, cue.end(), scalar, listed)
             .or_else(|| by_label(s, cue.end(), scalar, listed))
@@ -188,10 +191,15 @@ fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(St
     }
     let lead = s[at..].len() - s[at..].trim_start_matches(|c| matches!(c, ' ' | '(' | '[') || (c == '\n' && breaks)).len();
     let at = at + lead;
+    // "默认为[1,100]" is a range.
+    static WITHIN: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{NUMBER} ?[,~-] ?{NUMBER} ?[\])]")));
+    if lead > 0 && WITHIN.is_match(&s[at..]) {
+        return None;
+    }
     if matches!(scalar, Scalar::Integer | Scalar::Float) {
         return number(s, at, scalar);
     }
-    let token = path(s, at).or_else(|| value::scan(s, at, false))?;
+    let token = path(s, at).or_else(|| sign(s, at).filter(|_| scalar == Scalar::String)).or_else(|| value::scan(s, at, false))?;
     let rest = &s[token.end..];
     let next = rest.trim_start_matches(' ').chars().next().unwrap_or('。');
     let in_list = listed.iter().any(|entry| entry.value == token.value);
@@ -214,6 +222,19 @@ fn path(s: &str, at: usize) -> Option<Token> {
     let len = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.')).count();
     let len = rest[..len].trim_end_matches(['.', '-']).len();
     (len > 1).then(|| Token { value: s[at..at + 1 + len].to_string(), quoted: true, end: at + 1 + len })
+}
+
+/// "默认Shade=dark": what follows gives a value to something else.
+fn assigns(rest: &str) -> bool {
+    let word = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')).count();
+    word > 0 && rest[word..].trim_start_matches(' ').strip_prefix('=').is_some_and(|rest| !rest.starts_with('='))
+}
+
+/// One sign and no more: "默认为 @。"
+fn sign(s: &str, at: usize) -> Option<Token> {
+    let sign = s[at..].chars().next().filter(|c| matches!(c, '@' | '*' | '/' | '_' | '#' | '&' | '|'))?;
+    let rest = s[at + 1..].trim_start_matches(' ');
+    (rest.is_empty() || rest.starts_with(['。', ',', ';', '\n', '('])).then(|| Token { value: sign.to_string(), quoted: true, end: at + 1 })
 }
 
 /// "默认不锁定（false）": the value stands in brackets behind its meaning.

@@ -5,6 +5,7 @@ use super::{
     judge::Cue,
     list::{Entry, Form, List},
     pattern::pattern,
+    text::is_cjk,
     value::{is_identifier, is_shouted},
 };
 use regex::Regex;
@@ -39,13 +40,16 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
     let loud = || list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value));
     match list.form {
         Form::Table => true,
-        Form::Marked => numeric || words.explicit || list.lines || colon || like_values(),
+        Form::Marked => numeric || words.explicit || list.lines || colon || like_values() || said_in_chinese(s, list, near),
         Form::Bracketed => words.promised || numeric || ((colon || bracket) && like_values()) || (near.ends_with(',') && loud()),
         Form::Worded => {
             words.promised || numeric || loud() || (colon && list.lines) || {
                 let digits = list.entries.iter().all(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
                 let mixed = !digits && list.entries.iter().any(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
-                list.entries.len() > 1 && like_values() && !mixed && (!digits || colon || bracket)
+                list.entries.len() > 1
+                    && like_values()
+                    && !mixed
+                    && (!digits || colon || bracket || counted_out(list) && !s[..list.at.start].contains('例'))
             }
         }
         Form::LabelFirst => {
@@ -64,6 +68,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
             ((near.ends_with(':') || (list.lines && near.is_empty())) && (marked || (words.explicit && like_values())))
                 || (direct(words.before) && like_values())
+                || (near.ends_with([',', '(']) && ends_there(s, list) && each_short(s, list) && like_values())
                 || (near.ends_with(':')
                     && list.entries.len() > 1
                     && like_values()
@@ -75,12 +80,46 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
     }
 }
 
+/// "状态。Running:运行中,Halted:已停止": words of a capital, each with a short meaning in Chinese, and nothing before them in
+/// their sentence or bracket.
+fn said_in_chinese(s: &str, list: &List, near: &str) -> bool {
+    let said = |entry: &Entry| {
+        let doc = &s[entry.doc.clone()];
+        doc.starts_with(is_cjk) && doc.chars().count() <= 40 && entry.value.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    (near.is_empty() || near.ends_with(['(', '['])) && list.entries.len() > 1 && list.entries.iter().all(said)
+}
+
+/// Whether the values are the numbers from 0 or 1 on, in order.
+pub(super) fn counted_out(list: &List) -> bool {
+    let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
+    numbers.is_some_and(|n| n.len() > 1 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| pair[1] == pair[0] + 1))
+}
+
 /// `0不开启 1开启`: numbers in order from 0 or 1, each glued to a few words and nothing else.
 fn switch(s: &str, list: &List) -> bool {
-    let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
-    let ordered = numbers.is_some_and(|n| n.len() > 1 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| pair[1] == pair[0] + 1));
+    let ordered = counted_out(list) || matches!(list.entries.as_slice(), [a, b] if a.value == "1" && b.value == "0");
     let apart = s[..list.at.start].ends_with([' ', ',', '\n', ';']);
     ordered && apart && list.entries.iter().all(|entry| (1..=10).contains(&s[entry.doc.clone()].chars().count()))
+}
+
+/// `asc升序或desc降序`: each value is glued to a few words of its own.
+fn each_short(s: &str, list: &List) -> bool {
+    let docs: Vec<&str> = list.entries.iter().map(|entry| s[entry.doc.clone()].trim()).collect();
+    let apart = docs.iter().enumerate().all(|(i, doc)| !docs[..i].contains(doc));
+    // Where blanks alone part them, there must be three, lest it is a sentence: "json格式 Unix特有".
+    let gaps = list.entries.windows(2).map(|pair| s[pair[0].doc.end..pair[1].doc.start].trim_end_matches(' '));
+    let parted = gaps.clone().all(|gap| gap.contains([',', ';', '、', '/', '或', '|', '\n', '和']));
+    let apart = apart
+        && (parted || opposites(list) || docs.len() > 2 && gaps.clone().all(|gap| gap.starts_with(' ')))
+        && !s[list.at.clone()].contains(')');
+    let in_sentence = |(entry, doc): (&Entry, &&str)| {
+        let place =
+            entry.value.starts_with(|c: char| c.is_ascii_lowercase()) && doc.starts_with(['下', '中', '内', '上', '前', '后', '里']);
+        !entry.quoted && place || doc.ends_with(['为', '是', '的'])
+    };
+    let places = list.entries.iter().zip(&docs).any(in_sentence);
+    apart && !places && docs.len() > 1 && docs.iter().all(|doc| (1..=6).contains(&doc.chars().count()) && doc.chars().all(is_cjk))
 }
 
 /// Whether the sentence ends with the list: "盘（A）和带（B）支持调整" goes on.
@@ -102,6 +141,15 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     let like = |entry: &Entry| entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value);
     if list.lines && words.cue == Cue::None {
         let prompted = words.before.trim_end().ends_with(':');
+        if is_kind(words.before)
+            && !words.before.contains("支持")
+            && list.entries.iter().all(|entry| entry.doc.is_empty())
+            && list.at.end == s.len()
+            && list.entries.len() > 1
+            && values().all(|entry| entry.value.len() > 1)
+        {
+            return true;
+        }
         return values().all(|entry| entry.quoted)
             || (prompted && list.entries.len() >= 3 && values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1));
     }
@@ -113,6 +161,9 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     }
     let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
     let closed = rest.is_empty() || rest.starts_with(['。', ';', '\n', '.', ',']);
+    if !numeric && has_default(s, list) {
+        return true;
+    }
     if !numeric && counted(s, list) && values().all(|entry| like(entry) || entry.value.len() > 1) {
         return true;
     }
@@ -122,9 +173,20 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     if words.cue == Cue::Weak {
         let goes_on = ["传", "默认", "不", "分别", "为空", "缺省"].iter().any(|word| rest.trim_start_matches([',', ' ']).starts_with(word));
         let loud = goes_on && list.entries.len() > 1 && values().all(|entry| is_shouted(&entry.value));
+        let label = words.near.trim_end().trim_end_matches("支持").trim_end_matches([',', ' ']);
+        if label.len() < words.near.len() && is_kind(label) && s[list.at.clone()].contains('/') && rest.trim_end_matches('。').is_empty() {
+            return true;
+        }
         return values().all(like) && (loud || !rest.starts_with([',', '.'])) || values().all(|entry| entry.quoted);
     }
-    let kind = words.near.trim_end().strip_suffix(':').is_some_and(|label| KINDS.iter().any(|kind| label.ends_with(kind)));
+    // "操作类型，add或del" at the end says the same as with a colon.
+    let label = words.near.trim_end();
+    let either = list.entries.len() > 1 && s[list.at.clone()].contains('或') && rest.trim_start_matches('。').is_empty();
+    if either && label.ends_with(':') && values().all(like) {
+        return true;
+    }
+    let bracketed = label.strip_suffix('(').filter(|_| rest.is_empty() && s.ends_with(')'));
+    let kind = label.strip_suffix(':').or(bracketed).or_else(|| label.strip_suffix(',').filter(|_| either)).is_some_and(is_kind);
     if kind && values().all(like) && !s[list.at.clone()].contains(' ') {
         return true;
     }
@@ -144,13 +206,22 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
 /// "A、B、C三种": the text counts what it has listed.
 pub(super) fn counted(s: &str, list: &List) -> bool {
     let rest = s[list.at.end..].trim_start_matches([' ', ')', '这', '共', '等']);
+    let rest = if rest.trim_start_matches([',', ' ']).chars().nth(1) == Some('选') { rest.trim_start_matches([',', ' ']) } else { rest };
     let said = rest.chars().next().and_then(|c| match c {
         '两' => Some(2),
         _ => "零一二三四五六七八九十".chars().position(|digit| digit == c).or_else(|| c.to_digit(10).map(|n| n as usize)),
     });
     let first = rest.chars().next().map_or(0, char::len_utf8);
-    let kinds = ["种", "类", "个值", "个取值", "个选项"].iter().any(|word| rest[first..].starts_with(word));
+    let kinds = ["种", "类", "个值", "个取值", "个选项", "选一", "选其一"].iter().any(|word| rest[first..].starts_with(word));
     kinds && list.entries.len() > 1 && said == Some(list.entries.len())
+}
+
+/// "A 或 B，默认 A": what is taken by default is one of several that may be given.
+pub(super) fn has_default(s: &str, list: &List) -> bool {
+    static DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r#"^[ )]*[,;。]? *(?:系统)?(?:默认|缺省)(?:值|取值|类型|不填)?(?:为|是|:|使用)* *["'`]?([A-Za-z][A-Za-z0-9_.\-]*)"#)
+    });
+    list.entries.len() > 1 && DEFAULT.captures(&s[list.at.end..]).is_some_and(|m| list.entries.iter().any(|entry| entry.value == m[1]))
 }
 
 /// Labels that name a kind: what follows them and a colon are its values.
@@ -158,6 +229,12 @@ const KINDS: [&str; 22] = [
     "类型", "方式", "模式", "状态", "级别", "等级", "策略", "操作", "动作", "方向", "协议", "平台", "周期", "粒度", "单位", "阶段", "选项",
     "标识", "结果", "种类", "顺序", "渠道",
 ];
+
+/// Whether a label ends with the name of a kind.
+fn is_kind(label: &str) -> bool {
+    let label = label.trim_end_matches([':', ' ']);
+    KINDS.iter().any(|kind| label.ends_with(kind))
+}
 
 /// Words that come as a pair and mean nothing else.
 fn opposites(list: &List) -> bool {
@@ -172,6 +249,12 @@ pub(super) fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool
     static AT_END: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.\s]*$",
+        )
+    });
+    /// The promise is of the field itself, not of "its unit" or "other cases".
+    static ITS_OWN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[,。;:\n) ]|目前|当前|接口|可|参数|仅)(?:取值|可选值|枚举值?|有效值)(?:范围|有|为|包括|如下|只有)*\s*[:\s]*[\x22'`]?$",
         )
     });
     static ONLY: LazyLock<Regex> = LazyLock::new(|| {
@@ -200,6 +283,24 @@ pub(super) fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool
     }
     match list.form {
         Form::Bare if plain && closed && (ONLY.is_match(before) || PROMISE.is_match(before)) => true,
+        // "取值：A" and nothing more.
+        Form::Bare
+            if plain
+                && ITS_OWN.is_match(before)
+                && rest.trim_start_matches(['。', '.', ' ']).is_empty()
+                && !entry.value.contains([' ', ';', ','])
+                && !entry.value.eq_ignore_ascii_case("null") =>
+        {
+            true
+        }
+        // "取值：(1)A；(2)B": the number orders them.
+        Form::Bare
+            if number
+                && bracket
+                && s[list.at.end..].get(1..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic())) =>
+        {
+            false
+        }
         Form::Bare => explicit && (bracket || (only && rest.trim_start_matches(['。', '.', ' ']).is_empty())),
         // "取值范围：1-实例的上限" is a range, "时长。枚举值：0：没有" a special value.
         Form::Marked if number && (AMOUNT.is_match(&s[..list.at.start]) || !behind(s, list, entry).starts_with([':', '='])) => false,

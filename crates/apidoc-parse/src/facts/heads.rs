@@ -37,8 +37,10 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
         if let Some(head) = at(s, first, numeric, 0, true) {
             heads.push(head);
         }
+        let numbers = |head: &Head| numeric || head.form == Form::Marked && head.token.value.bytes().all(|b| b.is_ascii_digit());
         let (mut depth, mut braces) = (0usize, 0usize);
-        let mut skip_to = heads.last().map_or(line.start, |head| if numeric { head.meaning + 1 } else { head.token.end }.max(line.start));
+        let mut skip_to =
+            heads.last().map_or(line.start, |head| if numbers(head) { head.meaning + 1 } else { head.token.end }.max(line.start));
         let mut before = Before::default();
         for (offset, c) in s[line.start..].char_indices() {
             let i = line.start + offset;
@@ -55,7 +57,7 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
             }
             if let Some(head) = head.filter(|head| free || matches!(head.form, Form::Worded | Form::Marked)) {
                 // Where a number's meaning begins, no other number begins.
-                skip_to = if numeric { head.meaning + 1 } else { head.token.end };
+                skip_to = if numbers(&head) { head.meaning + 1 } else { head.token.end };
                 heads.push(head);
             }
             match c {
@@ -122,6 +124,8 @@ impl Before {
                 }
             },
             '-' => quote,
+            // A whole list between quotes: "1-this 2-that".
+            '"' => c.is_ascii_digit() && s[i + 1..].starts_with(['-', ':']) && s[i + 2..].starts_with(is_cjk),
             b if is_cjk(b) => quote || after_cue(&s[..i]),
             _ => false,
         }
@@ -217,7 +221,7 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
             (!time && !path && !clock).then(|| (Form::Marked, skip(1)))
         }
         '→' => Some((Form::Marked, skip('→'.len_utf8()))),
-        '=' => (!matches!(after, '=')).then(|| (Form::Marked, skip(1))),
+        '=' => (!matches!(after, '=') && !is_case(&body[1..])).then(|| (Form::Marked, skip(1))),
         '-' => {
             let next = body.trim_start_matches(['-', ' ', '>']).chars().next().unwrap_or(' ');
             let again = spaced
@@ -246,6 +250,7 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
         // "默认值为0，0：否": the number after the comma begins its own meaning.
         ',' if numeric && body[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
         ',' if numeric || token.quoted || (token.value.contains('_') && value::is_shouted(&token.value)) => Some((Form::Comma, skip(1))),
+        '、' if numeric && body['、'.len_utf8()..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
         '、' if numeric || token.value.len() == 1 => Some((Form::Comma, skip('、'.len_utf8()))),
         _ => worded(body, spaced, token, numeric).map(|(form, n)| (form, s.len() - body.len() + n)),
     }
@@ -282,11 +287,14 @@ fn worded(body: &str, spaced: bool, token: &Token, numeric: bool) -> Option<(For
         return Some((Form::Worded, n));
     }
     if let Some(word) = IS.iter().find(|word| lower.starts_with(**word)) {
-        return Some((Form::Is, word.len()));
+        // "0 否，1 是": the verb is all that is said.
+        let bare =
+            *word == "是" && body[word.len()..].chars().next().is_none_or(|c| matches!(c, ',' | ';' | '、' | '。' | ')' | ']' | '\n'));
+        return Some(if bare { (Form::Glued, 0) } else { (Form::Is, word.len()) });
     }
     let first = body.chars().next()?;
     let glued = is_cjk(first)
-        && !lower.starts_with('或')
+        && !lower.starts_with(['或', '的', '还'])
         && !lower.starts_with('和')
         && (!lower.starts_with('等') || ["等待", "等级", "等候", "等于"].iter().any(|word| lower.starts_with(word)))
         && !lower.starts_with('与')
@@ -296,10 +304,19 @@ fn worded(body: &str, spaced: bool, token: &Token, numeric: bool) -> Option<(For
     (glued || spoken).then_some((Form::Glued, 0))
 }
 
+/// `=on 时必填`: the state of another parameter.
+fn is_case(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', '"', '`']);
+    let word = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+    word > 0 && rest[word..].trim_start_matches([' ', '"', '`', '的']).starts_with('时')
+}
+
 /// `12:30`, `16:9`: what follows the colon is a number too, and no meaning that begins with one.
 fn is_time(rest: &str) -> bool {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0 && !rest[digits..].trim_start().starts_with(|c: char| is_cjk(c) || c.is_ascii_alphabetic())
+    // "18:00 之前", "10:05分"
+    let clock = digits == 2 && rest[digits..].starts_with([' ', '分', '秒', '点', '时', '开', '至', '到', '~']);
+    clock || digits > 0 && !rest[digits..].trim_start().starts_with(|c: char| is_cjk(c) || c.is_ascii_alphabetic())
 }
 
 /// `a:b:c`: parts of one name.

@@ -5,11 +5,11 @@
 
 use super::{
     Subject, cues,
-    form::{Words, fine, single},
+    form::{Words, counted_out, fine, has_default, single},
     heads::{self, Head},
     list::{Form, List},
     pattern::pattern,
-    text::Text,
+    text::{Text, is_cjk},
     value::is_shouted,
 };
 use regex::Regex;
@@ -35,7 +35,7 @@ static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A text that is a JSON document or tells of one: its keys are no values.
 static JSON: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#"(?i)json ?(?:字符串|格式|string|format|object)|yaml ?(?:格式|文件|配置|format|file)|apiVersion|key/value|\{ ?""#)
+    pattern(r#"(?i)json ?(?:字符串|格式|键值对|string|format|object)|yaml ?(?:格式|文件|配置|format|file)|apiVersion|key/value|\{ ?""#)
 });
 /// Kinds of files: a list of them speaks of what may be uploaded.
 const FILES: [&str; 24] = [
@@ -45,6 +45,12 @@ const FILES: [&str; 24] = [
 /// A text that defines filters, each with a type and whether it is needed: their values are not the field's.
 static FILTER_TYPE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:类型|\btype) ?: ?(?:array of )?(?:string|integer|boolean|float)"));
 static FILTER_NEED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)必选 ?: ?[是否]|是否必填|\brequired ?: ?(?:yes|no)"));
+/// One line that is all of a filter: "Name - String - 是否必填：否 - …".
+static FILTER_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\w ?- ?(?:string|u?int(?:eger|\d+)?|bool(?:ean)?|array|float) ?- ?(?:是否)?必[填选]|\w ?- ?(?:string|integer|boolean|array|float) ?- ?required",
+    )
+});
 /// Sentences that each define a filter.
 static FILTERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -88,12 +94,20 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     let promised = cue == Cue::Strong || explicit || cues::STRONG.is_match(before);
     if !numeric {
         let words = if explicit { &NOTES } else { &NOT_VALUES };
-        let small = !explicit && !matches!(list.form, Form::Marked | Form::LabelFirst);
+        let small = !explicit
+            && !matches!(list.form, Form::Marked | Form::LabelFirst)
+            && !(list.form == Form::Bracketed && list.entries.len() >= 5);
         // Words of remarks begin with a capital; among values that don't, one such as "min" is a value.
         let listed = list.form == Form::Marked && list.lines && list.entries.len() >= 3;
         let plain = |value: &str| listed && value != "null" && value.starts_with(|c: char| c.is_ascii_lowercase());
+        // Among words that are all capitals, IN is one of them.
+        let loud = list.entries.len() >= 3 && list.entries.iter().all(|entry| is_shouted(&entry.value));
         list.entries.retain(|entry| {
-            entry.quoted || plain(&entry.value) || !(words.is_match(&entry.value) || small && SMALL.is_match(&entry.value))
+            let kept = entry.quoted
+                || loud && SMALL.is_match(&entry.value)
+                || plain(&entry.value)
+                || !(words.is_match(&entry.value) || small && SMALL.is_match(&entry.value));
+            kept && !is_prose(&entry.value)
         });
     }
     if list.entries.is_empty() || (list.distinct() < 2 && !single(&list, s, explicit, before)) || (list.open && !promised) {
@@ -106,6 +120,7 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         || list.entries.iter().any(|entry| s[entry.doc.clone()].contains("xxxx"))
         || (!numeric && list.entries.iter().filter(|entry| ABOUT_LENGTHS.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len())
         || of_siblings(&list, subject)
+        || list.form == Form::Glued && !numeric && list.entries.iter().any(|entry| entry.value == subject.name)
         || (SAMPLES.is_match(before) && !list.entries.iter().all(|entry| is_shouted(&entry.value)))
         || !explicit && list.entries.iter().filter(|entry| SHOWN.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len()
         || reversed(s, &list)
@@ -117,6 +132,10 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         return None;
     }
     let digits = list.entries.iter().all(|entry| entry.value.parse::<i64>().is_ok());
+    let decimals = !numeric && list.entries.iter().all(|entry| !entry.quoted && entry.value.parse::<f64>().is_ok());
+    if decimals && is_interval(s, &list) {
+        return None;
+    }
     if digits && (OTHERS.is_match(s) || is_interval(s, &list) || (list.form == Form::Bare && COUNTED.is_match(near))) {
         return None;
     }
@@ -144,15 +163,29 @@ fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Su
     let after = s[list.at.end..].split(['。', '\n', ';']).next().unwrap_or("");
     let files = !explicit && list.entries.iter().all(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str()));
     static FORMATS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*[,、或和]?\s*(?:或|和)?[^。;,\n]{0,8}格式"));
+    // A format has no list of numbers from 0 with their meanings, nor a default among several words.
+    let counted = matches!(list.form, Form::Marked | Form::Worded) && list.entries[0].value == "0" && counted_out(list);
+    if counted || list.form == Form::Bare && has_default(s, list) {
+        return FILTERS.find_iter(s).take(3).count() >= 3
+            || JSON.is_match(&s[..list.at.start])
+            || s.contains("组成的")
+            || (!subject.ty.is_array() && cues::JOINED.is_match(s));
+    }
     UNITS_OF.is_match(before)
         || (list.form == Form::Bare && !list.lines && FORMATS.is_match(&s[list.at.end..]))
         || (FILTER_TYPE.is_match(s) && FILTER_NEED.is_match(s))
+        || FILTER_LINE.is_match(s)
         || FILTERS.find_iter(s).take(3).count() >= 3
         || files
         || (!explicit && matches!(list.form, Form::Bare | Form::Table) && cues::OF_FILES.is_match(before))
         || (!explicit && (cues::FOREIGN.is_match(before) || (list.form == Form::Bare && !list.lines && cues::FOREIGN.is_match(after))))
         || JSON.is_match(&s[..list.at.start])
         || (!subject.ty.is_array() && cues::JOINED.is_match(s))
+}
+
+/// Half a sentence between a closing quote and the next opening one.
+fn is_prose(value: &str) -> bool {
+    value.contains([',', '。', ';']) && value.contains(is_cjk)
 }
 
 /// `Chinese: zh`, `Large tray: lt`: the value stands behind its label.

@@ -2,6 +2,7 @@
 
 use super::{
     cues,
+    form::counted_out,
     list::{Entry, Form, List},
     pattern::pattern,
     text::Text,
@@ -13,7 +14,18 @@ static IN_BRACKETS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"([^,;、/。:()\[\]\n|.]{1,40}?) ?[(\[]\s*["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]?\s*[)\]]"#));
 static AFTER_MARK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)|\n]|$)"#,
+        r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)}|\n]|$)"#,
+    )
+});
+/// "不开启为OFF，开启为ON": the label is no noun, and the verb is the mark.
+static AFTER_VERB: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(\p{Han}{1,12})(?:为|是|传|填) ?["'`]?(-?\d|[A-Z][A-Z0-9_]{2,})["'`]? ?(?:[,;。)\n]|$)"#));
+/// "未开始0，进行中1": numbers in order, each glued to its label.
+static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"([\p{Han}]{1,8})(\d{1,2})(?:[,;、。)\n]|$)"));
+/// Labels that say under which condition, or whose value.
+static NO_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:当|若|如|仅|其中|取值|可|不填|不传|未传|未填|否则)|(?:类型|方式|模式|状态|级别|协议|值|时|名|数|量|率|度|号|码|字段|参数|单位|间隔|周期|时间|版本|一般|固定|统一|都|均|必须|可以|应|第|共|前|后|约|达|于|到|至|加|减|过|多|少)$",
     )
 });
 /// A line of a label in English and its code: `Large tray: lt`.
@@ -38,6 +50,17 @@ pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
     }
     if promising(&text.s, &[':', '=', '-'], true) {
         runs(text, &AFTER_MARK, numeric, &mut out);
+    }
+    if text.s.contains(['为', '是', '传', '填']) {
+        runs(text, &AFTER_VERB, numeric, &mut out);
+    }
+    if let Some(runs_of) = BEFORE_NUMBER.is_match(&text.s).then_some(&*BEFORE_NUMBER) {
+        let from = out.len();
+        runs(text, runs_of, true, &mut out);
+        let mut at = from;
+        while at < out.len() {
+            if counted_out(&out[at]) { at += 1 } else { drop(out.remove(at)) }
+        }
     }
     if !numeric && text.s.contains(": ") {
         english(text, &mut out);
@@ -96,7 +119,12 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
     for found in pattern.captures_iter(&text.s) {
         let (Some(whole), Some(label), Some(word)) = (found.get(0), found.get(1), found.get(2)) else { continue };
         let is_number = word.as_str().parse::<i64>().is_ok();
-        if numeric != is_number || BOUND.is_match(label.as_str()) {
+        if numeric != is_number
+            || label.as_str().trim_start().starts_with(['当', '若']) && !label.as_str().trim_start().starts_with("当前")
+            || BOUND.is_match(label.as_str())
+            || (std::ptr::eq(pattern, &*AFTER_VERB) || std::ptr::eq(pattern, &*BEFORE_NUMBER))
+                && (NO_LABEL.is_match(label.as_str()) || text.s[..label.start()].ends_with(|c: char| c.is_alphanumeric()))
+        {
             continue;
         }
         let words = label.as_str();
@@ -105,7 +133,7 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
         let doc = strip_joint(&words[if promise > 0 { promise + filler } else { 0 }..]);
         let from = label.end() - doc.len();
         let entry = Entry { value: word.as_str().into(), quoted: false, doc: from..from + doc.trim_end().len() };
-        let end = if pattern.as_str() == AFTER_MARK.as_str() { word.end() } else { whole.end() };
+        let end = if std::ptr::eq(pattern, &*IN_BRACKETS) { whole.end() } else { word.end() };
         match &mut run {
             Some(list) if follows(&text.s, list.at.end, from) => {
                 if !list.entries.iter().any(|known| known.value == entry.value) {

@@ -41,7 +41,7 @@ static LEAST: LazyLock<Regex> = LazyLock::new(|| {
 });
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\s*(?:天|小时|分钟|秒|毫秒|个?月|年|M\b|MB|KB|K\b|GB|G\b|px|像素|次|%|倍|级|层|个(?:[^字英中汉任有可数大小以 uUaAlcb]|$)|条|行|days?|hours?|minutes?|seconds?|s\b|months?|years?|times|levels?|pixels|-\d|~|\.\d|mm\b|px)",
+        r"(?i)^\s*(?:万|亿|w\b|天|小时|分钟|秒|毫秒|个?月|年|M\b|MB|KB|K\b|GB|G\b|px|像素|次|%|倍|级|层|个(?:[^字英中汉任有可数大小以 uUaAlcb]|$)|条|行|days?|hours?|minutes?|seconds?|s\b|months?|years?|times|levels?|pixels|-\d|~|\.\d|mm\b|px)",
     )
 });
 /// The length of something else: an item, a part, a picture.
@@ -126,6 +126,7 @@ fn one(text: &Text, pattern: &Regex, less: u64) -> Option<(u64, Range<usize>)> {
             || OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80))
             || cues::case(text, all.start())
             || all.as_str().contains("ength(")
+            || less > 0 && s[..all.start()].ends_with(['不', '能', '可', '得'])
         {
             continue;
         }

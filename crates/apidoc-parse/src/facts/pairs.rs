@@ -5,7 +5,7 @@
 use super::{
     heads::{self, Head},
     list::{Entry, Form, List},
-    text::Text,
+    text::{Text, is_cjk},
     value,
 };
 use std::ops::Range;
@@ -38,12 +38,35 @@ pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
         }
         out.extend(runs.into_iter().filter_map(|run| list(text, fill(text, run, heads, numeric), form, numeric)));
     }
+    if numeric {
+        out.extend(mixed(text, heads));
+    }
+    out
+}
+
+/// Numbers of one line with a few words each, whatever stands between: "0-否；1是，2为空".
+fn mixed(text: &Text, heads: &[Head]) -> Vec<List> {
+    let fits = |head: &&Head| matches!(head.form, Form::Marked | Form::Glued | Form::Is);
+    let parted = |head: &Head| {
+        text.s[..head.start].trim_end_matches(' ').ends_with([',', ';', '、', '。', ':', '(', '\n'])
+            || head.start == 0 && matches!(head.token.value.as_str(), "-1" | "0" | "1")
+    };
+    let mut out = Vec::new();
+    for run in heads.chunk_by(|a, b| text.line_of(a.start) == text.line_of(b.start) && a.depth == b.depth) {
+        let run: Vec<&Head> = run.iter().filter(fits).collect();
+        let one = run.windows(2).all(|pair| pair[0].form == pair[1].form);
+        if run.len() < 3 || one || !run[1..].iter().all(|head| parted(head)) || run[0].start == 0 && !parted(run[0]) {
+            continue;
+        }
+        let short = |list: &List| list.entries.iter().all(|entry| (1..=12).contains(&text.s[entry.doc.clone()].chars().count()));
+        out.extend(list(text, run, Form::Glued, true).filter(short));
+    }
     out
 }
 
 /// "`A`为这个" beside "`B`表示那个": the same form in another word.
 fn is_said(head: &Head) -> bool {
-    head.form == Form::Is && (head.token.quoted || (value::is_shouted(&head.token.value) && head.token.value.contains('_')))
+    head.form == Form::Is && (head.token.quoted || (value::is_shouted(&head.token.value) && head.token.value.len() > 2))
 }
 
 fn connects(text: &Text, last: &Head, next: &Head) -> bool {
@@ -61,6 +84,10 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
             && lead.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric());
         return gap.len() <= FAR && !breaks && !runs_on;
     }
+    // "Kind 种类" above items is no item.
+    if next.form == Form::Glued && !next.token.quoted && text.lines[to].item && !text.lines[from].item {
+        return false;
+    }
     let said = |line: &usize| text.s[text.lines[*line].start..text.lines[*line].end].chars().any(char::is_alphanumeric);
     next.leads && to - from <= LINES_APART && (to - from == 1 || text.lines[to].item || !(from + 1..to).any(|line| said(&line)))
 }
@@ -69,7 +96,10 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
 fn fill<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head], numeric: bool) -> Vec<&'a Head> {
     let leading = run.iter().filter(|head| head.leads).count();
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return run };
-    if leading < 2 || numeric {
+    if numeric {
+        return count_on(text, run, heads);
+    }
+    if leading < 2 {
         return run;
     }
     let (mut from, mut to) = (text.line_of(first.start), text.line_of(last.start));
@@ -91,6 +121,33 @@ fn fill<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head], numeric: bool) -
         head.leads && from <= line && line <= to && item(line) && fits(head) && !run.iter().any(|known| known.start == head.start)
     }));
     out.sort_by_key(|head| head.start);
+    out
+}
+
+/// Adds the numbers of the same line that go on counting behind another mark: "1：正常；2：已满；3，已停".
+fn count_on<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head]) -> Vec<&'a Head> {
+    let number = |head: &Head| head.token.value.parse::<i64>().ok();
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return run };
+    let line = text.line_of(first.start);
+    let ordered = run.windows(2).all(|pair| number(pair[0]).zip(number(pair[1])).is_some_and(|(a, b)| b == a + 1));
+    if !ordered || first.form == Form::Comma || text.line_of(last.start) != line {
+        return run;
+    }
+    let near = heads::of_lines(text, heads, line, line).iter().filter(|head| head.form == Form::Comma && head.depth == first.depth);
+    let clause = |head: &Head| text.s[..head.start].trim_end_matches(' ').ends_with([',', ';', '、', '。', ':']);
+    let mut out = run.clone();
+    for head in near.filter(|head| clause(head) && text.s[head.meaning..].starts_with(|c| is_cjk(c) && c != '其')) {
+        let (Some(n), Some(low), Some(high)) = (number(head), out.first().and_then(|h| number(h)), out.last().and_then(|h| number(h)))
+        else {
+            continue;
+        };
+        let apart = |from: usize, to: usize| text.s.get(from..to).is_some_and(|gap| gap.len() <= 90 && !gap.contains('注'));
+        if n == high + 1 && out.last().is_some_and(|last| apart(last.meaning, head.start)) {
+            out.push(head);
+        } else if n + 1 == low && out.first().is_some_and(|first| apart(head.meaning, first.start)) {
+            out.insert(0, head);
+        }
+    }
     out
 }
 

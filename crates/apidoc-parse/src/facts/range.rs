@@ -33,7 +33,7 @@ static SPAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static RANGE_CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)范围|取值|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可取|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|:\s*$",
+        r"(?i)范围|取值|边界值?|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可取|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|:\s*$",
     )
 });
 static RANGE_TAIL: LazyLock<Regex> =
@@ -58,7 +58,7 @@ static LOWER: LazyLock<Regex> = LazyLock::new(|| {
 /// What a bound must not be followed by: it is then of something else.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\s*(?:个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|characters?|bytes?|letters|decimal|[:/\-~]\s*\d|\.\d)",
+        r"(?i)^\s*(?:万|亿|w\b|个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|characters?|bytes?|letters|decimal|[:/\-~]\s*\d|\.\d)",
     )
 });
 static OF_ANOTHER: LazyLock<Regex> =

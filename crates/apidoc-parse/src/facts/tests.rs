@@ -398,3 +398,5 @@ fn what_fresh_descriptions_taught() {
     range(&INTEGER, "Number of entries per page (up to 200).", "- 200");
     range(&INTEGER, "How many entries per page, 20 by default, maximum not exceeding 1000", "- 1000");
 }
+
+mod chinese;

@@ -126,10 +126,13 @@ fn word(rest: &str, at: usize) -> Option<Token> {
         && !head.is_empty()
         && tail.len() <= 3
         && tail.bytes().all(|b| b.is_ascii_alphabetic())
+        && !["代表", "表示", "指", "对应", "为", "是"].iter().any(|word| rest[end..].starts_with(word))
     {
         end = head.len();
     }
-    Some(Token { value: rest[..end].to_string(), quoted: false, end: at + end })
+    // "**A**" is strong text whose marks no reader of Markdown took.
+    let value = rest[..end].strip_suffix("**").map(|value| value.strip_prefix("**").unwrap_or(value)).filter(|value| !value.is_empty());
+    Some(Token { value: value.unwrap_or(&rest[..end]).to_string(), quoted: false, end: at + end })
 }
 
 /// Whether an unquoted word looks like a value of a program rather than a word of a sentence.

@@ -66,7 +66,8 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     absorb(text, &mut list, &kept);
     extend(text, &mut list, &heads);
     also(text, &mut list);
-    if is_half(text, &list) {
+    go_on(text, &mut list);
+    if !pairs_of_numbers(&text.s, &mut list) || is_half(text, &list) || counts_on(&text.s, &list) {
         return None;
     }
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();
@@ -140,6 +141,69 @@ fn is_half(text: &Text, list: &List) -> bool {
     })
 }
 
+/// Adds the words of capitals that begin the next lines and stand right before what they mean, with another mark or none.
+fn go_on(text: &Text, list: &mut List) {
+    let loud = |word: &str| word.len() > 2 && is_shouted(word);
+    let last = text.line_of(list.at.end.saturating_sub(1));
+    if text.line_of(list.at.start) == last || !list.entries.iter().all(|entry| loud(&entry.value)) {
+        return;
+    }
+    for line in text.lines.iter().skip(last + 1).take_while(|line| line.item == text.lines[last].item) {
+        let s = &text.s[line.start..line.end];
+        let word = s.bytes().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_').count();
+        let doc = s[word..].trim_start_matches(' ');
+        if !loud(&s[..word]) || !doc.starts_with(is_cjk) || list.entries.iter().any(|entry| entry.value == s[..word]) {
+            break;
+        }
+        list.entries.push(Entry { value: s[..word].into(), quoted: false, doc: line.end - doc.len()..line.end });
+        list.at.end = line.end;
+    }
+}
+
+/// "2、3已失败": two numbers with one meaning. False where more of them share one: "5、10、15表示…" tells of a step, not of values.
+fn pairs_of_numbers(s: &str, list: &mut List) -> bool {
+    if list.form == Form::Bare || list.lines || list.entries.iter().any(|entry| entry.value.parse::<i64>().is_err()) {
+        return true;
+    }
+    let mut i = 0;
+    while i < list.entries.len() {
+        let entry = &list.entries[i];
+        let before = s[..entry.doc.start].trim_end_matches("表示").trim_end_matches([' ', ':', '-', '=', ',']);
+        let before = before.strip_suffix(entry.value.as_str()).and_then(|before| before.strip_suffix(['、', '/'])).unwrap_or_default();
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let (lead, number) = before.split_at(before.len() - digits);
+        if digits > 0 && lead.ends_with('、') && lead.trim_end_matches('、').ends_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        let apart = lead.ends_with([',', ';', '、', '。', ' ', '\n', ':', '(']);
+        if (1..=3).contains(&digits) && apart && !list.entries.iter().any(|entry| entry.value == number) {
+            let entry = Entry { value: number.into(), quoted: false, doc: entry.doc.clone() };
+            list.entries.insert(i, entry);
+            i += 1;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// Whether the next number follows a list of numbers in order, written with another mark: all of them or none.
+fn counts_on(s: &str, list: &List) -> bool {
+    let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
+    let Some(numbers) = numbers.filter(|n| n.len() > 1 && n.windows(2).all(|pair| pair[1] == pair[0] + 1)) else { return false };
+    let Some(next) = numbers.last().map(|n| (n + 1).to_string()) else { return false };
+    let tail = s[list.at.end..].split(['\n', '注']).next().unwrap_or_default();
+    tail.match_indices(next.as_str()).take(5).any(|(at, _)| {
+        let at = list.at.end + at;
+        let begins = s[..at].trim_end_matches(' ').ends_with([',', ';', '、', '\n']);
+        let rest = s[at + next.len()..].trim_start_matches(' ');
+        begins
+            && rest.starts_with([',', '.', '、', ':', ')', '-'])
+            && rest
+                .get(rest.chars().next().map_or(0, char::len_utf8)..)
+                .is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
+    })
+}
+
 /// "A by default, also supports B": the default belongs to the values.
 fn also(text: &Text, list: &mut List) {
     static ALSO: LazyLock<Regex> = LazyLock::new(|| {
@@ -168,7 +232,14 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     }
     for cue in cues::STRONG.find_iter(s).take(MOST_CUES).filter(|cue| of_the_subject(s, cue.start(), cue.as_str())) {
         let filler = cues::FILLER.find(&s[cue.end()..]).map_or(0, |m| m.end());
-        let at = cue.end() + filler;
+        let mut at = cue.end() + filler;
+        // "取值：(1)A；(2)B"
+        if s[..at].ends_with('(')
+            && !numeric
+            && let Some(rest) = s[at..].strip_prefix("1)")
+        {
+            at = s.len() - rest.trim_start_matches(' ').len();
+        }
         let blanks = s[cue.end()..at].contains(['有', '为', '是', ':']);
         if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks, quoted: true }) {
             lists.push((list, Cue::Strong));
@@ -218,12 +289,24 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     let mut places: Vec<usize> =
         s[..first_line].match_indices([':', ',', '(']).filter(|(i, _)| after_words(*i)).map(|(i, c)| i + c.len()).take(6).collect();
     places.push(0);
+    places.extend(behind_a_label(&s[..first_line]));
     for at in places {
         let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
         if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted: false }) {
             lists.push((list, Cue::None));
         }
     }
+}
+
+/// "协议栈 TCP/UDP": where the values begin, if a label, a blank and values between strokes are all there is.
+fn behind_a_label(line: &str) -> Option<usize> {
+    let (label, rest) = line.split_once(' ')?;
+    let values = rest.trim_end_matches(['。', ' ']);
+    let fits = (1..=10).contains(&label.chars().count())
+        && label.chars().all(is_cjk)
+        && values.contains('/')
+        && values.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'_'));
+    fits.then_some(label.len() + 1)
 }
 
 /// "支持的协议有：" promises values where the text is about protocols, and not where it is about an address.

@@ -6,6 +6,10 @@ use super::{default::Found, range::Bounds, values::Values};
 pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Bounds) -> bool {
     let numbers: Option<Vec<i64>> = values.values.iter().map(|entry| entry.value.parse().ok()).collect();
     let Some(numbers) = numbers else { return true };
+    // A default between the whole numbers tells of a scale.
+    if default.is_some_and(|(value, _)| value.parse::<i64>().is_err() && value.parse::<f64>().is_ok()) {
+        return false;
+    }
     let default = default.and_then(|(value, _)| value.parse::<i64>().ok());
     if default.is_some_and(|n| !numbers.contains(&n)) && !values.promised {
         return false;

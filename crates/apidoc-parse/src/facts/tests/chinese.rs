@@ -1,0 +1,93 @@
+//! Chinese wordings that took a rule of their own.
+
+use super::*;
+
+#[test]
+fn lists_that_words_behind_them_close() {
+    values(&STRING, "笔刷，取值为round,flat,fan 之一", "round flat fan");
+    values(&STRING, "画布（paper 或 linen ），二选一。", "paper linen");
+    values(&STRING, "笔刷，round 或 flat，默认 flat。", "round flat");
+    values(&STRING, "动作，draw或erase", "draw erase");
+    values(&STRING, "层级：front 或 back", "front back");
+    values(&STRING, "可选值为soft（软）hard（硬）", "soft hard");
+    values(&STRING, "取值：（1）soft；（2）hard。", "soft hard");
+    values(&STRING, "媒介 INK/OIL", "INK OIL");
+    values(&STRING, "颜料状态（wet、dry）", "wet dry");
+    values(&STRING, "笔刷取值说明：round、flat。", "round flat");
+    values(&STRING, "本接口取值：round。", "round");
+    values(&STRING, "大画布时取值为round。", "");
+    values(&STRING, "笔刷，eg：ROUND、FLAT", "");
+    values(&STRING, "操作符：ON/OFF/IN", "ON OFF IN");
+}
+
+#[test]
+fn values_glued_to_their_meaning() {
+    values(&STRING, "顺序，asc升序 或 desc降序", "asc desc");
+    values(&STRING, "媒介(ink墨, oil油)", "ink oil");
+    values(&STRING, "RED为红，BLUE为蓝", "RED BLUE");
+    values(&STRING, "关闭画布为 SHUT，打开画布为 OPEN", "SHUT OPEN");
+    values(&INTEGER, "是否上色，关闭为0，开启为1", "0 1");
+    values(&INTEGER, "是否上色 1上色 0不上色", "1 0");
+    values(&INTEGER, "是否上色，1是，0否", "1 0");
+    values(&INTEGER, "进度：未画0，在画1，画完2", "0 1 2");
+    values(&INTEGER, "长度为1，宽度为2", "");
+    values(&STRING, "笔刷说明（flat 后 6 位）", "");
+    values(&STRING, "brush名称，canvas下唯一", "");
+    values(&STRING, "状态。Wet:未干,Dry:已干", "Wet Dry");
+    values(&STRING, "是否上色，0表示否，1表示是。", "0 1");
+}
+
+#[test]
+fn numbers_in_several_forms_are_one_list() {
+    values(&INTEGER, "进度：0，未画；1：在画；2：画完；3，晾干", "0 1 2 3");
+    values(&INTEGER, "进度：0-未画；1在画，2为画完", "0 1 2");
+    values(&INTEGER, "进度：0未画，1在画，2、3画完", "0 1 2 3");
+    values(&INTEGER, "0:未画，1:在画，2, 画完，默认0, 3.晾干", "");
+    values(&INTEGER, "是否上色，0为否，1为是。注意：1，颜料要够；2，先铺纸", "0 1");
+    values(&INTEGER, "步长：5、10、15，表示每隔这么多画一笔；另有1、2、3，表示连笔", "");
+}
+
+#[test]
+fn lists_over_lines() {
+    values(&STRING, "Hue 色相。\n取值范围：\n- WARM 暖\n- COLD 冷", "WARM COLD");
+    values(&STRING, "进度\n- DRAWN\n画完\n- BLANK\n未画", "DRAWN BLANK");
+    values(&STRING, "颜料状态\n- Wet\n- Dry", "Wet Dry");
+    values(&STRING, "支持的纸张类型：\n- Rice\n- Linen", "");
+    values(&STRING, "RED 为红（暖），\nBLUE 为蓝。\nGREEN 支持红蓝相配", "RED BLUE GREEN");
+    values(&STRING, "颜色，取值：\n- **red**：红\n- **blue**：蓝", "red blue");
+    values(&STRING, "输出的格式\n0：只有线\n1：线和色", "0 1");
+}
+
+#[test]
+fn what_stands_between_quotes_or_in_a_clock_is_no_value() {
+    values(&STRING, "颜色，可选值：`RED`、`BLUE`、`注：不能留空，否则不画。`", "RED BLUE");
+    values(&STRING, "颜色，取值为RED。2024-09-12 18:00 之前取值为BLUE", "");
+    values(&STRING, "相似度，取值范围 [0.00, 100.00]。", "");
+    values(&STRING, "Size=on 时必填\n枚举值：\n- soft：软\n- hard：硬", "soft hard");
+    values(&strings(), "- Kind - String - 是否必填：否 - 种类名", "");
+}
+
+#[test]
+fn defaults_of_the_field_itself() {
+    default(&STRING, "画名，不传默认为 @。", Some("@"));
+    default(&STRING, "画名。二者均不填，默认Shade=dark", None);
+    default(&INTEGER, "每页张数，取值范围默认为[1,100]，默认值为20", Some("20"));
+    default(&STRING, "输出：json、file，默认不填为json", Some("json"));
+    default(&INTEGER, "对画作拍照的间隔ms，默认1000ms", Some("1000"));
+    default(&INTEGER, "过滤存在瑕疵的画作，默认开启过滤\n\n1：开启过滤\n0：关闭过滤", Some("1"));
+}
+
+#[test]
+fn bounds_and_counts() {
+    range(&INTEGER, "优先级，边界值 1-99", "1 99");
+    range(&INTEGER, "偏移。如果不指定，则不分页，即只返回最多50幅画。", "- -");
+    range(&INTEGER, "张数，最大值为100。总计可取1万张", "- 100");
+    range(&FLOAT, "透明度，取值范围：[0, 1]\n- 0：透明\n- 1：不透明\n默认值：0.8。", "0 1");
+    count("笔刷列表，0~20 个", Some(20));
+    count("笔刷列表，数组元素范围[1,20]。", Some(20));
+    count("笔刷列表。长度限制: 0~10", Some(10));
+    count("笔名限制 1.不能为空", None);
+    count("是否有权限：1有", None);
+    count("画作四角，是个长度为8的数组\n\n[0,1,2,3]", None);
+    length("画名，长度不小于5位", (Some(5), None));
+}
