@@ -66,7 +66,8 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
         }
         Form::Glued => {
             let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
-            ((near.ends_with(':') || (list.lines && near.is_empty())) && (marked || (words.explicit && like_values())))
+            ((near.ends_with(':') || (list.lines && near.is_empty()))
+                && (marked || (words.explicit && (like_values() || list.lines && each_in_chinese(s, list)))))
                 || (direct(words.before) && like_values())
                 || (near.ends_with([',', '(']) && ends_there(s, list) && each_short(s, list) && like_values())
                 || (near.ends_with(':')
@@ -100,7 +101,13 @@ pub(super) fn counted_out(list: &List) -> bool {
 fn switch(s: &str, list: &List) -> bool {
     let ordered = counted_out(list) || matches!(list.entries.as_slice(), [a, b] if a.value == "1" && b.value == "0");
     let apart = s[..list.at.start].ends_with([' ', ',', '\n', ';']);
-    ordered && apart && list.entries.iter().all(|entry| (1..=10).contains(&s[entry.doc.clone()].chars().count()))
+    let short = |entry: &Entry| (1..=10).contains(&s[entry.doc.clone()].split('(').next().unwrap_or_default().chars().count());
+    ordered && apart && list.entries.iter().all(short)
+}
+
+/// Whether each value is a word and each meaning is in Chinese.
+fn each_in_chinese(s: &str, list: &List) -> bool {
+    list.entries.iter().all(|entry| s[entry.doc.clone()].starts_with(is_cjk) && entry.value.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 /// `asc升序或desc降序`: each value is glued to a few words of its own.
@@ -157,7 +164,8 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
         if numeric {
             return words.explicit || !words.near.contains(['最', '上', '不']);
         }
-        return words.explicit || values().all(like);
+        let alone = list.lines && list.entries.len() > 3 && values().all(|entry| entry.doc.is_empty());
+        return words.explicit || alone || values().all(like);
     }
     let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
     let closed = rest.is_empty() || rest.starts_with(['。', ';', '\n', '.', ',']);

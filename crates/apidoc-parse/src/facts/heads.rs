@@ -34,7 +34,8 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
     for line in text.lines.iter().filter(|line| !text.s[line.start..].starts_with('|')) {
         let s = &text.s[..line.end];
         let first = skip_bullet(s, line.start, numeric);
-        if let Some(head) = at(s, first, numeric, 0, true) {
+        let stroked = || if numeric || !line.item { None } else { with_strokes(s, first) };
+        if let Some(head) = at(s, first, numeric, 0, true).or_else(stroked) {
             heads.push(head);
         }
         let numbers = |head: &Head| numeric || head.form == Form::Marked && head.token.value.bytes().all(|b| b.is_ascii_digit());
@@ -202,6 +203,24 @@ fn at(s: &str, i: usize, numeric: bool, depth: usize, leads: bool) -> Option<Hea
     let token = value::scan(s, i, numeric)?;
     let (form, meaning) = mark_after(s, &token, numeric)?;
     Some(Head { start: i, meaning, token, form, depth, leads })
+}
+
+/// An item that begins with a value with strokes in it and a colon: "HTTP/2: …".
+fn with_strokes(s: &str, i: usize) -> Option<Head> {
+    let len = s[i..].bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'_' | b'-' | b'+')).count();
+    let word = &s[i..i + len];
+    let fits =
+        word.contains('/') && word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let rest = s[i + len..].trim_start_matches(' ').strip_prefix(':').filter(|rest| fits && !rest.starts_with('/'))?;
+    let meaning = s.len() - rest.trim_start_matches(' ').len();
+    Some(Head {
+        start: i,
+        meaning,
+        token: Token { value: word.into(), quoted: false, end: i + len },
+        form: Form::Marked,
+        depth: 0,
+        leads: true,
+    })
 }
 
 /// The mark after a value, and where the meaning begins.

@@ -94,9 +94,8 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     let promised = cue == Cue::Strong || explicit || cues::STRONG.is_match(before);
     if !numeric {
         let words = if explicit { &NOTES } else { &NOT_VALUES };
-        let small = !explicit
-            && !matches!(list.form, Form::Marked | Form::LabelFirst)
-            && !(list.form == Form::Bracketed && list.entries.len() >= 5);
+        let marked = matches!(list.form, Form::Marked | Form::LabelFirst) || list.form == Form::Bracketed && list.entries.len() >= 5;
+        let small = !explicit && !marked;
         // Words of remarks begin with a capital; among values that don't, one such as "min" is a value.
         let listed = list.form == Form::Marked && list.lines && list.entries.len() >= 3;
         let plain = |value: &str| listed && value != "null" && value.starts_with(|c: char| c.is_ascii_lowercase());

@@ -156,7 +156,9 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
     let lines = leading >= 2;
     let spread = run.first().zip(run.last()).is_some_and(|(first, last)| text.line_of(first.start) != text.line_of(last.start));
     if (lines || spread) && !numeric {
-        run.retain(|head| head.leads);
+        let behind_label = run.first().zip(run.get(1)).is_some_and(|(first, next)| before_lines(text, first, next));
+        let first = run.first().map(|head| head.start).filter(|_| lines && behind_label);
+        run.retain(|head| head.leads || Some(head.start) == first);
     }
     if lines && !run.first()?.leads {
         let first = run.iter().position(|head| head.leads)?;
@@ -187,6 +189,16 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
         }
     }
     Some(List { at: run.first()?.start..end, entries, form, lines, open })
+}
+
+/// "进度,WAITING: 在等\nDONE: 已完": the first value stands behind the label, the others each begin a line.
+fn before_lines(text: &Text, first: &Head, next: &Head) -> bool {
+    let before = text.s[..first.start].trim_end_matches(' ');
+    value::is_shouted(&first.token.value)
+        && value::is_shouted(&next.token.value)
+        && next.leads
+        && text.line_of(next.start) == text.line_of(first.start) + 1
+        && before.ends_with([',', ':', '。'])
 }
 
 /// The stretch that says what a value means, and whether it ends in "and so on".

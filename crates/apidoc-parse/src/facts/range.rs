@@ -79,7 +79,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Bounds {
         found.dedup_by(|a, b| a.0 == b.0 && a.1 == b.1);
     }
     match found.len() {
-        0 if !subject.ty.is_array() => one_sided(text, whole),
+        0 if !subject.ty.is_array() => one_sided(text, whole, subject.name),
         1 => {
             let (min, max, at) = found.remove(0);
             Bounds { min: min.map(|n| (n, at.clone())), max: max.map(|n| (n, at)) }
@@ -258,13 +258,21 @@ fn same_units(low: &str, high: &str) -> bool {
     low.is_empty() || low == high
 }
 
-fn one_sided(text: &Text, whole: bool) -> Bounds {
-    let max = bound(text, &UPPER, whole, -1);
-    let min = bound(text, &LOWER, whole, 1);
+fn one_sided(text: &Text, whole: bool, name: &str) -> Bounds {
+    let max = bound(text, &UPPER, whole, -1, name);
+    let min = bound(text, &LOWER, whole, 1, name);
     Bounds { min, max }
 }
 
-fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number, Range<usize>)> {
+/// "配合Limit使用，Limit最大为100": the bound of another parameter.
+fn of_parameter(before: &str, name: &str) -> bool {
+    let before = before.trim_end_matches([' ', '`', '"', '的']);
+    let word = &before[before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len()..];
+    let called = word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with(|c: char| c.is_ascii_lowercase());
+    called && !word.eq_ignore_ascii_case(name)
+}
+
+fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Option<(Number, Range<usize>)> {
     let s = &text.s;
     let mut found: Option<(Number, Range<usize>)> = None;
     for m in pattern.captures_iter(s).take(20) {
@@ -277,6 +285,7 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64) -> Option<(Number
             || OF_ANOTHER.is_match(&before.replace("per page", "").replace("each page", ""))
             || OTHER_THING.is_match(before)
             || cues::case(text, all.start())
+            || of_parameter(before, name)
             || !as_declared
                 && tail.starts_with(|c: char| c.is_ascii_alphanumeric() && !matches!(c, 's' | 'M' | 'G' | 'K' | 'm' | 'h' | 'd' | 'p'))
         {

@@ -190,6 +190,11 @@ fn pairs_of_numbers(s: &str, list: &mut List) -> bool {
 fn counts_on(s: &str, list: &List) -> bool {
     let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
     let Some(numbers) = numbers.filter(|n| n.len() > 1 && n.windows(2).all(|pair| pair[1] == pair[0] + 1)) else { return false };
+    // "未画0, 在画为1，画完为2": the number before stands behind its label.
+    let before = s[..list.at.start].trim_end_matches([' ', ',', ';', '、']);
+    if numbers[0] == 1 && before.strip_suffix('0').is_some_and(|before| before.ends_with(is_cjk)) {
+        return true;
+    }
     let Some(next) = numbers.last().map(|n| (n + 1).to_string()) else { return false };
     let tail = s[list.at.end..].split(['\n', '注']).next().unwrap_or_default();
     tail.match_indices(next.as_str()).take(5).any(|(at, _)| {

@@ -44,6 +44,7 @@ fn numbers_in_several_forms_are_one_list() {
     values(&INTEGER, "进度：0未画，1在画，2、3画完", "0 1 2 3");
     values(&INTEGER, "0:未画，1:在画，2, 画完，默认0, 3.晾干", "");
     values(&INTEGER, "是否上色，0为否，1为是。注意：1，颜料要够；2，先铺纸", "0 1");
+    values(&INTEGER, "初始状态0, 在画为1，画完为2", "");
     values(&INTEGER, "步长：5、10、15，表示每隔这么多画一笔；另有1、2、3，表示连笔", "");
 }
 
@@ -56,6 +57,15 @@ fn lists_over_lines() {
     values(&STRING, "RED 为红（暖），\nBLUE 为蓝。\nGREEN 支持红蓝相配", "RED BLUE GREEN");
     values(&STRING, "颜色，取值：\n- **red**：红\n- **blue**：蓝", "red blue");
     values(&STRING, "输出的格式\n0：只有线\n1：线和色", "0 1");
+}
+
+#[test]
+fn lists_over_lines_in_other_forms() {
+    values(&STRING, "枚举值：\n- INK/1.1：一\n- INK/2：二", "INK/1.1 INK/2");
+    values(&STRING, "进度， PAINT_WAIT: 在等\nPAINT_DONE: 已完\nPAINT_FAIL: 失败", "PAINT_WAIT PAINT_DONE PAINT_FAIL");
+    values(&STRING, "笔名。\n支持的笔列表:\nRound，\nflat-two，\nFan，\nLiner。", "Round flat-two Fan Liner");
+    values(&STRING, "建议，可选值：\nKeep 留，\nDrop 弃", "Keep Drop");
+    values(&INTEGER, "进度，1正常，2停笔，3销毁(如果已销毁，不返回)", "1 2 3");
 }
 
 #[test]
@@ -74,6 +84,7 @@ fn defaults_of_the_field_itself() {
     default(&INTEGER, "每页张数，取值范围默认为[1,100]，默认值为20", Some("20"));
     default(&STRING, "输出：json、file，默认不填为json", Some("json"));
     default(&INTEGER, "对画作拍照的间隔ms，默认1000ms", Some("1000"));
+    default(&INTEGER, "浓度：\n- 对于油画，默认：75\n- 其它为普通", None);
     default(&INTEGER, "过滤存在瑕疵的画作，默认开启过滤\n\n1：开启过滤\n0：关闭过滤", Some("1"));
 }
 
@@ -81,6 +92,7 @@ fn defaults_of_the_field_itself() {
 fn bounds_and_counts() {
     range(&INTEGER, "优先级，边界值 1-99", "1 99");
     range(&INTEGER, "偏移。如果不指定，则不分页，即只返回最多50幅画。", "- -");
+    range(&INTEGER, "偏移，与Limit同用，Limit最大取值为100", "- -");
     range(&INTEGER, "张数，最大值为100。总计可取1万张", "- 100");
     range(&FLOAT, "透明度，取值范围：[0, 1]\n- 0：透明\n- 1：不透明\n默认值：0.8。", "0 1");
     count("笔刷列表，0~20 个", Some(20));
