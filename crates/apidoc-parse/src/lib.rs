@@ -30,7 +30,7 @@ pub fn read_page(path: &str, bytes: &[u8]) -> Page {
             let (document, notes) = document::read(&text);
             page::read(path, &text, &document, notes)
         }
-        Err(message) => page::undecoded(path, message),
+        Err(fault) => page::undecoded(path, fault),
     }
 }
 

@@ -30,6 +30,21 @@ pub struct Fault {
     pub encoding: bool,
 }
 
+/// Why the bytes of a file are no text that is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoText {
+    /// What is wrong.
+    pub message: String,
+    /// The line, from 1.
+    pub line: u32,
+}
+
+impl NoText {
+    fn whole(message: String) -> Self {
+        Self { message, line: 1 }
+    }
+}
+
 const BLOCK: usize = 128;
 const MOST_FAULTS: usize = 20;
 
@@ -100,8 +115,8 @@ fn narrow(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// Decodes a file. The error is a message that names the encoding, or says that it is no text, with the byte's place.
-pub fn decode(bytes: &[u8]) -> Result<Text, String> {
+/// Decodes a file. The error names the encoding, or says that it is no text, and where.
+pub fn decode(bytes: &[u8]) -> Result<Text, NoText> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return utf8(rest, None);
     }
@@ -111,7 +126,7 @@ pub fn decode(bytes: &[u8]) -> Result<Text, String> {
         }
     }
     if let Some(name) = utf16_without_mark(bytes) {
-        return Err(format!("the file is {name} without a byte order mark; save it as UTF-8"));
+        return Err(NoText::whole(format!("the file is {name} without a byte order mark; save it as UTF-8")));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return finish(text.to_owned(), Vec::new());
@@ -119,15 +134,15 @@ pub fn decode(bytes: &[u8]) -> Result<Text, String> {
     match declared_charset(bytes).as_deref().map(|label| (label, Encoding::for_label(label.as_bytes()))) {
         Some((_, Some(encoding))) if encoding == GBK || encoding == GB18030 => whole(GB18030, bytes),
         Some((_, Some(encoding))) if encoding != encoding_rs::UTF_8 => {
-            Err(format!("the page declares the encoding {}, which is not read here; save it as UTF-8", encoding.name()))
+            Err(NoText::whole(format!("the page declares the encoding {}, which is not read here; save it as UTF-8", encoding.name())))
         }
-        Some((label, None)) => Err(format!("the page declares the unknown encoding {:?}; save it as UTF-8", shorten(label))),
+        Some((label, None)) => Err(NoText::whole(format!("the page declares the unknown encoding {:?}; save it as UTF-8", shorten(label)))),
         _ => utf8(bytes, Some(())),
     }
 }
 
 /// UTF-8, with a few broken bytes where `lenient`.
-fn utf8(bytes: &[u8], lenient: Option<()>) -> Result<Text, String> {
+fn utf8(bytes: &[u8], lenient: Option<()>) -> Result<Text, NoText> {
     let (mut bad, mut good) = (0usize, 0usize);
     let mut out = String::with_capacity(bytes.len());
     let mut places = Vec::new();
@@ -143,31 +158,33 @@ fn utf8(bytes: &[u8], lenient: Option<()>) -> Result<Text, String> {
     if lenient.is_some() && bad > 3 && bad * 4 > good {
         let (broken, gbk) = (places[0].0, GBK.decode_without_bom_handling(bytes));
         let line = out[..broken].matches('\n').count() + 1;
-        return Err(if !gbk.1 && !bytes.contains(&0) {
+        let message = if !gbk.1 && !bytes.contains(&0) {
             format!("the file is no UTF-8 (line {line}); it looks like GBK, which is read only where the page declares its charset")
         } else {
             format!("the file is no text in UTF-8 (line {line}) and declares no encoding")
-        });
+        };
+        return Err(NoText { message, line: narrow(line) });
     }
     finish(out, places)
 }
 
 /// A whole file in another encoding.
-fn whole(encoding: &'static Encoding, bytes: &[u8]) -> Result<Text, String> {
+fn whole(encoding: &'static Encoding, bytes: &[u8]) -> Result<Text, NoText> {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     if broken {
         let at = text.find('\u{FFFD}').unwrap_or(0);
-        return Err(format!("the file is no valid {} (line {})", encoding.name(), text[..at].matches('\n').count() + 1));
+        let line = text[..at].matches('\n').count() + 1;
+        return Err(NoText { message: format!("the file is no valid {} (line {line})", encoding.name()), line: narrow(line) });
     }
     finish(text.into_owned(), Vec::new())
 }
 
 /// Takes NULs out, tells them and what else was bent.
-fn finish(mut out: String, mut places: Vec<(usize, String)>) -> Result<Text, String> {
+fn finish(mut out: String, mut places: Vec<(usize, String)>) -> Result<Text, NoText> {
     let nuls = if out.contains('\0') { out.bytes().filter(|b| *b == 0).count() } else { 0 };
     if nuls > 16 && nuls * 100 > out.len() {
         let at = out.find('\0').unwrap_or(0);
-        return Err(format!("the file is no text: NUL bytes from line {}", out[..at].matches('\n').count() + 1));
+        return Err(NoText::whole(format!("the file is no text: NUL bytes from line {}", out[..at].matches('\n').count() + 1)));
     }
     if nuls > 0 {
         places.extend(out.match_indices('\0').map(|(i, _)| (i, "a NUL byte".to_owned())));
@@ -266,9 +283,9 @@ mod tests {
         let (gbk, _, _) = GBK.encode("<meta charset=gbk>参数名称");
         assert_eq!(text(&gbk), "<meta charset=gbk>参数名称");
         let (bare, _, _) = GBK.encode("参数名称，类型，描述，必选");
-        assert!(decode(&bare).expect_err("not declared").contains("GBK"));
+        assert!(decode(&bare).expect_err("not declared").message.contains("GBK"));
         let (big5, _, _) = encoding_rs::BIG5.encode("<meta charset=big5>參數名稱");
-        assert!(decode(&big5).expect_err("not read").contains("Big5"));
+        assert!(decode(&big5).expect_err("not read").message.contains("Big5"));
     }
 
     #[test]
@@ -290,7 +307,7 @@ mod tests {
         let png: Vec<u8> = (0..4000u32).map(|i| (i * 7919 % 256) as u8).collect();
         assert!(decode(&png).is_err());
         assert!(decode(&[0; 100]).is_err());
-        assert!(decode(b"#\0 \0a\0b\0c\0\n\0").expect_err("no mark").contains("UTF-16LE"));
+        assert!(decode(b"#\0 \0a\0b\0c\0\n\0").expect_err("no mark").message.contains("UTF-16LE"));
     }
 
     #[test]

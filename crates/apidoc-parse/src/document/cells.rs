@@ -1,6 +1,7 @@
 //! The cells of a row that is drawn with pipes: where they are, and their content.
 
 use super::{
+    breaks,
     commonmark::{self, Writer},
     html::Html,
     lines::Lines,
@@ -71,7 +72,7 @@ fn cell(writer: &mut Writer<'_>, body: &str, at: usize) {
     if body.contains('\n') {
         commonmark::cell(writer, body, at);
     } else {
-        commonmark::line(writer, body, at);
+        breaks::cell(writer, body, at);
     }
     writer.html.close_tables(&mut writer.out);
     writer.html = outer;

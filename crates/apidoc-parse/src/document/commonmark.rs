@@ -187,7 +187,7 @@ impl State<'_> {
 }
 
 /// Writes code; a pipe in it is escaped in a table.
-fn code(out: &mut Markup, text: &str, mut at: usize) {
+pub(super) fn code(out: &mut Markup, text: &str, mut at: usize) {
     for (i, part) in text.split("\\|").enumerate() {
         if i > 0 {
             out.text("|", at + 1);

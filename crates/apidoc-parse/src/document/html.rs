@@ -58,6 +58,8 @@ pub(super) struct Html {
     depth: usize,
     /// Whether this is the content of one cell, which must not end it.
     cell: bool,
+    /// Where the first row stands that is in no table.
+    stray: Option<usize>,
     quotes: Quotes,
 }
 
@@ -187,6 +189,9 @@ impl Html {
             }
             _ => {}
         }
+        if name == "tr" && !self.cell && !self.is_open("table") {
+            self.stray = self.stray.or(Some(at));
+        }
         if name == "span" || self.cell && tags::is_table_part(name) && !self.is_open("table") {
             return;
         }
@@ -293,6 +298,10 @@ impl Html {
 
     /// Tells what the page left open at its end.
     pub(super) fn end(&self, end: usize, notes: &mut Vec<Note>) {
+        if let Some(at) = self.stray {
+            let message = "a row stands in no table: the one above may be closed too early".to_owned();
+            notes.push(Note { code: Code::BadRow, span: Span { start: at, end: at }, message });
+        }
         let message = match &self.skip {
             Some((name, _, at)) if tags::is_raw(name) => return notes.push(cut(*at, &format!("the page ends inside <{name}>"))),
             _ if self.is_open("table") => "the page ends in the middle of a table",

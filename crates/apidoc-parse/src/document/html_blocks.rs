@@ -138,6 +138,12 @@ fn closing_line(lines: &Lines<'_>, i: usize, name: &str) -> usize {
     lines.len()
 }
 
+/// The line that closes an element in which line `i` stands; none where nothing does before another one is opened.
+pub(super) fn closed_at(lines: &Lines<'_>, i: usize, name: &str) -> Option<usize> {
+    let next = (i..lines.len()).map(|line| (line, count(lines, line, name))).find(|(_, (open, close))| open + close > 0);
+    next.filter(|(_, (open, close))| close > open).map(|(line, _)| line)
+}
+
 fn count(lines: &Lines<'_>, line: usize, name: &str) -> (usize, usize) {
     balance(lines.text(line), name)
 }

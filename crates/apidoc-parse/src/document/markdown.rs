@@ -21,6 +21,8 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
     let mut writer = Writer { out: Markup::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
     let mut i = front_matter(&lines);
     let mut pending = i;
+    // Up to which line headings stand in a box of code that a paragraph opens.
+    let mut boxed = 0;
     while i < lines.len() {
         let next = match lines.kind(i) {
             Kind::Fence => fence(&mut writer, &lines, &mut pending, i),
@@ -40,6 +42,14 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
                 // Furniture that was left open ends where a section begins.
                 flush(&mut writer, &lines, pending, i);
                 writer.html.read_on();
+                if i >= boxed && is_section(lines.text(i)) && writer.html.is_code() {
+                    boxed = html_blocks::closed_at(&lines, i, "pre").unwrap_or(i);
+                    if boxed == i {
+                        let message = "a box of code above this heading is never closed".to_owned();
+                        writer.html.abandon(&mut writer.out);
+                        writer.notes.push(Note { code: Code::OpenFence, span: lines.span(i, i), message });
+                    }
+                }
                 heading(&mut writer, &lines, i);
                 pending = i + 1;
                 i + 1

@@ -5,6 +5,7 @@
 //! a description keep their structure.
 
 mod attributes;
+mod breaks;
 mod cells;
 mod commonmark;
 mod elements;

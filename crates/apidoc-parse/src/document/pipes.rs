@@ -35,18 +35,27 @@ pub(super) fn starts(lines: &Lines<'_>, i: usize) -> bool {
     framed(line) && framed(next) && cells(line).len() > 1 && cells(line).len() == cells(next).len()
 }
 
-/// The references that stand for a pipe.
-const REFERENCES: [&str; 5] = ["&#124;", "&vert;", "&verbar;", "&#x7c;", "&#x7C;"];
+/// What stands for a pipe that divides no cells.
+const REFERENCES: [&str; 6] = ["&#124;", "&vert;", "&verbar;", "&#x7c;", "&#x7C;", ESCAPED];
+const ESCAPED: &str = "\\|";
 
-/// The page with rows that are drawn with references alone, `&#124; Name &#124; …`, drawn with pipes. A converter writes a line so that
+/// The page with rows that are drawn with such pipes alone, `&#124; Name &#124; …`, `\| Name \| …`, drawn with real ones. A converter writes a line so that
 /// must be no table; where it begins with one and has no pipe besides, it is a row that would be text of the row above. As many bytes as before.
 pub(super) fn unescaped(source: &str) -> Cow<'_, str> {
     if !REFERENCES.iter().any(|reference| source.contains(reference)) {
         return Cow::Borrowed(source);
     }
     let row = |line: &str| {
-        let begins = REFERENCES.iter().any(|reference| line.trim_start().starts_with(reference));
-        begins && !line.contains('|') && REFERENCES.iter().map(|reference| line.matches(reference).count()).sum::<usize>() > 2
+        let body = line.trim();
+        let begins = match REFERENCES.iter().find(|reference| body.starts_with(**reference)) {
+            // A backslash stands before a single pipe too; only a whole row ends with one.
+            Some(escaped) if *escaped == ESCAPED => body.ends_with(ESCAPED),
+            reference => reference.is_some(),
+        };
+        begins
+            && pipes(line) == 0
+            && REFERENCES.iter().map(|reference| line.matches(reference).count()).sum::<usize>() > 2
+            && body.contains(char::is_alphanumeric)
     };
     let mut out = String::with_capacity(source.len());
     for line in source.split_inclusive('\n') {

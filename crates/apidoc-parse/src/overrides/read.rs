@@ -18,9 +18,9 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
     let mut file = OverridesFile { file: path.into(), ..OverridesFile::default() };
     let text = match text::decode(bytes) {
         Ok(text) => text,
-        Err(message) => {
-            let at = Source { file: path.into(), line: 0, column: 0 };
-            file.diagnostics.push(fault(Code::Encoding, &at, message, "overrides are UTF-8"));
+        Err(no_text) => {
+            let at = Source { file: path.into(), line: no_text.line, column: 1 };
+            file.diagnostics.push(fault(Code::Encoding, &at, no_text.message, "overrides are UTF-8"));
             return file;
         }
     };

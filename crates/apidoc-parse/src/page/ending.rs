@@ -29,7 +29,10 @@ fn say(parts: &[Part<'_>], message: &str, notes: &mut Notes<'_>) {
 
 /// Why the last part of a page can't be its end.
 fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static str> {
-    match parts.last()? {
+    // A border or a mark without words behind the table is the beginning of a row.
+    let wordless = |part: &Part<'_>| matches!(part, Part::Text { text, .. } if !text.contains(char::is_alphanumeric));
+    let last = parts.iter().rposition(|part| !wordless(part))?;
+    match &parts[last] {
         // Where blank lines follow, somebody left the section empty.
         Part::Heading(heading)
             if (heading.section.is_some() || heading.part.is_some() || heading.example.is_some()) && notes.ends_at(heading.span) =>
@@ -40,7 +43,7 @@ fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static 
             Some("the page ends behind the header of a table")
         }
         // The id is the last row of the table, and every answer has it.
-        Part::Table(grid) if output + 1 == parts.len() && !tables::has_request_id(grid) => {
+        Part::Table(grid) if output == last && !tables::has_request_id(grid) => {
             Some("the page ends in its table of the answer: the id that every answer has is missing")
         }
         _ => None,

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     diagnostics::{Code, Diagnostic},
     document::{Document, Note, Site, Span},
-    text::Text,
+    text::{NoText, Text},
     vocabulary::{self, Column, Section},
 };
 use apidoc_ir::{Language, Source};
@@ -59,10 +59,16 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
 }
 
 /// A page whose bytes are no text that is read.
-pub fn undecoded(file: &str, message: String) -> Page {
-    let source = Source { file: file.to_owned(), ..Source::default() };
-    let diagnostic =
-        Diagnostic { source, severity: Code::Encoding.severity(), code: Code::Encoding, message, help: String::new(), related: Vec::new() };
+pub fn undecoded(file: &str, fault: NoText) -> Page {
+    let source = Source { file: file.to_owned(), line: fault.line, column: 1 };
+    let diagnostic = Diagnostic {
+        source,
+        severity: Code::Encoding.severity(),
+        code: Code::Encoding,
+        message: fault.message,
+        help: String::new(),
+        related: Vec::new(),
+    };
     Page { file: file.to_owned(), kind: Kind::Refused, diagnostics: vec![diagnostic], ..Page::default() }
 }
 

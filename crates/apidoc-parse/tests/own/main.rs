@@ -4,7 +4,9 @@
 mod common;
 
 mod cells;
+mod hostile;
 mod sections;
+mod tags;
 mod types;
 
 use apidoc_ir::{Action, Service};
