@@ -61,6 +61,9 @@ tokio = { workspace = true, features = [\"macros\", \"rt-multi-thread\"] }
 workspace = true
 ",
     );
+    if let Some((program, version)) = example::named(surface) {
+        let _ = write!(text, "\n[[example]]\nname = \"{program}\"\nrequired-features = [\"hyper\", \"{version}\"]\n");
+    }
     file("Cargo.toml".into(), text)
 }
 

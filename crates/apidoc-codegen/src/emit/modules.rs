@@ -1,6 +1,6 @@
 //! The files that name other files: `lib.rs`, and the `mod.rs` of a version, its actions and its types.
 
-use super::{docs, file};
+use super::{docs, example, file};
 use crate::{
     File,
     print::{LONG, Node, Page, literal},
@@ -10,7 +10,15 @@ use crate::{
 /// `src/lib.rs`
 pub(super) fn lib(surface: &Surface<'_>) -> File {
     let mut page = Page::default();
-    page.line("#![doc = include_str!(\"../README.md\")]");
+    match example::named(surface) {
+        // The README's program is of this version, and is compiled as a test.
+        Some((_, version)) => {
+            page.line(format_args!("#![cfg_attr(feature = \"{version}\", doc = include_str!(\"../README.md\"))]"));
+            let plain = literal(&format!("A typed client of Tencent Cloud {}.", surface.service));
+            page.line(format_args!("#![cfg_attr(not(feature = \"{version}\"), doc = {plain})]"));
+        }
+        None => page.line("#![doc = include_str!(\"../README.md\")]"),
+    }
     // What a type may do is proved through all that it holds, some steps a type.
     const STEPS: usize = 10;
     const USUAL: usize = 128;

@@ -6,5 +6,5 @@ mod program;
 mod tests;
 
 pub(super) use code::{proof, rust};
-pub(super) use program::{program, short};
+pub(super) use program::{named, program, short};
 pub(super) use tests::files;

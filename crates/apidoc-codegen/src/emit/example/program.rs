@@ -32,6 +32,11 @@ pub(in crate::emit) fn program(surface: &Surface<'_>) -> Option<File> {
     Some(file(format!("examples/{}.rs", action.module), text(surface, version, action, &made)))
 }
 
+/// What the program is called, and the module of the version that it needs.
+pub(in crate::emit) fn named<'s>(surface: &'s Surface<'_>) -> Option<(&'s str, &'s str)> {
+    best(surface).map(|(version, action, _)| (action.module.as_str(), version.module.as_str()))
+}
+
 /// The same call in as few lines as a reader of the README wants.
 pub(in crate::emit) fn short(surface: &Surface<'_>) -> Option<String> {
     let (version, action, made) = best(surface)?;
