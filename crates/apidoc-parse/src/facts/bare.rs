@@ -27,6 +27,8 @@ pub(super) struct Allow {
     pub(super) blanks: bool,
     /// Values in quotes may.
     pub(super) quoted: bool,
+    /// So may plain words: the text around them writes none of its own with blanks.
+    pub(super) plain: bool,
 }
 
 /// Reads the list that begins at `from`. One value is a list too; the caller judges.
@@ -67,6 +69,8 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
             break;
         }
         match separator(s, after, allow) {
+            // "`a` for this": what blanks or a dash part is written alike.
+            Some(next) if matches!(s[after..next].trim(), "" | "-") && !alike(s, entries.last(), next, allow) => break,
             Some(next) => {
                 // Blanks part values only where nothing else does.
                 allow.blanks &= s[after..next].trim().is_empty();
@@ -95,6 +99,21 @@ fn after_unit(s: &str, at: usize) -> usize {
     let body = s[at..].trim_start_matches(' ');
     let unit = UNITS.iter().find(|unit| body.starts_with(**unit));
     unit.map_or(at, |unit| s.len() - body.len() + unit.len())
+}
+
+/// Whether the value that follows stands between quotes as the last one does, or both without.
+fn alike(s: &str, last: Option<&Entry>, next: usize, allow: Allow) -> bool {
+    allow.numeric
+        || value::scan(s, next, false).is_some_and(|token| {
+            last.is_some_and(|last| {
+                last.quoted == token.quoted && (token.quoted || allow.plain || (loud(&last.value) && loud(&token.value)))
+            })
+        })
+}
+
+/// Whether a word looks like none of a sentence.
+fn loud(word: &str) -> bool {
+    (value::is_shouted(word) && word.len() > 1) || word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
 /// A meaning in brackets after a value, and the byte after both.
@@ -131,7 +150,10 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
         _ if token.quoted || bracketed => true,
         '还' | '到' | '至' | '的' | '倍' => false,
         c if is_cjk(c) => spaced && allow.numeric,
-        _ => spaced && allow.blanks && value::scan(s, s.len() - body.len(), allow.numeric).is_some(),
+        _ if allow.plain || allow.numeric || loud(&token.value) => {
+            spaced && allow.blanks && value::scan(s, s.len() - body.len(), allow.numeric).is_some()
+        }
+        _ => false,
     }
 }
 
@@ -162,7 +184,7 @@ fn separator(s: &str, at: usize, allow: Allow) -> Option<usize> {
             body = after_number(rest.trim_start_matches([' ', '/', '|']));
         } else if let Some(n) = joint(body) {
             body = body[n..].trim_start_matches(' ');
-        } else if let Some(rest) = body.strip_prefix("- ") {
+        } else if let Some(rest) = body.strip_prefix("- ").filter(|_| !allow.numeric) {
             body = rest;
         }
         if body.len() == before {

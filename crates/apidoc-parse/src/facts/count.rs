@@ -34,6 +34,11 @@ static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:最多|上限为?|不超过|至多)(?:支持|允许|传入?|可以?|指定|填写?|选择?|设置|配置|上传|创建|添加|绑定|输入|包含)*([一两二三四五六七八九十])(?:个|条|台|项|张|组|块|只|份|段)",
     )
 });
+static IN_ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:up to|at most|no more than|(?:a )?maximum of)\s+(one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z\-]+){1,2}(?:[.,;)\n]|$| (?:can|are|may|in|at|is)\b)",
+    )
+});
 /// Units of other things than items.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -43,7 +48,7 @@ static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
 /// The limit is one of something inside an item, or of another thing.
 static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:每个|单个|每一个|每条|每项|\w+\.values?`?\s*(?:的)?|每组|元素的?字符串|\b(?:each|per) (?:item|tag|key|value|filter|rule|element|name|string|one|domain|instance|group|entry|record|id)s?\b|\bevery\b)[^,。;\n]{0,40}$",
+        r"(?i)\bN\b[^.;\n]*$|(?:每个|单个|每一个|每条|每项|\w+\.values?`?\s*(?:的)?|每组|元素的?字符串|\b(?:each|per) (?:item|tag|key|value|filter|rule|element|name|string|one|domain|instance|group|entry|record|id)s?\b|\bevery\b)[^,。;\n]{0,40}$",
     )
 });
 
@@ -71,6 +76,14 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<(u64, Range<usiz
         if let Ok(n) = digits.as_str().parse::<u64>() {
             return Some((n, all.range()));
         }
+    }
+    if let Some(m) = IN_ENGLISH.captures(s)
+        && !of_another(cues::sentence_before(s, m.get(0).map_or(0, |m| m.start()), 120))
+        && let Some(n) = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+            .iter()
+            .position(|word| m[1].eq_ignore_ascii_case(word))
+    {
+        found = Some((n as u64 + 1, m.get(0).map_or(0..0, |m| m.range())));
     }
     for m in MOST.captures_iter(s).take(20) {
         let Some(all) = m.get(0) else { continue };

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Words that promise the values of the field itself.
 pub(super) static STRONG: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|常量|支持规格|支持范围|取值|值域|参数值|字段值|其值|支持的[\p{Han}A-Za-z]{1,10}(?:有|为|包括|:)|可设置为|可设为|可配置为|可填写?值?|可传值?|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]|valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|currently supports?|only supports?|supported:|which can be|types? include",
+        r"(?i)可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|可选\p{Han}{1,6}[:为]|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|常量|支持规格|支持范围|取值|值域|参数值|字段值|其值|支持的[\p{Han}A-Za-z]{1,10}(?:有|为|包括|:)|可设置为|可设为|可配置为|可填写?值?|可传值?|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]|valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|\b(?:selectable|supported|available|optional|allowed) (?:[a-z]+ ){0,2}[a-z]+ ?:|currently support(?:s|ed)?\b|only supports?\b|supported:|which can be|types? include",
     )
 });
 
@@ -31,7 +31,7 @@ pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
+        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|`\[|[:(\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
     )
 });
 
@@ -51,7 +51,7 @@ pub(super) static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Kinds of files: what follows is a list of them, where nothing gives its items a meaning.
-pub(super) static OF_FILES: LazyLock<Regex> = LazyLock::new(|| pattern(r"文件类型|后缀"));
+pub(super) static OF_FILES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)文件类型|后缀|\bfile (?:types?|extensions?|suffix)"));
 
 /// Words that make a list one of advice, not of what is possible.
 pub(super) static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
@@ -114,7 +114,7 @@ static MAY_DEPEND: LazyLock<Regex> =
 /// Another parameter's state, or the kind of something, before a fact.
 static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|(?:^|[^存所现实正])在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|对于[^,。;\n]{1,30},[^,。;\n]{0,6}$|对[^应象比于][^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12}$|其[他它](?:数?值|情况|数字|类型|用户|场景|时候)[^,。;\n]{0,4}[:,]?$|(?:\bif|\bwhen|\bfor|\bin case)\b[^.;\n]{1,80}$",
+        r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|(?:^|[^存所现实正])在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|对于[^,。;\n]{1,30},[^,。;\n]{0,6}$|对[^应象比于][^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12}$|其[他它](?:数?值|情况|数字|类型|用户|场景|时候)[^,。;\n]{0,4}[:,]?$|(?:\bif|\bwhen|\bin case|(?:^|[,;:(])\s*(?:only )?for)\b[^.;\n]{1,80}$",
     )
 });
 /// That nothing was given is no condition.
@@ -124,10 +124,20 @@ static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "It is effective only when …": a condition of the field, and none of what is said of it behind.
+static WHERE_IT_COUNTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:valid|effective|takes? effect|required|available|applicable|applies)(?: only)? $"));
+
+/// Whether a condition is that nothing was given.
+pub(super) fn of_nothing(condition: &str) -> bool {
+    OMITTED.is_match(condition)
+}
+
 /// Whether the words of the sentence before `at` make what follows depend on something else than absence.
 pub(super) fn depends(s: &str, at: usize) -> bool {
     let before = sentence_before(s, at, 200);
-    MAY_DEPEND.is_match(before) && DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()))
+    MAY_DEPEND.is_match(before)
+        && DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) && !WHERE_IT_COUNTS.is_match(&before[..m.start()]))
 }
 
 /// Whether the sentence before `at` sets a condition of any kind: what a bound must not have.

@@ -8,6 +8,7 @@ use super::{
     number::NUMBER,
     pattern::pattern,
     text::{Text, is_cjk},
+    truth,
     value::{self, Token},
     values::Values,
 };
@@ -20,7 +21,7 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:默认|缺省)(?:不(?:填写?|传)(?:时|则)?为|的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:不(?:填写?|传)(?:时|则)?为|的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault\s+(?:number|quantity|size|limit|option|mode|time|duration|interval|period|port|page size|method|format|sort(?:ing)? (?:order|field)|order|threshold|version|language|strategy|policy|status|protocol|timeout|frame interval)\s*(?:(?:is|are|to)\b|=|:)\s*|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 /// Before the meaning of a value only: "default off".
@@ -57,16 +58,9 @@ static LABEL_BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{NUMBER}")));
 static MARKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?\)|[,;(]\s*(?:the )?default(?: value| option)?\s*[).]?$|^\s*[(\[](?:default|默认)",
+        r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?\)|[,;(]\s*(?:(?:which|this) is )?(?:the )?default(?: value| option| setting)?\s*[).]?$|^\s*[(\[](?:default|默认)",
     )
 });
-/// A mark on one of the two truths.
-static MARKED_BOOLEAN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(true|false)\b[\x22'`]?\s*(?:[(\[]\s*(?:默认|default)[^)\]]{0,6}[)\]]|[:\-,(=][^\n。;]{0,16}[(,]\s*(?:默认|default)(?:值| value)?\s*\))",
-    )
-});
-
 /// The default, if the description gives one value.
 pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -> Option<Found> {
     let scalar = match subject.ty.innermost() {
@@ -107,6 +101,14 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
                 continue;
             }
             let token = Token { value: word.as_str().into(), quoted, end: word.end() };
+            // "It is 1. By default …"
+            if !quoted && word.as_str().ends_with('.') {
+                continue;
+            }
+            let verb = !quoted && word.as_str().bytes().all(|b| b.is_ascii_lowercase()) && is_done(&s[..word.start()]);
+            if verb && !listed.iter().any(|entry| entry.value == word.as_str()) {
+                continue;
+            }
             if let Some(value) = fits(&token, scalar, listed, true) {
                 found.push((value, all.range()));
             }
@@ -123,6 +125,13 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     }
     for m in LABEL_BY_DEFAULT.captures_iter(s).take(5) {
         let Some(label) = m.get(1).filter(|label| !cues::depends(s, label.start())) else { continue };
+        // "3 (closed by default)" is what 3 means.
+        if listed
+            .iter()
+            .any(|entry| entry.doc.to_ascii_lowercase().contains(&format!("{} by default", label.as_str().to_ascii_lowercase())))
+        {
+            continue;
+        }
         let same = |entry: &&EnumValue| {
             let doc = entry.doc.trim_end_matches(['.', ' ']).to_ascii_lowercase();
             let label = label.as_str().to_ascii_lowercase();
@@ -146,14 +155,23 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     if found.is_empty() {
         found.extend(marked(values));
     }
-    if found.is_empty()
-        && scalar == Scalar::Boolean
-        && let Some(m) = MARKED_BOOLEAN.captures(s)
-    {
-        found.push((m[1].to_ascii_lowercase(), m.get(0).map_or(0..0, |m| m.range())));
+    if found.is_empty() && scalar == Scalar::Boolean {
+        found.extend(truth::read(text));
     }
     let first = found.first()?;
     found.iter().all(|other| other.0 == first.0).then(|| first.clone())
+}
+
+/// "32 * 2": only the first of several numbers.
+fn is_computed(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.strip_prefix(['*', '×']).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// "It will be rerun by default": what is done, and no value.
+fn is_done(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with(" be") || before.ends_with(" are")
 }
 
 /// "x默认为0", "Shape默认为1": a variable, or another parameter of the table.
@@ -161,7 +179,8 @@ fn of_another(s: &str, at: usize, subject: Subject<'_>) -> bool {
     let before = s[..at].trim_end_matches([' ', '`', '的']);
     let name = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len();
     let name = &before[before.len() - name..];
-    (name.len() == 1 && name.starts_with(|c: char| c.is_ascii_lowercase())) || (name != subject.name && subject.siblings.contains(&name))
+    (name.len() == 1 && name != "a" && name.starts_with(|c: char| c.is_ascii_lowercase()))
+        || (name != subject.name && subject.siblings.contains(&name))
 }
 
 /// "Default: all of them": a listed value that happens to be called so.
@@ -199,7 +218,22 @@ fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(St
     if matches!(scalar, Scalar::Integer | Scalar::Float) {
         return number(s, at, scalar);
     }
-    let token = path(s, at).or_else(|| sign(s, at).filter(|_| scalar == Scalar::String)).or_else(|| value::scan(s, at, false))?;
+    let mut token = path(s, at).or_else(|| sign(s, at).filter(|_| scalar == Scalar::String)).or_else(|| value::scan(s, at, false))?;
+    if !token.quoted && s[token.end..].starts_with('%') {
+        token.value.push('%');
+        token.end += 1;
+    }
+    // "00:30", "16:9": the whole of a time or a shape.
+    while !token.quoted && s[token.end..].starts_with(':') && s[token.end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
+        let part = s[token.end + 1..].bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'+').count();
+        token.end += 1 + part;
+        token.value = s[at..token.end].to_string();
+    }
+    // "The default value of A is B": B is it. "32 * 2": computed.
+    let named = s[..at].trim_end().ends_with(" of") && s[token.end..].starts_with(" is ");
+    if named || is_computed(&s[token.end..]) {
+        return None;
+    }
     let rest = &s[token.end..];
     let next = rest.trim_start_matches(' ').chars().next().unwrap_or('。');
     let in_list = listed.iter().any(|entry| entry.value == token.value);
@@ -286,7 +320,7 @@ fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
         || rest.strip_prefix(':').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
     let range = matches!(next, '~' | '/') || (next == '-' && rest.trim_start()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
     let inside = rest.starts_with(|c: char| c == '_' || c == '.' && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
-    if relative || range || inside || super::range::another_unit(s, rest) {
+    if relative || range || inside || is_computed(rest) || super::range::another_unit(s, rest) {
         return None;
     }
     let value = super::number::parse(m.as_str(), scalar == Scalar::Integer)?;

@@ -27,6 +27,8 @@ pub(super) struct Words<'a> {
     pub(super) promised: bool,
     pub(super) near: &'a str,
     pub(super) before: &'a str,
+    /// Whether the text writes blanks between words.
+    pub(super) spaced: bool,
 }
 
 /// Whether the form of a list and the words before it are enough together.
@@ -41,7 +43,13 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
     match list.form {
         Form::Table => true,
         Form::Marked => numeric || words.explicit || list.lines || colon || like_values() || said_in_chinese(s, list, near),
-        Form::Bracketed => words.promised || numeric || ((colon || bracket) && like_values()) || (near.ends_with(',') && loud()),
+        Form::Bracketed => {
+            words.explicit
+                || (words.promised && (!words.spaced || like_values()))
+                || numeric
+                || ((colon || bracket) && like_values())
+                || (near.ends_with(',') && loud())
+        }
         Form::Worded => {
             words.promised || numeric || loud() || (colon && list.lines) || {
                 let digits = list.entries.iter().all(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()));
@@ -59,7 +67,12 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
                 || ((near.is_empty() || near.ends_with([',', '。'])) && loud() && ends_there(s, list))
         }
         Form::Bare => bare(list, s, words, numeric),
-        Form::Is => words.promised || numeric,
+        // "A is empty" is a sentence: only what looks like a value is one.
+        Form::Is => {
+            numeric
+                || opposites(list)
+                || (words.promised && (!words.spaced || list.entries.iter().all(|entry| entry.quoted || marked(&entry.value))))
+        }
         Form::Glued if numeric => {
             (words.promised || colon || bracket || switch(s, list))
                 && !list.entries.iter().any(|entry| UNIT.is_match(&s[entry.doc.clone()]))
@@ -178,6 +191,15 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     if numeric || !closed {
         return false;
     }
+    let alike = |entry: &Entry| entry.quoted || (is_shouted(&entry.value) && entry.value.len() > 1) || camel(&entry.value);
+    if words.cue == Cue::Weak
+        && words.spaced
+        && list.entries.len() > 1
+        && SUPPORTS.is_match(words.near)
+        && (values().all(alike) || opposites(list))
+    {
+        return true;
+    }
     if words.cue == Cue::Weak {
         let goes_on = ["传", "默认", "不", "分别", "为空", "缺省"].iter().any(|word| rest.trim_start_matches([',', ' ']).starts_with(word));
         let loud = goes_on && list.entries.len() > 1 && values().all(|entry| is_shouted(&entry.value));
@@ -204,11 +226,22 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     if values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1) {
         return ends || !words.near.trim_end().ends_with(',');
     }
-    let camel = |word: &str| {
-        word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_') && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-    };
     let slashed = s[list.at.clone()].contains('/') && words.near.trim_end().ends_with(':');
     (slashed && values().all(|entry| camel(&entry.value))) || opposites(list)
+}
+
+/// "Colour, which supports RED and BLUE": it is the field that supports them.
+static SUPPORTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(?:^|[,;:(]|\bwhich|\bit)\s*(?:currently |only |also )?supports?\s*[:\[(]?\s*$"));
+
+/// `TaskType`, `task_type`: a name of two words or more.
+fn camel(word: &str) -> bool {
+    word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_') && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// Whether a word has what no word of a sentence has: capitals, digits or signs inside.
+fn marked(word: &str) -> bool {
+    (is_shouted(word) && word.len() > 1) || word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_.*".contains(c))
 }
 
 /// "A、B、C三种": the text counts what it has listed.
@@ -274,6 +307,10 @@ pub(super) fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool
         pattern(r"(?i)(?:可选值|枚举值|有效值|可选项|valid values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|are|is|include)?\s*[:]?\s*$")
     });
     let [entry] = list.entries.as_slice() else { return false };
+    // "5-120" is a range.
+    if entry.value.split_once('-').is_some_and(|(a, b)| [a, b].iter().all(|part| part.parse::<u32>().is_ok())) {
+        return false;
+    }
     let number = entry.value.parse::<i64>().is_ok();
     let bracket = s[..list.at.start].ends_with(['(', '[']) && s[list.at.end..].starts_with([')', ']']);
     let only = before.ends_with(':') && before.contains("支持取值") || before.ends_with("固定为") || before.ends_with("固定值为");

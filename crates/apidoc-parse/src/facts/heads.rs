@@ -43,9 +43,13 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
         let mut skip_to =
             heads.last().map_or(line.start, |head| if numbers(head) { head.meaning + 1 } else { head.token.end }.max(line.start));
         let mut before = Before::default();
+        let mut address = line.start;
         for (offset, c) in s[line.start..].char_indices() {
             let i = line.start + offset;
-            let may = i >= skip_to && i > first && braces == 0 && heads.len() < MOST;
+            if c == 'h' && i >= address && (s[i..].starts_with("http://") || s[i..].starts_with("https://")) {
+                address = s[i..].find([' ', ')', '"', '`', '>', ',']).map_or(line.end, |n| i + n);
+            }
+            let may = i >= skip_to && i > first && i >= address && braces == 0 && heads.len() < MOST;
             let free = may && before.allows(s, i, c, numeric);
             // "其中0表示": no boundary is needed where the mark after the number is plain.
             let plain = may && !free && numeric && c.is_ascii_digit() && before.runs_on();
@@ -111,6 +115,13 @@ impl Before {
             // "hh:mm:ss" is one word.
             ':' => quote || numeric || !self.last_but_one.is_ascii_alphanumeric(),
             ',' | ';' | '、' | '。' | '(' | '[' | '|' | '!' | '?' | '>' => true,
+            // "type.SHARED: …": a blank is missing between two sentences.
+            '.' if (self.last_but_one.is_ascii_lowercase() || self.last_but_one == ')')
+                && c.is_ascii_uppercase()
+                && s[i..].bytes().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_').count() > 1 =>
+            {
+                true
+            }
             '/' | '.' => quote || (numeric && self.last_but_one != '/' && !self.last_but_one.is_ascii_digit()),
             ' ' => match self.last_but_one {
                 ',' | ';' | '、' | '。' | '(' | '[' | ':' | '|' | '.' | '/' | '-' | ')' | '>' => true,
@@ -310,6 +321,11 @@ fn worded(body: &str, spaced: bool, token: &Token, numeric: bool) -> Option<(For
         let bare =
             *word == "是" && body[word.len()..].chars().next().is_none_or(|c| matches!(c, ',' | ';' | '、' | '。' | ')' | ']' | '\n'));
         return Some(if bare { (Form::Glued, 0) } else { (Form::Is, word.len()) });
+    }
+    // "ON to dry it"; between numbers it is a range.
+    let verb = body.strip_prefix("to ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+    if !numeric && verb && (token.quoted || value::is_shouted(&token.value)) {
+        return Some((Form::Is, "to ".len()));
     }
     let first = body.chars().next()?;
     let glued = is_cjk(first)

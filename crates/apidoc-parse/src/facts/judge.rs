@@ -7,7 +7,7 @@ use super::{
     Subject, cues,
     form::{Words, counted_out, fine, has_default, single},
     heads::{self, Head},
-    list::{Form, List},
+    list::{Entry, Form, List},
     pattern::pattern,
     text::{Text, is_cjk},
     value::is_shouted,
@@ -23,7 +23,7 @@ static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
 /// Small words of sentences; before a mark they may be values.
 static SMALL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:a|an|it|for|and|or|in|is|are|as|to|of|not)$"));
 /// Words that begin a remark, whatever was promised.
-static NOTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?)$"));
+static NOTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?|supported|case-(?:in)?sensitive)$"));
 /// Shapes of times, addresses and numbers of versions.
 static SHAPE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|[{}]|^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
@@ -31,16 +31,18 @@ static SHAPE: LazyLock<Regex> =
 static DOTTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{1,3}\.\d{1,3}\.\d"));
 /// What is needed of parameters, behind a list of them.
 static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^[`\x22') ]*(?:cannot|can not|can't|must|should|is required|are required|needs? to|has to|have to|至少|必须|不能)")
+    pattern(
+        r"(?i)^[`\x22') ]*(?:cannot|can not|can be (?:specified|passed|set|entered)|can't|must|should|is required|are required|needs? to|has to|have to|至少|必须|不能)",
+    )
 });
 /// A text that is a JSON document or tells of one: its keys are no values.
 static JSON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r#"(?i)json ?(?:字符串|格式|键值对|string|format|object)|yaml ?(?:格式|文件|配置|format|file)|apiVersion|key/value|\{ ?""#)
 });
 /// Kinds of files: a list of them speaks of what may be uploaded.
-const FILES: [&str; 24] = [
+const FILES: [&str; 31] = [
     "png", "jpg", "jpeg", "bmp", "gif", "webp", "tiff", "svg", "mp4", "mp3", "wav", "flv", "m3u8", "hls", "aac", "pdf", "doc", "docx",
-    "txt", "xls", "xlsx", "csv", "zip", "amr",
+    "txt", "xls", "xlsx", "csv", "zip", "amr", "ppt", "pptx", "md", "html", "heic", "tif", "ofd",
 ];
 /// A text that defines filters, each with a type and whether it is needed: their values are not the field's.
 static FILTER_TYPE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:类型|\btype) ?: ?(?:array of )?(?:string|integer|boolean|float)"));
@@ -58,8 +60,11 @@ static FILTERS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// Words that make the lines below samples.
-static SAMPLES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)示例(?:如下|说明)?[:。]?\s*$|取值参考[:。]?\s*$|(?:参考|查看)(?:如下|以下)?示例|\bexamples?:\s*$"));
+static SAMPLES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)示例(?:如下|说明)?[:。]?\s*$|取值参考[:。]?\s*$|(?:参考|查看)(?:如下|以下)?示例|\bexamples?:\s*$|\bfor example,?\s*[:\[{(]*\s*$",
+    )
+});
 /// A meaning that shows how something is written, or where it comes from.
 static SHOWN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)例[:如]|形如|格式[为:]|返回值|返回的|\d\s*到\s*\d+\s*位|\be\.g\b|for example"));
@@ -67,12 +72,31 @@ static SHOWN: LazyLock<Regex> =
 static UNITS_OF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)单位(?:有|如下|包括|仅?支持|为以下)|\bunits? (?:are|include)"));
 /// Words of size: the numbers after them are no values.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
+static COUNTED_THINGS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)个数|数量|\b(?:number|count|quantity) of\b"));
 /// What is said of texts, not of values.
 static ABOUT_LENGTHS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\d ?个?字符|长度|\bcharacters\b|\bbytes\b"));
 /// Words for all the values that are not listed.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)非 ?0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其[他它](?:非负|正)(?:整)?数|non-?zero|greater than|\bothers? ?:")
+    pattern(r"(?i)非 ?0|\bnon-0|大于 ?0|>\s*0|大于等于|小于 ?0|<\s*0|其[他它](?:非负|正)(?:整)?数|non-?zero|greater than|\bothers? ?:")
 });
+
+/// Words behind a list for all that is not listed, which means something too.
+static REST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\bother values? ?(?:indicate|mean|represent|are custom|:)|其[他它](?:值)? ?:"));
+/// The row of a filter: `name - String - Required: No - …`.
+static FILTER_ROW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)[\-:] ?(?:string|u?int(?:eger|32|64)?|bool(?:ean)?|float)\b(?: ?- ?\(?(?:required|optional|yes|no\b|filter)|[^.;\n]{0,60}[ \-(](?:required|optional)\b| ?- )",
+    )
+});
+/// "For valid values, see …", "For example, …": no condition.
+static SEE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\s*for (?:(?:more|the|all|specific|valid|possible|available) )*(?:details?|values?|information|example|instance|description|meaning)",
+    )
+});
+/// A sentence that begins with a condition.
+static WHEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[\s\-*•]*(?:and )?(?:(?:when|if)\b|for [^,.;:]{1,40},)"));
 
 /// What stands right before a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,12 +117,13 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     let explicit = cues::EXPLICIT.is_match(before);
     let promised = cue == Cue::Strong || explicit || cues::STRONG.is_match(before);
     if !numeric {
-        let words = if explicit { &NOTES } else { &NOT_VALUES };
+        let words = if explicit && list.entries.len() > 1 { &NOTES } else { &NOT_VALUES };
         let marked = matches!(list.form, Form::Marked | Form::LabelFirst) || list.form == Form::Bracketed && list.entries.len() >= 5;
         let small = !explicit && !marked;
         // Words of remarks begin with a capital; among values that don't, one such as "min" is a value.
         let listed = list.form == Form::Marked && list.lines && list.entries.len() >= 3;
-        let plain = |value: &str| listed && value != "null" && value.starts_with(|c: char| c.is_ascii_lowercase());
+        let plain =
+            |value: &str| listed && value != "null" && !NOTES.is_match(value) && value.starts_with(|c: char| c.is_ascii_lowercase());
         // Among words that are all capitals, IN is one of them.
         let loud = list.entries.len() >= 3 && list.entries.iter().all(|entry| is_shouted(&entry.value));
         list.entries.retain(|entry| {
@@ -109,6 +134,10 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
             kept && !is_prose(&entry.value)
         });
     }
+    without_heading(s, &mut list);
+    without_empty(&mut list);
+    without_dashes(&mut list);
+    without_default(s, &mut list);
     if list.entries.is_empty() || (list.distinct() < 2 && !single(&list, s, explicit, before)) || (list.open && !promised) {
         return None;
     }
@@ -123,9 +152,13 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         || (SAMPLES.is_match(before) && !list.entries.iter().all(|entry| is_shouted(&entry.value)))
         || !explicit && list.entries.iter().filter(|entry| SHOWN.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len()
         || reversed(s, &list)
+        || REST.is_match(&s[list.at.start..])
+        || (text.spaced && WHEN.is_match(near) && !cues::of_nothing(near) && !SEE.is_match(near))
+        || (near.trim_end().ends_with("either") && list.entries.iter().all(|entry| !entry.quoted && camel(&entry.value)))
         || cues::DEFAULT_LIST.is_match(near)
         || inside_item(text, &list, heads)
         || list.entries.iter().any(|entry| SHAPE.is_match(&entry.value) || !explicit && DOTTED.is_match(&entry.value))
+        || (list.form == Form::Bare && list.entries.iter().any(|entry| entry.value == subject.name))
         || (list.form == Form::Bare && NEEDED.is_match(&s[list.at.end..]));
     if against || (!numeric && not_of_a_text(s, &list, before, explicit, subject)) {
         return None;
@@ -135,10 +168,53 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     if decimals && is_interval(s, &list) {
         return None;
     }
+    // "Number of pens. -1 means that it failed": what stands for no number.
+    let special =
+        !explicit && COUNTED_THINGS.is_match(&s[..list.at.start]) && list.entries.iter().all(|entry| entry.value.starts_with('-'));
+    if digits && special {
+        return None;
+    }
     if digits && (OTHERS.is_match(s) || is_interval(s, &list) || (list.form == Form::Bare && COUNTED.is_match(near))) {
         return None;
     }
-    fine(s, &list, Words { cue, explicit, promised, near, before }, numeric).then_some((list, promised))
+    fine(s, &list, Words { cue, explicit, promised, near, before, spaced: text.spaced }, numeric).then_some((list, promised))
+}
+
+/// "options: `RED` - …": the first word promises the values, and is none.
+fn without_heading(s: &str, list: &mut List) {
+    static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:options?|enums?|enumerations?) ?:"));
+    if list.entries.len() > 1 && !list.entries[0].quoted && HEADING.is_match(&s[list.at.start..]) {
+        list.entries.remove(0);
+    }
+}
+
+/// "1 - red; Empty - not known": beside codes the word says that there is none.
+fn without_empty(list: &mut List) {
+    let empty = |entry: &Entry| !entry.quoted && entry.value.eq_ignore_ascii_case("empty");
+    if list.entries.iter().all(|entry| empty(entry) || entry.value.parse::<i64>().is_ok()) {
+        list.entries.retain(|entry| !empty(entry));
+    }
+}
+
+/// "-0: off, -1: on": there is no number -0, so the dashes are bullets.
+fn without_dashes(list: &mut List) {
+    if list.entries.iter().any(|entry| entry.value == "-0") {
+        for entry in &mut list.entries {
+            entry.value = entry.value.trim_start_matches('-').to_string();
+        }
+    }
+}
+
+/// "default: RED." after the values says which of them is the default, and is none.
+fn without_default(s: &str, list: &mut List) {
+    let named = |word: &str| list.entries.iter().any(|entry| entry.value.eq_ignore_ascii_case(word));
+    let at = list.entries.iter().position(|entry| {
+        let doc = s[entry.doc.clone()].trim_matches([' ', '.', ';', '"', '`', '\'', '\n']);
+        !entry.quoted && entry.value.eq_ignore_ascii_case("default") && (doc.eq_ignore_ascii_case("value") || named(doc))
+    });
+    if let Some(at) = at.filter(|at| *at > 0) {
+        list.entries.remove(at);
+    }
 }
 
 fn is_example(s: &str, list: &List, near: &str) -> bool {
@@ -159,8 +235,9 @@ fn floor(s: &str, mut at: usize) -> usize {
 
 /// Reasons that only count for texts: formats, keys, several values joined in one text.
 fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Subject<'_>) -> bool {
-    let after = s[list.at.end..].split(['。', '\n', ';']).next().unwrap_or("");
-    let files = !explicit && list.entries.iter().all(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str()));
+    let after = s[list.at.end..].split(['。', '\n', ';']).next().and_then(|after| after.split(". ").next()).unwrap_or("");
+    let files = list.entries.iter().filter(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str())).count();
+    let files = !explicit && files * 2 > list.entries.len();
     static FORMATS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*[,、或和]?\s*(?:或|和)?[^。;,\n]{0,8}格式"));
     // A format has no list of numbers from 0 with their meanings, nor a default among several words.
     let counted = matches!(list.form, Form::Marked | Form::Worded) && list.entries[0].value == "0" && counted_out(list);
@@ -175,6 +252,7 @@ fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Su
         || (FILTER_TYPE.is_match(s) && FILTER_NEED.is_match(s))
         || FILTER_LINE.is_match(s)
         || FILTERS.find_iter(s).take(3).count() >= 3
+        || FILTER_ROW.is_match(s)
         || files
         || (!explicit && matches!(list.form, Form::Bare | Form::Table) && cues::OF_FILES.is_match(before))
         || (!explicit && (cues::FOREIGN.is_match(before) || (list.form == Form::Bare && !list.lines && cues::FOREIGN.is_match(after))))
@@ -199,6 +277,21 @@ fn reversed(s: &str, list: &List) -> bool {
             && doc.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
             && doc.starts_with(|c: char| c.is_ascii_lowercase())
     };
+    // `Chinese: "zh"`: only the second of the two stands between quotes.
+    let told = |doc: &str| {
+        let doc = doc.trim().trim_end_matches([',', ';', '.']);
+        let core = ['"', '`'].iter().find_map(|quote| doc.strip_prefix(*quote).map(|doc| doc.trim_end_matches(*quote)));
+        core.is_some_and(|core| core.len() > 1 && core.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b)))
+    };
+    // `day: d, month: m`
+    let short = |entry: &Entry| {
+        let doc = s[entry.doc.clone()].trim();
+        doc.len() == 1 && doc.starts_with(|c: char| c.is_ascii_lowercase()) && !entry.quoted && entry.value.len() > 1
+    };
+    let pairs = list.form == Form::Marked && list.entries.len() >= 2;
+    if pairs && (list.entries.iter().all(|entry| told(&s[entry.doc.clone()])) || list.entries.iter().all(short)) {
+        return true;
+    }
     list.form == Form::Marked
         && list.lines
         && list.entries.len() >= 3
@@ -226,7 +319,8 @@ fn is_interval(s: &str, list: &List) -> bool {
 fn inside_item(text: &Text, list: &List, all: &[Head]) -> bool {
     let line = text.line_of(list.at.start);
     let leads = |line: usize| heads::of_lines(text, all, line, line).iter().find(|head| head.leads);
-    let Some(own) = leads(line).filter(|own| own.start < list.at.start) else { return false };
+    // "Kind: A: this, B: that": its label is no item.
+    let Some(own) = leads(line).filter(|own| own.start < list.at.start && own.meaning != list.at.start) else { return false };
     if list.entries.iter().any(|entry| entry.value == own.token.value) {
         return false;
     }

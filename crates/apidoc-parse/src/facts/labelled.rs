@@ -35,6 +35,12 @@ static ENGLISH_LINE: LazyLock<Regex> = LazyLock::new(|| {
 /// A clause in English and its value: `For keys of our own: EXTERNAL.`
 static ENGLISH_CLAUSE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(?:^|[.;,\s])((?:For|If|When)\s[^.:;\n]{2,60}): ["'`]?([A-Z][A-Z0-9_]{2,})["'`]?(?:[.;,]|$)"#));
+/// A label in English and its value between quotes: "Rising: `UP`, falling: `DOWN`".
+static ENGLISH_QUOTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(?:^|[.,;\n] ?)([A-Za-z][a-z]+(?: [a-z]+){0,3}): ?["'`]([A-Za-z][A-Za-z0-9_.\-]*)["'`]"#));
+/// Labels of what is no meaning.
+static OF_PARTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:key|value|type|name|format|unit|field|fixed value|note|example)s?$|\bvalues?$|\bsuch as$"));
 /// Labels of bounds and defaults.
 static BOUND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)默认|缺省|最大|最小|最多|最少|上限|下限|步长|示例|长度|范围|default|maximum|minimum|\bmax\b|\bmin\b"));
@@ -70,11 +76,14 @@ pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
 
 /// Labels in English, each before its value.
 fn english(text: &Text, out: &mut Vec<List>) {
-    for (pattern, least) in [(&*ENGLISH_LINE, 3), (&*ENGLISH_CLAUSE, 2)] {
+    for (pattern, least, plain) in [(&*ENGLISH_LINE, 3, false), (&*ENGLISH_CLAUSE, 2, false), (&*ENGLISH_QUOTED, 2, true)] {
         let mut list: Option<List> = None;
-        let mut wordy = false;
+        let mut wordy = plain;
         for found in pattern.captures_iter(&text.s).take(400) {
             let (Some(label), Some(word)) = (found.get(1), found.get(2)) else { continue };
+            if BOUND.is_match(label.as_str()) || OF_PARTS.is_match(label.as_str()) {
+                continue;
+            }
             wordy |= label.as_str().contains(' ');
             let entry = Entry { value: word.as_str().into(), quoted: false, doc: label.range() };
             match &mut list {
@@ -87,7 +96,7 @@ fn english(text: &Text, out: &mut Vec<List>) {
                         entries: vec![entry],
                         at: label.start()..word.end(),
                         form: Form::LabelFirst,
-                        lines: least == 3,
+                        lines: least == 3 || text.s[..label.start()].ends_with('\n'),
                         open: false,
                     })
                 }
@@ -119,7 +128,10 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
     for found in pattern.captures_iter(&text.s) {
         let (Some(whole), Some(label), Some(word)) = (found.get(0), found.get(1), found.get(2)) else { continue };
         let is_number = word.as_str().parse::<i64>().is_ok();
-        if numeric != is_number
+        // "`RED` (warm)": a value and its meaning.
+        let quoted = label.as_str().trim_end().ends_with(['`', '"', '\'']);
+        if quoted
+            || numeric != is_number
             || label.as_str().trim_start().starts_with(['当', '若']) && !label.as_str().trim_start().starts_with("当前")
             || BOUND.is_match(label.as_str())
             || (std::ptr::eq(pattern, &*AFTER_VERB) || std::ptr::eq(pattern, &*BEFORE_NUMBER))

@@ -31,7 +31,7 @@ static MOST: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BELOW: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:长度|字符数)(?:必须|应|须|要)?(?:小于|少于|<){{1}}\s*{N}|(?:less|fewer|shorter) than\s*{N}\s*{UNIT}|(?:小于|少于)\s*{N}\s*{UNIT}"
+        r"(?i)(?:长度|字符数)(?:必须|应|须|要)?(?:小于|少于|<){{1}}\s*{N}|(?:less|fewer|shorter) than\s*{N}\s*{UNIT}|\blength (?:of |is |must be |should be )?(?:less|shorter) than\s*{N}|(?:小于|少于)\s*{N}\s*{UNIT}"
     ))
 });
 static LEAST: LazyLock<Regex> = LazyLock::new(|| {

@@ -4,6 +4,7 @@
 //! when unsure, no fact. Rules know the language of descriptions, not services or fields.
 
 mod bare;
+mod complete;
 mod constraints;
 mod count;
 mod cues;
@@ -24,6 +25,7 @@ mod take_out;
 #[cfg(test)]
 mod tests;
 mod text;
+mod truth;
 mod value;
 mod values;
 mod weigh;

@@ -3,12 +3,15 @@
 //! In come the heads; out go runs of them that are written alike: on lines one after another, or in one line.
 
 use super::{
+    cues,
     heads::{self, Head},
     list::{Entry, Form, List},
+    pattern::pattern,
     text::{Text, is_cjk},
     value,
 };
-use std::ops::Range;
+use regex::Regex;
+use std::{ops::Range, sync::LazyLock};
 
 /// The longest stretch between two values of one line.
 const FAR: usize = 600;
@@ -22,12 +25,19 @@ pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
         let mut runs: Vec<Vec<&Head>> = Vec::new();
         // One open run a depth: heads inside brackets do not cut the run around them.
         let mut open: Vec<Option<usize>> = Vec::new();
-        for head in heads.iter().filter(|head| head.form == form || (form == Form::Worded && is_said(head))) {
+        for head in heads {
+            let unmarked = numeric && form == Form::Marked && head.form == Form::Glued;
+            if head.form != form && !unmarked && !(form == Form::Worded && is_said(head)) {
+                continue;
+            }
             let depth = head.depth.min(8);
             if open.len() <= depth {
                 open.resize(depth + 1, None);
             }
             let run = open[depth].filter(|run| runs[*run].last().is_some_and(|last| connects(text, last, head)));
+            if unmarked && !run.is_some_and(|run| runs[run].last().is_some_and(|last| counts_on(text, last, head))) {
+                continue;
+            }
             match run {
                 Some(run) => runs[run].push(head),
                 None => {
@@ -69,6 +79,17 @@ fn is_said(head: &Head) -> bool {
     head.form == Form::Is && (head.token.quoted || (value::is_shouted(&head.token.value) && head.token.value.len() > 2))
 }
 
+/// "1: all; 2 some": the next number, its mark forgotten.
+fn counts_on(text: &Text, last: &Head, next: &Head) -> bool {
+    let number = |head: &Head| head.token.value.parse::<i64>().ok();
+    let follows = number(last).zip(number(next)).is_some_and(|(a, b)| a.checked_add(1) == Some(b));
+    follows && (next.leads || text.s[..next.start].trim_end_matches(' ').ends_with([';', ',']))
+}
+
+/// A promise in the midst of a text: what stands behind it is another list than what stands before.
+static PROMISE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:valid|optional|enumerat\w+|available|possible|allowed) values?(?: \w+)?:"));
+
 fn connects(text: &Text, last: &Head, next: &Head) -> bool {
     let (from, to) = (text.line_of(last.start), text.line_of(next.start));
     if from == to {
@@ -79,10 +100,14 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
         let lead = gap.trim_end_matches([' ', '"', '\'', '`']);
         let lead =
             ["and", "or", "while", "以及", "而", "和", "或"].iter().fold(lead, |lead, joint| lead.strip_suffix(joint).unwrap_or(lead));
-        let runs_on = matches!(next.form, Form::Is | Form::Worded)
+        let promised = || cues::EXPLICIT.is_match(cues::sentence_before(&text.s, last.start, 160));
+        let joined = last.token.quoted && next.token.quoted && lead.len() < gap.trim_end_matches([' ', '"', '\'', '`']).len() && promised();
+        let runs_on = !joined
+            && matches!(next.form, Form::Is | Form::Worded)
             && next.token.value.parse::<i64>().is_err()
             && lead.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric());
-        return gap.len() <= FAR && !breaks && !runs_on;
+        let anew = text.spaced && PROMISE.is_match(gap);
+        return gap.len() <= FAR && !breaks && !runs_on && !anew;
     }
     // "Kind 种类" above items is no item.
     if next.form == Form::Glued && !next.token.quoted && text.lines[to].item && !text.lines[from].item {
@@ -151,11 +176,41 @@ fn count_on<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head]) -> Vec<&'a H
     out
 }
 
+/// "Kind: A: this; B: that", "Kind:\n- A: this": the label of the whole list stands before a mark too.
+fn without_label(text: &Text, run: &mut Vec<&Head>) {
+    let [first, second, third, ..] = run.as_slice() else { return };
+    let rest = &text.s[first.meaning..text.lines[text.line_of(first.start)].end];
+    let over = rest.trim().is_empty() && text.line_of(first.start) < text.line_of(second.start);
+    let word = !first.token.quoted && first.token.value.len() > 1 && !value::is_shouted(&first.token.value);
+    let mark = |head: &Head| text.s[head.token.end..].trim_start().chars().next();
+    let shouted = value::is_shouted(&second.token.value) && value::is_shouted(&third.token.value);
+    let beside = text.line_of(second.start) == text.line_of(third.start) || shouted;
+    let nested = second.start == first.meaning && mark(first) == Some(':') && beside;
+    if first.form == Form::Marked && word && (over && !text.lines[text.line_of(first.start)].item || nested) {
+        run.remove(0);
+    }
+}
+
 fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<List> {
     let leading = run.iter().filter(|head| head.leads).count();
     let lines = leading >= 2;
     let spread = run.first().zip(run.last()).is_some_and(|(first, last)| text.line_of(first.start) != text.line_of(last.start));
-    if (lines || spread) && !numeric {
+    without_label(text, &mut run);
+    // Several to a line and several lines of them, all written alike: "`A`: …, `B`: …,\n`C`: …".
+    let alike = run.iter().all(|head| head.token.quoted) || run.iter().all(|head| value::is_shouted(&head.token.value));
+    let parted = |head: &&Head| head.leads || text.s[..head.start].trim_end_matches(' ').ends_with([',', ';', ':', '、', '。', '.']);
+    if spread && !numeric && alike {
+        run.retain(parted);
+    } else if let [.., before, last] = run.as_slice()
+        && leading == 1
+        && run.len() > 2
+        && last.leads
+        && !numeric
+        && text.line_of(before.start) == text.line_of(run[0].start)
+    {
+        // A list within one line ends with it: the next begins a remark.
+        run.pop();
+    } else if (lines || spread) && !numeric {
         let behind_label = run.first().zip(run.get(1)).is_some_and(|(first, next)| before_lines(text, first, next));
         let first = run.first().map(|head| head.start).filter(|_| lines && behind_label);
         run.retain(|head| head.leads || Some(head.start) == first);

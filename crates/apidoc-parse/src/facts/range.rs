@@ -28,7 +28,7 @@ static INTERVAL: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SPAN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)({NUMBER})({UNIT})\s*(?:[\(（]含[\)）])?\s*(?:~|-{{1,2}}|到|至|\bto\b|\band\b|<=?\s*\w+\s*<=?)\s*({NUMBER})({UNIT})"
+        r"(?i)({NUMBER})({UNIT})\s*(?:\([^()0-9\n]{{1,40}}\))?\s*(?:~|-{{1,2}}|到|至|\bto\b|\band\b|<=?\s*\w+\s*<=?)\s*({NUMBER})({UNIT})"
     ))
 });
 static RANGE_CUE: LazyLock<Regex> = LazyLock::new(|| {
@@ -47,12 +47,12 @@ static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
 
 static UPPER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:(?P<incl>最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the|this)? ?\w+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|(?:maximum )?not exceeding|no (?:more|greater|larger) than|not (?:exceed|be greater than|be more than|greater than|more than)|cannot exceed|(?:less|smaller) than or equal to|at most|upper limit(?: is|:| of)*)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
+        r"(?i)(?:(?P<incl>最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the |this )?[a-z]+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|(?:maximum )?not exceeding|no (?:more|greater|larger) than|not (?:exceed|(?:be )?(?:greater|more|larger|higher|bigger) than)|cannot exceed|(?:less|smaller|lower) than or equal to|equal to or (?:less|smaller|lower) than|at most|upper limit(?: is|:| of)*)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
     ))
 });
 static LOWER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:(?P<incl>最小值?(?:可以?|允许|支持|可?取值?|限制|可设置?|不能?小于|为|是|:|=)*|最少(?:为|是|:|可|支持)*|最低(?:为|是|:)*|下限(?:为|是|:)*|不(?:能|可|得)?(?:小于|低于|少于)|至少(?:为|是)?|大于等于|大于或等于|>=|≥|minimum(?: (?:value|limit))?\s*(?:is|:|=|of)*|\bmin(?: value)?\s*(?:is|:|=|of)*|no less than|not (?:be )?less than|at least|(?:greater|larger|more) than or equal to)|(?P<excl>大于|高于|>|greater than|larger than|more than|above))\s*[\x22'`]?({NUMBER})"
+        r"(?i)(?:(?P<incl>最小值?(?:可以?|允许|支持|可?取值?|限制|可设置?|不能?小于|为|是|:|=)*|最少(?:为|是|:|可|支持)*|最低(?:为|是|:)*|下限(?:为|是|:)*|不(?:能|可|得)?(?:小于|低于|少于)|至少(?:为|是)?|大于等于|大于或等于|>=|≥|minimum(?: (?:value|limit))?\s*(?:is|:|=|of)*|\bmin(?: value)?\s*(?:is|:|=|of)*|no (?:less|smaller|lower) than|not (?:be )?(?:less|smaller|lower|fewer) than|at least|(?:greater|larger|more|higher) than or equal to|equal to or (?:greater|larger|more|higher) than)|(?P<excl>大于|高于|>|greater than|larger than|more than|above))\s*[\x22'`]?({NUMBER})"
     ))
 });
 /// What a bound must not be followed by: it is then of something else.
@@ -91,15 +91,31 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Bounds {
 /// What "up to 100" may count, where it bounds a number.
 static ENTRIES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^\s*(?:[.,;)。]|$|entries|items|results|records|per |seconds|minutes|hours|days|months)"));
+/// Whether the words of a bound count what follows: "up to 10 users", "a maximum of 10 users".
+fn counts(words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    words.starts_with("up to") || words.starts_with("maximum of")
+}
+
+/// Whether the things that are counted are those of the field: it is named after them.
+fn of_the_field(s: &str, tail: &str) -> bool {
+    let thing: String = tail.trim_start().chars().take_while(char::is_ascii_alphabetic).collect();
+    let stem = thing.trim_end_matches('s').to_ascii_lowercase();
+    let first = s.split(['.', '\n']).next().unwrap_or_default().to_ascii_lowercase();
+    stem.len() > 2 && first.contains(&stem)
+}
+
 /// Things that are returned, and no bound of the number.
 static PEOPLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:张|位|名)"));
 static DECLARED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:(?:单位|unit)s?\s*(?:为|是|:|is|=)?\s*[\[(]?\s*|\()(毫秒|秒|分钟|小时|天|月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?|[kmgt]i?b\b)",
+        r"(?i)(?:(?:单位|unit)s?\s*(?:为|是|:|is|=)?\s*[\[(]?\s*|\((?:in )?|\bin )(毫秒|秒|分钟|小时|天|月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?|[kmgt]i?b\b)",
     )
 });
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^\s*(毫秒|秒|分钟|小时|天|个?月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|bytes?|[kmgt]i?b\b)")
+    pattern(
+        r"(?i)^\s*(毫秒|秒|分钟|小时|天|个?月|字节|ms\b|milliseconds?|seconds?|s\b|minutes?|hours?|days?|months?|years?|bytes?|[kmgt]i?b\b)",
+    )
 });
 
 /// Whether the number stands in another unit than the one that the text declares: "at most 365 days, in seconds".
@@ -119,6 +135,8 @@ fn units(s: &str, tail: &str) -> Option<(Option<usize>, Option<usize>)> {
                 ("sec", 1),
                 ("s", 1),
                 ("minute", 2),
+                ("month", 5),
+                ("year", 11),
                 ("hour", 3),
                 ("day", 4),
                 ("byte", 6),
@@ -144,13 +162,26 @@ static RULE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// An interval right before another one in brackets: the same in another unit.
-static AGAIN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:[-~到至]|to) ?\d[\d,.]* ?\w{0,8}\s*$"));
+static AGAIN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:[-~到至]|to) ?\d[\d,.]* ?\w{0,8}\s*(?:\((?:i\.e\.|that is),? ?)?$"));
 
 /// What happens beyond a bound, and no bound: "低于34将影响精度", "大于0表示开启".
-static CONSEQUENCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*,?(?:的|将|会|则|时|后|表示|代表|即)"));
+static CONSEQUENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^\s*,?(?:的|将|会|则|时|后|表示|代表|即)|^,? ?(?:cannot|can't|can not|will|are|is|may|means?|indicates?|represents?)\b")
+});
 /// A difference or a quotient of parameters.
 static EXPRESSION: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[A-Z]\w+`?\s*[-/]\s*`?[A-Za-z]\w+`?\)?\s*(?:不|需|必须|应|must|should|cannot)?[^,。;\n]{0,4}$"));
+
+/// "not less than 5 or", "cannot be": what is forbidden, and no bound of what is allowed.
+static NEGATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b|can)(?:not|no)(?: be)? $|n't (?:be )?$|(?:\b|can)(?:not|no)(?: be)? (?:less|smaller|lower|fewer|greater|larger|more) than [\d,.]+ or $",
+    )
+});
+/// A sum of several.
+static SUM: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:sum|total|product) of\b|\bmultipl"));
+/// A number before an interval: "0 and [26, 256]".
+static AMONG: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d\s*(?:and|or|,|、|或|和)\s*$"));
 
 type Interval = (Option<Number>, Option<Number>, Range<usize>);
 
@@ -164,7 +195,7 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         if cues::case(text, all.start()) {
             continue;
         }
-        if &m[1] == "(" && AGAIN.is_match(before) {
+        if (&m[1] == "(" && AGAIN.is_match(before)) || AMONG.is_match(before) {
             continue;
         }
         let square = &m[1] == "[" || &m[6] == "]";
@@ -196,10 +227,9 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
             c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ':' | '.') && before.len() > 1 && !before.ends_with([':'])
         });
         // "64 or 128-3072", "0-86400 seconds (0-1 days)": an interval among other numbers, or the same in another unit.
-        let lead = before.trim_end();
-        let lead = lead.strip_suffix("or").or_else(|| lead.strip_suffix(['、', '或'])).map_or("", str::trim_end);
-        let among = lead.ends_with(|c: char| c.is_ascii_digit());
-        let again = before.ends_with('(') && out.last().is_some_and(|(_, _, at)| at.end + 12 >= all.start());
+        let among = AMONG.is_match(before);
+        let again = before.ends_with("i.e., ") && AGAIN.is_match(before)
+            || before.ends_with('(') && out.last().is_some_and(|(_, _, at)| at.end + 12 >= all.start());
         let time = among || again || tail.starts_with([':', '-', '/']) || tail.starts_with(|c: char| c.is_ascii_alphanumeric());
         let word = all.as_str().to_ascii_lowercase();
         let and = word.contains("and") && !before.to_ascii_lowercase().contains("between");
@@ -209,11 +239,15 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
             || and
             || !same_units(&m[2], &m[4])
             || OTHER_THING.is_match(before)
-            || OTHER_UNIT.is_match(tail)
+            || OTHER_UNIT.is_match(tail) && !(BYTES.is_match(tail) && ranged(before))
         {
             continue;
         }
         if another_unit(s, &s[high.end()..]) {
+            continue;
+        }
+        // "0 (dull)-50 (flat)-100 (shiny)": steps.
+        if STEPS.is_match(tail) {
             continue;
         }
         let of_another = tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
@@ -229,6 +263,11 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
     }
     out
 }
+
+/// A third number behind an interval.
+static STEPS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?\([^()0-9\n]{1,40}\) ?[\-~]{1,2} ?\d"));
+/// Bytes are what a number on the wire counts.
+static BYTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^ ?(?:bytes?\b|字节)"));
 
 /// The sentence so far, or the line before where the line has only begun.
 fn context<'a>(text: &'a Text, at: usize, before: &'a str) -> &'a str {
@@ -292,11 +331,11 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Op
             continue;
         }
         // "不能大于" is an upper bound, and a comparison needs words that make it a rule.
-        let negated = !inclusive
-            && (before.ends_with(['不', '能', '可', '得'])
-                || before.to_ascii_lowercase().ends_with("not ")
-                || before.to_ascii_lowercase().ends_with("no "));
-        let compares = !inclusive || all.as_str().contains("等于") || all.as_str().contains(['<', '>', '≤', '≥']);
+        let negated = !inclusive && (before.ends_with(['不', '能', '可', '得']) || NEGATED.is_match(before));
+        let compares = !inclusive
+            || all.as_str().contains("等于")
+            || all.as_str().contains(['<', '>', '≤', '≥'])
+            || all.as_str().to_ascii_lowercase().contains("equal to");
         // "低于34的图片无法识别" tells of pictures.
         let of_things = !inclusive
             && (CONSEQUENCE.is_match(tail) || before.ends_with("才可以") || before.ends_with("才能"))
@@ -307,7 +346,7 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Op
         let label = symbol
             && (!inclusive || before.trim_end().is_empty())
             && tail.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_alphabetic());
-        if computed || label {
+        if computed || label || SUM.is_match(before) {
             continue;
         }
         if negated
@@ -320,10 +359,7 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Op
         if before.ends_with(['=', '-', '_']) || (!inclusive && before.ends_with(|c: char| c.is_ascii_alphanumeric())) {
             continue;
         }
-        if another_unit(s, tail)
-            || (all.as_str().to_ascii_lowercase().starts_with("up to") && !ENTRIES.is_match(tail))
-            || PEOPLE.is_match(tail)
-        {
+        if another_unit(s, tail) || (counts(all.as_str()) && !ENTRIES.is_match(tail) && !of_the_field(s, tail)) || PEOPLE.is_match(tail) {
             continue;
         }
         let n = number::parse(digits.as_str(), whole)?;

@@ -9,7 +9,7 @@ static DEPRECATED: LazyLock<Regex> = LazyLock::new(|| {
     let gone = "废弃|弃用|停用|作废|不再使用|不再支持|不再生效|不再维护|不再推荐使用|下线|失效";
     let gone_en = "deprecated|disused|obsolete|discarded|abandoned|no longer (?:used|supported|valid|available|recommended|effective|maintained|in use)|not (?:in use|used) any ?more|discontinued|offline|unavailable now|being deprecated|phased out";
     pattern(&format!(
-        r"(?im)(?:参数|字段|入参|出参|属性|该值|配置项|接口)\s*(?:已经?|现已|即将|将|目前已|暂)?(?:被|全部)?\s*(?:{gone})|[(\[]\s*(?:此参数|该参数|此字段|该字段|字段|参数)?(?:已经?|即将|将)?(?:被)?(?:废弃|弃用|停用|作废|不再使用|deprecated)[^()\[\]\n]{{0,30}}[)\]]|(?:已经?|即将)(?:被)?(?:废弃|弃用|作废)|^\W*(?:废弃|弃用|作废)(?:字段|参数)?\s*(?:[,。:;!\])\s]|$)|\b(?:this|the|these|it|current)\s*(?:(?:input|output|request|response|old|original)\s+)?(?:parameters?|fields?|attributes?|options?|params?|properties|property|members?)?\s*(?:`[\w.]+`\s*)?(?:(?:is|are|was|has been|have been|will be|had been)\s+)?(?:(?:currently|now|already|about to be|going to be|soon to be|to be)\s+)*(?:{gone_en})|[(\[]\s*(?:this (?:field|parameter) (?:is|has been) )?(?:deprecated|disused|obsolete|discarded|abandoned|no longer used|no longer in use|not in use)\b[^()\[\]\n]{{0,40}}[)\]]|^\W*(?:deprecated|disused|obsolete|discarded)\s*(?:fields?|parameters?)?\s*(?:[.,:;!\])]|$)|^\W*no longer (?:used|supported|in use)"
+        r"(?im)(?:参数|字段|入参|出参|属性|该值|配置项|接口)\s*(?:已经?|现已|即将|将|目前已|暂)?(?:被|全部)?\s*(?:{gone})|[(\[]\s*(?:此参数|该参数|此字段|该字段|字段|参数)?(?:已经?|即将|将)?(?:被)?(?:废弃|弃用|停用|作废|不再使用|deprecated)[^()\[\]\n]{{0,30}}[)\]]|(?:已经?|即将)(?:被)?(?:废弃|弃用|作废)|^\W*(?:废弃|弃用|作废)(?:字段|参数)?\s*(?:[,。:;!\])\s]|$)|\b(?:this|the|these|it|current)\s*(?:(?:input|output|request|response|old|original)\s+)?(?:parameters?|fields?|attributes?|options?|params?|properties|property|members?)?\s*(?:`[\w.]+`\s*)?(?:(?:is|are|was|has been|have been|will be|had been)\s+)?(?:(?:currently|now|already|about to be|going to be|soon to be|to be)\s+)*(?:{gone_en})|[(\[]\s*(?:this (?:field|parameter) (?:is|has been) )?(?:deprecated|disused|obsolete|discarded|abandoned|no longer used|no longer in use|not in use)\b[^()\[\]\n]{{0,40}}[)\]]|^\W*(?:deprecated|disused|obsolete|discarded|abandoned)\s*(?:fields?|parameters?)?\s*(?:[.,:;!\])]|$)|^\W*no longer (?:used|supported|in use)"
     ))
 });
 /// Quick words: without one of them nothing is deprecated.
@@ -37,7 +37,7 @@ pub(super) fn deprecated(text: &Text, values: Option<&Range<usize>>) -> Option<R
 
 static NULL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)返回值?(?:为|是)?\s*["'`]?null\b|["'`]?\bnull["'`]? (?:is|will be|may be|might be) returned|(?:may|might|can|will|would) (?:return|be) ["'`]?null\b|\breturns? ["'`]?null\b|(?:该|此|本)(?:字段|参数|值|项)?(?:可能|会|将)?(?:为|是)\s*["'`]?null\b"#,
+        r#"(?i)返回值?(?:为|是)?\s*["'`]?null\b|["'`]?\bnull["'`]? (?:is|will be|may be|might be) returned|(?:may|might|can|will|would) (?:return|be) ["'`]?null\b|\breturns? ["'`]?null\b|\b(?:is|are) ["'`]?null["'`]? (?:when|if)\b|(?:该|此|本)(?:字段|参数|值|项)?(?:可能|会|将)?(?:为|是)\s*["'`]?null\b"#,
     )
 });
 

@@ -5,6 +5,8 @@ use crate::prose::Prose;
 use apidoc_ir::{Scalar, Type};
 use proptest::prelude::*;
 
+mod english;
+
 const STRING: Type = Type::Scalar(Scalar::String);
 const INTEGER: Type = Type::Scalar(Scalar::Integer);
 const FLOAT: Type = Type::Scalar(Scalar::Float);

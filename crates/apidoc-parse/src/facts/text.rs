@@ -23,6 +23,8 @@ pub(super) struct Text {
     raw_at: Vec<u32>,
     /// (byte of `s`, byte of the page), where the distance of the two changes.
     origin: Vec<(usize, usize)>,
+    /// Whether words stand between blanks: no Chinese is in it.
+    pub(super) spaced: bool,
 }
 
 /// A line of [`Text::s`].
@@ -67,6 +69,7 @@ impl Text {
                 text.lines.push(TextLine { start, end: trimmed, item });
             }
         }
+        text.spaced = !text.s.chars().any(is_cjk);
         text
     }
 

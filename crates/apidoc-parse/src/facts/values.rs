@@ -4,7 +4,7 @@
 //! ones. A list is kept only if its words promise values, or if its form and its values leave no doubt.
 
 use super::{
-    Subject, bare, cues, form, heads,
+    Subject, bare, complete, cues, form, heads,
     judge::{self, Cue},
     labelled,
     list::{Entry, Form, List},
@@ -67,7 +67,8 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     extend(text, &mut list, &heads);
     also(text, &mut list);
     go_on(text, &mut list);
-    if !pairs_of_numbers(&text.s, &mut list) || is_half(text, &list) || counts_on(&text.s, &list) {
+    complete::complete(text, &mut list, numeric);
+    if !pairs_of_numbers(&text.s, &mut list) || complete::is_torn(text, &list) || is_half(text, &list) || counts_on(&text.s, &list) {
         return None;
     }
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();
@@ -134,7 +135,7 @@ fn is_half(text: &Text, list: &List) -> bool {
     }
     let known: std::collections::BTreeSet<&str> = list.entries.iter().map(|entry| entry.value.as_str()).collect();
     text.lines[from..=to].iter().any(|line| {
-        let words = text.s[line.start..line.end].trim_matches(|c: char| c.is_whitespace() || "`\"'*;；。,，".contains(c));
+        let words = text.s[line.start..line.end].trim_matches(|c: char| c.is_whitespace() || "`\"'*;；。.,，".contains(c));
         let whole =
             words.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b)) && words.bytes().any(|b| b.is_ascii_alphanumeric());
         whole && !known.contains(words)
@@ -213,14 +214,16 @@ fn counts_on(s: &str, list: &List) -> bool {
 fn also(text: &Text, list: &mut List) {
     static ALSO: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:默认(?:取?值)?(?:为|是|:)?\s*([A-Za-z][\w\-.]*)\s*|([A-Za-z][\w\-.]*) by default),?\s*(?:(?:还|也|同时)(?:可以?)?支持|其[他它](?:可选|取)值|also supports?)(?:的?有?:?)\s*$",
+            r"(?i)(?:默认(?:取?值)?(?:为|是|:)?\s*([A-Za-z][\w\-.]*)\s*|([A-Za-z][\w\-.]*) by default|\bdefaults? to ([A-Za-z][\w\-.]*)),?\s*(?:(?:还|也|同时)(?:可以?)?支持|其[他它](?:可选|取)值|also supports?)(?:的?有?:?)\s*$",
         )
     });
-    if list.form != Form::Bare || !text.s[..list.at.start].contains("默认") && !text.s[..list.at.start].contains("by default") {
+    if list.form != Form::Bare
+        || !["默认", "by default", "default to", "defaults to"].iter().any(|word| text.s[..list.at.start].contains(word))
+    {
         return;
     }
     let Some(found) = ALSO.captures(&text.s[..list.at.start]) else { return };
-    let Some(word) = found.get(1).or(found.get(2)) else { return };
+    let Some(word) = found.get(1).or(found.get(2)).or(found.get(3)) else { return };
     if !list.entries.iter().any(|entry| entry.value == word.as_str()) {
         list.entries.insert(0, Entry { value: word.as_str().into(), quoted: false, doc: word.end()..word.end() });
     }
@@ -231,7 +234,8 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     let s = &text.s;
     for cue in cues::WEAK.find_iter(s).take(MOST_CUES) {
         let filler = cues::FILLER.find(&s[cue.end()..]).map_or(0, |m| m.end());
-        if let Some(list) = bare::read(text, cue.end() + filler, bare::Allow { numeric, blanks: false, quoted: true }) {
+        if let Some(list) = bare::read(text, cue.end() + filler, bare::Allow { numeric, blanks: false, quoted: true, plain: !text.spaced })
+        {
             lists.push((list, Cue::Weak));
         }
     }
@@ -246,7 +250,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
             at = s.len() - rest.trim_start_matches(' ').len();
         }
         let blanks = s[cue.end()..at].contains(['有', '为', '是', ':']);
-        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks, quoted: true }) {
+        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks, quoted: true, plain: !text.spaced }) {
             lists.push((list, Cue::Strong));
         }
         let line = text.line_of(cue.end());
@@ -266,7 +270,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
         if let Some(list) = bare::read(
             text,
             at + word.len() + (s[at + word.len()..].len() - s[at + word.len()..].trim_start_matches([' ', ':']).len()),
-            bare::Allow { numeric, blanks: false, quoted: false },
+            bare::Allow { numeric, blanks: false, quoted: false, plain: !text.spaced },
         )
         .filter(|list| form::counted(s, list))
         {
@@ -297,7 +301,7 @@ fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec
     places.extend(behind_a_label(&s[..first_line]));
     for at in places {
         let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
-        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted: false }) {
+        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted: false, plain: !text.spaced }) {
             lists.push((list, Cue::None));
         }
     }

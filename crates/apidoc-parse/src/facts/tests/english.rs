@@ -1,0 +1,133 @@
+//! English sentences of our own.
+
+use super::*;
+
+#[test]
+fn words_of_sentences_are_no_values() {
+    values(&STRING, "A pen for glass, which is not currently supported.", "");
+    values(&STRING, "Where the paint comes from. Valid values:\nOwn paint box ID, such as `box-1`;\nShop order ID.", "");
+    values(&STRING, "Kind. Valid values: `oil` for OIL and `ink` for INK of our own.", "oil ink");
+    values(&STRING, "Whether it is dry. Valid values: \"false\" - No, \"true\" - Yes.", "false true");
+    values(&STRING, "Whether there is a next page. Value: If PageToken is empty, there is none.", "");
+    values(&STRING, "Kind. Valid values: OIL, INK, case-insensitive.", "OIL INK");
+    values(&STRING, "Presets, options:\n`Thin 1` - one layer\n`Thin 2` - two layers", "Thin 1 Thin 2");
+    values(&STRING, "enum:\"no\"/\"yes\", no: bare; yes: painted", "no yes");
+    values(&STRING, "Painted where? See https://paint.example/a?from=1&to_b=2 for all.", "");
+    values(&STRING, "Order: asc for rising, desc for falling.", "asc desc");
+    values(&STRING, "Whether to dry it. ON to dry, OFF to leave it.", "ON OFF");
+    values(&STRING, "Layers. Valid values: 5-120, in layers.", "");
+}
+
+#[test]
+fn names_of_parameters_are_no_values() {
+    values(&STRING, "You must provide either PaintUrl or PaintBase64.", "");
+    values(&STRING, "Either the `Colour` or `Paint` of it must be provided.", "");
+    values(&strings(), "- pen-name - String - Required: No - Filter by name.\n- pen-kind - String - Required: No - Filter by kind.", "");
+    values(&strings(), "Name : string type optional name of it\nUuid : string type optional id of it", "");
+    values(&STRING, "How the pen is found, which only supports the pen Kind (Kind), the pen Size (Size).", "");
+}
+
+#[test]
+fn lists_are_whole() {
+    values(&STRING, "Kind:\n- Coarse: coarse.\n- Middle: medium.\n- Fine.", "Coarse Middle Fine");
+    values(&STRING, "Kind. Valid values:\n- `oil` (default), for walls.\n- `ink`, for paper.", "oil ink");
+    values(&STRING, "Kind. Valid values:\nOIL (of walls): needs a wall.\nINK", "OIL INK");
+    values(&STRING, "State.\n`WET`: Wet, `HALF`: Half dry,\n`DRY`: Dry.", "WET HALF DRY");
+    values(&STRING, "State. WET: wet;\nHALF: half dry; DRY: dry.", "WET HALF DRY");
+    values(&INTEGER, "0: all pens; 1 some pens.", "0 1");
+    values(&STRING, "Sub-state.\nNO_PEN: no pen\nNO_INK: no ink\nDRY PEN FOUND", "NO_PEN NO_INK");
+    values(&STRING, "Kind. Supported values include: oil - of walls, ink - of paper.\nDescription: pick one.", "oil ink");
+    values(&STRING, "Kind of it.WALLS: for walls.PAPER (default value): for paper.", "WALLS PAPER");
+    values(&STRING, "Layer. Valid values:\nline-1: the first layer.\nline-2 and above: the others.", "line-1");
+    values(&STRING, "Layer. Valid values:\n- line-1: the first layer.\n- line-2 and above: the others.", "");
+    values(&STRING, "Kind: OIL: oil;\nINK: ink;\nDRY: dry.", "OIL INK DRY");
+    values(&STRING, "Way of painting: fast - Fast Way, slow - Slow Way, by_hand - Hand Way", "fast slow by_hand");
+    values(&STRING, "Size\nSmall: `small`\nLarge: `large`", "small large");
+    values(&STRING, "Kinds:\n1. Oil.Wall: on walls\n2. Oil: WALLS- and paper-based", "Oil.Wall Oil");
+}
+
+#[test]
+fn promises_in_english() {
+    values(&STRING, "Sorting field, which supports PenName and PenSize. The default is PenName.", "PenName PenSize");
+    values(&STRING, "Brush, defaults to flat-one, also supports round-one, fan_one", "flat-one round-one fan_one");
+    values(&STRING, "Brush, selectable brush list: fan-1, flat-2.", "fan-1 flat-2");
+    values(&STRING, "Rising: `UP`, falling: `DOWN`. Default: `UP`", "UP DOWN");
+    values(&STRING, "Kind, currently supported v1 (old), v2 (new).", "v1 v2");
+    values(&STRING, "Sort by, with valid values `[PenName, PenSize]`.", "PenName PenSize");
+    values(&STRING, "`Dry` (whether it is dry). Valid values: `wet` (no); `dry` (yes).", "wet dry");
+}
+
+#[test]
+fn conditions_before_values() {
+    values(&STRING, "When Paint is OIL, optional values: thin, thick-1, thick-2.", "");
+    values(&STRING, "For a `glass` pen, the valid values include `HARD` and `SOFT`.", "");
+    values(&INTEGER, "Kind. For valid values, see the table: 1 - oil, 2 - ink.", "1 2");
+    values(&STRING, "Value of `Paint`. When `Paint` is set to `OIL`, `THIN` (default) and `THICK` are there.", "");
+}
+
+#[test]
+fn special_values_in_english() {
+    values(&INTEGER, "0: done; non-0: failed", "");
+    values(&STRING, "Result. \"ok\": done; \"late\": done late; Other values indicate why it failed.", "");
+    values(&INTEGER, "0: no; 1: yes. Other values will be considered as 0.", "0 1");
+    values(&INTEGER, "Number of pens. \"-1\" indicates a timeout. \"-2\" indicates a failure.", "");
+    values(&STRING, "Level:\n1 - low.\n2 - high.\nEmpty - not known.", "1 2");
+    values(&INTEGER, "Mode.\n-0: by hand.\n-1: by brush.", "0 1");
+    values(&STRING, "Order. Supports asc and desc. Defaults to desc.", "asc desc");
+    values(&STRING, "Size of the box.S1: for small.L2: for large.XL_3: for huge.", "S1 L2 XL_3");
+    values(&STRING, "Town: \"Alpha\": \"al\", \"Beta\": \"be\"", "");
+    values(&STRING, "Unit. Options: day:d, month:m", "");
+}
+
+#[test]
+fn defaults_in_english() {
+    default(&INTEGER, "Number of pens, with a default of 1.", Some("1"));
+    default(&INTEGER, "Number of pens, with a default value of 20 and a maximum value of 100.", Some("20"));
+    default(&INTEGER, "Entries. The default number is 10, and the maximum number is 100.", Some("10"));
+    default(&INTEGER, "Pens for painting, default 5", Some("5"));
+    default(&INTEGER, "For glass, default 5", None);
+    default(&STRING, "If left out, the pen will be sharpened by default.", None);
+    default(&STRING, "If left out, the pen will be rerun by default.", None);
+    default(&STRING, "Width. Default value: 10%.", Some("10%"));
+    default(&STRING, "Shape. Default value: 16:9", Some("16:9"));
+    default(&STRING, "Date, defaults to 00:00:00 of the day", None);
+    default(&INTEGER, "Size. Default: 32 * 1024", None);
+    default(&STRING, "The default value of PEN is handled as INK.", None);
+    default(&BOOLEAN, "Values: `true`, `false` (default).", Some("false"));
+    default(&BOOLEAN, "Values: `true` (Enabled), `false` (Disabled, which is the default value).", Some("false"));
+    default(&BOOLEAN, "Whether to dry it. Off by default.", Some("false"));
+    default(&BOOLEAN, "Whether to dry it. This is enabled by default.", Some("true"));
+    default(&BOOLEAN, "Whether to disable it. Off by default.", None);
+    default(&BOOLEAN, "It is effective only when Shape is true, default is true", Some("true"));
+    default(&INTEGER, "Drying: `1` (enabled), `2` (disabled), `3` (disabled by default).", None);
+}
+
+#[test]
+fn ranges_in_english() {
+    range(&INTEGER, "Life time (in minutes), with a maximum value of 240.", "- 240");
+    range(&INTEGER, "Entries. Supports a maximum of 50.", "- 50");
+    range(&INTEGER, "Page. Valid values: equal to or greater than 1.", "1 -");
+    range(&INTEGER, "The number of pens, which cannot be less than 0.", "0 -");
+    range(&INTEGER, "Least width. A width below 34 will be hard to see.", "- -");
+    range(&INTEGER, "Width. Value range: 0 and [128, 4096].", "- -");
+    range(&INTEGER, "Length. Value range: 1024-65536 bytes (i.e., 1-64 KB).", "1024 65536");
+    range(&INTEGER, "Left edge. The sum of this parameter and `Width` cannot exceed 1000.", "- -");
+    range(&INTEGER, "Drying time, in seconds. The maximum value is 1 day.", "- -");
+    range(&INTEGER, "How they lie.\nFlat: a maximum of 25 pens are supported.", "- -");
+    range(&INTEGER, "Number of pens, up to 25 pens.", "- 25");
+    range(&INTEGER, "Gloss. Value range: 0 (the dullest)-100 (the glossiest).", "0 100");
+}
+
+#[test]
+fn counts_and_lengths_in_english() {
+    count("Kinds of pens, supporting up to two kinds.", Some(2));
+    count("Pens. N starts from 0, with a maximum of 19.", None);
+    length("A name, with a length of less than 24, of letters.", (None, Some(23)));
+}
+
+#[test]
+fn states_in_english() {
+    deprecated("Abandoned. Use Shape.", true);
+    assert!(reading("Its pens. They are null if there are none.", &STRING).nullable);
+    assert!(!reading("It is needed if Shape is null.", &STRING).nullable);
+}
