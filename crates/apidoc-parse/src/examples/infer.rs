@@ -4,7 +4,10 @@
 //! what the type holds (marked `inferred`, objects inside it as types of their own), or it is an inferred type without
 //! fields, which stands for opaque JSON; each is told once. Careful where examples leave something open: mixed values are opaque.
 
-use super::walk::{self, objects};
+use super::{
+    order::Order,
+    walk::{self, objects},
+};
 use crate::diagnostics::{Code, Diagnostic, escaped};
 use apidoc_ir::{ApiType, Field, Scalar, Service, Source, Type};
 use serde_json::{Map, Value};
@@ -15,25 +18,28 @@ const DEPTH: usize = 8;
 /// More fields than this, and the object is a map of data and no type.
 const FIELDS: usize = 400;
 
-/// Resolves what refers to no documented type. `is_secret` tells by its name whether a field must not be shown.
-pub fn infer(service: &mut Service, is_secret: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+/// The name of the first field of a type, and the objects that examples show of the type.
+type Samples<'s> = (&'s str, Vec<&'s Map<String, Value>>);
+
+/// Resolves what refers to no documented type. `is_secret` tells by its name whether a field must not be shown, `order` where it stands.
+pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let missing = missing(service);
     if missing.is_empty() {
         return Vec::new();
     }
-    let mut samples: BTreeMap<&str, Vec<&Map<String, Value>>> = BTreeMap::new();
+    let mut samples: BTreeMap<&str, Samples<'_>> = BTreeMap::new();
     walk::examples(service, &mut |hit| {
         if let Some(name) = hit.field.ty.object().filter(|name| missing.contains_key(*name)) {
-            samples.entry(name).or_default().extend(objects(hit.value));
+            samples.entry(name).or_insert((&hit.field.name, Vec::new())).1.extend(objects(hit.value));
         }
     });
     let mut taken: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).chain(missing.keys().cloned()).collect();
     let mut made = Vec::new();
     let mut found = Vec::new();
     for (name, source) in &missing {
-        let seen = samples.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let mut maker = Maker { taken: &mut taken, made: &mut made, source, is_secret };
-        let (code, message) = if maker.object(name, seen, 0) {
+        let (under, seen) = samples.get(name.as_str()).map(|(under, seen)| (*under, seen.as_slice())).unwrap_or_default();
+        let mut maker = Maker { taken: &mut taken, made: &mut made, source, order, is_secret };
+        let (code, message) = if maker.object(name, under, seen, 0) {
             let fields = made.last().map_or(0, |ty: &ApiType| ty.fields.len());
             (Code::InferredType, format!("`{}` is documented on no page: its {fields} fields were read off the examples", escaped(name)))
         } else {
@@ -70,12 +76,13 @@ struct Maker<'a> {
     taken: &'a mut BTreeSet<String>,
     made: &'a mut Vec<ApiType>,
     source: &'a Source,
+    order: &'a Order<'a>,
     is_secret: &'a dyn Fn(&str) -> bool,
 }
 
 impl Maker<'_> {
-    /// Makes the type `name` out of objects; says no where they show none. The type made last is `name`.
-    fn object(&mut self, name: &str, seen: &[&Map<String, Value>], depth: usize) -> bool {
+    /// Makes the type `name` out of objects under a field; says no where they show none. The type made last is `name`.
+    fn object(&mut self, name: &str, under: &str, seen: &[&Map<String, Value>], depth: usize) -> bool {
         let mut values: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
         for (key, value) in seen.iter().copied().flatten() {
             values.entry(key).or_default().push(value);
@@ -84,11 +91,12 @@ impl Maker<'_> {
         if values.is_empty() || values.len() > FIELDS || !values.keys().all(|key| is_name(key)) {
             return false;
         }
-        let fields = values
+        // Types are named in the order of names, so that names that stand stay whatever the order of the keys.
+        let mut fields: Vec<Field> = values
             .into_iter()
             .map(|(key, seen)| Field {
                 name: key.to_owned(),
-                ty: self.ty(&format!("{name}{}", capital(key)), &seen, depth),
+                ty: self.ty(&format!("{name}{}", capital(key)), key, &seen, depth),
                 nullable: seen.iter().any(|value| value.is_null()),
                 secret: (self.is_secret)(key),
                 example: seen.iter().find_map(|value| scalar_text(value)),
@@ -96,21 +104,22 @@ impl Maker<'_> {
                 ..Field::default()
             })
             .collect();
+        fields.sort_by_key(|field| self.order.place(under, &field.name));
         self.made.push(ApiType { name: name.to_owned(), inferred: true, fields, source: self.source.clone(), ..ApiType::default() });
         true
     }
 
-    /// The type of a field by its values; `name` is for objects in it.
-    fn ty(&mut self, name: &str, seen: &[&Value], depth: usize) -> Type {
+    /// The type of the field `key` by its values; `name` is for objects in it.
+    fn ty(&mut self, name: &str, key: &str, seen: &[&Value], depth: usize) -> Type {
         let seen: Vec<&Value> = seen.iter().copied().filter(|value| !value.is_null()).collect();
         if !seen.is_empty() && seen.iter().all(|value| value.is_array()) && depth < DEPTH {
             let items: Vec<&Value> = seen.iter().filter_map(|value| value.as_array()).flatten().collect();
-            return Type::Array(Box::new(self.ty(name, &items, depth + 1)));
+            return Type::Array(Box::new(self.ty(name, key, &items, depth + 1)));
         }
         if !seen.is_empty() && seen.iter().all(|value| value.is_object()) && depth < DEPTH {
             let objects: Vec<&Map<String, Value>> = seen.iter().filter_map(|value| value.as_object()).collect();
             let name = self.free(name);
-            if self.object(&name, &objects, depth + 1) {
+            if self.object(&name, key, &objects, depth + 1) {
                 return Type::Object(name);
             }
         }
@@ -209,7 +218,9 @@ mod tests {
             {"Id": "a", "Count": 1, "Ratio": 1, "At": "2022-02-09T02:28:43Z", "Day": "2022-02-09", "On": true, "Owner": {"Name": "x"}, "Tags": [{"Key": "k"}], "Password": "p"},
             {"Id": null, "Count": 2, "Ratio": 0.5, "At": "2022-02-09T10:28:43+08:00", "Mixed": [1, "a"], "Empty": []},
         ]}));
-        let found = infer(&mut service, &|name| name == "Password");
+        let found = infer(&mut service, &Order::of(["Tasks Id Count Ratio At Day On Owner Tags Password Mixed"].into_iter()), &|name| {
+            name == "Password"
+        });
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].code, Code::InferredType);
         let names: Vec<&str> = service.types.iter().map(|ty| ty.name.as_str()).collect();
@@ -222,17 +233,17 @@ mod tests {
             .map(|f| format!("{} {} {}{}", f.name, serde_json::to_string(&f.ty).unwrap(), u8::from(f.nullable), u8::from(f.secret)))
             .collect();
         insta::assert_snapshot!(fields.join("\n"), @r#"
-        At "timestamp_iso8601" 00
-        Count "integer" 00
-        Day "string" 00
-        Empty {"array":"json"} 00
         Id "string" 10
-        Mixed {"array":"json"} 00
+        Count "integer" 00
+        Ratio "float" 00
+        At "timestamp_iso8601" 00
+        Day "string" 00
         On "boolean" 00
         Owner {"object":"TaskOwnerValue"} 00
-        Password "string" 01
-        Ratio "float" 00
         Tags {"array":{"object":"TaskTags"}} 00
+        Password "string" 01
+        Mixed {"array":"json"} 00
+        Empty {"array":"json"} 00
         "#);
     }
 
@@ -242,7 +253,7 @@ mod tests {
             [json!({}), json!({"Tasks": []}), json!({"Tasks": [{}]}), json!({"Tasks": ["a"]}), json!({"Tasks": [{"2022-01-01": 1}]})]
         {
             let mut service = service(response);
-            let found = infer(&mut service, &|_| false);
+            let found = infer(&mut service, &Order::default(), &|_| false);
             assert_eq!(found[0].code, Code::OpaqueType);
             assert!(service.types[0].name == "Task" && service.types[0].inferred && service.types[0].fields.is_empty());
         }
@@ -255,7 +266,7 @@ mod tests {
             deep = json!({ "X": deep });
         }
         let mut service = service(json!({ "Tasks": [deep] }));
-        infer(&mut service, &|_| false);
+        infer(&mut service, &Order::default(), &|_| false);
         assert!(service.types.len() < 20);
     }
 }

@@ -10,6 +10,7 @@ mod http;
 mod infer;
 mod json;
 mod lenient;
+mod order;
 mod query;
 mod settle;
 mod shell;
@@ -19,6 +20,7 @@ mod walk;
 
 pub use fold::fold;
 pub use infer::infer;
+pub use order::{Order, keys};
 pub use settle::{Unfit, settle};
 pub use suspect::{ExamplePlace, mark};
 

@@ -11,11 +11,21 @@ use crate::{
 use apidoc_ir::{Action, ApiType, ErrorCode, Field, Language, RegionUse, Source};
 use std::collections::{BTreeMap, btree_map::Entry};
 
-/// The unfolded requests of an action's examples, and where the answers stand.
-pub(super) type Requests = BTreeMap<String, (Vec<Option<PageRequest>>, Vec<Source>)>;
+/// What is kept of the examples of each action besides what the IR has of them.
+pub(super) type Boxes = BTreeMap<String, Shown>;
+
+/// What is kept of the examples of an action.
+pub(super) struct Shown {
+    /// Their unfolded requests.
+    pub(super) requests: Vec<Option<PageRequest>>,
+    /// Where the answers stand.
+    pub(super) responses: Vec<Source>,
+    /// The order of the keys.
+    pub(super) keys: String,
+}
 
 /// One action a name, sorted.
-pub(super) fn actions(mut pages: Vec<(Language, PageAction)>, main: Language, found: &mut Vec<Diagnostic>) -> (Vec<Action>, Requests) {
+pub(super) fn actions(mut pages: Vec<(Language, PageAction)>, main: Language, found: &mut Vec<Diagnostic>) -> (Vec<Action>, Boxes) {
     pages.sort_by_key(|(language, _)| *language != main);
     let mut out: BTreeMap<String, (Language, PageAction)> = BTreeMap::new();
     for (language, page) in pages {
@@ -31,15 +41,16 @@ pub(super) fn actions(mut pages: Vec<(Language, PageAction)>, main: Language, fo
             }
         }
     }
-    let mut requests = Requests::new();
+    let mut boxes = Boxes::new();
     let actions = out
         .into_values()
         .map(|(_, page)| {
-            requests.insert(page.action.name.clone(), (page.requests, page.responses));
+            let shown = Shown { requests: page.requests, responses: page.responses, keys: page.keys };
+            boxes.insert(page.action.name.clone(), shown);
             page.action
         })
         .collect();
-    (actions, requests)
+    (actions, boxes)
 }
 
 /// A second page for an action.
@@ -73,7 +84,7 @@ fn both(kept: &mut PageAction, mut other: PageAction, found: &mut Vec<Diagnostic
     }
     if to.examples.is_empty() {
         to.examples = from.examples;
-        (kept.requests, kept.responses) = (other.requests, other.responses);
+        (kept.requests, kept.responses, kept.keys) = (other.requests, other.responses, other.keys);
     }
 }
 

@@ -47,20 +47,24 @@ fn service(mut home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
         language: home.language,
         ..Service::default()
     };
-    let (actions, requests) = merge::actions(home.actions, service.language, found);
+    let (actions, boxes) = merge::actions(home.actions, service.language, found);
     service.actions = actions;
     service.types = merge::types(home.types, service.language, found);
     service.errors = merge::errors(home.errors, service.language, &service.actions);
     merge::listed(&mut service.actions, &home.listed, service.language);
     resolve::names(&mut service, found);
     overrides::types(&mut service, &mut home.overrides, false, found);
-    settle::examples(&mut service, &requests, found);
-    found.extend(examples::infer(&mut service, &vocabulary::is_secret));
+    settle::examples(&mut service, &boxes, found);
+    found.extend(examples::infer(
+        &mut service,
+        &examples::Order::of(boxes.values().map(|shown| shown.keys.as_str())),
+        &vocabulary::is_secret,
+    ));
     overrides::types(&mut service, &mut home.overrides, true, found);
     overrides::values(&mut service, &mut home.overrides, found);
     directions::mark(&mut service, found);
     circles::tell(&service, found);
-    found.extend(examples::mark(&mut service, &|action, example, response| settle::place(&requests, action, example, response)));
+    found.extend(examples::mark(&mut service, &|action, example, response| settle::place(&boxes, action, example, response)));
     service.overrides = overrides::words(&service, &mut home.overrides, found);
     service
 }

@@ -1,6 +1,9 @@
 //! Examples that waited for the types of the whole service version: queries are folded, foreign ones told.
 
-use super::{merge::Requests, say};
+use super::{
+    merge::{Boxes, Shown},
+    say,
+};
 use crate::{
     diagnostics::{Code, Diagnostic},
     examples::{self, Unfit},
@@ -9,12 +12,12 @@ use apidoc_ir::{ExampleFault, Field, Service, Source};
 use std::collections::BTreeMap;
 
 /// Settles the request of every example.
-pub(super) fn examples(service: &mut Service, requests: &Requests, found: &mut Vec<Diagnostic>) {
+pub(super) fn examples(service: &mut Service, boxes: &Boxes, found: &mut Vec<Diagnostic>) {
     let types: BTreeMap<&str, &[Field]> = service.types.iter().map(|ty| (ty.name.as_str(), ty.fields.as_slice())).collect();
     let fields_of = |name: &str| types.get(name).copied();
     for action in &mut service.actions {
-        let Some((requests, _)) = requests.get(&action.name) else { continue };
-        for (example, request) in action.examples.iter_mut().zip(requests) {
+        let Some(shown) = boxes.get(&action.name) else { continue };
+        for (example, request) in action.examples.iter_mut().zip(&shown.requests) {
             let Some(request) = request else { continue };
             match examples::settle(&request.text, &action.name, &action.request, &fields_of) {
                 Ok(Some(value)) => example.request = Some(value),
@@ -33,8 +36,8 @@ pub(super) fn examples(service: &mut Service, requests: &Requests, found: &mut V
 }
 
 /// Where an example stands in the pages.
-pub(super) fn place(requests: &Requests, action: &str, example: usize, response: bool) -> Option<Source> {
-    let (requests, responses) = requests.get(action)?;
+pub(super) fn place(boxes: &Boxes, action: &str, example: usize, response: bool) -> Option<Source> {
+    let Shown { requests, responses, .. } = boxes.get(action)?;
     let source =
         if response { responses.get(example).cloned() } else { requests.get(example)?.as_ref().map(|request| request.source.clone()) };
     source.filter(|source| source.line > 0)

@@ -175,6 +175,7 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     action.event_stream |= found.stream;
     page.requests = found.requests;
     page.responses = found.responses;
+    page.keys = found.keys;
 }
 
 /// What stands before the parameters.

@@ -18,6 +18,7 @@ pub(super) struct Examples {
     pub(super) examples: Vec<Example>,
     pub(super) requests: Vec<Option<PageRequest>>,
     pub(super) responses: Vec<Source>,
+    pub(super) keys: String,
     /// Whether an answer came as a stream of events.
     pub(super) stream: bool,
 }
@@ -165,6 +166,7 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
         example.response = value;
         out.stream |= found.text.contains("text/event-stream");
     }
+    out.keys.extend([draft.request, draft.response].into_iter().flatten().map(|found| examples::keys(found.text)));
     out.examples.push(example);
     out.requests.push(request);
     out.responses.push(source);

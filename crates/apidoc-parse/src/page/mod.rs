@@ -72,6 +72,8 @@ pub struct PageAction {
     pub requests: Vec<Option<PageRequest>>,
     /// Where the response box of each example begins.
     pub responses: Vec<Source>,
+    /// The keys of the objects in its examples, in their order; see [`keys`](crate::examples::keys).
+    pub keys: String,
 }
 
 /// The request of an example, read but not yet typed.
