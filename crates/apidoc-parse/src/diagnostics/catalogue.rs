@@ -87,7 +87,7 @@ catalogue! {
     /// Its rows are not read.
     /// If the header is a new wording, it belongs into the vocabulary.
     UnknownColumns = "unknown-columns" Warning,
-    /// A row of a table can't be read: cells are missing, or the name is empty.
+    /// A row of a table can't be read: cells are missing, the name is empty, or the row stands in no table, as where a description closes it.
     /// The row is left out and the others are read, so the action or type lacks a field.
     /// Mend the row.
     BadRow = "bad-row" Error,

@@ -14,7 +14,7 @@ pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment
     match output {
         None => without_answer(parts, governing, segment, notes),
         Some(output) if last => {
-            if let Some(message) = cut(parts, output, notes) {
+            if let Some(message) = cut(parts, output, notes).or_else(|| begun(parts, governing, output)) {
                 say(parts, message, notes);
             }
         }
@@ -29,9 +29,11 @@ fn say(parts: &[Part<'_>], message: &str, notes: &mut Notes<'_>) {
 
 /// Why the last part of a page can't be its end.
 fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static str> {
-    // A border or a mark without words behind the table is the beginning of a row.
-    let wordless = |part: &Part<'_>| matches!(part, Part::Text { text, .. } if !text.contains(char::is_alphanumeric));
-    let last = parts.iter().rposition(|part| !wordless(part))?;
+    // Text with a border, or a mark without words, behind the table is the beginning of a row; any text where there is none yet.
+    let none = parts[output].grid(GridKind::Fields).is_some_and(|grid| grid.table.rows.is_empty());
+    let row =
+        |part: &Part<'_>| matches!(part, Part::Text { text, .. } if none || text.contains('|') || !text.contains(char::is_alphanumeric));
+    let last = parts.iter().rposition(|part| !row(part))?;
     match &parts[last] {
         // Where blank lines follow, somebody left the section empty.
         Part::Heading(heading)
@@ -48,6 +50,15 @@ fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static 
         }
         _ => None,
     }
+}
+
+/// Whether behind the last action another one is described, of which no table follows.
+fn begun(parts: &[Part<'_>], governing: &Governing, output: usize) -> Option<&'static str> {
+    let describes = |at: usize| {
+        let heading = parts[at].heading().filter(|heading| heading.level < 7);
+        governing[at] == Some(Section::Description) && heading.is_some_and(|heading| heading.section.is_some())
+    };
+    (output + 1..parts.len()).any(describes).then_some("the page ends in the description of a further action")
 }
 
 /// Every answer has an id at least: a page without a table of the answer was cut, or its table was not found.

@@ -1,7 +1,7 @@
 //! What opens a section of an action, and what only looks so.
 
 use super::{action, names, page, page_of, row};
-use apidoc_parse::page::Kind;
+use apidoc_parse::{diagnostics::Code, page::Kind};
 
 #[test]
 fn an_example_in_the_description_is_part_of_it() {
@@ -32,4 +32,12 @@ fn a_page_of_parameters_without_a_name_is_refused() {
 fn headings_in_the_description_are_part_of_it() {
     let action = action(&page_of("CreateThing", "创建物品。\n\n### 注意\n\n需要授权。\n\n#### 描述\n\n另见文档。", ""));
     assert_eq!(action.doc, "创建物品。\n\n**注意**\n\n需要授权。\n\n另见文档。");
+}
+
+#[test]
+fn a_page_that_ends_in_a_further_action_is_told() {
+    let whole = page_of("CreateThing", "创建物品。", "");
+    let cut = format!("{whole}\n# DeleteThing\n\n## 1. 接口描述\n\n删除物品");
+    assert!(page(&cut).diagnostics.iter().any(|one| one.code == Code::CutPage && one.source.line > 0));
+    assert_eq!(page(&format!("{whole}\n## 描述的约定\n\n无。\n")).diagnostics, []);
 }
