@@ -139,7 +139,7 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
     match c {
         '\\' if body.starts_with("\\*") => false,
         ',' | '、' | '/' | '|' | ';' | '。' | '.' | ')' | ']' | '\n' | '!' | '}' | '\\' => true,
-        '"' | '\'' | '`' => token.quoted || bracketed || (allow.blanks && spaced),
+        '"' | '\'' | '`' => token.quoted || bracketed || (allow.blanks && spaced) || (allow.numeric && !spaced),
         '或' | '和' | '与' | '及' | '等' => true,
         _ if counts(body) || one_of_them(body) => true,
         _ if body.starts_with("以及") => true,

@@ -42,6 +42,8 @@ static BARE_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
         r#"(?i)(?:^|[,.;:(\n] ?|[a-z] )default\s+\(?(?:["'`]([^"'`\n]{1,60})["'`]|(-?\d+(?:\.\d+)?|true|false|[A-Z]+_[A-Z_]+))(?:[,;)\n]|\.(?:\s|$)|\s(?:means|indicates|is|for)|$)"#,
     )
 });
+static LISTED_DEFAULT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(?:^|[.;,\n] ?)default ([A-Za-z][\w\-]*(?:\.[\w\-]+)*)(?:[.,;\n]|$)"));
 static MOST: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:maximum|at most|up to|upper limit)\b[^,;.\n]*$"));
 /// "默认筛选X": counts where X is one of the values.
 static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,7 +60,7 @@ static LABEL_BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{NUMBER}")));
 static MARKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?\)|[,;(]\s*(?:(?:which|this) is )?(?:the )?default(?: value| option| setting)?\s*[).]?$|^\s*[(\[](?:default|默认)",
+        r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?[),]|[,;(]\s*(?:(?:which|this) is )?(?:the )?default(?: value| option| setting)?\s*[).]?$|^\s*[(\[](?:default|默认)",
     )
 });
 /// The default, if the description gives one value.
@@ -140,6 +142,15 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
         let mut hits = listed.iter().filter(same);
         if let (Some(hit), None) = (hits.next(), hits.next()) {
             found.push((hit.value.clone(), m.get(0).map_or(0..0, |m| m.range())));
+        }
+    }
+    // "Default RED.": a listed value and nothing else.
+    for m in LISTED_DEFAULT.captures_iter(s).take(5) {
+        if let (Some(all), Some(word)) = (m.get(0), m.get(1))
+            && listed.iter().any(|entry| entry.value == word.as_str())
+            && !cues::depends(s, all.start())
+        {
+            found.push((word.as_str().into(), all.range()));
         }
     }
     for cue in SHORT_CUE.find_iter(s).take(5) {

@@ -42,7 +42,15 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
     let loud = || list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value));
     match list.form {
         Form::Table => true,
-        Form::Marked => numeric || words.explicit || list.lines || colon || like_values() || said_in_chinese(s, list, near),
+        Form::Marked => {
+            numeric
+                || words.explicit
+                || list.lines
+                || colon
+                || like_values()
+                || said_in_chinese(s, list, near)
+                || (words.spaced && near.is_empty() && !cues::FOREIGN.is_match(&s[..list.at.start]) && in_sentences(s, list))
+        }
         Form::Bracketed => {
             words.explicit
                 || (words.promised && (!words.spaced || like_values()))
@@ -226,8 +234,35 @@ fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> bool {
     if values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1) {
         return ends || !words.near.trim_end().ends_with(',');
     }
+    if words.spaced && KIND.is_match(words.near) && list.entries.len() > 1 {
+        let strokes = s[list.at.clone()].contains('/') && list.entries.len() > 2 && !s[list.at.clone()].contains(' ');
+        if values().all(|entry| entry.quoted) || strokes {
+            return true;
+        }
+    }
     let slashed = s[list.at.clone()].contains('/') && words.near.trim_end().ends_with(':');
     (slashed && values().all(|entry| camel(&entry.value))) || opposites(list)
+}
+
+/// A label in English that names a kind; what follows it are its values.
+static KIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:status(?:es)?|types?|modes?|states?|levels?|methods?|actions?|kinds?|orders?|directions?|segments?|codec)\s*:\s*$")
+});
+
+/// "Direction. Request: to the service; Response: from it.": one word each, and a sentence each of what it means.
+fn in_sentences(s: &str, list: &List) -> bool {
+    const PARTS: [&str; 14] =
+        ["key", "value", "name", "id", "type", "format", "unit", "field", "rule", "path", "url", "windows", "linux", "length"];
+    let word = |entry: &Entry| {
+        entry.value.len() > 1
+            && entry.value.bytes().all(|b| b.is_ascii_alphabetic())
+            && !PARTS.contains(&entry.value.to_ascii_lowercase().as_str())
+    };
+    let said = |entry: &Entry| {
+        let doc = s[entry.doc.clone()].trim();
+        doc.len() > 2 && !doc.contains(['=', '`', '"', '[']) && (doc.contains(' ') || doc.eq_ignore_ascii_case(&entry.value))
+    };
+    list.entries.len() > 1 && list.entries.iter().all(|entry| entry.quoted || word(entry) && said(entry)) && ends_there(s, list)
 }
 
 /// "Colour, which supports RED and BLUE": it is the field that supports them.

@@ -23,7 +23,8 @@ static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
 /// Small words of sentences; before a mark they may be values.
 static SMALL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:a|an|it|for|and|or|in|is|are|as|to|of|not)$"));
 /// Words that begin a remark, whatever was promised.
-static NOTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?|supported|case-(?:in)?sensitive)$"));
+static NOTES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?|supported|specified|otherwise|case-(?:in)?sensitive)$"));
 /// Shapes of times, addresses and numbers of versions.
 static SHAPE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|[{}]|^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
@@ -89,6 +90,10 @@ static FILTER_ROW: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)[\-:] ?(?:string|u?int(?:eger|32|64)?|bool(?:ean)?|float)\b(?: ?- ?\(?(?:required|optional|yes|no\b|filter)|[^.;\n]{0,60}[ \-(](?:required|optional)\b| ?- )",
     )
 });
+/// Kinds of characters: what a name may be made of.
+static CHARACTERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:letters?|digits?|numbers|underscores?|hyphens?|dots|periods|dashes|symbols|characters|alphanumeric|a-z|a-zA-Z|0-9)$")
+});
 /// "For valid values, see …", "For example, …": no condition.
 static SEE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -153,6 +158,7 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         || !explicit && list.entries.iter().filter(|entry| SHOWN.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len()
         || reversed(s, &list)
         || REST.is_match(&s[list.at.start..])
+        || list.entries.iter().any(|entry| !entry.quoted && CHARACTERS.is_match(&entry.value))
         || (text.spaced && WHEN.is_match(near) && !cues::of_nothing(near) && !SEE.is_match(near))
         || (near.trim_end().ends_with("either") && list.entries.iter().all(|entry| !entry.quoted && camel(&entry.value)))
         || cues::DEFAULT_LIST.is_match(near)
@@ -218,7 +224,10 @@ fn without_default(s: &str, list: &mut List) {
 }
 
 fn is_example(s: &str, list: &List, near: &str) -> bool {
-    let from = s[..list.at.start].rfind(['。', '\n']).map_or(0, |at| at + 1);
+    // "… such as this. Valid values: …": a full stop ends the example, but for those of short words.
+    let stop =
+        s[..list.at.start].match_indices(". ").map(|(at, _)| at).filter(|at| !s[..*at].ends_with(".g") && !s[..*at].ends_with(".e")).last();
+    let from = s[..list.at.start].rfind(['。', '\n']).max(stop).map_or(0, |at| at + 1);
     let same = floor(s, from.max(list.at.start.saturating_sub(300)));
     cues::EXAMPLES.is_match(near) || (!list.lines && cues::FOR_EXAMPLE.is_match(&s[same..list.at.start])) || {
         let from = floor(s, list.at.start.saturating_sub(60));

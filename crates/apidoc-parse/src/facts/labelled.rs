@@ -71,7 +71,43 @@ pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
     if !numeric && text.s.contains(": ") {
         english(text, &mut out);
     }
+    if numeric && text.spaced {
+        numbered(text, &mut out);
+    }
     out
+}
+
+/// Labels in English, each before its number: "Pay later: 0; pay now: 1".
+fn numbered(text: &Text, out: &mut Vec<List>) {
+    static LABELLED: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?:^|[.,;\n] ?)([A-Za-z][A-Za-z \-/]{2,40}?) ?: ?(-?\d{1,4})(?:[.,;]|\n|$)"));
+    let mut list: Option<List> = None;
+    let mut at = 0;
+    while let Some(found) = LABELLED.captures_at(&text.s, at) {
+        let (Some(label), Some(word)) = (found.get(1), found.get(2)) else { break };
+        at = word.end();
+        if BOUND.is_match(label.as_str()) || OF_PARTS.is_match(label.as_str()) {
+            return;
+        }
+        let entry = Entry { value: word.as_str().into(), quoted: false, doc: label.range() };
+        match &mut list {
+            Some(list) => {
+                list.at.end = word.end();
+                list.entries.push(entry);
+            }
+            None => {
+                let lines = text.s[..label.start()].ends_with('\n');
+                list = Some(List { entries: vec![entry], at: label.start()..word.end(), form: Form::LabelFirst, lines, open: false });
+            }
+        }
+    }
+    let counted = |list: &List| {
+        let numbers: Vec<i64> = list.entries.iter().filter_map(|entry| entry.value.parse().ok()).collect();
+        // Two are codes only where they are next to each other.
+        let least = if numbers.len() > 2 { 1..=i64::MAX } else { 1..=1 };
+        numbers.len() > 1 && matches!(numbers[0], 0 | 1) && numbers.windows(2).all(|pair| least.contains(&(pair[1] - pair[0])))
+    };
+    out.extend(list.filter(counted));
 }
 
 /// Labels in English, each before its value.

@@ -58,7 +58,7 @@ static LOWER: LazyLock<Regex> = LazyLock::new(|| {
 /// What a bound must not be followed by: it is then of something else.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\s*(?:万|亿|w\b|个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|characters?|bytes?|letters|decimal|[:/\-~]\s*\d|\.\d)",
+        r"(?i)^\s*(?:万|亿|w\b|个?(?:字符|字节|汉字|中文|英文)|字\b|位小数|次/|倍|M\b|MB\b|KB\b|GB\b|个月内|thousand|million|billion|characters?|bytes?|letters|decimal|[:/\-~]\s*\d|\.\d)",
     )
 });
 static OF_ANOTHER: LazyLock<Regex> =
@@ -308,7 +308,9 @@ fn of_parameter(before: &str, name: &str) -> bool {
     let before = before.trim_end_matches([' ', '`', '"', '的']);
     let word = &before[before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len()..];
     let called = word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with(|c: char| c.is_ascii_lowercase());
-    called && !word.eq_ignore_ascii_case(name)
+    // "The maximum is": a word that begins a sentence.
+    let begins = word.len() == before.len() || before[..before.len() - word.len()].trim_end().is_empty();
+    called && !begins && !word.eq_ignore_ascii_case(name)
 }
 
 fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Option<(Number, Range<usize>)> {

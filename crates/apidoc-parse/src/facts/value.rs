@@ -49,7 +49,8 @@ fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
         inner = core;
     }
     if numeric && inner.parse::<i64>().is_err() {
-        return None;
+        // "`1, 2, 3`": the marks stand around the list.
+        return if inner.contains(',') { number(body, at + 1) } else { None };
     }
     // A doubled closing mark belongs to it.
     if rest[end - at..].starts_with(quote) && quote == '`' {

@@ -58,6 +58,31 @@ fn promises_in_english() {
 }
 
 #[test]
+fn values_in_sentences_of_their_own() {
+    values(&STRING, "Direction of it. Request: towards the service. Response: away from it.", "Request Response");
+    values(&STRING, "Sorting order. Desc: descending order; Asc: ascending order. See also Shape.", "Desc Asc");
+    values(&STRING, "Key: what it is called. Value: what it holds.", "");
+    values(&INTEGER, "Way to pay. Pay later: 0; pay now: 1. Default: pay later.", "0 1");
+    values(&INTEGER, "Least width: 1, greatest width: 3", "");
+    values(&STRING, "Statuses: \"Wet\", \"Half dry\", and \"Dry\".", "Wet Half dry Dry");
+    values(&STRING, "Age segment: child/teenager/grown-up. Default: child.", "child teenager grown-up");
+    values(&STRING, "Where it stands, such as the top. Supported values: `top`, `side`, and `bottom`.", "top side bottom");
+    values(&STRING, "Format. Valid values: {\"OIL\",\"INK\"}.", "OIL INK");
+    values(&INTEGER, "Sides. Supported parameter values: `20, 50, 100`.", "20 50 100");
+    values(&STRING, "The name only supports letters, digits, underscores, and hyphens.", "");
+    default(&STRING, "Level. Default All.\n- Info\n- Debug\n- All", None);
+    default(&STRING, "Brush:\n- FLAT: flat.\n- ROUND: round.\n- Default FLAT.", Some("FLAT"));
+    range(&INTEGER, "Number of pens. The maximum value is 100.", "- 100");
+    count("ID array, with the maximum number being 100.", Some(100));
+    count("The upper limit on the number of pens for each request is 100.", Some(100));
+    count("Names. Maximum array length is 20.", Some(20));
+    count("Corners of it. The maximum value of each is 4096.", None);
+    range(&INTEGER, "Number of pens. The maximum value is 50 million.", "- -");
+    values(&STRING, "An ID such as `pen-1`. At least one of the two must be specified; otherwise, there is none.", "");
+    values(&STRING, "The filter fields are as follows. Edition: which edition it is; Domain: the name of it.", "");
+}
+
+#[test]
 fn conditions_before_values() {
     values(&STRING, "When Paint is OIL, optional values: thin, thick-1, thick-2.", "");
     values(&STRING, "For a `glass` pen, the valid values include `HARD` and `SOFT`.", "");
