@@ -29,6 +29,8 @@ static JOINED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static CONDITION: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)当|若|如果|假如|[^同及]时(?:候)?[,， ]|\bif\b|\bwhen\b|\bunless\b|\bwhere\b|\bin case\b"));
+/// "A or B must be given if the pen is dry".
+static CONDITION_BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?: ?\w+){0,2} (?:if|when|where|in case)\b"));
 static OWN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:该|此|本)(?:参数|字段|入参|值)|^[ ,]*(?:不能|不可|不支持|不允许)?(?:和|与|跟)|(?:不能|不可以?|不支持|不允许|不得)(?:和|与|跟)|,(?:和|与)|\bthis (?:parameter|field)\b|\bit\b|\bwith\b|\bthem\b",
@@ -62,7 +64,7 @@ fn of_sentence(sentence: &str, own: &str, order: &BTreeMap<&str, usize>) -> Vec<
         [(ConstraintKind::AtLeastOne, &*NEEDED), (ConstraintKind::Exclusive, &*EXCLUDED), (ConstraintKind::Together, &*JOINED)]
     {
         let Some(found) = rule.find(sentence) else { continue };
-        if CONDITION.is_match(&sentence[..found.end()]) {
+        if CONDITION.is_match(&sentence[..found.end()]) || CONDITION_BEHIND.is_match(&sentence[found.end()..]) {
             continue;
         }
         // The clause: the names may stand before the rule, within it or after it, with commas between names only.
@@ -223,5 +225,6 @@ mod tests {
         check(&[("A", "名字，和 B 一致。"), ("B", "")], &[]);
         check(&[("A", "If C is set, A and B cannot be used at the same time."), ("B", ""), ("C", "")], &[]);
         check(&[("A", "只能传一个值。"), ("B", "")], &[]);
+        check(&[("A", "Either A or B should be specified if the pen is dry."), ("B", "")], &[]);
     }
 }
