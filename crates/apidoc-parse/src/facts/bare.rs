@@ -239,7 +239,7 @@ pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::He
             && !line.item
             && text.lines[i - 1].item
             && text.lines.get(i + 1).is_none_or(|next| next.item)
-            && text.s[line.start..].starts_with(is_cjk)
+            && text.s[line.start..].starts_with(|c: char| c.is_alphabetic())
         {
             entry.doc = line.start..line.end;
             said += 1;

@@ -83,6 +83,14 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
         {
             continue;
         }
+        // "0默认 1定期": the value before is the one.
+        if cue.as_str().trim_end() == "默认"
+            && let Some(entry) = listed.iter().find(|entry| stands_before(s, cue.start(), &entry.value))
+            && s[cue.end()..].starts_with(|c: char| c.is_ascii_digit())
+        {
+            found.push((entry.value.clone(), cue.range()));
+            continue;
+        }
         if scalar == Scalar::String && assigns(&s[cue.end()..]) {
             return None;
         }
@@ -267,6 +275,11 @@ fn path(s: &str, at: usize) -> Option<Token> {
     let len = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.')).count();
     let len = rest[..len].trim_end_matches(['.', '-']).len();
     (len > 1).then(|| Token { value: s[at..at + 1 + len].to_string(), quoted: true, end: at + 1 + len })
+}
+
+/// Whether a value stands right before a place, and no word that it ends.
+fn stands_before(s: &str, at: usize, value: &str) -> bool {
+    s[..at].strip_suffix(value).is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.'))
 }
 
 /// "默认Shade=dark": what follows gives a value to something else.

@@ -72,7 +72,9 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             numeric
                 || words.explicit
                 || ((colon || words.promised) && like_values())
-                || ((near.is_empty() || near.ends_with([',', '。'])) && loud() && ends_there(s, list))
+                || ((near.is_empty() || near.ends_with([',', '。']))
+                    && (loud() || like_values() && by_verb(s, list) || opposed(s, list))
+                    && ends_there(s, list))
         }
         Form::Bare => bare(list, s, words, numeric),
         // "A is empty" is a sentence: only what looks like a value is one.
@@ -85,6 +87,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             (words.promised || colon || bracket || switch(s, list))
                 && !list.entries.iter().any(|entry| UNIT.is_match(&s[entry.doc.clone()]))
         }
+        Form::Glued if switch(s, list) => true,
         Form::Glued => {
             let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
             ((near.ends_with(':') || (list.lines && near.is_empty()))
@@ -118,12 +121,32 @@ pub(super) fn counted_out(list: &List) -> bool {
     numbers.is_some_and(|n| n.len() > 1 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| pair[1] == pair[0] + 1))
 }
 
+/// Three numbers or more from 0 or 1 on, of which few are left out.
+fn nearly_counted(list: &List) -> bool {
+    let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
+    numbers.is_some_and(|n| n.len() > 2 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| (1..=2).contains(&(pair[1] - pair[0]))))
+}
+
 /// `0不开启 1开启`: numbers in order from 0 or 1, each glued to a few words and nothing else.
 fn switch(s: &str, list: &List) -> bool {
-    let ordered = counted_out(list) || matches!(list.entries.as_slice(), [a, b] if a.value == "1" && b.value == "0");
+    let ordered =
+        counted_out(list) || nearly_counted(list) || matches!(list.entries.as_slice(), [a, b] if a.value == "1" && b.value == "0");
     let apart = s[..list.at.start].ends_with([' ', ',', '\n', ';']);
     let short = |entry: &Entry| (1..=10).contains(&s[entry.doc.clone()].split('(').next().unwrap_or_default().chars().count());
     ordered && apart && list.entries.iter().all(short)
+}
+
+/// "通过为pass,失败为fail": a verb joins label and value.
+fn by_verb(s: &str, list: &List) -> bool {
+    list.entries.iter().all(|entry| s[entry.doc.end..].starts_with(['为', '是', '传', '填']))
+}
+
+/// "允许:Allow,不允许:Denied": the one label says no to the other.
+fn opposed(s: &str, list: &List) -> bool {
+    let [a, b] = list.entries.as_slice() else { return false };
+    let (a, b) = (s[a.doc.clone()].trim(), s[b.doc.clone()].trim());
+    let no = |yes: &str, no: &str| no.strip_prefix(['不', '未', '非']).is_some_and(|rest| rest == yes);
+    no(a, b) || no(b, a)
 }
 
 /// Whether each value is a word and each meaning is in Chinese.
@@ -301,9 +324,9 @@ pub(super) fn has_default(s: &str, list: &List) -> bool {
 }
 
 /// Labels that name a kind: what follows them and a colon are its values.
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 25] = [
     "类型", "方式", "模式", "状态", "级别", "等级", "策略", "操作", "动作", "方向", "协议", "平台", "周期", "粒度", "单位", "阶段", "选项",
-    "标识", "结果", "种类", "顺序", "渠道",
+    "标识", "结果", "种类", "顺序", "渠道", "角色", "来源", "类别",
 ];
 
 /// Whether a label ends with the name of a kind.

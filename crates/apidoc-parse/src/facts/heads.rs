@@ -138,10 +138,22 @@ impl Before {
             '-' => quote,
             // A whole list between quotes: "1-this 2-that".
             '"' => c.is_ascii_digit() && s[i + 1..].starts_with(['-', ':']) && s[i + 2..].starts_with(is_cjk),
-            b if is_cjk(b) => quote || after_cue(&s[..i]),
+            b if is_cjk(b) => quote || after_cue(&s[..i]) || (is_loud_with_colon(&s[i..]) && !is_condition(&s[..i])),
             _ => false,
         }
     }
+}
+
+/// Whether the line so far sets a condition: "若选择H264: 支持…".
+fn is_condition(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    ["若", "当", "如", "选择"].iter().any(|word| line.contains(word))
+}
+
+/// "状态DONE:已完": a word of capitals with a colon and a meaning in Chinese begins a list right behind its label.
+fn is_loud_with_colon(rest: &str) -> bool {
+    let word = rest.bytes().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_').count();
+    word > 2 && rest[word..].trim_start_matches(' ').strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
 }
 
 /// Whether the text so far ends in a word after which values come without a mark.

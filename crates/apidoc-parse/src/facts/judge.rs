@@ -108,6 +108,8 @@ static WHEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[\s\-*•]*(?:and
 pub(super) enum Cue {
     /// Nothing that promises values.
     None,
+    /// Nothing, and there is nothing else in the text.
+    Whole,
     /// A word like "supports".
     Weak,
     /// A word like "valid values".
@@ -120,8 +122,8 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     let near = cues::sentence_before(s, list.at.start, 160);
     let before = before(text, &list, near);
     let explicit = cues::EXPLICIT.is_match(before);
-    let promised = cue == Cue::Strong || explicit || cues::STRONG.is_match(before);
-    if !numeric {
+    let promised = matches!(cue, Cue::Strong | Cue::Whole) || explicit || cues::STRONG.is_match(before);
+    if !numeric && cue != Cue::Whole {
         let words = if explicit && list.entries.len() > 1 { &NOTES } else { &NOT_VALUES };
         let marked = matches!(list.form, Form::Marked | Form::LabelFirst) || list.form == Form::Bracketed && list.entries.len() >= 5;
         let small = !explicit && !marked;
@@ -153,6 +155,7 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         || list.entries.iter().any(|entry| s[entry.doc.clone()].contains("xxxx"))
         || (!numeric && list.entries.iter().filter(|entry| ABOUT_LENGTHS.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len())
         || of_siblings(&list, subject)
+        || cue == Cue::Whole && list.entries.iter().any(|entry| entry.value.eq_ignore_ascii_case(subject.name))
         || list.form == Form::Glued && !numeric && list.entries.iter().any(|entry| entry.value == subject.name)
         || (SAMPLES.is_match(before) && !list.entries.iter().all(|entry| is_shouted(&entry.value)))
         || !explicit && list.entries.iter().filter(|entry| SHOWN.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len()
@@ -180,10 +183,12 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     if digits && special {
         return None;
     }
-    if digits && (OTHERS.is_match(s) || is_interval(s, &list) || (list.form == Form::Bare && COUNTED.is_match(near))) {
+    if digits && (are_ends(s, &list) || OTHERS.is_match(s) || is_interval(s, &list) || (list.form == Form::Bare && COUNTED.is_match(near)))
+    {
         return None;
     }
-    fine(s, &list, Words { cue, explicit, promised, near, before, spaced: text.spaced }, numeric).then_some((list, promised))
+    let words = Words { cue, explicit, promised, near, before, spaced: text.spaced };
+    (cue == Cue::Whole || fine(s, &list, words, numeric)).then_some((list, promised))
 }
 
 /// "options: `RED` - …": the first word promises the values, and is none.
@@ -322,6 +327,19 @@ fn is_interval(s: &str, list: &List) -> bool {
         && s[..list.at.start].ends_with(['[', '('])
         && s[list.at.end..].starts_with([']', ')'])
         && s[list.at.clone()].contains([',', '、'])
+}
+
+/// "1-100，1最高，100最低": two numbers whose span the text gives are its ends.
+fn are_ends(s: &str, list: &List) -> bool {
+    let [low, high] = list.entries.as_slice() else { return false };
+    let span = |mark: char| {
+        let text = format!("{}{mark}{}", low.value, high.value);
+        s.match_indices(&text).any(|(at, _)| {
+            !s[..at].ends_with(|c: char| c.is_ascii_digit()) && !s[at + text.len()..].starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    let (Ok(first), Ok(last)) = (low.value.parse::<i64>(), high.value.parse::<i64>()) else { return false };
+    last > first && (span('~') || last > first + 1 && span('-'))
 }
 
 /// Whether a list stands within one item of a list of other things: the values of one key or filter among several.

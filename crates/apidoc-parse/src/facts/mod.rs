@@ -29,6 +29,7 @@ mod truth;
 mod value;
 mod values;
 mod weigh;
+mod whole;
 
 pub use take_out::{Taken, take_out};
 

@@ -251,7 +251,8 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
             continue;
         }
         let of_another = tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
-        if of_another || !(RANGE_CUE.is_match(context(text, all.start(), before)) || RANGE_TAIL.is_match(tail)) {
+        let clause = whole && is_clause(&s[..all.start()], tail) && matches!(low.as_str(), "0" | "1");
+        if of_another || !(clause || RANGE_CUE.is_match(context(text, all.start(), before)) || RANGE_TAIL.is_match(tail)) {
             continue;
         }
         let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
@@ -268,6 +269,13 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
 static STEPS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?\([^()0-9\n]{1,40}\) ?[\-~]{1,2} ?\d"));
 /// Bytes are what a number on the wire counts.
 static BYTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^ ?(?:bytes?\b|字节)"));
+
+/// "等级，0 - 4，0最低": the span is a clause of its own.
+fn is_clause(before: &str, tail: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    let ends = tail.trim_start_matches(' ');
+    before.ends_with([',', ':', '。', '值']) && !before.contains('例') && (ends.is_empty() || ends.starts_with([',', '。', ';']))
+}
 
 /// The sentence so far, or the line before where the line has only begun.
 fn context<'a>(text: &'a Text, at: usize, before: &'a str) -> &'a str {

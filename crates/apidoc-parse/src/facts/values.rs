@@ -13,6 +13,7 @@ use super::{
     tables,
     text::{Text, is_cjk},
     value::is_shouted,
+    whole,
 };
 use apidoc_ir::{EnumValue, Scalar, Type};
 use regex::Regex;
@@ -56,6 +57,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     let mut lists: Vec<(List, Cue)> = tables::lists(text, numeric).into_iter().map(|list| (list, Cue::Strong)).collect();
     lists.extend(pairs::lists(text, &heads, numeric).into_iter().map(|list| (list, Cue::None)));
     lists.extend(labelled::lists(text, numeric).into_iter().map(|list| (list, Cue::None)));
+    lists.extend(whole::list(text, numeric).map(|list| (list, Cue::Whole)));
     after_cues(text, &heads, numeric, &mut lists);
     let kept: Vec<(List, bool)> =
         lists.into_iter().take(MOST_LISTS).filter_map(|(list, cue)| judge::judge(text, list, cue, numeric, subject, &heads)).collect();

@@ -69,6 +69,41 @@ fn lists_over_lines_in_other_forms() {
 }
 
 #[test]
+fn texts_that_are_a_label_and_values() {
+    values(&STRING, "进度：drawn / left_blank", "drawn left_blank");
+    values(&STRING, "Paper/Canvas", "Paper Canvas");
+    values(&STRING, "画布种类，paper或linen", "paper linen");
+    values(&STRING, "时间粒度，hour 或 day", "hour day");
+    values(&STRING, "上色方式：none/wet/default", "none wet default");
+    values(&INTEGER, "是否已上色 0/1", "0 1");
+    values(&STRING, "绘画速度 Stroke/Minute", "");
+    values(&STRING, "搜索name或者alias", "");
+    values(&STRING, "截图base64或url", "");
+}
+
+#[test]
+fn labels_before_values() {
+    values(&STRING, "检查结果，通过为pass，失败为fail", "pass fail");
+    values(&STRING, "能否上色。允许：Allow，不允许：Denied。", "Allow Denied");
+    values(&STRING, "结果，大部分情况是list，也可能是bool", "");
+    values(&STRING, "进度DONE:画完;WAIT:在等", "DONE WAIT");
+    values(&STRING, "若选择INK: 支持湿画\n若选择OIL: 支持干画", "");
+    values(&STRING, "资产 1公网 2内网", "1 2");
+    values(&STRING, "进度 0 代表未画 1 在画 2 画完", "");
+    values(&INTEGER, "平台 0 Canvas 1 Paper 2 Linen", "0 1 2");
+}
+
+#[test]
+fn the_ends_of_a_span_are_no_values() {
+    range(&INTEGER, "次序，1-100。1为最先，100为最后", "1 100");
+    range(&INTEGER, "浓淡, 0 - 4，0代表无色，数值越大越浓", "0 4");
+    values(&INTEGER, "次序，1-100。1为最先，100为最后", "");
+    values(&INTEGER, "标记，可选值[1-2]：\n1:全画\n2:半画", "1 2");
+    count("画名列表。最大重画画作数100", Some(100));
+    default(&INTEGER, "画法：0默认 1工笔 2写意", Some("0"));
+}
+
+#[test]
 fn what_stands_between_quotes_or_in_a_clock_is_no_value() {
     values(&STRING, "颜色，可选值：`RED`、`BLUE`、`注：不能留空，否则不画。`", "RED BLUE");
     values(&STRING, "颜色，取值为RED。2024-09-12 18:00 之前取值为BLUE", "");
