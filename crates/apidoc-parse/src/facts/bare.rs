@@ -43,7 +43,14 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
     let mut allow = allow;
     let slashed = !allow.numeric && is_slashed(&s[from..]);
     while entries.len() < MOST {
-        let Some(mut token) = value::scan(s, at, allow.numeric) else { break };
+        // "A、B、自定义C": what "、" joins belongs to the list, and is no value that could be read.
+        let joined = entries.len() > 1 && s[end..at].contains('、');
+        let Some(mut token) = value::scan(s, at, allow.numeric) else {
+            if joined {
+                return None;
+            }
+            break;
+        };
         if slashed
             && !token.quoted
             && s[token.end..].starts_with('/')
@@ -57,6 +64,14 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
         let after_token = if allow.numeric { after_unit(s, token.end) } else { token.end };
         let (doc, after) = bracket(s, after_token);
         if !ends(s, after, &token, doc.is_some(), allow) {
+            let noun = s[after..].trim_start_matches(' ');
+            if joined && !["类型", "方式", "模式"].iter().any(|word| noun.starts_with(word)) {
+                return None;
+            }
+            if joined {
+                entries.push(Entry { value: token.value, quoted: token.quoted, doc: after..after });
+                end = after;
+            }
             break;
         }
         bracketed += usize::from(doc.is_some());

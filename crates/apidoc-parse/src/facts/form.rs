@@ -93,7 +93,10 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             ((near.ends_with(':') || (list.lines && near.is_empty()))
                 && (marked || (words.explicit && (like_values() || list.lines && each_in_chinese(s, list)))))
                 || (direct(words.before) && like_values())
-                || (near.ends_with([',', '(']) && ends_there(s, list) && each_short(s, list) && like_values())
+                || ((near.ends_with([',', '(']) || list.at.start == 0 && begins(s, list))
+                    && ends_there(s, list)
+                    && each_short(s, list)
+                    && like_values())
                 || (near.ends_with(':')
                     && list.entries.len() > 1
                     && like_values()
@@ -110,9 +113,13 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
 fn said_in_chinese(s: &str, list: &List, near: &str) -> bool {
     let said = |entry: &Entry| {
         let doc = &s[entry.doc.clone()];
-        doc.starts_with(is_cjk) && doc.chars().count() <= 40 && entry.value.bytes().all(|b| b.is_ascii_alphanumeric())
+        let goes_on = doc.split([',', ';']).skip(1).any(|part| {
+            let word = part.trim_start().bytes().take_while(u8::is_ascii_alphabetic).count();
+            word > 1 && part.trim_start()[word..].starts_with(is_cjk)
+        });
+        doc.starts_with(is_cjk) && doc.chars().count() <= 40 && !goes_on && entry.value.bytes().all(|b| b.is_ascii_alphanumeric())
     };
-    (near.is_empty() || near.ends_with(['(', '['])) && list.entries.len() > 1 && list.entries.iter().all(said)
+    (near.is_empty() || near.ends_with(['(', '[']) || is_kind(near)) && list.entries.len() > 1 && list.entries.iter().all(said)
 }
 
 /// Whether the values are the numbers from 0 or 1 on, in order.
@@ -131,7 +138,7 @@ fn nearly_counted(list: &List) -> bool {
 fn switch(s: &str, list: &List) -> bool {
     let ordered =
         counted_out(list) || nearly_counted(list) || matches!(list.entries.as_slice(), [a, b] if a.value == "1" && b.value == "0");
-    let apart = s[..list.at.start].ends_with([' ', ',', '\n', ';']);
+    let apart = list.at.start == 0 || s[..list.at.start].ends_with([' ', ',', '\n', ';']);
     let short = |entry: &Entry| (1..=10).contains(&s[entry.doc.clone()].split('(').next().unwrap_or_default().chars().count());
     ordered && apart && list.entries.iter().all(short)
 }
@@ -147,6 +154,13 @@ fn opposed(s: &str, list: &List) -> bool {
     let (a, b) = (s[a.doc.clone()].trim(), s[b.doc.clone()].trim());
     let no = |yes: &str, no: &str| no.strip_prefix(['不', '未', '非']).is_some_and(|rest| rest == yes);
     no(a, b) || no(b, a)
+}
+
+/// Whether a text may begin with a list of values and meanings: "FIX 固定值，CYCLE 轮换值", and not "VPN网关，ON开启".
+fn begins(s: &str, list: &List) -> bool {
+    let spaced = list.entries.iter().all(|entry| s[..entry.doc.start].ends_with(' '));
+    let loud = list.entries.iter().filter(|entry| is_shouted(&entry.value)).count();
+    (spaced || list.entries.len() > 2) && (loud == list.entries.len() || spaced && loud == 0)
 }
 
 /// Whether each value is a word and each meaning is in Chinese.
@@ -330,7 +344,7 @@ const KINDS: [&str; 25] = [
 ];
 
 /// Whether a label ends with the name of a kind.
-fn is_kind(label: &str) -> bool {
+pub(super) fn is_kind(label: &str) -> bool {
     let label = label.trim_end_matches([':', ' ']);
     KINDS.iter().any(|kind| label.ends_with(kind))
 }

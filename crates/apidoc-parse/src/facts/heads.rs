@@ -135,13 +135,20 @@ impl Before {
                             .any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
                 }
             },
-            '-' => quote,
+            // "区域-global:全球"
+            '-' => quote || (is_cjk(self.last_but_one) && is_word_with_colon(&s[i..])),
             // A whole list between quotes: "1-this 2-that".
             '"' => c.is_ascii_digit() && s[i + 1..].starts_with(['-', ':']) && s[i + 2..].starts_with(is_cjk),
             b if is_cjk(b) => quote || after_cue(&s[..i]) || (is_loud_with_colon(&s[i..]) && !is_condition(&s[..i])),
             _ => false,
         }
     }
+}
+
+/// "global:全球": a word with a colon and a meaning in Chinese.
+fn is_word_with_colon(rest: &str) -> bool {
+    let word = rest.bytes().take_while(|b| b.is_ascii_alphabetic() || *b == b'_').count();
+    word > 1 && rest[word..].strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
 }
 
 /// Whether the line so far sets a condition: "若选择H264: 支持…".
@@ -291,6 +298,7 @@ fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form, usize)> {
         }
         // "默认值为0，0：否": the number after the comma begins its own meaning.
         ',' if numeric && body[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
+        ',' if digits && is_cjk(after) => Some((Form::Comma, skip(1))),
         ',' if numeric || token.quoted || (token.value.contains('_') && value::is_shouted(&token.value)) => Some((Form::Comma, skip(1))),
         '、' if numeric && body['、'.len_utf8()..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
         '、' if numeric || token.value.len() == 1 => Some((Form::Comma, skip('、'.len_utf8()))),

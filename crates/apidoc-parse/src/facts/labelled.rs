@@ -22,10 +22,12 @@ static AFTER_VERB: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(\p{Han}{1,12})(?:为|是|传|填) ?["'`]?(-?\d|[A-Za-z][A-Za-z0-9_]+)["'`]? ?(?:[,;。)\n]|$)"#));
 /// "未开始0，进行中1": numbers in order, each glued to its label.
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"([\p{Han}]{1,8})(\d{1,2})(?:[,;、。)\n]|$)"));
+/// Words before a number that counts or orders.
+static NO_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:第|共|前|后|约|达|于|到|至|加|减|过|多|少)$"));
 /// Labels that say under which condition, or whose value.
 static NO_LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:当|若|如|仅|其中|取值|可|也|大部分|一般|不填|不传|未传|未填|否则)|(?:类型|方式|模式|状态|级别|协议|值|时|名|数|量|率|度|号|码|字段|参数|单位|间隔|周期|时间|版本|一般|固定|统一|都|均|必须|可以|应|第|共|前|后|约|达|于|到|至|加|减|过|多|少)$",
+        r"^(?:当|若|如|仅|其中|取值|可|也|大部分|一般|不填|不传|未传|未填|否则)|(?:类型|方式|模式|状态|级别|协议|值|时|名|数|量|率|度|号|码|字段|参数|单位|间隔|周期|时间|版本|一般|固定|统一|都|均|必须|可以|应)$",
     )
 });
 /// A line of a label in English and its code: `Large tray: lt`.
@@ -172,6 +174,7 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
             || BOUND.is_match(label.as_str())
             || (std::ptr::eq(pattern, &*AFTER_VERB) || std::ptr::eq(pattern, &*BEFORE_NUMBER))
                 && (NO_LABEL.is_match(label.as_str()) || text.s[..label.start()].ends_with(|c: char| c.is_alphanumeric()))
+            || std::ptr::eq(pattern, &*BEFORE_NUMBER) && NO_NUMBER.is_match(label.as_str())
         {
             continue;
         }

@@ -3,6 +3,7 @@
 //! No word promises values there; that nothing else is said does.
 
 use super::{
+    form::is_kind,
     list::{Entry, Form, List},
     pattern::pattern,
     text::Text,
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 /// A label in Chinese, a mark or none, and words between strokes or joined by "or", to the end.
 static LABEL_AND_VALUES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"^((?:[A-Za-z]{1,6})?[\p{Han}]{1,14})([,: ]{0,3})[(]?([`"']?[\w.\-]+[`"']?(?:(?: ?/ ?| ?(?:或者|或) ?)[`"']?[\w.\-]+[`"']?)+)[)]?[。.]?$"#,
+        r#"^((?:[A-Za-z]{1,6})?[\p{Han}]{1,14})([,: ]{0,3})[(]?([`"']?[\w.\-]+[`"']?(?:(?: ?/ ?|、|, ?| ?(?:或者|或) ?)[`"']?[\w.\-]+[`"']?)+)[)]?[。.]?$"#,
     )
 });
 /// Words between strokes and nothing else.
@@ -21,7 +22,7 @@ static VALUES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^([A-Za-z][\w\-]{2,}
 /// Labels of amounts, formats and names: what follows is no list of values.
 static NO_LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"单位|速|率$|格式|名称?$|地址|路径|文件|时间|日期|例|如|形|支持|对应|使用|通过|根据|转|的?(?:ID|Id|id)$|号$|时$|量$|密码|证书|域名|内容|信息|编码|压缩|数据|所属|关联|绑定|搜索|查询$|的$",
+        r"单位|速|率$|格式|名称?$|地址|路径|文件|时间$|日期|例|如|形|支持|对应|使用|通过|根据|转|的?(?:ID|Id|id)$|号$|时$|量$|密码|证书|域名|内容|信息|编码|压缩|数据|所属|关联|绑定|搜索|查询$|的$",
     )
 });
 static EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r#"[`"']?([\w.\-]+)[`"']?"#));
@@ -50,6 +51,11 @@ pub(super) fn list(text: &Text, numeric: bool) -> Option<List> {
         }
         let end = at.start() + all.end();
         entries.push(Entry { value: word.as_str().into(), quoted: all.len() > word.len(), doc: end..end });
+    }
+    // Commas part values only where these are names of a program.
+    let named = entries.iter().all(|entry| entry.value.contains('_') || entry.value[1..].contains(|c: char| c.is_ascii_uppercase()));
+    if at.as_str().contains(['、', ',']) && !(named && is_kind(label)) {
+        return None;
     }
     let list = List { entries, at: at.range(), form: Form::Bare, lines: false, open: false };
     fits(&list, label, numeric).then_some(list)

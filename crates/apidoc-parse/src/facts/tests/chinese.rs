@@ -87,6 +87,15 @@ fn labels_before_values() {
     values(&STRING, "能否上色。允许：Allow，不允许：Denied。", "Allow Denied");
     values(&STRING, "结果，大部分情况是list，也可能是bool", "");
     values(&STRING, "进度DONE:画完;WAIT:在等", "DONE WAIT");
+    values(&STRING, "画区-indoor:室内 OUT:室外", "indoor OUT");
+    values(&STRING, "画布种类  Paper：纸，Linen：麻。", "Paper Linen");
+    values(&STRING, "画具，选项为 pen， brush，默认为 pen", "pen brush");
+    values(&STRING, "返回的形式\n0，以线返回\n1，以面返回", "0 1");
+    values(&STRING, "FIX 固定笔，CYCLE 轮换笔", "FIX CYCLE");
+    values(&STRING, "画作来源，drawnByHand、madeByTool", "drawnByHand madeByTool");
+    values(&STRING, "VPN画室, ON开，OFF关", "");
+    values(&STRING, "画材，选项：Ink、Oil、Water Color等。", "");
+    values(&STRING, "画笔，目前支持 round、flat、fan类型。", "round flat fan");
     values(&STRING, "若选择INK: 支持湿画\n若选择OIL: 支持干画", "");
     values(&STRING, "资产 1公网 2内网", "1 2");
     values(&STRING, "进度 0 代表未画 1 在画 2 画完", "");
@@ -99,6 +108,7 @@ fn the_ends_of_a_span_are_no_values() {
     range(&INTEGER, "浓淡, 0 - 4，0代表无色，数值越大越浓", "0 4");
     values(&INTEGER, "次序，1-100。1为最先，100为最后", "");
     values(&INTEGER, "标记，可选值[1-2]：\n1:全画\n2:半画", "1 2");
+    count("收画人，最多支持群发50人。", Some(50));
     count("画名列表。最大重画画作数100", Some(100));
     default(&INTEGER, "画法：0默认 1工笔 2写意", Some("0"));
 }
