@@ -136,6 +136,11 @@ fn nearly_counted(list: &List) -> bool {
 
 /// `0不开启 1开启`: numbers in order from 0 or 1, each glued to a few words and nothing else.
 fn switch(s: &str, list: &List) -> bool {
+    static ZERO: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[^\d.])0 ?(?:代表|表示|:|-|为|是|=)"));
+    // "0表示未画 1 在画 2 画完": the first of them is written in another way.
+    if list.entries.first().is_some_and(|first| first.value == "1") && ZERO.is_match(&s[..list.at.start]) {
+        return false;
+    }
     let ordered =
         counted_out(list) || nearly_counted(list) || matches!(list.entries.as_slice(), [a, b] if a.value == "1" && b.value == "0");
     let apart = list.at.start == 0 || s[..list.at.start].ends_with([' ', ',', '\n', ';']);
@@ -160,7 +165,7 @@ fn opposed(s: &str, list: &List) -> bool {
 fn begins(s: &str, list: &List) -> bool {
     let spaced = list.entries.iter().all(|entry| s[..entry.doc.start].ends_with(' '));
     let loud = list.entries.iter().filter(|entry| is_shouted(&entry.value)).count();
-    (spaced || list.entries.len() > 2) && (loud == list.entries.len() || spaced && loud == 0)
+    (spaced || list.entries.len() > 3) && (loud == list.entries.len() || spaced && loud == 0)
 }
 
 /// Whether each value is a word and each meaning is in Chinese.

@@ -68,7 +68,7 @@ fn fits(list: &List, label: &str, numeric: bool) -> bool {
         return numeric && (label.starts_with("是否") && values.len() == 2 || label.ends_with("粒度"));
     }
     let word = |value: &&str| value.len() > 1 && value.starts_with(|c: char| c.is_ascii_alphabetic());
-    let small = |value: &&str| !value.contains(|c: char| c.is_ascii_uppercase());
+    let small = |value: &&str| value.starts_with(|c: char| c.is_ascii_lowercase());
     let capital = |value: &&str| value.starts_with(|c: char| c.is_ascii_uppercase());
     values.iter().all(word) && (values.iter().all(small) || values.iter().all(capital) && label.chars().count() <= 8)
 }

@@ -86,7 +86,7 @@ fn labels_before_values() {
     values(&STRING, "检查结果，通过为pass，失败为fail", "pass fail");
     values(&STRING, "能否上色。允许：Allow，不允许：Denied。", "Allow Denied");
     values(&STRING, "结果，大部分情况是list，也可能是bool", "");
-    values(&STRING, "进度DONE:画完;WAIT:在等", "DONE WAIT");
+    values(&STRING, "进度DONE:画完;WAIT:待画", "DONE WAIT");
     values(&STRING, "画区-indoor:室内 OUT:室外", "indoor OUT");
     values(&STRING, "画布种类  Paper：纸，Linen：麻。", "Paper Linen");
     values(&STRING, "画具，选项为 pen， brush，默认为 pen", "pen brush");
