@@ -3,16 +3,13 @@
 //!
 //! A default that depends on something, is computed, or is no value on the wire (now, all, empty) is none.
 
-use super::{
-    Subject, cues,
-    number::NUMBER,
-    pattern::pattern,
-    text::{Text, is_cjk},
-    truth,
-    value::{self, Token},
-    values::Values,
-};
+mod after;
+mod label;
+
+use super::{Subject, cues, pattern::pattern, text::Text, truth, value::Token, values::Values};
+use after::{after, bracketed, fits};
 use apidoc_ir::{EnumValue, Scalar, Type};
+use label::{by_label, marked};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -55,12 +52,6 @@ static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
 static LABEL_BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:^|[.,;:\n(] ?|\b(?:is|are|in) )(?:the )?([a-z][a-z\-]+)(?: (?:order|mode|type))?(?: (?:is|will be) used)?,? by default",
-    )
-});
-static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{NUMBER}")));
-static MARKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?[),]|[,;(]\s*(?:(?:which|this) is )?(?:the )?default(?: value| option| setting)?\s*[).]?$|^\s*[(\[](?:default|默认)",
     )
 });
 /// The default, if the description gives one value.
@@ -181,12 +172,6 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     found.iter().all(|other| other.0 == first.0).then(|| first.clone())
 }
 
-/// "32 * 2": only the first of several numbers.
-fn is_computed(rest: &str) -> bool {
-    let rest = rest.trim_start();
-    rest.strip_prefix(['*', '×']).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_alphanumeric()))
-}
-
 /// "It will be rerun by default": what is done, and no value.
 fn is_done(before: &str) -> bool {
     let before = before.trim_end();
@@ -221,62 +206,6 @@ fn in_word(s: &str, at: usize, cue: &str) -> bool {
         || before.to_ascii_lowercase().ends_with("by ")
 }
 
-/// The value right after the cue.
-fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
-    let breaks = s[..at].trim_end_matches([' ', '\n']).ends_with(':') || s[at..].starts_with('`');
-    if s[..at].ends_with('\n') && !breaks {
-        return None;
-    }
-    let lead = s[at..].len() - s[at..].trim_start_matches(|c| matches!(c, ' ' | '(' | '[') || (c == '\n' && breaks)).len();
-    let at = at + lead;
-    // "默认为[1,100]" is a range.
-    static WITHIN: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^{NUMBER} ?[,~-] ?{NUMBER} ?[\])]")));
-    if lead > 0 && WITHIN.is_match(&s[at..]) {
-        return None;
-    }
-    if matches!(scalar, Scalar::Integer | Scalar::Float) {
-        return number(s, at, scalar);
-    }
-    let mut token = path(s, at).or_else(|| sign(s, at).filter(|_| scalar == Scalar::String)).or_else(|| value::scan(s, at, false))?;
-    if !token.quoted && s[token.end..].starts_with('%') {
-        token.value.push('%');
-        token.end += 1;
-    }
-    // "00:30", "16:9": the whole of a time or a shape.
-    while !token.quoted && s[token.end..].starts_with(':') && s[token.end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
-        let part = s[token.end + 1..].bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'+').count();
-        token.end += 1 + part;
-        token.value = s[at..token.end].to_string();
-    }
-    // "The default value of A is B": B is it. "32 * 2": computed.
-    let named = s[..at].trim_end().ends_with(" of") && s[token.end..].starts_with(" is ");
-    if named || is_computed(&s[token.end..]) {
-        return None;
-    }
-    let rest = &s[token.end..];
-    let next = rest.trim_start_matches(' ').chars().next().unwrap_or('。');
-    let in_list = listed.iter().any(|entry| entry.value == token.value);
-    // A word that goes on is part of a phrase, except where it is one of the values.
-    let phrase = !token.quoted
-        && !in_list
-        && ((is_cjk(next) && !ends_value(rest.trim_start_matches(' '))) || (next.is_ascii_alphanumeric() && !in_use(rest)));
-    let listing = !token.quoted
-        && (matches!(next, '/' | '~') || rest.trim_start().starts_with('或') || rest.trim_start().starts_with("or "))
-        || (next == '、' && scalar == Scalar::String);
-    if phrase || listing {
-        return None;
-    }
-    fits(&token, scalar, listed, false).map(|value| (value, token.end))
-}
-
-/// `/v1/models`: a path.
-fn path(s: &str, at: usize) -> Option<Token> {
-    let rest = s[at..].strip_prefix('/')?;
-    let len = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.')).count();
-    let len = rest[..len].trim_end_matches(['.', '-']).len();
-    (len > 1).then(|| Token { value: s[at..at + 1 + len].to_string(), quoted: true, end: at + 1 + len })
-}
-
 /// Whether a value stands right before a place, and no word that it ends.
 fn stands_before(s: &str, at: usize, value: &str) -> bool {
     s[..at].strip_suffix(value).is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.'))
@@ -286,186 +215,4 @@ fn stands_before(s: &str, at: usize, value: &str) -> bool {
 fn assigns(rest: &str) -> bool {
     let word = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')).count();
     word > 0 && rest[word..].trim_start_matches(' ').strip_prefix('=').is_some_and(|rest| !rest.starts_with('='))
-}
-
-/// One sign and no more: "默认为 @。"
-fn sign(s: &str, at: usize) -> Option<Token> {
-    let sign = s[at..].chars().next().filter(|c| matches!(c, '@' | '*' | '/' | '_' | '#' | '&' | '|'))?;
-    let rest = s[at + 1..].trim_start_matches(' ');
-    (rest.is_empty() || rest.starts_with(['。', ',', ';', '\n', '('])).then(|| Token { value: sign.to_string(), quoted: true, end: at + 1 })
-}
-
-/// "默认不锁定（false）": the value stands in brackets behind its meaning.
-fn bracketed(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
-    let open = s[at..].find('(').filter(|n| *n > 0 && s[at..at + n].chars().count() <= 12)?;
-    if !s[at..at + open].chars().all(|c| is_cjk(c) || c == ' ') {
-        return None;
-    }
-    let token = value::scan(s, at + open + 1, matches!(scalar, Scalar::Integer | Scalar::Float))?;
-    let known = scalar == Scalar::Boolean || listed.iter().any(|entry| entry.value == token.value);
-    let closed = s[token.end..].trim_start_matches(' ').starts_with(')');
-    if known && closed { fits(&token, scalar, listed, false).map(|value| (value, token.end)) } else { None }
-}
-
-fn ends_value(rest: &str) -> bool {
-    ["类型", "模式", "方式", "表示", "即", "也", "还", "不", "代表", "级别", "格式", "时"].iter().any(|word| rest.starts_with(word))
-}
-
-fn in_use(rest: &str) -> bool {
-    let rest = rest.trim_start().to_ascii_lowercase();
-    ["is ", "will ", "if ", "when ", "for ", "means", "indicat", "which ", "and "].iter().any(|word| rest.starts_with(word))
-}
-
-fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
-    let quote = s[at..].starts_with(['"', '\'', '`']);
-    let from = at + usize::from(quote);
-    let m = AMOUNT.find(&s[from..])?;
-    let end = from + m.end();
-    let rest = s[end..].trim_start_matches(['"', '\'', '`']);
-    let next = rest.trim_start().chars().next().unwrap_or(' ');
-    let relative = [
-        "天前",
-        "天后",
-        "天内",
-        "小时前",
-        "小时后",
-        "分钟前",
-        "个月前",
-        "年前",
-        "月前",
-        "点",
-        "day ago",
-        "days ago",
-        " days ago",
-        " hours ago",
-    ]
-    .iter()
-    .any(|word| rest.starts_with(word))
-        || rest.strip_prefix(':').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
-    let range = matches!(next, '~' | '/') || (next == '-' && rest.trim_start()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    let inside = rest.starts_with(|c: char| c == '_' || c == '.' && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
-    if relative || range || inside || is_computed(rest) || super::range::another_unit(s, rest) {
-        return None;
-    }
-    let value = super::number::parse(m.as_str(), scalar == Scalar::Integer)?;
-    Some((value_text(m.as_str(), &value), end))
-}
-
-/// The number as the text writes it, without thousands marks.
-fn value_text(text: &str, parsed: &serde_json::Number) -> String {
-    let plain = text.replace(',', "");
-    if plain.contains('.') { plain } else { parsed.to_string() }
-}
-
-/// The value on the wire, if the word can be one.
-fn fits(token: &Token, scalar: Scalar, listed: &[EnumValue], bare: bool) -> Option<String> {
-    static NONE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^(?:null|nil|none|empty|the|a|an|all|current|not|no|yes|off|on|it|is|this|that|to|be|in|if|when|used|value|values|false|true|blank|unlimited|now|today|disabled|enabled|any|set|which|and|or|by|of|for|from|as|with|use|uses|will|ascending|descending|system|automatically|activated|selected|returned)$",
-        )
-    });
-    let value = token.value.as_str();
-    match scalar {
-        Scalar::Integer => value.parse::<i64>().ok().map(|n| n.to_string()),
-        Scalar::Float => value.parse::<f64>().ok().map(|_| value.to_string()),
-        Scalar::Boolean => match value.to_ascii_lowercase().as_str() {
-            "true" | "yes" => Some("true".into()),
-            "false" | "no" => Some("false".into()),
-            _ => None,
-        },
-        _ if listed.iter().any(|entry| entry.value == value) => Some(value.into()),
-        _ if token.quoted => (!matches!(value.to_ascii_lowercase().as_str(), "null" | "空")).then(|| value.into()),
-        _ if NONE.is_match(value) && !(value::is_shouted(value) && value != "NULL") && value != "None" => {
-            listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone())
-        }
-        _ if !listed.is_empty() && listed.iter().any(|entry| entry.value.eq_ignore_ascii_case(value)) => {
-            listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone())
-        }
-        _ if bare
-            && ((!value::is_identifier(value) && !value::is_shouted(value))
-                || ["ed", "ing", "ly"].iter().any(|end| value.ends_with(end))) =>
-        {
-            None
-        }
-        _ if value.contains("://") => None,
-        _ => Some(value.into()),
-    }
-}
-
-/// The value whose meaning is given as the default.
-fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
-    let rest = &s[at..];
-    let end = rest.find([',', '。', ';', ')', '\n', ']', '(', '、']).unwrap_or(rest.len());
-    let end = rest[..end].find(". ").unwrap_or(end);
-    let label = rest[..end].trim_matches([' ', '.', '"', '`', '\'', ':']);
-    if label.is_empty() || label.chars().count() > 40 {
-        return None;
-    }
-    let found = |value: &str| Some((value.to_string(), at + end));
-    if scalar == Scalar::Boolean {
-        let question = s.find("是否").map(|at| &s[at + "是否".len()..]);
-        let asks = question.is_some();
-        return match label {
-            "是" | "真" => found("true"),
-            "否" | "假" | "不" => found("false"),
-            "开启" | "打开" | "启用" if asks => found("true"),
-            "关闭" | "不开启" | "不启用" | "禁用" if asks => found("false"),
-            _ if asks => {
-                let thing: String =
-                    question.unwrap_or_default().chars().take_while(|c| !matches!(c, ',' | '。' | ';' | ':' | '\n' | '(' | ' ')).collect();
-                if thing.is_empty() {
-                    None
-                } else if label == thing {
-                    found("true")
-                } else if label.strip_prefix('不').is_some_and(|l| l == thing || thing.starts_with(l) && !l.is_empty()) {
-                    found("false")
-                } else {
-                    None
-                }
-            }
-            _ => None,
-        };
-    }
-    let same = |entry: &&EnumValue| {
-        let doc = entry.doc.split(['(', ',', '。', ';']).next().unwrap_or("").trim();
-        !doc.is_empty()
-            && (doc.eq_ignore_ascii_case(label)
-                || label.strip_suffix("状态").is_some_and(|l| l == doc)
-                || entry.doc.eq_ignore_ascii_case(label))
-    };
-    let mut hits = listed.iter().filter(same);
-    if let Some(hit) = hits.next() {
-        return if hits.next().is_none() { found(&hit.value) } else { None };
-    }
-    let mut hits = listed.iter().filter(|entry| {
-        let doc = entry.doc.as_str();
-        let len = label.chars().count();
-        len >= 2 && (doc.starts_with(label) || doc.ends_with(label) || (doc.chars().count() >= 2 && label.starts_with(doc)))
-    });
-    if let Some(hit) = hits.next() {
-        return if hits.next().is_none() { found(&hit.value) } else { None };
-    }
-    // "是否查询缓存，1：是；0：否，默认为查询缓存"
-    let (yes, no) = (listed.iter().find(|entry| entry.doc == "是"), listed.iter().find(|entry| entry.doc == "否"));
-    if let (Some(yes), Some(no)) = (yes, no) {
-        let thing = s.split_once("是否").map(|(_, rest)| rest)?;
-        if thing.starts_with(label) {
-            return found(&yes.value);
-        }
-        if label.strip_prefix('不').is_some_and(|l| !l.is_empty() && thing.chars().take(16).collect::<String>().contains(l)) {
-            return found(&no.value);
-        }
-    }
-    None
-}
-
-/// The one listed value whose meaning is marked as the default.
-fn marked(values: Option<&Values>) -> Option<Found> {
-    let values = values?;
-    let mut hits = values.values.iter().filter(|entry| MARKED.is_match(&entry.doc));
-    let hit = hits.next()?;
-    if hits.next().is_some() {
-        return None;
-    }
-    Some((hit.value.clone(), values.at.clone()))
 }

@@ -2,16 +2,21 @@
 //!
 //! In come the heads; out go runs of them that are written alike: on lines one after another, or in one line.
 
+mod fill;
+mod meaning;
+
 use super::{
     cues,
-    heads::{self, Head},
+    heads::Head,
     list::{Entry, Form, List},
     pattern::pattern,
-    text::{Text, is_cjk},
+    text::Text,
     value,
 };
+use fill::{fill, without_label};
+use meaning::meaning;
 use regex::Regex;
-use std::{ops::Range, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// The longest stretch between two values of one line.
 const FAR: usize = 600;
@@ -117,80 +122,6 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
     next.leads && to - from <= LINES_APART && (to - from == 1 || text.lines[to].item || !(from + 1..to).any(|line| said(&line)))
 }
 
-/// Adds the values that begin items of the same list but are written in another way: all items or none.
-fn fill<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head], numeric: bool) -> Vec<&'a Head> {
-    let leading = run.iter().filter(|head| head.leads).count();
-    let (Some(first), Some(last)) = (run.first(), run.last()) else { return run };
-    if numeric {
-        return count_on(text, run, heads);
-    }
-    if leading < 2 {
-        return run;
-    }
-    let (mut from, mut to) = (text.line_of(first.start), text.line_of(last.start));
-    let fits = |head: &Head| {
-        matches!(head.form, Form::Marked | Form::Bracketed | Form::Worded | Form::Comma)
-            && (head.token.quoted || value::is_shouted(&head.token.value) || value::is_identifier(&head.token.value))
-    };
-    let item = |line: usize| text.lines.get(line).is_some_and(|line| line.item);
-    let leads = |line: usize| heads::of_lines(text, heads, line, line).iter().find(|head| head.leads && fits(head));
-    while from > 0 && item(from) && item(from - 1) && leads(from - 1).is_some() {
-        from -= 1;
-    }
-    while item(to) && item(to + 1) && leads(to + 1).is_some() {
-        to += 1;
-    }
-    let mut out = run.clone();
-    out.extend(heads::of_lines(text, heads, from, to).iter().filter(|head| {
-        let line = text.line_of(head.start);
-        head.leads && from <= line && line <= to && item(line) && fits(head) && !run.iter().any(|known| known.start == head.start)
-    }));
-    out.sort_by_key(|head| head.start);
-    out
-}
-
-/// Adds the numbers of the same line that go on counting behind another mark: "1：正常；2：已满；3，已停".
-fn count_on<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head]) -> Vec<&'a Head> {
-    let number = |head: &Head| head.token.value.parse::<i64>().ok();
-    let (Some(first), Some(last)) = (run.first(), run.last()) else { return run };
-    let line = text.line_of(first.start);
-    let ordered = run.windows(2).all(|pair| number(pair[0]).zip(number(pair[1])).is_some_and(|(a, b)| b == a + 1));
-    if !ordered || first.form == Form::Comma || text.line_of(last.start) != line {
-        return run;
-    }
-    let near = heads::of_lines(text, heads, line, line).iter().filter(|head| head.form == Form::Comma && head.depth == first.depth);
-    let clause = |head: &Head| text.s[..head.start].trim_end_matches(' ').ends_with([',', ';', '、', '。', ':']);
-    let mut out = run.clone();
-    for head in near.filter(|head| clause(head) && text.s[head.meaning..].starts_with(|c| is_cjk(c) && c != '其')) {
-        let (Some(n), Some(low), Some(high)) = (number(head), out.first().and_then(|h| number(h)), out.last().and_then(|h| number(h)))
-        else {
-            continue;
-        };
-        let apart = |from: usize, to: usize| text.s.get(from..to).is_some_and(|gap| gap.len() <= 90 && !gap.contains('注'));
-        if n == high + 1 && out.last().is_some_and(|last| apart(last.meaning, head.start)) {
-            out.push(head);
-        } else if n + 1 == low && out.first().is_some_and(|first| apart(head.meaning, first.start)) {
-            out.insert(0, head);
-        }
-    }
-    out
-}
-
-/// "Kind: A: this; B: that", "Kind:\n- A: this": the label of the whole list stands before a mark too.
-fn without_label(text: &Text, run: &mut Vec<&Head>) {
-    let [first, second, third, ..] = run.as_slice() else { return };
-    let rest = &text.s[first.meaning..text.lines[text.line_of(first.start)].end];
-    let over = rest.trim().is_empty() && text.line_of(first.start) < text.line_of(second.start);
-    let word = !first.token.quoted && first.token.value.len() > 1 && !value::is_shouted(&first.token.value);
-    let mark = |head: &Head| text.s[head.token.end..].trim_start().chars().next();
-    let shouted = value::is_shouted(&second.token.value) && value::is_shouted(&third.token.value);
-    let beside = text.line_of(second.start) == text.line_of(third.start) || shouted;
-    let nested = second.start == first.meaning && mark(first) == Some(':') && beside;
-    if first.form == Form::Marked && word && (over && !text.lines[text.line_of(first.start)].item || nested) {
-        run.remove(0);
-    }
-}
-
 fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<List> {
     let leading = run.iter().filter(|head| head.leads).count();
     let lines = leading >= 2;
@@ -254,59 +185,4 @@ fn before_lines(text: &Text, first: &Head, next: &Head) -> bool {
         && next.leads
         && text.line_of(next.start) == text.line_of(first.start) + 1
         && before.ends_with([',', ':', '。'])
-}
-
-/// The stretch that says what a value means, and whether it ends in "and so on".
-fn meaning(s: &str, head: &Head, limit: usize, runs_on: bool) -> (Range<usize>, bool) {
-    let from = head.meaning.min(limit);
-    let part = &s[from..limit];
-    if head.form == Form::Bracketed && s[..from].ends_with(['(', '[']) {
-        let open = from.saturating_sub(1);
-        let to = heads::close(&s[open..]).map_or(limit, |n| open + n);
-        return (from..to.max(from), s[to..].trim_start_matches([')', ']', ' ']).starts_with('等'));
-    }
-    let mut end = part.len();
-    let mut depth = 0usize;
-    let mut previous = ' ';
-    for (i, c) in part.char_indices() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' if depth == 0 => {
-                end = i;
-                break;
-            }
-            ')' | ']' => depth -= 1,
-            '。' | ';' if runs_on && depth == 0 => {
-                end = i;
-                break;
-            }
-            ' ' if runs_on && depth == 0 && previous == '.' => {
-                end = i;
-                break;
-            }
-            _ => {}
-        }
-        previous = c;
-    }
-    if let Some(i) = [", default value", ",default value", ". Default", "; default", ", default is", ",default is"]
-        .iter()
-        .find_map(|word| part[..end].find(word))
-    {
-        end = i;
-    }
-    if let Some(i) = part[..end].find("默认").filter(|i| part[..*i].ends_with([',', ';', '。', ' ', '('])) {
-        // A mark on this value stays; a sentence about the default goes.
-        let mark = part[i..end].trim_start_matches("默认").trim_start_matches(['取', '值', '选', '项']).starts_with([')', ']']);
-        let last = part[i..end].trim_end_matches(['。', '.', ';', ',']).chars().count() <= 4;
-        if !mark && !last {
-            end = i;
-        }
-    }
-    let trimmed = part[..end].trim_end_matches([' ', ',', ';', '、', '。', '.', '/', '|', '-', '"', '`', '(', '[', '!']);
-    let trimmed = ["或者", "或", "以及", "和", " or", " and"].iter().fold(trimmed, |t, joint| {
-        let t2 = t.strip_suffix(joint).unwrap_or(t);
-        t2.trim_end_matches([' ', ',', ';'])
-    });
-    let more = trimmed.ends_with('等') || trimmed.to_ascii_lowercase().ends_with("etc");
-    (from..from + trimmed.len(), more)
 }

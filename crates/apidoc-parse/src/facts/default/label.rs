@@ -1,0 +1,91 @@
+//! Defaults that are given by what one of the listed values means, or by a mark on it.
+
+use super::Found;
+use crate::facts::{pattern::pattern, values::Values};
+use apidoc_ir::{EnumValue, Scalar};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)[(\[]\s*(?:即|系统)?(?:默认|缺省)(?:值|取值|选项|参数|类型)?\s*[)\]]|[,;(]\s*(?:该值)?(?:为|是)?(?:默认|缺省)(?:值|取值|选项)?\s*[)。.;]?$|\(default(?: value| option)?[),]|[,;(]\s*(?:(?:which|this) is )?(?:the )?default(?: value| option| setting)?\s*[).]?$|^\s*[(\[](?:default|默认)",
+    )
+});
+
+/// The value whose meaning is given as the default.
+pub(super) fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
+    let rest = &s[at..];
+    let end = rest.find([',', '。', ';', ')', '\n', ']', '(', '、']).unwrap_or(rest.len());
+    let end = rest[..end].find(". ").unwrap_or(end);
+    let label = rest[..end].trim_matches([' ', '.', '"', '`', '\'', ':']);
+    if label.is_empty() || label.chars().count() > 40 {
+        return None;
+    }
+    let found = |value: &str| Some((value.to_string(), at + end));
+    if scalar == Scalar::Boolean {
+        let question = s.find("是否").map(|at| &s[at + "是否".len()..]);
+        let asks = question.is_some();
+        return match label {
+            "是" | "真" => found("true"),
+            "否" | "假" | "不" => found("false"),
+            "开启" | "打开" | "启用" if asks => found("true"),
+            "关闭" | "不开启" | "不启用" | "禁用" if asks => found("false"),
+            _ if asks => {
+                let thing: String =
+                    question.unwrap_or_default().chars().take_while(|c| !matches!(c, ',' | '。' | ';' | ':' | '\n' | '(' | ' ')).collect();
+                if thing.is_empty() {
+                    None
+                } else if label == thing {
+                    found("true")
+                } else if label.strip_prefix('不').is_some_and(|l| l == thing || thing.starts_with(l) && !l.is_empty()) {
+                    found("false")
+                } else {
+                    None
+                }
+            }
+            _ => None,
+        };
+    }
+    let same = |entry: &&EnumValue| {
+        let doc = entry.doc.split(['(', ',', '。', ';']).next().unwrap_or("").trim();
+        !doc.is_empty()
+            && (doc.eq_ignore_ascii_case(label)
+                || label.strip_suffix("状态").is_some_and(|l| l == doc)
+                || entry.doc.eq_ignore_ascii_case(label))
+    };
+    let mut hits = listed.iter().filter(same);
+    if let Some(hit) = hits.next() {
+        return if hits.next().is_none() { found(&hit.value) } else { None };
+    }
+    let mut hits = listed.iter().filter(|entry| {
+        let doc = entry.doc.as_str();
+        let len = label.chars().count();
+        len >= 2 && (doc.starts_with(label) || doc.ends_with(label) || (doc.chars().count() >= 2 && label.starts_with(doc)))
+    });
+    if let Some(hit) = hits.next() {
+        return if hits.next().is_none() { found(&hit.value) } else { None };
+    }
+    // "是否查询缓存，1：是；0：否，默认为查询缓存"
+    let (yes, no) = (listed.iter().find(|entry| entry.doc == "是"), listed.iter().find(|entry| entry.doc == "否"));
+    if let (Some(yes), Some(no)) = (yes, no) {
+        let thing = s.split_once("是否").map(|(_, rest)| rest)?;
+        if thing.starts_with(label) {
+            return found(&yes.value);
+        }
+        if label.strip_prefix('不').is_some_and(|l| !l.is_empty() && thing.chars().take(16).collect::<String>().contains(l)) {
+            return found(&no.value);
+        }
+    }
+    None
+}
+
+/// The one listed value whose meaning is marked as the default.
+pub(super) fn marked(values: Option<&Values>) -> Option<Found> {
+    let values = values?;
+    let mut hits = values.values.iter().filter(|entry| MARKED.is_match(&entry.doc));
+    let hit = hits.next()?;
+    if hits.next().is_some() {
+        return None;
+    }
+    Some((hit.value.clone(), values.at.clone()))
+}

@@ -1,0 +1,64 @@
+//! Takes words out of a list that stand among its values and are none.
+
+use crate::facts::{
+    list::{Entry, List},
+    pattern::pattern,
+    text::is_cjk,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+pub(super) static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:notes?|tips?|example|examples|format|formats|type|required|default|unit|units|range|value|values|valid|remarks?|description|limits?|max|min|maximum|minimum|length|important|null|nil|the|this|that|these|those|if|when|you|e\.g|i\.e|see|however|otherwise|therefore|specifically|supported|supports)$",
+    )
+});
+
+/// Small words of sentences; before a mark they may be values.
+pub(super) static SMALL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:a|an|it|for|and|or|in|is|are|as|to|of|not)$"));
+
+/// Words that begin a remark, whatever was promised.
+pub(super) static NOTES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?|supported|specified|otherwise|case-(?:in)?sensitive)$"));
+
+/// "options: `RED` - …": the first word promises the values, and is none.
+pub(super) fn without_heading(s: &str, list: &mut List) {
+    static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:options?|enums?|enumerations?) ?:"));
+    if list.entries.len() > 1 && !list.entries[0].quoted && HEADING.is_match(&s[list.at.start..]) {
+        list.entries.remove(0);
+    }
+}
+
+/// "1 - red; Empty - not known": beside codes the word says that there is none.
+pub(super) fn without_empty(list: &mut List) {
+    let empty = |entry: &Entry| !entry.quoted && entry.value.eq_ignore_ascii_case("empty");
+    if list.entries.iter().all(|entry| empty(entry) || entry.value.parse::<i64>().is_ok()) {
+        list.entries.retain(|entry| !empty(entry));
+    }
+}
+
+/// "-0: off, -1: on": there is no number -0, so the dashes are bullets.
+pub(super) fn without_dashes(list: &mut List) {
+    if list.entries.iter().any(|entry| entry.value == "-0") {
+        for entry in &mut list.entries {
+            entry.value = entry.value.trim_start_matches('-').to_string();
+        }
+    }
+}
+
+/// "default: RED." after the values says which of them is the default, and is none.
+pub(super) fn without_default(s: &str, list: &mut List) {
+    let named = |word: &str| list.entries.iter().any(|entry| entry.value.eq_ignore_ascii_case(word));
+    let at = list.entries.iter().position(|entry| {
+        let doc = s[entry.doc.clone()].trim_matches([' ', '.', ';', '"', '`', '\'', '\n']);
+        !entry.quoted && entry.value.eq_ignore_ascii_case("default") && (doc.eq_ignore_ascii_case("value") || named(doc))
+    });
+    if let Some(at) = at.filter(|at| *at > 0) {
+        list.entries.remove(at);
+    }
+}
+
+/// Half a sentence between a closing quote and the next opening one.
+pub(super) fn is_prose(value: &str) -> bool {
+    value.contains([',', '。', ';']) && value.contains(is_cjk)
+}

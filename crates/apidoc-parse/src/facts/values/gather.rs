@@ -1,0 +1,111 @@
+//! The lists that stand behind words that promise them, behind labels, and alone.
+
+use super::MOST_LISTS;
+use crate::facts::{
+    bare, cues, form, heads,
+    judge::Cue,
+    list::List,
+    text::{Text, is_cjk},
+    value::is_shouted,
+};
+
+/// The most words of promise that are followed in one description.
+const MOST_CUES: usize = 40;
+
+/// The lists that stand right behind words that promise them.
+pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec<(List, Cue)>) {
+    let s = &text.s;
+    for cue in cues::WEAK.find_iter(s).take(MOST_CUES) {
+        let filler = cues::FILLER.find(&s[cue.end()..]).map_or(0, |m| m.end());
+        if let Some(list) = bare::read(text, cue.end() + filler, bare::Allow { numeric, blanks: false, quoted: true, plain: !text.spaced })
+        {
+            lists.push((list, Cue::Weak));
+        }
+    }
+    for cue in cues::STRONG.find_iter(s).take(MOST_CUES).filter(|cue| of_the_subject(s, cue.start(), cue.as_str())) {
+        let filler = cues::FILLER.find(&s[cue.end()..]).map_or(0, |m| m.end());
+        let mut at = cue.end() + filler;
+        // "取值：(1)A；(2)B"
+        if s[..at].ends_with('(')
+            && !numeric
+            && let Some(rest) = s[at..].strip_prefix("1)")
+        {
+            at = s.len() - rest.trim_start_matches(' ').len();
+        }
+        let blanks = s[cue.end()..at].contains(['有', '为', '是', ':']);
+        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks, quoted: true, plain: !text.spaced }) {
+            lists.push((list, Cue::Strong));
+        }
+        let line = text.line_of(cue.end());
+        // A promise inside an item is about that item, not about those behind it.
+        let inside =
+            text.lines[line].item && text.lines.get(line + 1).is_some_and(|next| next.item) && line > 0 && !s[..cue.end()].is_empty();
+        let deeper = inside && s[cue.end()..text.lines[line].end].chars().any(char::is_alphanumeric);
+        if deeper {
+            continue;
+        }
+        if let Some(list) = bare::lines(text, line + 1, numeric, heads) {
+            lists.push((list, Cue::Strong));
+        }
+    }
+    // "有A、B、C三种"
+    for (at, word) in s.match_indices('有').take(MOST_CUES) {
+        if let Some(list) = bare::read(
+            text,
+            at + word.len() + (s[at + word.len()..].len() - s[at + word.len()..].trim_start_matches([' ', ':']).len()),
+            bare::Allow { numeric, blanks: false, quoted: false, plain: !text.spaced },
+        )
+        .filter(|list| form::counted(s, list))
+        {
+            lists.push((list, Cue::None));
+        }
+    }
+    // Items that are values, under words that do not promise any.
+    let mut listed = false;
+    for (i, line) in text.lines.iter().enumerate() {
+        let bullet = line.item || s[line.start..].starts_with(['*', '•', '-']);
+        if bullet && !listed && lists.len() < MOST_LISTS {
+            lists.extend(bare::lines(text, i, numeric, heads).filter(|list| list.entries.len() > 1).map(|list| (list, Cue::None)));
+        }
+        listed = bullet;
+    }
+    // Lines that all are values.
+    if text.lines.len() >= 3 {
+        let whole = bare::lines(text, 0, numeric, heads)
+            .filter(|list| list.entries.len() == text.lines.len() && list.entries.iter().all(|entry| is_shouted(&entry.value)));
+        lists.extend(whole.map(|list| (list, Cue::Strong)));
+    }
+    // A label and its values: "整体状态：WAIT/DONE"; or nothing but values.
+    let first_line = text.lines.first().map_or(0, |line| line.end);
+    let after_words = |i: usize| s[..i].chars().rev().find(|c| *c != ' ').is_some_and(|c| is_cjk(c) || c.is_ascii_alphabetic());
+    let mut places: Vec<usize> =
+        s[..first_line].match_indices([':', ',', '(']).filter(|(i, _)| after_words(*i)).map(|(i, c)| i + c.len()).take(6).collect();
+    places.push(0);
+    places.extend(behind_a_label(&s[..first_line]));
+    for at in places {
+        let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
+        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted: false, plain: !text.spaced }) {
+            lists.push((list, Cue::None));
+        }
+    }
+}
+
+/// "协议栈 TCP/UDP": where the values begin, if a label, a blank and values between strokes are all there is.
+fn behind_a_label(line: &str) -> Option<usize> {
+    let (label, rest) = line.split_once(' ')?;
+    let values = rest.trim_end_matches(['。', ' ']);
+    let fits = (1..=10).contains(&label.chars().count())
+        && label.chars().all(is_cjk)
+        && values.contains('/')
+        && values.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'_'));
+    fits.then_some(label.len() + 1)
+}
+
+/// "支持的协议有：" promises values where the text is about protocols, and not where it is about an address.
+fn of_the_subject(s: &str, at: usize, cue: &str) -> bool {
+    let noun = cue.strip_prefix("支持的").map(|rest| rest.trim_end_matches([':', '有', '为']).trim_end_matches("包括"));
+    match noun {
+        Some(noun) if !matches!(noun, "" | "值" | "类型" | "取值" | "参数值") => at <= 40 || s[..at].contains(noun),
+        _ => true,
+    }
+}
