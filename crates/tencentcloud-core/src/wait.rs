@@ -8,6 +8,22 @@ const EVERY: Duration = Duration::from_secs(1);
 /// How long to go on, unless said otherwise.
 const AT_MOST: Duration = Duration::from_secs(600);
 
+/// What both kinds of waiting set.
+macro_rules! waits {
+    () => {
+        /// The first wait; later ones grow to thirty times of it.
+        pub fn every(mut self, wait: Duration) -> Self {
+            self.every = wait;
+            self
+        }
+        /// How long to go on.
+        pub fn at_most(mut self, limit: Duration) -> Self {
+            self.at_most = limit;
+            self
+        }
+    };
+}
+
 /// A call that is repeated until its answer is the one that is waited for; see [`Call::wait_until`].
 #[must_use = "nothing is waited for until it is awaited"]
 pub struct WaitUntil<R, F> {
@@ -125,16 +141,7 @@ pub struct WaitFor<R> {
 }
 
 impl<R> WaitFor<R> {
-    /// The first wait; later ones grow to thirty times of it.
-    pub fn every(mut self, wait: Duration) -> Self {
-        self.every = wait;
-        self
-    }
-    /// How long to go on.
-    pub fn at_most(mut self, limit: Duration) -> Self {
-        self.at_most = limit;
-        self
-    }
+    waits!();
 }
 
 impl<R: fmt::Debug> fmt::Debug for WaitFor<R> {
@@ -162,16 +169,7 @@ impl<R: Action + Clone> IntoFuture for WaitFor<R> {
 }
 
 impl<R, F> WaitUntil<R, F> {
-    /// The first wait; later ones grow to thirty times of it.
-    pub fn every(mut self, wait: Duration) -> Self {
-        self.every = wait;
-        self
-    }
-    /// How long to go on.
-    pub fn at_most(mut self, limit: Duration) -> Self {
-        self.at_most = limit;
-        self
-    }
+    waits!();
 }
 
 impl<R: fmt::Debug, F> fmt::Debug for WaitUntil<R, F> {

@@ -126,6 +126,25 @@ impl From<String> for Timestamp {
     }
 }
 
+impl From<&Timestamp> for Timestamp {
+    fn from(time: &Timestamp) -> Self {
+        time.clone()
+    }
+}
+
+/// The text on the wire.
+impl From<Timestamp> for String {
+    fn from(time: Timestamp) -> Self {
+        time.0
+    }
+}
+
+impl AsRef<str> for Timestamp {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl PartialEq<str> for Timestamp {
     fn eq(&self, other: &str) -> bool {
         self.0 == other
