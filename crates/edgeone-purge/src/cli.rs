@@ -181,8 +181,11 @@ pub(crate) struct List {
     #[arg(long)]
     pub(crate) target: Option<String>,
     /// How many tasks to list at most.
-    #[arg(long, default_value_t = 100, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
-    pub(crate) limit: u16,
+    #[arg(long, default_value_t = 100, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: u32,
+    /// List all of them, however many there are.
+    #[arg(long, conflicts_with = "limit")]
+    pub(crate) all: bool,
 }
 
 fn duration(text: &str) -> Result<SignedDuration, String> {

@@ -31,7 +31,7 @@ pub(crate) fn query(list: &List) -> Result<Query> {
         statuses,
         domains: list.domain.clone(),
         target: list.target.clone(),
-        limit: list.limit,
+        limit: if list.all { usize::MAX } else { usize::try_from(list.limit).unwrap_or(usize::MAX) },
     })
 }
 
@@ -62,7 +62,7 @@ fn time(text: &str, now: Timestamp) -> Option<Timestamp> {
 
 /// Prints one page, and says where there is more.
 pub(crate) async fn run(service: &Service, kind: Kind, query: Query, json: bool) -> Result<Outcome> {
-    let page = service.tasks(kind, query).await?;
+    let page = service.list(kind, query).await?;
     let mut tasks = page.tasks;
     // ISO 8601 in UTC sorts as text.
     tasks.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.target.cmp(&b.target)));
@@ -75,7 +75,11 @@ pub(crate) async fn run(service: &Service, kind: Kind, query: Query, json: bool)
         print!("{}", table::tasks(&tasks));
     }
     if page.total > tasks.len() {
-        eprintln!("{} of {} shown; narrow it with --since, --until, --status or --domain, or raise --limit", tasks.len(), page.total);
+        eprintln!(
+            "{} of {} shown; narrow it with --since, --until, --status or --domain, raise --limit, or say --all",
+            tasks.len(),
+            page.total
+        );
     }
     Ok(Outcome::Done)
 }

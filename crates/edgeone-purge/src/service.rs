@@ -5,6 +5,7 @@ use crate::{
     failure::Result,
     task::{FAILED, FINAL, Page, Query, Receipt, Rejection, Task},
 };
+use std::collections::BTreeSet;
 use tencentcloud_core::{self as core, Known, config::Language, credentials::Chain};
 use tencentcloud_teo::v20220106::{
     Client,
@@ -67,11 +68,40 @@ impl Service {
         Ok(receipt(response.job_id, response.failed_list, targets))
     }
 
+    /// The tasks that match, page after page until there are as many as are wanted.
+    pub(crate) async fn list(&self, kind: Kind, query: Query) -> Result<Page> {
+        let most = query.limit;
+        let mut all = self.tasks(kind, query.clone(), 0).await?;
+        let name = |task: &Task| (task.job_id.clone(), task.target.clone(), task.created.clone());
+        let mut seen: BTreeSet<_> = all.tasks.iter().map(name).collect();
+        // The documentation lets open whether the offset counts tasks or pages, and pages from 0 or from 1. Where tasks lead nowhere, it is pages.
+        let (mut pages, mut turn) = (false, 0);
+        while all.tasks.len() < most.min(all.total) {
+            turn += 1;
+            let page = self.tasks(kind, query.clone(), if pages { turn } else { all.tasks.len() }).await?;
+            let before = all.tasks.len();
+            all.tasks.extend(page.tasks.into_iter().filter(|task| seen.insert(name(task))));
+            if all.tasks.len() == before {
+                match (pages, turn) {
+                    (false, 1) => (pages, turn) = (true, 0),
+                    // The second page may have been the first once more.
+                    (true, 1) => {}
+                    _ => break,
+                }
+            }
+        }
+        all.tasks.truncate(most);
+        Ok(all)
+    }
+
     /// One page of the tasks that match.
-    pub(crate) async fn tasks(&self, kind: Kind, query: Query) -> Result<Page> {
+    async fn tasks(&self, kind: Kind, query: Query, offset: usize) -> Result<Page> {
+        let size = i64::try_from(query.limit.min(MOST)).unwrap_or(i64::MAX);
+        let offset = Some(offset).filter(|offset| *offset > 0).and_then(|offset| i64::try_from(offset).ok());
         match kind {
             Kind::Purge => {
-                let mut request = DescribePurgeTasksRequest::new().limit(query.limit.into());
+                let mut request = DescribePurgeTasksRequest::new().limit(size);
+                request.offset = offset;
                 request.job_id = query.job_id;
                 request.zone_id = query.zone;
                 request.target = query.target;
@@ -87,7 +117,8 @@ impl Service {
                 Ok(page(response.total_count, response.tasks))
             }
             Kind::Prefetch => {
-                let mut request = DescribePrefetchTasksRequest::new().limit(query.limit.into());
+                let mut request = DescribePrefetchTasksRequest::new().limit(size);
+                request.offset = offset;
                 request.job_id = query.job_id;
                 request.zone_id = query.zone;
                 request.target = query.target;
@@ -113,20 +144,20 @@ impl Service {
             limit,
             ..Query::default()
         };
-        let all = self.tasks(kind, query(&[], MOST)).await?;
+        let all = self.tasks(kind, query(&[], MOST), 0).await?;
         if all.total <= all.tasks.len() {
             let total = all.tasks.len();
             let done = all.tasks.iter().filter(|task| task.is_final()).count();
             return Ok(Standing { total, done, failed: all.tasks.into_iter().filter(Task::has_failed).collect() });
         }
-        let done = self.tasks(kind, query(&FINAL, 1)).await?.total;
-        let failed = self.tasks(kind, query(&FAILED, MOST)).await?.tasks;
+        let done = self.tasks(kind, query(&FINAL, 1), 0).await?.total;
+        let failed = self.tasks(kind, query(&FAILED, MOST), 0).await?.tasks;
         Ok(Standing { total: all.total, done, failed })
     }
 }
 
 /// The most tasks in a page.
-const MOST: u16 = 1000;
+const MOST: usize = 1000;
 
 /// How far a job is.
 #[derive(Debug, Default)]

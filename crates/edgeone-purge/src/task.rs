@@ -53,7 +53,8 @@ pub(crate) struct Query {
     pub(crate) statuses: Vec<TaskStatus>,
     pub(crate) domains: Vec<String>,
     pub(crate) target: Option<String>,
-    pub(crate) limit: u16,
+    /// How many of them are wanted at most.
+    pub(crate) limit: usize,
 }
 
 /// What EdgeOne said to a new task.

@@ -5,6 +5,7 @@ mod server;
 use serde_json::{Value, json};
 use server::{Seen, Server};
 use std::{
+    collections::BTreeSet,
     io::Write,
     process::{Command, Output, Stdio},
     sync::atomic::{AtomicUsize, Ordering},
@@ -230,6 +231,42 @@ fn history_is_a_table_or_json() {
     let value: Value = serde_json::from_str(&listed.out).unwrap();
     assert_eq!(value[0]["created"], "2024-05-01T08:00:00Z");
     assert_eq!(value.as_array().map(Vec::len), Some(2));
+}
+
+/// 2,500 tasks, a thousand at most at a time, from where `begin` says that an offset means.
+fn many(begin: fn(offset: usize, size: usize) -> usize) -> Server {
+    let number = |call: &Seen, name: &str| call.body[name].as_u64().map_or(0, |n| usize::try_from(n).unwrap());
+    Server::start(move |call| {
+        let (offset, size) = (number(call, "Offset"), number(call, "Limit").min(1000));
+        let begin = begin(offset, size).min(2500);
+        let page: Vec<Value> = (begin..2500.min(begin + size)).map(|n| task(&format!("http://a.example.com/{n}"), "success")).collect();
+        ok(json!({ "TotalCount": 2500, "Tasks": page }))
+    })
+}
+
+#[test]
+fn a_long_history_takes_several_pages_however_they_are_counted() {
+    let by_task: fn(usize, usize) -> usize = |offset, _| offset;
+    for begin in [by_task, |page, size| page * size, |page, size| page.saturating_sub(1) * size] {
+        for (wanted, count) in [(&["--all"][..], 2500), (&["--limit", "1001"], 1001), (&["--limit", "5000"], 2500)] {
+            let server = many(begin);
+            let listed = run(program(&server).args(["--json", "list", "purge"]), wanted);
+            let tasks: Vec<Value> = serde_json::from_str(&listed.out).unwrap();
+            let targets: BTreeSet<&str> = tasks.iter().filter_map(|task| task["target"].as_str()).collect();
+            assert_eq!((listed.code, tasks.len(), targets.len()), (Some(0), count, count), "{wanted:?}");
+            assert_eq!(listed.err.contains("shown"), count < 2500, "{}", listed.err);
+            assert!(server.seen().len() <= 6, "{wanted:?}: {} calls", server.seen().len());
+        }
+    }
+}
+
+#[test]
+fn a_history_that_is_counted_too_high_ends() {
+    let page = json!([task("http://a.example.com/1", "success")]);
+    let server = Server::start(move |_| ok(json!({ "TotalCount": 9, "Tasks": page })));
+    let listed = run(&mut program(&server), &["list", "prefetch", "--all"]);
+    assert_eq!((listed.code, listed.out.lines().count()), (Some(0), 2), "{}", listed.out);
+    assert!(server.seen().len() < 6);
 }
 
 #[test]
