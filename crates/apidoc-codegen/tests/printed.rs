@@ -60,7 +60,7 @@ fn inlined(path: &str, file: &syn::File) {
 }
 
 fn sources(service: &apidoc_ir::Service) {
-    for file in made(service, None).files.iter().filter(|file| file.path.starts_with("src/")) {
+    for file in made(service, None).files.iter().filter(|file| file.path.ends_with(".rs") && file.path.starts_with("src/")) {
         check(&file.path, &file.text);
     }
 }

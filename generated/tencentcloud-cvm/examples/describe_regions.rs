@@ -3,7 +3,7 @@
 //! Without them it says what is missing and ends with code 2.
 
 use std::process::ExitCode;
-use tencentcloud_core::ErrorKind;
+use tencentcloud_cvm::tencentcloud_core::ErrorKind;
 use tencentcloud_cvm::v20170312::{Client, actions::DescribeRegionsRequest};
 
 #[tokio::main]

@@ -3,7 +3,7 @@
 //! Without them it says what is missing and ends with code 2.
 
 use std::process::ExitCode;
-use tencentcloud_core::ErrorKind;
+use tencentcloud_sts::tencentcloud_core::ErrorKind;
 use tencentcloud_sts::v20180813::{Client, actions::GetFederationTokenRequest};
 
 #[tokio::main]

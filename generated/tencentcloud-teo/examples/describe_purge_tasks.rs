@@ -3,7 +3,7 @@
 //! Without them it says what is missing and ends with code 2.
 
 use std::process::ExitCode;
-use tencentcloud_core::ErrorKind;
+use tencentcloud_teo::tencentcloud_core::ErrorKind;
 use tencentcloud_teo::v20220106::{Client, actions::DescribePurgeTasksRequest};
 
 #[tokio::main]

@@ -12,7 +12,7 @@ use apidoc_ir as ir;
 /// The file, or its parts.
 pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> Vec<File> {
     let mut page = Page::default();
-    let style = record::Style::default();
+    let style = record::Style::of(&[&action.request, &action.response]);
     page.inner_doc(&docs::header(&action.ir.name, &action.ir.source));
     page.blank();
     let types = action.request.uses_types() || action.response.uses_types();
@@ -163,7 +163,8 @@ fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: 
         Cursor::Token => format!("rt::Cursor::Token({member})"),
     };
     method("fn cursor(", "&mut self".into(), Node::word("rt::Cursor<'_>"), value);
-    let total = Node::word("Option<i64>");
+    let (option, vec) = (style.std("option", "Option"), style.std("vec", "Vec"));
+    let total = Node::word(format!("{option}<i64>"));
     match &paginator.total {
         Some(path) if paginator.total_read => {
             method("fn total(", format!("response: &{response}"), total, format!("rt::number(&{})", from(path, "as_ref")));
@@ -172,14 +173,14 @@ fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: 
         Some(path) => method("fn total(", format!("response: &{response}"), total, format!("Some({})", from(path, "as_ref"))),
         None => method("fn total(", format!("_: &{response}"), total, "None".into()),
     }
-    let items =
-        Node::group("Option<", vec![Node::prefixed("&mut ", Node::group("Vec<", vec![record::ty(&paginator.item, style)], ">"))], ">");
+    let items = Node::group(format!("{vec}<"), vec![record::ty(&paginator.item, style)], ">");
+    let items = Node::group(format!("{option}<"), vec![Node::prefixed("&mut ", items)], ">");
     let list = from(&paginator.items, "as_mut");
     let value = if paginator.items.optional { format!("{list}.as_mut()") } else { format!("Some(&mut {list})") };
     method("fn items(", format!("response: &mut {response}"), items, value);
     if let Some(next) = &paginator.next {
         let value = format!("Some(&{})", from(next, "as_ref"));
-        method("fn next(", format!("response: &{response}"), Node::word("Option<&dyn rt::Field>"), value);
+        method("fn next(", format!("response: &{response}"), Node::word(format!("{option}<&dyn rt::Field>")), value);
     }
     page.close("}");
     page.blank();

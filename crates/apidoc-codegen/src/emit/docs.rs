@@ -114,7 +114,7 @@ fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String 
 }
 
 /// So many of them, in the form that the number asks for.
-fn counted(count: impl std::fmt::Display, thing: &str) -> String {
+pub(super) fn counted(count: impl std::fmt::Display, thing: &str) -> String {
     let count = count.to_string();
     let plural = if count == "1" { "" } else { "s" };
     format!("{count} {thing}{plural}")
@@ -255,19 +255,26 @@ fn part(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')).collect()
 }
 
-/// The version's module, with a table of its actions.
+/// The version's module; the table of its actions stands below.
 pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>) -> String {
-    let (host, service) = (code(&version.ir.host), code(&surface.service));
-    let mut text = format!("Version {} of {service}, answered by {host}.\n\n", plain(&version.ir.version));
-    let link = |action: &Action<'_>| format!("[{}](Client::{})", code(&action.ir.name).replace('|', "\\|"), action.method);
+    format!("Version {} of {}, answered by {}.", plain(&version.ir.version), code(&surface.service), code(&version.ir.host))
+}
+
+/// The table of a version's actions, a file of its own: the version's module and the crate's page both show it.
+pub(super) fn actions(version: &Version<'_>) -> String {
+    let link = |action: &Action<'_>| {
+        format!("[{}](crate::{}::Client::{})", code(&action.ir.name).replace('|', "\\|"), version.module, action.method)
+    };
     // A longer table would be nothing but the client's own page once more.
     if version.actions.len() > LONG {
         let links: Vec<_> = version.actions.iter().map(link).collect();
-        return text + &links.chunks(10).map(|links| links.join(", ")).collect::<Vec<_>>().join(",\n") + ".";
+        return links.chunks(10).map(|links| links.join(", ")).collect::<Vec<_>>().join(",\n") + ".\n";
     }
+    let mut text = String::new();
     text.push_str("|Action|What it does|\n|---|---|");
     for action in &version.actions {
         let _ = write!(text, "\n|{}|{}|", link(action), markdown::summary(&action.ir.doc));
     }
+    text.push('\n');
     text
 }

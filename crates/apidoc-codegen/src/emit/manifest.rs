@@ -99,21 +99,30 @@ fn readme(surface: &Surface<'_>) -> String {
     if let Some(code) = example::short(surface) {
         let _ = write!(text, "\n```rust,no_run\n{code}```\n");
     }
-    text.push_str(
+    let _ = write!(
+        text,
         "\nRequired parameters are the arguments of `new`, all others are methods; every field is public, so an `Option` of your program can be assigned as it is.\n\
-         `.await` makes the call; before it `.region(…)`, `.timeout(…)`, `.validated()`, instead of it `.pages()`, `.items()`, `.detailed()`.\n\n\
+         `.await` makes the call; before it `.region(…)`, `.timeout(…)`, `.validated()`, instead of it `.pages()`, `.items()`, `.detailed()`.\n\
+         Errors, retry, credentials and all else that calls share are in `tencentcloud-core`, which this crate exports as `{}::tencentcloud_core`.\n\n\
          | feature | what it is for |\n|---|---|\n| `hyper` | the default transport, for programs on tokio; on by default |\n\
          | `blocking` | `.wait()`, for programs without an async runtime |\n",
+        surface.library
     );
     let newest = surface.versions.len().saturating_sub(1);
     for (i, version) in surface.versions.iter().enumerate() {
         let default = if i == newest { "; on by default" } else { "" };
         let _ = writeln!(
             text,
-            "| `{}` | version {} of the API, {} actions{default} |",
+            "| `{}` | version {} of the API, {}{default} |",
             version.module,
             docs::plain(&version.ir.version),
-            version.actions.len()
+            docs::counted(version.actions.len(), "action")
+        );
+    }
+    if let Some(limit) = super::modules::recursion_limit(surface) {
+        let _ = write!(
+            text,
+            "\nTypes hold each other so deeply here that a program which makes such calls needs `{limit}` in its first lines.\n"
         );
     }
     text.push_str("\nThe texts of the documentation are Tencent's, see NOTICE. Licensed under Apache-2.0 or MIT, at your choice.\n");

@@ -19,13 +19,20 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
         }
         None => page.line("#![doc = include_str!(\"../README.md\")]"),
     }
-    // What a type may do is proved through all that it holds, some steps a type.
-    const STEPS: usize = 10;
-    const USUAL: usize = 128;
-    if surface.depth * STEPS > USUAL {
-        page.blank();
-        page.line(format_args!("#![recursion_limit = \"{}\"]", (surface.depth * STEPS).next_power_of_two()));
+    if let Some(newest) = surface.versions.last() {
+        let title = literal(&format!("\n## Actions of version {}\n", docs::plain(&newest.ir.version)));
+        let module = &newest.module;
+        for doc in [title, format!("include_str!(\"{module}/actions.md\")")] {
+            page.line(format_args!("#![cfg_attr(feature = \"{module}\", doc = {doc})]"));
+        }
     }
+    if let Some(limit) = recursion_limit(surface) {
+        page.blank();
+        page.line(limit);
+    }
+    page.blank();
+    // Errors, retry and credentials, for programs that name nothing but this crate.
+    page.line("pub use tencentcloud_core;");
     for version in &surface.versions {
         page.blank();
         page.line(format_args!("#[cfg(feature = \"{}\")]", version.module));
@@ -34,9 +41,19 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
     file("src/lib.rs".into(), page.finish())
 }
 
+/// What a crate has to say in its first lines where types hold each other deeply: what a type may do is proved through all that it holds, some
+/// steps a type, and once more in a program that calls it.
+pub(super) fn recursion_limit(surface: &Surface<'_>) -> Option<String> {
+    const STEPS: usize = 10;
+    const USUAL: usize = 128;
+    let steps = surface.depth * STEPS;
+    (steps > USUAL).then(|| format!("#![recursion_limit = \"{}\"]", steps.next_power_of_two()))
+}
+
 /// The `mod.rs` files of a version.
 pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>, folder: &str) -> Vec<File> {
-    let mut files = vec![file(format!("{folder}/mod.rs"), root(surface, version))];
+    let mut files =
+        vec![file(format!("{folder}/mod.rs"), root(surface, version)), file(format!("{folder}/actions.md"), docs::actions(version))];
     let actions = version.actions.iter().map(|a| (a.module.as_str(), [&a.request, &a.response].into_iter().flat_map(declared).collect()));
     let text = list("One module an action: its request, its response, its enums and its method on the client.", actions.collect());
     files.push(file(format!("{folder}/actions/mod.rs"), text));
@@ -51,6 +68,8 @@ pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>, folder: &str
 fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
     let mut page = Page::default();
     page.inner_doc(&docs::version(surface, version));
+    page.line("//!");
+    page.line("#![doc = include_str!(\"actions.md\")]");
     page.blank();
     page.line("pub mod actions;");
     if version.has_types() {

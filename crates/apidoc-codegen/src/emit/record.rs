@@ -16,8 +16,8 @@ pub(super) struct Style {
 
 impl Style {
     /// What the file needs for the types that it declares.
-    pub(super) fn of(record: &Record<'_>) -> Self {
-        Self { full: super::modules::declared(record).any(names::shadows_prelude) }
+    pub(super) fn of(records: &[&Record<'_>]) -> Self {
+        Self { full: records.iter().any(|record| super::modules::declared(record).any(names::shadows_prelude)) }
     }
     /// A path of the standard library: the short name, or the long one.
     pub(super) fn std(self, module: &str, name: &str) -> String {

@@ -132,6 +132,7 @@ enum How {
     Box(String),
     Collect,
     CollectInto,
+    Strings,
 }
 
 impl Accepts {
@@ -144,6 +145,7 @@ impl Accepts {
             How::Box(path) => Node::word(format!("{path}::new({name})")),
             How::Collect => chain(&[".into_iter()", ".collect()"]),
             How::CollectInto => chain(&[".into_iter()", ".map(Into::into)", ".collect()"]),
+            How::Strings => Node::group("rt::strings(", vec![Node::word(name)], ")"),
         }
     }
 }
@@ -160,7 +162,12 @@ fn accepts(ty: &Ty, style: Style) -> Accepts {
         ty if converted(ty) => (split(into(ty)), true, How::Into),
         Ty::Boxed(inner) => (word(inner), false, How::Box(style.std("boxed", "Box"))),
         Ty::Vec(item) => {
-            let (item, how) = if converted(item) { (into(item), How::CollectInto) } else { (super::record::ty(item, style), How::Collect) };
+            let (item, how) = match &**item {
+                // `&[&str]` is a list of texts too, though `&&str` does not become one by itself.
+                Ty::String => (Node::word(format!("impl {}<str>", style.std("convert", "AsRef"))), How::Strings),
+                item if converted(item) => (into(item), How::CollectInto),
+                item => (super::record::ty(item, style), How::Collect),
+            };
             let head = format!("impl {}<", style.std("iter", "IntoIterator"));
             (split(Node::group(head, vec![Node::prefixed("Item = ", item)], ">")), true, how)
         }

@@ -10,7 +10,7 @@ use crate::{
 /// The file, or its parts.
 pub(super) fn files_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) -> Vec<File> {
     let mut page = Page::default();
-    let style = record::Style::of(&shared.record);
+    let style = record::Style::of(&[&shared.record]);
     page.inner_doc(&docs::header(&shared.ir.name, &shared.ir.source));
     page.blank();
     if shared.record.uses_types() {

@@ -65,7 +65,7 @@ fn read(sides: &Sides<'_, '_>, by: &ir::PagesBy, action: &ir::Word) -> Result<Pa
             }
             (Some(path), Some(ty.value().clone()))
         }
-        None => (total(response, &place), None),
+        None => (total(response, types, &place), None),
     };
     let next =
         match (cursor, &by.response_token) {

@@ -54,6 +54,8 @@ const OFFSETS: &[&str] = &["offset"];
 const PAGES: &[&str] = &["pagenumber", "pageno", "pagenum", "pageindex", "page", "currentpage"];
 const SIZES: &[&str] = &["limit", "pagesize", "pagelimit", "perpage", "size", "count", "maxresults", "maxitems", "maxkeys"];
 const TOTALS: &[&str] = &["totalcount", "total", "totalnum", "totalnumber", "totalcnt", "totalsize", "totalitems"];
+/// Those that say it even in an object that is not about the items alone: a bare `Total` may be one of anything.
+const COUNTS: &[&str] = &["totalcount", "totalnum", "totalnumber", "totalcnt", "totalitems"];
 /// What a request carries, and what the answer before calls it.
 const TOKENS: &[(&str, &str)] = &[
     ("nexttoken", "nexttoken"),
@@ -172,15 +174,27 @@ pub(super) fn by_rules(sides: &Sides<'_, '_>, held: Option<&Held>, findings: &mu
         member: member.name.clone(),
         item: place.item.clone(),
         items: place.path.clone(),
-        total: total(response, &place),
+        total: total(response, types, &place),
         total_read: false,
         next: next.filter(|_| cursor == Cursor::Token).map(|(_, path)| path),
     })
 }
 
-/// Where an answer says how many there are in all.
-pub(super) fn total(response: &Record<'_>, place: &Place<'_, '_>) -> Option<Path> {
-    place.find(response, TOTALS, |ty| *ty.value() == Ty::I64)
+/// Where an answer says how many there are in all: beside the items, at the top, or in the one object that counts.
+pub(super) fn total(response: &Record<'_>, types: &[Shared<'_>], place: &Place<'_, '_>) -> Option<Path> {
+    let whole = |ty: &Ty| *ty.value() == Ty::I64;
+    place.find(response, TOTALS, whole).or_else(|| {
+        let counts = |member: &Member<'_>| {
+            let Ty::Shared(name) = member.ty.innermost() else { return None };
+            let record = &types.iter().find(|ty| ty.record.name == *name)?.record;
+            // An object with a list counts that list.
+            let listed = matches!(member.ty.value(), Ty::Vec(_)) || record.members.iter().any(|m| matches!(m.ty.value(), Ty::Vec(_)));
+            let count = find(record, COUNTS, whole).filter(|_| !listed && member.ty.is_optional())?;
+            Some(Path { object: Some(member.name.clone()), name: count.name.clone(), optional: count.ty.is_optional() })
+        };
+        let mut counted = response.members.iter().filter_map(counts);
+        counted.next().filter(|_| counted.next().is_none())
+    })
 }
 
 /// Where an answer says what follows, for a parameter that carries it.
@@ -235,7 +249,7 @@ pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], held
         return Some(Place { item: item.clone(), path, object: None });
     }
     let mut objects = response.members.iter().filter_map(|m| match m.ty.innermost() {
-        Ty::Shared(name) => Some((m, name)),
+        Ty::Shared(name) if lives(m) => Some((m, name)),
         _ => None,
     });
     let (object, name) = objects.next().filter(|_| objects.next().is_none())?;
@@ -245,14 +259,24 @@ pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], held
     Some(Place { item: item.clone(), path, object: Some((object.name.clone(), record)) })
 }
 
-/// The only list of a record; `None` where it has several.
+/// The only list of a record; `None` where it has several. One that the documentation advises against does not count beside another.
 fn only_list<'r, 'a>(record: &'r Record<'a>) -> Option<Option<(&'r Member<'a>, &'r Ty)>> {
-    let mut lists = record.members.iter().filter_map(|m| match m.ty.value() {
-        Ty::Vec(item) => Some((m, &**item)),
-        _ => None,
-    });
-    let first = lists.next();
-    lists.next().is_none().then_some(first)
+    let lists = |all: bool| {
+        record.members.iter().filter(move |m| all || lives(m)).filter_map(|m| match m.ty.value() {
+            Ty::Vec(item) => Some((m, &**item)),
+            _ => None,
+        })
+    };
+    let one = |all| (lists(all).count() < 2).then(|| lists(all).next());
+    match one(false)? {
+        Some(living) => Some(Some(living)),
+        None => one(true),
+    }
+}
+
+/// Whether the documentation does not advise against a field.
+fn lives(member: &Member<'_>) -> bool {
+    member.ir.is_none_or(|field| !field.deprecated)
 }
 
 /// Whether the text of an offset counts pages: "第2页", "page number". A formula that turns pages into items counts items.

@@ -23,7 +23,8 @@ pub(super) fn names<'a>(
     let mut wanted: Vec<_> = types.iter().filter(|ty| !is_opaque(ty)).map(|ty| (names::camel(&ty.name), ty.name.as_str())).collect();
     wanted.sort_by_key(|(name, wire)| (!chosen.contains_key(wire), name != wire, *wire));
     wanted.dedup_by(|a, b| a.1 == b.1);
-    let natural = |name: String| if name == "Self" { String::from("SelfType") } else { name };
+    // A keyword, and a type whose constructor would be called like it.
+    let natural = |name: String| if matches!(name.as_str(), "Self" | "New") { name + "Type" } else { name };
     let held = |wire: &str| lock.get(&format!("{module}::types.{wire}")).filter(|name| super::kept::is_name(name)).map(str::to_owned);
     let mut name = |camel: String, wire: &str| match (held(wire), chosen.get(wire)) {
         (Some(held), word) => {

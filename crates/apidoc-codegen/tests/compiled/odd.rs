@@ -33,6 +33,8 @@ fn odd() -> Service {
         let to = if i < 99 { format!("Deep{:03}", i + 1) } else { "Option".into() };
         types.push(shared(&format!("Deep{i:03}"), Direction::Both, vec![field("A", object(&to), true), field("B", object(&to), false)]));
     }
+    let opaque = |name, scalar| field(name, list(Type::Scalar(scalar)), true);
+    types.push(shared("Opaque", Direction::Input, vec![opaque("A", Scalar::Json), opaque("B", Scalar::Binary)]));
     let many: Vec<String> = (0..5000).map(|i| format!("v{i}")).collect();
     let many = values("Catalogue", &many.iter().map(String::as_str).collect::<Vec<_>>());
     let wide = (0..1000).map(|i| field(&format!("F{i}"), text(), i < 20));
@@ -62,6 +64,8 @@ fn actions() -> Vec<Action> {
             vec![field("List", list(object("Clone")), false)],
         ),
         action("describeRequest", vec![field("Wide", object("Wide"), true)], Vec::new()),
+        // Its enum is called like a trait that the setters name.
+        action("Into", vec![values("Iterator", &["x"]), field("Names", list(text()), false)], Vec::new()),
         action("Values", valued.clone().collect(), valued.collect()),
     ];
     actions.extend(names::actions().into_iter().map(|name| action(name, Vec::new(), Vec::new())));
@@ -74,8 +78,11 @@ fn actions() -> Vec<Action> {
         action.examples = vec![Example { request: Some(body), response: Some(serde_json::json!({"Response": {}})), ..Example::default() }];
     }
     // Lists that no example fills.
-    for (name, example) in [("NoLists", serde_json::json!({})), ("EmptyLists", serde_json::json!({"A": [], "B": [], "C": [null]}))] {
+    for (name, example) in
+        [("NoLists", serde_json::json!({})), ("EmptyLists", serde_json::json!({"A": [], "B": [], "C": [null], "E": {"A": [], "B": []}}))]
+    {
         let mut fields = vec![field("A", list(text()), true), field("B", list(list(text())), true), field("C", list(number()), true)];
+        fields.push(field("E", object("Opaque"), true));
         fields.push(Field { required: Some(false), ..values("D", &["x"]) });
         let mut lists = action(name, fields, Vec::new());
         lists.examples = vec![Example { request: Some(example), ..Example::default() }];

@@ -1,15 +1,6 @@
 //! Version 2021-01-11 of `sms`, answered by `sms.tencentcloudapi.com`.
 //!
-//! |Action|What it does|
-//! |---|---|
-//! |[`AddSmsSign`](Client::add_sms_sign)|Applies for a signature, the sender named in each message.|
-//! |[`AddSmsTemplate`](Client::add_sms_template)|Applies for a message template.|
-//! |[`DescribePhoneNumberInfo`](Client::describe_phone_number_info)|Tells the country and the E.164 form of phone numbers.|
-//! |[`DescribeSmsTemplateList`](Client::describe_sms_template_list)|Lists templates with the state of their review.|
-//! |[`PullSmsSendStatus`](Client::pull_sms_send_status)|Fetches delivery reports that have not been fetched yet.|
-//! |[`PullSmsSendStatusByPhoneNumber`](Client::pull_sms_send_status_by_phone_number)|Fetches the delivery reports of one phone.|
-//! |[`SendSms`](Client::send_sms)|Sends one text, made from an approved template, to one or many phones: sign-in codes, notices or advertising.|
-//! |[`SendStatusStatistics`](Client::send_status_statistics)|Counts the messages sent in a period.|
+#![doc = include_str!("actions.md")]
 
 pub mod actions;
 pub mod types;

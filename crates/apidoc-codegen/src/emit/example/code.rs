@@ -143,7 +143,9 @@ impl Writer<'_, '_> {
             }
         };
         let whole = self.whole;
-        for member in record.members.iter().filter(|member| whole && !member.asked) {
+        // What is opaque can't be written as Rust.
+        let written = |member: &&Member<'_>| whole && !member.asked && !matches!(member.ty.innermost(), Ty::Json | Ty::Binary);
+        for member in record.members.iter().filter(written) {
             let Some(value) = given(member).filter(|value| !is_empty_list(value)) else { continue };
             let setter = ident(&member.setter);
             let value = self.taken(member, member.ty.value(), Some(value), depth)?;
@@ -166,8 +168,12 @@ impl Writer<'_, '_> {
                     None => vec![None],
                 };
                 // Of what an empty list is one, nobody could tell.
-                if items.is_empty() && converted {
-                    return Some(quote! { Vec::<&str>::new() });
+                match **item {
+                    _ if !items.is_empty() => {}
+                    Ty::Json => return Some(quote! { Vec::<tencentcloud_core::Json>::new() }),
+                    Ty::Binary => return Some(quote! { Vec::<tencentcloud_core::Binary>::new() }),
+                    _ if converted => return Some(quote! { Vec::<&str>::new() }),
+                    _ => {}
                 }
                 let items = items.into_iter().map(|value| one(self, value)).collect::<Option<Vec<_>>>()?;
                 Some(quote! { [#(#items),*] })

@@ -3,7 +3,7 @@
 use super::code;
 use crate::{
     File,
-    emit::file,
+    emit::{file, modules},
     names::raw,
     print::Page,
     surface::{Action, Surface, Version},
@@ -75,8 +75,12 @@ fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made:
     );
     page.inner_doc("Without them it says what is missing and ends with code 2.");
     page.blank();
+    if let Some(limit) = modules::recursion_limit(surface) {
+        page.line(limit);
+        page.blank();
+    }
     page.line("use std::process::ExitCode;");
-    page.line("use tencentcloud_core::ErrorKind;");
+    page.line(format_args!("use {}::tencentcloud_core::ErrorKind;", surface.library));
     uses(&mut page, surface, version, action, made);
     page.blank();
     page.line("#[tokio::main]");

@@ -152,9 +152,9 @@ impl DescribeImagesRequest {
     /// Sets [`image_ids`](Self#structfield.image_ids).
     pub fn image_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.image_ids = Some(values.into_iter().map(Into::into).collect());
+        self.image_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`filters`](Self#structfield.filters).

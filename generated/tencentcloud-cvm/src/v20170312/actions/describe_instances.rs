@@ -226,9 +226,9 @@ impl DescribeInstancesRequest {
     /// Sets [`instance_ids`](Self#structfield.instance_ids).
     pub fn instance_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.instance_ids = Some(values.into_iter().map(Into::into).collect());
+        self.instance_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`filters`](Self#structfield.filters).

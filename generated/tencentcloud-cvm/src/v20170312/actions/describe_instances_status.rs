@@ -60,9 +60,9 @@ impl DescribeInstancesStatusRequest {
     /// Sets [`instance_ids`](Self#structfield.instance_ids).
     pub fn instance_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.instance_ids = Some(values.into_iter().map(Into::into).collect());
+        self.instance_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`offset`](Self#structfield.offset).

@@ -66,11 +66,8 @@ impl DescribeKeyPairsRequest {
         Self::default()
     }
     /// Sets [`key_ids`](Self#structfield.key_ids).
-    pub fn key_ids(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.key_ids = Some(values.into_iter().map(Into::into).collect());
+    pub fn key_ids(mut self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        self.key_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`filters`](Self#structfield.filters).

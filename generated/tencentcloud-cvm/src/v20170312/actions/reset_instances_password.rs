@@ -67,11 +67,11 @@ pub struct ResetInstancesPasswordRequest {
 impl ResetInstancesPasswordRequest {
     /// With what is required.
     pub fn new(
-        instance_ids: impl IntoIterator<Item = impl Into<String>>,
+        instance_ids: impl IntoIterator<Item = impl AsRef<str>>,
         password: impl Into<String>,
     ) -> Self {
         Self {
-            instance_ids: instance_ids.into_iter().map(Into::into).collect(),
+            instance_ids: rt::strings(instance_ids),
             password: password.into(),
             ..rt::Blank::blank()
         }

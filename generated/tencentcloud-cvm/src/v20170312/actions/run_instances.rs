@@ -279,9 +279,9 @@ impl RunInstancesRequest {
     /// Sets [`security_group_ids`](Self#structfield.security_group_ids).
     pub fn security_group_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.security_group_ids = Some(values.into_iter().map(Into::into).collect());
+        self.security_group_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`enhanced_service`](Self#structfield.enhanced_service).
@@ -309,11 +309,9 @@ impl RunInstancesRequest {
     /// Sets [`disaster_recover_group_ids`](Self#structfield.disaster_recover_group_ids).
     pub fn disaster_recover_group_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.disaster_recover_group_ids = Some(
-            values.into_iter().map(Into::into).collect(),
-        );
+        self.disaster_recover_group_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`tag_specification`](Self#structfield.tag_specification).
@@ -378,11 +376,8 @@ impl RunInstancesRequest {
         self
     }
     /// Sets [`chc_ids`](Self#structfield.chc_ids).
-    pub fn chc_ids(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.chc_ids = Some(values.into_iter().map(Into::into).collect());
+    pub fn chc_ids(mut self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        self.chc_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`partition_number`](Self#structfield.partition_number).

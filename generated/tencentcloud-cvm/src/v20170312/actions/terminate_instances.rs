@@ -56,9 +56,9 @@ pub struct TerminateInstancesRequest {
 
 impl TerminateInstancesRequest {
     /// With what is required.
-    pub fn new(instance_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn new(instance_ids: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self {
-            instance_ids: instance_ids.into_iter().map(Into::into).collect(),
+            instance_ids: rt::strings(instance_ids),
             ..rt::Blank::blank()
         }
     }

@@ -28,11 +28,11 @@ impl Filter {
     /// With what is required.
     pub fn new(
         name: impl Into<String>,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
         Self {
             name: name.into(),
-            values: values.into_iter().map(Into::into).collect(),
+            values: rt::strings(values),
         }
     }
 }

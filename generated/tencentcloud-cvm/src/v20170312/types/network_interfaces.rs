@@ -77,9 +77,9 @@ impl NetworkInterfaces {
     /// Sets [`security_group_ids`](Self#structfield.security_group_ids).
     pub fn security_group_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.security_group_ids = Some(values.into_iter().map(Into::into).collect());
+        self.security_group_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`delete_with_instance`](Self#structfield.delete_with_instance).

@@ -44,9 +44,9 @@ impl Placement {
     /// Sets [`host_ids`](Self#structfield.host_ids).
     pub fn host_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.host_ids = Some(values.into_iter().map(Into::into).collect());
+        self.host_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`host_id`](Self#structfield.host_id).
@@ -65,11 +65,9 @@ impl Placement {
     /// Sets [`dedicated_resource_pack_ids`](Self#structfield.dedicated_resource_pack_ids).
     pub fn dedicated_resource_pack_ids(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.dedicated_resource_pack_ids = Some(
-            values.into_iter().map(Into::into).collect(),
-        );
+        self.dedicated_resource_pack_ids = Some(rt::strings(values));
         self
     }
     /// Sets [`rack_id`](Self#structfield.rack_id).

@@ -42,9 +42,9 @@ impl VirtualPrivateCloud {
     /// Sets [`private_ip_addresses`](Self#structfield.private_ip_addresses).
     pub fn private_ip_addresses(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.private_ip_addresses = Some(values.into_iter().map(Into::into).collect());
+        self.private_ip_addresses = Some(rt::strings(values));
         self
     }
     /// Sets [`ipv6_address_count`](Self#structfield.ipv6_address_count).

@@ -50,9 +50,9 @@ pub struct DescribePhoneNumberInfoRequest {
 
 impl DescribePhoneNumberInfoRequest {
     /// With what is required.
-    pub fn new(phone_number_set: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn new(phone_number_set: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self {
-            phone_number_set: phone_number_set.into_iter().map(Into::into).collect(),
+            phone_number_set: rt::strings(phone_number_set),
         }
     }
 }

@@ -66,12 +66,12 @@ pub struct SendSmsRequest {
 impl SendSmsRequest {
     /// With what is required.
     pub fn new(
-        phone_number_set: impl IntoIterator<Item = impl Into<String>>,
+        phone_number_set: impl IntoIterator<Item = impl AsRef<str>>,
         sms_sdk_app_id: impl Into<String>,
         template_id: impl Into<String>,
     ) -> Self {
         Self {
-            phone_number_set: phone_number_set.into_iter().map(Into::into).collect(),
+            phone_number_set: rt::strings(phone_number_set),
             sms_sdk_app_id: sms_sdk_app_id.into(),
             template_id: template_id.into(),
             ..rt::Blank::blank()
@@ -85,9 +85,9 @@ impl SendSmsRequest {
     /// Sets [`template_param_set`](Self#structfield.template_param_set).
     pub fn template_param_set(
         mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
-        self.template_param_set = Some(values.into_iter().map(Into::into).collect());
+        self.template_param_set = Some(rt::strings(values));
         self
     }
     /// Sets [`extend_code`](Self#structfield.extend_code).

@@ -66,11 +66,8 @@ impl CreatePrefetchTaskRequest {
         }
     }
     /// Sets [`targets`](Self#structfield.targets).
-    pub fn targets(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.targets = Some(values.into_iter().map(Into::into).collect());
+    pub fn targets(mut self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        self.targets = Some(rt::strings(values));
         self
     }
     /// Sets [`encode_url`](Self#structfield.encode_url).

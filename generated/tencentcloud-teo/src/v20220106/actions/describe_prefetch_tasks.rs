@@ -117,11 +117,8 @@ impl DescribePrefetchTasksRequest {
         self
     }
     /// Sets [`domains`](Self#structfield.domains).
-    pub fn domains(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.domains = Some(values.into_iter().map(Into::into).collect());
+    pub fn domains(mut self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        self.domains = Some(rt::strings(values));
         self
     }
     /// Sets [`target`](Self#structfield.target).

@@ -130,11 +130,8 @@ impl DescribePurgeTasksRequest {
         self
     }
     /// Sets [`domains`](Self#structfield.domains).
-    pub fn domains(
-        mut self,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.domains = Some(values.into_iter().map(Into::into).collect());
+    pub fn domains(mut self, values: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        self.domains = Some(rt::strings(values));
         self
     }
     /// Sets [`target`](Self#structfield.target).

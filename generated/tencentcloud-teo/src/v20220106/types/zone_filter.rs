@@ -24,11 +24,11 @@ impl ZoneFilter {
     /// With what is required.
     pub fn new(
         name: impl Into<String>,
-        values: impl IntoIterator<Item = impl Into<String>>,
+        values: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Self {
         Self {
             name: name.into(),
-            values: values.into_iter().map(Into::into).collect(),
+            values: rt::strings(values),
             ..rt::Blank::blank()
         }
     }
