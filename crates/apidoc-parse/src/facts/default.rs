@@ -4,12 +4,14 @@
 //! A default that depends on something, is computed, or is no value on the wire (now, all, empty) is none.
 
 mod after;
+mod english;
 mod label;
 
 use super::{Subject, cues, pattern::pattern, text::Text, truth, value::Token, values::Values};
 use after::{after, bracketed, fits};
 use apidoc_ir::{EnumValue, Scalar, Type};
-use label::{by_label, marked};
+pub(super) use label::is_on;
+use label::{by_label, by_state, marked};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -25,7 +27,7 @@ static CUE: LazyLock<Regex> = LazyLock::new(|| {
 static SHORT_CUE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)[,;(.] ?default (?:is )?"));
 static BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:\b(?:is|are|be|to|uses?|as|using|starts? from)\s+|=|:|,|\(|^|\.\s)\s*(?:set to\s+)?(?:["'`]([^"'`\n]{1,60})["'`]|(-?[\w.\-]+))(?:\s?(?:[KMGT]i?B?|Mbps|ms|px|%))?(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
+        r#"(?i)(?:\b(?:is|are|be|to|uses?|as|using|starts? from)\s+|[=:,;|(\n]|^|\.\s)\s*(?:set to\s+)?(?:["'`]([^"'`\n]{1,60})["'`]|(-?[\w.\-]+))(?:\s?(?:[KMGT]i?B?|Mbps|ms|px|%))?(?:\s+(?:will be used|is used|seconds?|minutes?|hours?|days?|entries|items|is returned|will be returned|is (?:taken|selected|applied)))?\s*,?\s*\(?by default"#,
     )
 });
 static IS_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
@@ -98,7 +100,10 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             let quoted = m.get(1).is_some();
             // "The maximum is 100 by default" tells of a bound.
             let bound = MOST.is_match(cues::sentence_before(s, all.start(), 120));
-            if cues::depends(s, all.start()) || bound {
+            // "3,600 by default" is one number.
+            let within = all.as_str().starts_with(',') && s[..all.start()].ends_with(|c: char| c.is_ascii_digit());
+            let of_some = s[all.end()..].starts_with(" for ");
+            if cues::depends(s, all.start()) || bound || within || of_some {
                 continue;
             }
             let token = Token { value: word.as_str().into(), quoted, end: word.end() };
@@ -161,9 +166,15 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             found.push((value, cue.start()..end));
         }
     }
+    if text.spaced {
+        found.extend(english::read(text, subject.ty.is_array(), scalar, values));
+    }
     found.dedup_by(|a, b| a.0 == b.0);
     if found.is_empty() {
-        found.extend(marked(values));
+        found.extend(marked(s, values));
+    }
+    if found.is_empty() {
+        found.extend(by_state(s, listed));
     }
     if found.is_empty() && scalar == Scalar::Boolean {
         found.extend(truth::read(text));

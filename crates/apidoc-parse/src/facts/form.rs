@@ -62,6 +62,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
                 || numeric
                 || ((colon || bracket) && like_values())
                 || (near.ends_with(',') && loud())
+                || words.spaced && list.entries.len() > 2 && loud() && named_behind(near)
         }
         Form::Worded => {
             words.promised || numeric || loud() || (colon && list.lines) || {
@@ -125,6 +126,12 @@ fn said_in_chinese(s: &str, list: &List, near: &str) -> bool {
         doc.starts_with(is_cjk) && doc.chars().count() <= 40 && !goes_on && entry.value.bytes().all(|b| b.is_ascii_alphanumeric())
     };
     (near.is_empty() || near.ends_with(['(', '[']) || is_kind(near)) && list.entries.len() > 1 && list.entries.iter().all(said)
+}
+
+/// "State, including WET (wet), …".
+fn named_behind(near: &str) -> bool {
+    let near = near.trim_end_matches([' ', '\'', '"', '`', ':']);
+    ["including", "includes", "include"].iter().any(|word| near.ends_with(word))
 }
 
 /// Whether the values are the numbers from 0 or 1 on, in order.

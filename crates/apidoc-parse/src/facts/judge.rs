@@ -53,6 +53,10 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
 /// Words behind a list for all that is not listed, which means something too.
 static REST: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\bother values? ?(?:indicate|mean|represent|are custom|:)|其[他它](?:值)? ?:"));
+/// Words before the parts of a structure, each of which must be given.
+static PARTS_NEEDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:parameters?|fields?) (?:(?:are|is|must be) )?(?:also )?(?:required|needed|provided)\b[^.\n]*:\s*$")
+});
 /// Kinds of characters: what a name may be made of.
 static CHARACTERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^(?:letters?|digits?|numbers|underscores?|hyphens?|dots|periods|dashes|symbols|characters|alphanumeric|a-z|a-zA-Z|0-9)$")
@@ -96,8 +100,14 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
             |value: &str| listed && value != "null" && !NOTES.is_match(value) && value.starts_with(|c: char| c.is_ascii_lowercase());
         // Among words that are all capitals, IN is one of them.
         let loud = list.entries.len() >= 3 && list.entries.iter().all(|entry| is_shouted(&entry.value));
+        // So is NOTE, where none of them begins a line.
+        let names = list.entries.len() > 1
+            && !list.lines
+            && matches!(list.form, Form::Bare | Form::Bracketed)
+            && list.entries.iter().all(|entry| is_shouted(&entry.value));
         list.entries.retain(|entry| {
             let kept = entry.quoted
+                || names
                 || loud && SMALL.is_match(&entry.value)
                 || plain(&entry.value)
                 || !(words.is_match(&entry.value) || small && SMALL.is_match(&entry.value));
@@ -108,7 +118,7 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     without_empty(&mut list);
     without_dashes(&mut list);
     without_default(s, &mut list);
-    if list.entries.is_empty() || (list.distinct() < 2 && !single(&list, s, explicit, before)) || (list.open && !promised) {
+    if list.entries.is_empty() || (list.distinct() < 2 && !single(&list, s, explicit, before, numeric)) || (list.open && !promised) {
         return None;
     }
     let against = is_example(s, &list, near)
@@ -117,14 +127,17 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         || cues::DIFFERENT.is_match(before)
         || list.entries.iter().any(|entry| s[entry.doc.clone()].contains("xxxx"))
         || (!numeric && list.entries.iter().filter(|entry| ABOUT_LENGTHS.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len())
-        || of_siblings(&list, subject)
+        || of_siblings(&list, subject, near)
         || cue == Cue::Whole && list.entries.iter().any(|entry| entry.value.eq_ignore_ascii_case(subject.name))
         || list.form == Form::Glued && !numeric && list.entries.iter().any(|entry| entry.value == subject.name)
         || (SAMPLES.is_match(before) && !list.entries.iter().all(|entry| is_shouted(&entry.value)))
         || !explicit && list.entries.iter().filter(|entry| SHOWN.is_match(&s[entry.doc.clone()])).count() * 2 > list.entries.len()
         || reversed(s, &list)
         || REST.is_match(&s[list.at.start..])
+        || !list.lines && list.form == Form::Bracketed && list.entries.iter().any(|entry| !entry.quoted && entry.value == "others")
+        || text.spaced && PARTS_NEEDED.is_match(before)
         || list.entries.iter().any(|entry| !entry.quoted && CHARACTERS.is_match(&entry.value))
+        || text.spaced && promised_when(before)
         || (text.spaced && WHEN.is_match(near) && !cues::of_nothing(near) && !SEE.is_match(near))
         || (near.trim_end().ends_with("either") && list.entries.iter().all(|entry| !entry.quoted && camel(&entry.value)))
         || cues::DEFAULT_LIST.is_match(near)
@@ -152,6 +165,12 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     }
     let words = Words { cue, explicit, promised, near, before, spaced: text.spaced };
     (cue == Cue::Whole || fine(s, &list, words, numeric)).then_some((list, promised))
+}
+
+/// "When Shape is flat, valid values:" above a list of lines.
+fn promised_when(above: &str) -> bool {
+    let last = above.trim_end().rsplit(". ").next().unwrap_or_default();
+    last.ends_with(':') && WHEN.is_match(last) && cues::EXPLICIT.is_match(last) && !cues::of_nothing(last) && !SEE.is_match(last)
 }
 
 /// The words before a list: its sentence so far, or the line before where the list begins a line.

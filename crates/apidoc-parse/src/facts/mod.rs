@@ -16,6 +16,7 @@ mod labelled;
 mod length;
 mod list;
 mod number;
+mod numbered;
 mod pairs;
 mod pattern;
 mod range;

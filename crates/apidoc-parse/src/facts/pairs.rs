@@ -128,7 +128,9 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
     let spread = run.first().zip(run.last()).is_some_and(|(first, last)| text.line_of(first.start) != text.line_of(last.start));
     without_label(text, &mut run);
     // Several to a line and several lines of them, all written alike: "`A`: …, `B`: …,\n`C`: …".
-    let alike = run.iter().all(|head| head.token.quoted) || run.iter().all(|head| value::is_shouted(&head.token.value));
+    let alike = run.iter().all(|head| head.token.quoted)
+        || run.iter().all(|head| value::is_shouted(&head.token.value))
+        || text.spaced && run.iter().all(|head| is_camel(&head.token.value));
     let parted = |head: &&Head| head.leads || text.s[..head.start].trim_end_matches(' ').ends_with([',', ';', ':', '、', '。', '.']);
     if spread && !numeric && alike {
         run.retain(parted);
@@ -175,6 +177,12 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
         }
     }
     Some(List { at: run.first()?.start..end, entries, form, lines, open })
+}
+
+/// `HalfDry`: two words in one.
+fn is_camel(word: &str) -> bool {
+    let inner = word.chars().skip(1).any(|c| c.is_ascii_uppercase()) && word.chars().any(|c| c.is_ascii_lowercase());
+    inner && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// "进度,WAITING: 在等\nDONE: 已完": the first value stands behind the label, the others each begin a line.

@@ -1,6 +1,11 @@
 //! The default of a truth in words: "Whether to dry it, which is disabled by default."
 
-use super::{cues, default::Found, pattern::pattern, text::Text};
+use super::{
+    cues,
+    default::{Found, is_on},
+    pattern::pattern,
+    text::Text,
+};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -25,16 +30,69 @@ pub(super) fn read(text: &Text) -> Option<Found> {
         let value = if said.rfind("true") > said.rfind("false") { "true" } else { "false" };
         return Some((value.into(), m.range()));
     }
+    if let Some(found) = by_meaning(s) {
+        return Some(found);
+    }
     let question = QUESTION.captures(s)?;
     if ["disable", "close", "turn", "forbid", "skip", "ignore", "stop", "block", "not"].contains(&question[1].to_ascii_lowercase().as_str())
     {
         return None;
     }
-    let m = BY_DEFAULT.captures(s)?;
+    let m = BY_DEFAULT.captures(s).or_else(|| DEFAULT_IS.captures(s))?;
     let at = m.get(0)?.range();
     if cues::depends(s, at.start) {
         return None;
     }
-    let on = m[2].eq_ignore_ascii_case("enabled") || m[2].eq_ignore_ascii_case("on");
+    let on = is_on(&m[2])?;
     Some(((on != m.get(1).is_some()).to_string(), at))
+}
+
+/// "Default: disabled."
+static DEFAULT_IS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\bdefault(?:s to|:| is| value:| value is)? (not )?(enabled|disabled|on|off|yes|no)(?:$|[,.;)\n(]| if | when )")
+});
+
+/// "true: dry it; false: leave it wet. Leave it wet by default": the meaning of one truth is the default.
+fn by_meaning(s: &str) -> Option<Found> {
+    static MEANS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(true|false)\b[\x22'`]? ?(?:[:=\-,(]|means|indicates|is|for)[ \-]*(?:that )?(?:it (?:is|will be) )?([a-z][a-z\- ]{0,40})",
+        )
+    });
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:^|[.,;:\n(] ?|\b(?:is|are) )((?:not )?[a-z][a-z\-]*) by default|\bdefault(?:s to|:| is| value:| value is)? ((?:not )?[a-z][a-z\- ]{0,30}?) ?(?:$|[,.;)\n(]| if | when )",
+        )
+    });
+    let mut meant = [None, None];
+    for m in MEANS.captures_iter(s).take(6) {
+        let slot = &mut meant[usize::from(m[1].eq_ignore_ascii_case("true"))];
+        *slot = slot.or(m.get(2).map(|m| m.as_str().trim()));
+    }
+    let [Some(no), Some(yes)] = meant else { return None };
+    SAID.captures_iter(s).take(6).find_map(|m| {
+        let (all, words) = (m.get(0)?, m.get(1).or(m.get(2))?);
+        let words = words.as_str();
+        if cues::depends(s, all.start()) {
+            return None;
+        }
+        let same = |meaning: &str| {
+            let meaning = meaning.to_ascii_lowercase();
+            let words = words.to_ascii_lowercase();
+            meaning == words || format!("{meaning}d") == words || format!("{meaning}ed") == words
+        };
+        let value = match (same(yes), same(no)) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => {
+                let on = is_on(words)?;
+                let (yes, no) = (is_on(yes)?, is_on(no)?);
+                if yes == no {
+                    return None;
+                }
+                on == yes
+            }
+        };
+        Some((value.to_string(), all.range()))
+    })
 }

@@ -48,6 +48,14 @@ fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
     if let Some(core) = strip_quotes(inner) {
         inner = core;
     }
+    // "either \"wet\" or \"dry.\"": the full stop ends the sentence.
+    if quote == '"'
+        && let Some(core) = inner.strip_suffix(['.', ','])
+        && core.len() > 1
+        && core.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    {
+        inner = core;
+    }
     if numeric && inner.parse::<i64>().is_err() {
         // "`1, 2, 3`": the marks stand around the list.
         return if inner.contains(',') { number(body, at + 1) } else { None };

@@ -11,7 +11,7 @@ use super::{
     judge::{self, Cue},
     labelled,
     list::{Entry, List},
-    pairs, tables,
+    numbered, pairs, tables,
     text::Text,
     whole,
 };
@@ -53,7 +53,10 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
         return None;
     }
     let heads = heads::find(text, numeric);
-    let mut lists: Vec<(List, Cue)> = tables::lists(text, numeric).into_iter().map(|list| (list, Cue::Strong)).collect();
+    // Of lists that are equally long the last one counts, so these come first.
+    let numbered = if numeric && text.spaced { numbered::lists(text) } else { Vec::new() };
+    let mut lists: Vec<(List, Cue)> = numbered.into_iter().map(|list| (list, Cue::None)).collect();
+    lists.extend(tables::lists(text, numeric).into_iter().map(|list| (list, Cue::Strong)));
     lists.extend(pairs::lists(text, &heads, numeric).into_iter().map(|list| (list, Cue::None)));
     lists.extend(labelled::lists(text, numeric).into_iter().map(|list| (list, Cue::None)));
     lists.extend(whole::list(text, numeric).map(|list| (list, Cue::Whole)));
@@ -70,6 +73,9 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     go_on(text, &mut list);
     complete::complete(text, &mut list, numeric);
     if !pairs_of_numbers(&text.s, &mut list) || complete::is_torn(text, &list) || is_half(text, &list) || counts_on(&text.s, &list) {
+        return None;
+    }
+    if numeric && text.spaced && numbered::is_torn(text, &list) {
         return None;
     }
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();

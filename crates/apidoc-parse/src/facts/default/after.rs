@@ -103,7 +103,7 @@ fn in_use(rest: &str) -> bool {
     ["is ", "will ", "if ", "when ", "for ", "means", "indicat", "which ", "and "].iter().any(|word| rest.starts_with(word))
 }
 
-fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
+pub(super) fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
     let quote = s[at..].starts_with(['"', '\'', '`']);
     let from = at + usize::from(quote);
     let m = AMOUNT.find(&s[from..])?;

@@ -1,7 +1,7 @@
 //! Defaults that are given by what one of the listed values means, or by a mark on it.
 
 use super::Found;
-use crate::facts::{pattern::pattern, values::Values};
+use crate::facts::{cues, pattern::pattern, values::Values};
 use apidoc_ir::{EnumValue, Scalar};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -80,12 +80,74 @@ pub(super) fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue])
 }
 
 /// The one listed value whose meaning is marked as the default.
-pub(super) fn marked(values: Option<&Values>) -> Option<Found> {
+pub(super) fn marked(s: &str, values: Option<&Values>) -> Option<Found> {
     let values = values?;
-    let mut hits = values.values.iter().filter(|entry| MARKED.is_match(&entry.doc));
-    let hit = hits.next()?;
-    if hits.next().is_some() {
+    let mut hits = values.values.iter().zip(&values.docs).filter(|(entry, at)| {
+        MARKED.is_match(&entry.doc)
+            || BEHIND.is_match(&s[at.end..])
+            || SAYS_SO.is_match(&entry.doc)
+            || s[..at.start].ends_with('(') && BRACKETED.is_match(&entry.doc)
+            || by_default(entry, &values.values)
+    });
+    let (hit, _) = hits.next()?;
+    // "Default (Default)": what it is called.
+    let called = ["default", "empty"].iter().any(|word| hit.value.eq_ignore_ascii_case(word));
+    if hits.next().is_some() || called {
         return None;
     }
     Some((hit.value.clone(), values.at.clone()))
+}
+
+/// "0: black, default value": behind a meaning.
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^ ?[,;] ?(?:the )?default value ?(?:[).;\n]|$)"));
+/// "0: Default value, black".
+static SAYS_SO: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:the )?default (?:value|option|setting) ?(?:$|[,;.(])"));
+/// "RED (default, the usual one)".
+static BRACKETED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:by )?default(?: value| option| setting)?(?: and \w+)? ?(?:$|[,;:])"));
+
+/// "0: off by default; 1: on": where no other value means the same.
+fn by_default(entry: &EnumValue, all: &[EnumValue]) -> bool {
+    let doc = entry.doc.to_ascii_lowercase();
+    let Some(label) = doc.strip_suffix(" by default").map(|label| label.trim_end_matches([' ', ','])) else { return false };
+    label.split(' ').count() <= 2
+        && !["not ", "is ", "are "].iter().any(|word| label.starts_with(word))
+        && !all.iter().any(|other| other.doc.to_ascii_lowercase().starts_with(label) && other.value != entry.value)
+}
+
+/// Whether words say that something is on, or that it is off.
+pub(in crate::facts) fn is_on(words: &str) -> Option<bool> {
+    static ON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:it |this )?(?:is )?(?:on|yes|true|open(?:ed)?|enabled?|enabling|activated?|turn(?:ed)? on|switch(?:ed)? on)(?:$|[ ,.;(])",
+        )
+    });
+    static OFF: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:it |this )?(?:is )?(?:off|no|not|do not|don't|false|closed?|disabled?|disabling|deactivated?|turn(?:ed)? off|switch(?:ed)? off|unopened)(?:$|[ ,.;(])",
+        )
+    });
+    let words = words.trim();
+    if OFF.is_match(words) { Some(false) } else { ON.is_match(words).then_some(true) }
+}
+
+/// "0: do not dry; 1: dry. Off by default": one of two values means it.
+pub(super) fn by_state(s: &str, listed: &[EnumValue]) -> Option<Found> {
+    static STATE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:^|[.,;:\n(] ?|\b(?:is|are) )((?:not )?(?:on|off|yes|no|enabled?|disabled?|opened|closed|activated|turned on|turned off))(?: is used)? ?,? \(?by default|\bdefault(?:s to|ing to|s|:| is|s are| value:| value is)? (?:is )?((?:not )?(?:on|off|yes|no|enabled?|disabled?|opened|closed|activated))(?: by default)? ?(?:$|[,.;)\n(]| if | when )",
+        )
+    });
+    let [first, second] = listed else { return None };
+    let (a, b) = (is_on(&first.doc)?, is_on(&second.doc)?);
+    if a == b {
+        return None;
+    }
+    let found = STATE.captures_iter(s).take(5).find_map(|m| {
+        let (all, words) = (m.get(0)?, m.get(1).or(m.get(2))?);
+        let inside = listed.iter().any(|entry| entry.doc.to_ascii_lowercase().contains("default"));
+        let on = is_on(words.as_str()).filter(|_| !inside && !cues::depends(s, all.start()))?;
+        Some((on, all.range()))
+    })?;
+    Some((if found.0 == a { first } else { second }.value.clone(), found.1))
 }

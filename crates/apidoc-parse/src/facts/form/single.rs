@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|时长|次数|\blength|\bsize\b|\bduration|\bnumber of"));
 
 /// Whether one value alone makes a list: `取值(SIGN)`, `取值有：A：…`, `目前仅支持 A。`.
-pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &str) -> bool {
+pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &str, numeric: bool) -> bool {
     static AT_END: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.\s]*$",
@@ -31,7 +31,13 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
         )
     });
     static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)(?:可选值|枚举值|有效值|可选项|valid values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|are|is|include)?\s*[:]?\s*$")
+        pattern(
+            r"(?i)(?:可选值|枚举值|有效值|可选项|valid values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|\s*(?:are|is|include)\b)?\s*[:]?\s*$",
+        )
+    });
+    /// "Valid value: 1", "only the value 1".
+    static OF_NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)(?:\bvalid values?|\benumerat\w+ values?|(?:^|[.;] ?)values?)(?:\s*(?:are|is|include)\b)?\s*:\s*[`\x22'\[]?$")
     });
     let [entry] = list.entries.as_slice() else { return false };
     // "5-120" is a range.
@@ -46,6 +52,7 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
         || rest.starts_with(['。', '\n', ';'])
         || ONLY.is_match(before) && rest.starts_with(',')
         || rest.starts_with(",代表")
+        || [", which ", ", indicating ", ", meaning "].iter().any(|word| rest.starts_with(word))
         || rest == "."
         || rest.starts_with(". ")
         || rest.starts_with(".\n");
@@ -55,6 +62,16 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
     }
     match list.form {
         Form::Bare if plain && closed && (ONLY.is_match(before) || PROMISE.is_match(before)) => true,
+        Form::Bare if number && numeric && closed && OF_NUMBERS.is_match(before) && !AMOUNT.is_match(&s[..list.at.start]) => true,
+        // "Valid value: `HOUR` (by the hour)."
+        Form::Bracketed
+            if (plain && PROMISE.is_match(before) || number && numeric && OF_NUMBERS.is_match(before))
+                && closed
+                && !rest.starts_with([';', ','])
+                && !rest.trim_start_matches(['.', ' ', '\n']).starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            !entry.value.eq_ignore_ascii_case("null")
+        }
         // "取值：A" and nothing more.
         Form::Bare
             if plain

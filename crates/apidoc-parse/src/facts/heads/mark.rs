@@ -27,7 +27,10 @@ pub(super) fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form,
         '-' => {
             let next = body.trim_start_matches(['-', ' ', '>']).chars().next().unwrap_or(' ');
             let again = spaced
-                && body.trim_start_matches(['-', ' ']).strip_prefix(token.value.as_str()).is_some_and(|rest| rest.starts_with(is_cjk));
+                && body.trim_start_matches(['-', ' ']).strip_prefix(token.value.as_str()).is_some_and(|rest| {
+                    rest.starts_with(is_cjk)
+                        || rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+                });
             let range = !again && next.is_ascii_digit() && (digits || numeric || !spaced);
             let word = body[1..].bytes().take_while(u8::is_ascii_alphabetic).count();
             let said = (1..=3).contains(&word) && body[1 + word..].starts_with(is_cjk);

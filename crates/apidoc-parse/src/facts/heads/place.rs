@@ -26,10 +26,10 @@ impl Before {
         if !begins {
             return false;
         }
-        let quote = matches!(c, '"' | '`');
+        let quote = matches!(c, '"' | '`') || self.last == ' ' && is_between_ticks(&s[i..]);
         match self.last {
             // "hh:mm:ss" is one word.
-            ':' => quote || numeric || !self.last_but_one.is_ascii_alphanumeric(),
+            ':' => quote || numeric || !self.last_but_one.is_ascii_alphanumeric() || is_promised(&s[..i]),
             ',' | ';' | '、' | '。' | '(' | '[' | '|' | '!' | '?' | '>' => true,
             // "type.SHARED: …": a blank is missing between two sentences.
             '.' if (self.last_but_one.is_ascii_lowercase() || self.last_but_one == ')')
@@ -38,6 +38,7 @@ impl Before {
             {
                 true
             }
+            '.' if self.last_but_one.is_ascii_lowercase() && is_camel_with_colon(&s[i..]) => true,
             '/' | '.' => quote || (numeric && self.last_but_one != '/' && !self.last_but_one.is_ascii_digit()),
             ' ' => match self.last_but_one {
                 ',' | ';' | '、' | '。' | '(' | '[' | ':' | '|' | '.' | '/' | '-' | ')' | '>' => true,
@@ -45,6 +46,7 @@ impl Before {
                 _ => {
                     quote
                         || numeric
+                        || [", and ", "; and ", ", or ", "; or "].iter().any(|joint| s[..i].ends_with(joint))
                         || s[i..]
                             .chars()
                             .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
@@ -59,6 +61,26 @@ impl Before {
             _ => false,
         }
     }
+}
+
+/// `'WET' (…)`: no mark of possession.
+fn is_between_ticks(rest: &str) -> bool {
+    rest.strip_prefix('\'').is_some_and(|rest| {
+        let word = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+        word > 0 && rest[word..].starts_with('\'')
+    })
+}
+
+/// "Valid values:wet: …": no blank behind the promise.
+fn is_promised(before: &str) -> bool {
+    ["values:", "Values:", "value:", "Value:", "options:", "Options:"].iter().any(|end| before.ends_with(end))
+}
+
+/// "of it.HalfDry: …": no blank between two sentences.
+fn is_camel_with_colon(rest: &str) -> bool {
+    let word = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let inner = |word: &str| word.chars().skip(1).any(|c| c.is_ascii_uppercase()) && word.starts_with(|c: char| c.is_ascii_uppercase());
+    inner(&rest[..word]) && rest[word..].starts_with(": ")
 }
 
 /// "global:全球": a word with a colon and a meaning in Chinese.

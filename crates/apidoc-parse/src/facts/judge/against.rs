@@ -132,7 +132,16 @@ pub(super) fn reversed(s: &str, list: &List) -> bool {
 }
 
 /// Other parameters of the same table.
-pub(super) fn of_siblings(list: &List, subject: Subject<'_>) -> bool {
+pub(super) fn of_siblings(list: &List, subject: Subject<'_>, near: &str) -> bool {
+    // "Sort by. Valid values: PenName, PenSize": it is their names that are the values.
+    static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:\b(?:valid|available|optional|possible|supported|enumeration) values?|[.,;] ?(?:options?|values?))(?: are| is| include)? ?:? ?[\x22'`]?$",
+        )
+    });
+    if NAMES.is_match(near) && !list.entries.iter().any(|entry| entry.value == subject.name) {
+        return false;
+    }
     let siblings =
         list.entries.iter().filter(|entry| entry.value != subject.name && subject.siblings.contains(&entry.value.as_str())).count();
     siblings > 0 && siblings * 2 >= list.entries.len()

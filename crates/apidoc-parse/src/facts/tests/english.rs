@@ -128,6 +128,38 @@ fn defaults_in_english() {
 }
 
 #[test]
+fn defaults_in_few_words() {
+    default(&INTEGER, "Drying time. Default 60s.", Some("60"));
+    default(&INTEGER, "Drying time in seconds, default 2 hours", None);
+    default(&INTEGER, "Gloss, ranging from 0 to 3, defaulting to 2", Some("2"));
+    default(&INTEGER, "Drying time. The default drying period is 5 minutes.", Some("5"));
+    default(&INTEGER, "Start. The default start of it is 30 minutes before the end.", None);
+    default(&INTEGER, "Pens a page; 20 by default", Some("20"));
+    default(&INTEGER, "If it is left out, 30 pens are shown per page by default.", Some("30"));
+    default(&INTEGER, "Drying time, which is 3,600 seconds by default.", Some("3600"));
+    default(&INTEGER, "The pens of a box, 2 by default for glass pens.", None);
+    default(&INTEGER, "`0` is taken by default for glass, and `2` is taken by default for wood.", None);
+    default(&INTEGER, "Pages start from 1, which is also the default value of this parameter.", Some("1"));
+    default(&STRING, "Source: PEN|BRUSH default PEN.", Some("PEN"));
+    default(&STRING, "Paint, with OIL_1 as the default.", Some("OIL_1"));
+    default(&STRING, "Zone, default UTC+8.", Some("UTC+8"));
+    default(&STRING, "Time of drying, default 00:30", Some("00:30"));
+    default(&STRING, "Rising order: ASC; falling order: DESC; ASC by default", Some("ASC"));
+    default(&STRING, "Its name. A default name is made.", None);
+    default(&STRING, "Where it goes. The default place is {name}_{number}.", None);
+    default(&BOOLEAN, "Dry it? Default false: it stays wet.", Some("false"));
+    default(&BOOLEAN, "Drying. true: on, false: off, the default is off.", Some("false"));
+    default(&BOOLEAN, "true: dry it; false: leave it. Leave it by default", None);
+    default(&BOOLEAN, "Whether drying is on. Default value: disabled", Some("false"));
+    default(&INTEGER, "Drying (0: off; 1: on), enabled by default.", Some("1"));
+    default(&INTEGER, "Whether to dry it.\n0: No.\n1: Yes.\nNo by default.", Some("0"));
+    default(&INTEGER, "0: off by default; 1: on", Some("0"));
+    default(&INTEGER, "0: wet pens, default value\n1: dry pens", Some("0"));
+    default(&STRING, "Sizes: `small` (default, 1 mm), `big` (2 mm)", Some("small"));
+    default(&STRING, "Level: `HIGH` (High), `DEFAULT` (Default).", None);
+}
+
+#[test]
 fn ranges_in_english() {
     range(&INTEGER, "Life time (in minutes), with a maximum value of 240.", "- 240");
     range(&INTEGER, "Entries. Supports a maximum of 50.", "- 50");
@@ -155,4 +187,51 @@ fn states_in_english() {
     deprecated("Abandoned. Use Shape.", true);
     assert!(reading("Its pens. They are null if there are none.", &STRING).nullable);
     assert!(!reading("It is needed if Shape is null.", &STRING).nullable);
+}
+
+#[test]
+fn numbers_before_meanings() {
+    values(&INTEGER, "Kind of pen. 0 thin pen; 1 thick pen.", "0 1");
+    values(&INTEGER, "Range 0 all pens, 1 chosen pens, 2 dry pens", "0 1 2");
+    values(&INTEGER, "State. 0: wet; 1: half dry; 2. dry; 3. broken; 4: lost", "0 1 2 3 4");
+    values(&INTEGER, "Valid values: 1. thin, 2. thick, 3. wide.", "1 2 3");
+    values(&INTEGER, "State.\n0: wet.\n1: half dry.\n2. dry.\n4: lost.", "0 1 2 4");
+    values(&INTEGER, "State.\n- 0: wet.\n- 1: dry.\n- -2: lost.", "0 1 -2");
+    values(&INTEGER, "State.\n-0: wet.\n-Drying.\n-2: dry.", "");
+    values(&INTEGER, "It takes 0 seconds to 1 hour.", "");
+    values(&INTEGER, "Note: 1. It dries. 2. It fades.", "");
+    values(&INTEGER, "Kept for 3 months. Valid values:\n3 - 3 days\n7 - A week", "3 7");
+}
+
+#[test]
+fn one_value() {
+    values(&STRING, "Way to pay. Valid value: `HOUR` (by the hour).", "HOUR");
+    values(&INTEGER, "Check of it. Valid value: 1", "1");
+    values(&STRING, "Kind. Currently, the only valid value is `Wet`.", "Wet");
+    values(&STRING, "Kind. Valid value: `wet`, which indicates that it is not dry.", "wet");
+    values(&INTEGER, "Valid values: `1` (default) for yes and 0 for no.", "");
+    values(&INTEGER, "Dry? Valid values: `0` (no); others (yes).", "");
+    values(&STRING, "Kinds. Valid values: 1. wet, 2. dry.", "");
+}
+
+#[test]
+fn values_among_words() {
+    values(&STRING, "WET means wet, DRY means dry, and LOST means lost.", "WET DRY LOST");
+    values(&STRING, "wet means it drips, dry means it does not, and lost means that it is gone.", "wet dry lost");
+    values(&STRING, "The end, which can be \"dry\" or \"half_dry.\"", "dry half_dry");
+    values(&STRING, "State, including 'WET' (wet), 'HALF' (half dry), and 'DRY' (dry)", "WET HALF DRY");
+    values(&STRING, "Field. Valid values: NAME (its name), NOTE (what is said of it)", "NAME NOTE");
+    values(&STRING, "Sort by. Valid values: Size, Shape.", "Size Shape");
+    values(&STRING, "Kind, value is FLAT or ROUND.", "FLAT ROUND");
+    values(
+        &STRING,
+        "Kind. Valid values:DryPaint: Dry the paint.\nWetPaint: Wet the paint.DryBrush: Dry a brush.\nWetBrush: Wet a brush.",
+        "DryPaint WetPaint DryBrush WetBrush",
+    );
+    values(
+        &STRING,
+        "Needed if it is wet, and the following parameters are required in this case:\nBrush: which one.\nPaint: which one",
+        "",
+    );
+    values(&STRING, "Kind. When Shape is flat, valid values:\n- `thin`\n- `thick`\nWhen Shape is round, valid values:\n- `wide`", "");
 }
