@@ -157,7 +157,9 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
         '"' | '\'' | '`' => token.quoted || bracketed || (allow.blanks && spaced) || (allow.numeric && !spaced),
         '或' | '和' | '与' | '及' | '等' => true,
         _ if counts(body) || one_of_them(body) => true,
-        _ if body.starts_with("以及") => true,
+        _ if body.starts_with("以及") || body.starts_with("分别") => true,
+        // "支持IP和DOMAIN类型。"
+        _ if noun(body) && !(spaced && body.starts_with("协议")) => true,
         '&' => spaced,
         '-' if bracketed || token.quoted => spaced,
         _ if body.starts_with("to ") => false,
@@ -176,7 +178,13 @@ fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> boo
 fn counts(body: &str) -> bool {
     let mut chars = body.chars();
     let number = chars.next().is_some_and(|c| "两二三四五六七八九十".contains(c));
-    number && matches!(chars.next(), Some('种' | '类'))
+    number && matches!(chars.next(), Some('种' | '类' | '个' | '项'))
+}
+
+/// The noun that closes a list: "RED和BLUE类型。"
+fn noun(body: &str) -> bool {
+    let rest = ["类型", "模式", "方式", "协议", "方法"].iter().find_map(|noun| body.strip_prefix(noun));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['。', ',', ';', '\n']))
 }
 
 /// "A、B、C之一": any of those listed.

@@ -4,22 +4,23 @@ use super::{pattern::pattern, text::Text};
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// In Chinese: words that promise values.
+const STRONG_ZH: &str = r"可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|常量|支持规格|支持范围|取值|值域|参数值|字段值|其值|支持的[\p{Han}A-Za-z]{1,10}(?:有|为|包括|:)|可设置为|可设为|可配置为|可填[写入]?值?|可传[入递]?值?|可以?选填|选填|(?:^|[,。;(\n] ?)列表:|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:^|[,;。:(\n] ?)值[为:]|支持[\p{Han}]{1,8}(?:有|为|包括):?|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]";
+/// In English.
+const STRONG_EN: &str = r"valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|(?:^|[,;.(] ?)values? (?:is|are)\b|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|\b(?:selectable|supported|available|optional|allowed) (?:[a-z]+ ){0,2}[a-z]+ ?:|currently support(?:s|ed)?\b|only supports?\b|supported:|which can be|types? include";
 /// Words that promise the values of the field itself.
-pub(super) static STRONG: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|常量|支持规格|支持范围|取值|值域|参数值|字段值|其值|支持的[\p{Han}A-Za-z]{1,10}(?:有|为|包括|:)|可设置为|可设为|可配置为|可填写?值?|可传值?|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]|valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|(?:^|[,;.(] ?)values? (?:is|are)\b|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|\b(?:selectable|supported|available|optional|allowed) (?:[a-z]+ ){0,2}[a-z]+ ?:|currently support(?:s|ed)?\b|only supports?\b|supported:|which can be|types? include",
-    )
-});
+pub(super) static STRONG: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i){STRONG_ZH}|{STRONG_EN}")));
 
+/// In Chinese: words that promise values beyond doubt.
+const EXPLICIT_ZH: &str = r"可选值|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|选填|可填入|候选值|枚举|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持的?参数值|其值[为:]|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为";
+/// In English.
+const EXPLICIT_EN: &str = r"valid (?:values?|options?|parameters?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|supported (?:values?|options?)|permitted values?|optional values?|enumerat\w*|enum\b|values?[ ]?:|value (?:can|may|must) be|the value is|(?:^|[,;.(] ?)values? (?:is|are)\b|which can be|options?[ ]?:|options (?:are|include)|can be set to|one of|the following values";
 /// Those of them that promise values beyond doubt.
-pub(super) static EXPLICIT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)可选值|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|候选值|枚举|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持的?参数值|其值[为:]|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为|valid (?:values?|options?|parameters?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|supported (?:values?|options?)|permitted values?|optional values?|enumerat\w*|enum\b|values?[ ]?:|value (?:can|may|must) be|the value is|(?:^|[,;.(] ?)values? (?:is|are)\b|which can be|options?[ ]?:|options (?:are|include)|can be set to|one of|the following values",
-    )
-});
+pub(super) static EXPLICIT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i){EXPLICIT_ZH}|{EXPLICIT_EN}")));
 
 /// Weaker words: they count only right before the values, and only for values that look like values.
-pub(super) static WEAK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)支持|可选|包括|包含|\bsupports?\b|\bincluding\b|\bincludes?\b"));
+pub(super) static WEAK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)支持|可选|包括|包含|[目当]前有|\bsupports?\b|\bincluding\b|\bincludes?\b"));
 
 /// Words of example anywhere in a sentence.
 pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -31,7 +32,7 @@ pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|`\[|[:({\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
+        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|字符串|配置|传入?|填写|入|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|`\[|[:({\[]|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|for this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
     )
 });
 
@@ -46,7 +47,7 @@ pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
 /// formats, sizes, keys of a structure, filters.
 pub(super) static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)格式[:为是]?|json|xml|key|键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|过滤|筛选|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|大小[:为]|像素|大写字母|小写字母|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
+        r"(?i)格式[:为是]?|json|xml|key|(?:^|[^关])键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|(?:过滤|筛选)(?:条件|字段|键|参数|项|器|名)|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|大小[:为]|像素|大写字母|小写字母|占位符|变量|正则|字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
     )
 });
 
@@ -63,7 +64,7 @@ pub(super) static ADVICE: LazyLock<Regex> = LazyLock::new(|| {
 /// A text that is made of several of the values.
 pub(super) static JOINED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:以|用|使用|按|通过|之间|由|多个).{0,16}(?:分[隔割开]|隔开|连接|拼接)|(?:逗号|分号|竖线|空格|换行)(?:分[隔割]|隔开)?|\bseparated? |\bseparate (?:multiple|them)|\bcommas?\b|\bdelimit|组合使用|可组合|任意组合",
+        r"(?i)(?:以|用|使用|按|通过|之间|由|多个).{0,16}(?:分[隔割开]|隔开)|(?:以|用|使用|按|通过|之间|由)[^。;\n]{0,12}(?:号|线|格|符|[,|;+&\-_\x22'`]) ?(?:来|进行)?(?:连接|拼接)|(?:逗号|分号|竖线|空格|换行)(?:分[隔割]|隔开)?|\bseparated? |\bseparate (?:multiple|them)|\bcommas?\b|\bdelimit|组合使用|可组合|任意组合",
     )
 });
 

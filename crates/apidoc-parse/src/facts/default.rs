@@ -201,7 +201,7 @@ fn of_another(s: &str, at: usize, subject: Subject<'_>) -> bool {
 /// "Default: all of them": a listed value that happens to be called so.
 fn is_a_value(text: &Text, at: usize, cue: &str, listed: &[EnumValue]) -> bool {
     cue.is_ascii()
-        && text.lines.iter().any(|line| line.start == at)
+        && (text.lines.iter().any(|line| line.start == at) || cue.starts_with("DEFAULT"))
         && listed.iter().any(|entry| entry.value.eq_ignore_ascii_case("default"))
 }
 

@@ -1,6 +1,7 @@
 //! Says whether the form of a list and the words before it are enough together to make it one of values.
 
 mod bare;
+mod chinese;
 mod single;
 
 pub(super) use bare::{counted, has_default, is_kind};
@@ -15,6 +16,7 @@ use super::{
     value::{is_identifier, is_shouted},
 };
 use bare::{bare, opposites};
+use chinese::{is_label, said_in_chinese};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -47,6 +49,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
     let loud = || list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value));
     match list.form {
         Form::Table => true,
+        Form::Marked if !words.spaced && !list.lines && lost_in(s, list) => false,
         Form::Marked => {
             numeric
                 || words.explicit
@@ -63,6 +66,8 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
                 || ((colon || bracket) && like_values())
                 || (near.ends_with(',') && loud())
                 || words.spaced && list.entries.len() > 2 && loud() && named_behind(near)
+                || (!words.spaced && list.entries.len() > 1 && counted(s, list))
+                || (!words.spaced && list.entries.len() > 1 && is_label(near) && ends_there(s, list) && each_said(s, list))
         }
         Form::Worded => {
             words.promised || numeric || loud() || (colon && list.lines) || {
@@ -78,6 +83,8 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             numeric
                 || words.explicit
                 || ((colon || words.promised) && like_values())
+                || (!words.spaced && labels_in_lines(s, list) && like_values())
+                || (near.ends_with('(') && is_kind(near.trim_end_matches('(')) && like_values() && ends_there(s, list))
                 || ((near.is_empty() || near.ends_with([',', '。']))
                     && (loud() || like_values() && by_verb(s, list) || opposed(s, list))
                     && ends_there(s, list))
@@ -99,6 +106,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             ((near.ends_with(':') || (list.lines && near.is_empty()))
                 && (marked || (words.explicit && (like_values() || list.lines && each_in_chinese(s, list)))))
                 || (direct(words.before) && like_values())
+                || (!words.spaced && in_sentences_of_their_own(s, list))
                 || ((near.ends_with([',', '(']) || list.at.start == 0 && begins(s, list))
                     && ends_there(s, list)
                     && each_short(s, list)
@@ -110,22 +118,16 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
                         s[entry.doc.clone()].chars().count() <= 8 && entry.value.starts_with(|c: char| c.is_ascii_alphabetic())
                     }))
         }
-        Form::Comma => numeric && s[list.at.clone()].contains([';', '\n']) || list.lines || (s[list.at.clone()].contains(';') && loud()),
+        Form::Counted => true,
+        // "有2种情况 1、…；2、…": the numbers order remarks.
+        Form::Comma if numeric && ["情况", "原因", "说明", "规则", "要求"].iter().any(|word| near.ends_with(word)) => false,
+        Form::Comma => {
+            numeric && s[list.at.clone()].contains([';', '\n'])
+                || list.lines
+                || (s[list.at.clone()].contains(';')
+                    && (loud() || words.explicit || !words.spaced && (near.is_empty() || is_label(near)) && in_words(s, list)))
+        }
     }
-}
-
-/// "状态。Running:运行中,Halted:已停止": words of a capital, each with a short meaning in Chinese, and nothing before them in
-/// their sentence or bracket.
-fn said_in_chinese(s: &str, list: &List, near: &str) -> bool {
-    let said = |entry: &Entry| {
-        let doc = &s[entry.doc.clone()];
-        let goes_on = doc.split([',', ';']).skip(1).any(|part| {
-            let word = part.trim_start().bytes().take_while(u8::is_ascii_alphabetic).count();
-            word > 1 && part.trim_start()[word..].starts_with(is_cjk)
-        });
-        doc.starts_with(is_cjk) && doc.chars().count() <= 40 && !goes_on && entry.value.bytes().all(|b| b.is_ascii_alphanumeric())
-    };
-    (near.is_empty() || near.ends_with(['(', '[']) || is_kind(near)) && list.entries.len() > 1 && list.entries.iter().all(said)
 }
 
 /// "State, including WET (wet), …".
@@ -160,6 +162,28 @@ fn switch(s: &str, list: &List) -> bool {
     ordered && apart && list.entries.iter().all(short)
 }
 
+/// "带宽：bandwidth\n流量：flux": each label and its value fill a line.
+fn labels_in_lines(s: &str, list: &List) -> bool {
+    let fills = |entry: &Entry| {
+        let begins = s[..entry.doc.start].trim_end_matches([' ', '*', '-', '•']).is_empty()
+            || s[..entry.doc.start].trim_end_matches([' ', '*', '-', '•']).ends_with('\n');
+        let rest = s[entry.doc.end..].trim_start_matches([' ', ':', '=', '-', '>', '"', '`']);
+        let ends = rest.strip_prefix(entry.value.as_str()).is_some_and(|rest| {
+            let rest = rest.trim_start_matches(['"', '`', ' ', ',', ';', '。', '.', '、']);
+            rest.is_empty() || rest.starts_with('\n')
+        });
+        begins && ends && (1..=10).contains(&s[entry.doc.clone()].chars().count())
+    };
+    let parts = ["string", "name", "id", "key", "value", "int", "integer", "float", "bool", "boolean"];
+    list.entries.iter().all(|entry| fills(entry) && !parts.contains(&entry.value.to_ascii_lowercase().as_str()))
+}
+
+/// "eq:等于,like,gt:大于": a value without a meaning stands in the meaning of another.
+fn lost_in(s: &str, list: &List) -> bool {
+    let word = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    list.entries.len() > 1 && list.entries.iter().any(|entry| s[entry.doc.clone()].split([',', '、']).skip(1).any(|part| word(part.trim())))
+}
+
 /// "通过为pass,失败为fail": a verb joins label and value.
 fn by_verb(s: &str, list: &List) -> bool {
     list.entries.iter().all(|entry| s[entry.doc.end..].starts_with(['为', '是', '传', '填']))
@@ -173,11 +197,44 @@ fn opposed(s: &str, list: &List) -> bool {
     no(a, b) || no(b, a)
 }
 
+/// "Public 公开,谁都可见；Private 私有；…": three sentences or more, each of which begins with its value.
+fn in_sentences_of_their_own(s: &str, list: &List) -> bool {
+    let gap = |pair: &[Entry]| {
+        s.get(pair[0].doc.end..pair[1].doc.start).unwrap_or_default().trim_start_matches([')', '。', ' ']).starts_with(';')
+    };
+    let word =
+        |entry: &Entry| is_identifier(&entry.value) || entry.value.len() > 1 && entry.value.starts_with(|c: char| c.is_ascii_uppercase());
+    list.at.start == 0 && list.entries.len() > 2 && list.entries.windows(2).all(gap) && list.entries.iter().all(word) && ends_there(s, list)
+}
+
 /// Whether a text may begin with a list of values and meanings: "FIX 固定值，CYCLE 轮换值", and not "VPN网关，ON开启".
 fn begins(s: &str, list: &List) -> bool {
     let spaced = list.entries.iter().all(|entry| s[..entry.doc.start].ends_with(' '));
     let loud = list.entries.iter().filter(|entry| is_shouted(&entry.value)).count();
     (spaced || list.entries.len() > 3) && (loud == list.entries.len() || spaced && loud == 0)
+}
+
+/// Whether the values of `nat,网关;vpn,专线` are words, and all its groups were read.
+fn in_words(s: &str, list: &List) -> bool {
+    let groups = s[list.at.clone()].split(';').filter(|group| !group.trim().is_empty()).count();
+    let next = s[list.at.end..].trim_start_matches([' ', '。', ';', ')']).strip_prefix('\n').unwrap_or_default();
+    let word = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let goes_on = word > 0 && next[word..].starts_with(',');
+    groups == list.entries.len() && !goes_on && !list.entries.iter().any(|entry| entry.value.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether each value has a short meaning in Chinese, and nothing is lost between them.
+fn each_said(s: &str, list: &List) -> bool {
+    let lost = list.entries.windows(2).any(|pair| {
+        let gap = s.get(pair[0].doc.end..pair[1].doc.start).unwrap_or_default();
+        let gap = gap.trim_end_matches(['(', '[', ' ', '"', '`']).strip_suffix(pair[1].value.as_str()).unwrap_or(gap);
+        gap.bytes().any(|b| b.is_ascii_alphanumeric())
+    });
+    !lost
+        && list.entries.iter().all(|entry| {
+            let doc = &s[entry.doc.clone()];
+            (doc.is_empty() || doc.contains(is_cjk) && doc.chars().count() <= 16) && entry.value.len() > 1
+        })
 }
 
 /// Whether each value is a word and each meaning is in Chinese.
@@ -201,12 +258,17 @@ fn each_short(s: &str, list: &List) -> bool {
         !entry.quoted && place || doc.ends_with(['为', '是', '的'])
     };
     let places = list.entries.iter().zip(&docs).any(in_sentence);
+    // "CLOUD_A本地盘,CLOUD_B云盘": such words are none of a sentence.
+    let named = list.entries.iter().all(|entry| is_shouted(&entry.value) && entry.value.contains('_'));
+    if named && parted && docs.len() > 1 {
+        return docs.iter().all(|doc| (1..=20).contains(&doc.chars().count()) && doc.starts_with(is_cjk));
+    }
     apart && !places && docs.len() > 1 && docs.iter().all(|doc| (1..=6).contains(&doc.chars().count()) && doc.chars().all(is_cjk))
 }
 
 /// Whether the sentence ends with the list: "盘（A）和带（B）支持调整" goes on.
 fn ends_there(s: &str, list: &List) -> bool {
-    let rest = s[list.at.end..].trim_start_matches([' ', '"', '`', ')', ']']);
+    let rest = s[list.at.end..].trim_start_matches([' ', '"', '`', ')', ']', '}']);
     rest.is_empty() || rest.starts_with(['。', '.', ',', ';', '\n'])
 }
 

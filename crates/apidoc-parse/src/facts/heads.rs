@@ -9,7 +9,7 @@ pub(super) use mark::close;
 
 use super::{
     list::Form,
-    text::Text,
+    text::{Text, is_cjk},
     value::{self, Token},
 };
 use mark::mark_after;
@@ -57,7 +57,8 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
                 address = s[i..].find([' ', ')', '"', '`', '>', ',']).map_or(line.end, |n| i + n);
             }
             let may = i >= skip_to && i > first && i >= address && braces == 0 && heads.len() < MOST;
-            let free = may && before.allows(s, i, c, numeric);
+            let chained = || heads.last().is_some_and(|last| last.start >= line.start && chains(s, last, i, before.last()));
+            let free = may && (before.allows(s, i, c, numeric) || !numeric && chained());
             // "其中0表示": no boundary is needed where the mark after the number is plain.
             let plain = may && !free && numeric && c.is_ascii_digit() && before.runs_on();
             let mut head = (free || plain).then(|| at(s, i, numeric, depth, false)).flatten();
@@ -75,14 +76,28 @@ pub(super) fn find(text: &Text, numeric: bool) -> Vec<Head> {
             match c {
                 '(' | '[' => depth += 1,
                 ')' | ']' => depth = depth.saturating_sub(1),
+                // "{dev:测试;prod:正式}": a list between braces.
+                '{' if braces == 0 && place::begins_list(&s[i + 1..]) => depth += 1,
                 '{' => braces += 1,
-                '}' => braces = braces.saturating_sub(1),
+                '}' if braces == 0 => depth = depth.saturating_sub(1),
+                '}' => braces -= 1,
                 _ => {}
             }
             before.see(c);
         }
     }
     heads
+}
+
+/// "cn: 境内节点os: 海外节点": the next value follows a meaning with nothing between, written as the one before.
+fn chains(s: &str, last: &Head, at: usize, before: char) -> bool {
+    let said = s.get(last.meaning..at).is_some_and(|doc| (1..=60).contains(&doc.len()) && doc.starts_with(is_cjk));
+    let number = |word: &str| word.parse::<u32>().ok();
+    let next = s[at..].bytes().take_while(u8::is_ascii_digit).count();
+    let counts = next > 0
+        && number(&last.token.value).zip(number(&s[at..at + next])).is_some_and(|(a, b)| b == a + 1)
+        && s[at + next..].starts_with(':');
+    said && last.form == Form::Marked && !last.token.quoted && is_cjk(before) && (counts || place::is_word_with_colon(&s[at..]))
 }
 
 /// The heads that begin on some lines, `to` included; they stand in order.
@@ -96,6 +111,11 @@ pub(super) fn of_lines<'a>(text: &Text, heads: &'a [Head], from: usize, to: usiz
 /// The place after a bullet or a number that begins a line.
 pub(super) fn skip_bullet(s: &str, start: usize, numeric: bool) -> usize {
     let rest = &s[start..];
+    let rest = rest.trim_start_matches(' ');
+    let rest = rest
+        .strip_prefix("//")
+        .filter(|rest| rest.starts_with([' ']) || rest.starts_with(|c: char| c.is_ascii_uppercase()))
+        .unwrap_or(rest);
     let mut body = rest.trim_start_matches([' ', '*', '•', '·', '●', '○', '◦', '▪', '+', '§', '>']);
     if let Some(after) = body.strip_prefix('-')
         && (!after.starts_with(|c: char| c.is_ascii_digit()) || (!numeric && !number_with_mark(after)))

@@ -12,7 +12,7 @@ use super::{
     heads::Head,
     list::{Form, List},
     pattern::pattern,
-    text::Text,
+    text::{Text, is_cjk},
     value::is_shouted,
 };
 use against::{are_ends, camel, condition, inside_item, is_example, is_interval, not_of_a_text, of_siblings, reversed};
@@ -39,7 +39,7 @@ static SAMPLES: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A meaning that shows how something is written, or where it comes from.
 static SHOWN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)例[:如]|形如|格式[为:]|返回值|返回的|\d\s*到\s*\d+\s*位|\be\.g\b|for example"));
+    LazyLock::new(|| pattern(r"(?i)例[:如]|形如|格式[为:]|返回值|(?:接口|中)返回的|\d\s*到\s*\d+\s*位|\be\.g\b|for example"));
 /// Words of size: the numbers after them are no values.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
 static COUNTED_THINGS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)个数|数量|\b(?:number|count|quantity) of\b"));
@@ -51,8 +51,11 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words behind a list for all that is not listed, which means something too.
-static REST: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\bother values? ?(?:indicate|mean|represent|are custom|:)|其[他它](?:值)? ?:"));
+static REST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\bother values? ?(?:indicate|mean|represent|are custom|:)|其[他它](?:值)? ?:|[,; ]其[他它]值(?:均|都)?(?:表示|代表|为|未知|失败|异常)",
+    )
+});
 /// Words before the parts of a structure, each of which must be given.
 static PARTS_NEEDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:parameters?|fields?) (?:(?:are|is|must be) )?(?:also )?(?:required|needed|provided)\b[^.\n]*:\s*$")
@@ -91,6 +94,14 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     let explicit = cues::EXPLICIT.is_match(before);
     let promised = matches!(cue, Cue::Strong | Cue::Whole) || explicit || cues::STRONG.is_match(before);
     if !numeric && cue != Cue::Whole {
+        // In Chinese, each with its meaning, "Default" and "Valid" begin no remark.
+        let foreign = !text.spaced
+            && list.entries.len() > 1
+            && (matches!(list.form, Form::Marked | Form::Bracketed)
+                && list.entries.iter().all(|entry| s[entry.doc.clone()].starts_with(is_cjk))
+                || list.form == Form::Bare
+                    && list.entries.len() > 2
+                    && list.entries.iter().all(|entry| !entry.value.contains(|c: char| c.is_ascii_uppercase())));
         let words = if explicit && list.entries.len() > 1 { &NOTES } else { &NOT_VALUES };
         let marked = matches!(list.form, Form::Marked | Form::LabelFirst) || list.form == Form::Bracketed && list.entries.len() >= 5;
         let small = !explicit && !marked;
@@ -105,11 +116,15 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
             && !list.lines
             && matches!(list.form, Form::Bare | Form::Bracketed)
             && list.entries.iter().all(|entry| is_shouted(&entry.value));
+        // "支持 and、or"
+        let both = matches!(list.entries.as_slice(), [a, b] if a.value.eq_ignore_ascii_case("and") && b.value.eq_ignore_ascii_case("or"));
         list.entries.retain(|entry| {
             let kept = entry.quoted
                 || names
                 || loud && SMALL.is_match(&entry.value)
                 || plain(&entry.value)
+                || both
+                || foreign && without::is_adjective(&entry.value)
                 || !(words.is_match(&entry.value) || small && SMALL.is_match(&entry.value));
             kept && !is_prose(&entry.value)
         });

@@ -22,6 +22,9 @@ static AFTER_VERB: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(\p{Han}{1,12})(?:为|是|传|填) ?["'`]?(-?\d|[A-Za-z][A-Za-z0-9_]+)["'`]? ?(?:[,;。)\n]|$)"#));
 /// "未开始0，进行中1": numbers in order, each glued to its label.
 static BEFORE_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"([\p{Han}]{1,8})(\d{1,2})(?:[,;、。)\n]|$)"));
+/// "未启动 notStarted, 校验中 checking": a blank between label and value.
+static AFTER_BLANK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(\p{Han}{1,12}) ["'`]?([A-Za-z][A-Za-z0-9_\-]*)["'`]? ?(?:[,;、)\n]|$)"#));
 /// Words before a number that counts or orders.
 static NO_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:第|共|前|后|约|达|于|到|至|加|减|过|多|少)$"));
 /// Labels that say under which condition, or whose value.
@@ -61,6 +64,13 @@ pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
     }
     if text.s.contains(['为', '是', '传', '填']) {
         runs(text, &AFTER_VERB, numeric, &mut out);
+    }
+    if !numeric && !text.spaced {
+        let from = out.len();
+        runs(text, &AFTER_BLANK, false, &mut out);
+        // Two such pairs may be a sentence.
+        let kept: Vec<List> = out.drain(from..).filter(|list| list.entries.len() > 2).collect();
+        out.extend(kept);
     }
     if let Some(runs_of) = BEFORE_NUMBER.is_match(&text.s).then_some(&*BEFORE_NUMBER) {
         let from = out.len();
@@ -169,11 +179,15 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
         // "`RED` (warm)": a value and its meaning.
         let quoted = label.as_str().trim_end().ends_with(['`', '"', '\'']);
         if quoted
-            || numeric != is_number
+            || numeric != is_number && !(is_number && coded(&text.s, word.range()))
             || label.as_str().trim_start().starts_with(['当', '若']) && !label.as_str().trim_start().starts_with("当前")
             || BOUND.is_match(label.as_str())
             || (std::ptr::eq(pattern, &*AFTER_VERB) || std::ptr::eq(pattern, &*BEFORE_NUMBER))
                 && (NO_LABEL.is_match(label.as_str()) || text.s[..label.start()].ends_with(|c: char| c.is_alphanumeric()))
+            || std::ptr::eq(pattern, &*AFTER_BLANK)
+                && (NO_LABEL.is_match(label.as_str())
+                    || label.as_str().ends_with(['为', '是', '传', '填', '用', '持', '或', '和'])
+                    || run.as_ref().is_none_or(|run| !follows(&text.s, run.at.end, label.start())) && is_told(&text.s[..label.start()]))
             || std::ptr::eq(pattern, &*BEFORE_NUMBER) && NO_NUMBER.is_match(label.as_str())
         {
             continue;
@@ -202,8 +216,29 @@ fn runs(text: &Text, pattern: &Regex, numeric: bool, out: &mut Vec<List>) {
     out.retain(|list| list.entries.len() >= 2);
 }
 
+/// "RUNNING, 运行中 STOPPED": what looks like a label is the meaning of the value before.
+fn is_told(before: &str) -> bool {
+    before
+        .trim_end_matches(' ')
+        .strip_suffix([',', ':', '-', '('])
+        .is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// A code in digits that stands between quotes is a text.
+fn coded(s: &str, at: std::ops::Range<usize>) -> bool {
+    let quote = |c: Option<char>| matches!(c, Some('"' | '`' | '\''));
+    at.len() > 2 && quote(s[..at.start].chars().last()) && quote(s[at.end..].chars().next())
+}
+
 fn follows(s: &str, end: usize, start: usize) -> bool {
-    start >= end && start - end <= 24 && s.get(end..start).is_some_and(|gap| BETWEEN.is_match(gap.trim_start_matches(['"', '\'', '`'])))
+    let numeric = s[..end].ends_with(|c: char| c.is_ascii_digit());
+    start >= end
+        && start - end <= 24
+        && s.get(end..start).is_some_and(|gap| {
+            let gap = gap.trim_start_matches(['"', '\'', '`']);
+            // Bullets may stand before labels of words.
+            BETWEEN.is_match(gap) || !numeric && BETWEEN.is_match(gap.trim_end_matches(['*', '•', '-', ' ']))
+        })
 }
 
 /// The label without the word that joins it to the one before, and without its number.

@@ -34,6 +34,8 @@ pub(super) enum Form {
     Glued,
     /// `0, this; 1, that`.
     Comma,
+    /// Numbers that count, each with its meaning, marked in more ways than one.
+    Counted,
 }
 
 /// A list of values.

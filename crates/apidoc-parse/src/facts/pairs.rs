@@ -10,7 +10,7 @@ use super::{
     heads::Head,
     list::{Entry, Form, List},
     pattern::pattern,
-    text::Text,
+    text::{Text, is_cjk},
     value,
 };
 use fill::{fill, without_label};
@@ -144,8 +144,11 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
         // A list within one line ends with it: the next begins a remark.
         run.pop();
     } else if (lines || spread) && !numeric {
-        let behind_label = run.first().zip(run.get(1)).is_some_and(|(first, next)| before_lines(text, first, next));
-        let first = run.first().map(|head| head.start).filter(|_| lines && behind_label);
+        let behind_label = run
+            .first()
+            .zip(run.get(1))
+            .is_some_and(|(first, next)| before_lines(text, first, next, run[1..].iter().all(|head| head.leads)));
+        let first = run.first().map(|head| head.start).filter(|_| behind_label);
         run.retain(|head| head.leads || Some(head.start) == first);
     }
     if lines && !run.first()?.leads {
@@ -186,10 +189,11 @@ fn is_camel(word: &str) -> bool {
 }
 
 /// "进度,WAITING: 在等\nDONE: 已完": the first value stands behind the label, the others each begin a line.
-fn before_lines(text: &Text, first: &Head, next: &Head) -> bool {
+fn before_lines(text: &Text, first: &Head, next: &Head, whole: bool) -> bool {
     let before = text.s[..first.start].trim_end_matches(' ');
-    value::is_shouted(&first.token.value)
-        && value::is_shouted(&next.token.value)
+    let loud = value::is_shouted(&first.token.value) && value::is_shouted(&next.token.value);
+    let said = |head: &Head| head.form == Form::Marked && text.s[head.meaning..].starts_with(is_cjk);
+    (loud || whole && !text.spaced && said(first) && said(next))
         && next.leads
         && text.line_of(next.start) == text.line_of(first.start) + 1
         && before.ends_with([',', ':', '。'])

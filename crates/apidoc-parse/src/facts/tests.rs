@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 mod amounts;
 mod chinese;
+mod codes;
 mod english;
 mod values;
 

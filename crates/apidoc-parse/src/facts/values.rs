@@ -7,11 +7,11 @@ mod finish;
 mod gather;
 
 use super::{
-    Subject, complete, heads,
+    Subject, complete, han, heads,
     judge::{self, Cue},
     labelled,
     list::{Entry, List},
-    numbered, pairs, tables,
+    numbered, pairs, sequence, tables,
     text::Text,
     whole,
 };
@@ -49,7 +49,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     if ["Url", "Urls", "URL", "Uri"].iter().any(|end| subject.name.ends_with(end)) && !numeric {
         return None;
     }
-    if !text.s.bytes().any(|b| b.is_ascii_alphanumeric()) {
+    if text.spaced && !text.s.bytes().any(|b| b.is_ascii_alphanumeric()) {
         return None;
     }
     let heads = heads::find(text, numeric);
@@ -59,6 +59,12 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     lists.extend(tables::lists(text, numeric).into_iter().map(|list| (list, Cue::Strong)));
     lists.extend(pairs::lists(text, &heads, numeric).into_iter().map(|list| (list, Cue::None)));
     lists.extend(labelled::lists(text, numeric).into_iter().map(|list| (list, Cue::None)));
+    if !numeric && !text.spaced {
+        lists.extend(han::list(text).map(|list| (list, Cue::Strong)));
+    }
+    if numeric {
+        lists.extend(sequence::list(text).map(|list| (list, Cue::None)));
+    }
     lists.extend(whole::list(text, numeric).map(|list| (list, Cue::Whole)));
     after_cues(text, &heads, numeric, &mut lists);
     let kept: Vec<(List, bool)> =

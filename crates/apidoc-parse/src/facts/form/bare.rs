@@ -5,6 +5,7 @@ use crate::facts::{
     judge::Cue,
     list::{Entry, List},
     pattern::pattern,
+    text::is_cjk,
     value::{is_identifier, is_shouted},
 };
 use regex::Regex;
@@ -24,10 +25,17 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
         {
             return true;
         }
+        if !words.spaced && opposites(list) {
+            return true;
+        }
         return values().all(|entry| entry.quoted)
             || (prompted && list.entries.len() >= 3 && values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1));
     }
     if words.cue == Cue::Strong {
+        // Values in Chinese have been held against sentences already.
+        if words.explicit || values().all(|entry| entry.value.starts_with(is_cjk)) {
+            return true;
+        }
         if numeric {
             return words.explicit || !words.near.contains(['最', '上', '不']);
         }
@@ -35,11 +43,17 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
         return words.explicit || alone || values().all(like);
     }
     let rest = s[list.at.end..].trim_start_matches([' ', ')', ']']);
+    // "支持RED和BLUE类型": the noun that the values belong to.
+    let noun = ["类型", "模式", "方式", "协议", "方法"].iter().find_map(|noun| rest.strip_prefix(noun)).unwrap_or(rest);
+    let rest = if noun.is_empty() || noun.starts_with(['。', ';', '\n', ',']) { noun } else { rest };
     let closed = rest.is_empty() || rest.starts_with(['。', ';', '\n', '.', ',']);
     if !numeric && has_default(s, list) {
         return true;
     }
     if !numeric && counted(s, list) && values().all(|entry| like(entry) || entry.value.len() > 1) {
+        return true;
+    }
+    if !numeric && list.entries.len() > 1 && told_apart(s, list.at.end) && values().all(|entry| entry.value.len() > 1 || like(entry)) {
         return true;
     }
     if numeric || !closed {
@@ -57,8 +71,10 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
     if words.cue == Cue::Weak {
         let goes_on = ["传", "默认", "不", "分别", "为空", "缺省"].iter().any(|word| rest.trim_start_matches([',', ' ']).starts_with(word));
         let loud = goes_on && list.entries.len() > 1 && values().all(|entry| is_shouted(&entry.value));
-        let label = words.near.trim_end().trim_end_matches("支持").trim_end_matches([',', ' ']);
-        if label.len() < words.near.len() && is_kind(label) && s[list.at.clone()].contains('/') && rest.trim_end_matches('。').is_empty() {
+        let label = words.near.trim_end().trim_end_matches("支持").trim_end_matches("可选").trim_end_matches([',', ' ']);
+        let whole = rest.trim_end_matches('。').is_empty();
+        let strokes = s[list.at.clone()].contains('/');
+        if label.len() < words.near.len() && is_kind(label) && whole && (strokes || list.entries.len() > 1 && alike_all(list)) {
             return true;
         }
         return values().all(like) && (loud || !rest.starts_with([',', '.'])) || values().all(|entry| entry.quoted);
@@ -87,7 +103,15 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
         }
     }
     let slashed = s[list.at.clone()].contains('/') && words.near.trim_end().ends_with(':');
-    (slashed && values().all(|entry| camel(&entry.value))) || opposites(list)
+    let kind = !words.spaced && label.ends_with(':') && is_kind(label) && list.entries.len() > 2 && alike_all(list);
+    (slashed && (kind || values().all(|entry| camel(&entry.value)))) || opposites(list)
+}
+
+/// Whether the values are words written alike: all begin with a capital, or none.
+fn alike_all(list: &List) -> bool {
+    let word = |entry: &&Entry| entry.value.len() > 1 && entry.value.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+    let capital = list.entries.iter().filter(|entry| entry.value.starts_with(|c: char| c.is_ascii_uppercase())).count();
+    list.entries.iter().all(|entry| word(&entry)) && (capital == 0 || capital == list.entries.len())
 }
 
 /// A label in English that names a kind; what follows it are its values.
@@ -108,27 +132,75 @@ fn camel(word: &str) -> bool {
 pub(in crate::facts) fn counted(s: &str, list: &List) -> bool {
     let rest = s[list.at.end..].trim_start_matches([' ', ')', '这', '共', '等']);
     let rest = if rest.trim_start_matches([',', ' ']).chars().nth(1) == Some('选') { rest.trim_start_matches([',', ' ']) } else { rest };
+    if list.entries.len() > 1 && ["之一", "其中之一", "其一"].iter().any(|word| rest.starts_with(word)) {
+        return true;
+    }
     let said = rest.chars().next().and_then(|c| match c {
         '两' => Some(2),
         _ => "零一二三四五六七八九十".chars().position(|digit| digit == c).or_else(|| c.to_digit(10).map(|n| n as usize)),
     });
     let first = rest.chars().next().map_or(0, char::len_utf8);
-    let kinds = ["种", "类", "个值", "个取值", "个选项", "选一", "选其一"].iter().any(|word| rest[first..].starts_with(word));
+    let kinds = ["种", "类", "项", "个值", "个取值", "个选项", "个输入", "个状态", "个参数", "个枚举", "个类型", "选一", "选其一"]
+        .iter()
+        .any(|word| rest[first..].starts_with(word));
     kinds && list.entries.len() > 1 && said == Some(list.entries.len())
+}
+
+/// "A、B分别表示…": the text says next what each of them means.
+fn told_apart(s: &str, at: usize) -> bool {
+    let rest = &s[at..];
+    let line = s[..at].rsplit('\n').next().unwrap_or_default();
+    static APART: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[ )]*[,;。]? ?分别 ?(?:表示|代表|对应|标识|为|是|指)"));
+    // What is told behind a semicolon belongs to the list too, and cannot be read.
+    let more =
+        rest.split('\n').next().is_some_and(|line| line.contains(";\"") || line.matches("分别").count() > 1) || line.contains("分别");
+    APART.is_match(rest) && !more
 }
 
 /// "A 或 B，默认 A": what is taken by default is one of several that may be given.
 pub(in crate::facts) fn has_default(s: &str, list: &List) -> bool {
     static DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r#"^[ )]*[,;。]? *(?:系统)?(?:默认|缺省)(?:值|取值|类型|不填)?(?:为|是|:|使用)* *["'`]?([A-Za-z][A-Za-z0-9_.\-]*)"#)
+        pattern(
+            r#"^[ )]*[,;。]? *(?:系统)?(?:默认|缺省)(?:值|取值|类型|不填)?(?:为|是|:|使用|按照?|取|选)* *["'`]?([A-Za-z][A-Za-z0-9_.\-]*)"#,
+        )
     });
     list.entries.len() > 1 && DEFAULT.captures(&s[list.at.end..]).is_some_and(|m| list.entries.iter().any(|entry| entry.value == m[1]))
 }
 
 /// Labels that name a kind: what follows them and a colon are its values.
-const KINDS: [&str; 25] = [
-    "类型", "方式", "模式", "状态", "级别", "等级", "策略", "操作", "动作", "方向", "协议", "平台", "周期", "粒度", "单位", "阶段", "选项",
-    "标识", "结果", "种类", "顺序", "渠道", "角色", "来源", "类别",
+const KINDS: [&str; 32] = [
+    "类型",
+    "方式",
+    "模式",
+    "状态",
+    "级别",
+    "等级",
+    "策略",
+    "操作",
+    "动作",
+    "方向",
+    "协议",
+    "平台",
+    "周期",
+    "粒度",
+    "单位",
+    "阶段",
+    "选项",
+    "严重性",
+    "状态码",
+    "方法",
+    "标记",
+    "语言",
+    "算法",
+    "对象",
+    "标识",
+    "结果",
+    "种类",
+    "顺序",
+    "渠道",
+    "角色",
+    "来源",
+    "类别",
 ];
 
 /// Whether a label ends with the name of a kind.
@@ -139,7 +211,16 @@ pub(in crate::facts) fn is_kind(label: &str) -> bool {
 
 /// Words that come as a pair and mean nothing else.
 pub(super) fn opposites(list: &List) -> bool {
-    const PAIRS: [(&str, &str); 5] = [("yes", "no"), ("on", "off"), ("asc", "desc"), ("enable", "disable"), ("true", "false")];
+    const PAIRS: [(&str, &str); 8] = [
+        ("enabled", "disabled"),
+        ("allow", "deny"),
+        ("and", "or"),
+        ("yes", "no"),
+        ("on", "off"),
+        ("asc", "desc"),
+        ("enable", "disable"),
+        ("true", "false"),
+    ];
     let [a, b] = list.entries.as_slice() else { return false };
     let (a, b) = (a.value.to_ascii_lowercase(), b.value.to_ascii_lowercase());
     PAIRS.iter().any(|(x, y)| (a == *x && b == *y) || (a == *y && b == *x))

@@ -1,9 +1,11 @@
 //! Whether one value alone makes a list.
 
+use super::is_kind;
 use crate::facts::{
     cues,
     list::{Entry, Form, List},
     pattern::pattern,
+    text::is_cjk,
     value::{is_identifier, is_shouted},
 };
 use regex::Regex;
@@ -16,7 +18,7 @@ static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|�
 pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &str, numeric: bool) -> bool {
     static AT_END: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.\s]*$",
+            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|支持值|支持的值|支持取值|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.\s]*$",
         )
     });
     /// The promise is of the field itself, not of "its unit" or "other cases".
@@ -27,7 +29,7 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
     });
     static ONLY: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:(?:目前|当前|暂时|暂|现在|现)(?:只|仅|只能|仅能|都?只)(?:可|能)?支持(?:取?值|类型|的?值)?(?:为|是|:)?|固定(?:取?值)?(?:为|是|:)|\b(?:only|currently) supports?(?: only)?|currently only supports|\bfixed (?:value|to|as)(?: is|:)?)\s*[(:]?\s*$",
+            r"(?i)(?:(?:字段|限制|参数|类型|方式|模式)[,:。]? ?(?:仅|只|目前|当前)支持(?:传入|填写?|配置|设置|输入)?|[,:。] ?(?:目前|当前)支持(?:传入|填写?)?|类型,支持|现在仅支持填?|(?:目前|当前|暂时|暂|现在|现)(?:只|仅|只能|仅能|都?只)(?:可|能)?支持(?:取?值|类型|的?值)?(?:为|是|:)?|固定(?:取?值)?(?:为|是|:)|\b(?:only|currently) supports?(?: only)?|currently only supports|\bfixed (?:value|to|as)(?: is|:)?)\s*[(:]?\s*$",
         )
     });
     static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
@@ -56,7 +58,9 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
         || rest == "."
         || rest.starts_with(". ")
         || rest.starts_with(".\n");
-    let plain = !number && entry.value.len() > 1 && (entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value));
+    // In a Chinese text a word with a capital is none of a sentence.
+    let word = explicit && before.contains(is_cjk) && entry.value.bytes().all(|b| b.is_ascii_alphanumeric());
+    let plain = !number && entry.value.len() > 1 && (entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value) || word);
     if cues::depends(s, list.at.start) {
         return false;
     }
@@ -91,6 +95,7 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
             false
         }
         Form::Bare => explicit && (bracket || (only && rest.trim_start_matches(['。', '.', ' ']).is_empty())),
+        Form::Marked if number && is_all(s, list, entry) => true,
         // "取值范围：1-实例的上限" is a range, "时长。枚举值：0：没有" a special value.
         Form::Marked if number && (AMOUNT.is_match(&s[..list.at.start]) || !behind(s, list, entry).starts_with([':', '='])) => false,
         Form::Marked if number && bracket && behind(s, list, entry).starts_with(':') => {
@@ -98,8 +103,19 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
         }
         Form::Marked if list.at.start == 0 && number => !s.contains('\n') && s.len() <= 60,
         Form::Marked => explicit && AT_END.is_match(before),
+        // "取值：month（月）"
+        Form::Bracketed => plain && explicit && AT_END.is_match(before) && rest.trim_matches(['。', '.', ' ']).is_empty(),
         _ => false,
     }
+}
+
+/// "任务类型 0-批量": a label of a kind, one code with a few words, and nothing else.
+fn is_all(s: &str, list: &List, entry: &Entry) -> bool {
+    let label = s[..list.at.start].trim_end_matches([' ', ':', '\n', '。', ',', '(']);
+    let doc = s[entry.doc.clone()].trim();
+    let said = (1..=12).contains(&doc.chars().count()) && doc.starts_with(is_cjk) && !doc.contains(|c: char| c.is_ascii_digit());
+    let ends = s[entry.doc.end..].trim_matches([' ', ')', '。', ';', '.']).is_empty();
+    is_kind(label) && label.chars().count() <= 12 && said && ends && !doc.contains(['不', '无', '否'])
 }
 
 /// What stands behind the value of a list of one that begins with it; nothing where it begins otherwise, with a mark or another spelling.

@@ -56,10 +56,27 @@ pub(super) fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form,
         ',' if numeric && body[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
         ',' if digits && is_cjk(after) => Some((Form::Comma, skip(1))),
         ',' if numeric || token.quoted || (token.value.contains('_') && value::is_shouted(&token.value)) => Some((Form::Comma, skip(1))),
+        // "nat,网关;vpn,专线": semicolons part the groups.
+        ',' if token.value.len() > 1 && in_groups(s, token, &body[1..]) => Some((Form::Comma, skip(1))),
         '、' if numeric && body['、'.len_utf8()..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
         '、' if numeric || token.value.len() == 1 => Some((Form::Comma, skip('、'.len_utf8()))),
         _ => worded(body, spaced, token, numeric).map(|(form, n)| (form, s.len() - body.len() + n)),
     }
+}
+
+/// Whether semicolons part what stands around: a word and a comma behind the next one, or one before.
+fn in_groups(s: &str, token: &Token, rest: &str) -> bool {
+    let group = |text: &str| {
+        let text = text.trim_start_matches(' ');
+        let word = text.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+        let said = text[word..].strip_prefix(',').map(|said| said.split([';', '。', '\n', ',']).next().unwrap_or_default());
+        word > 1 && said.is_some_and(|said| said.contains(is_cjk))
+    };
+    let said = rest.split([';', '。', '\n']).next().unwrap_or_default();
+    let next = rest.split(['。', '\n']).next().and_then(|rest| rest.split_once(';')).is_some_and(|(_, next)| group(next));
+    let start = token.end.saturating_sub(token.value.len());
+    let before = s[..start].trim_end_matches(' ').ends_with(';');
+    said.contains(is_cjk) && !said.contains(',') && (next || before)
 }
 
 /// `V表示…`, `V means …`, `V为…`, and a meaning without any mark.
@@ -87,6 +104,11 @@ fn worded(body: &str, spaced: bool, token: &Token, numeric: bool) -> Option<(For
         "corresponds to ",
     ];
     const IS: [&str; 5] = ["为", "是", "is ", "are ", "for "];
+    // "`all`或不填表示": what stands for it where nothing is given.
+    let skipped = ["或者不设置", "或不设置", "或不填", "或不传", "或者不填", "或空"].iter().find_map(|word| body.strip_prefix(word));
+    if let Some(rest) = skipped.filter(|rest| rest.starts_with("表示") || rest.starts_with("代表")) {
+        return Some((Form::Worded, body.len() - rest.len() + "表示".len()));
+    }
     let lower = body.get(..body.char_indices().nth(16).map_or(body.len(), |(i, _)| i)).unwrap_or(body).to_ascii_lowercase();
     if let Some(word) = WORDS.iter().find(|word| lower.starts_with(**word)) {
         let n = word.len() + body[word.len()..].len() - body[word.len()..].trim_start_matches([' ', ':']).len();

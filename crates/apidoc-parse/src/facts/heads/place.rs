@@ -10,6 +10,11 @@ pub(super) struct Before {
 }
 
 impl Before {
+    /// The last character.
+    pub(super) fn last(&self) -> char {
+        self.last
+    }
+
     pub(super) fn see(&mut self, c: char) {
         self.last_but_one = self.last;
         self.last = c;
@@ -28,9 +33,11 @@ impl Before {
         }
         let quote = matches!(c, '"' | '`') || self.last == ' ' && is_between_ticks(&s[i..]);
         match self.last {
+            // "zh：中文（默认）jap：日文"
+            ')' => is_word_with_colon(&s[i..]),
             // "hh:mm:ss" is one word.
             ':' => quote || numeric || !self.last_but_one.is_ascii_alphanumeric() || is_promised(&s[..i]),
-            ',' | ';' | '、' | '。' | '(' | '[' | '|' | '!' | '?' | '>' => true,
+            ',' | ';' | '、' | '。' | '(' | '[' | '{' | '|' | '!' | '?' | '>' => true,
             // "type.SHARED: …": a blank is missing between two sentences.
             '.' if (self.last_but_one.is_ascii_lowercase() || self.last_but_one == ')')
                 && c.is_ascii_uppercase()
@@ -39,6 +46,8 @@ impl Before {
                 true
             }
             '.' if self.last_but_one.is_ascii_lowercase() && is_camel_with_colon(&s[i..]) => true,
+            // "asc：升序/desc：降序"
+            '/' if is_cjk(self.last_but_one) && is_word_with_colon(&s[i..]) => true,
             '/' | '.' => quote || (numeric && self.last_but_one != '/' && !self.last_but_one.is_ascii_digit()),
             ' ' => match self.last_but_one {
                 ',' | ';' | '、' | '。' | '(' | '[' | ':' | '|' | '.' | '/' | '-' | ')' | '>' => true,
@@ -84,9 +93,16 @@ fn is_camel_with_colon(rest: &str) -> bool {
 }
 
 /// "global:全球": a word with a colon and a meaning in Chinese.
-fn is_word_with_colon(rest: &str) -> bool {
+pub(super) fn is_word_with_colon(rest: &str) -> bool {
     let word = rest.bytes().take_while(|b| b.is_ascii_alphabetic() || *b == b'_').count();
     word > 1 && rest[word..].strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
+}
+
+/// Whether a list of values and meanings in Chinese begins here: `dev:测试`, `0:否`.
+pub(super) fn begins_list(rest: &str) -> bool {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    is_word_with_colon(rest)
+        || digits > 0 && rest[digits..].strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
 }
 
 /// Whether the line so far sets a condition: "若选择H264: 支持…".

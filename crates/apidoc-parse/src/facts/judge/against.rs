@@ -52,6 +52,13 @@ static FILTER_ROW: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(super) fn is_example(s: &str, list: &List, near: &str) -> bool {
+    // "格式，0：文本；1：图": a number has no format.
+    let raw = near;
+    let near = if list.entries.iter().all(|entry| entry.value.parse::<i64>().is_ok()) && list.entries.len() > 1 {
+        near.trim_end_matches([' ', ',', ':']).trim_end_matches("格式")
+    } else {
+        near
+    };
     // "… such as this. Valid values: …": a full stop ends the example, but for those of short words.
     let stop =
         s[..list.at.start].match_indices(". ").map(|(at, _)| at).filter(|at| !s[..*at].ends_with(".g") && !s[..*at].ends_with(".e")).last();
@@ -59,7 +66,7 @@ pub(super) fn is_example(s: &str, list: &List, near: &str) -> bool {
     let same = floor(s, from.max(list.at.start.saturating_sub(300)));
     cues::EXAMPLES.is_match(near) || (!list.lines && cues::FOR_EXAMPLE.is_match(&s[same..list.at.start])) || {
         let from = floor(s, list.at.start.saturating_sub(60));
-        cues::EXAMPLES.is_match(&s[from..list.at.start])
+        cues::EXAMPLES.is_match(if near.len() < raw.len() { near } else { &s[from..list.at.start] })
     }
 }
 

@@ -58,6 +58,11 @@ pub(super) fn without_default(s: &str, list: &mut List) {
     }
 }
 
+/// Words that qualify and name nothing: values, where the text around them is Chinese.
+pub(super) fn is_adjective(value: &str) -> bool {
+    ["default", "valid", "min", "max", "limit", "this", "supported"].iter().any(|word| value.eq_ignore_ascii_case(word))
+}
+
 /// Half a sentence between a closing quote and the next opening one.
 pub(super) fn is_prose(value: &str) -> bool {
     value.contains([',', '。', ';']) && value.contains(is_cjk)

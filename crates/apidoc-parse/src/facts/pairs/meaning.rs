@@ -21,7 +21,7 @@ pub(super) fn meaning(s: &str, head: &Head, limit: usize, runs_on: bool) -> (Ran
     for (i, c) in part.char_indices() {
         match c {
             '(' | '[' => depth += 1,
-            ')' | ']' if depth == 0 => {
+            ')' | ']' | '}' if depth == 0 => {
                 end = i;
                 break;
             }
@@ -41,6 +41,15 @@ pub(super) fn meaning(s: &str, head: &Head, limit: usize, runs_on: bool) -> (Ran
     if let Some(i) = [", default value", ",default value", ". Default", "; default", ", default is", ",default is"]
         .iter()
         .find_map(|word| part[..end].find(word))
+    {
+        end = i;
+    }
+    // What happens where nothing is given is no part of it.
+    if let Some(i) = ["不传", "不填", "若不传", "若不填", "未传"]
+        .iter()
+        .filter_map(|word| part[..end].find(word))
+        .filter(|i| part[..*i].trim_end().ends_with([',', ';']))
+        .min()
     {
         end = i;
     }

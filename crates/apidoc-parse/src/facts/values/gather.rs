@@ -32,7 +32,7 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
         {
             at = s.len() - rest.trim_start_matches(' ').len();
         }
-        let blanks = s[cue.end()..at].contains(['有', '为', '是', ':']);
+        let blanks = s[cue.end()..at].contains(['有', '为', '是', ':']) || are_shouted(&s[cue.end()..]);
         if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks, quoted: true, plain: !text.spaced }) {
             lists.push((list, Cue::Strong));
         }
@@ -75,12 +75,24 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
             .filter(|list| list.entries.len() == text.lines.len() && list.entries.iter().all(|entry| is_shouted(&entry.value)));
         lists.extend(whole.map(|list| (list, Cue::Strong)));
     }
+    // A label, and below it lines that are values.
+    if text.lines.len() >= 3 && !text.spaced {
+        let below = bare::lines(text, 1, numeric, heads).filter(|list| list.entries.len() + 1 == text.lines.len());
+        lists.extend(below.filter(|list| list.entries.iter().all(|entry| entry.doc.is_empty())).map(|list| (list, Cue::None)));
+    }
     // A label and its values: "整体状态：WAIT/DONE"; or nothing but values.
     let first_line = text.lines.first().map_or(0, |line| line.end);
-    let after_words = |i: usize| s[..i].chars().rev().find(|c| *c != ' ').is_some_and(|c| is_cjk(c) || c.is_ascii_alphabetic());
+    // In "支持 a, b" the comma parts two values.
+    let among = |i: usize| {
+        let before = s[..i].trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        !text.spaced && before.len() < i && before.trim_end_matches(' ').ends_with([',', '、', '/'])
+    };
+    let after_words =
+        |i: usize| s[..i].chars().rev().find(|c| *c != ' ').is_some_and(|c| is_cjk(c) || c.is_ascii_alphabetic()) && !among(i);
     let mut places: Vec<usize> =
         s[..first_line].match_indices([':', ',', '(']).filter(|(i, _)| after_words(*i)).map(|(i, c)| i + c.len()).take(6).collect();
     places.push(0);
+    places.extend(text.lines.iter().skip(1).take(3).filter(|line| !line.item).map(|line| line.start));
     places.extend(behind_a_label(&s[..first_line]));
     for at in places {
         let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
@@ -88,6 +100,14 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
             lists.push((list, Cue::None));
         }
     }
+}
+
+/// "可选值 PING TCP": words of capitals, blanks between them, to the end of their sentence.
+fn are_shouted(rest: &str) -> bool {
+    let sentence = rest.split(['。', '\n', ';']).next().unwrap_or_default();
+    sentence.starts_with(' ')
+        && sentence.split_whitespace().count() > 1
+        && sentence.split_whitespace().all(|word| word.len() > 1 && is_shouted(word))
 }
 
 /// "协议栈 TCP/UDP": where the values begin, if a label, a blank and values between strokes are all there is.
