@@ -56,8 +56,8 @@ impl Text {
         if has_private(&text) {
             text = text.replace(is_private, "\u{FFFD}");
         }
-        if text.contains('\r') {
-            text = text.replace("\r\n", "\n").replace('\r', "\n");
+        for (from, to) in normal_forms(&text) {
+            text = text.replace(from, to);
         }
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
         let mut counts = Vec::with_capacity(text.len() / BLOCK + 1);
@@ -98,6 +98,23 @@ impl Text {
     }
 }
 
+/// What is written in another way in every text, as pairs of both: line breaks, and marks of byte order where no file begins.
+/// Only those that occur, in the order in which they are replaced.
+fn normal_forms(text: &str) -> Vec<(&'static str, &'static str)> {
+    let mut forms = Vec::new();
+    if text.contains('\u{FEFF}') {
+        forms.push(("\u{FEFF}", ""));
+    }
+    if text.contains('\r') {
+        // Twice translated, CRLF has become CR CR LF.
+        forms.extend([("\r\r\n", "\n"), ("\r\n", "\n"), ("\r", "\n")]);
+    } else if !text.contains('\n') {
+        // Some programs know no other break; beside LF these stand inside of lines.
+        forms.extend(["\u{2028}", "\u{2029}", "\u{85}"].into_iter().filter(|sign| text.contains(sign)).map(|sign| (sign, "\n")));
+    }
+    forms
+}
+
 fn is_private(c: char) -> bool {
     c >= '\u{F0000}'
 }
@@ -127,6 +144,9 @@ pub fn decode(bytes: &[u8]) -> Result<Text, NoText> {
     }
     if let Some(name) = utf16_without_mark(bytes) {
         return Err(NoText::whole(format!("the file is {name} without a byte order mark; save it as UTF-8")));
+    }
+    if is_archive(bytes) {
+        return Err(NoText::whole("the file is a web archive (MHTML), in which text is encoded; save the page as HTML only".to_owned()));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return finish(text.to_owned(), Vec::new());
@@ -217,14 +237,19 @@ fn finish(mut out: String, mut places: Vec<(usize, String)>) -> Result<Text, NoT
 
 /// Where places stand after [`Text::new`] has made some characters shorter; `places` in order.
 fn shifted(text: &str, places: &[(usize, String)]) -> Vec<usize> {
-    let (mut from, mut lost) = (0, 0);
+    let mut from = 0;
+    let mut moved = 0;
+    let forms = normal_forms(text);
     places
         .iter()
         .map(|(at, _)| {
-            let between = &text[from..*at];
-            lost += between.matches("\r\n").count() + between.matches(is_private).count();
+            let mut between = text[from..*at].replace(is_private, "\u{FFFD}");
+            for (from, to) in &forms {
+                between = between.replace(from, to);
+            }
+            moved += between.len();
             from = *at;
-            at - lost
+            moved
         })
         .collect()
 }
@@ -239,6 +264,13 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static str> {
         len if len >= 8 && even > len && odd * 8 < len => Some("UTF-16BE"),
         _ => None,
     }
+}
+
+/// A page with all that it shows in one file, in the form of a letter.
+fn is_archive(bytes: &[u8]) -> bool {
+    let head: String = bytes[..bytes.len().min(2048)].iter().map(|b| b.to_ascii_lowercase() as char).collect();
+    let field = |name: &str| head.starts_with(name) || head.contains(&format!("\n{name}"));
+    field("mime-version:") && field("content-type:") && head.contains("multipart/related")
 }
 
 /// The charset that a page declares in its first bytes (`<meta charset=gbk>`, `<?xml encoding="gbk"?>`).
@@ -269,6 +301,10 @@ mod tests {
     #[test]
     fn line_breaks_become_one_kind() {
         assert_eq!(text(b"a\r\nb\rc\n"), "a\nb\nc\n");
+        assert_eq!(text(b"a\r\r\nb\r\r\nc"), "a\nb\nc");
+        assert_eq!(text("a\u{2028}b\u{2029}c\u{85}".as_bytes()), "a\nb\nc\n");
+        assert_eq!(text("a\u{2028}b\nc".as_bytes()), "a\u{2028}b\nc");
+        assert_eq!(text("\u{FEFF}\u{FEFF}# a\n\u{FEFF}## b".as_bytes()), "# a\n## b");
     }
 
     #[test]
@@ -300,6 +336,13 @@ mod tests {
         assert_eq!(text.as_str(), "a\n名 \u{FFFD} b\nc\u{1}");
         let places: Vec<_> = text.faults.iter().map(|f| (text.place(f.span.start), f.message.as_str())).collect();
         assert_eq!(places, [((2, 3), "bytes that are no UTF-8: FF"), ((3, 2), "a NUL byte")]);
+    }
+
+    #[test]
+    fn web_archives_are_refused() {
+        let archive = b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<p>=E5=90=8D</p>";
+        assert!(decode(archive).expect_err("no page").message.contains("MHTML"));
+        assert!(decode(b"A page about MIME-Version: and Content-Type: multipart/related").is_ok());
     }
 
     #[test]

@@ -45,7 +45,8 @@ const DEEPEST: usize = 96;
 
 fn run(writer: &mut Writer<'_>, source: &str, base: usize, lead: usize, soft: bool) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut state = State { source, base, lead, image: 0, nested: 0, raw: false, soft, before: BTreeMap::new(), skipped: false };
+    let mut state =
+        State { source, base, lead, image: 0, nested: 0, raw: false, soft, before: BTreeMap::new(), skipped: false, dropped: 0 };
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         state.event(writer, event, range);
     }
@@ -67,6 +68,8 @@ struct State<'s> {
     /// What was open where the paragraph began, and whether it was skipped.
     before: BTreeMap<Name, usize>,
     skipped: bool,
+    /// Up to which byte of `source` stand the attributes of a link, which are not shown.
+    dropped: usize,
 }
 
 impl State<'_> {
@@ -74,7 +77,12 @@ impl State<'_> {
         let at = (self.base + range.start).saturating_sub(self.lead);
         match event {
             Event::Start(tag) => self.start(writer, tag, range, at),
-            Event::End(tag) => self.end(writer, tag),
+            Event::End(tag) => {
+                if tag == TagEnd::Link {
+                    self.dropped = range.end + attributes(&self.source[range.end..]);
+                }
+                self.end(writer, tag);
+            }
             _ if self.raw => {}
             Event::InlineHtml(_) | Event::Html(_) => writer.html.feed(&mut writer.out, &self.source[range], at, writer.notes),
             _ if self.image > 0 || writer.html.skipping() => {}
@@ -100,7 +108,10 @@ impl State<'_> {
             let lead = (self.lead - range.start).min(text.len());
             (text, source, at) = (&text[lead..], &source[lead.min(source.len())..], self.base);
         }
-        if text == source {
+        if range.start < self.dropped && text == source {
+            let marks = (self.dropped - range.start).min(text.len());
+            writer.out.text(&text[marks..], at + marks);
+        } else if text == source {
             writer.out.text(text, at);
         } else {
             writer.out.stands_for(text, at);
@@ -184,6 +195,13 @@ impl State<'_> {
             }
         }
     }
+}
+
+/// How many bytes at the start of a text are what some dialects write behind a link: `{.class target="_blank"}`.
+fn attributes(text: &str) -> usize {
+    let Some((inner, _)) = text.strip_prefix('{').and_then(|rest| rest.split_once('}')) else { return 0 };
+    let one = |word: &str| word.starts_with(['.', '#', ':']) || word.contains("=\"");
+    if !inner.is_empty() && inner.len() < 120 && inner.split(' ').all(one) { inner.len() + 2 } else { 0 }
 }
 
 /// Writes code; a pipe in it is escaped in a table.

@@ -13,7 +13,7 @@ use super::{
     markup::Markup,
     pipes, plain,
 };
-use crate::diagnostics::Code;
+use crate::{diagnostics::Code, vocabulary};
 
 /// A whole page.
 pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
@@ -23,6 +23,8 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
     let mut pending = i;
     // Up to which line headings stand in a box of code that a paragraph opens.
     let mut boxed = 0;
+    // Whether the last heading is that of an example, or of what is sent or answered in it.
+    let mut shown = false;
     while i < lines.len() {
         let next = match lines.kind(i) {
             Kind::Fence => fence(&mut writer, &lines, &mut pending, i),
@@ -50,6 +52,7 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
                         writer.notes.push(Note { code: Code::OpenFence, span: lines.span(i, i), message });
                     }
                 }
+                shown = is_of_example(lines.text(i));
                 heading(&mut writer, &lines, i);
                 pending = i + 1;
                 i + 1
@@ -67,7 +70,19 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
             }
             _ if plain::is_header(lines.text(i)) => {
                 flush(&mut writer, &lines, pending, i);
-                pending = plain::table(&mut writer.out, &lines, i);
+                pending = plain::table(&mut writer, &lines, i, true);
+                pending
+            }
+            // A box of some dialects, `::: note`; what stands in it is text.
+            _ if lines.text(i).starts_with(":::") => {
+                flush(&mut writer, &lines, pending, i);
+                pending = i + 1;
+                pending
+            }
+            // An example whose fences were lost on the way.
+            _ if shown && !lines.text(i).starts_with([' ', '\t']) && plain::is_code(lines.text(i)) => {
+                flush(&mut writer, &lines, pending, i);
+                pending = plain::code(&mut writer.out, &lines, i);
                 pending
             }
             _ => i + 1,
@@ -92,13 +107,27 @@ fn flush(writer: &mut Writer<'_>, lines: &Lines<'_>, from: usize, to: usize) {
     }
 }
 
+fn is_of_example(heading: &str) -> bool {
+    let text = heading.trim().trim_matches('#').trim();
+    vocabulary::example_title(text).is_some() || vocabulary::example_part(&vocabulary::heading_key(text)).is_some()
+}
+
 /// Writes a heading; many pages leave out the blank behind its marks.
 fn heading(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) {
     let line = lines.text(i);
     let marks = line.trim_start().len() - line.trim_start().trim_start_matches('#').len();
-    let body = line.trim().trim_matches('#').trim();
+    let body = without_attributes(line.trim().trim_matches('#').trim());
     let at = lines.span(i, i).start + line.find(body).unwrap_or(0);
     heading_text(writer, marks.clamp(1, 6), body, at);
+}
+
+/// A heading without what some dialects write behind it: `Title {#id .class}`, `Title {: #id}`.
+fn without_attributes(text: &str) -> &str {
+    let found = text.strip_suffix('}').and_then(|rest| rest.rfind('{').map(|at| (at, &rest[at + 1..])));
+    match found {
+        Some((at, inner)) if inner.trim_start().starts_with(['#', '.', ':']) => text[..at].trim_end(),
+        _ => text,
+    }
 }
 
 fn heading_text(writer: &mut Writer<'_>, level: usize, body: &str, at: usize) {

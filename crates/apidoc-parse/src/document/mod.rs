@@ -5,6 +5,7 @@
 //! a description keep their structure.
 
 mod attributes;
+mod blanks;
 mod breaks;
 mod cells;
 mod commonmark;
@@ -33,6 +34,7 @@ mod tree;
 mod walk;
 mod words;
 
+pub(crate) use blanks::plain_blanks;
 pub use prose::prose;
 pub use render::{Site, markdown};
 pub use words::{plain, plain_inlines, squeeze};

@@ -21,7 +21,7 @@ pub(super) fn is_delimiter(line: &str) -> bool {
         && cells(body).iter().all(|cell| body[cell.start..cell.end].contains('-'))
 }
 
-/// Whether a table begins at line `i`: a header with its divider, or two rows with pipes at both ends and as many cells.
+/// Whether a table begins at line `i`: a header with its divider, two rows with pipes at both ends and as many cells, or one whose first cell is a name.
 pub(super) fn starts(lines: &Lines<'_>, i: usize) -> bool {
     let line = lines.text(i);
     if !line.contains('|') || is_delimiter(line) {
@@ -32,7 +32,12 @@ pub(super) fn starts(lines: &Lines<'_>, i: usize) -> bool {
         return true;
     }
     let framed = |line: &str| line.trim().len() > 2 && line.trim().starts_with('|') && line.trim_end().ends_with('|');
-    framed(line) && framed(next) && cells(line).len() > 1 && cells(line).len() == cells(next).len()
+    if !framed(line) || cells(line).len() < 2 {
+        return false;
+    }
+    // A row alone that begins with a name is what is left of a table that was divided.
+    let alone = || lines.kind(i + 1) == Kind::Blank && (i == 0 || lines.kind(i - 1) == Kind::Blank) && is_name(first_cell(line));
+    framed(next) && cells(line).len() == cells(next).len() || alone()
 }
 
 /// What stands for a pipe that divides no cells.

@@ -3,25 +3,38 @@
 //! Lines are all there is: a table is a header line with tabs and the lines that follow it, a heading is a line that
 //! says nothing but the name of a section, code is what begins like a request or JSON under a heading of an example.
 
-use super::{Note, lines::Lines, markup::Markup};
+use super::{
+    Note,
+    commonmark::{self, Writer},
+    html::Html,
+    lines::Lines,
+    markup::Markup,
+};
 use crate::{
     diagnostics::Code,
     vocabulary::copied::{FOOTERS, HEADER_CELLS, HEADINGS, USED_BY},
 };
+use std::ops::Range;
 
-/// Whether a page is text copied from a browser: cells are divided by tabs, and no table is drawn another way.
+/// Whether a page is text copied from a browser: cells are divided by tabs, no table is drawn another way, and nothing in it is marked as
+/// links of Markdown are.
 pub(super) fn is_page(source: &str) -> bool {
     let lines = Lines::new(source);
     let mut tabs = 0;
     for i in 0..lines.len() {
         let line = lines.text(i);
         let is_table = |line: &str| line.get(..6).is_some_and(|tag| tag.eq_ignore_ascii_case("<table"));
-        if super::pipes::is_delimiter(line) || is_table(line.trim_start()) {
+        if super::pipes::is_delimiter(line) || is_table(line.trim_start()) || line.contains("](") && has_cells(line) {
             return false;
         }
         tabs += usize::from(is_header(line));
     }
     tabs > 0
+}
+
+/// Whether a line has cells that are divided by tabs.
+fn has_cells(line: &str) -> bool {
+    line.trim().contains('\t')
 }
 
 /// A line of at least two short cells in words, as a header is.
@@ -60,9 +73,10 @@ fn heading(line: &str) -> Option<(u8, usize)> {
 /// A whole page.
 pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
     let lines = Lines::new(source);
-    let mut out = Markup::with_capacity(source.len() * 3 / 2);
+    let mut writer = Writer { out: Markup::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
     let mut i = 0;
     while i < lines.len() {
+        let out = &mut writer.out;
         let line = lines.text(i);
         let at = lines.span(i, i).start;
         i = if let Some((level, lead)) = heading(line).or_else(|| names_type(&lines, i).then_some((3, 0))) {
@@ -72,17 +86,17 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
             out.close(name);
             i + 1
         } else if is_header(line) || is_row_pair(line, lines.text(i + 1)) {
-            table(&mut out, &lines, i)
+            table(&mut writer, &lines, i, false)
         } else if line.trim_start().starts_with("```") {
-            fence(&mut out, &lines, i, notes)
+            fence(out, &lines, i, writer.notes)
         } else if is_code(line) {
-            code(&mut out, &lines, i)
+            code(out, &lines, i)
         } else {
-            paragraph(&mut out, line, at);
+            paragraph(out, line, at);
             i + 1
         };
     }
-    out
+    writer.out
 }
 
 /// Two lines with as many tabs: a table whose header says something else.
@@ -116,7 +130,7 @@ fn paragraph(out: &mut Markup, line: &str, at: usize) {
 }
 
 /// Whether a line begins a request or JSON.
-fn is_code(line: &str) -> bool {
+pub(super) fn is_code(line: &str) -> bool {
     let line = line.trim();
     let request = ["POST /", "GET /", "POST http", "GET http", "PUT /", "DELETE /", "curl "].iter().any(|start| line.starts_with(start));
     let json = line == "{" || line == "[" || line.starts_with("{\"") || (line.starts_with("{ ") && line.contains('"'));
@@ -125,22 +139,28 @@ fn is_code(line: &str) -> bool {
 }
 
 /// Writes code that begins at line `i`, up to the next heading; gives the line after it.
-fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
-    let end = (i + 1..lines.len()).find(|i| heading(lines.text(*i)).is_some() || is_header(lines.text(*i))).unwrap_or(lines.len());
+pub(super) fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
+    let ends = |i: &usize| {
+        let line = lines.text(*i);
+        heading(line).is_some() || heading(line.trim_matches(['*', ' '])).is_some() || is_header(line)
+    };
+    let end = (i + 1..lines.len()).find(ends).unwrap_or(lines.len());
     let span = lines.span(i, end);
+    // A line of marks is what was left of a fence.
+    let body = lines.source[span.start..span.end].trim_end().trim_end_matches([':', '\'', '~', '`']).trim_end();
     out.open("pre", span.start, &[]);
-    out.text(lines.source[span.start..span.end].trim_end(), span.start);
+    out.text(body, span.start);
     out.close("pre");
     end
 }
 
-/// Writes the table whose header is line `i`; gives the line after it.
-pub(super) fn table(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
+/// Writes the table whose header is line `i`; gives the line after it. In its cells may be Markdown, if that is `marked`.
+pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, marked: bool) -> usize {
     let width = lines.text(i).trim_end().split('\t').count();
-    out.open("table", lines.span(i, i).start, &[]);
-    out.open("thead", lines.span(i, i).start, &[]);
-    row(out, lines, i, i + 1, width);
-    out.close("thead");
+    writer.out.open("table", lines.span(i, i).start, &[]);
+    writer.out.open("thead", lines.span(i, i).start, &[]);
+    row(writer, lines, i..i + 1, width, marked);
+    writer.out.close("thead");
     let mut line = i + 1;
     while line < lines.len() && !ends_table(lines, line) {
         if lines.text(line).trim().is_empty() {
@@ -152,15 +172,15 @@ pub(super) fn table(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
         match behind.filter(|_| end == lines.len() || ends_table(lines, end)) {
             // The example value is the last that a description says: what follows stands behind the table.
             Some(behind) => {
-                row(out, lines, line, behind, width);
+                row(writer, lines, line..behind, width, marked);
                 line = behind;
                 break;
             }
-            None => row(out, lines, line, end, width),
+            None => row(writer, lines, line..end, width, marked),
         }
         line = end;
     }
-    out.close("table");
+    writer.out.close("table");
     line
 }
 
@@ -197,46 +217,51 @@ fn names_type(lines: &Lines<'_>, i: usize) -> bool {
             .any(|line| is_header(line) || USED_BY.iter().any(|words| line.contains(words)))
 }
 
-/// Writes the row on lines `i..end`.
-fn row(out: &mut Markup, lines: &Lines<'_>, i: usize, end: usize, width: usize) {
-    let span = lines.span(i, end);
+/// Writes the row on some lines.
+fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, on: Range<usize>, width: usize, marked: bool) {
+    let span = lines.span(on.start, on.end);
     let text = lines.source[span.start..span.end].trim_end();
-    out.open("tr", span.start, &[]);
+    writer.out.open("tr", span.start, &[]);
     let mut at = span.start;
     for cell in text.splitn(width, '\t') {
-        out.open("td", at, &[]);
-        cell_lines(out, cell, at);
-        out.close("td");
+        writer.out.open("td", at, &[]);
+        cell_lines(writer, cell, at, marked);
+        writer.out.close("td");
         at += cell.len() + 1;
     }
-    out.close("tr");
+    writer.out.close("tr");
 }
 
 /// Writes the lines of a cell; those behind a dash are items of a list.
-fn cell_lines(out: &mut Markup, cell: &str, at: usize) {
+fn cell_lines(writer: &mut Writer<'_>, cell: &str, at: usize, marked: bool) {
     let mut from = at;
     let mut list = false;
     for (n, line) in cell.split('\n').enumerate() {
         let body = line.trim_start();
         let item = ["- ", "• ", "* ", "· "].iter().find_map(|bullet| body.strip_prefix(bullet)).filter(|_| n > 0);
         match (item, list) {
-            (Some(_), false) => out.open("ul", from, &[]),
-            (None, true) => out.close("ul"),
-            (None, false) if n > 0 => out.open("br", from, &[]),
+            (Some(_), false) => writer.out.open("ul", from, &[]),
+            (None, true) => writer.out.close("ul"),
+            (None, false) if n > 0 => writer.out.open("br", from, &[]),
             _ => {}
         }
         list = item.is_some();
         if list {
-            out.open("li", from, &[]);
+            writer.out.open("li", from, &[]);
         }
         let text = item.unwrap_or(body);
-        out.text(text.trim_end(), from + (line.len() - text.len()));
+        let at = from + (line.len() - text.len());
+        if marked {
+            commonmark::line(writer, text.trim_end(), at);
+        } else {
+            writer.out.text(text.trim_end(), at);
+        }
         if list {
-            out.close("li");
+            writer.out.close("li");
         }
         from += line.len() + 1;
     }
     if list {
-        out.close("ul");
+        writer.out.close("ul");
     }
 }

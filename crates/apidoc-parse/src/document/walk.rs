@@ -243,8 +243,14 @@ impl Walk {
     }
 
     /// Ends a table; one that only lays the page out is what stands in it.
-    fn table(&mut self, rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
-        for block in caption {
+    fn table(&mut self, mut rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
+        // A first row that is one cell over all columns is a caption too.
+        let title = match &rows[..] {
+            [first, second, ..] if let [only] = &first.cells[..] => only.columns > 1 && second.cells.len() > 1,
+            _ => false,
+        };
+        let title = title.then(|| rows.remove(0)).into_iter().flat_map(|row| row.cells).flat_map(|raw| raw.cell.blocks);
+        for block in caption.into_iter().chain(title) {
             self.emit(block.kind, block.span);
         }
         let holds = |cell: &RawCell, test: fn(&BlockKind) -> bool| cell.cell.blocks.iter().any(|block| test(&block.kind));

@@ -52,6 +52,12 @@ pub fn is_request(text: &str) -> bool {
     http::looks_like_one(text)
 }
 
+/// Whether a line is the first one of a request over HTTP, with its address.
+pub fn is_http(line: &str) -> bool {
+    ["POST ", "GET "].iter().any(|verb| line.strip_prefix(verb).is_some_and(|rest| rest.starts_with(['/', 'h'])))
+        || line.starts_with("https://") && (line.contains("Action=") || line.ends_with("/?"))
+}
+
 /// Reads every request that a box holds; never empty.
 pub fn requests(text: &str) -> Vec<RequestText> {
     http::requests(text)

@@ -170,7 +170,11 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     }
     action.errors = codes;
     let of_examples = segment.range.clone().filter(|at| governing[*at] == Some(Section::Examples)).map(|at| &parts[at]);
-    let found = examples::read(of_examples, &action.name, around.site, notes);
+    let mut found = examples::read(of_examples, &action.name, around.site, notes);
+    if found.examples.is_empty() {
+        let behind = &parts[output.unwrap_or(segment.anchor).max(segment.anchor) + 1..segment.range.end];
+        found = examples::loose(behind, &action.name, around.site, notes);
+    }
     action.examples = found.examples;
     action.event_stream |= found.stream;
     page.requests = found.requests;

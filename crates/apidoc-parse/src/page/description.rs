@@ -7,7 +7,7 @@
 use super::{host, limits, notes::Notes, outline::plain};
 use crate::{
     diagnostics::Code,
-    document::{Block, BlockKind, Inline, Mark, Site, Span, markdown, prose},
+    document::{Block, BlockKind, Inline, Mark, Site, Span, markdown, plain_blanks, prose},
     facts::{self, Subject},
     prose::Prose,
     vocabulary,
@@ -17,6 +17,7 @@ use apidoc_ir::{Facts, Field, RateLimit, Type};
 /// Fills what the description of a field says.
 pub(super) fn field(field: &mut Field, blocks: &[Block], at: Span, siblings: &[&str], site: Site, notes: &mut Notes<'_>) -> Prose {
     let mut blocks = blocks.to_vec();
+    plain_blanks(&mut blocks);
     let taken = facts::take_out(&mut blocks);
     let prose = prose(&blocks);
     let reading = facts::read(&prose, Subject { name: &field.name, ty: &field.ty, siblings });

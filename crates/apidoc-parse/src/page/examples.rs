@@ -55,6 +55,22 @@ pub(super) fn read<'a>(parts: impl Iterator<Item = &'a Part<'a>>, action: &str, 
     out
 }
 
+/// The examples that stand behind the tables of an action under no heading that says so. Those in no box of code are told.
+pub(super) fn loose(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
+    let is_box = |part: &&Part<'_>| matches!(part, Part::Code { text, .. } if is_response(text) || examples::requests(text).iter().any(|request| request.action.as_deref() == Some(action)));
+    let found = read(parts.iter().filter(is_box), action, site, notes);
+    let begins = |text: &str| text.split('\n').any(|line| examples::is_http(line.trim_matches(['`', ' ', '>'])));
+    let unboxed = |part: &&Part<'_>| match part {
+        Part::Text { text, .. } => begins(text),
+        Part::Heading(heading) => heading.example.is_some(),
+        _ => false,
+    };
+    if let Some(part) = parts.iter().find(unboxed).filter(|_| found.examples.is_empty()) {
+        notes.say(Code::ExampleUnreadable, part.span(), "an example stands in no box of code", "put three backticks above and below it");
+    }
+    found
+}
+
 fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
     let mut drafts: Vec<Draft<'a>> = Vec::new();
     let parts: Vec<&Part<'a>> = parts.collect();

@@ -42,7 +42,10 @@ pub(super) fn read<'a>(
         let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
         let further = match section {
             Section::Input => tell(parts, governing, segment, at, rows),
-            // The fields of a type look the same.
+            // The fields of a type look the same, but something is said over them.
+            _ if matches!(parts[at - 1], Part::Table(_)) && !names(grid).iter().any(|name| rows.iter().any(|row| row.name == *name)) => {
+                Further::Unsure
+            }
             _ => Further::Others,
         };
         match further {
@@ -56,7 +59,7 @@ pub(super) fn read<'a>(
             Further::Unsure => notes.say(
                 Code::UnsureTable,
                 grid.span,
-                "a further table in this section may list parameters of the action, and is not read",
+                "a further table in this section may list more of the same, and is not read",
                 "if it does, put its rows into the first table",
             ),
         }

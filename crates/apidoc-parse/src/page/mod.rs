@@ -5,6 +5,7 @@
 //! then `action`, `shared_types`, `errors`, `overview` (what they mean); `read` calls them and tells the kind. Never looks at another page.
 
 mod action;
+mod continued;
 mod description;
 mod ending;
 mod errors;
@@ -24,6 +25,7 @@ mod shared_types;
 mod tables;
 mod type_heads;
 mod type_name;
+mod unread;
 
 pub use kind::Kind;
 pub use read::{read, undecoded};

@@ -3,7 +3,7 @@
 //! In comes a document, out comes its outline, in the order of the page. Paragraphs that stand where a heading should
 //! (all bold, or only the words of a section) count as headings, but not where they describe a type. Decides nothing about what the page documents.
 
-use super::type_heads;
+use super::{tables, type_heads};
 use crate::{
     document::{Block, BlockKind, Document, Inline, Mark, Row, Span, Table},
     vocabulary::{self, Column, ExamplePart, Section},
@@ -132,8 +132,41 @@ pub(super) fn outline(document: &Document) -> Vec<Part<'_>> {
             Part::Code { .. } => {}
         }
     }
+    names_of_types(&mut parts);
     parts
 }
+
+/// Makes headings of paragraphs that are the name of a type: on a page of types, the first thing below a table or a heading that says no name.
+fn names_of_types(parts: &mut [Part<'_>]) {
+    if parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::names_action)) {
+        return;
+    }
+    // Whether the name of the next table's type is still to come.
+    let mut awaited = true;
+    for at in 0..parts.len() {
+        match &parts[at] {
+            Part::Heading(heading) => awaited = type_heads::name_of(&heading.text).is_none(),
+            Part::Table(_) => awaited = true,
+            Part::Text { block, text } if awaited => {
+                let name = type_heads::name_of(text).filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
+                if name.is_some() && matches!(block.kind, BlockKind::Paragraph(_)) && has_own_table(parts, at) {
+                    parts[at] = Part::Heading(heading(text.clone(), 7, block));
+                    awaited = false;
+                }
+            }
+            Part::Text { .. } | Part::Code { .. } => {}
+        }
+    }
+}
+
+/// Whether only text stands between a paragraph and the next table of fields.
+fn has_own_table(parts: &[Part<'_>], at: usize) -> bool {
+    let next = parts[at + 1..].iter().take(FEW).find(|part| !matches!(part, Part::Text { .. }));
+    matches!(next, Some(Part::Table(grid)) if grid.kind == GridKind::Fields)
+}
+
+/// How many paragraphs the description of a type has at most where nothing marks its name.
+const FEW: usize = 12;
 
 fn lay_out<'a>(blocks: &'a [Block], depth: u8, parts: &mut Vec<Part<'a>>) {
     for block in blocks {
@@ -176,7 +209,8 @@ fn in_place_of_heading<'a>(block: &'a Block, text: &str) -> Option<Heading<'a>> 
     (!linked && (made.section.is_some() || made.part.is_some() || made.example.is_some() && bold)).then_some(made)
 }
 
-fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {
+/// A table with the meaning of its columns.
+pub(super) fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {
     let mut columns: Vec<(Column, usize)> = Vec::new();
     let mut language = None;
     let mut unknown = Vec::new();

@@ -3,19 +3,19 @@
 use super::{
     Kind, Page,
     action::{self, Around, Outcome},
-    errors,
+    continued, errors,
     host::Host,
     notes::Notes,
     outline::{GridKind, Part, outline, text_of},
     overview,
     sections::{self, Governing},
-    shared_types, tables,
+    shared_types, tables, unread,
 };
 use crate::{
     diagnostics::{Code, Diagnostic},
-    document::{Document, Note, Site, Span},
+    document::{Document, Note, Site},
     text::{NoText, Text},
-    vocabulary::{self, Column, Section},
+    vocabulary::{self, Section},
 };
 use apidoc_ir::{Language, Source};
 
@@ -25,6 +25,7 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
     for note in layout {
         notes.say(note.code, note.span, note.message, "");
     }
+    let document = &*continued::join(document);
     let parts = outline(document);
     let governing = sections::govern(&parts);
     let mut page = Page { file: file.to_owned(), language: language(&parts), ..Page::default() };
@@ -41,13 +42,17 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
             outside(&parts, &governing, site, &mut page, &mut notes);
         }
     }
+    if !page.actions.is_empty() || !page.types.is_empty() {
+        unread::lost_tables(&parts, &mut notes);
+        continued::stray(&parts, &mut notes);
+    }
     page.kind = match refused {
         Some(Kind::Other) if page.types.is_empty() => Kind::Refused,
         Some(Kind::Other) | None => kind(&page, &parts, &governing),
         Some(kind) => kind,
     };
     // Codes alone do not make a page that is a page of codes: it may be an action whose tables can't be read.
-    if matches!(page.kind, Kind::Other | Kind::ErrorCodes) && unread(&parts, &governing, &mut notes) {
+    if matches!(page.kind, Kind::Other | Kind::ErrorCodes) && unread::say(&parts, &governing, &mut notes) {
         (page.kind, page.errors) = (Kind::Refused, Vec::new());
     }
     page.diagnostics = notes.found;
@@ -169,78 +174,6 @@ fn is_release(part: &Part<'_>) -> bool {
         Part::Table(grid) => grid.table.header.first().and_then(|cell| begins(&text_of(&cell.blocks))).is_some_and(|rest| rest.is_empty()),
         _ => false,
     }
-}
-
-/// Whether a page in which no action was found is one that can't be read, which is then said.
-fn unread(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> bool {
-    for part in parts {
-        let Part::Table(grid) = part else { continue };
-        if grid.kind != GridKind::Other || grid.table.header.len() < 3 {
-            continue;
-        }
-        let first = |cells: &[crate::document::Cell]| cells.first().map(|cell| text_of(&cell.blocks).trim().to_owned()).unwrap_or_default();
-        let rows: Vec<String> = grid.table.rows.iter().map(|row| first(&row.cells)).chain([first(&grid.table.header)]).collect();
-        // A table of what every request is signed with documents no action.
-        if ["Action", "Version"].iter().all(|name| rows.iter().any(|row| row == name)) && !tables::are_signing(&rows) {
-            notes.say(
-                Code::Language,
-                grid.span,
-                "a table has the rows Action and Version, but its header is in a language or layout that is not read",
-                "Chinese and English pages are read; the page is left out",
-            );
-            return true;
-        }
-    }
-    if let Some(span) = lost_borders(parts) {
-        notes.say(
-            Code::LostCells,
-            span,
-            "the page documents an action, but the borders between the cells of its tables are lost",
-            "save the page as HTML or Markdown; as it is it can't be read",
-        );
-        return true;
-    }
-    if let Some((Host::Ours(_), span)) = action::host_of(parts)
-        && governing.contains(&Some(Section::Description))
-        && parts.iter().all(|part| part.grid(GridKind::Fields).is_none())
-    {
-        notes.say(
-            Code::NoAction,
-            span,
-            "the page describes an action, but has none of its tables",
-            "it may have been cut; without its parameters nobody can say which action it is",
-        );
-        return true;
-    }
-    false
-}
-
-/// Where text says what a table of parameters says, but in no table.
-fn lost_borders(parts: &[Part<'_>]) -> Option<Span> {
-    let header = |key: &str| {
-        vocabulary::ALL.iter().any(|words| {
-            let of = |column: Column| words.columns.iter().filter(move |(_, is)| *is == column).map(|(word, _)| *word);
-            of(Column::Name).any(|name| {
-                key.strip_prefix(name).is_some_and(|rest| {
-                    of(Column::Required).chain(of(Column::Type)).any(|word| rest.starts_with(word))
-                        && of(Column::Type).any(|word| rest.contains(word))
-                })
-            })
-        })
-    };
-    let value = |key: &str| vocabulary::has(key, |words| words.value_of) && vocabulary::has(key, |words| words.common);
-    parts.iter().find_map(|part| match part {
-        Part::Text { text, block } => text
-            .split('\n')
-            .any(|line| {
-                let key = vocabulary::key(line);
-                header(&key) || value(&key)
-            })
-            .then_some(block.span),
-        // A whole page in a box of code: the rows Action and Version of its table, as text.
-        Part::Code { text, block, .. } => (text.split('\n').filter(|line| value(&vocabulary::key(line))).count() > 1).then_some(block.span),
-        _ => None,
-    })
 }
 
 /// The language whose words the page uses most.

@@ -52,7 +52,7 @@ fn opens(parts: &[Part<'_>], at: usize, heading: &Heading<'_>, now: Option<Secti
         }
         Section::Examples => followed_by_example(parts, at).then_some(section),
         // A description inside an example describes the example.
-        Section::Description => (heading.level < 7 && now != Some(Section::Examples)).then_some(section),
+        Section::Description => (heading.level < 7 && now != Some(Section::Examples) || now.is_none()).then_some(section),
         Section::Resources | Section::Types | Section::CommonParameters => (heading.level < 7).then_some(section),
     }
 }

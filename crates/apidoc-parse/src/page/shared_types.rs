@@ -9,9 +9,10 @@ use super::{
     sections::Governing,
     tables,
     type_heads::{self, name_of},
-    type_name,
+    type_name, unread,
 };
 use crate::{
+    diagnostics::Code,
     document::{Block, Site, markdown},
     vocabulary::{self, Section, Words},
 };
@@ -42,9 +43,32 @@ pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], s
         if let Some(grid) = found_table.and_then(|at| parts[at].grid(GridKind::Fields)) {
             ty.fields = fields::read(tables::rows(grid, notes), site, notes).0;
         }
+        if let Some(table) = found_table {
+            further_tables(parts, table, name, &mut taken, notes);
+        }
         out.push(PageType { ty, named_users });
     }
+    if !out.is_empty() {
+        for at in unread::nameless(parts, &taken) {
+            notes.say(Code::BadName, parts[at].span(), unread::NAMELESS.0, unread::NAMELESS.1);
+        }
+    }
     out
+}
+
+/// Says of tables of fields right behind that of a type that they are not read.
+fn further_tables(parts: &[Part<'_>], table: usize, name: &str, taken: &mut Vec<usize>, notes: &mut Notes<'_>) {
+    for (at, part) in parts.iter().enumerate().skip(table + 1).take_while(|(_, part)| matches!(part, Part::Table(_))) {
+        if part.grid(GridKind::Fields).is_some() && !taken.contains(&at) {
+            taken.push(at);
+            notes.say(
+                Code::UnsureTable,
+                part.span(),
+                format!("a further table behind the fields of `{name}` may list more of them, and is not read"),
+                "if it does, put its rows into the first table",
+            );
+        }
+    }
 }
 
 struct Body<'a> {

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 /// The name that a heading is, if it is one.
 pub(super) fn name_of(text: &str) -> Option<&str> {
-    let text = vocabulary::without_number(text).trim_matches(|c: char| vocabulary::is_blank(c) || matches!(c, '`' | '*' | ':' | '：'));
+    let text = vocabulary::without_number(text).trim_matches(|c: char| !c.is_alphanumeric());
     type_name::is_name(text).then_some(text)
 }
 

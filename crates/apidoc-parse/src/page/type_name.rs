@@ -4,15 +4,61 @@
 
 use crate::vocabulary;
 use apidoc_ir::{Scalar, Type};
+use std::borrow::Cow;
 
 /// More lists in one another than this are no type.
 const DEPTH: usize = 4;
 
 /// Reads a type; none where the text is no type. A remark in brackets or on a further line is left out.
 pub(super) fn read(text: &str) -> Option<Type> {
+    let text = &*without_links(text);
     let short =
         || text.trim_start().split(['(', '（', '\n', '，', ',', ';', '；']).next().filter(|short| short.len() < text.trim_start().len());
     whole(text).or_else(|| whole(short()?))
+}
+
+/// The text with links that stand in it as text, because nobody resolved them, as what they show: `[Filter](#Filter)`, `[Filter][3]`,
+/// `[[Filter]]`, `[[Types#Filter|Filter]]`. In a word of its own `[Filter]` stays: that is a list.
+fn without_links(text: &str) -> Cow<'_, str> {
+    if !text.contains('[') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('[') {
+        out.push_str(&rest[..open]);
+        let inner = &rest[open + 1..];
+        let (shown, behind) = match link(inner) {
+            Some((shown, behind)) => (shown, behind),
+            None => {
+                out.push('[');
+                rest = inner;
+                continue;
+            }
+        };
+        out.push_str(shown);
+        rest = behind;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// What a link shows, and what stands behind it; `text` begins behind its first bracket.
+fn link(text: &str) -> Option<(&str, &str)> {
+    if let Some(wiki) = text.strip_prefix('[') {
+        let (inner, behind) = wiki.split_once("]]")?;
+        let shown = inner.rsplit(['|', '#']).next()?.trim();
+        // Nobody links a scalar: that is a list of lists.
+        return (is_name(shown) && vocabulary::scalar(&vocabulary::key(shown)).is_none()).then_some((shown, behind));
+    }
+    let (shown, behind) = text.split_once(']')?;
+    let close = match behind.chars().next()? {
+        '(' => ')',
+        '[' if behind[1..].starts_with(|c: char| c.is_ascii_digit()) => ']',
+        _ => return None,
+    };
+    let end = behind.find(close)?;
+    is_name(shown.trim()).then_some((shown, &behind[end + 1..]))
 }
 
 fn whole(text: &str) -> Option<Type> {
@@ -34,7 +80,11 @@ fn of_words(words: &[&str], depth: usize) -> Option<Type> {
     if is(first, &["array", "arrays", "list", "set"]) {
         return match words.get(1) {
             None => Some(list(Type::Scalar(Scalar::Json))),
-            Some(of) if is(of, &["of"]) => of_words(&words[2..], depth).map(list),
+            // `Array of [Filter]`: what is left of a link, and no second list.
+            Some(of) if is(of, &["of"]) => match words[2..] {
+                [only] if let Some(name) = bracketed(only).filter(|name| is_name(name)) => of_word(name, depth).map(list),
+                _ => of_words(&words[2..], depth).map(list),
+            },
             Some(_) => of_words(&words[1..], depth).map(list),
         };
     }
@@ -54,13 +104,17 @@ fn of_words(words: &[&str], depth: usize) -> Option<Type> {
     }
 }
 
+fn bracketed(word: &str) -> Option<&str> {
+    word.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'))
+}
+
 /// One word: a scalar, a name, or one of these with brackets around or behind it.
 fn of_word(word: &str, depth: usize) -> Option<Type> {
     let list = |inner: &str| of_words(&[inner.trim()], depth).map(|inner| Type::Array(Box::new(inner)));
     if let Some(inner) = word.strip_suffix("[]").or_else(|| word.strip_prefix("[]")) {
         return list(inner);
     }
-    if let Some(inner) = word.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+    if let Some(inner) = bracketed(word) {
         return list(inner);
     }
     for open in ["array<", "list<", "array(", "list(", "arrayof", "listof"] {
@@ -143,6 +197,13 @@ mod tests {
             ("String[]", list(scalar(Scalar::String))),
             ("[Placement]", list(object("Placement"))),
             ("Array<Integer>", list(scalar(Scalar::Integer))),
+            ("[Placement](#Placement)", object("Placement")),
+            ("Array of [Filter](#Filter \"a\")", list(object("Filter"))),
+            ("Array of [Filter]", list(object("Filter"))),
+            ("array of [Filter][3] objects", list(object("Filter"))),
+            ("Array of [[Filter]]", list(object("Filter"))),
+            ("[[Types#Filter|Filter]]", object("Filter")),
+            ("[[Integer]]", list(list(scalar(Scalar::Integer)))),
             ("Array", list(scalar(Scalar::Json))),
             ("object", scalar(Scalar::Json)),
             ("Object", object("Object")),

@@ -120,6 +120,7 @@ pub(super) static WORDS: Words = Words {
     optional: &["parameterisoptional", "optionalparameter"],
     used_by: &["usedbyactions", "usedbyaction", "usedbyapis", "usedbyapi", "usedbythefollowingapi"],
     furniture: &[
+        "thefollowingrequestparameterlist",
         "apiexplorerisrecommended",
         "werecommendyoutouseapiexplorer",
         "werecommendedapiexplorer",
@@ -157,5 +158,7 @@ pub(super) static WORDS: Words = Words {
         "isabandoned",
     ],
     release: &["release"],
+    goes_on: &["continued"],
+    sheet: &["page", "of"],
     stream: &["text/event-stream", "server-sentevents", "sseprotocol", "overssestream"],
 };

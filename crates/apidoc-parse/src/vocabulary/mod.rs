@@ -112,6 +112,10 @@ pub struct Words {
     pub deprecated: &'static [&'static str],
     /// How the heading of a release begins in a history.
     pub release: &'static [&'static str],
+    /// Said between the parts of a table that was divided.
+    pub goes_on: &'static [&'static str],
+    /// What stands beside the number of a sheet.
+    pub sheet: &'static [&'static str],
     /// Said of an action that answers with a stream.
     pub stream: &'static [&'static str],
 }
@@ -170,13 +174,25 @@ pub fn bare_name(text: &str) -> Option<String> {
 /// The key of a heading without its number and the punctuation at its end.
 pub fn heading_key(text: &str) -> String {
     let key = key(text);
-    let numbered = |c: char| c.is_ascii_digit() || ".、\\)）(（．·#*-".contains(c);
-    let mut rest = key.trim_start_matches(numbered);
-    if let Some(after) = rest.find('、').filter(|at| *at <= 9 && rest[..*at].chars().all(|c| "一二三四五六七八九十".contains(c)))
-    {
-        rest = &rest[after + '、'.len_utf8()..];
+    let decoration = |c: char| !c.is_alphabetic();
+    let rest = key.trim_start_matches(decoration);
+    without_han_number(rest).or_else(|| without_roman_number(rest)).unwrap_or(rest).trim_matches(decoration).to_owned()
+}
+
+/// `一、接口描述`, `（二）输入参数`, `第三节 输出参数`, the brackets in front taken away.
+fn without_han_number(key: &str) -> Option<&str> {
+    let counted = key.strip_prefix('第');
+    let rest = counted.unwrap_or(key).trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    if rest.len() == counted.unwrap_or(key).len() {
+        return None;
     }
-    rest.trim_end_matches([':', '：', '。', '.', '*', '#', '；', ';']).to_owned()
+    rest.strip_prefix(if counted.is_some() { &['节', '章', '部', '步'][..] } else { &['、', '）', ')', '.', '．', '：', ':'][..] })
+}
+
+/// `ii.inputparameters`.
+fn without_roman_number(key: &str) -> Option<&str> {
+    let rest = key.trim_start_matches(['i', 'v', 'x']);
+    rest.strip_prefix(['.', '、', ')']).filter(|_| rest.len() < key.len())
 }
 
 /// A title without the number before it: `1. Listing things`.
@@ -282,6 +298,13 @@ mod tests {
             ("二、输出参数", Section::Output),
             ("6. Error Codes", Section::Errors),
             ("3 返回参数", Section::Output),
+            ("２．输入参数", Section::Input),
+            ("（三）输出参数", Section::Output),
+            ("第二节 输入参数", Section::Input),
+            ("II. Input Parameters", Section::Input),
+            ("③ 输出参数", Section::Output),
+            ("📌 输入参数 ¶", Section::Input),
+            ("【输出参数】", Section::Output),
         ] {
             assert_eq!(super::section(&heading_key(text)).map(|s| s.0), Some(section), "{text}");
         }

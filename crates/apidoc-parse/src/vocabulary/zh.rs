@@ -177,8 +177,8 @@ pub(super) static WORDS: Words = Words {
         ("返回示例代码", ExamplePart::Response),
     ],
     example: &["示例", "范例", "例"],
-    yes: &["是", "√", "✓", "✔", "y", "必选", "必填", "必须", "必選"],
-    no: &["否", "×", "✗", "✘", "x", "n", "可选", "选填", "非必选", "非必填", "不必选", "可選"],
+    yes: &["是", "√", "✓", "✔", "✔\u{FE0F}", "✅", "☑", "☑\u{FE0F}", "y", "必选", "必填", "必须", "必選"],
+    no: &["否", "×", "✗", "✘", "✖", "✖\u{FE0F}", "❌", "❎", "x", "n", "可选", "选填", "非必选", "非必填", "不必选", "可選"],
     common: &["公共参数", "公共參數", "公共请求参数"],
     value_of: &["取值", "可传"],
     version_row: &["表示api版本号", "api版本号"],
@@ -187,6 +187,7 @@ pub(super) static WORDS: Words = Words {
     optional: &["此参数为可选参数", "可选参数", "此參數為可選參數"],
     used_by: &["被如下接口引用", "被以下接口引用", "被如下接口引用到"],
     furniture: &[
+        "以下请求参数列表仅列出",
         "推荐使用apiexplorer",
         "推薦使用apiexplorer",
         "我们推荐您使用apiexplorer",
@@ -219,5 +220,7 @@ pub(super) static WORDS: Words = Words {
         "待下线",
     ],
     release: &["第", "发布时间", "發佈時間", "更新日期"],
+    goes_on: &["续表", "续上表", "接上表", "承上表", "續表", "續上表", "续", "續"],
+    sheet: &["第", "页", "共", "頁"],
     stream: &["text/event-stream", "sse协议", "sse流", "server-sentevents", "sse方式"],
 };

@@ -4,6 +4,7 @@
 mod common;
 
 mod cells;
+mod converted;
 mod hostile;
 mod sections;
 mod tags;

@@ -1,0 +1,141 @@
+//! Tables that were divided, as by the end of a sheet, put together again.
+//!
+//! In comes a document, out comes the same with fewer tables. The rest of such a table has no header, or says it again; nothing but a number of
+//! a sheet or a word that it goes on stands between. What may as well be a table of something else is left for the rooms that know whose it is.
+
+use super::{
+    errors,
+    notes::Notes,
+    outline::{self, GridKind, Part, text_of},
+    tables, type_heads, type_name,
+};
+use crate::{
+    diagnostics::Code,
+    document::{Block, BlockKind, Cell, Document, Row, Table},
+    vocabulary::{self, Column},
+};
+use std::borrow::Cow;
+
+/// Puts divided tables together.
+pub(super) fn join(document: &Document) -> Cow<'_, Document> {
+    let mut out = Cow::Borrowed(document);
+    let mut at = 0;
+    while let Some(first) = next_table(&out.blocks, at) {
+        at = first + 1;
+        while let Some(next) = next_table(&out.blocks, first + 1).filter(|next| goes_on(&out.blocks, first, *next)) {
+            let document = out.to_mut();
+            let mut between: Vec<Block> = document.blocks.drain(first + 1..=next).collect();
+            let Some(Block { kind: BlockKind::Table(rest), .. }) = between.pop() else { break };
+            let BlockKind::Table(table) = &mut document.blocks[first].kind else { break };
+            append(table, rest);
+        }
+    }
+    out
+}
+
+fn next_table(blocks: &[Block], from: usize) -> Option<usize> {
+    (from..blocks.len()).find(|at| matches!(blocks[*at].kind, BlockKind::Table(_)))
+}
+
+fn append(table: &mut Table, rest: Table) {
+    let again = same_header(table, &rest);
+    let (start, end) = match (rest.header.first(), rest.header.last()) {
+        (Some(first), Some(last)) => (first.span.start, last.span.end.max(first.span.start)),
+        _ => (0, 0),
+    };
+    if !again {
+        table.rows.push(Row { cells: rest.header, span: crate::document::Span { start, end } });
+    }
+    table.rows.extend(rest.rows);
+}
+
+/// Whether the table at `next` is the rest of the one at `first`.
+fn goes_on(blocks: &[Block], first: usize, next: usize) -> bool {
+    let (BlockKind::Table(table), BlockKind::Table(rest)) = (&blocks[first].kind, &blocks[next].kind) else { return false };
+    let grid = outline::grid(table, &blocks[first]);
+    if grid.kind == GridKind::Other || table.header.len() != rest.header.len() {
+        return false;
+    }
+    let between = &blocks[first + 1..next];
+    let says = between.iter().any(says_on);
+    let silent = between.iter().all(|block| says_on(block) || is_sheet(block));
+    if same_header(table, rest) {
+        let ended = grid.kind == GridKind::Fields && tables::has_request_id(&grid);
+        let ends = || tables::has_request_id(&outline::grid(rest, &blocks[next]));
+        // Beside a word that it goes on only the last row of an answer tells; whose other such tables are is asked elsewhere.
+        return silent && disjoint(table, rest) && (says || !ended && grid.column(Column::Required).is_none() && ends());
+    }
+    silent && outline::grid(rest, &blocks[next]).kind == GridKind::Other && is_row(&grid, &rest.header)
+}
+
+/// Says of tables whose first row is one of the table before, as where something else stands between: what they list is not read.
+pub(super) fn stray(parts: &[Part<'_>], notes: &mut Notes<'_>) {
+    let mut before: Option<&outline::Grid<'_>> = None;
+    for part in parts {
+        match part {
+            Part::Table(grid) if grid.kind != GridKind::Other => before = Some(grid),
+            Part::Table(grid) => {
+                let row = |before: &&outline::Grid<'_>| {
+                    before.table.header.len() == grid.table.header.len() && is_row(before, &grid.table.header)
+                };
+                if before.as_ref().is_some_and(row) {
+                    notes.say(
+                        Code::BadRow,
+                        grid.span,
+                        "these rows stand in no table: they look like those of the one before, but something stands between",
+                        "put them into that table, or give them a header of their own",
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn same_header(table: &Table, rest: &Table) -> bool {
+    let keys = |table: &Table| -> Vec<String> { table.header.iter().map(|cell| vocabulary::key(&text_of(&cell.blocks))).collect() };
+    keys(table) == keys(rest)
+}
+
+fn disjoint(table: &Table, rest: &Table) -> bool {
+    let names = |table: &Table| -> Vec<String> {
+        table.rows.iter().filter_map(|row| row.cells.first()).map(|cell| vocabulary::key(&text_of(&cell.blocks))).collect()
+    };
+    let (before, after) = (names(table), names(rest));
+    !after.iter().any(|name| before.contains(name))
+}
+
+/// Whether the first row of a table is a row of the kind that another one has.
+fn is_row(grid: &outline::Grid<'_>, cells: &[Cell]) -> bool {
+    let text = |column: Column| grid.column(column).and_then(|at| cells.get(at)).map(|cell| text_of(&cell.blocks));
+    match grid.kind {
+        GridKind::Fields => {
+            let named = text(Column::Name).is_some_and(|name| tables::field_name(&name).is_some());
+            let typed = text(Column::Type).is_some_and(|ty| type_name::read(&ty).is_some());
+            named && typed && text(Column::Required).is_none_or(|said| vocabulary::yes_or_no(&said).is_some())
+        }
+        GridKind::Errors => text(Column::Code).is_some_and(|code| errors::is_code(code.trim()) && code.trim().len() > 3),
+        GridKind::Actions => text(Column::Action).is_some_and(|name| type_heads::name_of(&name).is_some()),
+        GridKind::Other => false,
+    }
+}
+
+/// Whether a block says no more than that a table goes on: 续表, (continued).
+fn says_on(block: &Block) -> bool {
+    let text = match &block.kind {
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => outline::plain(text),
+        _ => return false,
+    };
+    let key = vocabulary::heading_key(&text);
+    // A word of one letter only where it is all there is.
+    let said = |phrase: &str| key == phrase || phrase.len() > 3 && key.contains(phrase);
+    key.len() <= 48 && vocabulary::ALL.iter().flat_map(|words| words.goes_on).any(|phrase| said(phrase))
+}
+
+/// Whether a block is what stands at the edge of a sheet: its number.
+fn is_sheet(block: &Block) -> bool {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return false };
+    let key = vocabulary::key(&outline::plain(inlines));
+    let letters = vocabulary::ALL.iter().flat_map(|words| words.sheet).fold(key.clone(), |left, word| left.replace(word, ""));
+    key.len() <= 40 && letters.chars().all(|c| !c.is_alphabetic())
+}
