@@ -1,6 +1,6 @@
 //! What the commands print. Diagnostics and reports go to standard error; only what was asked for goes to standard output.
 
-use apidoc_build::{read::Read, tree::Changes};
+use apidoc_build::{generate::Broken, read::Read, tree::Changes};
 use apidoc_parse::{
     diagnostics::{self, Diagnostic, Severity},
     text,
@@ -72,5 +72,19 @@ pub(crate) fn changes(out: &Path, changes: &Changes, names: &[String], check: bo
     for (name, counts) in crates {
         let counts: Vec<_> = counts.iter().map(|(word, n)| format!("{n} {word}")).collect();
         println!("{name}: {}", counts.join(", "));
+    }
+}
+
+/// Prints what stood in `surface.lock` and does so no more: what may break a program, and so what a changelog has to say.
+pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) {
+    const MOST: usize = 200;
+    for (name, items) in crates {
+        println!("{name}: no longer as it stood in surface.lock:");
+        for item in items.iter().take(MOST) {
+            println!("  {}\n    was {}\n    is  {}", item.item, item.was, item.is.as_deref().unwrap_or("gone"));
+        }
+        if items.len() > MOST {
+            println!("  and {} more", items.len() - MOST);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! IR to the files of all crates, in memory; crates in parallel, order by name.
 
 use crate::{Error, Wanted};
+pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{Finding, Generated, Options};
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::diagnostics::{Code, Diagnostic, escaped, tidy};
@@ -28,6 +29,8 @@ pub struct Crates {
     pub names: Vec<String>,
     /// What a maintainer has to know.
     pub diagnostics: Vec<Diagnostic>,
+    /// What stood in `surface.lock` and was let go of, by crate.
+    pub broken: BTreeMap<String, Vec<Broken>>,
 }
 
 /// A file's text.
@@ -49,6 +52,9 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
     for generated in made {
         for file in generated.files {
             crates.files.insert(format!("{}/{}", generated.name, file.path), Text { text: file.text, once: file.once });
+        }
+        if !generated.broken.is_empty() {
+            crates.broken.insert(generated.name.clone(), generated.broken);
         }
         crates.names.push(generated.name);
         crates.diagnostics.extend(generated.findings.iter().filter_map(diagnostic));

@@ -37,6 +37,8 @@ pub struct Generated {
     pub files: Vec<File>,
     /// What a maintainer has to know (retype pending, no paginator, gone): with the place in the pages.
     pub findings: Vec<Finding>,
+    /// What stood in `surface.lock` and was let go of.
+    pub broken: Vec<surface::Broken>,
 }
 
 /// Something that a maintainer has to know.
@@ -85,12 +87,14 @@ pub fn misfits(versions: &[&Service]) -> Vec<Finding> {
 
 /// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, where it has one.
 pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Generated {
-    let lock = surface::Lock::read(lock.filter(|_| !options.breaking).unwrap_or_default());
+    let stood = surface::Lock::read(lock.unwrap_or_default());
+    let lock = if options.breaking { surface::Lock::default() } else { stood.clone() };
     let mut findings = Vec::new();
     let versions = surface::gone::restore(versions, &lock, &mut findings);
     let versions: Vec<&Service> = versions.iter().map(|version| &**version).collect();
     let surface = surface::decide(&versions, &lock, options, &mut findings);
     let files = emit::files(&surface);
     findings.sort();
-    Generated { name: surface.package, files, findings }
+    let broken = if options.breaking { stood.broken_by(&surface::Lock::read(&surface::lock::write(&surface))) } else { Vec::new() };
+    Generated { name: surface.package, files, findings, broken }
 }

@@ -96,7 +96,8 @@ fn new_keeps_its_signature() {
         request(service, "DescribeThings")[0].required = Some(true);
         request(service, "CreateThing").push(field("Owner", text(), true));
     });
-    assert_eq!(findings.len(), 2, "{findings:?}");
+    assert_eq!(findings.len(), 3, "{findings:?}");
+    assert_eq!(findings[0], "v20240101: CreateThingRequest.Owner is new and required; `new` stays as it is, and a method sets it");
     let text = file(&generated, "src/v20240101/actions/describe_things.rs");
     assert!(text.contains("pub fn new() -> Self") && text.contains("pub fn offset(mut self, value: i64) -> Self"), "{text}");
     assert!(text.contains("The Offset of it. Required."), "{text}");
@@ -134,4 +135,45 @@ fn a_lock_can_hold_anything() {
         syn::parse_file(&file.text).unwrap();
         assert!(!file.text.contains("fn x()"), "{}", file.path);
     }
+}
+
+#[test]
+fn a_required_field_that_is_new_is_told_and_becomes_a_method() {
+    let lock = file(&made(&demo(), None), "surface.lock").to_owned();
+    let mut later = demo();
+    let delete = later.actions.iter_mut().find(|action| action.name == "DeleteThing").unwrap();
+    delete.request.push(field("Zone", text(), true));
+    let generated = made(&later, Some(&lock));
+    let told: Vec<_> = generated.findings.iter().map(|finding| (finding.code, finding.message.as_str())).collect();
+    assert_eq!(
+        told,
+        [("retype-pending", "v20240101: DeleteThingRequest.Zone is new and required; `new` stays as it is, and a method sets it")]
+    );
+    assert!(file(&generated, "src/v20240101/actions/delete_thing.rs").contains("pub fn zone(mut self"));
+    // Once told, it stands as it is.
+    let again = made(&later, Some(file(&generated, "surface.lock")));
+    assert_eq!(again.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["retype-pending"]);
+}
+
+#[test]
+fn what_is_let_go_of_is_listed() {
+    let lock = file(&made(&demo(), None), "surface.lock").to_owned();
+    let mut later = demo();
+    later.actions.retain(|action| action.name != "Ping");
+    let delete = later.actions.iter_mut().find(|action| action.name == "DeleteThing").unwrap();
+    delete.request[0] = field("Id", number(), true);
+    delete.request.push(field("Note", text(), false));
+    let generated = generate(&[&later], Some(&lock), &Options { breaking: true });
+    let broken: Vec<_> = generated.broken.iter().map(|one| (one.item.as_str(), one.was.as_str(), one.is.as_deref())).collect();
+    assert_eq!(
+        broken,
+        [
+            ("v20240101::Client.Ping", "ping(PingRequest) -> PingResponse", None),
+            ("v20240101::actions::DeleteThingRequest.Id", "id: String", Some("id: i64")),
+            ("v20240101::actions::PingRequest.new()", "new()", None),
+            ("v20240101::actions::PingResponse.RequestId", "request_id: String", None),
+            ("v20240101::actions::PingResponse.new()", "default", None),
+        ]
+    );
+    assert!(made(&later, Some(&lock)).broken.is_empty());
 }

@@ -55,15 +55,18 @@ fn join(text: String, facts: &str) -> String {
     match facts {
         "" => text,
         facts if !text.contains('\n') && !text.ends_with('|') && !facts.starts_with('|') => {
-            let end = match text.chars().next_back() {
-                Some(c) if c.is_ascii_alphanumeric() || matches!(c, '`' | ')') => ".",
-                Some(c) if c.is_alphanumeric() => "。",
-                _ => "",
-            };
+            // As the text itself ends its sentences.
+            let stop = if text.chars().any(is_chinese) { "。" } else { "." };
+            let ends = |c: char| c.is_alphanumeric() || matches!(c, '`' | ')' | '\u{ff09}' | '\u{300b}' | '\u{3011}' | '\u{201d}' | '"');
+            let end = if text.ends_with(ends) { stop } else { "" };
             format!("{text}{end} {facts}")
         }
         facts => format!("{text}\n\n{facts}"),
     }
+}
+
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String {
@@ -105,10 +108,11 @@ fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String 
     let open = matches!(member.ty.innermost(), Ty::Open(_));
     let named: Vec<&Constant<'_>> = record.constants.iter().filter(|constant| constant.wire == member.wire).collect();
     if !open && !facts.values.is_empty() {
+        let bare = named.is_empty() && facts.values.iter().all(|value| value.doc.trim().is_empty());
         if !text.is_empty() {
-            text.push_str("\n\n");
+            text.push_str(if bare { " " } else { "\n\n" });
         }
-        text.push_str(&values(&facts.values, &named));
+        text.push_str(&if bare { listed(&facts.values) } else { values(&facts.values, &named) });
     }
     text
 }
@@ -120,9 +124,18 @@ pub(super) fn counted(count: impl std::fmt::Display, thing: &str) -> String {
     format!("{count} {thing}{plural}")
 }
 
+/// So many values are written out.
+const MOST: usize = 60;
+
+/// Values of which nothing is said.
+fn listed(values: &[ir::EnumValue]) -> String {
+    let all: Vec<_> = values.iter().take(MOST).map(|value| code(&value.value)).collect();
+    let more = if values.len() > MOST { format!(" and {} more", values.len() - MOST) } else { String::new() };
+    format!("Values: {}{more}.", all.join(", "))
+}
+
 /// Values without an enum, as a table.
 fn values(values: &[ir::EnumValue], named: &[&Constant<'_>]) -> String {
-    const MOST: usize = 60;
     let mut text = String::from("|Value|Meaning|\n|---|---|");
     for value in values.iter().take(MOST) {
         let value_code = code(&value.value).replace('|', "\\|");

@@ -155,6 +155,9 @@ pub(super) fn decide<'a>(
             let todays = shape(held, form, asks, field.nullable);
             findings.push(pending(context.module, &record.name, field, (&ty, asked), (&todays, asks)));
         }
+        if old.is_none() && asks && !asked && !gone::is_restored(&field.source) {
+            findings.push(unasked(context.module, &record.name, field));
+        }
         if let Ty::Open(to) = ty.innermost()
             && to.starts_with(SPACE)
         {
@@ -294,6 +297,12 @@ fn pending(module: &str, record: &str, field: &ir::Field, (held, asked): (&Ty, b
     let message = format!("{module}: {record}.{} stays `{held}`{kept}; by today's pages it is `{today}`{now}", field.name);
     let place = given.unwrap_or(&field.source);
     Finding::new("retype-pending", place, message, "`cargo xtask gen --breaking` with the crate's name takes it over")
+}
+
+/// A field that is new and required, where what `new` asks for stands.
+fn unasked(module: &str, record: &str, field: &ir::Field) -> Finding {
+    let message = format!("{module}: {record}.{} is new and required; `new` stays as it is, and a method sets it", field.name);
+    Finding::new("retype-pending", &field.source, message, "`cargo xtask gen --breaking` with the crate's name makes `new` ask for it")
 }
 
 /// What one value of the field is, lists included.

@@ -29,6 +29,11 @@ impl Lock {
         let lines = self.lines.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
         lines.filter_map(|(key, value)| Some((unescape(&key[prefix.len()..])?, value.clone()))).collect()
     }
+    /// What stands here and not in a later one, or stands there as something else.
+    pub(crate) fn broken_by(&self, later: &Lock) -> Vec<Broken> {
+        let changed = self.lines.iter().filter(|(key, value)| later.lines.get(*key) != Some(value));
+        changed.map(|(key, was)| Broken { item: key.clone(), was: was.clone(), is: later.lines.get(key).cloned() }).collect()
+    }
     /// The modules of versions: what stands before the first `::`.
     pub(super) fn modules(&self) -> Vec<&str> {
         let mut modules: Vec<_> = self.lines.keys().filter_map(|key| Some(key.split_once("::")?.0)).collect();
@@ -41,6 +46,17 @@ impl Lock {
         let lines = self.lines.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
         lines.filter_map(|(key, _)| key[prefix.len()..].split('.').next()).collect()
     }
+}
+
+/// A public item that is no longer what it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// Its key in the lock.
+    pub item: String,
+    /// What stood behind it.
+    pub was: String,
+    /// What stands there now; none where it is gone.
+    pub is: Option<String>,
 }
 
 /// The lock of a crate.

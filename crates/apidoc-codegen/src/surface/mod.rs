@@ -6,6 +6,7 @@
 mod action;
 mod codes;
 mod constants;
+mod counting;
 mod enums;
 mod fields;
 pub(crate) mod gone;
@@ -25,7 +26,7 @@ mod waiters;
 pub use codes::Code;
 pub use constants::Constant;
 pub use enums::{Enum, Variant};
-pub use lock::Lock;
+pub use lock::{Broken, Lock};
 pub use merged::Merged;
 pub use paginate::{Cursor, Paginator, Path};
 pub use record::{Alias, Form, Member, Record};

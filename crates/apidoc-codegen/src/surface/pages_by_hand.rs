@@ -2,7 +2,8 @@
 
 use super::{
     Cursor, Paginator, Path, Record, Shared, Ty,
-    paginate::{Held, Place, Sides, begins_at_zero, by_rules, is_number, items, next, total},
+    counting::begins_at_zero,
+    paginate::{Held, Place, Sides, by_rules, is_number, items, next, total},
 };
 use crate::Finding;
 use apidoc_ir as ir;

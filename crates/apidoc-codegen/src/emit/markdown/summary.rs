@@ -15,6 +15,37 @@ const PURPOSES: &[&str] = &["主要用于", "可以用于", "可用于", "是用
 const ENGLISH_SUBJECTS: &[&str] = &["This API", "This api", "This interface", "The API", "This operation"];
 const ENGLISH_PURPOSES: &[&str] = &["is used to ", "is mainly used to ", "can be used to ", "is used for "];
 
+/// How a clause begins that says of what follows only that it follows.
+const ABOUT_A_LIST: &[&str] = &[
+    "包括",
+    "包含",
+    "例如",
+    "比如",
+    "如：",
+    "如:",
+    "具体",
+    "详情",
+    "分别",
+    "其中",
+    "主要有",
+    "有以下",
+    "以下",
+    "如下",
+    "支持以下",
+    "支持如下",
+    "取值",
+    "including",
+    "such as",
+    "namely",
+    "for example",
+    "e.g.",
+    "as follows",
+    "which include",
+    "the following",
+    "they are",
+    "these are",
+];
+
 /// The first sentence of a text, without markup, escaped.
 pub(in crate::emit) fn summary(text: &str) -> String {
     let line = first_block(text);
@@ -29,21 +60,28 @@ fn ended(sentence: &str) -> String {
     if said.len() == sentence.len() {
         return sentence.strip_suffix("..").map_or_else(|| sentence.to_owned(), |said| format!("{said}."));
     }
-    // "…, including:" is about the list alone.
-    let clause = said.rfind([',', '\u{ff0c}']).filter(|at| sentence.ends_with([':', '\u{ff1a}']) && *at > said.len() / 3);
+    let last = said.rfind([',', '\u{ff0c}']).filter(|at| sentence.ends_with([':', '\u{ff1a}']) && *at > said.len() / 3);
+    let clause = last.filter(|at| {
+        let clause = sentence[*at..].trim_start_matches([',', '\u{ff0c}', ' ']).to_ascii_lowercase();
+        ABOUT_A_LIST.iter().any(|words| clause.starts_with(words))
+    });
     let said = said[..clause.unwrap_or(said.len())].trim_end();
     let end = if said.ends_with(|c: char| c.is_ascii()) { '.' } else { '。' };
     format!("{said}{end}")
 }
 
-/// The first paragraph or line of a text that says something, as plain text.
+/// The first paragraph or line of a text that says something, as plain text; a heading says it only where nothing else does.
 fn first_block(text: &str) -> String {
-    let mut line = String::new();
+    let (mut line, mut heading) = (String::new(), String::new());
     for event in Parser::new(text) {
         match event {
             Event::Text(text) | Event::Code(text) => line.extend(text.chars().filter(|c| !is_invisible(*c))),
             Event::SoftBreak => line.push(' '),
-            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) if !line.trim().is_empty() => {
+            Event::End(TagEnd::Heading(_)) if !line.trim().is_empty() => {
+                let said = std::mem::take(&mut line);
+                heading = if heading.is_empty() { said } else { heading };
+            }
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) if !line.trim().is_empty() => {
                 if !(line.ends_with([':', '\u{ff1a}']) && line.chars().map(width).sum::<usize>() <= TITLE) {
                     break;
                 }
@@ -52,7 +90,7 @@ fn first_block(text: &str) -> String {
             _ => {}
         }
     }
-    line.trim().to_owned()
+    if line.trim().is_empty() { &heading } else { &line }.trim().to_owned()
 }
 
 fn width(c: char) -> usize {
@@ -164,7 +202,10 @@ mod tests {
         check("Makes things of the following kinds:\n\n- big", "Makes things of the following kinds.");
         check("Makes things and other things, including:\n\n- big", "Makes things and other things.");
         check("列出全部站点，支持以下条件：\\\n大", "列出全部站点。");
+        check("按条件的组合不同，可以列出以下内容：\\\n大", "按条件的组合不同，可以列出以下内容。");
         check("\n\n<br>\n\nMakes a thing", "Makes a thing");
+        check("# How to use it\n\nMakes a thing", "Makes a thing");
+        check("# Makes a thing", "Makes a thing");
     }
 
     #[test]

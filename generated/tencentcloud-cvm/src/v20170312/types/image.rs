@@ -7,7 +7,7 @@ use tencentcloud_core as rt;
 #[derive(Default)]
 #[non_exhaustive]
 pub struct Image {
-    /// 镜像的 ID. Example: `img-4q7zk1px`.
+    /// 镜像的 ID。 Example: `img-4q7zk1px`.
     pub image_id: String,
     /// 装的是什么系统。 Example: `Ubuntu 22.04 64位`.
     pub os_name: String,
@@ -56,7 +56,7 @@ pub struct Image {
     pub image_source: rt::Open<ImageImageSource>,
     /// 复制到百分之几。 Example: `75`.
     pub sync_percent: Option<i64>,
-    /// 能不能用 cloud-init. Example: `true`.
+    /// 能不能用 cloud-init。 Example: `true`.
     pub is_support_cloudinit: bool,
     /// 镜像所带的快照
     pub snapshot_set: Vec<types::Snapshot>,

@@ -70,7 +70,7 @@ pub struct Instance {
     pub security_group_ids: Vec<String>,
     /// 登录的设置，只返回密钥。
     pub login_settings: Option<types::LoginSettings>,
-    /// 目前的状态，见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus). Example: `RUNNING`.
+    /// 目前的状态，见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus)。 Example: `RUNNING`.
     pub instance_state: String,
     /// 标签。
     pub tags: Vec<types::Tag>,
@@ -82,7 +82,7 @@ pub struct Instance {
     ///
     /// Example: `KEEP_CHARGING`.
     pub stop_charging_mode: rt::Open<InstanceStopChargingMode>,
-    /// 全局唯一的 ID. Example: `0c5e8f72-a41b-4d93-b6e0-f28d7c391a54`.
+    /// 全局唯一的 ID。 Example: `0c5e8f72-a41b-4d93-b6e0-f28d7c391a54`.
     pub uuid: String,
     /// 最近一次操作，如 StartInstances。 Example: `StartInstances`.
     pub latest_operation: Option<String>,
@@ -119,7 +119,7 @@ pub struct Instance {
     pub disaster_recover_group_ids: Vec<String>,
     /// GPU；没有 GPU 的机型没有这一项。
     pub gpu_info: Option<types::GpuInfo>,
-    /// 操作系统的许可从何而来，默认值为 TencentCloud. Default: `TencentCloud`. Example: `TencentCloud`.
+    /// 操作系统的许可从何而来，默认值为 TencentCloud。 Default: `TencentCloud`. Example: `TencentCloud`.
     pub license_type: String,
     /// 有没有销毁保护，可选值：
     ///

@@ -8,7 +8,7 @@ use tencentcloud_core as rt;
 pub struct InstanceMarketOptionsRequest {
     /// 出价的细节。 Required. Example: `0.08`.
     pub spot_options: types::SpotMarketOptions,
-    /// 什么市场，目前只有一个值：spot. Example: `spot`.
+    /// 什么市场，目前只有一个值：spot。 Example: `spot`.
     pub market_type: Option<String>,
 }
 

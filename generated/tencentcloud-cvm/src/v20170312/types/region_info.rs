@@ -6,7 +6,7 @@ use tencentcloud_core as rt;
 #[derive(Default)]
 #[non_exhaustive]
 pub struct RegionInfo {
-    /// 写在请求里的名称，如 ap-nanjing. Example: `ap-nanjing`.
+    /// 写在请求里的名称，如 ap-nanjing。 Example: `ap-nanjing`.
     pub region: String,
     /// 给人看的名称，如 南京。 Example: `南京`.
     pub region_name: String,

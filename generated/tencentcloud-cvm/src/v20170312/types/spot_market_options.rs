@@ -7,7 +7,7 @@ use tencentcloud_core as rt;
 pub struct SpotMarketOptions {
     /// 最高出多少。 Required. Example: `0.08`.
     pub max_price: String,
-    /// 什么请求，目前只有一个值：one-time. Example: `one-time`.
+    /// 什么请求，目前只有一个值：one-time。 Example: `one-time`.
     pub spot_instance_type: Option<String>,
 }
 

@@ -23,7 +23,7 @@ pub struct SystemDisk {
     pub disk_type: Option<rt::Open<SystemDiskDiskType>>,
     /// 盘的 ID，只在查询的结果里有。 Example: `disk-1c4l9p7i`.
     pub disk_id: Option<String>,
-    /// 多大，单位 GiB。默认值为 50. Default: `50`. Example: `100`.
+    /// 多大，单位 GiB。默认值为 50。 Default: `50`. Example: `100`.
     pub disk_size: Option<i64>,
     /// 在哪个独享集群里。 Example: `cdc-5a1h7n2l`.
     pub cdc_id: Option<String>,

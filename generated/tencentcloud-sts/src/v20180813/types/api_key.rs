@@ -10,7 +10,7 @@ pub struct ApiKey {
     pub secret_id: String,
     /// 何时创建，Unix 时间戳。 Example: `1700000000`.
     pub create_time: i64,
-    /// 密钥的状况（2：可用，3：停用，4：已经删掉） Example: `2`.
+    /// 密钥的状况（2：可用，3：停用，4：已经删掉）。 Example: `2`.
     ///
     /// |Value|Meaning|
     /// |---|---|
