@@ -1,5 +1,7 @@
 //! The most items of a list.
 
+mod english;
+
 use super::{
     Subject, cues,
     number::NUMBER,
@@ -36,7 +38,7 @@ static IN_WORDS: LazyLock<Regex> = LazyLock::new(|| {
 });
 static IN_ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:up to|at most|no more than|(?:a )?maximum of)\s+(one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z\-]+){1,2}(?:[.,;)\n]|$| (?:can|are|may|in|at|is)\b)",
+        r"(?i)\b(?:up to|at most|no more than|(?:a )?maximum of)\s+(one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z\-]+){0,2}(?:[.,;()\n]|$| \(| (?:can|are|may|in|at|is|and a)\b)",
     )
 });
 /// Units of other things than items.
@@ -113,7 +115,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<(u64, Range<usiz
             }
         }
     }
-    found
+    if found.is_none() && text.spaced { english::read(text) } else { found }
 }
 
 /// "限制 1.不能为空": the number orders what follows.

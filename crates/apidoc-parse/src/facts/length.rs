@@ -15,18 +15,18 @@ pub(super) struct Lengths {
 }
 
 const N: &str = r"(\d{1,3}(?:,\d{3})+|\d+)";
-const UNIT: &str = r"(?:个)?\s?(?:(?:utf-?8|unicode|ascii|英文或中文|中文或英文|中英文|英文|中文|可见|有效|半角|任意|大写|小写)\s?)?(?:字符|字节|汉字|中文|字母|字(?:[,。;)\s]|$)|位(?:[,。;)\s字]|$)|(?:[\w\-]+ ){0,4}?(?:characters?|chars?|bytes?|letters|symbols)\b)";
+const UNIT: &str = r"(?:个)?\s?(?:(?:utf-?8|unicode|ascii|英文或中文|中文或英文|中英文|英文|中文|可见|有效|半角|任意|大写|小写)\s?)?(?:字符|字节|汉字|中文|字母|字(?:[,。;)\s]|$)|位(?:[,。;)\s字]|$)|(?:[\w\-]+ ){0,4}?(?:characters?|chars?|bytes?|letters|symbols|digits)\b)";
 
 static BOTH: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:长度|字符个?数|字数|length)[^。;\n\d]{{0,16}}?[\[(]?\s*{N}\s*(?:个?(?:字符|字节|位)?)\s*(?:,|-{{1,2}}|~|到|至|to|and)\s*{N}|{N}\s*(?:个?(?:字符|字节|位)?)\s*(?:-{{1,2}}|~|到|至|to|and)\s*{N}\s*{UNIT}|[\[(]\s*{N}\s*,\s*{N}\s*[\])]\s*{UNIT}"
+        r"(?i)(?:长度|字符个?数|字数|length|character count)[^。;\n\d]{{0,16}}?[\[(]?\s*{N}\s*(?:个?(?:字符|字节|位)?)\s*(?:,|-{{1,2}}|~|到|至|to|and)\s*{N}|{N}\s*(?:个?(?:字符|字节|位)?)\s*(?:-{{1,2}}|~|到|至|to|and)\s*{N}\s*{UNIT}|[\[(]\s*{N}\s*,\s*{N}\s*[\])]\s*{UNIT}"
     ))
 });
 static MOST: LazyLock<Regex> = LazyLock::new(|| {
-    let at_most = r"不(?:能|可|可以|得|要|允许)?(?:超过|大于|多于|超出|超)|最大值?|最长|最多|上限|小于等于|<=|≤|限制|限|以内|maximum|max|up to|no (?:more|longer|greater) than|(?:cannot|can not|not|shouldn't|must not) (?:exceed|be (?:longer|more|greater) than)|at most|within|limited to|not exceed(?:ing)?|not longer than|less than or equal to|limit";
-    let joint = r"(?:\s|为|是|:|支持|可以?|允许|接受|输入|能|不超过|不能超过|在|长度|字符数?|到|of|is|a|the|in|be|can|contain|support|length|to|个|填写?|设置|取值|传入?|的|参数)*";
+    let at_most = r"不(?:能|可|可以|得|要|允许)?(?:超过|大于|多于|超出|超)|最大值?|最长|最多|上限|小于等于|<=|≤|限制|限|以内|maximum|max|up to|no (?:more|longer|greater) than|(?:cannot|can not|not|shouldn't|must not) (?:exceed|be (?:longer|more|greater) than)|at most|within|limited to|not exceed(?:ing)?|or exceed|not (?:longer|greater|more) than|longest|less than or equal to|limit";
+    let joint = r"(?:\s|为|是|:|支持|可以?|允许|接受|输入|能|不超过|不能超过|在|长度|字符数?|到|of|is|a|the|in|be|can|contain|support|length|size|value|to|个|填写?|设置|取值|传入?|的|参数)*";
     pattern(&format!(
-        r"(?i)(?:长度|字符数|字数|length)(?:[^。;\n\d]{{0,24}}?)(?:{at_most}){joint}{N}|(?:最大|最长|maximum|max)\s*(?:的)?(?:长度|字符数|字符长度|length){joint}{N}|(?:{at_most}){joint}{N}\s*{UNIT}|最长{joint}{N}|{N}\s*{UNIT}\s*(?:以内|之内|内|以下|or less|or fewer|at most|max)"
+        r"(?i)(?:长度|字符数|字数|length)(?:[^。;\n\d]{{0,24}}?)(?:{at_most}){joint}{N}|(?:最大|最长|maximum|max)\s*(?:的|string |character )?(?:长度|字符数|字符长度|length){joint}{N}|(?:{at_most}){joint}{N}\s*{UNIT}|最长{joint}{N}|{N}\s*{UNIT}\s*(?:以内|之内|内|以下|or less|or fewer|at most|max)"
     ))
 });
 static BELOW: LazyLock<Regex> = LazyLock::new(|| {
@@ -47,7 +47,7 @@ static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
 /// The length of something else: an item, a part, a picture.
 static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:每个|单个|每一个|每条|每项|每段|每行|前缀|后缀|子域名|边长|图片|像素|时长|数组|列表|编码后|base64|\beach\b|\bper\b|\bevery\b|prefix|suffix|array|list|duration|pixel|\bitems?\b|\bwidth)[^。;\n]{0,24}$",
+        r"(?i)(?:每个|单个|每一个|每条|每项|每段|每行|前缀|后缀|子域名|边长|图片|像素|时长|数组|列表|编码后|base64|\beach\b|\bper\b|\bevery\b|prefix|suffix|\barray\b|\blist\b|duration|pixel|\bitems?\b|\bwidth)[^。;\n]{0,24}$",
     )
 });
 
@@ -84,7 +84,8 @@ fn stated(text: &Text, subject: Subject<'_>) -> Lengths {
         let Some(all) = m.get(0) else { continue };
         let (Some(low), Some(high)) = (m.get(1).or(m.get(3)).or(m.get(5)), m.get(2).or(m.get(4)).or(m.get(6))) else { continue };
         // "1,024" is one number.
-        if s[low.end()..high.start()] == *"," && high.len() == 3 {
+        let bracket = s[..low.start()].ends_with(['[', '(']);
+        if s[low.end()..high.start()] == *"," && high.len() == 3 && !bracket {
             continue;
         }
         let (Some(low), Some(high)) = (count(low.as_str()), count(high.as_str())) else { continue };

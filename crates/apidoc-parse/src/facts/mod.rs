@@ -37,7 +37,7 @@ mod whole;
 pub use take_out::{Taken, take_out};
 
 use crate::{document::Span, prose::Prose};
-use apidoc_ir::{Constraint, EnumValue, FactKind, Type};
+use apidoc_ir::{Constraint, EnumValue, FactKind, Scalar, Type};
 use std::ops::Range;
 
 /// What a rule may know of the field besides its description.
@@ -89,7 +89,8 @@ pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
     let values = values::read(&text, subject);
     let default = default::read(&text, subject, values.as_ref());
     let bounds = range::read(&text, subject);
-    let values = values.filter(|values| weigh::are_values(values, default.as_ref(), &bounds));
+    let whole = *subject.ty.innermost() != Type::Scalar(Scalar::Float);
+    let values = values.filter(|values| weigh::are_values(values, default.as_ref(), &bounds, whole));
     if let Some(at) = states::deprecated(&text, values.as_ref().map(|values| &values.at)) {
         reading.deprecated = true;
         reading.say(FactKind::Deprecated, &text, at);

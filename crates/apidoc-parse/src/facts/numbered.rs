@@ -57,7 +57,9 @@ fn in_line(text: &Text, line: Range<usize>, out: &mut Vec<List>) {
     let items = items(text, line.clone());
     let follows = |a: &Item, b: &Item| {
         let gap = &text.s[a.meaning..b.start];
-        let parted = gap.trim_end_matches([' ', '`', '"', '\'']).ends_with([',', ';', '.', '|', ':']) || !b.bare && gap.ends_with(' ');
+        let parted = gap.trim_end_matches([' ', '`', '"', '\'']).ends_with([',', ';', '.', '|', ':'])
+            || gap.ends_with(' ')
+                && (!b.bare || [a, b].iter().all(|item| text.s[item.meaning..].starts_with(|c: char| c.is_ascii_uppercase())));
         a.value.checked_add(1) == Some(b.value) && gap.len() <= LONG && parted
     };
     for run in items.chunk_by(follows) {

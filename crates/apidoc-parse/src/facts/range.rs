@@ -40,7 +40,7 @@ static SPAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static RANGE_CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)范围|取值|边界值?|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可取|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|:\s*$",
+        r"(?i)范围|取值|边界值?|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可取|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|\bset to\s*$|\bscale of\s*$|:\s*$",
     )
 });
 static RANGE_TAIL: LazyLock<Regex> =
@@ -107,7 +107,9 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         let square = &m[1] == "[" || &m[6] == "]";
         if !same_units(&m[3], &m[5])
             || OTHER_THING.is_match(before)
-            || !(square && RANGE_CUE.is_match(context(text, all.start(), before)) || !square && (ranged(before) || whole && plain(&m[0])))
+            || !(alone(text, all.range(), whole, &m[1] != "(" || &m[6] != ")")
+                || square && RANGE_CUE.is_match(context(text, all.start(), before))
+                || !square && (ranged(before) || whole && plain(&m[0])))
         {
             continue;
         }
@@ -157,7 +159,12 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
             continue;
         }
         let of_another = tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
-        let clause = whole && is_clause(&s[..all.start()], tail) && matches!(low.as_str(), "0" | "1");
+        let counted = text.spaced && whole && before.ends_with('(') && tail.starts_with(')') && word.contains("to");
+        let clause = counted || whole && is_clause(&s[..all.start()], tail) && matches!(low.as_str(), "0" | "1");
+        let of_lengths = text.spaced && tail.starts_with(" in length");
+        if of_lengths {
+            continue;
+        }
         if of_another || !(clause || RANGE_CUE.is_match(context(text, all.start(), before)) || RANGE_TAIL.is_match(tail)) {
             continue;
         }
@@ -180,7 +187,9 @@ static BYTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^ ?(?:bytes?\b|�
 fn is_clause(before: &str, tail: &str) -> bool {
     let before = before.trim_end_matches(' ');
     let ends = tail.trim_start_matches(' ');
-    before.ends_with([',', ':', '。', '值']) && !before.contains('例') && (ends.is_empty() || ends.starts_with([',', '。', ';']))
+    (before.is_empty() || before.ends_with([',', ':', '。', '值']))
+        && !before.contains('例')
+        && (ends.is_empty() || ends.starts_with([',', '。', ';']))
 }
 
 /// The sentence so far, or the line before where the line has only begun.
@@ -190,6 +199,12 @@ fn context<'a>(text: &'a Text, at: usize, before: &'a str) -> &'a str {
     }
     let line = text.line_of(at);
     line.checked_sub(1).map_or(before, |i| &text.s[text.lines[i].start..text.lines[i].end])
+}
+
+/// "Time, in seconds. [30, 3600], …", "Angle, (0, 90].": an interval is a clause of its own.
+fn alone(text: &Text, at: Range<usize>, whole: bool, square: bool) -> bool {
+    let (before, after) = (text.s[..at.start].trim_end_matches(' '), &text.s[at.end..]);
+    text.spaced && whole && square && before.ends_with(['.', ',']) && (after.is_empty() || after.starts_with([',', '.', ';', '\n']))
 }
 
 /// "The hour (0-23)": two bare numbers in brackets, the first of them 0 or 1.

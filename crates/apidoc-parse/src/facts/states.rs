@@ -27,12 +27,33 @@ pub(super) fn deprecated(text: &Text, values: Option<&Range<usize>>) -> Option<R
     if !GONE.is_match(s) {
         return None;
     }
-    DEPRECATED.find_iter(s).take(10).map(|m| m.range()).find(|at| {
+    let clauses = text.spaced.then(|| clause(text)).flatten();
+    DEPRECATED.find_iter(s).take(10).map(|m| m.range()).chain(clauses).find(|at| {
         let listed = values.is_some_and(|values| values.start < at.start && at.end <= values.end);
         let before = super::cues::sentence_before(s, at.start, 60);
         let after = &s[at.end..];
         !listed && !ABOUT_ANOTHER.is_match(before) && !after.starts_with("的") && !after.starts_with("时间") && !after.starts_with("状态")
     })
+}
+
+/// A clause that says so and nothing else: "Offset, deprecated.", "(to be abandoned)", or that says it of this field at its end.
+fn clause(text: &Text) -> Option<Range<usize>> {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:^|[.;,(\[\n] ?|- |\band )(?:which )?(?:(?:is|are|has been|have been|will be|to be) )?(?:(?:currently|now|already|meaningless and) )*(?:deprecated|disused|obsolete|abandoned)(?: and (?:will|should|does|do)\b[^.;)\n]{0,40})? ?(?:[.,;:)\]]|$)",
+        )
+    });
+    static OF_THIS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:this|the) (?:[\w`]+ )?(?:field|parameter|value)\b[^.;,\n]{0,60}? (?:is|are|has been|will be)(?: (?:currently|already|subsequently|now|being))* (?:deprecated|disused|obsolete|abandoned|no longer (?:used|maintained|supported|in use|needed|required))\b",
+        )
+    });
+    static CONDITION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:if|when|whether|which|that|where)\b"));
+    // What stands in an item is said of that item.
+    let in_item = |at: usize| text.lines[text.line_of(at)].item;
+    let alone = ALONE.find_iter(&text.s).take(5).find(|m| !in_item(m.start()) && !in_item(m.end().saturating_sub(1)));
+    let of_this = || OF_THIS.find_iter(&text.s).take(5).find(|m| !CONDITION.is_match(m.as_str()));
+    alone.or_else(of_this).map(|m| m.range())
 }
 
 static NULL: LazyLock<Regex> = LazyLock::new(|| {

@@ -9,6 +9,7 @@ mod amounts;
 mod chinese;
 mod codes;
 mod english;
+mod english_amounts;
 mod values;
 
 const STRING: Type = Type::Scalar(Scalar::String);

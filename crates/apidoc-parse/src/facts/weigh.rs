@@ -3,9 +3,13 @@
 use super::{default::Found, range::Bounds, values::Values};
 
 /// Whether listed values are all that the field may have.
-pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Bounds) -> bool {
+pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Bounds, whole: bool) -> bool {
     let numbers: Option<Vec<i64>> = values.values.iter().map(|entry| entry.value.parse().ok()).collect();
     let Some(numbers) = numbers else { return true };
+    // Within an interval of fractions there are more than those that are listed.
+    if !whole && (bounds.min.is_some() || bounds.max.is_some()) {
+        return false;
+    }
     // A default between the whole numbers tells of a scale.
     if default.is_some_and(|(value, _)| value.parse::<i64>().is_err() && value.parse::<f64>().is_ok()) {
         return false;

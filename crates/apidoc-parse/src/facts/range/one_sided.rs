@@ -13,7 +13,7 @@ use std::{ops::Range, sync::LazyLock};
 
 static UPPER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:(?P<incl>最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the |this )?[a-z]+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|(?:maximum )?not exceeding|no (?:more|greater|larger) than|not (?:exceed|(?:be )?(?:greater|more|larger|higher|bigger) than)|cannot exceed|(?:less|smaller|lower) than or equal to|equal to or (?:less|smaller|lower) than|at most|upper limit(?: is|:| of)*)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
+        r"(?i)(?:(?P<incl>最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:valid|settable|configurable|allowed))?(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the |this )?[a-z]+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|(?:maximum )?not exceeding|no (?:more|greater|larger) than|not (?:exceed|(?:be )?(?:greater|more|larger|higher|bigger) than)|cannot exceed|(?:less|smaller|lower) than or equal to|equal to or (?:less|smaller|lower) than|at most|upper limit(?: is|:| of)*|limited to)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
     ))
 });
 

@@ -5,9 +5,12 @@ use crate::facts::{
     bare, cues, form, heads,
     judge::Cue,
     list::List,
+    pattern::pattern,
     text::{Text, is_cjk},
     value::is_shouted,
 };
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// The most words of promise that are followed in one description.
 const MOST_CUES: usize = 40;
@@ -94,6 +97,7 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
     places.push(0);
     places.extend(text.lines.iter().skip(1).take(3).filter(|line| !line.item).map(|line| line.start));
     places.extend(behind_a_label(&s[..first_line]));
+    places.extend(piped(&s[..first_line]));
     for at in places {
         let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
         if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted: false, plain: !text.spaced }) {
@@ -119,6 +123,12 @@ fn behind_a_label(line: &str) -> Option<usize> {
         && values.contains('/')
         && values.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'_'));
     fits.then_some(label.len() + 1)
+}
+
+/// "Its state WET|HALF_DRY|DRY": where the values begin, if they end the line.
+fn piped(line: &str) -> Option<usize> {
+    static PIPED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^| )((?:[A-Z][A-Z0-9_]+ ?\| ?){2,}[A-Z][A-Z0-9_]+)\.?$"));
+    PIPED.captures(line).and_then(|m| m.get(1)).map(|m| m.start())
 }
 
 /// "支持的协议有：" promises values where the text is about protocols, and not where it is about an address.
