@@ -1,14 +1,15 @@
 //! What the commands print. Diagnostics and reports go to standard error; only what was asked for goes to standard output.
 
-use apidoc_build::{generate::Broken, read::Read, tree::Changes};
+use apidoc_build::{Error, Kind, generate::Broken, read::Read, tree::Changes};
 use apidoc_parse::{
     diagnostics::{self, Diagnostic, Severity},
     text,
 };
 use std::{
     collections::BTreeMap,
+    fmt::Write as _,
     fs,
-    io::{IsTerminal, stderr},
+    io::{self, IsTerminal, Write as _, stderr, stdout},
     path::Path,
     process::ExitCode,
 };
@@ -29,6 +30,17 @@ pub(crate) fn diagnostics(folder: &Path, all: &[Diagnostic]) {
     eprint!("{}", diagnostics::render(all, &source, stderr().is_terminal()));
 }
 
+/// Writes to standard output. Who stops reading has read enough: that is no error, and ends nothing that was begun.
+pub(crate) fn out(text: &[u8]) -> Result<(), Error> {
+    let mut stdout = stdout().lock();
+    match stdout.write_all(text).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error { kind: Kind::Io, message: format!("cannot write to standard output: {error}") })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// One line on what was read.
 pub(crate) fn pages(read: &Read) {
     let actions: usize = read.ir.services.iter().map(|s| s.actions.len()).sum();
@@ -42,25 +54,21 @@ pub(crate) fn pages(read: &Read) {
 }
 
 /// Prints what differs, a line a crate; under `--check` a line a file.
-pub(crate) fn changes(out: &Path, changes: &Changes, names: &[String], check: bool) {
+pub(crate) fn changes(out: &Path, changes: &Changes, names: &[String], check: bool) -> Result<(), Error> {
+    let mut text = String::new();
     let all = [("missing", "new", &changes.missing), ("different", "changed", &changes.different), ("stray", "removed", &changes.stray)];
     if changes.is_empty() {
-        println!(
-            "{}: nothing {} ({} crates, {} files)",
-            out.display(),
-            if check { "differs" } else { "changed" },
-            names.len(),
-            changes.same.len()
-        );
-        return;
+        let word = if check { "differs" } else { "changed" };
+        text = format!("{}: nothing {word} ({} crates, {} files)\n", out.display(), names.len(), changes.same.len());
+        return self::out(text.as_bytes());
     }
     if check {
         for (word, _, files) in all {
             for file in files {
-                println!("{word}: {}", out.join(file).display());
+                let _ = writeln!(text, "{word}: {}", out.join(file).display());
             }
         }
-        return;
+        return self::out(text.as_bytes());
     }
     let mut crates: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for (_, word, files) in all {
@@ -71,20 +79,23 @@ pub(crate) fn changes(out: &Path, changes: &Changes, names: &[String], check: bo
     }
     for (name, counts) in crates {
         let counts: Vec<_> = counts.iter().map(|(word, n)| format!("{n} {word}")).collect();
-        println!("{name}: {}", counts.join(", "));
+        let _ = writeln!(text, "{name}: {}", counts.join(", "));
     }
+    self::out(text.as_bytes())
 }
 
 /// Prints what stood in `surface.lock` and does so no more: what may break a program, and so what a changelog has to say.
-pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) {
+pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) -> Result<(), Error> {
     const MOST: usize = 200;
+    let mut text = String::new();
     for (name, items) in crates {
-        println!("{name}: no longer as it stood in surface.lock:");
+        let _ = writeln!(text, "{name}: no longer as it stood in surface.lock:");
         for item in items.iter().take(MOST) {
-            println!("  {}\n    was {}\n    is  {}", item.item, item.was, item.is.as_deref().unwrap_or("gone"));
+            let _ = writeln!(text, "  {}\n    was {}\n    is  {}", item.item, item.was, item.is.as_deref().unwrap_or("gone"));
         }
         if items.len() > MOST {
-            println!("  and {} more", items.len() - MOST);
+            let _ = writeln!(text, "  and {} more", items.len() - MOST);
         }
     }
+    out(text.as_bytes())
 }

@@ -3,6 +3,7 @@
 use crate::{
     cli::{Kind, Watch},
     failure::{Failure, Outcome, Result},
+    output,
     progress::Progress,
     service::{Service, Standing},
     table::printable,
@@ -41,7 +42,7 @@ pub(crate) async fn run(service: &Service, watch: &Watch, kind: Kind, jobs: Vec<
     };
     progress.finish();
     let outcome = ended?;
-    report(kind, &jobs, outcome, json);
+    report(kind, &jobs, outcome, json)?;
     Ok(outcome)
 }
 
@@ -82,10 +83,10 @@ fn word(kind: Kind) -> &'static str {
     }
 }
 
-fn report(kind: Kind, jobs: &[Job], outcome: Outcome, json: bool) {
+fn report(kind: Kind, jobs: &[Job], outcome: Outcome, json: bool) -> Result<()> {
     if json {
         for Job { id, standing: Standing { total, done, failed } } in jobs {
-            println!("{}", serde_json::json!({ "followed": { "job_id": id, "total": total, "done": done, "failed": failed } }));
+            output::line(serde_json::json!({ "followed": { "job_id": id, "total": total, "done": done, "failed": failed } }))?;
         }
     } else {
         for task in jobs.iter().flat_map(|job| &job.standing.failed) {
@@ -93,13 +94,12 @@ fn report(kind: Kind, jobs: &[Job], outcome: Outcome, json: bool) {
         }
         let (done, total): (usize, usize) = jobs.iter().fold((0, 0), |(d, t), job| (d + job.standing.done, t + job.standing.total));
         let failed: usize = jobs.iter().map(|job| job.standing.failed.len()).sum();
-        match failed {
-            0 => println!("{done} of {total} done"),
-            _ => println!("{done} of {total} done, {failed} of them without success"),
-        }
+        let without = if failed == 0 { String::new() } else { format!(", {failed} of them without success") };
+        output::line(format_args!("{done} of {total} done{without}"))?;
     }
     if matches!(outcome, Outcome::TimeUp | Outcome::Interrupted) {
         let running: Vec<&str> = jobs.iter().filter(|job| !job.is_done()).map(|job| job.id.as_str()).collect();
         eprintln!("still running; go on with: edgeone-purge follow {} {}", word(kind), running.join(" "));
     }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 use crate::{
     cli::{Kind, List},
     failure::{Failure, Outcome, Result},
+    output,
     service::Service,
     table,
     task::{self, Query},
@@ -68,11 +69,11 @@ pub(crate) async fn run(service: &Service, kind: Kind, query: Query, json: bool)
     tasks.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.target.cmp(&b.target)));
     if json {
         let text = serde_json::to_string_pretty(&tasks).map_err(|error| Failure::service(error.to_string()))?;
-        println!("{text}");
+        output::line(text)?;
     } else if tasks.is_empty() {
         eprintln!("no tasks");
     } else {
-        print!("{}", table::tasks(&tasks));
+        output::line(table::tasks(&tasks).trim_end())?;
     }
     if page.total > tasks.len() {
         eprintln!(

@@ -7,6 +7,7 @@ mod cli;
 mod failure;
 mod follow;
 mod list;
+mod output;
 mod progress;
 mod service;
 mod submit;

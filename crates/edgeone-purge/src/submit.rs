@@ -3,7 +3,7 @@
 use crate::{
     cli::{By, Common, Kind, Prefetch, Purge, Submit, Watch, What},
     failure::{Failure, Outcome, Result},
-    follow,
+    follow, output,
     service::Service,
     table::printable,
     targets::{self, Form},
@@ -76,7 +76,7 @@ pub(crate) async fn run(service: &Service, order: Order, json: bool) -> Result<O
         }
     }
     // What was handed in before a failure is worth its job's ID.
-    print(&receipts, json);
+    print(&receipts, json)?;
     if let Some(failure) = broken {
         return Err(failure);
     }
@@ -92,16 +92,13 @@ pub(crate) async fn run(service: &Service, order: Order, json: bool) -> Result<O
     }
 }
 
-fn print(receipts: &[Receipt], json: bool) {
+fn print(receipts: &[Receipt], json: bool) -> Result<()> {
     if json {
-        for receipt in receipts {
-            println!("{}", serde_json::json!({ "submitted": receipt }));
-        }
-        return;
+        return receipts.iter().try_for_each(|receipt| output::line(serde_json::json!({ "submitted": receipt })));
     }
     for receipt in receipts {
         if !receipt.job_id.is_empty() {
-            println!("{}", printable(&receipt.job_id));
+            output::line(printable(&receipt.job_id))?;
         }
         for rejection in &receipt.rejected {
             for target in &rejection.targets {
@@ -112,4 +109,5 @@ fn print(receipts: &[Receipt], json: bool) {
             }
         }
     }
+    Ok(())
 }

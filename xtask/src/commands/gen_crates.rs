@@ -59,8 +59,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     files.extend(crates.files);
     let scope = if options.pages.services.is_empty() { Scope::All } else { Scope::Crates(crates.names.iter().cloned().collect()) };
     let changes = tree::compare(&out, &files, &scope)?;
-    report::changes(&out, &changes, &crates.names, options.check);
-    report::broken(&crates.broken);
+    report::changes(&out, &changes, &crates.names, options.check)?;
+    report::broken(&crates.broken)?;
     if options.check {
         if changes.is_empty() {
             return Ok(ExitCode::from(u8::from(errors > 0)));

@@ -3,7 +3,7 @@
 use super::Pages;
 use crate::report;
 use apidoc_build::{Error, Kind};
-use std::{fs, io::Write, path::PathBuf, process::ExitCode};
+use std::{fs, path::PathBuf, process::ExitCode};
 
 /// What `ir` takes.
 #[derive(clap::Args)]
@@ -25,7 +25,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     json.push(b'\n');
     match &options.out {
         Some(file) => fs::write(file, &json).map_err(|e| failed(format!("cannot write {}: {e}", file.display())))?,
-        None => std::io::stdout().write_all(&json).map_err(|e| failed(format!("cannot write to standard output: {e}")))?,
+        None => report::out(&json)?,
     }
     report::diagnostics(&folder, &read.diagnostics);
     report::pages(&read);

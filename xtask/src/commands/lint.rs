@@ -27,8 +27,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let read = super::read(&folder, &options.pages.wanted())?;
     match options.format {
         Format::Human => report::diagnostics(&folder, &read.diagnostics),
-        Format::Sarif => println!("{}", apidoc_parse::diagnostics::sarif(&read.diagnostics)),
-        Format::Json => print!("{}", apidoc_parse::diagnostics::json(&read.diagnostics)),
+        Format::Sarif => report::out((apidoc_parse::diagnostics::sarif(&read.diagnostics) + "\n").as_bytes())?,
+        Format::Json => report::out(apidoc_parse::diagnostics::json(&read.diagnostics).as_bytes())?,
     }
     report::pages(&read);
     Ok(report::exit_code(&read.diagnostics))

@@ -261,6 +261,15 @@ fn a_long_history_takes_several_pages_however_they_are_counted() {
 }
 
 #[test]
+fn a_reader_may_stop_reading() {
+    let server = many(|offset, _| offset);
+    let mut child = program(&server).args(["list", "purge", "--all"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let ran = ran(child.wait_with_output().unwrap());
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+}
+
+#[test]
 fn a_history_that_is_counted_too_high_ends() {
     let page = json!([task("http://a.example.com/1", "success")]);
     let server = Server::start(move |_| ok(json!({ "TotalCount": 9, "Tasks": page })));
