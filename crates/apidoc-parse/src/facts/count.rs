@@ -13,7 +13,7 @@ use std::{ops::Range, sync::LazyLock};
 
 static MOST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:最多|最大|最高|至多|上限|不(?:能|可|得|可以|允许)?(?:超过|多于|大于)|小于等于|<=|≤|限制|(?:^|[^权期时年极有无受界])限)(?:数量?|个数|长度|值|条数|支持|可以?|允许|能|同时|一次|单次|批量|传入?|输入|填写?|指定|设置|配置|选择?|一次性|查询|处理|操作|删除|创建|添加|绑定|包含|为|是|:|有|在|返回|提供|上传|群发|发送|导入|关联|到|不超过|取|可选|数组)*\s*({NUMBER})|(?:数组|列表|数量|个数)(?:长度)?(?:范围|限制|取值)?(?:为|是|在|:)? ?[\[(]?\d+ ?[-~,到至] ?({NUMBER})|最[大多]\p{{Han}}{{1,6}}?(?:数量?|个数)(?:为|是|:)?\s*({NUMBER})|({NUMBER})\s*个?(?:以内|之内)|只能(?:给|传入?|填写?|指定|选择?|有|是|包含|设置|配置)?\s*({NUMBER})\s*个|(?:支持|传入?|输入|每次|单次|一次|可填|可选|设置|配置)\s*\d+\s*(?:-|~|到|至)\s*({NUMBER})\s*个|(?:up to|maximum (?:of|is|are|:)?|max(?:imum)? (?:array )?(?:number|length|size|quantity|count)[^.,;\n]{{0,60}}?(?:is|being|:|of|are)|max(?:imum)? value being|maximum per request(?: is|:)|upper limit on [^.,;\n]{{0,60}}? is|at most|no more than|not exceed|cannot exceed|not be (?:more|greater) than|(?:upper )?limit(?: of| is|:| to)+|limited to|not greater than|maximum)\s*({NUMBER})"
+        r"(?i)(?:最多|最大|最高|最长|至多|上限|不(?:能|可|得|可以|允许)?(?:超过|多于|大于)|小于等于|<=|≤|限制|(?:^|[^权期时年极有无受界])限)(?:数量?|个数|长度|值|条数|支持|可以?|允许|能|同时|一次|单次|批量|传入?|输入|填写?|指定|设置|配置|选择?|一次性|查询|处理|操作|删除|创建|添加|绑定|包含|请求|引用|输出|同步|授权|提交|定义|传递|接受|展示|仅|前|不超过|=|为|是|:|有|在|返回|提供|上传|群发|发送|导入|关联|到|不超过|取|可选|数组)*\s*({NUMBER})|(?:数组|列表|数量|个数)(?:长度)?(?:范围|限制|取值)?(?:为|是|在|:)? ?[\[(]?\d+ ?[-~,到至] ?({NUMBER})|最[大多]\p{{Han}}{{1,6}}?(?:数量?|个数)(?:为|是|:)?\s*({NUMBER})|({NUMBER})\s*个?(?:以内|之内)|只能(?:给|传入?|填写?|指定|选择?|有|是|包含|设置|配置)?\s*({NUMBER})\s*个|(?:支持|传入?|输入|每次|单次|一次|可填|可选|设置|配置)\s*\d+\s*(?:-|~|到|至)\s*({NUMBER})\s*个|(?:up to|maximum (?:of|is|are|:)?|max(?:imum)? (?:array )?(?:number|length|size|quantity|count)[^.,;\n]{{0,60}}?(?:is|being|:|of|are)|max(?:imum)? value being|maximum per request(?: is|:)|upper limit on [^.,;\n]{{0,60}}? is|at most|no more than|not exceed|cannot exceed|not be (?:more|greater) than|(?:upper )?limit(?: of| is|:| to)+|limited to|not greater than|maximum)\s*({NUMBER})"
     ))
 });
 /// How many: "0~20 个", "元素范围[1,20]", "长度限制: 0~10".
@@ -27,7 +27,7 @@ static IN_EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[^.;,\n]{0,40}
 /// What items are counted in.
 static THINGS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\s*(?:个(?:[^字月小]|$)|人|条|台|项|组|块|只|份|对|名|根|家|枚|(?:\w+ )?(?:items|entries|elements|records|ids|instances|resources|tags|names|values|keys|rules|objects|ips|domains)\b)",
+        r"(?i)^\s*(?:个(?:[^字月小]|$)|人|条|台|项|组|块|只|份|对|名|根|家|枚|路|层|(?:\w+ )?(?:items|entries|elements|records|ids|instances|resources|tags|names|values|keys|rules|objects|ips|domains)\b)",
     )
 });
 /// Small numbers in words.
@@ -44,7 +44,7 @@ static IN_ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
 /// Units of other things than items.
 static OTHER_UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\s*(?:万|亿|w\b|[~-]\s*\d|个?(?:字符|字节|汉字|中文|英文|字)|位|天|小时|分钟|秒|毫秒|个?月|年|M\b|MB|KB|K\b|GB|G\b|px|像素|次|%|倍|级|层|characters?|bytes?|letters|chars|days?|hours?|minutes?|seconds?|months?|years?|times|levels?|pixels|[:/.]\d)",
+        r"(?i)^\s*(?:万|亿|w\b|[~-]\s*\d|的字|个?(?:字符|字节|汉字|中文|英文|字)|位|天|小时|分钟|秒|毫秒|个?月|年|M\b|MB|KB|K\b|GB|G\b|px|像素|次|%|倍|级|层|characters?|bytes?|letters|chars|days?|hours?|minutes?|seconds?|months?|years?|times|levels?|pixels|[:/.]\d)",
     )
 });
 /// The limit is one of something inside an item, or of another thing.

@@ -20,7 +20,7 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:默认|缺省)(?:不(?:填写?|传)(?:时|则)?为|的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制)(?:为|是|:))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault\s+(?:number|quantity|size|limit|option|mode|time|duration|interval|period|port|page size|method|format|sort(?:ing)? (?:order|field)|order|threshold|version|language|strategy|policy|status|protocol|timeout|frame interval)\s*(?:(?:is|are|to)\b|=|:)\s*|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:不(?:填写?|传)(?:时|则)?为|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制|偏移量?|有效期|时限|个数|数量|权重)(?:为|是|:)|的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:创建|保留|返回|展示|显示|查询|拉取|获取))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault\s+(?:number|quantity|size|limit|option|mode|time|duration|interval|period|port|page size|method|format|sort(?:ing)? (?:order|field)|order|threshold|version|language|strategy|policy|status|protocol|timeout|frame interval)\s*(?:(?:is|are|to)\b|=|:)\s*|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 /// Before the meaning of a value only: "default off".
@@ -50,6 +50,10 @@ static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
         r#"默认(?:筛选|查询|返回|选择|下载|部署|展示|使用|按照?|采用|选取?|拉取|获取|创建|支持|过滤)(?:的?(?:为|是))?\s*["'`]?([A-Za-z][\w\-.]*)"#,
     )
 });
+/// "省略或空串按 X", "不传视为X": counts where X is one of the values.
+static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?:省略|不传|不填|为空|空串|未传|未填)[^,。;\n]{0,8}?(?:按照?|视为|等同于) ?["'`]?([A-Za-z][\w\-.]*|\d+)"#)
+});
 /// "Disabled by default", "descending order is used by default": the meaning of a value.
 static LABEL_BY_DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -63,11 +67,14 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
         _ => return None,
     };
     let s = &text.s;
-    if !s.contains("默认") && !s.contains("缺省") && !s.to_ascii_lowercase().contains("default") {
+    if !["默认", "缺省", "省略", "不传", "不填", "为空", "空串"].iter().any(|word| s.contains(word))
+        && !s.to_ascii_lowercase().contains("default")
+    {
         return None;
     }
     let listed = values.map_or(&[][..], |values| &values.values);
     let mut found: Vec<Found> = Vec::new();
+    let mut by_verb: Vec<Found> = Vec::new();
     for cue in CUE.find_iter(s).take(20) {
         if cues::depends(s, cue.start())
             || in_word(s, cue.start(), cue.as_str())
@@ -84,6 +91,12 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             found.push((entry.value.clone(), cue.range()));
             continue;
         }
+        // "默认保留7天": counts where a number follows.
+        let verb =
+            ["创建", "保留", "返回", "展示", "显示", "查询", "拉取", "获取"].iter().any(|verb| cue.as_str().trim_end().ends_with(verb));
+        if verb && (scalar == Scalar::String || !s[cue.end()..].starts_with(|c: char| c.is_ascii_digit())) {
+            continue;
+        }
         if scalar == Scalar::String && assigns(&s[cue.end()..]) {
             return None;
         }
@@ -91,7 +104,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             .or_else(|| by_label(s, cue.end(), scalar, listed))
             .or_else(|| bracketed(s, cue.end(), scalar, listed));
         if let Some((value, end)) = said {
-            found.push((value, cue.start()..end));
+            if verb { &mut by_verb } else { &mut found }.push((value, cue.start()..end));
         }
     }
     for pattern in [&*BY_DEFAULT, &*IS_DEFAULT, &*BARE_DEFAULT] {
@@ -120,7 +133,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             }
         }
     }
-    for m in SHOWN.captures_iter(s).take(5) {
+    for m in SHOWN.captures_iter(s).take(5).chain(OMITTED.captures_iter(s).take(5)) {
         let (Some(all), Some(word)) = (m.get(0), m.get(1)) else { continue };
         if cues::depends(s, all.start()) {
             continue;
@@ -168,6 +181,10 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     }
     if text.spaced {
         found.extend(english::read(text, subject.ty.is_array(), scalar, values));
+    }
+    // "默认为0；…默认返回10条": what is done is said of something else where a value is given.
+    if found.is_empty() {
+        found.append(&mut by_verb);
     }
     found.dedup_by(|a, b| a.0 == b.0);
     if found.is_empty() {

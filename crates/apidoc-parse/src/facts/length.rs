@@ -26,7 +26,7 @@ static MOST: LazyLock<Regex> = LazyLock::new(|| {
     let at_most = r"不(?:能|可|可以|得|要|允许)?(?:超过|大于|多于|超出|超)|最大值?|最长|最多|上限|小于等于|<=|≤|限制|限|以内|maximum|max|up to|no (?:more|longer|greater) than|(?:cannot|can not|not|shouldn't|must not) (?:exceed|be (?:longer|more|greater) than)|at most|within|limited to|not exceed(?:ing)?|or exceed|not (?:longer|greater|more) than|longest|less than or equal to|limit";
     let joint = r"(?:\s|为|是|:|支持|可以?|允许|接受|输入|能|不超过|不能超过|在|长度|字符数?|到|of|is|a|the|in|be|can|contain|support|length|size|value|to|个|填写?|设置|取值|传入?|的|参数)*";
     pattern(&format!(
-        r"(?i)(?:长度|字符数|字数|length)(?:[^。;\n\d]{{0,24}}?)(?:{at_most}){joint}{N}|(?:最大|最长|maximum|max)\s*(?:的|string |character )?(?:长度|字符数|字符长度|length){joint}{N}|(?:{at_most}){joint}{N}\s*{UNIT}|最长{joint}{N}|{N}\s*{UNIT}\s*(?:以内|之内|内|以下|or less|or fewer|at most|max)"
+        r"(?i)(?:长度|字符数|字数|length)(?:[^。;\n\d]{{0,24}}?)(?:{at_most}){joint}{N}|(?:最大|最长|maximum|max)\s*(?:的|string |character )?(?:长度|字符数|字符长度|length){joint}{N}|(?:{at_most}){joint}{N}\s*{UNIT}|最长{joint}{N}|(?:长度|字符数){N}(?:个字符)?以?内|{N}\s*{UNIT}\s*(?:以内|之内|内|以下|or less|or fewer|at most|max)"
     ))
 });
 static BELOW: LazyLock<Regex> = LazyLock::new(|| {
@@ -50,6 +50,14 @@ static OF_ANOTHER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:每个|单个|每一个|每条|每项|每段|每行|前缀|后缀|子域名|边长|图片|像素|时长|数组|列表|编码后|base64|\beach\b|\bper\b|\bevery\b|prefix|suffix|\barray\b|\blist\b|duration|pixel|\bitems?\b|\bwidth)[^。;\n]{0,24}$",
     )
 });
+
+/// Whether the words before a length are about something else: not where a picture's name is meant, or "键名。每个键名…".
+fn of_another(s: &str, before: &str) -> bool {
+    static OWN: LazyLock<Regex> = LazyLock::new(|| pattern(r"图片[^。;\n]{0,8}(?:名|备注|描述|标题|说明|标签)"));
+    static EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r"每个(\p{Han}{1,4}?)(?:不|的|长|,|最|需|必)"));
+    let own = OWN.is_match(before) && !before.contains("每") || EACH.captures(before).is_some_and(|m| s.starts_with(&m[1]));
+    OF_ANOTHER.is_match(before) && !own
+}
 
 /// Another length for another kind of text.
 static OR_ELSE: LazyLock<Regex> = LazyLock::new(|| {
@@ -94,7 +102,7 @@ fn stated(text: &Text, subject: Subject<'_>) -> Lengths {
         }
         if low <= high
             && !OTHER_UNIT.is_match(&s[all.end()..])
-            && !OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80))
+            && !of_another(s, cues::sentence_before(s, all.start(), 80))
             && !cues::case(text, all.start())
         {
             both.push((low, high, all.range()));
@@ -124,7 +132,7 @@ fn one(text: &Text, pattern: &Regex, less: u64) -> Option<(u64, Range<usize>)> {
         let Some(n) = m.iter().skip(1).flatten().next().and_then(|n| count(n.as_str())) else { continue };
         let tail = &s[all.end()..];
         if OTHER_UNIT.is_match(tail)
-            || OF_ANOTHER.is_match(cues::sentence_before(s, all.start(), 80))
+            || of_another(s, cues::sentence_before(s, all.start(), 80))
             || cues::case(text, all.start())
             || all.as_str().contains("ength(")
             || less > 0 && s[..all.start()].ends_with(['不', '能', '可', '得'])

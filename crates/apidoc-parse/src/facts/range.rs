@@ -40,7 +40,7 @@ static SPAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 static RANGE_CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)范围|取值|边界值?|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可取|可设置?|大小为|配置|为$|是$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|\bset to\s*$|\bscale of\s*$|:\s*$",
+        r"(?i)范围|取值|边界值?|区间|介于|限制|可选[值项]?|有效值|可?支持|允许|值域|可填|可取|可设置?|大小为|配置|[为是]\s*$|\brange|\bvalues?\b|\bbetween\b|\bfrom\b|\binterval\b|\boptions?\b|\blimit|\binteger|\bnumber\b|\bvalid\b|\b(?:is|be|are)\s*$|\bset to\s*$|\bscale of\s*$|:\s*$",
     )
 });
 static RANGE_TAIL: LazyLock<Regex> =
@@ -48,7 +48,7 @@ static RANGE_TAIL: LazyLock<Regex> =
 /// Words that make an interval one of something else.
 static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|(?:时间区间|时间范围|时段)(?:在|为|是)?\s*$|第\s*$|示例|时间段|日期|小数|decimal|精度",
+        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|(?:时间区间|时间范围|时段)(?:在|为|是)?\s*$|第\s*$|示例|时间段|日期|小数|decimal|精度|^ ?例,|单位[为是]? ?$",
     )
 });
 
@@ -108,7 +108,7 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         if !same_units(&m[3], &m[5])
             || OTHER_THING.is_match(before)
             || !(alone(text, all.range(), whole, &m[1] != "(" || &m[6] != ")")
-                || square && RANGE_CUE.is_match(context(text, all.start(), before))
+                || square && (RANGE_CUE.is_match(context(text, all.start(), before)) || behind_amount(before))
                 || !square && (ranged(before) || whole && plain(&m[0])))
         {
             continue;
@@ -158,9 +158,10 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         if STEPS.is_match(tail) {
             continue;
         }
-        let of_another = tail.starts_with('的') && !RANGE_TAIL.is_match(tail);
+        // "取值1-5生效" tells when the field counts.
+        let of_another = tail.starts_with('的') && !RANGE_TAIL.is_match(tail) || tail.trim_start_matches(' ').starts_with("生效");
         let counted = text.spaced && whole && before.ends_with('(') && tail.starts_with(')') && word.contains("to");
-        let clause = counted || whole && is_clause(&s[..all.start()], tail) && matches!(low.as_str(), "0" | "1");
+        let clause = counted || whole && is_clause(text, all.start(), tail, matches!(low.as_str(), "0" | "1"));
         let of_lengths = text.spaced && tail.starts_with(" in length");
         if of_lengths {
             continue;
@@ -183,13 +184,29 @@ static STEPS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?\([^()0-9\n]{1,40}
 /// Bytes are what a number on the wire counts.
 static BYTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^ ?(?:bytes?\b|字节)"));
 
+/// "保留天数 [90 - 3650]": the label of an amount.
+fn behind_amount(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', ',']);
+    ["天数", "数量", "个数", "时长", "间隔", "权重", "大小"].iter().any(|word| before.ends_with(word))
+}
+
 /// "等级，0 - 4，0最低": the span is a clause of its own.
-fn is_clause(before: &str, tail: &str) -> bool {
-    let before = before.trim_end_matches(' ');
+fn is_clause(text: &Text, at: usize, tail: &str, plain: bool) -> bool {
+    let before = text.s[..at].trim_end_matches(' ');
     let ends = tail.trim_start_matches(' ');
-    (before.is_empty() || before.ends_with([',', ':', '。', '值']))
-        && !before.contains('例')
-        && (ends.is_empty() || ends.starts_with([',', '。', ';']))
+    let ends = ["秒", "天", "个"].iter().find_map(|unit| ends.strip_prefix(unit)).unwrap_or(ends);
+    let ends = ends.is_empty() || ends.starts_with([',', '。', ';', '\n']) || ends.starts_with(')') && before.ends_with('(');
+    // Where the interval begins elsewhere than at 0 or 1, its clause follows the label of an amount.
+    let label = before.trim_end_matches([',', ':', '(', '[']);
+    let amount = !text.spaced
+        && label.chars().count() <= 24
+        && ["数", "度", "间隔", "时长", "天数", "时间", "数量", "设置", "大小", "年龄", "分"].iter().any(|word| label.ends_with(word));
+    let placed = if plain {
+        before.ends_with([',', ':', '。', '值']) || amount && at > before.len()
+    } else {
+        amount && before.len() > label.len()
+    };
+    (placed || before.is_empty() && plain) && !before.contains('例') && ends
 }
 
 /// The sentence so far, or the line before where the line has only begun.

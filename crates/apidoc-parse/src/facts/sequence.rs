@@ -203,6 +203,12 @@ fn code(s: &str, at: usize, digits: usize, line: Range<usize>, depth: usize) -> 
     let (marked, ordinal, skip) = match first {
         ':' | '=' => (true, false, 1),
         '-' if !body[1..].trim_start_matches([' ', '-']).starts_with(|c: char| c.is_ascii_digit()) => (true, false, 1),
+        '(' if ["(默认)", "(默认值)", "(缺省)"]
+            .iter()
+            .any(|mark| body.strip_prefix(*mark).is_some_and(|rest| rest.trim_start_matches([' ', ':']).starts_with(is_cjk))) =>
+        {
+            (true, false, 0)
+        }
         '.' | ')' if !body[1..].starts_with(|c: char| c.is_ascii_digit()) => (false, true, 1),
         '、' => (false, true, '、'.len_utf8()),
         _ => match said {

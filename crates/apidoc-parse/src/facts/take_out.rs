@@ -6,7 +6,7 @@
 
 use crate::document::{Block, BlockKind, Inline, Mark, Span};
 use regex::Regex;
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 /// What was taken out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ static NULL: LazyLock<Regex> = LazyLock::new(|| {
     );
     let en_tail = r"(?:can[\s·]+be|is|was|are|were|could[\s·]+be|has[\s·]+been)?[\s·]*(?:obtained|found|retrieved|available|returned)";
     let en = format!(
-        r"(?:\(?Note{w}[:：.]{w})?(?:(?:This|The){w}(?:field|parameter|value){w}(?:may|might|can){w}(?:return|be){w}{null}|{null}{w}may{w}be{w}returned{w}for{w}this{w}(?:field|parameter)){w}[,，.]?{w}(?:(?:indicating|which{w}(?:indicates|means)|meaning){w}(?:that)?{w}(?:no{w}(?:valid{w})?values?|the{w}value){w}{en_tail}|$|\n){w}\)?[.。]?"
+        r"(?:\(?Note{w}[:：.]{w})?(?:(?:(?:The{w})?return(?:ed)?{w}values?{w}(?:of|for){w})?(?:This|The){w}(?:field|parameter|value){w}(?:may|might|can){w}(?:return|be){w}{null}|{null}{w}may{w}be{w}returned{w}for{w}this{w}(?:field|parameter)){w}[,，.]?{w}(?:(?:indicating|which{w}(?:indicates|means)|meaning){w}(?:that)?{w}(?:no{w}(?:valid{w})?values?|the{w}value){w}{en_tail}|$|\n){w}\)?[.。]?"
     );
     Regex::new(&format!("(?i)(?:{zh}|{en})")).expect("the null sentence")
 });
@@ -52,7 +52,7 @@ fn null_sentences(blocks: &mut [Block], found: &mut Option<Span>, depth: usize) 
                     continue;
                 }
                 let cuts: Vec<_> = NULL.find_iter(&text).map(|m| m.range()).collect();
-                for cut in cuts.into_iter().rev() {
+                for cut in cuts.into_iter().rev().filter(|cut| is_whole(&text, cut)) {
                     *found = Some(span_of(inlines, cut.start, cut.end));
                     remove(inlines, &text, cut.start, cut.end);
                 }
@@ -61,6 +61,15 @@ fn null_sentences(blocks: &mut [Block], found: &mut Option<Span>, depth: usize) 
             _ => {}
         }
     }
+}
+
+/// Whether a cut is a sentence of its own, and not the end of one: "半干时，该字段返回null。" stays.
+fn is_whole(text: &str, cut: &Range<usize>) -> bool {
+    let before = text[..cut.start].trim_end_matches([' ', '\t', '\u{a0}', '·']);
+    let begins = before.trim_end().is_empty() || before.ends_with(['\n', '。', '.', ';', '；', '!', '！', ')', '）', ':', '：']);
+    let said = &text[cut.clone()];
+    // The sentence that all pages have is told by its words, whatever is missing before it.
+    begins || said.contains("有效") || said.contains("注意") || said.is_ascii()
 }
 
 static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {

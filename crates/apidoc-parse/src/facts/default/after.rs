@@ -35,7 +35,10 @@ pub(super) fn after(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) ->
     if matches!(scalar, Scalar::Integer | Scalar::Float) {
         return number(s, at, scalar);
     }
-    let mut token = path(s, at).or_else(|| sign(s, at).filter(|_| scalar == Scalar::String)).or_else(|| value::scan(s, at, false))?;
+    let mut token = path(s, at)
+        .or_else(|| marked(s, at).filter(|_| scalar == Scalar::String))
+        .or_else(|| sign(s, at).filter(|_| scalar == Scalar::String))
+        .or_else(|| value::scan(s, at, false))?;
     if !token.quoted && s[token.end..].starts_with('%') {
         token.value.push('%');
         token.end += 1;
@@ -73,6 +76,22 @@ fn path(s: &str, at: usize) -> Option<Token> {
     let len = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.')).count();
     let len = rest[..len].trim_end_matches(['.', '-']).len();
     (len > 1).then(|| Token { value: s[at..at + 1 + len].to_string(), quoted: true, end: at + 1 + len })
+}
+
+/// `#1a2b3c`: a colour; `${name}`: a variable, as it is written.
+fn marked(s: &str, at: usize) -> Option<Token> {
+    let rest = &s[at..];
+    let len = match rest.strip_prefix('#') {
+        Some(hex) => 1 + hex.bytes().take_while(u8::is_ascii_hexdigit).count(),
+        None if rest.starts_with("${") => rest.find('}')? + 1,
+        None => return None,
+    };
+    let fits = rest.starts_with('$') && len <= 40 || matches!(len, 4 | 7 | 9);
+    (fits && !rest[len..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '#' | '$' | '/' | ':'))).then(|| Token {
+        value: rest[..len].into(),
+        quoted: true,
+        end: at + len,
+    })
 }
 
 /// One sign and no more: "默认为 @。"
@@ -129,7 +148,8 @@ pub(super) fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usiz
     .iter()
     .any(|word| rest.starts_with(word))
         || rest.strip_prefix(':').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
-    let range = matches!(next, '~' | '/') || (next == '-' && rest.trim_start()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let range = matches!(next, '~' | '/')
+        || (next == '-' && rest.starts_with(['-', ' ']) && rest.trim_start()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
     let inside = rest.starts_with(|c: char| c == '_' || c == '.' && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
     if relative || range || inside || is_computed(rest) || range::another_unit(s, rest) {
         return None;

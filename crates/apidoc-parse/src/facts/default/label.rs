@@ -24,7 +24,23 @@ pub(super) fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue])
     let found = |value: &str| Some((value.to_string(), at + end));
     if scalar == Scalar::Boolean {
         let question = s.find("是否").map(|at| &s[at + "是否".len()..]);
-        let asks = question.is_some();
+        let asks = question.is_some() || s.contains("开关");
+        // "false：不画，默认不画"
+        let said = |value: &str| {
+            s.match_indices(value).any(|(i, _)| {
+                let rest = s[i + value.len()..].trim_start_matches([' ', ':', '-', '=', '`', '"', '\'', '(', ',']);
+                let rest = ["表示", "代表", "为", "是"].iter().fold(rest, |rest, verb| rest.strip_prefix(verb).unwrap_or(rest));
+                rest.strip_prefix(label).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+            })
+        };
+        match (said("true"), said("false")) {
+            // "true：关闭" is a slip of the pen.
+            (true, false) if label == "关闭" || label == "不开启" => return None,
+            (true, false) => return found("true"),
+            (false, true) if label == "开启" || label == "打开" => return None,
+            (false, true) => return found("false"),
+            _ => {}
+        }
         return match label {
             "是" | "真" => found("true"),
             "否" | "假" | "不" => found("false"),
@@ -64,6 +80,25 @@ pub(super) fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue])
     });
     if let Some(hit) = hits.next() {
         return if hits.next().is_none() { found(&hit.value) } else { None };
+    }
+    // Of two values, the one that is not said no to: "1:打开 0:关闭，默认不打开", "1-全局，0-非全局，默认否".
+    if let [a, b] = listed {
+        let no = |entry: &EnumValue| {
+            entry.doc.starts_with(['不', '非', '未', '否', '无']) || entry.doc.starts_with("关闭") || entry.doc.starts_with("禁用")
+        };
+        let denied = label.strip_prefix('不').filter(|rest| !rest.is_empty());
+        if let Some(rest) = denied {
+            match (a.doc == rest, b.doc == rest) {
+                (true, false) => return found(&b.value),
+                (false, true) => return found(&a.value),
+                _ => {}
+            }
+        }
+        match (label, no(a), no(b)) {
+            ("否" | "不" | "关闭", true, false) | ("是" | "开启" | "打开", false, true) => return found(&a.value),
+            ("否" | "不" | "关闭", false, true) | ("是" | "开启" | "打开", true, false) => return found(&b.value),
+            _ => {}
+        }
     }
     // "是否查询缓存，1：是；0：否，默认为查询缓存"
     let (yes, no) = (listed.iter().find(|entry| entry.doc == "是"), listed.iter().find(|entry| entry.doc == "否"));

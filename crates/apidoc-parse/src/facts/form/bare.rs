@@ -25,6 +25,14 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
         {
             return true;
         }
+        let below = prompted && !words.spaced && list.at.end == s.len() && list.entries.len() > 1;
+        if below
+            && is_name(words.before)
+            && alike_all(list)
+            && list.entries.iter().all(|entry| entry.doc.is_empty() || s[entry.doc.clone()].contains("默认"))
+        {
+            return true;
+        }
         if !words.spaced && opposites(list) {
             return true;
         }
@@ -77,6 +85,11 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
         if label.len() < words.near.len() && is_kind(label) && whole && (strokes || list.entries.len() > 1 && alike_all(list)) {
             return true;
         }
+        // "来源，可选 Painter 或 Buyer；…"
+        let closes = rest.starts_with(['。', ';']) && s[list.at.clone()].contains('或');
+        if !words.spaced && label.len() < words.near.len() && is_kind(label) && closes && list.entries.len() > 1 && alike_all(list) {
+            return true;
+        }
         return values().all(like) && (loud || !rest.starts_with([',', '.'])) || values().all(|entry| entry.quoted);
     }
     // "操作类型，add或del" at the end says the same as with a colon.
@@ -112,6 +125,16 @@ fn alike_all(list: &List) -> bool {
     let word = |entry: &&Entry| entry.value.len() > 1 && entry.value.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
     let capital = list.entries.iter().filter(|entry| entry.value.starts_with(|c: char| c.is_ascii_uppercase())).count();
     list.entries.iter().all(|entry| word(&entry)) && (capital == 0 || capital == list.entries.len())
+}
+
+/// "系统：" above items: a short name, and no word of parts, files or examples.
+fn is_name(label: &str) -> bool {
+    let label = label.trim_end_matches([':', ' ']);
+    label.chars().count() <= 12
+        && label.ends_with(is_cjk)
+        && !["参数", "字段", "支持", "包含", "包括", "条件", "如", "例", "格式", "文件", "要求", "限制", "过滤", "说明", "属性", "注意"]
+            .iter()
+            .any(|word| label.contains(word))
 }
 
 /// A label in English that names a kind; what follows it are its values.

@@ -81,7 +81,9 @@ fn floor(s: &str, mut at: usize) -> usize {
 pub(super) fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Subject<'_>) -> bool {
     let after = s[list.at.end..].split(['。', '\n', ';']).next().and_then(|after| after.split(". ").next()).unwrap_or("");
     let files = list.entries.iter().filter(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str())).count();
-    let files = !explicit && files * 2 > list.entries.len();
+    // "…说明：图片格式的取值为：png": of a file that is told of somewhere in the text.
+    let of_files = before.contains("格式的取值") || before.contains("格式为") && s[..list.at.start].contains('。');
+    let files = (!explicit || of_files) && files * 2 > list.entries.len();
     static FORMATS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*[,、或和]?\s*(?:或|和)?[^。;,\n]{0,8}格式"));
     // A format has no list of numbers from 0 with their meanings, nor a default among several words.
     let counted = matches!(list.form, Form::Marked | Form::Worded) && list.entries[0].value == "0" && counted_out(list);
@@ -127,6 +129,20 @@ pub(super) fn reversed(s: &str, list: &List) -> bool {
         let doc = s[entry.doc.clone()].trim();
         doc.len() == 1 && doc.starts_with(|c: char| c.is_ascii_lowercase()) && !entry.quoted && entry.value.len() > 1
     };
+    // "2C8G：kind-2c8g": names of a program behind what a person calls them.
+    let named = |entry: &Entry| {
+        let doc = s[entry.doc.clone()].trim();
+        doc.len() > entry.value.len()
+            && doc.contains('-')
+            && doc.starts_with(|c: char| c.is_ascii_lowercase())
+            && doc.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+    };
+    if list.form == Form::Marked
+        && list.entries.len() > 2
+        && list.entries.iter().filter(|entry| named(entry)).count() * 4 >= list.entries.len() * 3
+    {
+        return true;
+    }
     let pairs = list.form == Form::Marked && list.entries.len() >= 2;
     if pairs && (list.entries.iter().all(|entry| told(&s[entry.doc.clone()])) || list.entries.iter().all(short)) {
         return true;

@@ -13,7 +13,7 @@ use std::{ops::Range, sync::LazyLock};
 
 static UPPER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:(?P<incl>最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:valid|settable|configurable|allowed))?(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the |this )?[a-z]+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|(?:maximum )?not exceeding|no (?:more|greater|larger) than|not (?:exceed|(?:be )?(?:greater|more|larger|higher|bigger) than)|cannot exceed|(?:less|smaller|lower) than or equal to|equal to or (?:less|smaller|lower) than|at most|upper limit(?: is|:| of)*|limited to)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
+        r"(?i)(?:(?P<incl>最大\p{{Han}}{{2,5}}为|最大值?(?:可以?|允许|支持|可?取值?|限制|不能?超过|可设置?|能|数量|可填|上限)*(?:为|是|:|=|到|至|不超过)*|最多(?:可以?|允许|支持|返回|显示|能|查询|展示|获取|拉取|不超过|为|是|可?设置|可?支持)*|上限(?:值)?(?:为|是|:)*|最高(?:可|支持)*(?:为|是)?|不(?:能|可|得|允许)?(?:超过|大于|高于|多于)|小于等于|小于或等于|<=|≤|maximum(?: (?:valid|settable|configurable|allowed))?(?: (?:value|limit|number))?(?: (?:allowed|supported))?(?: of (?:the |this )?[a-z]+)?\s*(?:is|:|=|of|to|are|can be)*|\bmax(?: value)?\s*(?:is|:|=|of)*|up to|(?:maximum )?not exceeding|no (?:more|greater|larger) than|not (?:exceed|(?:be )?(?:greater|more|larger|higher|bigger) than)|cannot exceed|(?:less|smaller|lower) than or equal to|equal to or (?:less|smaller|lower) than|at most|upper limit(?: is|:| of)*|limited to)|(?P<excl>小于|低于|<|less than|below|smaller than))\s*[\x22'`]?({NUMBER})"
     ))
 });
 
@@ -89,6 +89,12 @@ fn of_parameter(before: &str, name: &str) -> bool {
     called && !begins && !word.eq_ignore_ascii_case(name)
 }
 
+/// "短边长度，不能超过4096": the length is what the number means.
+fn is_a_length(text: &Text, at: usize, whole: bool) -> bool {
+    let before = text.s[..at].trim_end_matches([' ', ',']);
+    whole && before.ends_with("长度") && !before.contains(['。', '\n']) && !before.contains("字符") && before.len() < at
+}
+
 fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Option<(Number, Range<usize>)> {
     let s = &text.s;
     let mut found: Option<(Number, Range<usize>)> = None;
@@ -100,7 +106,7 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Op
         let as_declared = units(s, tail).is_some_and(|(declared, given)| declared == given);
         if (OTHER_UNIT.is_match(tail) && !as_declared)
             || OF_ANOTHER.is_match(&before.replace("per page", "").replace("each page", ""))
-            || OTHER_THING.is_match(before)
+            || OTHER_THING.is_match(before) && !is_a_length(text, all.start(), whole)
             || cues::case(text, all.start())
             || of_parameter(before, name)
             || !as_declared

@@ -27,6 +27,12 @@ fn the_null_sentence_goes_in_all_its_forms() {
     check("注意：此字段可能返回 null，表示取不到有效值。", "", true, None);
     check("A disk.\nNote: this field may return `null`, indicating that no valid value is obtained.", "A disk.", true, None);
     check("A disk. Note: null may be returned for this field, indicating that no valid values can be found.", "A disk.", true, None);
+    check(
+        "A disk.\nNote: The returned value of this field may be null, indicating that no valid value is obtained.",
+        "A disk.",
+        true,
+        None,
+    );
     check("A disk.\nThis field may return null, indicating that no value is obtained.", "A disk.", true, None);
     check("A disk.\nNote: This field may return·null, indicating that no valid values can be obtained", "A disk.", true, None);
 }
@@ -35,6 +41,7 @@ fn the_null_sentence_goes_in_all_its_forms() {
 fn other_sentences_with_null_stay() {
     check("为 null 时用旧的规则。", "为 null 时用旧的规则。", false, None);
     check("盘。此字段可能返回 空值，表示取不到有效值。", "盘。此字段可能返回 空值，表示取不到有效值。", false, None);
+    check("异步的盘该字段返回null。\n半干时，该字段返回null。", "异步的盘该字段返回null。\n半干时，该字段返回null。", false, None);
     check("Set it to null to keep the disk.", "Set it to null to keep the disk.", false, None);
 }
 

@@ -79,3 +79,37 @@ fn values_in_chinese() {
     values(&STRING, "取值：由字母、数字组成", "");
     values(&STRING, "支持以下内容：画名、画师、尺寸等信息。", "");
 }
+
+#[test]
+fn amounts_in_few_words() {
+    range(&INTEGER, "得分，分数是 0 ～ 100", "0 100");
+    range(&INTEGER, "画布短边长度，不能超过4096。", "- 4096");
+    range(&INTEGER, "保留天数 [90 - 3650]天", "90 3650");
+    range(&INTEGER, "晾干间隔，5-300秒。", "5 300");
+    range(&INTEGER, "画笔数量（2-50个）", "2 50");
+    range(&INTEGER, "默认值为 20，最大画作数为 300。", "- 300");
+    range(&FLOAT, "混色比例，单位为 0～1 比率。取值范围：[0.01, 1]", "0.01 1");
+    range(&INTEGER, "只对 Kind 取值1-5生效", "- -");
+    count("画作列表，每次最多同步200个画作。", Some(200));
+    count("颜料，单次最大仅支持填写 100 支颜料。", Some(100));
+    count("要洗的笔, 最大长度=2000", Some(2000));
+    length("图片名称，最多支持64个字符。", (None, Some(64)));
+    length("键名。每个键名不能为空，长度为 1-512 个字符。", (Some(1), Some(512)));
+    length("画名,字符长度128内", (None, Some(128)));
+}
+
+#[test]
+fn defaults_in_few_words() {
+    default(&INTEGER, "画作保留天数，默认保留7天。", Some("7"));
+    default(&INTEGER, "页码，默认为0。不填均默认返回10条数据。", Some("0"));
+    default(&STRING, "画布颜色，默认值：#00ff00。", Some("#00ff00"));
+    default(&STRING, "路径，默认值${path}。", Some("${path}"));
+    default(&STRING, "来源，可选 Painter 或 Buyer；省略或空串按 Painter。", Some("Painter"));
+    default(&INTEGER, "预设 1:打开 0:关闭，默认不打开", Some("0"));
+    default(&INTEGER, "是否全局规则(默认否)：1-全局，0-非全局", Some("0"));
+    default(&BOOLEAN, "晾干开关，默认关闭", Some("false"));
+    default(&BOOLEAN, "是否上色。true：已上色。false：未上色，默认未上色。", Some("false"));
+    default(&STRING, "画材：\n- oil（默认）\n- ink", Some("oil"));
+    values(&STRING, "画材：\n- oil（默认）\n- ink", "oil ink");
+    values(&STRING, "画的编号。说明：图片格式的取值为：jpeg，jpg, png。", "");
+}
