@@ -83,7 +83,7 @@ catalogue! {
     /// Where one cell ends and the next begins would be a guess, so the table is not read.
     /// Copy the page again in a form that keeps tables.
     LostCells = "lost-cells" Error,
-    /// A table stands where one of parameters is expected, but its header names no columns that are known.
+    /// A table stands where one of parameters or error codes is expected, but its header names no columns that are known.
     /// Its rows are not read.
     /// If the header is a new wording, it belongs into the vocabulary.
     UnknownColumns = "unknown-columns" Warning,
@@ -95,9 +95,9 @@ catalogue! {
     /// The field is read without one, and without the facts that it would say.
     /// Mend the row.
     ShortRow = "short-row" Warning,
-    /// An action has parameters but no table of what it answers, though every answer has an id at least.
-    /// The answer is taken as empty.
-    /// Look whether the page lacks the section, or has it in a form that is not read.
+    /// An action has parameters but no table of what it answers, or one that lacks the id that every answer has.
+    /// What is not listed is not read; without a table the answer is taken as empty.
+    /// Look whether the page lacks the section or rows of it, or has it in a form that is not read.
     NoAnswer = "no-answer-table" Warning,
     /// A row in a table of fields is one cell over all columns, as a caption is.
     /// It is left out.

@@ -60,6 +60,8 @@ pub(super) struct Html {
     cell: bool,
     /// Where the first row stands that is in no table.
     stray: Option<usize>,
+    /// Whether the body of a page has begun and not ended.
+    in_body: bool,
     quotes: Quotes,
 }
 
@@ -176,6 +178,7 @@ impl Html {
             return;
         }
         let name = tag_name.as_ref();
+        self.in_body |= name == "body";
         let class = parsed.get("class").unwrap_or("");
         let hidden = parsed.get("hidden").is_some()
             || parsed.get("style").is_some_and(|s| s.replace(' ', "").to_ascii_lowercase().contains("display:none"));
@@ -221,6 +224,7 @@ impl Html {
             }
             return;
         }
+        self.in_body &= !matches!(name, "body" | "html");
         match tag {
             Tag::Void if name == "br" => return out.open("br", at, &[]),
             Tag::Block | Tag::Inline => {}
@@ -306,6 +310,8 @@ impl Html {
             Some((name, _, at)) if tags::is_raw(name) => return notes.push(cut(*at, &format!("the page ends inside <{name}>"))),
             _ if self.is_open("table") => "the page ends in the middle of a table",
             _ if self.is_open("pre") => "the page ends in the middle of preformatted text",
+            // Both ends may be left out, but nobody leaves out those of all that stands inside too.
+            _ if self.in_body && self.is_open("div") => "the page ends inside of its body",
             _ => return,
         };
         if !notes.iter().any(|note| note.code == Code::CutPage) {

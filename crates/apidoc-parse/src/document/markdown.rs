@@ -94,10 +94,15 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
     writer.out
 }
 
-/// Whether a source that begins with a tag is Markdown all the same: it has headings or tables of Markdown.
+/// Whether a source that begins with a tag is Markdown all the same: it has headings, tables, fences or links of Markdown.
 pub(super) fn has_marks(source: &str) -> bool {
     let lines = Lines::new(source);
-    (0..lines.len()).any(|i| lines.kind(i) == Kind::Heading || pipes::is_delimiter(lines.text(i)))
+    (0..lines.len()).any(|i| {
+        let line = lines.text(i).trim_end();
+        let bold = || line.len() > 4 && line.starts_with("**") && line.ends_with("**");
+        let linked = || line.contains("](http") || line.contains("](/") || line.contains("](#");
+        matches!(lines.kind(i), Kind::Heading | Kind::Fence) || pipes::is_delimiter(line) || bold() || linked()
+    })
 }
 
 fn flush(writer: &mut Writer<'_>, lines: &Lines<'_>, from: usize, to: usize) {

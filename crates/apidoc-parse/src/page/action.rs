@@ -51,6 +51,14 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     };
     let rows = parts[segment.anchor].grid(GridKind::Fields).map(|grid| tables::rows(grid, notes)).unwrap_or_default();
     let (common, own): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.common);
+    if let Some(row) = own.iter().find(|row| row.name == "Action").filter(|_| common.iter().all(|row| row.name != "Action")) {
+        notes.say(
+            Code::NamesDiffer,
+            row.span,
+            "the row `Action` does not say that it is the common parameter, and no other one names the action",
+            "it is read as a parameter of the action's own",
+        );
+    }
     let names = identity::read(&common, &parts[segment.range.clone()], notes);
     match said_host {
         Some(Host::Legacy(_)) if names.version.is_none() => return Outcome::Legacy,

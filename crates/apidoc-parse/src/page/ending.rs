@@ -13,12 +13,18 @@ pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment
     let last = segment.range.end == parts.len();
     match output {
         None => without_answer(parts, governing, segment, notes),
-        Some(output) if last => {
-            if let Some(message) = cut(parts, output, notes).or_else(|| begun(parts, governing, output)) {
+        Some(output) => {
+            if let Some(message) = cut(parts, output, notes).or_else(|| begun(parts, governing, output)).filter(|_| last) {
                 say(parts, message, notes);
+            } else if parts[output].grid(GridKind::Fields).is_some_and(|grid| !tables::has_request_id(grid)) {
+                notes.say(
+                    Code::NoAnswer,
+                    parts[output].span(),
+                    "the table of the answer lacks the id that every answer has",
+                    "look whether other rows are missing too",
+                );
             }
         }
-        Some(_) => {}
     }
 }
 

@@ -182,6 +182,12 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
         example.response = value;
         out.stream |= found.text.contains("text/event-stream");
     }
+    let body = |request: &Option<PageRequest>| request.as_ref().and_then(|request| request.text.body.clone());
+    let before = out.examples.iter().zip(&out.requests);
+    if before.into_iter().any(|(other, asked)| *other == example && body(asked) == body(&request)) {
+        let span = draft.request.or(draft.response).map(|found| found.span).unwrap_or_default();
+        return notes.say(Code::Duplicate, span, "an example stands twice on this page", "it is used once");
+    }
     out.keys.extend([draft.request, draft.response].into_iter().flatten().map(|found| examples::keys(found.text)));
     out.examples.push(example);
     out.requests.push(request);

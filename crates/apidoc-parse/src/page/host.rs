@@ -59,7 +59,7 @@ pub(super) fn read(line: &str) -> Host {
             if !ours.contains(&host) {
                 ours.push(host);
             }
-        } else if token.contains('.') && other.is_none() {
+        } else if token.contains('.') && token.contains(|c: char| c.is_ascii_alphabetic() || c == '/') && other.is_none() {
             other = Some(if host.ends_with(LEGACY) {
                 Host::Legacy(host.to_owned())
             } else if is_host(host) && host.contains('.') {
@@ -159,6 +159,7 @@ mod tests {
             ("接口请求域名： things.tencentcloudapi.com 。", ours(&["things.tencentcloudapi.com"])),
             ("接口调用域名：things.tencentcloudapi.com/font>", ours(&["things.tencentcloudapi.com"])),
             ("Domain name for API request: things.intl.tencentcloudapi.com.", ours(&["things.intl.tencentcloudapi.com"])),
+            ("接口请求域名：things.tencentcloudapi.com 1. 说明", ours(&["things.tencentcloudapi.com"])),
             ("接口请求域名：`iot.example.com/api/things`", Host::Foreign("iot.example.com".into())),
             ("域名: things.api.qcloud.com", Host::Legacy("things.api.qcloud.com".into())),
         ] {

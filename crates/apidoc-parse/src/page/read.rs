@@ -44,6 +44,7 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
     }
     if !page.actions.is_empty() || !page.types.is_empty() {
         unread::lost_tables(&parts, &mut notes);
+        unread::unknown_tables(&parts, &governing, &mut notes);
         continued::stray(&parts, &mut notes);
     }
     page.kind = match refused {

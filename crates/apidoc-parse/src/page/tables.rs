@@ -160,7 +160,7 @@ pub(super) fn names_action(grid: &Grid<'_>) -> bool {
 
 /// Whether a table of fields lists the id that every answer has.
 pub(super) fn has_request_id(grid: &Grid<'_>) -> bool {
-    grid.table.rows.iter().any(|row| grid.text(row, Column::Name).trim() == "RequestId")
+    grid.table.rows.iter().any(|row| grid.text(row, Column::Name).trim().eq_ignore_ascii_case("RequestId"))
 }
 
 /// Whether a table of fields lists what every request is signed with.

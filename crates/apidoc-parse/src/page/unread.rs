@@ -5,7 +5,7 @@
 use super::{
     action,
     host::Host,
-    notes::Notes,
+    notes::{Notes, shown},
     outline::{GridKind, Part, text_of},
     sections::Governing,
     tables, type_heads,
@@ -48,12 +48,12 @@ pub(super) fn say(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'
     let described = governing.contains(&Some(Section::Description)) || parts.iter().any(|part| values(part) > 1);
     if let Some((Host::Ours(_), span)) = action::host_of(parts)
         && described
-        && parts.iter().all(|part| part.grid(GridKind::Fields).is_none())
+        && parts.iter().all(|part| part.grid(GridKind::Fields).is_none_or(tables::has_request_id))
     {
         notes.say(
             Code::NoAction,
             span,
-            "the page describes an action, but has none of its tables",
+            "the page describes an action, but has no table of its parameters",
             "it may have been cut; without its parameters nobody can say which action it is",
         );
         return true;
@@ -186,6 +186,34 @@ pub(super) fn lost_tables(parts: &[Part<'_>], notes: &mut Notes<'_>) {
                 block.span,
                 "this is the header of a table, but the borders between its cells are lost",
                 "save the page as HTML or Markdown; what the table lists is not read",
+            );
+        }
+    }
+}
+
+/// Says which sections of an action have a table, but none whose columns are known.
+pub(super) fn unknown_tables(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) {
+    for (at, part) in parts.iter().enumerate() {
+        let Some(heading) = part.heading().filter(|heading| heading.level < 7) else {
+            continue;
+        };
+        let wanted = match heading.section {
+            // What is sent and answered in an example is called so too.
+            Some((Section::Input | Section::Output, _)) if governing[at] != Some(Section::Examples) => GridKind::Fields,
+            Some((Section::Errors | Section::OwnErrors | Section::CommonErrors, _)) => GridKind::Errors,
+            _ => continue,
+        };
+        let opens =
+            |part: &&Part<'_>| part.heading().is_some_and(|next| next.section.is_some() || next.part.is_some() || next.example.is_some());
+        let own = || parts[at + 1..].iter().take_while(|part| !opens(part));
+        let other =
+            own().find(|part| part.grid(GridKind::Other).is_some_and(|grid| grid.table.header.len() > 1 && !grid.table.rows.is_empty()));
+        if let Some(table) = other.filter(|_| own().all(|part| part.grid(wanted).is_none())) {
+            notes.say(
+                Code::UnknownColumns,
+                table.span(),
+                format!("the table under `{}` has no header that is known", shown(&heading.text)),
+                "its rows are not read; look whether the header is missing, or says something new",
             );
         }
     }

@@ -212,3 +212,46 @@ fn a_table_whose_borders_are_lost_is_told_beside_others() {
         page(&PAGE.replace("| 错误码 | 描述 |\n|---|---|\n| InternalError | 内部错误。 |", "错误码  描述\n\nInternalError  内部错误。"));
     assert!(says(&page.diagnostics, Code::LostCells), "{:#?}", page.diagnostics);
 }
+
+#[test]
+fn what_is_missing_is_told() {
+    let without = |from: &str| {
+        assert!(PAGE.contains(from), "{from}");
+        page(&PAGE.replacen(from, "", 1)).diagnostics
+    };
+    for (from, code) in [
+        ("| 错误码 | 描述 |\n|---|---|\n| InternalError | 内部错误。 |", Code::UnknownColumns),
+        ("| RequestId | String | 唯一请求 ID。 |\n", Code::NoAnswer),
+        ("公共参数，本接口取值：CreateThing。", Code::NamesDiffer),
+    ] {
+        // The header alone goes, the rows stay.
+        let from = from.split("| InternalError").next().unwrap();
+        let more = if code == Code::UnknownColumns {
+            "| InternalError | 内部错误。 |\n| LimitExceeded | 超限。 |\n| Other | 其他。 |\n"
+        } else {
+            ""
+        };
+        let found = match code {
+            Code::UnknownColumns => page(&PAGE.replacen(from, more, 1)).diagnostics,
+            Code::NamesDiffer => page(&PAGE.replacen(from, "取值。", 1).replacen("创建物品", "本接口(CreateThing)创建物品", 1)).diagnostics,
+            _ => without(from),
+        };
+        assert!(says(&found, code), "{code:?}: {found:#?}");
+    }
+    let parameters = PAGE.find("## 2.").unwrap()..PAGE.find("## 3.").unwrap();
+    let found = page(&PAGE.replacen(&PAGE[parameters], "", 1));
+    assert_eq!((found.kind, says(&found.diagnostics, Code::NoAction)), (Kind::Refused, true));
+    let example = &PAGE[PAGE.find("### ").unwrap()..PAGE.find("## 6.").unwrap()];
+    let found = page(&PAGE.replacen(example, &example.repeat(2), 1));
+    assert_eq!((found.actions[0].action.examples.len(), says(&found.diagnostics, Code::Duplicate)), (1, true));
+    let saved = "<!DOCTYPE html><html><body><div class=\"a\"><h1>Thing</h1><p>Text.</p>";
+    assert!(says(&page(saved).diagnostics, Code::CutPage));
+    assert_eq!(page(&format!("{saved}</div></body></html>")).diagnostics, []);
+    assert_eq!(page(&format!("{saved}</div>")).diagnostics, []);
+}
+
+#[test]
+fn markdown_that_begins_with_a_tag_is_markdown() {
+    let tagged = PAGE.replace("# CreateThing\n\n## 1. 接口描述", "<h2>1. 接口描述</h2>").replace("创建物品。", "**说明**\n\n1. 创建物品。");
+    check(&[("a heading of HTML", tagged.into_bytes(), Must::Fields)]);
+}
