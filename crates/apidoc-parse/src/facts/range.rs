@@ -113,6 +113,9 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         {
             continue;
         }
+        if listed(all.as_str(), before, [low.as_str(), high.as_str()]) {
+            continue;
+        }
         let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
         let tail = &s[all.end()..];
         let of_another = tail.chars().take(4).any(|c| c == '的') && !RANGE_TAIL.is_match(tail);
@@ -177,6 +180,18 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         out.push((Some(low), Some(high), all.range()));
     }
     out
+}
+
+/// "[0,100,200,500]", "取值为[80, 40]": numbers in brackets that are a list. Commas without a blank part them, or mark thousands: nobody could
+/// tell; the greater one first is no interval where nothing calls it one.
+fn listed(all: &str, before: &str, ends: [&str; 2]) -> bool {
+    if !all.starts_with('[') || !all.ends_with(']') || !all.contains(',') {
+        return false;
+    }
+    let thousands = ends.iter().any(|end| end.contains(',')) && !all.contains(", ") && !all.contains(['~', '-', '到', '至']);
+    let [low, high] = ends.map(|end| number::parse(end, false));
+    let falls = low.zip(high).is_some_and(|(low, high)| number::above(&low, &high));
+    thousands || falls && !before.contains(['围', '间']) && !before.to_ascii_lowercase().contains("range")
 }
 
 /// A third number behind an interval.

@@ -23,6 +23,9 @@ fn ranges() {
     range(&INTEGER, "Minimum value: 1, Maximum value: 3", "1 3");
     range(&INTEGER, "条数，不超过48", "- 48");
     range(&INTEGER, "主题的最大队列数", "- -");
+    range(&INTEGER, "可选的宽度[0,100,200,500,1000]", "- -");
+    range(&INTEGER, "取值范围[1,000, 2,000]", "1000 2000");
+    range(&INTEGER, "每秒的点数，取值为[80, 40]", "- -");
 }
 
 #[test]
