@@ -24,7 +24,7 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
     /// The promise is of the field itself, not of "its unit" or "other cases".
     static ITS_OWN: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:^|[,。;:\n) ]|目前|当前|接口|可|参数|仅)(?:取值|可选值|枚举值?|有效值)(?:范围|有|为|包括|如下|只有)*\s*[:\s]*[\x22'`]?$",
+            r"(?:^|[,。;:\n) ]|目前|当前|接口|可|参数|仅)(?:取值|可选值|枚举值?|有效值)(?:范围|有|为|包括|如下|只有|仅?支持)*\s*[:\s]*[\x22'`]?$",
         )
     });
     static ONLY: LazyLock<Regex> = LazyLock::new(|| {

@@ -91,6 +91,10 @@ fn labels_before_values() {
     values(&STRING, "画布种类  Paper：纸，Linen：麻。", "Paper Linen");
     values(&STRING, "画具，选项为 pen， brush，默认为 pen", "pen brush");
     values(&STRING, "返回的形式\n0，以线返回\n1，以面返回", "0 1");
+    values(&STRING, "颜料类型，固定值：\"oil\"。", "oil");
+    values(&STRING, "颜料类型，固定为 OIL", "OIL");
+    values(&STRING, "颜料名，油画的颜料名固定为: oil_default", "");
+    values(&STRING, "排序字段，取值支持：DryTime", "DryTime");
     values(&STRING, "FIX 固定笔，CYCLE 轮换笔", "FIX CYCLE");
     values(&STRING, "画作来源，drawnByHand、madeByTool", "drawnByHand madeByTool");
     values(&STRING, "VPN画室, ON开，OFF关", "");
