@@ -36,8 +36,6 @@ const METHODS: &[&str] = &[
     "from_iter",
     "from_str",
     "hash",
-    "index",
-    "index_mut",
     "into",
     "into_iter",
     "mul",

@@ -4,7 +4,7 @@
 const FIELDS: &str = "
     Type Self Super Where Override Crate Gen Try Async Await Fn Dyn Static Union Auto True
     self super crate gen try async await type r#type _ __ macro_rules
-    Clone Hash From TypeId Into New Add Default Drop new default clone into from Fmt Eq
+    Clone Hash From TypeId Into New Add Sub Neg Not Index Default Drop new default clone into from Fmt Eq
     Region Endpoint Timeout Validated Pages Items Wait Detailed Send Required Value Values Schema
     Response Error RequestId RequestID request_id
     i64 Str Bool String Vec Option Some None Println Panic Assert Core Std Rt Types Client
