@@ -54,3 +54,15 @@ fn a_total_may_stand_in_an_object_that_counts() {
     check(vec![texts("A"), of("Info", "Info")], vec![counts("Info", vec![whole("TotalCount"), texts("Others")])], unknown);
     check(vec![texts("A"), of("Info", "Info"), of("More", "Info")], vec![counts("Info", vec![whole("TotalCount")])], unknown);
 }
+
+#[test]
+fn texts_beside_things_that_are_counted_are_no_pages() {
+    let total = || field("Total", number(), false);
+    let page =
+        |fields| vec![shared("Page", Direction::Output, fields), shared("Thing", Direction::Output, vec![field("Id", text(), false)])];
+    let things = || field("Things", list(object("Thing")), false);
+    let answer = || vec![texts("Paths"), field("Data", object("Page"), false)];
+    check(answer(), page(vec![total(), things()]), None);
+    check(answer(), page(vec![things()]), Some(&["&mut response.paths)"]));
+    check([answer(), vec![total()]].concat(), page(vec![total(), things()]), Some(&["&mut response.paths)"]));
+}

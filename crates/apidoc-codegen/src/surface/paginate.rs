@@ -249,6 +249,9 @@ pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], held
         return Some(Place { item, path: Path { object: None, name: member.name.clone(), optional: false }, object: None });
     }
     if let Some((member, item)) = only_list(response)? {
+        if !matches!(item, Ty::Shared(_)) && counts_another(response, types) {
+            return None;
+        }
         let path = Path { object: None, name: member.name.clone(), optional: false };
         return Some(Place { item: item.clone(), path, object: None });
     }
@@ -276,6 +279,20 @@ fn only_list<'r, 'a>(record: &'r Record<'a>) -> Option<Option<(&'r Member<'a>, &
         Some(living) => Some(Some(living)),
         None => one(true),
     }
+}
+
+/// Whether an object of the answer counts things of its own, and nothing at the top counts those that stand there.
+fn counts_another(response: &Record<'_>, types: &[Shared<'_>]) -> bool {
+    let whole = |ty: &Ty| *ty.value() == Ty::I64;
+    let records = response.members.iter().filter_map(|member| match member.ty.innermost() {
+        Ty::Shared(name) => types.iter().find(|ty| ty.record.name == *name).map(|ty| &ty.record),
+        _ => None,
+    });
+    let counts = |record: &Record<'_>| {
+        let things = only_list(record).flatten().is_some_and(|(_, item)| matches!(item, Ty::Shared(_)));
+        things && find(record, TOTALS, whole).is_some()
+    };
+    find(response, TOTALS, whole).is_none() && records.into_iter().any(counts)
 }
 
 /// Whether the documentation does not advise against a field.
