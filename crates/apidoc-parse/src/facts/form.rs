@@ -105,7 +105,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             let marked = list.entries.iter().all(|entry| entry.quoted || is_shouted(&entry.value) || entry.value.contains('_'));
             ((near.ends_with(':') || (list.lines && near.is_empty()))
                 && (marked || (words.explicit && (like_values() || list.lines && each_in_chinese(s, list)))))
-                || (direct(words.before) && like_values())
+                || (direct(words.before) && (like_values() || !words.spaced && list.entries.len() > 1 && each_in_chinese(s, list)))
                 || (!words.spaced && in_sentences_of_their_own(s, list))
                 || ((near.ends_with([',', '(']) || list.at.start == 0 && begins(s, list))
                     && ends_there(s, list)

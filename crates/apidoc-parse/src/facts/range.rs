@@ -118,7 +118,9 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         }
         let (Some(low), Some(high)) = (number::parse(low.as_str(), whole), number::parse(high.as_str(), whole)) else { continue };
         let tail = &s[all.end()..];
-        let of_another = tail.chars().take(4).any(|c| c == '的') && !RANGE_TAIL.is_match(tail);
+        // "参考范围：[0,80]表示遮挡": what is seen there, and no bound.
+        let advice = ["参考范围", "建议范围", "推荐范围", "参考值"].iter().any(|word| before.contains(word));
+        let of_another = advice || tail.chars().take(4).any(|c| c == '的') && !RANGE_TAIL.is_match(tail);
         if of_another {
             continue;
         }

@@ -80,6 +80,12 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
                 continue;
             }
         }
+        // "- 默认接口请求频率限制：5次/秒。": an item among others says it.
+        if let (BlockKind::Item { blocks, .. }, None) = (&block.kind, fixed)
+            && item_limit(blocks, &mut said)
+        {
+            continue;
+        }
         kept.push(block);
     }
     let text = super::outline::text_of(&kept);
@@ -133,6 +139,23 @@ fn has_fixed_limit(block: &Block) -> bool {
         from = end;
     }
     false
+}
+
+/// Reads the fixed sentence about limits out of an item; whether the item says nothing else.
+fn item_limit(blocks: &[Block], said: &mut Said) -> bool {
+    let [Block { kind: BlockKind::Paragraph(inlines), .. }] = blocks else { return false };
+    let text = plain(inlines);
+    let end = sentence_end(&text, 0);
+    if !limits::is_fixed(&text[..end]) {
+        return false;
+    }
+    for limit in limits::read(&text[..end]) {
+        if !said.limits.contains(&limit) {
+            said.limits.push(limit);
+        }
+    }
+    // What a longer sentence adds stays in the description.
+    text[end..].trim().is_empty() && text.chars().count() <= 40
 }
 
 /// Takes out of a paragraph what is no description: furniture, the host, the limit of calls.
@@ -262,6 +285,13 @@ mod tests {
         let said = said("任务提交频率限制：5次/秒。\n\n默认接口请求频率限制：300次/分钟。");
         assert_eq!(said.limits, [RateLimit { calls: 300, seconds: 60 }]);
         assert!(said.doc.contains("5次/秒"));
+    }
+
+    #[test]
+    fn an_item_may_say_the_limit() {
+        let said = said("列出物品。\n\n- 数据最早可查一年。\n- 默认接口请求频率限制：1次/15秒。");
+        assert_eq!(said.limits, [RateLimit { calls: 1, seconds: 15 }]);
+        assert!(said.doc.contains("一年") && !said.doc.contains("频率"));
     }
 
     #[test]

@@ -48,6 +48,12 @@ fn per(rest: &str) -> Option<u32> {
     // At most the words between the number and its unit.
     let head: String = rest.chars().take_while(|c| !c.is_ascii_digit() && !matches!(c, '，' | ',' | ';' | '；' | '。')).take(48).collect();
     let after = ["/", "／", "每", "per"].iter().filter_map(|mark| head.find(mark).map(|at| (at, at + mark.len()))).min()?.1;
+    // "1次/15秒": so many of them.
+    let tail = rest[after..].trim_start();
+    let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=4).contains(&digits) && head[after..].trim().is_empty() {
+        return unit(&tail[digits..])?.checked_mul(tail[..digits].parse().ok()?).filter(|seconds| *seconds > 0);
+    }
     unit(&head[after..])
 }
 
@@ -96,6 +102,8 @@ mod tests {
             ("默认请求频率限制：20 QPS", &[(20, 1)]),
             ("Request rate limit: 10 requests per minute per account.", &[(10, 60)]),
             ("默認接口請求頻率限制：5次/分鐘", &[(5, 60)]),
+            ("默认接口请求频率限制：1次/15秒。", &[(1, 15)]),
+            ("接口请求频率限制：200次/10分钟", &[(200, 600)]),
             ("最多查询100个。", &[]),
         ] {
             let limits: Vec<_> = read(text).iter().map(|l| (l.calls, l.seconds)).collect();

@@ -18,7 +18,7 @@ static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|�
 pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &str, numeric: bool) -> bool {
     static AT_END: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|支持值|支持的值|支持取值|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:.\s]*$",
+            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|支持值|支持的值|支持取值|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:,.\s]*$",
         )
     });
     /// The promise is of the field itself, not of "its unit" or "other cases".

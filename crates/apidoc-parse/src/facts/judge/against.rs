@@ -93,7 +93,10 @@ pub(super) fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, 
             || s.contains("组成的")
             || (!subject.ty.is_array() && cues::JOINED.is_match(s));
     }
+    // "回调地址仅支持http或https协议": what the address begins with.
+    let scheme = list.form == Form::Bare && before.contains("地址") && s[list.at.end..].trim_start_matches(' ').starts_with("协议");
     UNITS_OF.is_match(before)
+        || scheme
         || (list.form == Form::Bare && !list.lines && FORMATS.is_match(&s[list.at.end..]))
         || (FILTER_TYPE.is_match(s) && FILTER_NEED.is_match(s))
         || FILTER_LINE.is_match(s)
