@@ -204,6 +204,9 @@ fn separator(s: &str, at: usize, allow: Allow) -> Option<usize> {
     for _ in 0..3 {
         let before = body.len();
         if let Some(rest) = body.strip_prefix([',', '、', '/', '|', ';', '&', '\\']) {
+            // A list goes on behind a comma that ends a line.
+            let goes_on = |rest: &str| value::scan(rest, 0, allow.numeric).is_some_and(|token| loud(&token.value));
+            let rest = rest.strip_prefix('\n').filter(|rest| goes_on(rest)).unwrap_or(rest);
             body = after_number(rest.trim_start_matches([' ', '/', '|']));
         } else if let Some(n) = joint(body) {
             body = body[n..].trim_start_matches(' ');

@@ -19,21 +19,24 @@ static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static EXCLUDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:不能|不可以?|不支持|不允许|不得|请勿|无法|不要)[^,。;\n]{0,60}?同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|生效|给|用)|同时(?:指定|使用|传入?|设置|填写?)[^,。;\n]{0,20}(?:不支持|不允许)|(?:不能|不可|不支持|不允许)同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|给|用)|互斥|(?:至多|最多)(?:只能|可以?|能)?(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|只能(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|\bmutually exclusive|\bonly one of\b[^.;\n]{0,80}\b(?:can|may) be (?:specified|used|set|passed|provided|configured)|(?:cannot|can not|can't|must not|may not|not) (?:be )?(?:specify|specified|use|used|set|pass|passed|provide|provided|configure|configured|exist|coexist)(?: in)?(?: both)?[^.;\n]{0,80}?(?:at the same time|simultaneously|together)|(?:cannot|can not|can't) (?:be )?(?:specify|specified|use|used|set|pass|passed)(?: in)? both|(?:cannot|can not|can't) be (?:used|specified|set|passed in) (?:simultaneously |together |at the same time )?with",
+        r"(?i)(?:不能|不可以?|不支持|不允许|不得|请勿|无法|不要)[^,。;\n]{0,60}?同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|生效|给|用)|同时(?:指定|使用|传入?|设置|填写?)[^,。;\n]{0,20}(?:不支持|不允许)|(?:不能|不可|不支持|不允许)同时(?:指定|使用|传入?|设置|填写?|存在|选择?|出现|配置|输入|提供|给|用)|互斥|(?:至多|最多)(?:只能|可以?|能)?(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|只能(?:指定|使用|传入?|设置|填写?|选择?|提供)(?:其中)?(?:的)?(?:一个|其一|一种|1个)|\bmutually exclusive|\bonly one of\b[^.;\n]{0,80}\b(?:can|may) be (?:specified|used|set|passed|provided|configured)|(?:cannot|can not|can't|must not|may not|not) (?:be )?(?:specify|specified|use|used|set|pass|passed|provide|provided|configure|configured|exist|coexist)(?: in)?(?: both)?[^.;\n]{0,80}?(?:at the same time|simultaneously|together)|(?:cannot|can not|can't) (?:be )?(?:specify|specified|use|used|set|pass|passed)(?: in)? both|(?:cannot|can not|can't) be (?:used|specified|set|passed in) (?:simultaneously |together |at the same time )?with|(?:cannot|can not|can't|must not|may not|not) be (?:entered|imported|sent|delivered|given|included)\b[^.;\n]{0,60}?(?:at the same time|simultaneously|together)|(?:cannot|can not) appear (?:simultaneously|together|at the same time)|\b(?:do|does) not support specifying\b[^.;\n]{0,80}?(?:at the same time|simultaneously|together)|\bmust not be specified simultaneously|\bnot allowed to be (?:delivered|sent|specified|used|set) at the same time as|\bonly one of\b[^.;\n]{0,80}\b(?:can|may) be (?:entered|input|selected|given)",
     )
 });
 static JOINED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:必须|需要?|须|应)(?:要)?(?:同时|成对|一起)(?:指定|使用|传入?|设置|填写?|存在|出现|配置|输入|提供)|\b(?:must|should|need to) (?:both )?be (?:specified|used|set|passed in|provided|configured) (?:together|in pairs?|at the same time|simultaneously)",
+        r"(?i)(?:必须|需要?|须|应)(?:要)?(?:同时|成对|一起)(?:指定|使用|传入?|设置|填写?|存在|出现|配置|输入|提供)|\b(?:must|should|need to) (?:both )?be (?:specified|used|set|passed in|provided|configured) (?:together|in pairs?|at the same time|simultaneously)|\b(?:must|should|need to) be set or (?:unset|ignored) (?:together|at the same time|simultaneously)",
     )
 });
-static CONDITION: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)当|若|如果|假如|[^同及]时(?:候)?[,， ]|\bif\b|\bwhen\b|\bunless\b|\bwhere\b|\bin case\b"));
+static CONDITION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)当|若|如果|假如|[^同及]时(?:候)?[,， ]|\bif\b|\bwhen\b|\bunless\b|\bwhere\b|\bin case\b|\bfor (?:some|certain|other)\b|^\W*to [a-z]+ ",
+    )
+});
 /// "A or B must be given if the pen is dry".
 static CONDITION_BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?: ?\w+){0,2} (?:if|when|where|in case)\b"));
 static OWN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:该|此|本)(?:参数|字段|入参|值)|^[ ,]*(?:不能|不可|不支持|不允许)?(?:和|与|跟)|(?:不能|不可以?|不支持|不允许|不得)(?:和|与|跟)|,(?:和|与)|\bthis (?:parameter|field)\b|\bit\b|\bwith\b|\bthem\b",
+        r"(?i)(?:该|此|本)(?:参数|字段|入参|值)|^[ ,]*(?:不能|不可|不支持|不允许)?(?:和|与|跟)|(?:不能|不可以?|不支持|不允许|不得)(?:和|与|跟)|,(?:和|与)|\bthis (?:parameter|field)\b|\b(?:of|either) this (?:or|and)\b|\bsame time as\b|\bit\b|\bwith\b|\bthem\b",
     )
 });
 
@@ -79,7 +82,12 @@ fn of_sentence(sentence: &str, own: &str, order: &BTreeMap<&str, usize>) -> Vec<
                 out.extend(names.iter().map(|group| constraint(vec![vec![own.to_string()], group.clone()])));
             }
             (false, 2) => out.push(constraint(names)),
-            (false, 3..=6) if kind == ConstraintKind::AtLeastOne || sentence.contains("互斥") || sentence.contains("mutually") => {
+            (false, 3..=6)
+                if kind != ConstraintKind::Exclusive
+                    || found.as_str().to_ascii_lowercase().starts_with("only one of")
+                    || sentence.contains("互斥")
+                    || sentence.contains("mutually") =>
+            {
                 out.push(constraint(names));
             }
             _ => {}
@@ -218,6 +226,18 @@ mod tests {
     #[test]
     fn together() {
         check(&[("A", "A 和 B 必须同时传入。"), ("B", "")], &["Together A | B"]);
+    }
+
+    #[test]
+    fn in_other_words() {
+        check(&[("A", "A and B cannot be entered at the same time."), ("B", "")], &["Exclusive A | B"]);
+        check(&[("A", "This parameter does not support specifying A and B at the same time."), ("B", "")], &["Exclusive A | B"]);
+        check(&[("A", "Its kind (not allowed to be sent at the same time as B)"), ("B", "")], &["Exclusive A | B"]);
+        check(&[("A", "Only one of A, B, and C can be passed."), ("B", ""), ("C", "")], &["Exclusive A | B | C"]);
+        check(&[("A", "At least one of this or B must be provided"), ("B", "")], &["AtLeastOne A | B"]);
+        check(&[("A", "Both `A` and `B` need to be set or unset at the same time."), ("B", "")], &["Together A | B"]);
+        check(&[("A", "For some pens, either A or B must be provided."), ("B", "")], &[]);
+        check(&[("A", "To dry a pen, either A or B is required."), ("B", "")], &[]);
     }
 
     #[test]

@@ -38,7 +38,7 @@ static NULL: LazyLock<Regex> = LazyLock::new(|| {
     );
     let en_tail = r"(?:can[\s·]+be|is|was|are|were|could[\s·]+be|has[\s·]+been)?[\s·]*(?:obtained|found|retrieved|available|returned)";
     let en = format!(
-        r"(?:\(?Note{w}[:：.]{w})?(?:(?:(?:The{w})?return(?:ed)?{w}values?{w}(?:of|for){w})?(?:This|The){w}(?:field|parameter|value){w}(?:may|might|can){w}(?:return|be){w}{null}|{null}{w}may{w}be{w}returned{w}for{w}this{w}(?:field|parameter)){w}[,，.]?{w}(?:(?:indicating|which{w}(?:indicates|means)|meaning){w}(?:that)?{w}(?:no{w}(?:valid{w})?values?|the{w}value){w}{en_tail}|$|\n){w}\)?[.。]?"
+        r"(?:\(?Note{w}[:：.]{w})?(?:(?:(?:The{w})?return(?:ed)?{w}values?{w}(?:of|for){w})?(?:This|The){w}(?:is{w})?(?:return(?:ed)?{w})?(?:field|parameter|value){w}(?:of{w}this{w}(?:field|parameter){w})?(?:may|might|can){w}(?:return|be){w}{null}|{null}{w}may{w}be{w}returned{w}for{w}this{w}(?:field|parameter)){w}[,，.]?{w}(?:(?:indicating|which{w}(?:indicates|means)|meaning){w}(?:that)?{w}(?:(?:no{w}(?:valid{w})?values?|the{w}value){w}{en_tail}|a{w}failure{w}to{w}obtain{w}a{w}valid{w}value|no{w}valid{w}values?{w}(?:[.。]|$))|$|\n){w}\)?[.。]?"
     );
     Regex::new(&format!("(?i)(?:{zh}|{en})")).expect("the null sentence")
 });
