@@ -58,7 +58,8 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
         {
             token = Token { value: s[at..rest.end].to_string(), quoted: false, end: rest.end };
         }
-        if !token.quoted && NEXT_SENTENCE.contains(&token.value.as_str()) {
+        let begins = NEXT_SENTENCE.contains(&token.value.as_str()) && (entries.is_empty() || !s[token.end..].starts_with(','));
+        if !token.quoted && begins {
             break;
         }
         let after_token = if allow.numeric { after_unit(s, token.end) } else { token.end };

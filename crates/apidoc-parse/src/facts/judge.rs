@@ -115,7 +115,8 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         let names = list.entries.len() > 1
             && !list.lines
             && matches!(list.form, Form::Bare | Form::Bracketed)
-            && list.entries.iter().all(|entry| is_shouted(&entry.value));
+            && (list.entries.iter().all(|entry| is_shouted(&entry.value))
+                || explicit && text.spaced && list.form == Form::Bare && list.entries.len() > 2);
         // "支持 and、or"
         let both = matches!(list.entries.as_slice(), [a, b] if a.value.eq_ignore_ascii_case("and") && b.value.eq_ignore_ascii_case("or"));
         list.entries.retain(|entry| {

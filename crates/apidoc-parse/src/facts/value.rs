@@ -141,7 +141,9 @@ fn word(rest: &str, at: usize) -> Option<Token> {
     }
     // "**A**" is strong text whose marks no reader of Markdown took.
     let value = rest[..end].strip_suffix("**").map(|value| value.strip_prefix("**").unwrap_or(value)).filter(|value| !value.is_empty());
-    Some(Token { value: value.unwrap_or(&rest[..end]).to_string(), quoted: false, end: at + end })
+    // "WET` (wet)": the mark that opens it is missing.
+    let tick = rest[end..].starts_with("` (") && end > 1;
+    Some(Token { value: value.unwrap_or(&rest[..end]).to_string(), quoted: false, end: at + end + usize::from(tick) })
 }
 
 /// Whether an unquoted word looks like a value of a program rather than a word of a sentence.

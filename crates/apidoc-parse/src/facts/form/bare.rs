@@ -117,7 +117,8 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
     }
     let slashed = s[list.at.clone()].contains('/') && words.near.trim_end().ends_with(':');
     let kind = !words.spaced && label.ends_with(':') && is_kind(label) && list.entries.len() > 2 && alike_all(list);
-    (slashed && (kind || values().all(|entry| camel(&entry.value)))) || opposites(list)
+    let of_kind = words.spaced && KIND.is_match(words.near) && list.entries.len() > 1;
+    ((slashed || of_kind) && (kind || values().all(|entry| camel(&entry.value)))) || opposites(list)
 }
 
 /// Whether the values are words written alike: all begin with a capital, or none.

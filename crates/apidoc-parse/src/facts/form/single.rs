@@ -34,12 +34,14 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
     });
     static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:可选值|枚举值|有效值|可选项|valid values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|\s*(?:are|is|include)\b)?\s*[:]?\s*$",
+            r"(?i)(?:可选值|枚举值|有效值|可选项|(?:valid|available|optional|possible|supported) values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|\s*(?:are|is|include)\b)?\s*[:]?\s*$",
         )
     });
     /// "Valid value: 1", "only the value 1".
     static OF_NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)(?:\bvalid values?|\benumerat\w+ values?|(?:^|[.;] ?)values?)(?:\s*(?:are|is|include)\b)?\s*:\s*[`\x22'\[]?$")
+        pattern(
+            r"(?i)(?:\b(?:valid|available|optional|possible|supported) values?|\benumerat\w+ values?|(?:^|[.;] ?)values?)(?:\s*(?:are|is|include)\b)?\s*:\s*[`\x22'\[]?$",
+        )
     });
     let [entry] = list.entries.as_slice() else { return false };
     // "5-120" is a range.
@@ -61,7 +63,9 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
     // In a Chinese text a word with a capital is none of a sentence.
     let word = explicit && before.contains(is_cjk) && entry.value.bytes().all(|b| b.is_ascii_alphanumeric());
     let plain = !number && entry.value.len() > 1 && (entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value) || word);
-    if cues::depends(s, list.at.start) {
+    // "16000. Only for some.", then more of them on lines of their own.
+    let more = number && s[list.at.end..].split('\n').nth(1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    if more || cues::depends(s, list.at.start) {
         return false;
     }
     match list.form {

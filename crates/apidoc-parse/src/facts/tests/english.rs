@@ -150,3 +150,16 @@ fn values_among_words() {
     );
     values(&STRING, "Kind. When Shape is flat, valid values:\n- `thin`\n- `thick`\nWhen Shape is round, valid values:\n- `wide`", "");
 }
+
+#[test]
+fn values_behind_labels() {
+    values(&STRING, "Drying type: dryFast, drySlow", "dryFast drySlow");
+    values(&STRING, "Sorting method: PenName or PenSize. Default value: PenName.", "PenName PenSize");
+    values(&STRING, "Values: OIL` (for walls), `INK` (for paper), `WAX `(for wood) and ANY` (for all).", "OIL INK WAX ANY");
+    values(&STRING, "Level. Valid values: None, Note, Warn, and Loud.", "None Note Warn Loud");
+    values(&STRING, "Valid values of `Colour`: `\"RED\"`, `\"DARK RED\"`.", "RED DARK RED");
+    values(&STRING, "Valid values of `Shape`: `\"FLAT\"`, `\"ROUND\"`.", "");
+    values(&STRING, "Brush. Available values:\n- flat: a flat one;\nDefault value: flat.", "flat");
+    values(&INTEGER, "How often. Available value: 2.\nDefault value: 2.", "2");
+    values(&STRING, "Valid values: OIL_1, INK_1,\nWAX_1, and ANY_1.", "OIL_1 INK_1 WAX_1 ANY_1");
+}
