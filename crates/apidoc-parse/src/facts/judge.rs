@@ -115,13 +115,21 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         let names = list.entries.len() > 1
             && !list.lines
             && matches!(list.form, Form::Bare | Form::Bracketed)
-            && (list.entries.iter().all(|entry| is_shouted(&entry.value))
-                || explicit && text.spaced && list.form == Form::Bare && list.entries.len() > 2);
+            && list.entries.iter().all(|entry| is_shouted(&entry.value));
+        // "None, Note, Warn": in the midst of words that have no meaning beside them.
+        let among = explicit
+            && text.spaced
+            && !list.lines
+            && list.form == Form::Bare
+            && list.entries.len() > 2
+            && list.entries.iter().all(|entry| entry.doc.is_empty())
+            && list.entries.last().is_some_and(|last| last.value != "Note");
         // "支持 and、or"
         let both = matches!(list.entries.as_slice(), [a, b] if a.value.eq_ignore_ascii_case("and") && b.value.eq_ignore_ascii_case("or"));
         list.entries.retain(|entry| {
             let kept = entry.quoted
                 || names
+                || among && entry.value == "Note"
                 || loud && SMALL.is_match(&entry.value)
                 || plain(&entry.value)
                 || both

@@ -157,6 +157,7 @@ fn values_behind_labels() {
     values(&STRING, "Sorting method: PenName or PenSize. Default value: PenName.", "PenName PenSize");
     values(&STRING, "Values: OIL` (for walls), `INK` (for paper), `WAX `(for wood) and ANY` (for all).", "OIL INK WAX ANY");
     values(&STRING, "Level. Valid values: None, Note, Warn, and Loud.", "None Note Warn Loud");
+    values(&STRING, "Kind. Valid values:\n- WET: wet;\n- DRY: dry.\nNote: It is needed.", "WET DRY");
     values(&STRING, "Valid values of `Colour`: `\"RED\"`, `\"DARK RED\"`.", "RED DARK RED");
     values(&STRING, "Valid values of `Shape`: `\"FLAT\"`, `\"ROUND\"`.", "");
     values(&STRING, "Brush. Available values:\n- flat: a flat one;\nDefault value: flat.", "flat");
