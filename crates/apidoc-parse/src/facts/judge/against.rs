@@ -136,7 +136,9 @@ pub(super) fn reversed(s: &str, list: &List) -> bool {
     let named = |entry: &Entry| {
         let doc = s[entry.doc.clone()].trim();
         doc.len() > entry.value.len()
-            && doc.contains('-')
+            // "low-risk" and "read-only" are words.
+            && (doc.matches('-').count() > 1 || doc.contains('-') && doc.bytes().any(|b| b.is_ascii_digit()))
+            && entry.value.parse::<i64>().is_err()
             && doc.starts_with(|c: char| c.is_ascii_lowercase())
             && doc.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
     };

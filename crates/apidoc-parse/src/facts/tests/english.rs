@@ -163,4 +163,6 @@ fn values_behind_labels() {
     values(&STRING, "Brush. Available values:\n- flat: a flat one;\nDefault value: flat.", "flat");
     values(&INTEGER, "How often. Available value: 2.\nDefault value: 2.", "2");
     values(&STRING, "Valid values: OIL_1, INK_1,\nWAX_1, and ANY_1.", "OIL_1 INK_1 WAX_1 ANY_1");
+    values(&INTEGER, "Risk level (0: none; 1: high-risk; 2: low-risk)", "0 1 2");
+    values(&STRING, "Rights: r: read-only, w: write-only, rw: read-write.", "r w rw");
 }
