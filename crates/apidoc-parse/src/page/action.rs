@@ -14,7 +14,7 @@ use crate::{
     document::{Block, Site, Span},
     vocabulary::{self, Section},
 };
-use apidoc_ir::{Action, ErrorCode, RegionUse};
+use apidoc_ir::{Action, RegionUse};
 
 /// What became of a segment that looked like an action.
 pub(super) enum Outcome {
@@ -168,7 +168,7 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
         action.response = fields::read(rows, around.site, notes).0;
     }
     ending::check(parts, governing, segment, output, notes);
-    let mut codes: Vec<ErrorCode> = Vec::new();
+    let mut codes = errors::Codes::default();
     for at in segment.range.clone() {
         if let Some(grid) = parts[at].grid(GridKind::Errors)
             && governing[at] != Some(Section::CommonErrors)
@@ -176,7 +176,7 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
             errors::read(grid, false, around.site, &mut codes, notes);
         }
     }
-    action.errors = codes;
+    action.errors = codes.list;
     let of_examples = segment.range.clone().filter(|at| governing[*at] == Some(Section::Examples)).map(|at| &parts[at]);
     let mut found = examples::read(of_examples, &action.name, around.site, notes);
     if found.examples.is_empty() {

@@ -14,28 +14,46 @@ use crate::{
     document::{Block, BlockKind, Cell, Document, Row, Table},
     vocabulary::{self, Column},
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// Puts divided tables together.
 pub(super) fn join(document: &Document) -> Cow<'_, Document> {
-    let mut out = Cow::Borrowed(document);
-    let mut at = 0;
-    while let Some(first) = next_table(&out.blocks, at) {
-        at = first + 1;
-        while let Some(next) = next_table(&out.blocks, first + 1).filter(|next| goes_on(&out.blocks, first, *next)) {
-            let document = out.to_mut();
-            let mut between: Vec<Block> = document.blocks.drain(first + 1..=next).collect();
-            let Some(Block { kind: BlockKind::Table(rest), .. }) = between.pop() else { break };
-            let BlockKind::Table(table) = &mut document.blocks[first].kind else { break };
-            append(table, rest);
+    let is_table = |block: &Block| matches!(block.kind, BlockKind::Table(_));
+    let tables: Vec<usize> = (0..document.blocks.len()).filter(|at| is_table(&document.blocks[*at])).collect();
+    // The first table of each that goes on, and up to which it does.
+    let mut whole: Vec<(usize, usize)> = Vec::new();
+    for pair in tables.windows(2) {
+        let first = whole.last().filter(|(_, last)| *last == pair[0]).map_or(pair[0], |(first, _)| *first);
+        if pair[1] - pair[0] <= MOST_BETWEEN && goes_on(&document.blocks, first, pair[0], pair[1]) {
+            match whole.last_mut().filter(|(_, last)| *last == pair[0]) {
+                Some((_, last)) => *last = pair[1],
+                None => whole.push((pair[0], pair[1])),
+            }
         }
     }
-    out
+    if whole.is_empty() {
+        return Cow::Borrowed(document);
+    }
+    let mut whole = whole.into_iter().peekable();
+    let mut blocks: Vec<Block> = Vec::with_capacity(document.blocks.len());
+    for (at, block) in document.blocks.iter().enumerate() {
+        while whole.peek().is_some_and(|(_, last)| *last < at) {
+            whole.next();
+        }
+        match whole.peek().filter(|(first, _)| *first < at) {
+            None => blocks.push(block.clone()),
+            Some(_) => {
+                if let (Some(Block { kind: BlockKind::Table(table), .. }), BlockKind::Table(rest)) = (blocks.last_mut(), &block.kind) {
+                    append(table, rest.clone());
+                }
+            }
+        }
+    }
+    Cow::Owned(Document { blocks })
 }
 
-fn next_table(blocks: &[Block], from: usize) -> Option<usize> {
-    (from..blocks.len()).find(|at| matches!(blocks[*at].kind, BlockKind::Table(_)))
-}
+/// How many blocks further on the rest of a table may begin.
+const MOST_BETWEEN: usize = 4;
 
 fn append(table: &mut Table, rest: Table) {
     let again = same_header(table, &rest);
@@ -49,23 +67,29 @@ fn append(table: &mut Table, rest: Table) {
     table.rows.extend(rest.rows);
 }
 
-/// Whether the table at `next` is the rest of the one at `first`.
-fn goes_on(blocks: &[Block], first: usize, next: usize) -> bool {
-    let (BlockKind::Table(table), BlockKind::Table(rest)) = (&blocks[first].kind, &blocks[next].kind) else { return false };
+/// Whether the table at `next` is the rest of the one that begins at `first` and goes on up to `before`.
+fn goes_on(blocks: &[Block], first: usize, before: usize, next: usize) -> bool {
+    let (BlockKind::Table(table), BlockKind::Table(part), BlockKind::Table(rest)) =
+        (&blocks[first].kind, &blocks[before].kind, &blocks[next].kind)
+    else {
+        return false;
+    };
     let grid = outline::grid(table, &blocks[first]);
     if grid.kind == GridKind::Other || table.header.len() != rest.header.len() {
         return false;
     }
-    let between = &blocks[first + 1..next];
+    let between = &blocks[before + 1..next];
     let says = between.iter().any(says_on);
-    let silent = between.iter().all(|block| says_on(block) || is_sheet(block));
-    if same_header(table, rest) {
-        let ended = grid.kind == GridKind::Fields && tables::has_request_id(&grid);
-        let ends = || tables::has_request_id(&outline::grid(rest, &blocks[next]));
-        // Beside a word that it goes on only the last row of an answer tells; whose other such tables are is asked elsewhere.
-        return silent && disjoint(table, rest) && (says || !ended && grid.column(Column::Required).is_none() && ends());
+    if !between.iter().all(|block| says_on(block) || is_sheet(block)) {
+        return false;
     }
-    silent && outline::grid(rest, &blocks[next]).kind == GridKind::Other && is_row(&grid, &rest.header)
+    if same_header(table, rest) {
+        // Beside a word that it goes on only the last row of an answer tells; whose other such tables are is asked elsewhere.
+        let answers = || grid.kind == GridKind::Fields && grid.column(Column::Required).is_none();
+        let ends = |at: usize, table: &Table| tables::has_request_id(&outline::grid(table, &blocks[at]));
+        return disjoint(part, rest) && (says || answers() && !ends(before, part) && ends(next, rest));
+    }
+    outline::grid(rest, &blocks[next]).kind == GridKind::Other && is_row(&grid, &rest.header)
 }
 
 /// Says of tables whose first row is one of the table before, as where something else stands between: what they list is not read.
@@ -98,11 +122,10 @@ fn same_header(table: &Table, rest: &Table) -> bool {
 }
 
 fn disjoint(table: &Table, rest: &Table) -> bool {
-    let names = |table: &Table| -> Vec<String> {
+    let names = |table: &Table| -> BTreeSet<String> {
         table.rows.iter().filter_map(|row| row.cells.first()).map(|cell| vocabulary::key(&text_of(&cell.blocks))).collect()
     };
-    let (before, after) = (names(table), names(rest));
-    !after.iter().any(|name| before.contains(name))
+    names(table).is_disjoint(&names(rest))
 }
 
 /// Whether the first row of a table is a row of the kind that another one has.

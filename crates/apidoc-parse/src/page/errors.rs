@@ -10,9 +10,18 @@ use crate::{
     vocabulary::{self, Column},
 };
 use apidoc_ir::ErrorCode;
+use std::collections::BTreeMap;
+
+/// Codes in the order in which they come, each once.
+#[derive(Debug, Default)]
+pub(super) struct Codes {
+    pub(super) list: Vec<ErrorCode>,
+    /// Where each stands in the list.
+    places: BTreeMap<String, usize>,
+}
 
 /// The codes of a table, in its order, each once.
-pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Vec<ErrorCode>, notes: &mut Notes<'_>) {
+pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, notes: &mut Notes<'_>) {
     let Some(at) = code_column(grid) else {
         if !grid.table.rows.is_empty() {
             notes.say(
@@ -44,13 +53,16 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Vec<Err
         }
         let doc =
             grid.column(Column::Description).and_then(|at| row.cells.get(at)).map(|cell| markdown(&cell.blocks, site)).unwrap_or_default();
-        match into.iter_mut().find(|other| other.code == bare) {
-            Some(other) => {
-                if other.doc.is_empty() {
-                    other.doc = doc;
+        match into.places.get(&bare) {
+            Some(at) => {
+                if into.list[*at].doc.is_empty() {
+                    into.list[*at].doc = doc;
                 }
             }
-            None => into.push(ErrorCode { code: bare, doc, common }),
+            None => {
+                into.places.insert(bare.clone(), into.list.len());
+                into.list.push(ErrorCode { code: bare, doc, common });
+            }
         }
     }
 }

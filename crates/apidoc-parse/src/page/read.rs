@@ -122,12 +122,13 @@ fn version_of(page: &Page) -> Option<String> {
 /// Error codes and lists that stand outside actions.
 fn outside(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Page, notes: &mut Notes<'_>) {
     let alone = page.actions.is_empty();
+    let mut codes = errors::Codes::default();
     for (at, part) in parts.iter().enumerate() {
         let common = governing[at] == Some(Section::CommonErrors);
         if let Some(grid) = part.grid(GridKind::Errors)
             && (alone || common)
         {
-            errors::read(grid, common, site, &mut page.errors, notes);
+            errors::read(grid, common, site, &mut codes, notes);
         }
         if let Some(grid) = part.grid(GridKind::Actions)
             && alone
@@ -135,6 +136,7 @@ fn outside(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Pag
             overview::read(grid, &mut page.overview, notes);
         }
     }
+    page.errors = codes.list;
     if alone {
         let lists = overview::lists(parts, notes);
         page.overview.extend(lists.actions);

@@ -57,9 +57,12 @@ fn opens(parts: &[Part<'_>], at: usize, heading: &Heading<'_>, now: Option<Secti
     }
 }
 
+/// How many parts a section may have before what it must hold; looking on to the end from every heading would take the square of the page.
+const FAR: usize = 400;
+
 /// Whether a table that fits the section comes before any other section's heading.
 fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
-    for part in &parts[at + 1..] {
+    for part in parts[at + 1..].iter().take(FAR) {
         match part {
             Part::Heading(next) if next.example.is_some() => return false,
             Part::Heading(next) if next.section.is_some_and(|(other, _)| other != section) => return false,
@@ -87,8 +90,10 @@ fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
 /// an action without parameters.
 fn is_empty_section(parts: &[Part<'_>], at: usize) -> bool {
     let Some(heading) = parts[at].heading() else { return false };
-    let next =
-        parts[at + 1..].iter().position(|part| part.heading().is_some_and(|next| next.section.is_some() && next.level <= heading.level));
+    let next = parts[at + 1..]
+        .iter()
+        .take(FAR)
+        .position(|part| part.heading().is_some_and(|next| next.section.is_some() && next.level <= heading.level));
     match (heading.section, next.map(|n| at + 1 + n)) {
         (Some((Section::Input, _)), Some(next)) => {
             parts[next].heading().and_then(|h| h.section).is_some_and(|(s, _)| s == Section::Output)
@@ -100,7 +105,7 @@ fn is_empty_section(parts: &[Part<'_>], at: usize) -> bool {
 
 /// Whether code comes before any section that is no part of an example.
 fn followed_by_example(parts: &[Part<'_>], at: usize) -> bool {
-    for (i, part) in parts.iter().enumerate().skip(at + 1) {
+    for (i, part) in parts.iter().enumerate().skip(at + 1).take(FAR) {
         match part {
             Part::Code { .. } => return true,
             Part::Heading(next) => {

@@ -20,7 +20,8 @@ pub(super) fn read(text: &str) -> Option<Type> {
 /// The text with links that stand in it as text, because nobody resolved them, as what they show: `[Filter](#Filter)`, `[Filter][3]`,
 /// `[[Filter]]`, `[[Types#Filter|Filter]]`. In a word of its own `[Filter]` stays: that is a list.
 fn without_links(text: &str) -> Cow<'_, str> {
-    if !text.contains('[') {
+    // Longer texts are no types.
+    if text.len() > 512 || !text.contains('[') {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -257,6 +257,7 @@ fn many_of_everything_end_soon() {
         "<tr>",
         "$",
         "【",
+        "a\u{A0}",
     ] {
         let many = unit.repeat(MANY);
         cases.push((unit, with("名称。", &many), Must::End));
@@ -275,6 +276,8 @@ fn many_of_everything_end_soon() {
         "a\n\n",
         "|a|b|\n",
         "#### 示例\n",
+        "续表\n\n| 错误码 | 描述 |\n|---|---|\n| A | a |\n\n",
+        "| A | String | a |\n\n",
         "被如下接口引用：A。\n\n## B\n\n",
     ] {
         cases.push((line, with("创建物品。", &line.repeat(MANY / 4)), Must::End));
