@@ -48,7 +48,7 @@ static RANGE_TAIL: LazyLock<Regex> =
 /// Words that make an interval one of something else.
 static OTHER_THING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|(?:时间区间|时间范围|时段)(?:在|为|是)?\s*$|第\s*$|示例|时间段|日期|小数|decimal|精度|^ ?例,|单位[为是]? ?$",
+        r"(?i)长度|字符|位数|端口(?:范围)?如|格式|例如|比如|\b如|such as|e\.g|example|\blength|characters|版本|version|元素|(?:时间区间|时间范围|时段)(?:在|为|是)?\s*$|第\s*$|示例|时间段|日期(?:[^,]|$)|小数|decimal|精度|^ ?例,|单位[为是]? ?$",
     )
 });
 

@@ -55,7 +55,7 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
     let noun = ["类型", "模式", "方式", "协议", "方法"].iter().find_map(|noun| rest.strip_prefix(noun)).unwrap_or(rest);
     let rest = if noun.is_empty() || noun.starts_with(['。', ';', '\n', ',']) { noun } else { rest };
     let closed = rest.is_empty() || rest.starts_with(['。', ';', '\n', '.', ',']);
-    if !numeric && has_default(s, list) {
+    if !numeric && has_default(s, list) || numeric && words.cue == Cue::Weak && strokes_and_default(s, list) {
         return true;
     }
     if !numeric && counted(s, list) && values().all(|entry| like(entry) || entry.value.len() > 1) {
@@ -231,6 +231,13 @@ const KINDS: [&str; 32] = [
 pub(in crate::facts) fn is_kind(label: &str) -> bool {
     let label = label.trim_end_matches([':', ' ']);
     KINDS.iter().any(|kind| label.ends_with(kind))
+}
+
+/// "支持8/10，默认为8": numbers between strokes, one of which is the default.
+fn strokes_and_default(s: &str, list: &List) -> bool {
+    static DEFAULT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?,? ?默认(?:值)?(?:为|是|:)? ?(\d+)"));
+    let strokes = list.entries.len() > 1 && s[list.at.clone()].matches('/').count() + 1 == list.entries.len();
+    strokes && DEFAULT.captures(&s[list.at.end..]).is_some_and(|m| list.entries.iter().any(|entry| entry.value == m[1]))
 }
 
 /// Words that come as a pair and mean nothing else.

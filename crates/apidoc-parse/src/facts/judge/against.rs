@@ -83,7 +83,9 @@ pub(super) fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, 
     let files = list.entries.iter().filter(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str())).count();
     // "…说明：图片格式的取值为：png": of a file that is told of somewhere in the text.
     let of_files = before.contains("格式的取值") || before.contains("格式为") && s[..list.at.start].contains('。');
-    let files = (!explicit || of_files) && files * 2 > list.entries.len();
+    // "文件类型\n支持如下：\n- doc": the field is the kind of file.
+    let kind = list.lines && s.split('\n').next().is_some_and(|line| line.trim_end_matches([' ', ':', '。']).ends_with("类型"));
+    let files = (!explicit || of_files) && !kind && files * 2 > list.entries.len();
     static FORMATS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*[,、或和]?\s*(?:或|和)?[^。;,\n]{0,8}格式"));
     // A format has no list of numbers from 0 with their meanings, nor a default among several words.
     let counted = matches!(list.form, Form::Marked | Form::Worded) && list.entries[0].value == "0" && counted_out(list);
@@ -103,7 +105,7 @@ pub(super) fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, 
         || FILTERS.find_iter(s).take(3).count() >= 3
         || FILTER_ROW.is_match(s)
         || files
-        || (!explicit && matches!(list.form, Form::Bare | Form::Table) && cues::OF_FILES.is_match(before))
+        || (!explicit && !kind && matches!(list.form, Form::Bare | Form::Table) && cues::OF_FILES.is_match(before))
         || (!explicit && (cues::FOREIGN.is_match(before) || (list.form == Form::Bare && !list.lines && cues::FOREIGN.is_match(after))))
         || JSON.is_match(&s[..list.at.start])
         || (!subject.ty.is_array() && cues::JOINED.is_match(s))

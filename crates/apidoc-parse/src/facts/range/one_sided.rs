@@ -114,6 +114,10 @@ fn bound(text: &Text, pattern: &Regex, whole: bool, step: i64, name: &str) -> Op
         {
             continue;
         }
+        // "行数会影响高度，高度最大为9000": of what the number bears upon.
+        if before.contains("影响") && before.rsplit(',').next().is_some_and(|clause| !clause.trim().is_empty()) {
+            continue;
+        }
         // "不能大于" is an upper bound, and a comparison needs words that make it a rule.
         let negated = !inclusive && (before.ends_with(['不', '能', '可', '得']) || NEGATED.is_match(before));
         let compares = !inclusive

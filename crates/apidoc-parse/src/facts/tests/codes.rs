@@ -84,6 +84,9 @@ fn values_in_chinese() {
 fn lists_that_stand_among_other_words() {
     values(&STRING, "取值： Big 大画布、Small 小画布、BigWall 大墙", "Big Small BigWall");
     values(&STRING, "洗笔方式。空字符串或water 表示用水洗，oil 表示用油洗，gas_line表示用汽油洗。", "water oil gas_line");
+    values(&INTEGER, "位深：支持8/10，默认为8", "8 10");
+    values(&STRING, "要转的文件类型\n支持的文件类型如下：\n- doc\n- docx\n- pdf\n- png", "doc docx pdf png");
+    range(&INTEGER, "小图行数。注意：行数会影响大图高度，大图高度最大为9000。", "- -");
     values(&STRING, "供应者枚举，\nhome : 自家的", "home");
     values(&STRING, "通知地址仅支持http或https协议，以http://开头。", "");
     range(&INTEGER, "遮挡分数。\n- 取值范围：[0,100]，越高越少。\n- 参考范围：[0,80]表示发生遮挡。", "0 100");
