@@ -165,4 +165,8 @@ fn values_behind_labels() {
     values(&STRING, "Valid values: OIL_1, INK_1,\nWAX_1, and ANY_1.", "OIL_1 INK_1 WAX_1 ANY_1");
     values(&INTEGER, "Risk level (0: none; 1: high-risk; 2: low-risk)", "0 1 2");
     values(&STRING, "Rights: r: read-only, w: write-only, rw: read-write.", "r w rw");
+    values(&STRING, "Way of drying. `AIR` and `SUN` are supported.", "AIR SUN");
+    values(&INTEGER, "Code of it. Currently, only `301`, `302`, and `307` are supported.", "301 302 307");
+    values(&STRING, "Its name. Letters and digits are supported.", "");
+    values(&STRING, "Address of the picture. PNG and JPG are supported.", "");
 }

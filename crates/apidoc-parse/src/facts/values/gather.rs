@@ -4,7 +4,7 @@ use super::MOST_LISTS;
 use crate::facts::{
     bare, cues, form, heads,
     judge::Cue,
-    list::List,
+    list::{Entry, List},
     pattern::pattern,
     text::{Text, is_cjk},
     value::is_shouted,
@@ -51,6 +51,7 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
             lists.push((list, Cue::Strong));
         }
     }
+    lists.extend(before_supported(text, numeric).into_iter().map(|list| (list, Cue::Strong)));
     // "有A、B、C三种"
     for (at, word) in s.match_indices('有').take(MOST_CUES) {
         if let Some(list) = bare::read(
@@ -123,6 +124,26 @@ fn behind_a_label(line: &str) -> Option<usize> {
         && values.contains('/')
         && values.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'_'));
     fits.then_some(label.len() + 1)
+}
+
+/// "Currently, only `RED` and `BLUE` are supported.": the promise stands behind the values.
+fn before_supported(text: &Text, numeric: bool) -> Vec<List> {
+    static BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i) (?:is|are) (?:currently )?supported(?:[.,;\n]|$)"));
+    static LEAD: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:currently,? |now,? |only |the values? )*"));
+    if !text.spaced {
+        return Vec::new();
+    }
+    let s = &text.s;
+    let surely = |entry: &Entry| numeric || entry.quoted || is_shouted(&entry.value) && entry.value.len() > 1;
+    let found = BEHIND.find_iter(s).take(5).filter_map(|m| {
+        let clause = s[..m.start()].rfind(['\n', ':']).map_or(0, |at| at + 1);
+        let from = s[clause..m.start()].rfind(". ").map_or(clause, |at| clause + at + 2);
+        let from = m.start() - s[from..m.start()].trim_start_matches(' ').len();
+        let from = from + LEAD.find(&s[from..m.start()]).map_or(0, |lead| lead.end());
+        let list = bare::read(text, from, bare::Allow { numeric, blanks: false, quoted: true, plain: false })?;
+        (list.at.end == m.start() && list.entries.len() > 1 && list.entries.iter().all(surely)).then_some(list)
+    });
+    found.collect()
 }
 
 /// "Its state WET|HALF_DRY|DRY": where the values begin, if they end the line.
