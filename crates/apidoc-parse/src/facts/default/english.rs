@@ -62,7 +62,7 @@ pub(super) fn read(text: &Text, array: bool, scalar: Scalar, values: Option<&Val
         if NO_CUE.contains(&word.as_str()) || cues::depends(s, all.start()) {
             continue;
         }
-        if let Some((value, end)) = stated(s, all.end(), scalar, listed) {
+        if let Some((value, end)) = stated(s, all, scalar, listed) {
             found.push((value, all.start()..end));
         }
     }
@@ -107,7 +107,8 @@ fn amount(s: &str, at: usize, scalar: Scalar) -> Option<(String, usize)> {
 }
 
 /// The value right behind "default", and nothing that goes on from it.
-fn stated(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
+fn stated(s: &str, cue: regex::Match<'_>, scalar: Scalar, listed: &[EnumValue]) -> Option<(String, usize)> {
+    let at = cue.end();
     if matches!(scalar, Scalar::Integer | Scalar::Float) {
         return amount(s, at, scalar);
     }
@@ -122,7 +123,10 @@ fn stated(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue]) -> Option<(S
         }
         token.value = s[at..token.end].to_string();
     }
-    let known = token.quoted || is_value(&token.value, scalar, listed);
+    // "Default VpcId" begins a text about what is called so, and says nothing of what is taken by default.
+    let letters = token.value.bytes().all(|b| b.is_ascii_alphabetic()) && !value::is_shouted(&token.value);
+    let name = scalar == Scalar::String && listed.is_empty() && letters && cue.as_str().trim_start().starts_with("Default ");
+    let known = token.quoted || !name && is_value(&token.value, scalar, listed);
     if !known || !ENDS.is_match(&s[token.end..]) {
         return None;
     }

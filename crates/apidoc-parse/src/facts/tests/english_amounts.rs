@@ -54,6 +54,8 @@ fn defaults_in_few_words() {
     default(&INTEGER, "0: off by default; 1: on", Some("0"));
     default(&INTEGER, "0: wet pens, default value\n1: dry pens", Some("0"));
     default(&STRING, "Sizes: `small` (default, 1 mm), `big` (2 mm)", Some("small"));
+    default(&STRING, "Default BrushId", None);
+    default(&STRING, "Default Oil-Brush.", Some("Oil-Brush"));
     default(&STRING, "Level: `HIGH` (High), `DEFAULT` (Default).", None);
 }
 
