@@ -15,6 +15,8 @@ pub struct Text {
     lines: Vec<usize>,
     /// How many characters stand before each block of `BLOCK` bytes.
     counts: Vec<usize>,
+    /// How many characters each line with text began with that were left out.
+    indent: usize,
     /// What had to be bent: bytes that are no UTF-8, NULs. At most one a line and `MOST_FAULTS` in all.
     pub faults: Vec<Fault>,
 }
@@ -49,7 +51,7 @@ const BLOCK: usize = 128;
 const MOST_FAULTS: usize = 20;
 
 impl Text {
-    /// Takes text that is already decoded; CRLF and CR become LF. Characters of the two private planes, which mean nothing
+    /// Takes text that is already decoded; CRLF and CR become LF, and a page that stands to the right as a whole is moved back. Characters of the two private planes, which mean nothing
     /// to anybody and which the readers use as marks, are replaced.
     pub fn new(text: impl Into<String>) -> Self {
         let mut text = text.into();
@@ -58,6 +60,11 @@ impl Text {
         }
         for (from, to) in normal_forms(&text) {
             text = text.replace(from, to);
+        }
+        let indent = common_indent(&text).len();
+        if indent > 0 {
+            text =
+                text.split_inclusive('\n').map(|line| line.get(indent..).filter(|rest| !rest.is_empty()).unwrap_or(broken(line))).collect();
         }
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
         let mut counts = Vec::with_capacity(text.len() / BLOCK + 1);
@@ -68,7 +75,7 @@ impl Text {
             count += usize::from(block.iter().fold(0u8, |count, b| count + u8::from(starts_character(*b))));
         }
         counts.push(count);
-        Self { text, lines, counts, faults: Vec::new() }
+        Self { text, lines, counts, indent, faults: Vec::new() }
     }
 
     /// The whole text.
@@ -81,7 +88,7 @@ impl Text {
         let byte = byte.min(self.text.len());
         let line = self.lines.partition_point(|start| *start <= byte).max(1);
         let column = self.characters(byte) - self.characters(self.lines[line - 1]);
-        (narrow(line), narrow(column + 1))
+        (narrow(line), narrow(column + 1 + self.indent))
     }
 
     /// The text of a line, from 1, without its break; empty where there is no such line.
@@ -113,6 +120,28 @@ fn normal_forms(text: &str) -> Vec<(&'static str, &'static str)> {
         forms.extend(["\u{2028}", "\u{2029}", "\u{85}"].into_iter().filter(|sign| text.contains(sign)).map(|sign| (sign, "\n")));
     }
     forms
+}
+
+/// The blanks that all lines with text begin with, where they are so many that Markdown would take the page for code; else nothing.
+fn common_indent(text: &str) -> &str {
+    let blank = |line: &str| line.trim_matches([' ', '\t']).is_empty();
+    let mut lines = text.lines().filter(|line| !blank(line));
+    let Some(first) = lines.next() else { return "" };
+    let mut common = &first[..first.len() - first.trim_start_matches([' ', '\t']).len()];
+    let code = |indent: &str| indent.len() >= 4 || indent.contains('\t');
+    for line in lines {
+        if !code(common) {
+            return "";
+        }
+        let same = common.bytes().zip(line.bytes()).take_while(|(a, b)| a == b).count();
+        common = &common[..same];
+    }
+    if code(common) { common } else { "" }
+}
+
+/// What is left of a line of blanks.
+fn broken(line: &str) -> &str {
+    if line.ends_with('\n') { "\n" } else { "" }
 }
 
 fn is_private(c: char) -> bool {
@@ -301,6 +330,10 @@ mod tests {
     #[test]
     fn line_breaks_become_one_kind() {
         assert_eq!(text(b"a\r\nb\rc\n"), "a\nb\nc\n");
+        assert_eq!(text(b"    a\n\n   \n      b\n    c\n  "), "a\n\n\n  b\nc\n");
+        assert_eq!(text(b"\t# a\n\t\tb\n"), "# a\n\tb\n");
+        assert_eq!(text(b"    a\n  b\n"), "    a\n  b\n");
+        assert_eq!(Text::new("    a\n    bc\n").place(3), (2, 6));
         assert_eq!(text(b"a\r\r\nb\r\r\nc"), "a\nb\nc");
         assert_eq!(text("a\u{2028}b\u{2029}c\u{85}".as_bytes()), "a\nb\nc\n");
         assert_eq!(text("a\u{2028}b\nc".as_bytes()), "a\u{2028}b\nc");
