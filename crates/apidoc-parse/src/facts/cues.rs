@@ -47,7 +47,7 @@ pub(super) static EXAMPLES: LazyLock<Regex> = LazyLock::new(|| {
 /// formats, sizes, keys of a structure, filters.
 pub(super) static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)格式[:为是]?|json|xml|key|(?:^|[^关])键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|(?:过滤|筛选)(?:条件|字段|键|参数|项|器|名)|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|大小[:为]|像素|大写字母|小写字母|占位符|变量|正则|(?:^|[^空])字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
+        r"(?i)格式[:为是]?|json|xml|key|(?:^|[^关])键|字段(?:如下|说明|包括|含义|有)|参数(?:如下|说明|包括|含义|有)|(?:过滤|筛选)(?:条件|字段|键|参数|项|器|名)|按(?:什么|哪)\p{Han}{0,4}(?:过滤|筛选|查询|搜索)|属性(?:如下|说明|包括)|\bformats?\b|\bfilter|大小[:为]|像素|大写字母|小写字母|占位符|变量|正则|(?:^|[^空])字符|由.{0,12}组成|letters|digits|characters|hyphen|参数格式|结构",
     )
 });
 

@@ -95,6 +95,7 @@ fn labels_before_values() {
     values(&STRING, "颜料类型，固定为 OIL", "OIL");
     values(&STRING, "颜料名，油画的颜料名固定为: oil_default", "");
     values(&STRING, "排序字段，取值支持：DryTime", "DryTime");
+    values(&STRING, "按什么筛选，可用的有：\n- width：按粗细；\n- shade：按深浅。", "");
     values(&STRING, "FIX 固定笔，CYCLE 轮换笔", "FIX CYCLE");
     values(&STRING, "画作来源，drawnByHand、madeByTool", "drawnByHand madeByTool");
     values(&STRING, "VPN画室, ON开，OFF关", "");
