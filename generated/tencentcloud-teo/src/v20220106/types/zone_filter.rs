@@ -13,13 +13,6 @@ pub struct ZoneFilter {
     /// - tagValue: 按标签的值。
     ///
     /// Required. Example: `name`.
-    ///
-    /// |Value|Meaning|
-    /// |---|---|
-    /// |`name`|按域名|
-    /// |`status`|按接入状况|
-    /// |`tagKey`|按标签的键|
-    /// |`tagValue`|按标签的值|
     pub name: String,
     /// 符合其中任意一个即可。 Required. Example: `["example.com"]`.
     pub values: Vec<String>,
