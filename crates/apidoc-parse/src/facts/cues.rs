@@ -12,7 +12,7 @@ const STRONG_EN: &str = r"valid (?:values?|options?|parameters?)|values? (?:rang
 pub(super) static STRONG: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i){STRONG_ZH}|{STRONG_EN}")));
 
 /// In Chinese: words that promise values beyond doubt.
-const EXPLICIT_ZH: &str = r"可选值|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|选填|可填入|候选值|枚举|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持的?参数值|其值[为:]|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为";
+const EXPLICIT_ZH: &str = r"可选值|可选\[|可选项|可选类型|可选择|可选参数值|可选的?值|可选[:：]|选填|可填入|候选值|枚举|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|有效值|有效取值|合法值|合法取值|可取|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持的?参数值|其值[为:]|取值|值域|可设置为|可以(?:是|为|取)|只能(?:是|为|取|填|传)|分为";
 /// In English.
 const EXPLICIT_EN: &str = r"valid (?:values?|options?|parameters?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|supported (?:values?|options?)|permitted values?|optional values?|enumerat\w*|enum\b|values?[ ]?:|value (?:can|may|must) be|the value is|(?:^|[,;.(] ?)values? (?:is|are)\b|which can be|options?[ ]?:|options (?:are|include)|can be set to|one of|the following values";
 /// Those of them that promise values beyond doubt.

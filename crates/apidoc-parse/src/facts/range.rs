@@ -9,7 +9,7 @@ use super::{
     Subject, cues,
     number::{self, NUMBER},
     pattern::pattern,
-    text::Text,
+    text::{Text, is_cjk},
 };
 use apidoc_ir::{Scalar, Type};
 use one_sided::one_sided;
@@ -108,6 +108,8 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         if !same_units(&m[3], &m[5])
             || OTHER_THING.is_match(before)
             || !(alone(text, all.range(), whole, &m[1] != "(" || &m[6] != ")")
+                || labelled(text, all.range(), &m[1] == "[" && &m[6] == "]" && !(whole && &m[4] == "1"))
+                || square && FRACTION.is_match(&s[all.end()..])
                 || square && (RANGE_CUE.is_match(context(text, all.start(), before)) || behind_amount(before))
                 || !square && (ranged(before) || whole && plain(&m[0])))
         {
@@ -120,7 +122,8 @@ fn intervals(text: &Text, whole: bool) -> Vec<Interval> {
         let tail = &s[all.end()..];
         // "参考范围：[0,80]表示遮挡": what is seen there, and no bound.
         let advice = ["参考范围", "建议范围", "推荐范围", "参考值"].iter().any(|word| before.contains(word));
-        let of_another = advice || tail.chars().take(4).any(|c| c == '的') && !RANGE_TAIL.is_match(tail);
+        let of_another = advice
+            || tail.chars().take(4).take_while(|c| !matches!(c, ',' | '。' | ';' | '\n')).any(|c| c == '的') && !RANGE_TAIL.is_match(tail);
         if of_another {
             continue;
         }
@@ -240,6 +243,15 @@ fn alone(text: &Text, at: Range<usize>, whole: bool, square: bool) -> bool {
     let (before, after) = (text.s[..at.start].trim_end_matches(' '), &text.s[at.end..]);
     text.spaced && whole && square && before.ends_with(['.', ',']) && (after.is_empty() || after.starts_with([',', '.', ';', '\n']))
 }
+
+/// "画得深浅[0,100]，…": a label in Chinese, glued to the interval that ends its clause. Whole numbers up to 1 may be two values.
+fn labelled(text: &Text, at: Range<usize>, square: bool) -> bool {
+    let after = &text.s[at.end..];
+    square && !text.spaced && text.s[..at.start].ends_with(is_cjk) && (after.is_empty() || after.starts_with([',', '。', ';', '\n', ')']))
+}
+
+/// Behind an interval: what is in it is a number.
+static FRACTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"^ ?(?:正)?浮点"));
 
 /// "The hour (0-23)": two bare numbers in brackets, the first of them 0 or 1.
 fn plain(all: &str) -> bool {

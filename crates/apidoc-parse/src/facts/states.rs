@@ -19,7 +19,7 @@ static GONE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static ABOUT_ANOTHER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)(?:是否|whether|\bif\b|list of|列表|被|了|product|whose|that|which)[^,。;.\n]{0,24}$"));
+    LazyLock::new(|| pattern(r"(?i)(?:是否|whether|\bif\b|list of|列表|被|了|product|whose|that|which)[^,。;.(\n]{0,24}$"));
 
 /// Whether the description calls its field deprecated. `values`: where its values are listed.
 pub(super) fn deprecated(text: &Text, values: Option<&Range<usize>>) -> Option<Range<usize>> {

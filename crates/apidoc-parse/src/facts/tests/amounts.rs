@@ -26,6 +26,11 @@ fn ranges() {
     range(&INTEGER, "可选的宽度[0,100,200,500,1000]", "- -");
     range(&INTEGER, "取值范围[1,000, 2,000]", "1000 2000");
     range(&INTEGER, "每秒的点数，取值为[80, 40]", "- -");
+    range(&FLOAT, "取值区间为 [0.0, 2.0]。较高的数更浓。", "0 2");
+    range(&INTEGER, "画得深浅[0,100]。建议取值50。", "0 100");
+    range(&FLOAT, "画得深浅。(0, 1] 正浮点数。不填默认1", "- 1");
+    range(&INTEGER, "第[2,3]的深浅", "- -");
+    range(&INTEGER, "[1]：画，[0]：不画，全部[0, 1]", "- -");
 }
 
 #[test]
@@ -47,6 +52,7 @@ fn deprecation() {
     deprecated("该字段已废弃，请用 Shape。", true);
     deprecated("Colour (disused).", true);
     deprecated("This parameter has been deprecated.", true);
+    deprecated("颜料ID列表（该字段已不再维护，请使用Paints）", true);
     deprecated("A list of deprecated colours.", false);
     deprecated("Whether the paint has been deprecated.", false);
 }
