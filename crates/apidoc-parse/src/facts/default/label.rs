@@ -81,7 +81,7 @@ pub(super) fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue])
     if let Some(hit) = hits.next() {
         return if hits.next().is_none() { found(&hit.value) } else { None };
     }
-    // Of two values, the one that is not said no to: "1:打开 0:关闭，默认不打开", "1-全局，0-非全局，默认否".
+    // Of two values, the one that is not said no to: "1:上色 0:留白，默认不上色", "1-整幅，0-非整幅，默认否".
     if let [a, b] = listed {
         let no = |entry: &EnumValue| {
             entry.doc.starts_with(['不', '非', '未', '否', '无']) || entry.doc.starts_with("关闭") || entry.doc.starts_with("禁用")
@@ -100,7 +100,7 @@ pub(super) fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue])
             _ => {}
         }
     }
-    // "是否查询缓存，1：是；0：否，默认为查询缓存"
+    // "是否晾干，1：是；0：否，默认为晾干"
     let (yes, no) = (listed.iter().find(|entry| entry.doc == "是"), listed.iter().find(|entry| entry.doc == "否"));
     if let (Some(yes), Some(no)) = (yes, no) {
         let thing = s.split_once("是否").map(|(_, rest)| rest)?;

@@ -95,7 +95,7 @@ pub(super) fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, 
             || s.contains("组成的")
             || (!subject.ty.is_array() && cues::JOINED.is_match(s));
     }
-    // "回调地址仅支持http或https协议": what the address begins with.
+    // "取画地址只支持http或https": what the address begins with.
     let scheme = list.form == Form::Bare && before.contains("地址") && s[list.at.end..].trim_start_matches(' ').starts_with("协议");
     UNITS_OF.is_match(before)
         || scheme

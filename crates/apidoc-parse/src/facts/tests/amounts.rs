@@ -111,7 +111,7 @@ fn ranges_in_other_words() {
 
 #[test]
 fn lengths_in_other_words() {
-    length("最长可接受120的字符串长度。", (None, Some(120)));
+    length("最长可接受130的字符串长度，多的截去。", (None, Some(130)));
     length("It can contain up to 150 Chinese characters or 500 letters.", (None, None));
     length("- 当 Shape 为 ROUND 时，可输入 1-100 个字符；\n- 当 Shape 为 OVAL 时，填数字。", (None, None));
     length("当length(Shape) <=7 时取 weekly", (None, None));
@@ -131,8 +131,8 @@ fn comparisons_that_are_no_bounds() {
     range(&INTEGER, "步长，(To-From) / step <= 200", "- -");
     range(&INTEGER, "开始时间。EndTime - StartTime不能超过24小时。", "- -");
     range(&INTEGER, "阈值。0表示关闭，大于0表示开启", "- -");
-    range(&INTEGER, "当该值为大于1的整数值时，单位为像素，允许范围[1,1920]。", "- -");
-    range(&INTEGER, "时长（毫秒），范围1 天到90 天", "- -");
+    range(&INTEGER, "当画宽为大于2的整数值时，单位为毫米，允许范围[2,1800]。", "- -");
+    range(&INTEGER, "晾干用时（毫秒），范围2 天到80 天", "- -");
     range(&INTEGER, "保存：\n3 - 3天；", "- -");
     range(&INTEGER, "偏移，必须大于0", "1 -");
     range(&INTEGER, "当前画笔的权重，仅支持 10 ~ 100 且必须为 10 的倍数", "10 100");

@@ -10,7 +10,7 @@ fn codes_that_are_counted_out() {
     values(&INTEGER, "笔宽单位, 0 毫米，1百分比，默认为0，毫米", "0 1");
     values(&INTEGER, "排序类型0按色，1按名，默认为0", "0 1");
     values(&INTEGER, "上色方式 1.笔刷 2喷枪", "1 2");
-    values(&INTEGER, "开关（默认为0代表关闭，1代表开启）", "0 1");
+    values(&INTEGER, "上色（默认为0代表不上，1代表上）", "0 1");
     values(&INTEGER, "画作状态 0未画 1在画 ，2画完 ，3 待晾 dry", "0 1 2 3");
     values(&INTEGER, "文本格式，0：平铺方式；1:折叠方式", "0 1");
     default(&INTEGER, "是否晾干。1不晾，2晾干。默认晾干", Some("2"));
@@ -105,7 +105,7 @@ fn amounts_in_few_words() {
     count("画作列表，每次最多同步200个画作。", Some(200));
     count("颜料，单次最大仅支持填写 100 支颜料。", Some(100));
     count("要洗的笔, 最大长度=2000", Some(2000));
-    length("图片名称，最多支持64个字符。", (None, Some(64)));
+    length("画名，最多支持48个字符。", (None, Some(48)));
     length("键名。每个键名不能为空，长度为 1-512 个字符。", (Some(1), Some(512)));
     length("画名,字符长度128内", (None, Some(128)));
 }
@@ -117,8 +117,8 @@ fn defaults_in_few_words() {
     default(&STRING, "画布颜色，默认值：#00ff00。", Some("#00ff00"));
     default(&STRING, "路径，默认值${path}。", Some("${path}"));
     default(&STRING, "来源，可选 Painter 或 Buyer；省略或空串按 Painter。", Some("Painter"));
-    default(&INTEGER, "预设 1:打开 0:关闭，默认不打开", Some("0"));
-    default(&INTEGER, "是否全局规则(默认否)：1-全局，0-非全局", Some("0"));
+    default(&INTEGER, "画灯 1:打开 0:熄灭，默认不打开", Some("0"));
+    default(&INTEGER, "是否整幅上色(默认否)：1-整幅，0-非整幅", Some("0"));
     default(&BOOLEAN, "晾干开关，默认关闭", Some("false"));
     default(&BOOLEAN, "是否上色。true：已上色。false：未上色，默认未上色。", Some("false"));
     default(&STRING, "画材：\n- oil（默认）\n- ink", Some("oil"));
