@@ -54,13 +54,7 @@ impl Text {
     /// Takes text that is already decoded; CRLF and CR become LF, and a page that stands to the right as a whole is moved back. Characters of the two private planes, which mean nothing
     /// to anybody and which the readers use as marks, are replaced.
     pub fn new(text: impl Into<String>) -> Self {
-        let mut text = text.into();
-        if has_private(&text) {
-            text = text.replace(is_private, "\u{FFFD}");
-        }
-        for (from, to) in normal_forms(&text) {
-            text = text.replace(from, to);
-        }
+        let mut text = normal(text.into());
         let indent = common_indent(&text).len();
         if indent > 0 {
             text =
@@ -103,6 +97,17 @@ impl Text {
         let block = byte / BLOCK;
         self.counts[block] + self.text.as_bytes()[block * BLOCK..byte].iter().filter(|b| starts_character(**b)).count()
     }
+}
+
+/// The text with what is written in another way in every text.
+fn normal(mut text: String) -> String {
+    if has_private(&text) {
+        text = text.replace(is_private, "\u{FFFD}");
+    }
+    for (from, to) in normal_forms(&text) {
+        text = text.replace(from, to);
+    }
+    text
 }
 
 /// What is written in another way in every text, as pairs of both: line breaks, and marks of byte order where no file begins.
@@ -249,7 +254,9 @@ fn finish(mut out: String, mut places: Vec<(usize, String)>) -> Result<Text, NoT
         return Ok(Text::new(out));
     }
     // CRLF becomes LF, which moves what stands after it: places are counted anew in the text as it will be.
-    let moved: Vec<usize> = shifted(&out, &places);
+    let mut moved: Vec<usize> = shifted(&out, &places);
+    let out = normal(out);
+    moved_back(&out, common_indent(&out).len(), &mut moved);
     let mut text = Text::new(out);
     let mut last = 0;
     for (start, (_, message)) in moved.into_iter().zip(places) {
@@ -281,6 +288,23 @@ fn shifted(text: &str, places: &[(usize, String)]) -> Vec<usize> {
             moved
         })
         .collect()
+}
+
+/// Where places stand after [`Text::new`] has left out what each line begins with; `places` in order.
+fn moved_back(text: &str, indent: usize, places: &mut [usize]) {
+    let (mut from, mut column, mut left_out) = (0, 0, 0);
+    for place in places {
+        for byte in text.as_bytes()[from..*place].iter() {
+            if *byte == b'\n' {
+                column = 0;
+            } else {
+                left_out += usize::from(column < indent);
+                column += 1;
+            }
+        }
+        from = *place;
+        *place -= left_out;
+    }
 }
 
 /// Text in UTF-16 that lacks its mark has NULs at every other byte of its markup.
@@ -334,6 +358,10 @@ mod tests {
         assert_eq!(text(b"\t# a\n\t\tb\n"), "# a\n\tb\n");
         assert_eq!(text(b"    a\n  b\n"), "    a\n  b\n");
         assert_eq!(Text::new("    a\n    bc\n").place(3), (2, 6));
+        let broken = decode(b"    a\n\n    b\xFFc\0\n").expect("readable");
+        let faults: Vec<_> = broken.faults.iter().map(|fault| &broken.as_str()[fault.span.start..fault.span.end]).collect();
+        assert_eq!(faults, ["\u{FFFD}"]);
+        assert_eq!(decode(b"\t/](1/2)\xE3\x80").expect("readable").faults.len(), 1);
         assert_eq!(text(b"a\r\r\nb\r\r\nc"), "a\nb\nc");
         assert_eq!(text("a\u{2028}b\u{2029}c\u{85}".as_bytes()), "a\nb\nc\n");
         assert_eq!(text("a\u{2028}b\nc".as_bytes()), "a\u{2028}b\nc");
