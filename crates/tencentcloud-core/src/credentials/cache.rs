@@ -9,7 +9,7 @@ use super::{
     Context, Credentials, CredentialsError, Provider,
     flight::{Flight, Waiting},
 };
-use crate::{execute::within, seeing, transport::Transport};
+use crate::{clock::within, seeing, transport::Transport};
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},

@@ -2,7 +2,7 @@
 
 use super::{Context, function::reasons};
 use crate::{
-    execute::within,
+    clock::within,
     transport::{Fault, Request, TransportError},
 };
 use bytes::Bytes;

@@ -3,11 +3,11 @@
 use super::{
     Run,
     answer::{self, Arrived, Reader},
-    clock::{self, within},
     request::{self, Signer},
 };
 use crate::{
     ErrorKind, Timeout,
+    clock::{self, within},
     credentials::Credentials,
     transport::{Fault, Request, Response, TransportError},
 };

@@ -5,19 +5,18 @@
 
 mod answer;
 mod attempt;
-mod clock;
 mod form;
 mod prepare;
 mod query;
 mod request;
 
 pub(crate) use answer::{Answer, Arrived, Reader};
-pub(crate) use clock::within;
 pub(crate) use request::{JSON, Operation, Options};
 
 use crate::{
     Error, ErrorKind, Result, Timeout,
     client::Shared,
+    clock::{self, within},
     error::Attempt,
     random,
     retry::{Effect, effect},

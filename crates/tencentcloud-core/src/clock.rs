@@ -21,7 +21,7 @@ pub(crate) async fn within<T>(transport: &dyn Transport, limit: Option<Duration>
 }
 
 /// Seconds since 1970.
-pub(super) fn seconds(time: SystemTime) -> i64 {
+pub(crate) fn seconds(time: SystemTime) -> i64 {
     match time.duration_since(SystemTime::UNIX_EPOCH) {
         Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
         Err(before) => i64::try_from(before.duration().as_secs()).map_or(i64::MIN, |s| -s),
@@ -29,7 +29,7 @@ pub(super) fn seconds(time: SystemTime) -> i64 {
 }
 
 /// The time of a `Date` header, in seconds since 1970: `Tue, 24 Nov 2026 11:24:21 GMT`, the one form that servers still send.
-pub(super) fn http_date(text: &str) -> Option<i64> {
+pub(crate) fn http_date(text: &str) -> Option<i64> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let (_, rest) = text.trim().split_once(", ")?;
     let mut parts = rest.split(' ');
@@ -47,7 +47,7 @@ pub(super) fn http_date(text: &str) -> Option<i64> {
 }
 
 /// The wait of a `Retry-After` header: seconds, or a time.
-pub(super) fn retry_after(text: &str, now: i64) -> Option<Duration> {
+pub(crate) fn retry_after(text: &str, now: i64) -> Option<Duration> {
     let text = text.trim();
     if let Ok(seconds) = text.parse::<u64>() {
         return Some(Duration::from_secs(seconds));
