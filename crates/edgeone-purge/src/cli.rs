@@ -1,4 +1,4 @@
-//! What may be asked for on the command line.
+//! Command line arguments.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::SignedDuration;
@@ -27,26 +27,26 @@ Exit codes:
   2    the command line, a file or the credentials are not usable
   3    EdgeOne refused, or could not be reached
   4    tasks were still running when the time was up
-  130  interrupted while following (the tasks go on)";
+  130  interrupted while following (the tasks continue)";
 
-/// How to reach EdgeOne.
+/// Connection settings.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Connection")]
 pub(crate) struct Connection {
-    /// The region that the calls name.
+    /// Region of the calls.
     #[arg(long, global = true, env = "TENCENTCLOUD_REGION", default_value = "ap-guangzhou")]
     pub(crate) region: String,
-    /// Another address for the API, such as `http://127.0.0.1:8080`.
+    /// Address of another API endpoint, such as `http://127.0.0.1:8080`.
     #[arg(long, global = true, env = "EDGEONE_ENDPOINT", value_name = "URL")]
     pub(crate) endpoint: Option<String>,
-    /// Look for credentials in the role of this cloud server, too.
+    /// Also use the credentials of the instance role of this cloud server.
     #[arg(long, global = true)]
     pub(crate) instance_role: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Hand in a new task.
+    /// Submit a new task.
     Submit(Submit),
     /// Wait until tasks are done, with a progress bar.
     Follow(Follow),
@@ -79,21 +79,21 @@ pub(crate) enum What {
 
 #[derive(Debug, Args)]
 pub(crate) struct Purge {
-    /// What the targets are.
+    /// Kind of the targets.
     #[arg(long, value_enum, default_value_t = By::Url)]
     pub(crate) by: By,
     #[command(flatten)]
     pub(crate) common: Common,
 }
 
-/// What a purge goes by.
+/// Unit of a purge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum By {
-    /// Single addresses.
+    /// Single URLs.
     Url,
-    /// Everything below an address, such as `http://www.example.com/img/`.
+    /// All content under a URL prefix, such as `http://www.example.com/img/`.
     Prefix,
-    /// Everything of a host name.
+    /// All content of a host name.
     Host,
     /// The whole site; takes no targets.
     All,
@@ -108,25 +108,25 @@ pub(crate) struct Prefetch {
     pub(crate) common: Common,
 }
 
-/// What both kinds of task need.
+/// Arguments of both kinds of task.
 #[derive(Debug, Args)]
 pub(crate) struct Common {
     /// The site, such as zone-2o7abc.
     #[arg(long, short, env = "EDGEONE_ZONE")]
     pub(crate) zone: String,
-    /// What the task is about.
+    /// Targets of the task.
     #[arg(value_name = "TARGET")]
     pub(crate) targets: Vec<String>,
-    /// Read more targets from a file, one a line; `-` reads standard input. Empty lines and lines with # are passed over.
+    /// Read more targets from a file, one per line; `-` reads standard input. Empty lines and lines that begin with # are ignored.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) file: Option<PathBuf>,
-    /// Targets hold characters beyond ASCII: let EdgeOne encode them (RFC 3986).
+    /// Let EdgeOne encode non-ASCII characters in the targets (RFC 3986).
     #[arg(long)]
     pub(crate) encode_url: bool,
-    /// Hand in at most so many targets in one task.
+    /// Maximum number of targets per task.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) batch: Option<u32>,
-    /// Follow the tasks until they are done.
+    /// Wait until the tasks are done.
     #[arg(long)]
     pub(crate) follow: bool,
     #[command(flatten)]
@@ -135,7 +135,7 @@ pub(crate) struct Common {
 
 #[derive(Debug, Args)]
 pub(crate) struct Follow {
-    /// What kind of tasks they are.
+    /// Kind of the tasks.
     #[arg(value_enum)]
     pub(crate) kind: Kind,
     /// The IDs that `submit` printed.
@@ -145,59 +145,59 @@ pub(crate) struct Follow {
     pub(crate) watch: Watch,
 }
 
-/// How to wait.
+/// Options of waiting.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Waiting")]
 pub(crate) struct Watch {
-    /// How long to wait for tasks to be done, such as 90s, 30m or 2h.
+    /// Maximum time to wait for the tasks, such as 90s, 30m or 2h.
     #[arg(long, default_value = "30m", value_name = "TIME", value_parser = duration)]
     pub(crate) timeout: SignedDuration,
-    /// How often to look.
+    /// Interval between polls.
     #[arg(long, default_value = "3s", value_name = "TIME", value_parser = duration)]
     pub(crate) interval: SignedDuration,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct List {
-    /// What kind of tasks to list.
+    /// Kind of tasks to list.
     #[arg(value_enum)]
     pub(crate) kind: Kind,
-    /// Tasks of this site only.
+    /// List only tasks of this site.
     #[arg(long, short, env = "EDGEONE_ZONE")]
     pub(crate) zone: Option<String>,
-    /// Tasks from here on: a time such as 2024-05-01T08:00Z, or how long ago, such as 12h or 3d.
+    /// List tasks from this time on: a time such as 2024-05-01T08:00Z, or a duration before now, such as 12h or 3d.
     #[arg(long, default_value = "1d", value_name = "TIME")]
     pub(crate) since: String,
-    /// Tasks up to here, in the same form. [default: now]
+    /// List tasks up to this time, in the same form. [default: now]
     #[arg(long, value_name = "TIME")]
     pub(crate) until: Option<String>,
-    /// Tasks in these states: processing, success, failed, timeout, invalid.
+    /// List tasks in these states: processing, success, failed, timeout, invalid.
     #[arg(long, value_delimiter = ',', value_name = "STATUS")]
     pub(crate) status: Vec<String>,
-    /// Tasks for these domains.
+    /// List tasks for these domains.
     #[arg(long, value_delimiter = ',', value_name = "DOMAIN")]
     pub(crate) domain: Vec<String>,
-    /// Tasks about this target.
+    /// List tasks for this target.
     #[arg(long)]
     pub(crate) target: Option<String>,
-    /// How many tasks to list at most.
+    /// Maximum number of tasks to list.
     #[arg(long, default_value_t = 100, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: u32,
-    /// List all of them, however many there are.
+    /// List all tasks, without a limit.
     #[arg(long, conflicts_with = "limit")]
     pub(crate) all: bool,
 }
 
 fn duration(text: &str) -> Result<SignedDuration, String> {
-    let time: SignedDuration = text.parse().map_err(|_| "write it like 90s, 30m or 2h".to_owned())?;
-    if time.is_positive() { Ok(time) } else { Err("it has to be longer than nothing".to_owned()) }
+    let time: SignedDuration = text.parse().map_err(|_| "expected a duration such as 90s, 30m or 2h".to_owned())?;
+    if time.is_positive() { Ok(time) } else { Err("expected a duration longer than zero".to_owned()) }
 }
 
 fn header(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once(':').ok_or("write it like `Name: value`")?;
+    let (name, value) = text.split_once(':').ok_or("expected `Name: value`")?;
     let name = name.trim();
     if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b)) {
-        return Err(format!("`{name}` is no name of a header"));
+        return Err(format!("invalid header name `{name}`"));
     }
     Ok((name.to_owned(), value.trim().to_owned()))
 }

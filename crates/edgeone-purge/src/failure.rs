@@ -1,4 +1,4 @@
-//! What a person reads when something goes wrong, and what the program exits with.
+//! Error messages and exit codes.
 
 use crate::table::printable;
 use std::{fmt, process::ExitCode};
@@ -7,16 +7,16 @@ use tencentcloud_core::{Category, Error, ErrorKind};
 /// A result of this program.
 pub(crate) type Result<T> = std::result::Result<T, Failure>;
 
-/// How a command ended that could be carried out.
+/// Outcome of a command that ran.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// All is well.
+    /// Everything succeeded.
     Done,
     /// Something was not accepted, or a task failed.
     Failed,
-    /// Tasks were still running when the time was up.
+    /// Tasks were still running at the timeout.
     TimeUp,
-    /// The user stopped waiting.
+    /// The user interrupted waiting.
     Interrupted,
 }
 
@@ -31,7 +31,7 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Why a command could not be carried out.
+/// Reason why a command did not run.
 #[derive(Debug)]
 pub(crate) struct Failure {
     message: String,
@@ -49,7 +49,7 @@ impl Failure {
     pub(crate) fn service(message: impl Into<String>) -> Self {
         Self { message: message.into(), hint: None, code: 3, passing: false }
     }
-    /// Whether it may be over in a moment.
+    /// Returns true if a retry may succeed soon.
     pub(crate) fn is_passing(&self) -> bool {
         self.passing
     }
@@ -75,16 +75,16 @@ impl From<Error> for Failure {
     }
 }
 
-/// What to do about it, where that is known.
+/// Returns a hint for the user, if there is one.
 fn hint(error: &Error) -> Option<&'static str> {
     if let Some(code) = error.service_code() {
         return match code {
             "LimitExceeded.DailyQuota" => {
-                Some("the quota starts anew at midnight, Beijing time; a purge by prefix or host needs one entry for many addresses")
+                Some("the quota is reset at midnight, Beijing time; a purge by prefix or host counts as one entry for many URLs")
             }
-            "LimitExceeded.BatchQuota" => Some("hand in fewer targets at once, for example with --batch 500"),
+            "LimitExceeded.BatchQuota" => Some("submit fewer targets per task, for example with --batch 500"),
             "InvalidParameter.DomainNotFound" => Some("is the domain part of the site that --zone names?"),
-            "AuthFailure.SignatureExpire" => Some("set the clock of this machine"),
+            "AuthFailure.SignatureExpire" => Some("correct the clock of this machine"),
             _ => match error.category()? {
                 Category::Access => {
                     Some("does the key belong to the account of the site, and may it call EdgeOne (teo) in Access Management?")
@@ -96,7 +96,9 @@ fn hint(error: &Error) -> Option<&'static str> {
     }
     match error.kind() {
         ErrorKind::Credentials(_) => Some("set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or write ~/.tencentcloud/credentials"),
-        ErrorKind::Transport(_) | ErrorKind::Timeout(_) => Some("is the network up? --endpoint and HTTPS_PROXY change where calls go"),
+        ErrorKind::Transport(_) | ErrorKind::Timeout(_) => {
+            Some("check the network; --endpoint and HTTPS_PROXY change the address of the calls")
+        }
         _ => None,
     }
 }

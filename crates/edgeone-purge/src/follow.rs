@@ -1,4 +1,4 @@
-//! Waiting until tasks are done.
+//! The command `follow`: wait until tasks are done.
 
 use crate::{
     cli::{Kind, Watch},
@@ -11,10 +11,10 @@ use crate::{
 use std::{collections::BTreeSet, time::Duration};
 use tokio::time::{Instant, sleep_until};
 
-/// How long a job may be unknown: a new one takes a moment to appear.
+/// Time for which a job may be unknown. A new job does not appear at once.
 const APPEARS_WITHIN: Duration = Duration::from_secs(60);
 
-/// How many looks in a row may fail before waiting is given up.
+/// Number of consecutive failed polls after which waiting ends.
 const PATIENCE: u32 = 5;
 
 struct Job {
@@ -28,7 +28,7 @@ impl Job {
     }
 }
 
-/// Looks at the jobs in turn until all are done, the time is up or the user has had enough.
+/// Polls the jobs in turn until all are done, the timeout expires or the user interrupts.
 pub(crate) async fn run(service: &Service, watch: &Watch, kind: Kind, jobs: Vec<String>, json: bool) -> Result<Outcome> {
     let mut jobs: Vec<Job> =
         jobs.into_iter().collect::<BTreeSet<_>>().into_iter().map(|id| Job { id, standing: Standing::default() }).collect();
@@ -55,7 +55,7 @@ async fn until_done(service: &Service, watch: &Watch, kind: Kind, jobs: &mut [Jo
         for job in jobs.iter_mut().filter(|job| !job.is_done()) {
             match service.standing(kind, &job.id).await {
                 Ok(standing) => (job.standing, failures) = (standing, 0),
-                // A network that is away for a moment does not end an hour of waiting.
+                // A short network failure does not end an hour of waiting.
                 Err(failure) if failure.is_passing() && job.standing.total > 0 && failures < PATIENCE => failures += 1,
                 Err(failure) => return Err(failure),
             }
@@ -94,12 +94,12 @@ fn report(kind: Kind, jobs: &[Job], outcome: Outcome, json: bool) -> Result<()> 
         }
         let (done, total): (usize, usize) = jobs.iter().fold((0, 0), |(d, t), job| (d + job.standing.done, t + job.standing.total));
         let failed: usize = jobs.iter().map(|job| job.standing.failed.len()).sum();
-        let without = if failed == 0 { String::new() } else { format!(", {failed} of them without success") };
+        let without = if failed == 0 { String::new() } else { format!(", {failed} failed") };
         output::line(format_args!("{done} of {total} done{without}"))?;
     }
     if matches!(outcome, Outcome::TimeUp | Outcome::Interrupted) {
         let running: Vec<&str> = jobs.iter().filter(|job| !job.is_done()).map(|job| job.id.as_str()).collect();
-        eprintln!("still running; go on with: edgeone-purge follow {} {}", word(kind), running.join(" "));
+        eprintln!("still running; continue with: edgeone-purge follow {} {}", word(kind), running.join(" "));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Past tasks.
+//! The command `list`: past tasks.
 
 use crate::{
     cli::{Kind, List},
@@ -12,7 +12,7 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use tencentcloud_core::Open;
 use tencentcloud_teo::v20220106::types::TaskStatus;
 
-/// The query that the command line asks for.
+/// Builds the query from the command line.
 pub(crate) fn query(list: &List) -> Result<Query> {
     let now = Timestamp::now();
     let since = time(&list.since, now).ok_or_else(|| unreadable("--since", &list.since))?;
@@ -21,7 +21,7 @@ pub(crate) fn query(list: &List) -> Result<Query> {
         None => now,
     };
     if since >= until {
-        return Err(Failure::usage("--since has to lie before --until"));
+        return Err(Failure::usage("--since is not before --until"));
     }
     let statuses = list.status.iter().map(|text| status(text)).collect::<Result<_>>()?;
     Ok(Query {
@@ -38,14 +38,14 @@ pub(crate) fn query(list: &List) -> Result<Query> {
 
 fn status(text: &str) -> Result<TaskStatus> {
     let known = Open::from(text).known();
-    known.ok_or_else(|| Failure::usage(format!("`{text}` is no status; there are {}", task::states().join(", "))))
+    known.ok_or_else(|| Failure::usage(format!("unknown status `{text}`; expected one of {}", task::states().join(", "))))
 }
 
 fn unreadable(option: &str, text: &str) -> Failure {
-    Failure::usage(format!("{option} `{text}`: write a time like 2024-05-01T08:00Z, or how long ago, like 12h or 3d"))
+    Failure::usage(format!("{option} `{text}`: expected a time such as 2024-05-01T08:00Z, or a duration before now such as 12h or 3d"))
 }
 
-/// A moment, or how long before `now`; a date or time without an offset is UTC.
+/// Parses a time, or a duration before `now`. A date or time without an offset is UTC.
 fn time(text: &str, now: Timestamp) -> Option<Timestamp> {
     let whole = |t: Timestamp| Timestamp::from_second(t.as_second()).ok();
     if let Ok(moment) = text.parse::<Timestamp>() {
@@ -61,7 +61,7 @@ fn time(text: &str, now: Timestamp) -> Option<Timestamp> {
     whole(now.to_zoned_datetime(TimeZone::UTC).checked_sub(ago).ok()?.timestamp())
 }
 
-/// Prints one page, and says where there is more.
+/// Prints the tasks, and a note if there are more.
 pub(crate) async fn run(service: &Service, kind: Kind, query: Query, json: bool) -> Result<Outcome> {
     let page = service.list(kind, query).await?;
     let mut tasks = page.tasks;
@@ -77,7 +77,7 @@ pub(crate) async fn run(service: &Service, kind: Kind, query: Query, json: bool)
     }
     if page.total > tasks.len() {
         eprintln!(
-            "{} of {} shown; narrow it with --since, --until, --status or --domain, raise --limit, or say --all",
+            "{} of {} shown; narrow the list with --since, --until, --status or --domain, raise --limit, or use --all",
             tasks.len(),
             page.total
         );

@@ -1,7 +1,7 @@
-//! Purges and prefetches content of EdgeOne sites, follows the tasks until they are done, and lists past ones.
+//! Purges and prefetches content of EdgeOne sites, waits for the tasks, and lists past tasks.
 //!
-//! `cli` says what may be asked for, one room each carries it out (`submit`, `follow`, `list`), `service` is the only one that
-//! speaks with EdgeOne, `failure` decides what a person reads when something goes wrong and which code the program exits with.
+//! `cli` defines the arguments. `submit`, `follow` and `list` are the commands. `service` is the only module that calls EdgeOne.
+//! `failure` defines error messages and exit codes.
 
 mod cli;
 mod failure;
@@ -35,7 +35,7 @@ async fn main() -> ExitCode {
 
 async fn run(cli: Cli) -> Result<Outcome> {
     let Cli { connection, json, command } = cli;
-    // What can be refused without asking EdgeOne is refused before credentials are looked for.
+    // Invalid arguments are rejected before credentials are read.
     match command {
         Command::Submit(what) => {
             let order = submit::Order::read(what)?;

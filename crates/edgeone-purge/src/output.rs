@@ -1,4 +1,4 @@
-//! What goes to standard output, where another program may read it and stop reading when it has enough.
+//! Standard output. Another program may read it and close the pipe early.
 
 use crate::failure::{Failure, Result};
 use std::{
@@ -6,7 +6,7 @@ use std::{
     io::{ErrorKind, Write, stdout},
 };
 
-/// Prints a line. A reader who has gone is no failure: what is asked of EdgeOne goes on.
+/// Prints a line. A closed pipe is not an error; the command still finishes its work.
 pub(crate) fn line(text: impl Display) -> Result<()> {
     let mut stdout = stdout().lock();
     match writeln!(stdout, "{text}").and_then(|()| stdout.flush()) {

@@ -1,4 +1,4 @@
-//! How far the followed tasks are: a bar on a terminal, plain lines elsewhere.
+//! Progress of the tasks: a bar on a terminal, lines elsewhere.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use std::{

@@ -1,4 +1,4 @@
-//! The one room that speaks with EdgeOne: requests out of this program's types, this program's types out of responses.
+//! Calls of EdgeOne: converts this program's types into requests, and responses into this program's types.
 
 use crate::{
     cli::{By, Connection, Kind},
@@ -15,15 +15,15 @@ use tencentcloud_teo::v20220106::{
     types,
 };
 
-/// EdgeOne, as this program needs it.
+/// Client of EdgeOne with the calls that this program needs.
 pub(crate) struct Service {
     client: Client,
 }
 
 impl Service {
-    /// A client with the credentials of the environment. Nothing is sent yet.
+    /// Creates a client with the credentials of the environment. Sends nothing.
     pub(crate) fn connect(connection: &Connection) -> Result<Self> {
-        // Elsewhere than on a cloud server the question for a role costs time and finds nothing.
+        // Outside of a cloud server the request for a role only costs time.
         let chain = if connection.instance_role { Chain::standard() } else { Chain::local() };
         let mut builder = core::Client::builder_from_env()
             .credentials(chain)
@@ -36,7 +36,7 @@ impl Service {
         Ok(Self { client: Client::new(builder.build()?) })
     }
 
-    /// Hands in a purge task.
+    /// Submits a purge task.
     pub(crate) async fn purge(&self, zone: &str, by: By, targets: &[String], encode_url: bool) -> Result<Receipt> {
         let kind = match by {
             By::Url => CreatePurgeTaskType::PurgeUrl,
@@ -55,7 +55,7 @@ impl Service {
         Ok(receipt(response.job_id, response.failed_list, targets))
     }
 
-    /// Hands in a prefetch task.
+    /// Submits a prefetch task.
     pub(crate) async fn prefetch(&self, zone: &str, targets: &[String], headers: &[(String, String)], encode_url: bool) -> Result<Receipt> {
         let mut request = CreatePrefetchTaskRequest::new(zone).targets(targets);
         if !headers.is_empty() {
@@ -68,13 +68,13 @@ impl Service {
         Ok(receipt(response.job_id, response.failed_list, targets))
     }
 
-    /// The tasks that match, page after page until there are as many as are wanted.
+    /// Returns the matching tasks. Requests pages until the limit is reached.
     pub(crate) async fn list(&self, kind: Kind, query: Query) -> Result<Page> {
         let most = query.limit;
         let mut all = self.tasks(kind, query.clone(), 0).await?;
         let name = |task: &Task| (task.job_id.clone(), task.target.clone(), task.created.clone());
         let mut seen: BTreeSet<_> = all.tasks.iter().map(name).collect();
-        // The documentation lets open whether the offset counts tasks or pages, and pages from 0 or from 1. Where tasks lead nowhere, it is pages.
+        // The documentation does not say whether the offset counts tasks or pages, or whether pages begin at 0 or 1. If counting tasks gives no result, it counts pages.
         let (mut pages, mut turn) = (false, 0);
         while all.tasks.len() < most.min(all.total) {
             turn += 1;
@@ -84,7 +84,7 @@ impl Service {
             if all.tasks.len() == before {
                 match (pages, turn) {
                     (false, 1) => (pages, turn) = (true, 0),
-                    // The second page may have been the first once more.
+                    // The second page may be the first page again.
                     (true, 1) => {}
                     _ => break,
                 }
@@ -94,7 +94,7 @@ impl Service {
         Ok(all)
     }
 
-    /// One page of the tasks that match.
+    /// Returns one page of the matching tasks.
     async fn tasks(&self, kind: Kind, query: Query, offset: usize) -> Result<Page> {
         let size = i64::try_from(query.limit.min(MOST)).unwrap_or(i64::MAX);
         let offset = Some(offset).filter(|offset| *offset > 0).and_then(|offset| i64::try_from(offset).ok());
@@ -136,7 +136,7 @@ impl Service {
         }
     }
 
-    /// How far a job is. Jobs of more targets than a page holds are counted by the service, state by state.
+    /// Returns the progress of a job. If a job has more targets than a page, the service counts them per state.
     pub(crate) async fn standing(&self, kind: Kind, job: &str) -> Result<Standing> {
         let query = |statuses: &[types::TaskStatus], limit| Query {
             job_id: Some(job.to_owned()),
@@ -156,10 +156,10 @@ impl Service {
     }
 }
 
-/// The most tasks in a page.
+/// Maximum number of tasks per page.
 const MOST: usize = 1000;
 
-/// How far a job is.
+/// Progress of a job.
 #[derive(Debug, Default)]
 pub(crate) struct Standing {
     pub(crate) total: usize,
@@ -185,6 +185,6 @@ fn page(total: i64, tasks: Vec<types::Task>) -> Page {
             updated: task.update_time.to_string(),
         })
         .collect();
-    // A service that counts less than it sends has not counted.
+    // A total that is smaller than the number of received tasks is not a count.
     Page { total: usize::try_from(total).unwrap_or(0).max(tasks.len()), tasks }
 }

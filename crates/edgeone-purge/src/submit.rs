@@ -1,4 +1,4 @@
-//! Handing in tasks.
+//! The command `submit`.
 
 use crate::{
     cli::{By, Common, Kind, Prefetch, Purge, Submit, Watch, What},
@@ -10,7 +10,7 @@ use crate::{
     task::Receipt,
 };
 
-/// What is to be handed in, read and found good.
+/// Checked input of `submit`.
 pub(crate) struct Order {
     zone: String,
     what: Content,
@@ -26,7 +26,7 @@ enum Content {
 }
 
 impl Order {
-    /// Reads files and standard input; refuses what can't be meant.
+    /// Reads files and standard input, and rejects invalid input.
     pub(crate) fn read(submit: Submit) -> Result<Self> {
         let (what, form, common) = match submit.what {
             What::Purge(Purge { by, common }) => (Content::Purge(by), Form::from(by), common),
@@ -53,7 +53,7 @@ impl Order {
     }
 }
 
-/// Hands it in, one task a batch, and says what EdgeOne took.
+/// Submits one task per batch, and prints what EdgeOne accepted.
 pub(crate) async fn run(service: &Service, order: Order, json: bool) -> Result<Outcome> {
     let mut receipts = Vec::new();
     // The whole site is one task without targets.
@@ -75,7 +75,7 @@ pub(crate) async fn run(service: &Service, order: Order, json: bool) -> Result<O
             }
         }
     }
-    // What was handed in before a failure is worth its job's ID.
+    // The IDs of tasks that were submitted before a failure are still printed.
     print(&receipts, json)?;
     if let Some(failure) = broken {
         return Err(failure);

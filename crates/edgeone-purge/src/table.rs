@@ -3,7 +3,7 @@
 use crate::task::Task;
 use comfy_table::{Table, presets};
 
-/// One line a task under a line of headings.
+/// Prints one line per task under a line of headings.
 pub(crate) fn tasks(tasks: &[Task]) -> String {
     let mut table = Table::new();
     table.load_preset(presets::NOTHING).set_header(["CREATED", "STATUS", "TYPE", "TARGET", "JOB", "UPDATED"]);
@@ -13,7 +13,7 @@ pub(crate) fn tasks(tasks: &[Task]) -> String {
     table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
-/// What came from outside, without characters that steer a terminal.
+/// Removes control characters from external text.
 pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

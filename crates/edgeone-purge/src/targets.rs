@@ -1,4 +1,4 @@
-//! Targets from the command line, a file or standard input, looked at before they are sent.
+//! Targets from the command line, a file or standard input, checked before they are sent.
 
 use crate::{
     cli::By,
@@ -11,10 +11,10 @@ use std::{
     path::Path,
 };
 
-/// What kind of text a target is.
+/// Form of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// An address with `http://` or `https://`.
+    /// A URL that begins with `http://` or `https://`.
     Address,
     /// A host name.
     Host,
@@ -26,7 +26,7 @@ impl From<By> for Form {
     }
 }
 
-/// All targets in the order given, each once.
+/// Returns all targets in the given order, without duplicates.
 pub(crate) fn collect(given: Vec<String>, file: Option<&Path>, form: Form) -> Result<Vec<String>> {
     let mut targets = Vec::new();
     let mut seen = BTreeSet::new();
@@ -57,14 +57,14 @@ pub(crate) fn collect(given: Vec<String>, file: Option<&Path>, form: Form) -> Re
 fn read(path: &Path) -> anyhow::Result<String> {
     let mut text = String::new();
     if path == Path::new("-") {
-        io::stdin().read_to_string(&mut text).context("standard input can't be read")?;
+        io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
     } else {
         text = std::fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))?;
     }
     Ok(text)
 }
 
-/// What is wrong with a target, if anything. EdgeOne has the last word; this catches what is plainly another thing.
+/// Returns the error of a target, if any. This detects only obvious errors; EdgeOne checks the rest.
 fn fault(target: &str, form: Form) -> Option<&'static str> {
     if target.contains(char::is_whitespace) {
         return Some("there is a space in it");
@@ -74,10 +74,10 @@ fn fault(target: &str, form: Form) -> Option<&'static str> {
         start.eq_ignore_ascii_case(scheme).then(|| &target[scheme.len()..])
     });
     match (form, after_scheme) {
-        (Form::Address, None) => Some("an address begins with http:// or https://"),
+        (Form::Address, None) => Some("expected a URL that begins with http:// or https://"),
         (Form::Address, Some(rest)) => rest.split(['/', '?']).next().is_none_or(str::is_empty).then_some("the address has no host"),
-        (Form::Host, Some(_)) => Some("this is an address; a host is written like www.example.com"),
-        (Form::Host, None) => (target.contains('/') || !target.contains('.')).then_some("a host is written like www.example.com"),
+        (Form::Host, Some(_)) => Some("expected a host name such as www.example.com, found a URL"),
+        (Form::Host, None) => (target.contains('/') || !target.contains('.')).then_some("expected a host name such as www.example.com"),
     }
 }
 

@@ -1,10 +1,10 @@
-//! Tasks as this program shows them, whichever kind they are.
+//! Tasks of both kinds, as this program shows them.
 
 use serde::Serialize;
 use tencentcloud_core::{Known, Open};
 use tencentcloud_teo::v20220106::types::TaskStatus;
 
-/// One target of a task and what became of it.
+/// One target of a task and its state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Task {
     pub(crate) job_id: String,
@@ -17,12 +17,12 @@ pub(crate) struct Task {
     pub(crate) updated: String,
 }
 
-/// The states that a task doesn't leave any more.
+/// Final states of a task.
 pub(crate) const FINAL: [TaskStatus; 4] = [TaskStatus::Success, TaskStatus::Failed, TaskStatus::Timeout, TaskStatus::Invalid];
-/// Those among them that are not what was wanted.
+/// Final states that are failures.
 pub(crate) const FAILED: [TaskStatus; 3] = [TaskStatus::Failed, TaskStatus::Timeout, TaskStatus::Invalid];
 
-/// All states that the API names, in its words.
+/// All states of the API.
 pub(crate) fn states() -> Vec<&'static str> {
     TaskStatus::ALL.iter().map(|(text, _)| *text).collect()
 }
@@ -36,14 +36,14 @@ impl Task {
     }
 }
 
-/// Tasks that match a query: a part of them, and how many there are.
+/// A part of the tasks that match a query, and their total number.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     pub(crate) total: usize,
     pub(crate) tasks: Vec<Task>,
 }
 
-/// Which tasks to look for.
+/// Query for tasks.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Query {
     pub(crate) job_id: Option<String>,
@@ -53,11 +53,11 @@ pub(crate) struct Query {
     pub(crate) statuses: Vec<TaskStatus>,
     pub(crate) domains: Vec<String>,
     pub(crate) target: Option<String>,
-    /// How many of them are wanted at most.
+    /// Maximum number of tasks.
     pub(crate) limit: usize,
 }
 
-/// What EdgeOne said to a new task.
+/// Response of EdgeOne to a new task.
 #[derive(Debug, Serialize)]
 pub(crate) struct Receipt {
     pub(crate) job_id: String,

@@ -161,7 +161,7 @@ fn a_task_that_fails_is_named() {
     let tasks = json!([task("http://a.example.com/1", "success"), task("http://a.example.com/2", "timeout")]);
     let server = Server::start(move |_| ok(json!({ "TotalCount": 2, "Tasks": tasks })));
     let ran = run(&mut program(&server), &["follow", "prefetch", "job-1"]);
-    assert_eq!((ran.code, ran.out.as_str()), (Some(1), "2 of 2 done, 1 of them without success\n"));
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), "2 of 2 done, 1 failed\n"));
     assert!(ran.err.ends_with("timeout: http://a.example.com/2\n"), "{}", ran.err);
     assert_eq!(server.seen()[0].action, "DescribePrefetchTasks");
 }
@@ -198,7 +198,7 @@ fn when_the_time_is_up_the_way_on_is_said() {
     let server = Server::start(|_| ok(json!({ "TotalCount": 1, "Tasks": [task("http://a.example.com/1", "processing")] })));
     let ran = run(&mut program(&server), &["follow", "purge", "job-1", "--interval", "10ms", "--timeout", "50ms"]);
     assert_eq!(ran.code, Some(4));
-    assert!(ran.err.ends_with("still running; go on with: edgeone-purge follow purge job-1\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("still running; continue with: edgeone-purge follow purge job-1\n"), "{}", ran.err);
 }
 
 #[test]
