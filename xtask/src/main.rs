@@ -9,7 +9,7 @@ mod progress;
 mod report;
 
 use clap::{Parser, Subcommand};
-use commands::{gen_crates, ir, lint, stress};
+use commands::{fetch, gen_crates, ir, lint, stress};
 use std::process::ExitCode;
 
 /// The commands of this repository.
@@ -26,6 +26,8 @@ const EXIT_CODES: &str = "Exit codes: 0 done, 1 errors in the pages or a differe
 enum Command {
     /// Write crates from pages of documentation.
     Gen(gen_crates::Options),
+    /// Fetch pages of the public reference.
+    Fetch(fetch::Options),
     /// Print what the pages say, as JSON.
     Ir(ir::Options),
     /// Print what is to be said of the pages, and write nothing.
@@ -37,6 +39,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Gen(options) => gen_crates::run(&options),
+        Command::Fetch(options) => fetch::run(&options),
         Command::Ir(options) => ir::run(&options),
         Command::Lint(options) => lint::run(&options),
         Command::Stress(options) => stress::run(&options),

@@ -1,6 +1,11 @@
 //! A bar on a terminal; nothing elsewhere, since the report says what was done.
 
+use apidoc_fetch::Progress;
 use indicatif::{ProgressBar, ProgressStyle};
+use std::{
+    io::{IsTerminal, stderr},
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 /// A bar for reading pages, on standard error; hidden where that is no terminal.
 pub(crate) struct Pages(ProgressBar);
@@ -22,5 +27,39 @@ impl Pages {
     }
     pub(crate) fn done(self) {
         self.0.finish_and_clear();
+    }
+}
+
+/// Progress of a fetch: a bar on a terminal, a line per tenth elsewhere.
+pub(crate) struct Fetch {
+    bar: Option<Pages>,
+    printed: AtomicUsize,
+}
+
+impl Fetch {
+    pub(crate) fn new() -> Self {
+        Self { bar: stderr().is_terminal().then(Pages::new), printed: AtomicUsize::new(0) }
+    }
+    pub(crate) fn at(&self, step: Progress) {
+        let (what, done, all) = match step {
+            Progress::Lists(done, all) => ("lists of services", done, all),
+            Progress::Pages(done, all) => ("pages", done, all),
+        };
+        if let Some(bar) = &self.bar {
+            bar.0.set_message(if matches!(step, Progress::Lists(..)) { "lists" } else { "fetching" });
+            bar.at(done, all);
+        } else {
+            // Steps arrive from several threads: a tenth is printed by the first that reaches it.
+            let stage = if matches!(step, Progress::Lists(..)) { 0 } else { 100 };
+            let tenth = stage + done * 10 / all.max(1) + 1;
+            if done > 0 && self.printed.fetch_max(tenth, Ordering::Relaxed) < tenth {
+                eprintln!("{done} of {all} {what}");
+            }
+        }
+    }
+    pub(crate) fn done(self) {
+        if let Some(bar) = self.bar {
+            bar.done();
+        }
     }
 }

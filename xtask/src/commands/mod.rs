@@ -1,5 +1,6 @@
 //! One command a file.
 
+pub(crate) mod fetch;
 pub(crate) mod gen_crates;
 pub(crate) mod ir;
 pub(crate) mod lint;
