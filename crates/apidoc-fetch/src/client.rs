@@ -110,7 +110,7 @@ impl Client {
     pub(crate) fn traffic(&self) -> (u64, u64) {
         (self.requests.load(Ordering::Relaxed), self.bytes.load(Ordering::Relaxed))
     }
-    /// Whether so many requests failed in a row that the server cannot be reached.
+    /// Whether the server counts as unreachable, because too many requests failed in a row.
     pub(crate) fn gave_up(&self) -> bool {
         self.failures.load(Ordering::Relaxed) >= self.limits.failures
     }

@@ -7,7 +7,7 @@ use std::{fmt, io, path::Path};
 pub struct Error {
     /// The cause, which decides the exit code of a command.
     pub kind: Kind,
-    /// What happened, where, and what to do.
+    /// The message: what happened, where, and what to do.
     pub message: String,
 }
 

@@ -54,7 +54,7 @@ fn parse_line(line: &str) -> Result<(String, Entry), String> {
 }
 
 impl Lock {
-    /// Reads the lock of a service version from its folder; empty if there is none.
+    /// Reads the lock of a service version from its folder; empty if the file does not exist.
     pub fn read(folder: &Path) -> Result<Self, Error> {
         let path = folder.join(NAME);
         let length = match fs::symlink_metadata(&path) {

@@ -35,7 +35,7 @@ pub struct ServiceReport {
 pub struct Fault {
     /// The address, or the path in the docs folder.
     pub place: String,
-    /// What is wrong, and what to do.
+    /// The message: what is wrong, and what to do.
     pub message: String,
 }
 

@@ -23,7 +23,7 @@ const MOST_PAGES: usize = 200_000;
 /// `progress` may be called from any thread.
 ///
 /// An error stops the run; what is wrong with single pages is in the report. After either, the docs folder is whole, and
-/// the next run goes on with what is missing.
+/// the next run fetches what is missing.
 pub fn run(options: &Options, today: &str, progress: &(dyn Fn(Progress) + Sync)) -> Result<Report, Error> {
     if !names::is_version(today) {
         return Err(Error::usage(format!("`{}` is not a day like 2026-01-31", listing::shown(today))));
@@ -82,7 +82,7 @@ pub fn run(options: &Options, today: &str, progress: &(dyn Fn(Progress) + Sync))
         report.services.push(service);
     }
     if stopped > 0 {
-        let message = format!("{stopped} pages were not requested, because the server does not answer; run the command again to go on");
+        let message = format!("{stopped} pages were not requested, because the server does not answer; run the command again to continue");
         report.faults.push(Fault { place: client.address(""), message });
     }
     session.end()?;

@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What all pages of a run share.
+/// Values that all pages of a run share.
 pub(crate) struct Context<'a> {
     pub(crate) client: &'a Client,
     pub(crate) docs: &'a Path,
@@ -62,7 +62,7 @@ pub(crate) struct Look {
     body: Option<Vec<u8>>,
 }
 
-/// How the content of a page compares with the lock.
+/// State of the content of a page, compared with the lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Change {
     Same,
@@ -76,7 +76,7 @@ pub(crate) enum Problem {
     Page { message: String, absent: bool },
     /// Nothing was requested, since the server cannot be reached.
     Stopped,
-    /// The run cannot go on.
+    /// The run has to stop.
     Run(Error),
 }
 
@@ -122,7 +122,7 @@ pub(crate) fn plan(context: &Context<'_>, service: &str, version: Option<&str>, 
         plan.fault(
             service.to_owned(),
             format!(
-                "{lost} of its {before} pages are no longer listed, so it was left as it is; `--accept-gone {service}` removes them if that is right"
+                "{lost} of its {before} pages are no longer listed, so nothing was changed; `--accept-gone {service}` removes them if that is right"
             ),
         );
         plan.pages.clear();
@@ -334,7 +334,7 @@ pub(crate) fn commit(
     Ok((report, plan.faults))
 }
 
-/// Whether a lock has to be written. Validators alone are no reason: a server that is set up anew changes all of them.
+/// Whether a lock has to be written. New validators alone do not count: a server that is set up again changes all of them.
 fn differs(before: &Lock, now: &Lock) -> bool {
     let content = |lock: &Lock| -> Vec<_> {
         lock.0.iter().map(|(page, entry)| (page.clone(), entry.sha256.clone(), entry.changed.clone(), entry.address.clone())).collect()

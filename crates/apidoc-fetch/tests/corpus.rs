@@ -16,7 +16,7 @@ fn fetches_a_whole_reference_and_prints_figures() {
     let docs = tempfile::tempdir().unwrap();
     let mut options = server.options(docs.path());
     options.limits.timeout = std::time::Duration::from_secs(20);
-    let mut run = |what: &str, day: &str| {
+    let run = |what: &str, day: &str| {
         let start = Instant::now();
         let report = apidoc_fetch::run(&options, day, &|_| {}).unwrap();
         let seconds = start.elapsed().as_secs_f64();

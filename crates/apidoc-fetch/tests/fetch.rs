@@ -123,7 +123,7 @@ fn a_service_that_would_lose_most_pages_is_left_as_it_is() {
     assert_eq!(report.faults[0].place, "box");
     assert_eq!(
         report.faults[0].message,
-        "4 of its 6 pages are no longer listed, so it was left as it is; `--accept-gone box` removes them if that is right"
+        "4 of its 6 pages are no longer listed, so nothing was changed; `--accept-gone box` removes them if that is right"
     );
     assert_eq!(files(docs.path()), before);
     let mut options = server.options(docs.path());
