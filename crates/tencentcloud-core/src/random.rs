@@ -2,9 +2,27 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-/// A number from the random keys that the standard library gives each hash map; no dependency, and it works everywhere.
+/// Returns a random number, made of the random keys that the standard library gives each hash map. That needs no dependency
+/// and works on every platform.
 pub(crate) fn number() -> u64 {
-    RandomState::new().hash_one(0_u8)
+    mix(&RandomState::new(), process())
+}
+
+/// A fork copies the keys to the child process: without the process in it, both would get the same numbers.
+fn mix(keys: &RandomState, process: (u32, u128)) -> u64 {
+    keys.hash_one(process)
+}
+
+/// Returns the id of this process, and the time: an id is used again when its process has ended.
+#[cfg(not(target_family = "wasm"))]
+fn process() -> (u32, u128) {
+    use std::time::{SystemTime, UNIX_EPOCH};
+    (std::process::id(), SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos()))
+}
+/// There are no processes, and there may be no clock.
+#[cfg(target_family = "wasm")]
+fn process() -> (u32, u128) {
+    (0, 0)
 }
 
 /// From 0 up to 1.
@@ -34,6 +52,15 @@ mod tests {
             assert_eq!(parts, [8, 4, 4, 4, 12], "{token}");
             assert_eq!(token.as_bytes()[14], b'4', "{token}");
         }
+    }
+
+    #[test]
+    fn numbers_differ_between_a_process_and_its_fork() {
+        let keys = RandomState::new();
+        assert_ne!(mix(&keys, (1, 5)), mix(&keys, (2, 5)));
+        assert_ne!(mix(&keys, (1, 5)), mix(&keys, (1, 6)));
+        let (id, time) = process();
+        assert!(id == std::process::id() && time > 0);
     }
 
     #[test]
