@@ -44,3 +44,15 @@ async fn a_connection_that_is_refused_is_told_as_such() {
     let error = Call::new(&client, create("a")).endpoint(format!("http://127.0.0.1:{port}").parse().unwrap()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(fault) if fault.fault() == Fault::Connect), "{error:?}");
 }
+
+#[tokio::test]
+async fn the_metadata_service_is_never_asked_through_the_clients_proxy() {
+    let keys = r#"{"TmpSecretId":"AKIDinstance","TmpSecretKey":"k","Token":"t","Code":"Success","ExpiredTime":4000000000}"#;
+    let metadata = Server::start(move |_, _| Do::Answer(http(200, &[], keys)));
+    let proxy = Server::script(vec![json("{}")]);
+    let through = reqwest::Client::builder().proxy(reqwest::Proxy::all(proxy.url()).unwrap()).build().unwrap();
+    let role = tencentcloud_core::credentials::InstanceRole::new().role("r").endpoint(metadata.url());
+    let client = builder(&metadata).transport(Reqwest::new(through)).credentials(role).build().unwrap();
+    assert_eq!(client.credentials().await.unwrap().secret_id(), "AKIDinstance");
+    assert!(proxy.received().is_empty());
+}

@@ -93,12 +93,20 @@ pub struct Connections {
 }
 
 impl Connections {
-    /// Whether a host is reached without the proxy: the machine's own metadata always, and what runs on this machine unless a proxy was set by hand.
+    /// Whether a host is reached without the proxy: a metadata service always, and this machine unless a proxy was set explicitly.
     #[cfg(any(feature = "hyper", feature = "blocking"))]
     pub(crate) fn is_direct(&self, host: &str) -> bool {
-        let host = host.trim_start_matches('[').trim_end_matches(']');
-        let local = || host.eq_ignore_ascii_case("localhost") || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
-        host == "metadata.tencentyun.com" || (self.proxy == Proxy::Environment && local())
+        use std::net::IpAddr;
+        let host = host.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.');
+        let ip = host.parse::<IpAddr>().ok().map(|ip| ip.to_canonical());
+        // Addresses of this kind are valid on the local network segment only, so no proxy can reach the same host.
+        let metadata = host.eq_ignore_ascii_case("metadata.tencentyun.com")
+            || ip.is_some_and(|ip| match ip {
+                IpAddr::V4(ip) => ip.is_link_local(),
+                IpAddr::V6(ip) => ip.is_unicast_link_local(),
+            });
+        let local = || host.eq_ignore_ascii_case("localhost") || ip.is_some_and(|ip| ip.is_loopback());
+        metadata || (self.proxy == Proxy::Environment && local())
     }
 }
 
@@ -122,6 +130,15 @@ mod tests {
         for host in ["teo.tencentcloudapi.com", "10.0.0.1", "localhost.example"] {
             assert!(!environment.is_direct(host), "{host}");
         }
-        assert!(environment.is_direct("metadata.tencentyun.com") && own.is_direct("metadata.tencentyun.com"));
+        for host in [
+            "metadata.tencentyun.com",
+            "METADATA.tencentyun.com",
+            "metadata.tencentyun.com.",
+            "169.254.0.23",
+            "[::ffff:169.254.0.23]",
+            "[fe80::1]",
+        ] {
+            assert!(environment.is_direct(host) && own.is_direct(host), "{host}");
+        }
     }
 }

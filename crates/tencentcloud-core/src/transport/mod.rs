@@ -47,16 +47,24 @@ pub struct Request {
     /// Set where a stream of events is asked for: the limit is for the headers alone then, and this one is from piece to piece of the
     /// body. The runtime keeps it by itself too; a transport that blocks its thread has to.
     pub idle: Option<Duration>,
+    /// Whether the request must not go through a proxy: the metadata service of an instance is reached directly or not at all, and its
+    /// answers contain keys.
+    pub direct: bool,
 }
 
 impl Request {
     /// A request without a limit.
     pub fn new(http: http::Request<Bytes>) -> Self {
-        Self { http, timeout: None, idle: None }
+        Self { http, timeout: None, idle: None, direct: false }
     }
     /// Sets [`timeout`](Self::timeout).
     pub fn timeout(mut self, limit: Option<Duration>) -> Self {
         self.timeout = limit;
+        self
+    }
+    /// Sets [`direct`](Self::direct).
+    pub fn without_proxy(mut self) -> Self {
+        self.direct = true;
         self
     }
     /// Sets [`idle`](Self::idle).

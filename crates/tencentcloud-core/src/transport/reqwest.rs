@@ -6,6 +6,7 @@ use futures_core::Stream;
 use std::{
     fmt,
     pin::Pin,
+    sync::{Arc, OnceLock},
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -14,12 +15,26 @@ use std::{
 ///
 /// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer from another address than the one that was asked is refused.
 #[derive(Clone)]
-pub struct Reqwest(reqwest::Client);
+pub struct Reqwest {
+    client: reqwest::Client,
+    /// A client without a proxy, for the metadata service; made when it is needed first.
+    direct: Arc<OnceLock<reqwest::Client>>,
+}
 
 impl Reqwest {
     /// A transport over this client.
     pub fn new(client: reqwest::Client) -> Self {
-        Self(client)
+        Self { client, direct: Arc::default() }
+    }
+    /// Returns the client for a request that must not go through a proxy.
+    fn direct(&self) -> Result<&reqwest::Client, TransportError> {
+        if self.direct.get().is_none() {
+            let built = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build();
+            let client = built.map_err(|error| TransportError::new(Fault::Other, "reqwest cannot build a client").because(error))?;
+            // Another task may have been faster.
+            let _ = self.direct.set(client);
+        }
+        Ok(self.direct.get().unwrap_or(&self.client))
     }
 }
 
@@ -32,11 +47,12 @@ impl fmt::Debug for Reqwest {
 impl Transport for Reqwest {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
+            let client = if request.direct { self.direct()? } else { &self.client };
             let request = reqwest::Request::try_from(request.http)
                 .map_err(|error| TransportError::new(Fault::Other, "reqwest does not take the request").because(error))?;
             let asked = request.url().clone();
             let host = asked.host_str().unwrap_or_default().to_owned();
-            let answer = self.0.execute(request).await.map_err(|error| fault(&host, error))?;
+            let answer = client.execute(request).await.map_err(|error| fault(&host, error))?;
             if *answer.url() != asked {
                 return Err(TransportError::new(Fault::Other, format!("redirects are not followed (from {host})")));
             }

@@ -69,7 +69,7 @@ impl Ureq {
     fn exchange(&self, request: Request) -> std::result::Result<Response, TransportError> {
         let (head, body) = request.http.into_parts();
         let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
-        let direct = head.uri.host().is_some_and(|host| self.connections.is_direct(host));
+        let direct = request.direct || head.uri.host().is_some_and(|host| self.connections.is_direct(host));
         let configured = http::Request::from_parts(head, body.to_vec()).with_agent(&self.agent).configure();
         let configured = match request.idle {
             None => configured.timeout_global(request.timeout),

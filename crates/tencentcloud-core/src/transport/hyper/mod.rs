@@ -26,6 +26,8 @@ const IDLE: usize = 256;
 /// Sends requests with hyper. What [`Client::builder`](crate::Client::builder) uses unless it is given another.
 pub struct Hyper {
     client: legacy::Client<Connector, Once>,
+    /// The same without a proxy.
+    direct: legacy::Client<Connector, Once>,
     route: Direct,
 }
 
@@ -39,13 +41,14 @@ impl Hyper {
     /// A transport with its own connections.
     pub fn new(connections: &Connections) -> Result<Self> {
         let route = Direct::new(connections)?;
-        let connector = Connector::new(route.clone(), connections)?;
-        let client = legacy::Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(connections.keep_alive)
-            .pool_max_idle_per_host(IDLE)
-            .build(connector);
-        Ok(Self { client, route })
+        let client = |route: Direct| {
+            let connector = Connector::new(route, connections)?;
+            let mut builder = legacy::Client::builder(TokioExecutor::new());
+            builder.pool_timer(TokioTimer::new()).pool_idle_timeout(connections.keep_alive).pool_max_idle_per_host(IDLE);
+            Ok::<_, Error>(builder.build(connector))
+        };
+        let without_proxy = Direct::new(&Connections { proxy: Proxy::Direct, ..connections.clone() })?;
+        Ok(Self { client: client(route.clone())?, direct: client(without_proxy)?, route })
     }
 }
 
@@ -57,11 +60,12 @@ impl Transport for Hyper {
                 return Err(TransportError::new(Fault::Other, why));
             }
             let (mut head, body) = request.http.into_parts();
-            if let Some(authorization) = self.route.authorization(&head.uri) {
+            let client = if request.direct { &self.direct } else { &self.client };
+            if let Some(authorization) = self.route.authorization(&head.uri).filter(|_| !request.direct) {
                 head.headers.insert(header::PROXY_AUTHORIZATION, authorization);
             }
             let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
-            let sent = self.client.request(http::Request::from_parts(head, Once::new(body))).await;
+            let sent = client.request(http::Request::from_parts(head, Once::new(body))).await;
             let response = sent.map_err(|error| fault(&host, error))?;
             Ok(response.map(|body| Body::stream(Incoming::new(body, host))))
         })
