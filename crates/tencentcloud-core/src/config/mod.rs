@@ -11,7 +11,7 @@ pub use endpoint::{Endpoint, Root, Url};
 pub use values::{Connections, Language, Proxy, Timeouts, Validation};
 
 use crate::{
-    Client, Error, Result,
+    Client, Error, ErrorKind, Result,
     client::Shared,
     credentials::{Cache, Chain, Environment, Provider, Secret},
     limiter::{Gate, Rates},
@@ -248,6 +248,7 @@ impl Builder {
             None => Transports::standard(&self.connections)?,
         };
         let provider = self.credentials.unwrap_or_else(|| Arc::new(Chain::standard()));
+        provider.validate().map_err(|error| Error::new("", ErrorKind::Credentials(error)))?;
         Ok(Client::of(Shared {
             transports,
             credentials: Cache::new(provider),

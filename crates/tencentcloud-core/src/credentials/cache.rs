@@ -1,13 +1,16 @@
-//! Keeps what a provider gave, and asks it again in time.
+//! Keeps the credentials of a provider, and asks it again in time.
 //!
-//! - Credentials are refreshed when at most a quarter of their life is left and at least five minutes, where a quarter is that long.
-//! - One refresh is under way at a time (two where a program makes blocking and waiting calls with one client: neither can drive the other's). Who comes meanwhile uses what is still valid, and waits only when nothing is.
-//!   Who begins a refresh waits for it a little, and longer only when nothing is valid: no call is late because a token service is.
-//! - A refresh that fails while the old ones are valid costs no call: the next one tries again a little later.
+//! - A refresh begins when a quarter of the life of the credentials is left, and at most fifteen minutes before they expire.
+//! - One refresh at a time is shared by all calls of one runtime. Another runtime never waits for it: it begins its own.
+//! - While the old credentials are valid, a call waits two seconds at most for new ones, and a refresh that fails costs no call.
+//! - The limits of a call cover the refresh. A refresh that no call waits for continues when the next call comes.
 
 use super::{
     Context, Credentials, CredentialsError, Provider,
-    flight::{Flight, Waiting},
+    context::Deadline,
+    error::Failure,
+    flight::Flight,
+    runtime::{self, RuntimeId},
 };
 use crate::{clock::within, seeing, transport::Transport};
 use std::{
@@ -16,18 +19,18 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// The longest time before the end at which a refresh begins: nobody gains from earlier ones.
+/// The longest time before expiry at which a refresh begins.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
-/// How long who refreshes waits for it while the old credentials are valid; a token service answers in a fraction of that.
+/// How long a call waits for a refresh while the old credentials are valid. A token service usually answers in a fraction of that.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The pause after a refresh that failed or brought nothing newer, while the old credentials are valid.
 const PAUSE: Duration = Duration::from_secs(10);
 
-/// A refresh under way, with the transport that it goes through.
-type Under = (Arc<dyn Transport>, Arc<Flight<Outcome>>);
 type Outcome = Result<Arc<Credentials>, CredentialsError>;
 
 /// The credentials of a client, kept fresh.
+///
+/// Every client has one. Use it directly in code that signs requests itself.
 pub struct Cache {
     provider: Arc<dyn Provider>,
     timeout: Duration,
@@ -37,12 +40,32 @@ pub struct Cache {
 #[derive(Default)]
 struct State {
     current: Option<Entry>,
-    flights: Vec<Under>,
+    refreshes: Vec<Refresh>,
+}
+
+/// A refresh that has begun.
+#[derive(Clone)]
+struct Refresh {
+    flight: Arc<Flight<Outcome>>,
+    /// The place of the calls that share it: they use one transport in one runtime.
+    transport: Arc<dyn Transport>,
+    runtime: Option<RuntimeId>,
+    /// When it began, on the transport's monotonic clock.
+    began: Duration,
+}
+
+impl Refresh {
+    fn is_here(&self, context: &Context, runtime: Option<RuntimeId>) -> bool {
+        Arc::ptr_eq(&self.transport, &context.transport) && self.runtime == runtime
+    }
+    fn age(&self) -> Duration {
+        self.transport.elapsed().saturating_sub(self.began)
+    }
 }
 
 struct Entry {
     credentials: Arc<Credentials>,
-    /// When they are to be refreshed; never, where they do not expire.
+    /// When a refresh begins; never if they do not expire.
     refresh: Option<SystemTime>,
 }
 
@@ -51,7 +74,7 @@ impl Entry {
         let refresh = credentials.expiry().map(|end| {
             let life = end.duration_since(now).unwrap_or_default();
             let begin = end.checked_sub((life / 4).min(WINDOW)).unwrap_or(end);
-            // A service that answers with the same short-lived ones again is not asked without pause.
+            // A service that answers with the same credentials again is not asked without a pause.
             begin.max(later(now)).min(end)
         });
         Self { credentials, refresh }
@@ -74,50 +97,72 @@ impl fmt::Debug for Cache {
     }
 }
 
+/// What a call finds in the cache.
+enum Found {
+    /// Credentials to use now.
+    Ready(Arc<Credentials>),
+    /// A refresh to wait for.
+    Refreshing {
+        flight: Arc<Flight<Outcome>>,
+        /// Whether another call began it, so that its failure may have to do with that call.
+        joined: bool,
+        /// Whether no call waited for it.
+        idle: bool,
+        /// Credentials that are still valid.
+        old: Option<Arc<Credentials>>,
+    },
+}
+
 impl Cache {
-    /// Keeps what `provider` gives.
+    /// Creates a cache for the credentials of `provider`.
     pub fn new(provider: impl Provider) -> Self {
         Self { provider: Arc::new(provider), timeout: Duration::from_secs(60), state: Mutex::default() }
     }
-    /// The limit of a whole refresh, a minute unless set; built-in providers have shorter limits of their own for each request.
+    /// Sets the limit of a whole refresh; 60 seconds by default. The providers of this crate have shorter limits for each request.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = limit;
         self
     }
 
-    /// Credentials that are valid now.
+    /// Returns credentials that are valid now, and waits for a refresh if there are none.
+    ///
+    /// # Errors
+    /// The error of the provider, if there are no valid credentials.
     pub async fn get(&self, context: &Context) -> Result<Arc<Credentials>, CredentialsError> {
-        let now = context.transport.now();
-        let (flight, old) = {
-            let mut state = self.state();
-            let driven = state.flights.iter().any(|(_, flight)| flight.is_driven());
-            if let Some(entry) = state.current.as_ref().filter(|entry| entry.is_fresh(now) || (driven && entry.is_valid(now))) {
-                return Ok(Arc::clone(&entry.credentials));
-            }
-            let old = state.current.as_ref().filter(|entry| entry.is_valid(now)).map(|entry| Arc::clone(&entry.credentials));
-            let flight = match state.flights.iter().find(|(transport, _)| Arc::ptr_eq(transport, &context.transport)) {
-                Some((_, flight)) => Arc::clone(flight),
-                None => {
-                    let flight = Arc::new(self.refresh(context));
-                    state.flights.push((Arc::clone(&context.transport), Arc::clone(&flight)));
-                    flight
-                }
-            };
-            (flight, old)
-        };
-        let waiting: Waiting<Outcome> = flight.wait(|| Err(CredentialsError::new("provider", "it panicked")));
-        let outcome = match old {
-            None => waiting.await,
-            Some(old) => match within(&*context.transport, Some(PATIENCE), waiting).await {
-                Some(outcome) => outcome,
-                // The refresh stays where it is; the next call drives it on.
-                None => return Ok(old),
-            },
-        };
-        self.land(&flight, outcome, context.transport.now())
+        self.get_within(context, None).await
     }
 
-    /// Says that the service no longer takes these: the next call asks the provider again.
+    /// The same, and stops waiting after `limit`.
+    pub(crate) async fn get_within(&self, context: &Context, limit: Option<Duration>) -> Outcome {
+        let mut again = true;
+        let mut began = None;
+        loop {
+            let (flight, joined, idle, old) = match self.find(context) {
+                Found::Ready(credentials) => return Ok(credentials),
+                Found::Refreshing { flight, joined, idle, old } => (flight, joined, idle, old),
+            };
+            let now = context.transport.elapsed();
+            let left = limit.map(|limit| limit.saturating_sub(now.saturating_sub(*began.get_or_insert(now))));
+            let wait = left.into_iter().chain(old.is_some().then_some(PATIENCE)).min();
+            let waiting = flight.wait(wait.map(|wait| now.saturating_add(wait)), panicked);
+            let Some(outcome) = within(&*context.transport, wait, waiting).await else {
+                // The refresh stays, and the next call continues it.
+                let name = self.provider.name();
+                let late = || Failure::unreachable(format!("no answer within {:?}", limit.unwrap_or(PATIENCE)));
+                return old.ok_or_else(|| CredentialsError::from_failure(name.into(), late()));
+            };
+            let unreachable = matches!(&outcome, Err(error) if error.kind() == super::CredentialsErrorKind::Unreachable);
+            let outcome = self.land(&flight, outcome, context.now());
+            // The other call may have had less time, or its refresh may be an old one: this call asks once for itself.
+            if outcome.is_err() && joined && (idle || unreachable) && again {
+                again = false;
+                continue;
+            }
+            return outcome;
+        }
+    }
+
+    /// Says that the service no longer accepts these credentials: the next call asks the provider again.
     pub fn reject(&self, credentials: &Credentials) {
         let mut state = self.state();
         if state.current.as_ref().is_some_and(|entry| *entry.credentials == *credentials) {
@@ -125,31 +170,68 @@ impl Cache {
         }
     }
 
+    fn find(&self, context: &Context) -> Found {
+        let now = context.now();
+        let mut state = self.state();
+        if let Some(entry) = state.current.as_ref().filter(|entry| entry.is_fresh(now)) {
+            return Found::Ready(Arc::clone(&entry.credentials));
+        }
+        let old = state.current.as_ref().filter(|entry| entry.is_valid(now)).map(|entry| Arc::clone(&entry.credentials));
+        let runtime = runtime::current();
+        // A refresh that is driven will end soon, unless its runtime has stopped.
+        let under_way = |refresh: &Refresh| refresh.flight.is_driven() && (refresh.is_here(context, runtime) || refresh.age() < PAUSE);
+        if let Some(old) = old.as_ref().filter(|_| state.refreshes.iter().any(under_way)) {
+            return Found::Ready(Arc::clone(old));
+        }
+        // One that is older than its limit has been forgotten, and its outcome would be a timeout.
+        let (kept, forgotten): (Vec<_>, Vec<_>) = state.refreshes.drain(..).partition(|refresh| refresh.age() < self.timeout);
+        state.refreshes = kept;
+        let found = match state.refreshes.iter().find(|refresh| refresh.is_here(context, runtime)) {
+            Some(refresh) => {
+                let (flight, idle) = (Arc::clone(&refresh.flight), !refresh.flight.is_driven());
+                Found::Refreshing { flight, joined: true, idle, old }
+            }
+            None => {
+                let (transport, began) = (Arc::clone(&context.transport), context.transport.elapsed());
+                let flight = Arc::new(self.refresh(context));
+                state.refreshes.push(Refresh { flight: Arc::clone(&flight), transport, runtime, began });
+                Found::Refreshing { flight, joined: false, idle: false, old }
+            }
+        };
+        drop(state);
+        // Outside of the lock: dropping a future runs the code of a provider.
+        drop(forgotten);
+        found
+    }
+
     fn refresh(&self, context: &Context) -> Flight<Outcome> {
-        let (provider, context, limit) = (Arc::clone(&self.provider), context.clone(), self.timeout);
-        Flight::new(async move {
+        let deadline = Deadline::default();
+        let (provider, context, limit) = (Arc::clone(&self.provider), context.clone().deadline(deadline.clone()), self.timeout);
+        Flight::new(deadline, async move {
+            let name = provider.name();
+            let error = |failure| CredentialsError::from_failure(name.into(), failure);
             let fetched = within(&*context.transport, Some(limit), provider.credentials(&context)).await;
-            let credentials =
-                fetched.unwrap_or_else(|| Err(CredentialsError::new(provider.name(), format!("it gave nothing within {limit:?}"))))?;
-            // What is over on arrival would make the service's refusal the only message.
+            let fetched = fetched.unwrap_or_else(|| Err(error(Failure::unreachable(format!("no answer within {limit:?}")))))?;
+            let credentials = fetched.checked(name)?;
+            // The refusal of the service would say less.
             match credentials.expiry() {
-                Some(end) if end <= context.transport.now() => {
-                    Err(CredentialsError::new(provider.name(), "what it gave has expired already"))
-                }
+                Some(end) if end <= context.now() => Err(error(Failure::expired("the credentials that it gave have expired already"))),
                 _ => Ok(Arc::new(credentials)),
             }
         })
     }
 
-    /// Takes in the outcome of a refresh; the first of those who waited does it for all.
+    /// Stores the outcome of a refresh. The first of the calls that waited for it does so for all.
     fn land(&self, flight: &Arc<Flight<Outcome>>, outcome: Outcome, now: SystemTime) -> Outcome {
-        let mut stale = None;
+        let (mut stale, mut fresh, mut ended) = (None, None, None);
         let mut state = self.state();
-        let first = state.flights.iter().position(|(_, current)| Arc::ptr_eq(current, flight));
-        if let Some(place) = first {
-            state.flights.remove(place);
+        if let Some(place) = state.refreshes.iter().position(|refresh| Arc::ptr_eq(&refresh.flight, flight)) {
+            ended = Some(state.refreshes.remove(place));
             match &outcome {
-                Ok(credentials) => state.current = Some(Entry::new(Arc::clone(credentials), now)),
+                Ok(credentials) => {
+                    fresh = Some(Arc::clone(credentials));
+                    state.current = Some(Entry::new(Arc::clone(credentials), now));
+                }
                 Err(error) => {
                     if let Some(entry) = state.current.as_mut().filter(|entry| entry.is_valid(now)) {
                         entry.refresh = Some(later(now));
@@ -160,7 +242,11 @@ impl Cache {
         }
         let current = state.current.as_ref().filter(|entry| entry.is_valid(now)).map(|entry| Arc::clone(&entry.credentials));
         drop(state);
-        // Told outside the lock: who listens may take his time.
+        drop(ended);
+        // Outside of the lock: a listener may take its time.
+        if let Some(credentials) = fresh {
+            seeing::credentials(credentials.provider(), &credentials.masked_id());
+        }
         if let Some(error) = stale {
             seeing::stale_credentials(&error);
         }
@@ -168,7 +254,11 @@ impl Cache {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // No code that can panic runs under the lock, so a poisoned one is sound.
+        // No code that can panic runs under the lock, so the data of a poisoned one is complete.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn panicked() -> Outcome {
+    Err(CredentialsError::new("provider", "it panicked"))
 }

@@ -1,21 +1,64 @@
 //! Credentials in environment variables.
 
-use super::{Context, Credentials, CredentialsError, Provider};
+use super::{AssumeRole, Context, Credentials, CredentialsError, Environment, Provider, error::Failure};
 use crate::transport::BoxFuture;
 
 const ID: &str = "TENCENTCLOUD_SECRET_ID";
 const KEY: &str = "TENCENTCLOUD_SECRET_KEY";
 const TOKEN: &str = "TENCENTCLOUD_TOKEN";
+/// The name of the same variable for other tools, such as the Terraform provider.
+const SECURITY_TOKEN: &str = "TENCENTCLOUD_SECURITY_TOKEN";
+const ROLE: &str = "TENCENTCLOUD_ROLE_ARN";
+const SESSION: &str = "TENCENTCLOUD_ROLE_SESSION_NAME";
 
-/// Reads `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY` and, for temporary credentials, `TENCENTCLOUD_TOKEN`.
+/// Reads credentials from environment variables.
+///
+/// | variable | meaning |
+/// |---|---|
+/// | `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY` | id and key; both or neither |
+/// | `TENCENTCLOUD_TOKEN`, else `TENCENTCLOUD_SECURITY_TOKEN` | the token of temporary credentials |
+/// | `TENCENTCLOUD_ROLE_ARN` | a role that is assumed with them |
+/// | `TENCENTCLOUD_ROLE_SESSION_NAME` | the name of the session of this role |
+///
+/// An empty variable counts as not set. If only some of them are set, the error names the missing one.
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct EnvironmentProvider;
 
 impl EnvironmentProvider {
-    /// The provider.
+    /// Creates the provider.
     pub fn new() -> Self {
         Self
+    }
+
+    fn keys(environment: &Environment) -> Result<Credentials, Failure> {
+        let token = [TOKEN, SECURITY_TOKEN].into_iter().find_map(|name| Some((name, environment.get(name)?)));
+        let lone =
+            |set: &str, missing: &str| Err(Failure::malformed(format!("{set} is set, but {missing} is not")).skip(format!("unset {set}")));
+        match (environment.get(ID), environment.get(KEY)) {
+            (Some(id), Some(key)) => Ok(Credentials::new(id, key).token(token.map(|(_, token)| token).unwrap_or_default())),
+            (Some(_), None) => lone(ID, KEY),
+            (None, Some(_)) => lone(KEY, ID),
+            (None, None) => match (token, environment.get(ROLE)) {
+                (Some((name, _)), _) => lone(name, ID),
+                (None, Some(_)) => lone(ROLE, ID),
+                (None, None) => Err(Failure::not_configured(format!("{ID} and {KEY} are not set"))),
+            },
+        }
+    }
+
+    async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
+        let environment = &context.environment;
+        let keys = Self::keys(environment)
+            .map_err(|failure| CredentialsError::from_failure(self.name().into(), failure.skip(format!("unset {ID} and {KEY}"))))?;
+        let keys = keys.checked(self.name())?;
+        let Some(arn) = environment.get(ROLE) else { return Ok(keys) };
+        let role = AssumeRole::new(keys, arn);
+        let role = match environment.get(SESSION) {
+            Some(name) => role.session_name(name),
+            None => role,
+        };
+        Ok(role.credentials(context).await.map_err(|error| error.within(self.name()))?.renamed(self.name()))
     }
 }
 
@@ -24,13 +67,6 @@ impl Provider for EnvironmentProvider {
         "environment"
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
-        let environment = &context.environment;
-        let found = match (environment.get(ID), environment.get(KEY)) {
-            (Some(id), Some(key)) => Ok(Credentials::new(id, key).token(environment.get(TOKEN).unwrap_or_default())),
-            (None, None) => Err(format!("{ID} and {KEY} are not set")),
-            (None, _) => Err(format!("{KEY} is set, but {ID} is not")),
-            (_, None) => Err(format!("{ID} is set, but {KEY} is not")),
-        };
-        Box::pin(std::future::ready(found.map_err(|reason| CredentialsError::new(self.name(), reason))))
+        Box::pin(self.fetch(context))
     }
 }

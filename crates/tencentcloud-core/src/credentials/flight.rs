@@ -1,36 +1,40 @@
-//! One future that many wait for.
+//! One future that many tasks wait for.
 //!
-//! Whoever waits drives it too, so nothing has to be spawned, and it goes on when the one who began it goes away.
+//! Every task that waits polls the future too, so nothing is spawned, and the future continues if the task that began it goes away.
 
+use super::context::Deadline;
 use std::{
     collections::BTreeMap,
     future::Future,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
     task::{Context, Poll, Wake, Waker},
+    time::Duration,
 };
 
 type Work<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-/// A future under way, or its outcome.
+/// A shared future, or its outcome.
 pub(super) struct Flight<T> {
     work: Mutex<Option<Work<T>>>,
     outcome: Mutex<Option<T>>,
     waiters: Arc<Waiters>,
+    /// Read by the future: how long the task that polls it can wait.
+    deadline: Deadline,
 }
 
-/// The tasks that wait; the future wakes them all, because any of them may have to drive it on.
+/// The tasks that wait. The future wakes all of them, because any of them may have to poll it next.
 #[derive(Default)]
 struct Waiters(Mutex<BTreeMap<u64, Waker>>);
 
-/// None of the locks of this module is held while foreign code runs that could leave its data half done.
+/// No code that could leave the data incomplete runs under the locks of this module.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Wake for Waiters {
     fn wake(self: Arc<Self>) {
-        // Woken outside the lock: a waker may run its task at once, which comes back here.
+        // Outside of the lock: a waker may run its task at once, which comes back here.
         let wakers: Vec<Waker> = lock(&self.0).values().cloned().collect();
         for waker in wakers {
             waker.wake();
@@ -39,36 +43,37 @@ impl Wake for Waiters {
 }
 
 impl<T: Clone> Flight<T> {
-    /// A flight that begins when somebody waits for it.
-    pub(super) fn new(work: impl Future<Output = T> + Send + 'static) -> Self {
-        Self { work: Mutex::new(Some(Box::pin(work))), outcome: Mutex::new(None), waiters: Arc::default() }
+    /// Creates a flight that begins when a task waits for it. `deadline` is the one that `work` reads.
+    pub(super) fn new(deadline: Deadline, work: impl Future<Output = T> + Send + 'static) -> Self {
+        Self { work: Mutex::new(Some(Box::pin(work))), outcome: Mutex::new(None), waiters: Arc::default(), deadline }
     }
 
-    /// Whether somebody is driving it on; if not, the next to come has to.
+    /// Whether a task waits for it. If not, it makes no progress.
     pub(super) fn is_driven(&self) -> bool {
         !lock(&self.waiters.0).is_empty()
     }
 
-    /// Waits for the outcome; `broken` is the outcome of a future that panicked.
-    pub(super) fn wait(self: &Arc<Self>, broken: fn() -> T) -> Waiting<T> {
-        Waiting { flight: Arc::clone(self), seat: None, broken }
+    /// Waits for the outcome. `until` is the deadline of the task that waits; `panicked` is the outcome if the future panicked.
+    pub(super) fn wait(self: &Arc<Self>, until: Option<Duration>, panicked: fn() -> T) -> Waiting<T> {
+        Waiting { flight: Arc::clone(self), seat: None, until, panicked }
     }
 
-    fn poll(&self, broken: fn() -> T) -> Option<T> {
+    fn poll(&self, until: Option<Duration>, panicked: fn() -> T) -> Option<T> {
         if let Some(outcome) = &*lock(&self.outcome) {
             return Some(outcome.clone());
         }
         let outcome = match self.work.try_lock() {
-            // Another task is at it this moment, and wakes all when there is something new.
+            // Another task polls it at this moment, and wakes all others when there is something new.
             Err(TryLockError::WouldBlock) => return None,
-            Err(TryLockError::Poisoned(_)) => broken(),
+            Err(TryLockError::Poisoned(_)) => panicked(),
             Ok(mut work) => {
+                self.deadline.set(until);
                 let waker = Waker::from(Arc::clone(&self.waiters));
                 match work.as_mut().map(|work| work.as_mut().poll(&mut Context::from_waker(&waker))) {
                     Some(Poll::Pending) => return None,
                     Some(Poll::Ready(outcome)) => {
                         *work = None;
-                        // Before the lock on the work is let go: who finds no work finds the outcome.
+                        // Before the lock on the work is released: a task that finds no work finds the outcome.
                         *lock(&self.outcome) = Some(outcome.clone());
                         outcome
                     }
@@ -85,13 +90,14 @@ impl<T: Clone> Flight<T> {
 pub(super) struct Waiting<T> {
     flight: Arc<Flight<T>>,
     seat: Option<u64>,
-    broken: fn() -> T,
+    until: Option<Duration>,
+    panicked: fn() -> T,
 }
 
 impl<T: Clone> Future for Waiting<T> {
     type Output = T;
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T> {
-        // The seat is taken before the future is asked, or its wake could be missed.
+        // Registered before the future is polled, or its wake could be missed.
         {
             let mut waiters = lock(&self.flight.waiters.0);
             let seat = self.seat.unwrap_or_else(|| waiters.last_key_value().map_or(0, |(last, _)| last + 1));
@@ -102,14 +108,14 @@ impl<T: Clone> Future for Waiting<T> {
             drop(waiters);
             self.seat = Some(seat);
         }
-        match self.flight.poll(self.broken) {
+        match self.flight.poll(self.until, self.panicked) {
             Some(outcome) => Poll::Ready(outcome),
             None => Poll::Pending,
         }
     }
 }
 
-/// Who goes away owes the others nothing: whatever woke him woke them too. Only a panic of the future wakes nobody by itself.
+/// A task that stops waiting need not wake the others: what woke it woke them too. Only a panic of the future wakes nobody by itself.
 impl<T> Drop for Waiting<T> {
     fn drop(&mut self) {
         if let Some(seat) = self.seat {

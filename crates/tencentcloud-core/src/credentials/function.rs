@@ -1,4 +1,4 @@
-//! A user's own provider, from a function.
+//! Providers made of a function.
 
 use super::{Context, Credentials, CredentialsError, Provider};
 use crate::transport::BoxFuture;
@@ -10,14 +10,21 @@ pub struct FunctionProvider<F> {
     function: F,
 }
 
-/// A provider that calls `function` whenever credentials are needed; `name` stands in errors.
+/// Creates a provider that calls `function` whenever credentials are needed. `name` is its name in errors and events.
+///
+/// An error of any type becomes the reason of a [`CredentialsError`]. Return a [`CredentialsError`] to set its kind: a chain goes on
+/// only after [`not_configured`](CredentialsError::not_configured).
 ///
 /// ```
-/// use tencentcloud_core::credentials::{Credentials, from_fn};
+/// use tencentcloud_core::credentials::{Credentials, CredentialsError, from_fn};
 ///
 /// let vault = from_fn("vault", || async {
-///     // ask the vault here; an error of any type becomes the reason
-///     Ok::<_, std::io::Error>(Credentials::new("AKIDexample", "secret").token("token"))
+///     let Ok(address) = std::env::var("VAULT_ADDR") else {
+///         return Err(CredentialsError::not_configured("vault", "VAULT_ADDR is not set"));
+///     };
+///     // Ask the vault at this address here.
+///     # let _ = address;
+///     Ok(Credentials::new("AKIDexample", "secret").token("token"))
 /// });
 /// # let _ = vault;
 /// ```
@@ -47,15 +54,21 @@ where
     }
     fn credentials<'a>(&'a self, _: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
         let fetching = (self.function)();
-        Box::pin(async move { fetching.await.map_err(|error| CredentialsError::new(&self.name, reasons(&*error.into()))) })
+        Box::pin(async move {
+            let found = fetching.await.map_err(|error| match error.into().downcast::<CredentialsError>() {
+                Ok(error) => error.within(&self.name),
+                Err(error) => CredentialsError::new(&self.name, causes(&*error)),
+            })?;
+            found.checked(&self.name)
+        })
     }
 }
 
-/// An error and what it came from, in one line.
-pub(super) fn reasons(error: &dyn Error) -> String {
+/// Returns the text of an error and of its causes, on one line.
+pub(super) fn causes(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
-    // A chain of errors has an end, but nothing makes a user's own have one.
+    // A user's own error may be its own cause.
     for _ in 0..16 {
         let Some(error) = source else { break };
         let more = error.to_string();

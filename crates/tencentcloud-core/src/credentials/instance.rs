@@ -1,7 +1,10 @@
 //! The role of the instance that the program runs on, from the metadata service.
 
-use super::{Context, Credentials, CredentialsError, Provider, fetch, sts};
-use crate::{sign::percent, transport::BoxFuture};
+use super::{Context, Credentials, CredentialsError, Provider, error::Failure, fetch, sts};
+use crate::{
+    sign::percent,
+    transport::{BoxFuture, Fault},
+};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -9,71 +12,97 @@ const SERVICE: &str = "http://metadata.tencentyun.com";
 const DISABLED: &str = "TENCENTCLOUD_METADATA_DISABLED";
 const PATH: &str = "/latest/meta-data/cam/security-credentials/";
 
-/// Asks the metadata service of the instance for the credentials of its role; `TENCENTCLOUD_METADATA_DISABLED=true` keeps it from asking.
-#[derive(Debug, Clone)]
+/// Asks the metadata service of the instance for the credentials of its role.
+///
+/// It is not configured if there is no metadata service, if the instance has no role, or if `TENCENTCLOUD_METADATA_DISABLED` is `true`.
+/// The metadata service is never asked through a proxy.
+///
+/// ```
+/// use tencentcloud_core::credentials::InstanceRole;
+///
+/// let role = InstanceRole::new().role("deploy");
+/// # let _ = role;
+/// ```
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct InstanceRole {
     role: Option<String>,
-    service: String,
-    timeout: Duration,
-}
-
-impl Default for InstanceRole {
-    fn default() -> Self {
-        Self { role: None, service: SERVICE.into(), timeout: Duration::from_secs(2) }
-    }
+    service: Option<String>,
+    timeout: Option<Duration>,
 }
 
 impl InstanceRole {
-    /// The role that the instance has.
+    /// Creates a provider for the role that the instance has.
     pub fn new() -> Self {
         Self::default()
     }
-    /// This role, without asking for its name.
+    /// Sets the name of the role, so that the metadata service is not asked for it.
     pub fn role(mut self, name: impl Into<String>) -> Self {
         self.role = Some(name.into());
         self
     }
-    /// Another address of the metadata service, `http://…` without a path.
+    /// Sets another address of the metadata service: `http://host` or `http://host:port`, without a path.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
-        self.service = url.into();
+        self.service = Some(url.into());
         self
     }
-    /// The limit of each request, two seconds unless set: elsewhere than on an instance nobody answers.
+    /// Sets the limit of each request; 2 seconds by default.
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = limit;
+        self.timeout = Some(limit);
         self
     }
 
-    async fn fetch(&self, context: &Context) -> Result<Credentials, String> {
+    fn base(&self) -> Result<String, Failure> {
+        self.service.as_deref().map_or_else(|| Ok(SERVICE.into()), fetch::base)
+    }
+
+    async fn fetch(&self, context: &Context) -> Result<Credentials, Failure> {
         if context.environment.get(DISABLED).is_some_and(|value| value.eq_ignore_ascii_case("true") || value == "1") {
-            return Err(format!("{DISABLED} is set"));
+            return Err(Failure::not_configured(format!("{DISABLED} is set")));
         }
-        let list = format!("{}{PATH}", self.service.trim_end_matches('/'));
+        let list = format!("{}{PATH}", self.base()?);
         let role = match &self.role {
             Some(role) => role.clone(),
             None => {
                 let answer = self.get(context, &list).await?;
-                let text = String::from_utf8_lossy(&answer).into_owned();
+                let text = String::from_utf8_lossy(&answer.body).into_owned();
                 let role = text.lines().map(str::trim).find(|line| !line.is_empty());
-                role.ok_or("the instance has no role")?.to_owned()
+                role.ok_or_else(|| Failure::not_configured("the instance has no role"))?.to_owned()
             }
         };
-        let body = self.get(context, &format!("{list}{}", percent(&role))).await?;
-        let answer: Value = serde_json::from_slice(&body).map_err(|_| format!("the answer for role `{role}` is no JSON"))?;
-        match answer["Code"].as_str() {
-            Some("Success") | None => sts::credentials(&answer, &answer),
-            Some(code) => Err(format!("the metadata service says {code} for role `{role}`")),
+        let answer = self.get(context, &format!("{list}{}", percent(&role))).await?;
+        let wrong = || Failure::malformed(format!("the answer for role `{role}` is not JSON"));
+        let json: Value = serde_json::from_slice(&answer.body).map_err(|_| wrong())?;
+        match json["Code"].as_str() {
+            Some("Success") | None => {
+                let credentials = sts::credentials(&json, &json)?;
+                sts::learn_clock(context, &credentials, answer.date);
+                Ok(credentials)
+            }
+            Some(code) => Err(Failure::denied(format!("the metadata service answered {code} for role `{role}`"))),
         }
     }
 
-    async fn get(&self, context: &Context, url: &str) -> Result<bytes::Bytes, String> {
-        let answer = fetch::send_patiently(context, fetch::get(url)?, self.timeout).await.map_err(|failed| failed.reason)?;
+    async fn get(&self, context: &Context, url: &str) -> Result<fetch::Answer, Failure> {
+        let limit = self.timeout.unwrap_or(Duration::from_secs(2));
+        let answer = fetch::metadata(context, url, limit).await.map_err(|no| match no.fault {
+            // Elsewhere than on an instance the name is unknown or nobody listens, unless the user said where to ask.
+            Fault::Connect if self.service.is_none() && self.role.is_none() => Failure::not_configured(no.reason),
+            _ => no.into(),
+        })?;
+        // The body is not shown: behind a proxy that rewrites answers it may contain keys.
         match answer.status {
-            200 => Ok(answer.body),
-            404 => Err("the instance has no such role (404)".into()),
-            status => Err(format!("the metadata service answered with status {status}: {}", fetch::beginning(&answer.body))),
+            200 => Ok(answer),
+            404 if self.role.is_none() => Err(Failure::not_configured("the instance has no role (HTTP 404)")),
+            404 => Err(Failure::malformed("the instance has no such role (HTTP 404)")),
+            401 | 403 => Err(Failure::denied(format!("the metadata service answered HTTP {}", answer.status))),
+            429 | 500.. => Err(Failure::unreachable(format!("the metadata service answered HTTP {}", answer.status))),
+            status => Err(Failure::malformed(format!("the metadata service answered HTTP {status}"))),
         }
+    }
+
+    fn error(&self, failure: Failure) -> CredentialsError {
+        CredentialsError::from_failure(self.name().into(), failure.skip(format!("set {DISABLED}=true")))
     }
 }
 
@@ -82,6 +111,12 @@ impl Provider for InstanceRole {
         "instance role"
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
-        Box::pin(async move { self.fetch(context).await.map_err(|reason| CredentialsError::new(self.name(), reason)) })
+        Box::pin(async move {
+            let found = self.fetch(context).await.map_err(|failure| self.error(failure))?;
+            found.checked(self.name())
+        })
+    }
+    fn validate(&self) -> Result<(), CredentialsError> {
+        self.base().map(drop).map_err(|failure| self.error(failure))
     }
 }

@@ -1,18 +1,34 @@
 //! Small local files.
 
-use std::{fs::File, io::Read, path::Path};
+use super::error::Failure;
+use std::{
+    fs::{self, File},
+    io::{ErrorKind, Read},
+    path::Path,
+};
 
-/// No file with credentials is longer; a path that leads elsewhere must not fill memory.
-const MOST: u64 = 1 << 20;
+/// The maximum length of a file with credentials, in bytes.
+const MAX_FILE: u64 = 1 << 20;
 
-/// The text of a file, or why there is none.
-pub(super) fn read(path: &Path) -> Result<String, String> {
+/// Returns the text of a file; `None` if it does not exist.
+///
+/// Only regular files are read: opening a named pipe or a device could block the thread for ever.
+pub(super) fn read(path: &Path) -> Result<Option<String>, Failure> {
+    let unreadable = |error: std::io::Error| Failure::malformed(format!("cannot read {}: {error}", path.display()));
+    let kind = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
+        Err(error) => return Err(unreadable(error)),
+    };
+    if !kind.is_file() {
+        return Err(Failure::malformed(format!("{} is not a regular file", path.display())));
+    }
     let mut text = String::new();
-    let read = File::open(path).and_then(|file| file.take(MOST + 1).read_to_string(&mut text));
+    let read = File::open(path).and_then(|file| file.take(MAX_FILE + 1).read_to_string(&mut text));
     match read {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(format!("there is no file {}", path.display())),
-        Err(error) => Err(format!("{} cannot be read: {error}", path.display())),
-        Ok(n) if n as u64 > MOST => Err(format!("{} is longer than a megabyte", path.display())),
-        Ok(_) => Ok(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable(error)),
+        Ok(n) if n as u64 > MAX_FILE => Err(Failure::malformed(format!("{} is longer than a megabyte", path.display()))),
+        Ok(_) => Ok(Some(text)),
     }
 }

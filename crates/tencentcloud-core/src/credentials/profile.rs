@@ -1,16 +1,44 @@
-//! Credentials in files of the user: the SDKs' profile file, and the file of the command line tool.
+//! Profiles in the credentials file that all SDKs share.
 
-use super::{Context, Credentials, CredentialsError, Provider, ini, local};
+use super::{AssumeRole, Context, CredentialProcess, Credentials, CredentialsError, Provider, error::Failure, ini, local, tool};
 use crate::transport::BoxFuture;
-use serde_json::Value;
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
-/// Reads a profile of `~/.tencentcloud/credentials`, the file that all SDKs know.
+const FILE: &str = "TENCENTCLOUD_CREDENTIALS_FILE";
+pub(super) const PROFILE: &str = "TENCENTCLOUD_PROFILE";
+const NAME: &str = "profile file";
+
+/// Reads a profile of `~/.tencentcloud/credentials`, the file that all SDKs share.
 ///
-/// The file is `$TENCENTCLOUD_CREDENTIALS_FILE` where that is set; else the one in the home directory, else `/etc/tencentcloud/credentials`.
+/// The file is `$TENCENTCLOUD_CREDENTIALS_FILE` if that is set, else the one in the home directory, else
+/// `/etc/tencentcloud/credentials`. The profile is `$TENCENTCLOUD_PROFILE`, else `default`.
+///
+/// ```text
+/// [default]
+/// secret_id = AKIDexample
+/// secret_key = example
+///
+/// [deploy]
+/// role_arn = qcs::cam::uin/100000000001:roleName/deploy
+/// source_profile = default
+///
+/// [vault]
+/// credential_process = /usr/local/bin/vault-credentials --role "night build"
+/// ```
+///
+/// | key | meaning |
+/// |---|---|
+/// | `secret_id`, `secret_key`, `token` | the credentials themselves |
+/// | `credential_process` | a command that prints credentials; see [`CredentialProcess`] |
+/// | `role_arn` | a role that is assumed with the credentials of `source_profile`, or of this profile if it has some |
+/// | `source_profile` | another profile of the file, which may assume a role itself |
+/// | `role_session_name`, `external_id`, `duration_seconds`, `region` | the settings of [`AssumeRole`] with these names |
+///
+/// It is not configured if there is no file, or no default profile in it, and neither file nor profile was named by a setting.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct ProfileFile {
@@ -18,133 +46,148 @@ pub struct ProfileFile {
     profile: Option<String>,
 }
 
+/// The keys and values of one profile.
+type Keys = BTreeMap<String, String>;
+
 impl ProfileFile {
-    /// The usual file; its profile is the one that `TENCENTCLOUD_PROFILE` names, or `default`.
+    /// Creates a provider for the usual file and profile.
     pub fn new() -> Self {
         Self::default()
     }
-    /// Another file.
+    /// Sets another file.
     pub fn path(mut self, path: impl Into<PathBuf>) -> Self {
         self.path = Some(path.into());
         self
     }
-    /// Another profile.
+    /// Sets another profile.
     pub fn profile(mut self, name: impl Into<String>) -> Self {
         self.profile = Some(name.into());
         self
     }
 
-    fn read(&self, context: &Context) -> Result<Credentials, String> {
-        let path = self.find(context)?;
-        let text = local::read(&path)?;
-        let profile = self.profile.clone().or_else(|| context.environment.get("TENCENTCLOUD_PROFILE"));
-        let profile = profile.as_deref().unwrap_or("default");
-        let mut sections = ini::parse(&text);
-        let Some(mut keys) = sections.remove(profile) else {
-            let others: Vec<&str> = sections.keys().map(String::as_str).collect();
-            let others = if others.is_empty() { "none".into() } else { others.join(", ") };
-            return Err(format!("{} has no profile [{profile}]; it has {others}", path.display()));
+    /// Finds the profile, and the provider that it describes.
+    fn find(&self, context: &Context) -> Result<Box<dyn Provider>, Failure> {
+        let file = self.path.clone().or_else(|| context.environment.get(FILE).map(PathBuf::from));
+        let named = self.profile.clone().or_else(|| context.environment.get(PROFILE));
+        let (path, text) = match &file {
+            Some(path) => match local::read(path)? {
+                Some(text) => (path.clone(), text),
+                None => return Err(Failure::malformed(format!("the file {} does not exist", path.display()))),
+            },
+            None => self.usual(context, named.as_deref())?,
         };
-        let mut take = |key: &str| keys.remove(key).filter(|value| !value.is_empty());
-        let missing = |key| format!("[{profile}] of {} has no {key}", path.display());
-        let id = take("secret_id").ok_or_else(|| missing("secret_id"))?;
-        let key = take("secret_key").ok_or_else(|| missing("secret_key"))?;
-        Ok(Credentials::new(id, key).token(take("token").unwrap_or_default()))
+        let profile = named.as_deref().unwrap_or("default");
+        let sections = ini::parse(&text);
+        if !sections.contains_key(profile) {
+            let others: Vec<&str> = sections.keys().map(String::as_str).collect();
+            let others = if others.is_empty() { "no profiles".into() } else { others.join(", ") };
+            let reason = format!("{} has no profile [{profile}]; it has {others}", path.display());
+            let chosen = file.is_some() || named.is_some();
+            return Err(if chosen { Failure::malformed(reason) } else { Failure::not_configured(reason) });
+        }
+        provider(&sections, profile, &path, &mut Vec::new())
     }
 
-    fn find(&self, context: &Context) -> Result<PathBuf, String> {
-        if let Some(path) = &self.path {
-            return Ok(path.clone());
-        }
-        if let Some(path) = context.environment.get("TENCENTCLOUD_CREDENTIALS_FILE") {
-            return Ok(path.into());
-        }
+    /// Reads the first of the usual files that exists.
+    fn usual(&self, context: &Context, profile: Option<&str>) -> Result<(PathBuf, String), Failure> {
         let home = context.environment.home().map(|home| home.join(".tencentcloud").join("credentials"));
-        let usual = home.into_iter().chain([PathBuf::from("/etc/tencentcloud/credentials")]);
-        let usual: Vec<PathBuf> = usual.collect();
-        let found = usual.iter().find(|path| path.exists());
-        found
-            .cloned()
-            .ok_or_else(|| format!("there is no file {}", usual.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join(" or ")))
+        let usual: Vec<PathBuf> = home.into_iter().chain([PathBuf::from("/etc/tencentcloud/credentials")]).collect();
+        for path in &usual {
+            // A directory that may not be searched says nothing about a file in it.
+            if path.exists()
+                && let Some(text) = local::read(path)?
+            {
+                return Ok((path.clone(), text));
+            }
+        }
+        let names: Vec<String> = usual.iter().map(|path| path.display().to_string()).collect();
+        let reason = format!("there is no file {}", names.join(" or "));
+        Err(match profile {
+            // The profile may be one of the command line tool, which is asked next.
+            Some(profile) if !tool::has(context, profile) => {
+                Failure::malformed(format!("the profile [{profile}] was chosen, but {reason}")).skip(format!("unset {PROFILE}"))
+            }
+            _ => Failure::not_configured(reason),
+        })
+    }
+
+    async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
+        let provider = self.find(context).map_err(|failure| self.error(failure, context))?;
+        match provider.credentials(context).await {
+            Ok(credentials) => Ok(credentials.renamed(NAME)),
+            // The profile names its source, so a source that is missing is a failure.
+            Err(error) => Err(error.within(NAME).required("the profile names it")),
+        }
+    }
+
+    fn error(&self, failure: Failure, context: &Context) -> CredentialsError {
+        let skip = if self.path.is_some() || self.profile.is_some() {
+            "build the chain without it".to_owned()
+        } else if context.environment.get(FILE).is_some() {
+            format!("unset {FILE}")
+        } else {
+            "remove the file".to_owned()
+        };
+        CredentialsError::from_failure(NAME.into(), failure.skip(skip))
+    }
+}
+
+/// Returns the provider that a profile describes. `seen` has the profiles that led here.
+fn provider(sections: &BTreeMap<String, Keys>, profile: &str, path: &Path, seen: &mut Vec<String>) -> Result<Box<dyn Provider>, Failure> {
+    let wrong = |why: &str| Failure::malformed(format!("[{profile}] of {} {why}", path.display()));
+    let Some(keys) = sections.get(profile) else {
+        let by = seen.last().map(String::as_str).unwrap_or_default();
+        return Err(wrong(&format!("does not exist, but [{by}] names it as its source_profile")));
+    };
+    let get = |key: &str| keys.get(key).map(String::as_str).filter(|value| !value.is_empty());
+    let Some(arn) = get("role_arn") else { return own(keys, &wrong) };
+    let source: Box<dyn Provider> = match get("source_profile") {
+        Some(source) if source != profile => {
+            seen.push(profile.to_owned());
+            if seen.iter().any(|seen| seen == source) {
+                return Err(wrong(&format!("has the source_profile [{source}], which leads back to it")));
+            }
+            provider(sections, source, path, seen)?
+        }
+        None if get("secret_id").is_none() && get("credential_process").is_none() => {
+            return Err(wrong("has a role_arn, but no source_profile"));
+        }
+        _ => own(keys, &wrong)?,
+    };
+    let mut role = AssumeRole::new(source, arn);
+    if let Some(name) = get("role_session_name") {
+        role = role.session_name(name);
+    }
+    if let Some(id) = get("external_id") {
+        role = role.external_id(id);
+    }
+    if let Some(region) = get("region") {
+        role = role.region(region);
+    }
+    if let Some(text) = get("duration_seconds") {
+        let seconds = text.parse().map_err(|_| wrong(&format!("has duration_seconds = {text}; expected a number of seconds")))?;
+        role = role.duration(Duration::from_secs(seconds));
+    }
+    Ok(Box::new(role))
+}
+
+/// Returns the provider of a profile that has credentials itself.
+fn own(keys: &Keys, wrong: &dyn Fn(&str) -> Failure) -> Result<Box<dyn Provider>, Failure> {
+    let get = |key: &str| keys.get(key).map(String::as_str).filter(|value| !value.is_empty());
+    match (get("secret_id"), get("secret_key"), get("credential_process")) {
+        (None, None, Some(command)) => Ok(Box::new(CredentialProcess::new(command))),
+        (_, _, Some(_)) => Err(wrong("has both a credential_process and secret_id or secret_key; remove one of them")),
+        (Some(id), Some(key), None) => Ok(Box::new(Credentials::new(id, key).token(get("token").unwrap_or_default()).provided_by(NAME))),
+        (None, _, None) => Err(wrong("has no secret_id")),
+        (Some(_), None, None) => Err(wrong("has no secret_key")),
     }
 }
 
 impl Provider for ProfileFile {
     fn name(&self) -> &str {
-        "profile file"
+        NAME
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
-        let read = self.read(context).map_err(|reason| CredentialsError::new(self.name(), reason));
-        Box::pin(std::future::ready(read))
-    }
-}
-
-/// Reads what the command line tool keeps, `~/.tccli/<profile>.credential`.
-#[derive(Debug, Clone, Default)]
-#[non_exhaustive]
-pub struct ToolFile {
-    path: Option<PathBuf>,
-    profile: Option<String>,
-}
-
-impl ToolFile {
-    /// The file of the profile that `TCCLI_PROFILE` names, or of `default`.
-    pub fn new() -> Self {
-        Self::default()
-    }
-    /// Another file.
-    pub fn path(mut self, path: impl Into<PathBuf>) -> Self {
-        self.path = Some(path.into());
-        self
-    }
-    /// Another profile.
-    pub fn profile(mut self, name: impl Into<String>) -> Self {
-        self.profile = Some(name.into());
-        self
-    }
-
-    fn read(&self, context: &Context) -> Result<Credentials, String> {
-        let path = match &self.path {
-            Some(path) => path.clone(),
-            None => self.usual(context)?,
-        };
-        let text = local::read(&path)?;
-        // The error of the parser may quote the file.
-        let file: Value = serde_json::from_str(&text).map_err(|e| format!("{} is no JSON, line {}", path.display(), e.line()))?;
-        credentials(&file, &path)
-    }
-
-    fn usual(&self, context: &Context) -> Result<PathBuf, String> {
-        let profile = self.profile.clone().or_else(|| context.environment.get("TCCLI_PROFILE"));
-        let profile = profile.as_deref().unwrap_or("default");
-        if profile.contains(['/', '\\']) || profile.starts_with('.') {
-            return Err(format!("`{profile}` is no name of a profile"));
-        }
-        let home = context.environment.home().ok_or("there is no home directory")?;
-        Ok(home.join(".tccli").join(format!("{profile}.credential")))
-    }
-}
-
-fn credentials(file: &Value, path: &Path) -> Result<Credentials, String> {
-    let text = |key: &str| file[key].as_str().map(str::trim).filter(|text| !text.is_empty());
-    let missing = |key| format!("{} has no {key}", path.display());
-    let id = text("secretId").ok_or_else(|| missing("secretId"))?;
-    let key = text("secretKey").ok_or_else(|| missing("secretKey"))?;
-    let credentials = Credentials::new(id, key).token(text("token").unwrap_or_default());
-    // A login in the browser gives temporary credentials, with the second in which they end.
-    let expires = file["expiresAt"].as_u64().and_then(|s| SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(s)));
-    Ok(match expires {
-        Some(when) => credentials.expires(when),
-        None => credentials,
-    })
-}
-
-impl Provider for ToolFile {
-    fn name(&self) -> &str {
-        "command line tool's file"
-    }
-    fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
-        let read = self.read(context).map_err(|reason| CredentialsError::new(self.name(), reason));
-        Box::pin(std::future::ready(read))
+        Box::pin(self.fetch(context))
     }
 }

@@ -1,13 +1,14 @@
-//! A role that other credentials may take on.
+//! A role that is assumed with the credentials of another provider.
 
-use super::{Context, Credentials, CredentialsError, Provider, sts};
-use crate::{sign::percent, transport::BoxFuture};
+use super::{Context, Credentials, CredentialsError, Provider, error::Failure, sts};
+use crate::{seeing, sign::percent, transport::BoxFuture};
 use serde_json::Map;
 use std::{sync::Arc, time::Duration};
 
-/// Takes on a role, with `AssumeRole` of the token service.
+/// Assumes a role with the action `AssumeRole` of the token service.
 ///
-/// The credentials that ask for it come from another provider, which may itself be a role: so roles make a chain.
+/// The credentials that sign this request come from another provider, which may be an assumed role itself.
+/// If that provider is not configured, the role is not configured either.
 ///
 /// ```
 /// use tencentcloud_core::credentials::{AssumeRole, EnvironmentProvider};
@@ -29,7 +30,7 @@ pub struct AssumeRole {
 }
 
 impl AssumeRole {
-    /// The role named by `arn`, taken on with the credentials of `source`.
+    /// Creates a provider that assumes the role `arn` with the credentials of `source`.
     pub fn new(source: impl Provider, arn: impl Into<String>) -> Self {
         Self {
             source: Arc::new(source),
@@ -41,37 +42,37 @@ impl AssumeRole {
             service: sts::Service::default(),
         }
     }
-    /// The name of the session in audits; one with the time in it unless set.
+    /// Sets the name of the session in audits. By default it is made of the time.
     pub fn session_name(mut self, name: impl Into<String>) -> Self {
         self.session = Some(name.into());
         self
     }
-    /// The id that the role's owner asks for.
+    /// Sets the external id that the owner of the role asks for.
     pub fn external_id(mut self, id: impl Into<String>) -> Self {
         self.external_id = Some(id.into());
         self
     }
-    /// A policy that narrows what the role may do, as JSON text; it is encoded as the service wants it.
+    /// Sets a policy as JSON text that narrows what the role may do. It is encoded as the service expects it.
     pub fn policy(mut self, json: impl Into<String>) -> Self {
         self.policy = Some(json.into());
         self
     }
-    /// How long the credentials are to last: two hours unless set, twelve at most.
+    /// Sets how long the credentials last: 2 hours by default, 12 hours at most.
     pub fn duration(mut self, duration: Duration) -> Self {
         self.duration = duration;
         self
     }
-    /// The region whose token service is asked; `ap-guangzhou` unless set.
+    /// Sets the region of the request to the token service; `ap-guangzhou` by default.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.service.region = region.into();
         self
     }
-    /// Another host or address of the token service.
+    /// Sets another host (`sts.internal.tencentcloudapi.com`) or address (`http://127.0.0.1:8080`) of the token service.
     pub fn endpoint(mut self, host: impl Into<String>) -> Self {
         self.service.endpoint = host.into();
         self
     }
-    /// The limit of each request, ten seconds unless set.
+    /// Sets the limit of each request; 10 seconds by default.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.service.timeout = limit;
         self
@@ -79,6 +80,14 @@ impl AssumeRole {
 
     async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
         let source = self.source.credentials(context).await.map_err(|error| error.within(self.name()))?;
+        let source = source.checked(self.source.name()).map_err(|error| error.within(self.name()))?;
+        seeing::credentials(source.provider(), &source.masked_id());
+        let found = self.assume(context, &source).await;
+        let found = found.map_err(|failure| CredentialsError::from_failure(self.name().into(), failure.about(&self.role)))?;
+        found.checked(self.name())
+    }
+
+    async fn assume(&self, context: &Context, source: &Credentials) -> Result<Credentials, Failure> {
         let mut parameters = Map::new();
         let mut set = |name: &str, value: &str| drop(parameters.insert(name.into(), value.into()));
         set("RoleArn", &self.role);
@@ -89,14 +98,8 @@ impl AssumeRole {
         if let Some(policy) = &self.policy {
             set("Policy", &percent(policy));
         }
-        let seconds = self.duration.as_secs();
-        if seconds == 0 || seconds > sts::LONGEST {
-            let reason = format!("a duration of {seconds} s was asked for; the service gives 1 to {} s", sts::LONGEST);
-            return Err(CredentialsError::new(self.name(), reason));
-        }
-        parameters.insert("DurationSeconds".into(), seconds.into());
-        let answer = self.service.call(context, "AssumeRole", parameters, Some(&source)).await;
-        answer.map_err(|reason| CredentialsError::new(self.name(), format!("{}: {reason}", self.role)))
+        parameters.insert("DurationSeconds".into(), sts::duration(self.duration)?.into());
+        self.service.call(context, "AssumeRole", parameters, Some(source)).await
     }
 }
 
@@ -106,5 +109,10 @@ impl Provider for AssumeRole {
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
         Box::pin(self.fetch(context))
+    }
+    fn validate(&self) -> Result<(), CredentialsError> {
+        self.source.validate().map_err(|error| error.within(self.name()))?;
+        let own = self.service.validate().and_then(|()| sts::duration(self.duration).map(drop));
+        own.map_err(|failure| CredentialsError::from_failure(self.name().into(), failure.about(&self.role)))
     }
 }

@@ -1,9 +1,10 @@
-//! The two actions of the token service that give temporary credentials: their requests and their answers.
+//! The actions of the token service (STS) that give temporary credentials: their requests and their answers.
 
-use super::{Context, Credentials, fetch};
+use super::{Context, Credentials, error::Failure, fetch};
 use crate::{
     sign::{self, Keys, Payload, Signable},
     timestamp,
+    transport::Request,
 };
 use bytes::Bytes;
 use serde_json::{Map, Value};
@@ -13,15 +14,17 @@ const VERSION: &str = "2018-08-13";
 const HOST: &str = "sts.tencentcloudapi.com";
 const CONTENT_TYPE: &str = "application/json";
 
-/// The most seconds that the service gives credentials for, and what is asked for unless the user says otherwise.
-pub(super) const LONGEST: u64 = 43_200;
+/// The longest life of temporary credentials that the service gives, in seconds.
+const LONGEST: u64 = 43_200;
+/// The life that is asked for by default.
 pub(super) const USUAL: Duration = Duration::from_secs(7_200);
 
-/// Where the token service is asked.
+/// How the token service is asked.
 #[derive(Debug, Clone)]
 pub(super) struct Service {
     pub(super) endpoint: String,
     pub(super) region: String,
+    /// The limit of each request.
     pub(super) timeout: Duration,
 }
 
@@ -32,40 +35,62 @@ impl Default for Service {
 }
 
 impl Service {
-    /// Calls an action, signed where there is somebody to sign for it.
+    /// Checks the settings that do not depend on the environment.
+    pub(super) fn validate(&self) -> Result<(), Failure> {
+        fetch::base(&self.endpoint).map(drop)
+    }
+
+    /// Calls an action, up to three times. Without a signer the request is not signed.
     pub(super) async fn call(
         &self,
         context: &Context,
         action: &str,
         parameters: Map<String, Value>,
         signer: Option<&Credentials>,
-    ) -> Result<Credentials, String> {
+    ) -> Result<Credentials, Failure> {
         let body = Bytes::from(Value::Object(parameters).to_string());
         let mut pause = Duration::from_millis(200);
-        let mut tries = 3;
+        let (mut tries, mut corrected) = (3, false);
         loop {
             tries -= 1;
-            // Built anew for each try: a signature is good for five minutes.
+            // Built anew for each try: a signature is valid for five minutes.
             let request = self.request(context, action, &body, signer)?;
-            let outcome = fetch::send(context, request, self.timeout).await;
+            let outcome = fetch::send(context, Request::new(request), self.timeout).await;
+            let code = outcome.as_ref().ok().and_then(|answer| code(&answer.body)).unwrap_or_default();
+            if code == "AuthFailure.SignatureExpire"
+                && !corrected
+                && outcome.as_ref().ok().and_then(|answer| answer.date).is_some_and(|date| context.correct(date))
+            {
+                corrected = true;
+                tries += 1;
+                continue;
+            }
             let again = match &outcome {
-                Ok(answer) => answer.status >= 500 || answer.status == 429 || is_busy(&answer.body),
+                Ok(answer) => answer.status >= 500 || answer.status == 429 || is_busy(&code),
                 Err(_) => true,
             };
-            if again && tries > 0 {
+            if again && tries > 0 && context.limit(pause) == pause {
                 context.transport.sleep(pause).await;
                 pause *= 4;
                 continue;
             }
-            return read(&outcome.map_err(|failed| failed.reason)?, action);
+            let answer = outcome.map_err(|no| Failure::from(no).about(action))?;
+            let credentials = read(&answer).map_err(|failure| failure.about(action))?;
+            learn_clock(context, &credentials, answer.date);
+            return Ok(credentials);
         }
     }
 
-    fn request(&self, context: &Context, action: &str, body: &Bytes, signer: Option<&Credentials>) -> Result<http::Request<Bytes>, String> {
-        let url = if self.endpoint.contains("://") { self.endpoint.clone() } else { format!("https://{}", self.endpoint) };
-        let url: http::Uri = url.parse().map_err(|_| format!("`{url}` is no address"))?;
-        let host = url.authority().map(|a| a.as_str().to_owned()).ok_or_else(|| format!("`{url}` names no host"))?;
-        let timestamp = seconds(context.transport.now());
+    fn request(
+        &self,
+        context: &Context,
+        action: &str,
+        body: &Bytes,
+        signer: Option<&Credentials>,
+    ) -> Result<http::Request<Bytes>, Failure> {
+        let url: http::Uri = fetch::base(&self.endpoint)?.parse().map_err(|_| Failure::malformed("the endpoint is not an address"))?;
+        let host = url.authority().map(|authority| authority.as_str().to_owned()).unwrap_or_default();
+        let timestamp = seconds(context.now());
         let mut request = http::Request::post(url)
             .header("Host", &host)
             .header("Content-Type", CONTENT_TYPE)
@@ -94,14 +119,14 @@ impl Service {
             }
         };
         let request = request.header("Authorization", hidden(&authorization)?).body(body.clone());
-        request.map_err(|_| "the region, the session or the id holds a character that no header may have".into())
+        request.map_err(|_| Failure::malformed("the region contains a character that a header must not have"))
     }
 }
 
-/// A header value that is not shown where headers are.
-fn hidden(text: &str) -> Result<http::HeaderValue, String> {
-    let mut value =
-        http::HeaderValue::from_str(text).map_err(|_| "the secret id or the token holds a character that no header may have")?;
+/// Returns a header value that is not shown where headers are.
+fn hidden(text: &str) -> Result<http::HeaderValue, Failure> {
+    let wrong = |_| Failure::malformed("the secret id or the token contains a character that a header must not have");
+    let mut value = http::HeaderValue::from_str(text).map_err(wrong)?;
     value.set_sensitive(true);
     Ok(value)
 }
@@ -110,45 +135,74 @@ fn seconds(time: SystemTime) -> i64 {
     time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.as_secs().cast_signed())
 }
 
-fn is_busy(body: &[u8]) -> bool {
-    let answer: Value = serde_json::from_slice(body).unwrap_or_default();
-    answer["Response"]["Error"]["Code"]
-        .as_str()
-        .is_some_and(|code| code.starts_with("RequestLimitExceeded") || code.starts_with("InternalError"))
+/// Checks how long credentials are to last and returns it in seconds.
+pub(super) fn duration(duration: Duration) -> Result<u64, Failure> {
+    let seconds = duration.as_secs();
+    if seconds == 0 || seconds > LONGEST {
+        return Err(Failure::malformed(format!("the duration is {seconds} s; expected 1 to {LONGEST} s")));
+    }
+    Ok(seconds)
 }
 
-fn read(answer: &fetch::Answer, action: &str) -> Result<Credentials, String> {
-    let Ok(json) = serde_json::from_slice::<Value>(&answer.body) else {
-        return Err(format!("{action} answered with status {} and no JSON", answer.status));
+/// Returns the error code of an answer.
+fn code(body: &[u8]) -> Option<String> {
+    let answer: Value = serde_json::from_slice(body).ok()?;
+    answer["Response"]["Error"]["Code"].as_str().map(str::to_owned)
+}
+
+/// Whether the service asks to try again later.
+fn is_busy(code: &str) -> bool {
+    code.starts_with("RequestLimitExceeded") || code.starts_with("InternalError")
+}
+
+fn read(answer: &fetch::Answer) -> Result<Credentials, Failure> {
+    let unreadable = |what: &str| {
+        let reason = format!("HTTP {} {what}", answer.status);
+        if answer.status >= 500 || answer.status == 429 { Failure::unreachable(reason) } else { Failure::malformed(reason) }
     };
+    let Ok(json) = serde_json::from_slice::<Value>(&answer.body) else { return Err(unreadable("without JSON")) };
     let response = &json["Response"];
     let error = &response["Error"];
     if let Some(code) = error["Code"].as_str().filter(|code| !code.is_empty()) {
         let (message, id) = (error["Message"].as_str().unwrap_or_default(), response["RequestId"].as_str().unwrap_or_default());
-        return Err(format!("{action}: {code}: {message} (RequestId {id})"));
+        let reason = format!("{code}: {message} (RequestId {id})");
+        return Err(if is_busy(code) { Failure::unreachable(reason) } else { Failure::denied(reason) });
     }
     if answer.status != 200 {
-        return Err(format!("{action} answered with status {}", answer.status));
+        return Err(unreadable("without an error code"));
     }
-    credentials(&response["Credentials"], response).map_err(|reason| format!("{action}: {reason}"))
+    credentials(&response["Credentials"], response)
 }
 
-/// Temporary credentials, and the time beside them in which they end.
-pub(super) fn credentials(keys: &Value, expiry: &Value) -> Result<Credentials, String> {
+/// Reads temporary credentials, and the time at which they expire from the object around them.
+pub(super) fn credentials(keys: &Value, expiry: &Value) -> Result<Credentials, Failure> {
     let text = |key: &str| keys[key].as_str().filter(|text| !text.is_empty());
-    let missing = |key| format!("the answer has no {key}");
+    let missing = |key| Failure::malformed(format!("the answer has no {key}"));
     let id = text("TmpSecretId").ok_or_else(|| missing("TmpSecretId"))?;
     let key = text("TmpSecretKey").ok_or_else(|| missing("TmpSecretKey"))?;
     let token = text("Token").ok_or_else(|| missing("Token"))?;
-    let second = &expiry["ExpiredTime"];
-    let second = second.as_i64().or_else(|| second.as_str()?.parse().ok());
-    let second = second.or_else(|| timestamp::unix(expiry["Expiration"].as_str()?, 0).map(|(seconds, _)| seconds));
-    let second = second.and_then(|s| u64::try_from(s).ok()).ok_or_else(|| missing("ExpiredTime"))?;
-    let when = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(second)).ok_or_else(|| missing("ExpiredTime"))?;
+    let when = time(&expiry["ExpiredTime"]).or_else(|| time(&expiry["Expiration"])).ok_or_else(|| missing("ExpiredTime"))?;
     Ok(Credentials::new(id, key).token(token).expires(when))
 }
 
-/// A name for a session whose user gave none: it tells the time, so that two can be told apart in an audit.
+/// Reads a time: seconds since 1970 as a number or as text, or an ISO 8601 time.
+pub(super) fn time(value: &Value) -> Option<SystemTime> {
+    let second = value.as_i64().or_else(|| value.as_str()?.parse().ok());
+    let second = second.or_else(|| timestamp::unix(value.as_str()?, 0).map(|(seconds, _)| seconds));
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(u64::try_from(second?).ok()?))
+}
+
+/// Corrects the clock if new credentials have expired by this machine's time, but not by the server's.
+pub(super) fn learn_clock(context: &Context, credentials: &Credentials, server: Option<SystemTime>) {
+    if let (Some(end), Some(server)) = (credentials.expiry(), server)
+        && end <= context.now()
+        && end > server
+    {
+        context.correct(server);
+    }
+}
+
+/// Returns a name for a session whose user gave none. It contains the time, so that audits can tell two sessions apart.
 pub(super) fn session(context: &Context) -> String {
-    format!("tencentcloud-rust-{}", seconds(context.transport.now()))
+    format!("tencentcloud-rust-{}", seconds(context.now()))
 }

@@ -1,13 +1,30 @@
-//! A role that the token of a cluster, or of any other identity provider, may take on.
+//! A role that is assumed with the token of a cluster or of another identity provider.
 
-use super::{Context, Credentials, CredentialsError, Provider, local, sts};
+use super::{Context, Credentials, CredentialsError, Provider, error::Failure, local, sts};
 use crate::transport::BoxFuture;
 use serde_json::Map;
 use std::{path::PathBuf, time::Duration};
 
-/// Takes on a role with a web identity token, with `AssumeRoleWithWebIdentity` of the token service.
+const REGION: &str = "TKE_REGION";
+const PROVIDER: &str = "TKE_PROVIDER_ID";
+const TOKEN: &str = "TKE_WEB_IDENTITY_TOKEN_FILE";
+const ROLE: &str = "TKE_ROLE_ARN";
+
+/// Assumes a role with a web identity token, with the action `AssumeRoleWithWebIdentity` of the token service.
 ///
-/// The token's file is read again at each refresh: clusters write a new token into it before the old one ends.
+/// The file of the token is read at each refresh, because a cluster replaces the token before it expires. It is not configured if neither
+/// the variables of a cluster nor settings of this type name a provider, a token file or a role.
+///
+/// ```
+/// use tencentcloud_core::credentials::WebIdentity;
+///
+/// let identity = WebIdentity::new()
+///     .region("ap-guangzhou")
+///     .provider_id("ci")
+///     .token_file("/run/secrets/id-token")
+///     .role("qcs::cam::uin/100000000001:roleName/deploy");
+/// # let _ = identity;
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct WebIdentity {
     region: Option<String>,
@@ -20,76 +37,81 @@ pub struct WebIdentity {
 }
 
 impl WebIdentity {
-    /// What the cluster sets: `TKE_REGION`, `TKE_PROVIDER_ID`, `TKE_WEB_IDENTITY_TOKEN_FILE` and `TKE_ROLE_ARN`.
+    /// Creates a provider with the settings that a cluster puts into `TKE_REGION`, `TKE_PROVIDER_ID`, `TKE_WEB_IDENTITY_TOKEN_FILE` and
+    /// `TKE_ROLE_ARN`.
     pub fn new() -> Self {
         Self::default()
     }
-    /// The region whose token service is asked, instead of `TKE_REGION`.
+    /// Sets the region of the request to the token service, instead of `TKE_REGION`.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
-    /// The identity provider, instead of `TKE_PROVIDER_ID`.
+    /// Sets the identity provider, instead of `TKE_PROVIDER_ID`.
     pub fn provider_id(mut self, id: impl Into<String>) -> Self {
         self.provider = Some(id.into());
         self
     }
-    /// The file with the token, instead of `TKE_WEB_IDENTITY_TOKEN_FILE`.
+    /// Sets the file with the token, instead of `TKE_WEB_IDENTITY_TOKEN_FILE`.
     pub fn token_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.token_file = Some(path.into());
         self
     }
-    /// The role, instead of `TKE_ROLE_ARN`.
+    /// Sets the role, instead of `TKE_ROLE_ARN`.
     pub fn role(mut self, arn: impl Into<String>) -> Self {
         self.role = Some(arn.into());
         self
     }
-    /// The name of the session in audits; one with the time in it unless set.
+    /// Sets the name of the session in audits. By default it is made of the time.
     pub fn session_name(mut self, name: impl Into<String>) -> Self {
         self.session = Some(name.into());
         self
     }
-    /// How long the credentials are to last: two hours unless set, twelve at most.
+    /// Sets how long the credentials last: 2 hours by default, 12 hours at most.
     pub fn duration(mut self, duration: Duration) -> Self {
         self.duration = Some(duration);
         self
     }
-    /// Another host or address of the token service.
+    /// Sets another host or address of the token service.
     pub fn endpoint(mut self, host: impl Into<String>) -> Self {
         self.service.endpoint = host.into();
         self
     }
-    /// The limit of each request, ten seconds unless set.
+    /// Sets the limit of each request; 10 seconds by default.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.service.timeout = limit;
         self
     }
 
-    async fn fetch(&self, context: &Context) -> Result<Credentials, String> {
-        let set = |own: &Option<String>, variable: &str| {
-            let found = own.clone().or_else(|| context.environment.get(variable));
-            found.ok_or_else(|| format!("{variable} is not set"))
-        };
-        let file = self.token_file.clone().or_else(|| context.environment.get("TKE_WEB_IDENTITY_TOKEN_FILE").map(PathBuf::from));
-        let file = file.ok_or("TKE_WEB_IDENTITY_TOKEN_FILE is not set")?;
-        let service = sts::Service { region: set(&self.region, "TKE_REGION")?, ..self.service.clone() };
-        let (provider, role) = (set(&self.provider, "TKE_PROVIDER_ID")?, set(&self.role, "TKE_ROLE_ARN")?);
-        let token = local::read(&file)?;
+    async fn fetch(&self, context: &Context) -> Result<Credentials, Failure> {
+        let setting = |own: &Option<String>, variable: &str| own.clone().or_else(|| context.environment.get(variable));
+        let file = self.token_file.clone().or_else(|| context.environment.get(TOKEN).map(PathBuf::from));
+        let (provider, role) = (setting(&self.provider, PROVIDER), setting(&self.role, ROLE));
+        // A cluster sets the region for pods without a role too.
+        if file.is_none() && provider.is_none() && role.is_none() {
+            return Err(Failure::not_configured(format!("{TOKEN}, {PROVIDER} and {ROLE} are not set")));
+        }
+        let missing = |variable: &str| Failure::malformed(format!("{variable} is not set, but other settings of the web identity are"));
+        let file = file.ok_or_else(|| missing(TOKEN))?;
+        let (provider, role) = (provider.ok_or_else(|| missing(PROVIDER))?, role.ok_or_else(|| missing(ROLE))?);
+        let region = setting(&self.region, REGION).ok_or_else(|| missing(REGION))?;
+        let service = sts::Service { region, ..self.service.clone() };
+        let token = local::read(&file)?.ok_or_else(|| Failure::malformed(format!("the file {} does not exist", file.display())))?;
         let token = token.trim();
         if token.is_empty() {
-            return Err(format!("{} is empty", file.display()));
-        }
-        let seconds = self.duration.unwrap_or(sts::USUAL).as_secs();
-        if seconds == 0 || seconds > sts::LONGEST {
-            return Err(format!("a duration of {seconds} s was asked for; the service gives 1 to {} s", sts::LONGEST));
+            return Err(Failure::malformed(format!("the file {} is empty", file.display())));
         }
         let mut parameters = Map::new();
         parameters.insert("ProviderId".into(), provider.into());
         parameters.insert("WebIdentityToken".into(), token.into());
         parameters.insert("RoleArn".into(), role.into());
         parameters.insert("RoleSessionName".into(), self.session.clone().unwrap_or_else(|| sts::session(context)).into());
-        parameters.insert("DurationSeconds".into(), seconds.into());
+        parameters.insert("DurationSeconds".into(), sts::duration(self.duration.unwrap_or(sts::USUAL))?.into());
         service.call(context, "AssumeRoleWithWebIdentity", parameters, None).await
+    }
+
+    fn error(&self, failure: Failure) -> CredentialsError {
+        CredentialsError::from_failure(self.name().into(), failure.skip(format!("unset {TOKEN}, {PROVIDER} and {ROLE}")))
     }
 }
 
@@ -98,6 +120,13 @@ impl Provider for WebIdentity {
         "web identity"
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
-        Box::pin(async move { self.fetch(context).await.map_err(|reason| CredentialsError::new(self.name(), reason)) })
+        Box::pin(async move {
+            let found = self.fetch(context).await.map_err(|failure| self.error(failure))?;
+            found.checked(self.name())
+        })
+    }
+    fn validate(&self) -> Result<(), CredentialsError> {
+        let duration = || sts::duration(self.duration.unwrap_or(sts::USUAL)).map(drop);
+        self.service.validate().and_then(|()| duration()).map_err(|failure| self.error(failure))
     }
 }

@@ -17,6 +17,7 @@ use crate::{
     Error, ErrorKind, Result, Timeout,
     client::Shared,
     clock::{self, within},
+    credentials::Credentials,
     error::Attempt,
     random,
     retry::{Effect, effect},
@@ -113,12 +114,8 @@ impl Run<'_> {
                 Some(gate) => Some(gate.enter().await),
                 None => None,
             };
-            let credentials = if sign::skips(&self.operation.service, &self.operation.action) {
-                None
-            } else {
-                let found = self.shared.credentials.get(&self.shared.context(self.transport)).await;
-                Some(found.map_err(ErrorKind::Credentials)?)
-            };
+            let credentials =
+                if sign::skips(&self.operation.service, &self.operation.action) { None } else { Some(self.credentials(deadline).await?) };
             let skew = self.shared.skew.load(Ordering::Relaxed);
             let left = deadline.map(|d| d.at.saturating_sub(self.transport.elapsed()));
             log.began = Some(self.transport.elapsed());
@@ -175,6 +172,19 @@ impl Run<'_> {
             sight.waits(delay);
             self.transport.sleep(delay).await;
         }
+    }
+
+    /// Returns the credentials to sign with. The limits of the call and of an attempt hold for a refresh too.
+    async fn credentials(&self, deadline: Option<Deadline>) -> Result<Arc<Credentials>, ErrorKind> {
+        let left = deadline.map(|deadline| deadline.at.saturating_sub(self.transport.elapsed()));
+        let attempt = self.options.attempt_timeout.or(self.shared.settings.timeouts.attempt);
+        let limit = attempt.into_iter().chain(left).min();
+        let found = self.shared.credentials.get_within(&self.shared.context(self.transport), limit).await;
+        found.map_err(|error| match deadline {
+            // A transport that blocks its thread ends at the deadline with an error of its own.
+            Some(deadline) if self.transport.elapsed() >= deadline.at => ErrorKind::Timeout(Timeout::Call(deadline.limit)),
+            _ => ErrorKind::Credentials(error),
+        })
     }
 
     /// How long to wait before the next attempt; `None` where there must be none.

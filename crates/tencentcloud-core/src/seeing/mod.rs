@@ -66,9 +66,19 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// Credentials could not be refreshed, and the old ones still serve.
-pub(crate) fn stale_credentials(error: &crate::credentials::CredentialsError) {
+/// Reports credentials that are in use from now on: the provider, and the first characters of the id.
+pub(crate) fn credentials(provider: &str, masked_id: &str) {
+    trace::credentials(provider, masked_id);
+}
+
+/// Reports that credentials could not be refreshed, and that the old ones are still valid.
+pub(crate) fn stale_credentials(error: &dyn std::fmt::Display) {
     trace::stale_credentials(error);
+}
+
+/// Reports that a source of credentials failed, and that another one is used instead.
+pub(crate) fn skipped_credentials(error: &dyn std::fmt::Display) {
+    trace::skipped_credentials(error);
 }
 
 #[cfg(test)]

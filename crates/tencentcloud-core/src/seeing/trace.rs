@@ -10,15 +10,15 @@
 //! | `tencentcloud.api_version`, `tencentcloud.request_id`, `duration_ms` | the rest |
 
 #[cfg(not(feature = "tracing"))]
-pub(super) use off::{Span, stale_credentials};
+pub(super) use off::{Span, credentials, skipped_credentials, stale_credentials};
 #[cfg(feature = "tracing")]
-pub(super) use on::{Span, stale_credentials};
+pub(super) use on::{Span, credentials, skipped_credentials, stale_credentials};
 
 #[cfg(feature = "tracing")]
 mod on {
     use super::super::{Called, Ended};
-    use crate::{Error, credentials::CredentialsError, error::Line};
-    use std::{future::Future, time::Duration};
+    use crate::{Error, error::Line};
+    use std::{fmt::Display, future::Future, time::Duration};
     use tracing::{Instrument, field::Empty};
 
     /// The span of a call.
@@ -90,7 +90,15 @@ mod on {
         }
     }
 
-    pub(in super::super) fn stale_credentials(error: &CredentialsError) {
+    pub(in super::super) fn credentials(provider: &str, masked_id: &str) {
+        tracing::debug!(target: "tencentcloud", provider = %Line(provider), secret_id = %Line(masked_id), "credentials in use");
+    }
+
+    pub(in super::super) fn skipped_credentials(error: &dyn Display) {
+        tracing::warn!(target: "tencentcloud", error = %error, "a source of credentials failed; another one is used");
+    }
+
+    pub(in super::super) fn stale_credentials(error: &dyn Display) {
         tracing::warn!(target: "tencentcloud", error = %error, "credentials could not be refreshed; the old ones are still valid");
     }
 }
@@ -98,8 +106,8 @@ mod on {
 #[cfg(not(feature = "tracing"))]
 mod off {
     use super::super::{Called, Ended};
-    use crate::{Error, credentials::CredentialsError};
-    use std::{future::Future, time::Duration};
+    use crate::Error;
+    use std::{fmt::Display, future::Future, time::Duration};
 
     /// No span.
     pub(in super::super) struct Span;
@@ -120,5 +128,7 @@ mod off {
         pub(in super::super) fn end(&self, _: usize, _: Duration, _: Option<&Error>) {}
     }
 
-    pub(in super::super) fn stale_credentials(_: &CredentialsError) {}
+    pub(in super::super) fn credentials(_: &str, _: &str) {}
+    pub(in super::super) fn skipped_credentials(_: &dyn Display) {}
+    pub(in super::super) fn stale_credentials(_: &dyn Display) {}
 }

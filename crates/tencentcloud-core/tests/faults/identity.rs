@@ -1,8 +1,12 @@
 //! Credentials over real connections: a metadata service, a token service and a service on one server.
 
 use super::*;
-use std::time::{SystemTime, UNIX_EPOCH};
-use tencentcloud_core::credentials::{AssumeRole, Environment, InstanceRole};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use tencentcloud_core::{
+    Timeout,
+    config::Proxy,
+    credentials::{AssumeRole, CredentialsErrorKind, Environment, InstanceRole},
+};
 
 fn in_an_hour() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs() + 3600
@@ -79,4 +83,56 @@ async fn a_silent_metadata_service_says_so_in_the_error_of_the_call() {
     let error = describe(&client).await.expect_err("nobody answers");
     assert!(matches!(error.kind(), ErrorKind::Credentials(_)), "{error:?}");
     assert!(error.to_string().contains("instance role: 127.0.0.1") && error.to_string().contains("did not answer within 100ms"), "{error}");
+}
+
+#[tokio::test]
+async fn the_limits_of_a_call_and_of_an_attempt_cover_the_credentials() {
+    let server = always(Reply::Silence);
+    let limit = Duration::from_millis(300);
+    let metadata = || builder(&server.url()).credentials(InstanceRole::new().endpoint(server.url()));
+    let tokens = || {
+        let role = AssumeRole::new(Credentials::new("AKIDexample", "key"), "arn").endpoint(server.url());
+        builder(&server.url()).credentials(role)
+    };
+    for build in [&metadata as &dyn Fn() -> Builder, &tokens] {
+        for whole_call in [true, false] {
+            let builder = if whole_call { build().call_timeout(limit) } else { build().attempt_timeout(limit) };
+            let client = builder.build().expect("a client");
+            let began = Instant::now();
+            let waiting = describe(&client).await.expect_err("nobody answers");
+            let took = began.elapsed();
+            let blocking = Call::new(&client, Describe { id: Some(7), password: None });
+            let began = Instant::now();
+            let blocking = tokio::task::spawn_blocking(move || blocking.wait()).await.expect("no panic").expect_err("nobody answers");
+            for (error, took) in [(waiting, took), (blocking, began.elapsed())] {
+                assert!(took >= limit && took < Duration::from_millis(1500), "{took:?}: {error}");
+                match error.kind() {
+                    ErrorKind::Timeout(Timeout::Call(_)) => assert!(whole_call, "{error}"),
+                    ErrorKind::Credentials(error) => {
+                        assert!(!whole_call && error.kind() == CredentialsErrorKind::Unreachable, "{error}");
+                    }
+                    _ => panic!("{error:?}"),
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn keys_of_the_instance_never_pass_a_proxy() {
+    let (server, proxy) = (cloud(), always(Reply::json("{}")));
+    // A proxy that was set explicitly is used for this machine too.
+    let client = builder(&server.url())
+        .proxy(Proxy::Url(proxy.url()))
+        .credentials(InstanceRole::new().endpoint(server.url()))
+        .build()
+        .expect("a client");
+    let credentials = client.credentials().await.expect("the role of the instance");
+    assert_eq!((credentials.secret_id(), credentials.provider()), ("AKIDinstance", "instance role"));
+    assert_eq!(proxy.requests(), 0);
+    let other = builder(&server.url()).proxy(Proxy::Url(proxy.url())).credentials(InstanceRole::new().endpoint(server.url()));
+    let call = Call::new(&other.build().expect("a client"), Describe { id: Some(7), password: None });
+    let _ = tokio::task::spawn_blocking(move || call.wait()).await.expect("no panic");
+    assert!(proxy.received().iter().all(|received| !received.line.contains("meta-data")), "{:?}", proxy.received());
+    assert!(proxy.requests() > 0, "the call itself passes the proxy");
 }

@@ -96,7 +96,7 @@ async fn fault_11_no_planted_secret_is_ever_shown() {
     let seen = Arc::new(Mutex::new(String::new()));
     let hook = Arc::clone(&seen);
     let builder = builder(&server.url())
-        .credentials(Chain::new().or(AssumeRole::new(hidden(), "arn").endpoint("http://127.0.0.1:9")).or(hidden()))
+        .credentials(Chain::new().or(AssumeRole::new(hidden(), "arn").endpoint("http://127.0.0.1:9")).or(hidden()).continue_after_failure())
         .header("X-Planted", "planted-header")
         .on_seen(move |seen| *hook.lock().expect("no test panics here") += &format!("\n{seen:?}"));
     show(&builder);
@@ -139,6 +139,11 @@ async fn fault_11_no_planted_secret_is_ever_shown() {
     let traced = log.0.lock().expect("no test panics here").clone();
     // What is searched is really there.
     assert!(traced.contains("DescribeThing") && traced.contains("r-9") && traced.contains("502"), "{traced}");
+    assert!(
+        traced.contains("credentials in use") && traced.contains("provider=fixed credentials") && traced.contains("secret_id=AKIDpl***"),
+        "{traced}"
+    );
+    assert!(traced.contains("a source of credentials failed; another one is used"), "{traced}");
     assert!(seen.contains("DescribeThing") && seen.contains("r-9"), "{seen}");
     let received = server.received();
     assert!(received[0].header("x-tc-token") == "planted-token" && String::from_utf8_lossy(&received[0].body).contains("planted-request"));

@@ -1,4 +1,4 @@
-//! Providers that read the environment and files, the chain, and a user's own.
+//! Providers that read the environment and files, and a user's own.
 
 use super::*;
 use std::path::Path;
@@ -22,6 +22,68 @@ fn the_environment_has_credentials_or_says_what_is_missing() {
     let half = fake.context([("TENCENTCLOUD_SECRET_ID", "id"), ("TENCENTCLOUD_SECRET_KEY", " ")]);
     let expected = "no credentials: environment: TENCENTCLOUD_SECRET_ID is set, but TENCENTCLOUD_SECRET_KEY is not";
     assert_eq!(reason(EnvironmentProvider::new(), &half), expected);
+    for (variables, missing) in [
+        (vec![("TENCENTCLOUD_SECRET_KEY", "key")], "TENCENTCLOUD_SECRET_KEY is set, but TENCENTCLOUD_SECRET_ID is not"),
+        (vec![("TENCENTCLOUD_TOKEN", "token")], "TENCENTCLOUD_TOKEN is set, but TENCENTCLOUD_SECRET_ID is not"),
+        (vec![("TENCENTCLOUD_ROLE_ARN", "arn")], "TENCENTCLOUD_ROLE_ARN is set, but TENCENTCLOUD_SECRET_ID is not"),
+    ] {
+        let context = fake.context([]).environment(Environment::of(variables));
+        let error = run(EnvironmentProvider::new().credentials(&context)).unwrap_err();
+        assert_eq!((error.kind(), error.tried()[0].reason.as_str()), (CredentialsErrorKind::Malformed, missing));
+    }
+}
+
+#[test]
+fn the_environment_of_other_tools_is_understood() {
+    let keys = [("TENCENTCLOUD_SECRET_ID", "AKIDenvironment"), ("TENCENTCLOUD_SECRET_KEY", "key")];
+    let fake = Fake::unused();
+    let token = fake.context([keys[0], keys[1], ("TENCENTCLOUD_SECURITY_TOKEN", "token")]);
+    let found = run(EnvironmentProvider::new().credentials(&token)).unwrap();
+    assert_eq!(found, Credentials::new("AKIDenvironment", "key").token("token"));
+    let fake = fake_sts();
+    let role = [("TENCENTCLOUD_ROLE_ARN", "arn"), ("TENCENTCLOUD_ROLE_SESSION_NAME", "nightly")];
+    let found = run(EnvironmentProvider::new().credentials(&fake.context([keys[0], keys[1], role[0], role[1]]))).unwrap();
+    assert_eq!((found.secret_id(), found.provider()), ("AKIDtemporary", "environment"));
+    let sent = fake.sent().remove(0);
+    assert!(["AKIDenvironment", "\"RoleArn\":\"arn\"", "\"nightly\""].iter().all(|part| sent.contains(part)), "{sent}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_named_pipe_is_refused_at_once() {
+    let (folder, fake) = (tempfile::tempdir().unwrap(), Fake::unused());
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let expected = format!("{} is not a regular file", pipe.display());
+    let identity = WebIdentity::new().region("r").provider_id("p").role("arn").token_file(&pipe);
+    assert!(reason(ProfileFile::new().path(&pipe), &fake.context([])).ends_with(&expected));
+    assert!(reason(ToolFile::new().path(&pipe), &fake.context([])).ends_with(&expected));
+    assert!(reason(identity, &fake.context([])).ends_with(&expected));
+}
+
+#[test]
+fn an_expired_login_names_the_command_that_renews_it() {
+    let (folder, fake) = (tempfile::tempdir().unwrap(), Fake::unused());
+    let home = folder.path().to_str().unwrap();
+    let context = fake.context([("HOME", home), ("USERPROFILE", home)]);
+    for (profile, kind, command) in [("default", "oauth", "tccli auth login"), ("work", "sso", "tccli sso login --profile work")] {
+        let text = format!(r#"{{"type":"{kind}","secretId":"a","secretKey":"b","token":"c","expiresAt":1699999999}}"#);
+        write(folder.path(), &format!(".tccli/{profile}.credential"), &text);
+        let error = run(ToolFile::new().profile(profile).credentials(&context)).unwrap_err();
+        assert_eq!(error.kind(), CredentialsErrorKind::Expired);
+        assert!(error.to_string().ends_with(&format!("has expired (run `{command}`)")), "{error}");
+    }
+}
+
+#[test]
+fn the_tools_role_is_assumed_with_its_keys() {
+    let (folder, fake) = (tempfile::tempdir().unwrap(), fake_sts());
+    let home = folder.path().to_str().unwrap();
+    let text = r#"{"secretId":"AKIDtool","secretKey":"b","role-arn":"arn","role-session-name":"s"}"#;
+    write(folder.path(), ".tccli/default.credential", text);
+    let found = run(ToolFile::new().credentials(&fake.context([("HOME", home), ("USERPROFILE", home)]))).unwrap();
+    assert_eq!(found.secret_id(), "AKIDtemporary");
+    assert!(fake.sent()[0].contains("Credential=AKIDtool/"), "{}", fake.sent()[0]);
 }
 
 #[test]
@@ -51,7 +113,7 @@ fn a_profile_file_is_found_where_it_may_be() {
     let none = folder.path().join("none");
     assert_eq!(
         reason(ProfileFile::new().path(&none), &elsewhere),
-        format!("no credentials: profile file: there is no file {}", none.display())
+        format!("no credentials: profile file: the file {} does not exist", none.display())
     );
 }
 
@@ -66,28 +128,11 @@ fn the_tools_file_is_read() {
     assert_eq!(run(ToolFile::new().credentials(&context)).unwrap(), Credentials::new("a", "b"));
     let sso = run(ToolFile::new().profile("sso").credentials(&context)).unwrap();
     assert_eq!(sso, Credentials::new("c", "d").token("e").expires(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_007_200)));
+    assert_eq!(sso.provider(), "command line tool's file");
     let text = reason(ToolFile::new().profile("bad"), &context);
-    assert_eq!(text, format!("no credentials: command line tool's file: {bad} is no JSON, line 1"));
-    assert!(reason(ToolFile::new().profile("../x"), &context).contains("no name of a profile"));
+    assert_eq!(text, format!("no credentials: command line tool's file: {bad} is not JSON (line 1)"));
+    assert!(reason(ToolFile::new().profile("../x"), &context).contains("is not the name of a profile"));
     assert!(reason(ToolFile::new(), &fake.context([])).contains("there is no home directory"));
-}
-
-#[test]
-fn a_chain_takes_the_first_and_tells_of_all() {
-    let folder = tempfile::tempdir().unwrap();
-    let home = folder.path().to_str().unwrap();
-    let fake = Fake::new(|_| Reaction::Refuse);
-    let context = fake.context([("HOME", home), ("USERPROFILE", home), ("TENCENTCLOUD_CREDENTIALS_FILE", "/nowhere/at all")]);
-    let error = run(Chain::standard().credentials(&context)).unwrap_err();
-    let names: Vec<&str> = error.tried().iter().map(|t| t.provider.as_str()).collect();
-    assert_eq!(names, ["environment", "profile file", "command line tool's file", "web identity", "instance role"]);
-    assert!(error.to_string().starts_with(
-        "no credentials: environment: TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY are not set; profile file: there is no file /nowhere/at all; "
-    ), "{error}");
-    let found = run(Chain::standard().or(Credentials::new("last", "key")).credentials(&context));
-    assert_eq!(found.unwrap().secret_id(), "last");
-    let none = run(Chain::new().credentials(&context)).unwrap_err();
-    assert_eq!(none.to_string(), "no credentials: chain: it has no providers");
 }
 
 #[test]
@@ -97,4 +142,10 @@ fn a_users_own_provider_gives_its_reasons() {
     assert_eq!(run(own.credentials(&fake.context([]))).unwrap(), Credentials::new("id", "key"));
     let broken = from_fn("vault", || async { Err::<Credentials, _>("sealed") });
     assert_eq!(reason(broken, &fake.context([])), "no credentials: vault: sealed");
+    let typed = from_fn("vault", || async { Err::<Credentials, _>(CredentialsError::not_configured("vault", "no address")) });
+    assert_eq!(reason(typed, &fake.context([])), "no credentials: vault: no address");
+    let other = from_fn("vault", || async { Err::<Credentials, _>(CredentialsError::new("login", "no ticket")) });
+    assert_eq!(reason(other, &fake.context([])), "no credentials: vault: login: no ticket");
+    let untidy = from_fn("vault", || async { Ok::<_, std::io::Error>(Credentials::new("id", "key\n")) });
+    assert_eq!(reason(untidy, &fake.context([])), "no credentials: vault: the secret key begins or ends with white space; remove it");
 }

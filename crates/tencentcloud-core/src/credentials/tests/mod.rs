@@ -1,13 +1,18 @@
 //! A network in memory with a clock that only moves when somebody sleeps, and the providers on it.
 
 mod caching;
+mod chain;
 mod files;
+mod profiles;
 mod remote;
+mod runtimes;
+mod values;
 
 use super::*;
-use crate::transport::{Body, Fault, Request, Response, Transport, TransportError};
+use crate::transport::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError};
 use bytes::Bytes;
 use std::{
+    fmt,
     future::{Future, pending, poll_fn},
     pin::pin,
     sync::{
@@ -22,6 +27,8 @@ use std::{
 /// What the network does with a request.
 enum Reaction {
     Answer(u16, String),
+    /// The same with a `Date` header.
+    Dated(String, String),
     Refuse,
     Silence,
 }
@@ -39,6 +46,8 @@ struct Network(Arc<Fake>);
 struct Fake {
     now: Mutex<SystemTime>,
     sent: Mutex<Vec<String>>,
+    /// The limit of each request, and whether it must not go through a proxy.
+    limits: Mutex<Vec<(Option<Duration>, bool)>>,
     handler: Box<Handler>,
     /// Whether sleeping ends; where it doesn't, nothing times out.
     wakes: AtomicBool,
@@ -53,7 +62,7 @@ impl fmt::Debug for Fake {
 impl Fake {
     fn new(handler: impl Fn(&http::Request<Bytes>) -> Reaction + Send + Sync + 'static) -> Arc<Self> {
         let now = Mutex::new(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000));
-        Arc::new(Self { now, sent: Mutex::default(), handler: Box::new(handler), wakes: AtomicBool::new(true) })
+        Arc::new(Self { now, sent: Mutex::default(), limits: Mutex::default(), handler: Box::new(handler), wakes: AtomicBool::new(true) })
     }
     /// A network that nobody may use.
     fn unused() -> Arc<Self> {
@@ -79,6 +88,7 @@ impl Fake {
 
 impl Transport for Network {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        self.0.limits.lock().unwrap().push((request.timeout, request.direct));
         let request = request.http;
         let mut headers: Vec<String> = request.headers().iter().map(|(k, v)| format!("{k}: {}", v.to_str().unwrap_or("?"))).collect();
         headers.sort();
@@ -88,6 +98,10 @@ impl Transport for Network {
             Reaction::Answer(status, text) => {
                 let answer = http::Response::builder().status(status).body(Body::from(text.into_bytes()));
                 Box::pin(std::future::ready(answer.map_err(|_| TransportError::new(Fault::Other, "status"))))
+            }
+            Reaction::Dated(date, text) => {
+                let answer = http::Response::builder().header("Date", date).body(Body::from(text.into_bytes()));
+                Box::pin(std::future::ready(answer.map_err(|_| TransportError::new(Fault::Other, "date"))))
             }
             Reaction::Refuse => Box::pin(std::future::ready(Err(TransportError::new(Fault::Connect, "connection refused")))),
             Reaction::Silence => Box::pin(pending()),
@@ -109,6 +123,9 @@ impl Transport for Network {
     }
     fn now(&self) -> SystemTime {
         *self.0.now.lock().unwrap()
+    }
+    fn elapsed(&self) -> Duration {
+        self.now().duration_since(SystemTime::UNIX_EPOCH).unwrap()
     }
 }
 
@@ -145,7 +162,8 @@ fn debug_of_everything_hides_secrets() {
     run(cache.get(&fake_sts().context([]))).expect("credentials");
     let shown = format!("{credentials:?} {context:?} {cache:?} {:?}", Chain::standard().or(credentials.clone()));
     assert!(!shown.contains("planted-") && shown.contains("AKIDpl***"), "{shown}");
-    assert!(!format!("{:?}", Credentials::new("short", "planted-key")).contains("short"));
+    let process = CredentialProcess::new("/bin/vault --password planted-password");
+    assert!(format!("{process:?}").contains("/bin/vault") && !format!("{process:?}").contains("planted"), "{process:?}");
 }
 
 fn fake_sts() -> Arc<Fake> {

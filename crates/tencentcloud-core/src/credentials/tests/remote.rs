@@ -39,10 +39,10 @@ fn fault_10_a_silent_metadata_service_is_given_up() {
 fn each_way_an_instance_has_no_credentials_has_its_reason() {
     for (reaction, expected) in [
         (Reaction::Refuse, "metadata.tencentyun.com: connection refused"),
-        (Reaction::Answer(404, "<html>".into()), "the instance has no such role (404)"),
-        (Reaction::Answer(502, "<html>bad\ngateway".into()), "the metadata service answered with status 502: <html>bad gateway"),
+        (Reaction::Answer(404, "<html>".into()), "the instance has no role (HTTP 404)"),
+        (Reaction::Answer(502, "<html>bad\ngateway".into()), "the metadata service answered HTTP 502"),
         (ok(" \n"), "the instance has no role"),
-        (ok("role"), "the answer for role `role` is no JSON"),
+        (ok("role"), "the answer for role `role` is not JSON"),
     ] {
         let reaction = Mutex::new(reaction);
         let fake = Fake::new(move |_| match &*reaction.lock().unwrap() {
@@ -52,7 +52,7 @@ fn each_way_an_instance_has_no_credentials_has_its_reason() {
         assert_eq!(reason(InstanceRole::new(), &fake.context([])), format!("no credentials: instance role: {expected}"));
     }
     for (answer, expected) in [
-        (r#"{"Code":"Failed"}"#, "the metadata service says Failed for role `r`"),
+        (r#"{"Code":"Failed"}"#, "the metadata service answered Failed for role `r`"),
         (r#"{"Code":"Success","TmpSecretId":"a","TmpSecretKey":""}"#, "the answer has no TmpSecretKey"),
         (r#"{"TmpSecretId":"a","TmpSecretKey":"b","Token":"c"}"#, "the answer has no ExpiredTime"),
         ("[]", "the answer has no TmpSecretId"),
@@ -154,9 +154,9 @@ fn the_token_service_says_why() {
     assert!(reason(role(), &busy.context([])).contains("RequestLimitExceeded"));
     assert_eq!(busy.sent().len(), 3);
     let html = Fake::new(|_| Reaction::Answer(502, "<html>".into()));
-    assert!(reason(role(), &html.context([])).ends_with("AssumeRole answered with status 502 and no JSON"));
+    assert!(reason(role(), &html.context([])).ends_with("AssumeRole: HTTP 502 without JSON"));
     assert!(reason(role().duration(Duration::from_secs(43_201)), &fake.context([])).contains("43201 s"));
-    assert!(reason(AssumeRole::new(Credentials::new("line\nend", "key"), "arn"), &fake.context([])).contains("no header may have"));
+    assert!(reason(AssumeRole::new(Credentials::new("line\nend", "key"), "arn"), &fake.context([])).contains("not printable ASCII"));
 }
 
 #[test]
@@ -184,5 +184,104 @@ fn a_web_identity_reads_its_token_again_each_time_and_needs_no_signature() {
         );
     }
     let missing = fake.context([("TKE_REGION", "ap-beijing"), ("TKE_WEB_IDENTITY_TOKEN_FILE", file)]);
-    assert_eq!(reason(WebIdentity::new(), &missing), "no credentials: web identity: TKE_PROVIDER_ID is not set");
+    assert_eq!(
+        reason(WebIdentity::new(), &missing),
+        "no credentials: web identity: TKE_PROVIDER_ID is not set, but other settings of the web identity are"
+    );
+}
+
+#[test]
+fn a_metadata_answer_with_another_status_never_shows_its_body() {
+    for status in [201, 203, 302, 403, 404, 500] {
+        let fake = Fake::new(move |request| {
+            if request.uri().path().ends_with('/') {
+                ok("worker")
+            } else {
+                Reaction::Answer(status, ROLE_ANSWER.replace("key", "planted-key"))
+            }
+        });
+        let error = run(InstanceRole::new().credentials(&fake.context([]))).expect_err("a status that is not 200");
+        assert!(!format!("{error} {error:?}").contains("planted-key") && error.to_string().contains(&status.to_string()), "{error}");
+    }
+}
+
+#[test]
+fn the_metadata_service_is_asked_without_a_proxy_and_the_token_service_with_one() {
+    let fake = Fake::new(|_| ok(ROLE_ANSWER));
+    assert!(run(InstanceRole::new().role("r").credentials(&fake.context([]))).is_ok());
+    let sts = fake_sts();
+    assert!(run(AssumeRole::new(Credentials::new("AKIDsource", "key"), "arn").credentials(&sts.context([]))).is_ok());
+    assert_eq!((fake.limits.lock().unwrap()[0].1, sts.limits.lock().unwrap()[0].1), (true, false));
+}
+
+#[test]
+fn an_endpoint_with_a_password_is_refused_without_showing_it() {
+    let fake = Fake::unused();
+    for address in ["http://user:hunter2@127.0.0.1:1", "user:hunter2@host", "ftp://host", "http://host/path", "https://", "a b"] {
+        let role = InstanceRole::new().endpoint(address);
+        let assumed = AssumeRole::new(Credentials::new("AKIDsource", "key"), "arn").endpoint(address);
+        for error in [role.validate().unwrap_err(), assumed.validate().unwrap_err()] {
+            assert_eq!(error.kind(), CredentialsErrorKind::Malformed);
+            assert!(error.to_string().contains("endpoint") && !error.to_string().contains("hunter2"), "{error}");
+        }
+        assert!(!reason(role, &fake.context([])).contains("hunter2"));
+        assert!(!reason(assumed, &fake.context([])).contains("hunter2"));
+    }
+}
+
+/// 2023-11-14T22:13:20Z is the time of the fake clock.
+const AN_HOUR_LATER: &str = "Tue, 14 Nov 2023 23:13:20 GMT";
+
+#[test]
+fn a_clock_that_is_wrong_is_corrected_by_the_token_service() {
+    let fake = Fake::new(|request| {
+        let stamp = request.headers()["x-tc-timestamp"].to_str().unwrap();
+        let expired = r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureExpire","Message":"m"},"RequestId":"r"}}"#;
+        Reaction::Dated(AN_HOUR_LATER.into(), if stamp == "1700003600" { sts_answer(1_700_009_000) } else { expired.into() })
+    });
+    let context = fake.context([]);
+    let cache = Cache::new(AssumeRole::new(Credentials::new("AKIDsource", "key"), "arn"));
+    assert!(run(cache.get(&context)).is_ok());
+    assert_eq!(fake.sent().len(), 2);
+    assert_eq!(context.now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs(), 1_700_003_600);
+    // A refusal that the clock does not explain is not repeated.
+    let fake = Fake::new(|_| ok(r#"{"Response":{"Error":{"Code":"AuthFailure.SignatureExpire","Message":"m"},"RequestId":"r"}}"#));
+    let error = run(AssumeRole::new(Credentials::new("AKIDsource", "key"), "arn").credentials(&fake.context([]))).unwrap_err();
+    assert_eq!((error.kind(), fake.sent().len()), (CredentialsErrorKind::Denied, 1));
+}
+
+#[test]
+fn credentials_are_not_expired_because_the_clock_is_ahead() {
+    // By the server's clock they are valid for ten minutes; this machine is an hour ahead.
+    let answer = ROLE_ANSWER.replace("1700021600", "1699997000");
+    let fake = Fake::new(move |_| Reaction::Dated("Tue, 14 Nov 2023 21:13:20 GMT".into(), answer.clone()));
+    let cache = Cache::new(InstanceRole::new().role("r"));
+    let context = fake.context([]);
+    assert!(run(cache.get(&context)).is_ok());
+    assert_eq!(context.now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs(), 1_699_996_400);
+}
+
+#[test]
+fn failures_have_kinds_that_programs_can_match() {
+    use CredentialsErrorKind::{Denied, Malformed, NotConfigured, Unreachable};
+    let sts = |reaction: fn() -> Reaction| {
+        let fake = Fake::new(move |_| reaction());
+        run(AssumeRole::new(Credentials::new("AKIDsource", "key"), "arn").credentials(&fake.context([]))).unwrap_err().kind()
+    };
+    assert_eq!(sts(|| ok(r#"{"Response":{"Error":{"Code":"UnauthorizedOperation","Message":"m"},"RequestId":"r"}}"#)), Denied);
+    assert_eq!(sts(|| ok(r#"{"Response":{"Error":{"Code":"InternalError","Message":"m"},"RequestId":"r"}}"#)), Unreachable);
+    assert_eq!(sts(|| Reaction::Answer(503, String::new())), Unreachable);
+    assert_eq!(sts(|| Reaction::Refuse), Unreachable);
+    assert_eq!(sts(|| ok(r#"{"Response":{}}"#)), Malformed);
+    let instance = |reaction: fn() -> Reaction| {
+        let fake = Fake::new(move |_| reaction());
+        run(InstanceRole::new().credentials(&fake.context([]))).unwrap_err().kind()
+    };
+    assert_eq!(instance(|| Reaction::Refuse), NotConfigured);
+    assert_eq!(instance(|| Reaction::Answer(404, String::new())), NotConfigured);
+    assert_eq!(instance(|| Reaction::Silence), Unreachable);
+    assert_eq!(instance(|| Reaction::Answer(500, String::new())), Unreachable);
+    let fake = Fake::new(|_| Reaction::Refuse);
+    let chosen = run(InstanceRole::new().role("r").credentials(&fake.context([]))).unwrap_err();
+    assert_eq!(chosen.kind(), Unreachable, "a role that was named is configured");
 }

@@ -1,0 +1,102 @@
+//! Credentials, their errors and their conversions as values.
+
+use super::*;
+use crate::{Client, ErrorKind};
+
+#[test]
+fn white_space_around_an_id_or_a_key_is_an_error_when_the_client_is_built() {
+    let wrong = [
+        (Credentials::new(" AKIDexample", "key"), "the secret id begins or ends with white space"),
+        (Credentials::new("AKIDexample\n", "key"), "the secret id begins or ends with white space"),
+        (Credentials::new("AKIDexample", "planted-key\r\n"), "the secret key begins or ends with white space"),
+        (Credentials::new("AKIDexample", "\u{feff}planted-key"), "the secret key begins or ends with white space"),
+        (Credentials::new("AKIDexample", "planted-key").token("planted-token "), "the token begins or ends with white space"),
+        (Credentials::new("", "planted-key"), "the secret id is empty"),
+        (Credentials::new("AKIDexample", " "), "the secret key is empty"),
+        (Credentials::new("AKID, SignedHeaders=x", "planted-key"), "the secret id contains a blank, a comma or a slash"),
+        (Credentials::new("AKID\u{e9}xample", "planted-key"), "not printable ASCII"),
+    ];
+    for (credentials, expected) in wrong {
+        let providers: [Box<dyn Provider>; 3] = [
+            Box::new(credentials.clone()),
+            Box::new(AssumeRole::new(credentials.clone(), "arn")),
+            Box::new(Chain::new().or(credentials.clone())),
+        ];
+        for provider in providers {
+            let error = Client::builder().credentials(provider).build().expect_err(expected);
+            assert!(matches!(error.kind(), ErrorKind::Credentials(e) if e.kind() == CredentialsErrorKind::Malformed), "{error:?}");
+            assert!(error.to_string().contains(expected) && !format!("{error} {error:?}").contains("planted"), "{error}");
+        }
+    }
+    assert!(Client::builder().credentials(Credentials::new("AKIDexample", "a key")).build().is_ok());
+}
+
+#[test]
+fn a_masked_id_shows_at_most_half_of_it() {
+    for (id, shown) in [("AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", "AKIDz8***"), ("AKIDmine", "AKID***"), ("abc", "a***"), ("a", "***")] {
+        assert_eq!(Credentials::new(id, "key").masked_id(), shown);
+    }
+}
+
+#[test]
+fn an_error_is_one_line_of_limited_length() {
+    let error = CredentialsError::new("a\nb", format!("x\r\n2026-11-29 INFO all is well\u{1b}[31m\u{2028}{}", "y".repeat(10_000)));
+    let text = error.to_string();
+    assert!(!text.chars().any(|c| c.is_control() || c == '\u{2028}') && text.len() < 600, "{text}");
+    assert!(text.starts_with("no credentials: a b: x  2026-11-29 INFO all is well [31m"), "{text}");
+    assert!(!error.tried()[0].reason.contains('\n'));
+}
+
+/// The fields of a response of the token service.
+#[derive(Default)]
+struct Keys {
+    id: String,
+    key: String,
+    token: String,
+}
+
+#[derive(Default)]
+struct Response {
+    credentials: Option<Keys>,
+    expired: i64,
+}
+
+impl crate::Record for Keys {
+    fn schema(&self) -> crate::Schema {
+        crate::Schema::new("Credentials", &["TmpSecretId", "TmpSecretKey", "Token"])
+    }
+    fn get(&self, i: usize) -> Option<&dyn crate::Field> {
+        Some([&self.id, &self.key, &self.token].get(i).copied()?)
+    }
+    fn get_mut(&mut self, _: usize) -> Option<&mut dyn crate::Field> {
+        None
+    }
+}
+
+impl crate::Record for Response {
+    fn schema(&self) -> crate::Schema {
+        crate::Schema::new("AssumeRoleResponse", &["Credentials", "ExpiredTime"])
+    }
+    fn get(&self, i: usize) -> Option<&dyn crate::Field> {
+        match i {
+            0 => Some(&self.credentials),
+            1 => Some(&self.expired),
+            _ => None,
+        }
+    }
+    fn get_mut(&mut self, _: usize) -> Option<&mut dyn crate::Field> {
+        None
+    }
+}
+
+#[test]
+fn a_response_of_the_token_service_becomes_credentials() {
+    let keys = Keys { id: "AKIDtemporary".into(), key: "key".into(), token: "token".into() };
+    let response = Response { credentials: Some(keys), expired: 1_700_007_200 };
+    let found = Credentials::try_from(&response as &dyn crate::Record).unwrap();
+    let end = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_007_200);
+    assert_eq!(found, Credentials::new("AKIDtemporary", "key").token("token").expires(end));
+    assert_eq!(found.provider(), "AssumeRoleResponse");
+    let error = Credentials::try_from(&Response::default() as &dyn crate::Record).unwrap_err();
+    assert_eq!(error.to_string(), "no credentials: AssumeRoleResponse: the answer has no TmpSecretId");
+}

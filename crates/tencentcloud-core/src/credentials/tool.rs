@@ -1,0 +1,135 @@
+//! The files in which the command line tool (`tccli`) keeps credentials.
+
+use super::{AssumeRole, Context, Credentials, CredentialsError, Provider, error::Failure, local, profile, sts};
+use crate::transport::BoxFuture;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+const PROFILE: &str = "TCCLI_PROFILE";
+const NAME: &str = "command line tool's file";
+
+/// Reads the credentials that the command line tool keeps in `~/.tccli/<profile>.credential`.
+///
+/// These are keys that `tccli configure` wrote, a role that they assume, or temporary credentials of `tccli auth login` and
+/// `tccli sso login`. Only the tool can renew a login; if it has expired, the error names the command.
+///
+/// The profile is `$TCCLI_PROFILE`, else `$TENCENTCLOUD_PROFILE`, else `default`. It is not configured if the file of the default profile does
+/// not exist or contains no credentials.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct ToolFile {
+    path: Option<PathBuf>,
+    profile: Option<String>,
+}
+
+impl ToolFile {
+    /// Creates a provider for the usual profile.
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Sets another file.
+    pub fn path(mut self, path: impl Into<PathBuf>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+    /// Sets another profile.
+    pub fn profile(mut self, name: impl Into<String>) -> Self {
+        self.profile = Some(name.into());
+        self
+    }
+
+    fn find(&self, context: &Context) -> Result<Box<dyn Provider>, Failure> {
+        let variables = [PROFILE, profile::PROFILE];
+        let named = self.profile.clone().or_else(|| variables.iter().find_map(|name| context.environment.get(name)));
+        let chosen = self.path.is_some() || named.is_some();
+        let absent = |reason: String| if chosen { Failure::malformed(reason) } else { Failure::not_configured(reason) };
+        let profile = named.as_deref().unwrap_or("default");
+        let path = match &self.path {
+            Some(path) => path.clone(),
+            None => usual(context, profile)?,
+        };
+        if self.path.is_none() && !chosen && !path.exists() {
+            return Err(absent(format!("there is no file {}", path.display())));
+        }
+        let Some(text) = local::read(&path)? else { return Err(absent(format!("there is no file {}", path.display()))) };
+        // The error of the parser may quote the file.
+        let wrong = |e: serde_json::Error| Failure::malformed(format!("{} is not JSON (line {})", path.display(), e.line()));
+        let file: Value = serde_json::from_str(&text).map_err(wrong)?;
+        let text = |key: &str| file[key].as_str().map(str::trim).filter(|text| !text.is_empty());
+        if !chosen && ["secretId", "secretKey", "role-arn"].into_iter().all(|key| text(key).is_none()) {
+            return Err(absent(format!("{} contains no credentials", path.display())));
+        }
+        let keys = read(&file, &path, profile, context)?.provided_by(NAME);
+        let Some(arn) = text("role-arn") else { return Ok(Box::new(keys)) };
+        let role = AssumeRole::new(keys, arn);
+        Ok(match text("role-session-name") {
+            Some(name) => Box::new(role.session_name(name)),
+            None => Box::new(role),
+        })
+    }
+
+    async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
+        let provider = self.find(context).map_err(|failure| self.error(failure, context))?;
+        let found = provider.credentials(context).await.map_err(|error| error.within(NAME));
+        found.map(|credentials| credentials.renamed(NAME))
+    }
+
+    fn error(&self, failure: Failure, context: &Context) -> CredentialsError {
+        let variable = [PROFILE, profile::PROFILE].into_iter().find(|name| context.environment.get(name).is_some());
+        let skip = match (&self.path, &self.profile, variable) {
+            (None, None, Some(variable)) => format!("unset {variable}"),
+            (None, None, None) => "remove the file".into(),
+            _ => "build the chain without it".into(),
+        };
+        CredentialsError::from_failure(NAME.into(), failure.skip(skip))
+    }
+}
+
+/// Returns the file of a profile.
+fn usual(context: &Context, profile: &str) -> Result<PathBuf, Failure> {
+    if profile.contains(['/', '\\']) || profile.starts_with('.') {
+        return Err(Failure::malformed(format!("`{profile}` is not the name of a profile")));
+    }
+    let home = context.environment.home().ok_or_else(|| Failure::not_configured("there is no home directory"))?;
+    Ok(home.join(".tccli").join(format!("{profile}.credential")))
+}
+
+/// Whether the tool has a profile with this name.
+pub(super) fn has(context: &Context, profile: &str) -> bool {
+    usual(context, profile).is_ok_and(|path| path.exists())
+}
+
+/// Reads the credentials of a file.
+fn read(file: &Value, path: &Path, profile: &str, context: &Context) -> Result<Credentials, Failure> {
+    let text = |key: &str| file[key].as_str().map(str::trim).filter(|text| !text.is_empty());
+    // A login gives temporary credentials. The tool renews them when it runs, until the login itself has expired.
+    let login = match text("type") {
+        Some("sso") => Some("sso"),
+        Some("oauth") => Some("auth"),
+        _ => None,
+    };
+    let remedy = |failure: Failure| match (login, profile) {
+        (None, _) => failure,
+        (Some(login), "default") => failure.remedy(format!("run `tccli {login} login`")),
+        (Some(login), profile) => failure.remedy(format!("run `tccli {login} login --profile {profile}`")),
+    };
+    let missing = |key: &str| remedy(Failure::malformed(format!("{} has no {key}", path.display())));
+    let id = text("secretId").ok_or_else(|| missing("secretId"))?;
+    let key = text("secretKey").ok_or_else(|| missing("secretKey"))?;
+    let credentials = Credentials::new(id, key).token(text("token").unwrap_or_default());
+    match sts::time(&file["expiresAt"]) {
+        Some(end) if end <= context.now() => Err(remedy(Failure::expired(format!("the login in {} has expired", path.display())))),
+        Some(end) => Ok(credentials.expires(end)),
+        None if login.is_some() => Err(missing("expiresAt")),
+        None => Ok(credentials),
+    }
+}
+
+impl Provider for ToolFile {
+    fn name(&self) -> &str {
+        NAME
+    }
+    fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
+        Box::pin(self.fetch(context))
+    }
+}
