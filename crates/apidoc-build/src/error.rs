@@ -1,5 +1,6 @@
 //! What stops a run: a message that says what, where and what to do, and its exit code.
 
+use apidoc_codegen::LockError;
 use std::{fmt, path::Path};
 
 /// Why a run could not go on.
@@ -23,6 +24,19 @@ pub enum Kind {
 impl Error {
     pub(crate) fn io(what: &str, path: &Path, error: &std::io::Error) -> Self {
         Self { kind: Kind::Io, message: format!("cannot {what} {}: {error}", path.display()) }
+    }
+    /// A lock that cannot be trusted: every fault with its line.
+    pub(crate) fn lock(path: &Path, faults: &[LockError]) -> Self {
+        const MOST: usize = 20;
+        let mut message = format!("{} cannot be used; nothing was written", path.display());
+        for fault in faults.iter().take(MOST) {
+            message.push_str(&format!("\n  {}:{}: {}", path.display(), fault.line, fault.message));
+        }
+        if faults.len() > MOST {
+            message.push_str(&format!("\n  and {} more", faults.len() - MOST));
+        }
+        message.push_str("\n  = help: restore the file from version control; without it every name and type of the crate is decided anew");
+        Self { kind: Kind::Io, message }
     }
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         Self { kind: Kind::Usage, message: message.into() }

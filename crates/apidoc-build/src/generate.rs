@@ -93,18 +93,18 @@ fn diagnostic(finding: &Finding) -> Option<Diagnostic> {
 
 fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) -> Result<Generated, Error> {
     let name = apidoc_codegen::surface::package(service);
-    let lock = out.join(&name).join("surface.lock");
-    let lock = match fs::read_to_string(&lock) {
+    let path = out.join(&name).join("surface.lock");
+    let lock = match fs::read_to_string(&path) {
         Ok(text) => Some(text),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Error::io("read", &lock, &error)),
+        Err(error) => return Err(Error::io("read", &path, &error)),
     };
     let breaking = match breaking {
         Breaking::No => false,
         Breaking::One(one) => *one == name || one == service,
         Breaking::All => true,
     };
-    Ok(apidoc_codegen::generate(versions, lock.as_deref(), &Options { breaking }))
+    apidoc_codegen::generate(versions, lock.as_deref(), &Options { breaking }).map_err(|faults| Error::lock(&path, &faults))
 }
 
 #[cfg(test)]

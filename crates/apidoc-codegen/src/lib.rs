@@ -8,6 +8,8 @@ pub mod names;
 mod print;
 pub mod surface;
 
+pub use surface::LockError;
+
 use apidoc_ir::Service;
 
 /// A file of a crate.
@@ -85,9 +87,11 @@ pub fn misfits(versions: &[&Service]) -> Vec<Finding> {
     findings
 }
 
-/// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, where it has one.
-pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Generated {
-    let stood = surface::Lock::read(lock.unwrap_or_default());
+/// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, if it has one.
+///
+/// Returns the faults of the lock if it has any: then nothing can be said of the crate, and nothing may be written.
+pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Result<Generated, Vec<LockError>> {
+    let stood = lock.map(surface::Lock::parse).transpose()?.unwrap_or_default();
     let lock = if options.breaking { surface::Lock::default() } else { stood.clone() };
     let mut findings = Vec::new();
     let versions = surface::gone::restore(versions, &lock, &mut findings);
@@ -95,6 +99,9 @@ pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) ->
     let surface = surface::decide(&versions, &lock, options, &mut findings);
     let files = emit::files(&surface);
     findings.sort();
-    let broken = if options.breaking { stood.broken_by(&surface::Lock::read(&surface::lock::write(&surface))) } else { Vec::new() };
-    Generated { name: surface.package, files, findings, broken }
+    let broken = match options.breaking {
+        true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface))?),
+        false => Vec::new(),
+    };
+    Ok(Generated { name: surface.package, files, findings, broken })
 }

@@ -4,7 +4,7 @@ use super::{example, markdown};
 use crate::surface::{Action, Code, Constant, Form, Member, Record, Shared, Surface, Ty, Variant, Version, Waiter};
 use crate::{
     names::raw,
-    print::{LONG, literal},
+    print::{LONG, literal, visible},
 };
 use apidoc_ir as ir;
 use std::fmt::Write;
@@ -246,12 +246,9 @@ pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
         text.push_str("\nOne page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).");
     }
     if !action.ir.errors.is_empty() {
-        let link = |error: &ir::ErrorCode| {
-            let known = version.codes.binary_search_by(|c| c.wire.cmp(&error.code)).ok().and_then(|i| version.codes.get(i));
-            match known {
-                Some(known) => format!("[{}](crate::{}::ErrorCode::{})", code(&error.code), version.module, known.name),
-                None => code(&error.code),
-            }
+        let link = |error: &ir::ErrorCode| match version.code(&error.code) {
+            Some(known) => format!("[{}](crate::{}::ErrorCode::{})", code(&error.code), version.module, known.name),
+            None => code(&error.code),
         };
         let codes: Vec<_> = action.ir.errors.iter().map(link).collect();
         let _ = write!(text, "\n\n# Errors\nIts own codes, besides those that every action can answer with: {}.", codes.join(", "));
@@ -281,7 +278,7 @@ pub(super) fn actions(version: &Version<'_>) -> String {
     // A longer table would be nothing but the client's own page once more.
     if version.actions.len() > LONG {
         let links: Vec<_> = version.actions.iter().map(link).collect();
-        return links.chunks(10).map(|links| links.join(", ")).collect::<Vec<_>>().join(",\n") + ".\n";
+        return visible(&(links.chunks(10).map(|links| links.join(", ")).collect::<Vec<_>>().join(",\n") + ".\n"));
     }
     let mut text = String::new();
     text.push_str("|Action|What it does|\n|---|---|");
@@ -289,5 +286,5 @@ pub(super) fn actions(version: &Version<'_>) -> String {
         let _ = write!(text, "\n|{}|{}|", link(action), markdown::summary(&action.ir.doc));
     }
     text.push('\n');
-    text
+    visible(&text)
 }

@@ -1,7 +1,11 @@
 //! What stands beside the sources: the manifest, and texts for readers.
 
 use super::{docs, example, file};
-use crate::{File, print::literal, surface::Surface};
+use crate::{
+    File,
+    print::{toml_string, visible},
+    surface::Surface,
+};
 use std::fmt::Write;
 
 /// `Cargo.toml`; what all crates share is inherited from the workspace.
@@ -33,17 +37,18 @@ all-features = true
 
 [features]
 ",
-        literal(&description)
+        toml_string(&description)
     );
-    let newest = surface.versions.last().map(|v| v.module.as_str()).unwrap_or_default();
+    let default: Vec<_> = surface.default_features.iter().map(|feature| format!("\"{feature}\"")).collect();
     let _ = writeln!(
         text,
-        "default = [\"hyper\", \"{newest}\"]
+        "default = [{}]
 # The default transport, for async programs.
 hyper = [\"tencentcloud-core/hyper\"]
 # `.wait()`, for programs without a runtime.
 blocking = [\"tencentcloud-core/blocking\"]
-# One a version of the API; the newest is there without asking."
+# One per version of the API.",
+        default.join(", ")
     );
     for version in &surface.versions {
         let _ = writeln!(text, "{} = []", version.module);
@@ -73,7 +78,7 @@ const LICENSES: [(&str, &str); 2] =
 
 /// The texts for readers.
 pub(super) fn texts(surface: &Surface<'_>) -> Vec<File> {
-    let readme = readme(surface);
+    let readme = visible(&readme(surface));
     let notice = format!(
         "{}\n\nThe texts that document this crate's items are Tencent's, as published in its SDKs under the Apache License 2.0.\n\
          This crate is unofficial: Tencent neither made nor endorses it.\n",
@@ -108,9 +113,8 @@ fn readme(surface: &Surface<'_>) -> String {
          | `blocking` | `.wait()`, for programs without an async runtime |\n",
         surface.library
     );
-    let newest = surface.versions.len().saturating_sub(1);
-    for (i, version) in surface.versions.iter().enumerate() {
-        let default = if i == newest { "; on by default" } else { "" };
+    for version in &surface.versions {
+        let default = if surface.default_features.contains(&version.module) { "; on by default" } else { "" };
         let _ = writeln!(
             text,
             "| `{}` | version {} of the API, {}{default} |",

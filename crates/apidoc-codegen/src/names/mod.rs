@@ -4,9 +4,11 @@
 //! never empty, never a keyword that can't be written raw, never longer than [`LONGEST`]. Nothing here knows what a name is for.
 
 mod case;
+mod ident;
 mod reserved;
 mod scope;
 
 pub use case::{LONGEST, camel, snake, variant};
-pub use reserved::{is_identifier, raw, shadows_prelude, trait_method};
+pub use ident::{METHODS, is_constant_name, is_identifier, is_snake, is_type_name, is_upper_camel, is_value_name};
+pub use reserved::{raw, shadows_prelude, trait_method};
 pub(crate) use scope::Scope;

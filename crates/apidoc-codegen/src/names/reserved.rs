@@ -99,12 +99,6 @@ pub fn raw(name: &str) -> Cow<'_, str> {
     if KEYWORDS.binary_search(&name).is_ok() { Cow::Owned(format!("r#{name}")) } else { Cow::Borrowed(name) }
 }
 
-/// Whether a text can stand as an identifier, raw where it has to be.
-pub fn is_identifier(name: &str) -> bool {
-    let letters = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    letters && name.len() <= 2 * super::LONGEST && !matches!(name, "self" | "super" | "crate" | "Self")
-}
-
 /// A name that can be an identifier: the four keywords that can't be written raw get a `_`.
 pub(super) fn possible(name: String) -> String {
     if matches!(name.as_str(), "self" | "super" | "crate") { name + "_" } else { name }

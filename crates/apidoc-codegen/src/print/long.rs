@@ -4,7 +4,7 @@
 //! where there are more items than that, several on each. What can be parted is: the page keeps the places where it may be, see
 //! [`Page::piece`].
 
-use super::{Node, Page, is_hostile, literal};
+use super::{Node, Page, is_visible, literal};
 use std::fmt::Write;
 
 /// The most lines of one thing.
@@ -69,6 +69,6 @@ impl Declared {
 
 /// The text of a `doc` attribute: the same text that would stand behind `///`.
 pub(super) fn attribute(doc: &str) -> String {
-    let lines = doc.lines().map(|line| line.trim_end().chars().filter(|c| !is_hostile(*c)).collect::<String>());
+    let lines = doc.lines().map(|line| line.trim_end().chars().filter(|c| is_visible(*c)).collect::<String>());
     literal(&lines.collect::<Vec<_>>().join("\n"))
 }

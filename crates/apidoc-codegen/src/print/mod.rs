@@ -8,9 +8,11 @@
 
 mod long;
 mod node;
+mod visible;
 
 pub(crate) use long::{Declared, LONG};
 pub(crate) use node::{Node, Place};
+pub(crate) use visible::{is_visible, visible, visible_json};
 
 use std::fmt::{self, Write};
 
@@ -96,7 +98,7 @@ impl Page {
             let line = line.trim_end();
             if !line.is_empty() {
                 self.text.push(' ');
-                self.text.extend(line.chars().filter(|c| !is_hostile(*c)));
+                self.text.extend(line.chars().filter(|c| is_visible(*c)));
             }
             self.text.push('\n');
         }
@@ -215,17 +217,23 @@ impl Page {
     }
 }
 
-/// Characters that no source file should hold: they change what a reader sees, or end a line.
-fn is_hostile(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
 /// A string literal with the text.
 pub(crate) fn literal(text: &str) -> String {
     if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b' ' | b'/' | b':')) {
         return format!("\"{text}\"");
     }
-    proc_macro2::Literal::string(text).to_string()
+    let literal = proc_macro2::Literal::string(text).to_string();
+    if literal.chars().all(is_visible) {
+        return literal;
+    }
+    literal.chars().map(|c| if is_visible(c) { c.to_string() } else { c.escape_unicode().to_string() }).collect()
+}
+
+/// A basic string of TOML with the text.
+pub(crate) fn toml_string(text: &str) -> String {
+    let escaped: String =
+        text.chars().filter(|c| is_visible(*c)).flat_map(|c| matches!(c, '"' | '\\').then_some('\\').into_iter().chain([c])).collect();
+    format!("\"{escaped}\"")
 }
 
 #[cfg(test)]
@@ -239,5 +247,7 @@ mod tests {
         assert_eq!(page.finish(), "/// afn x() {}fn y() {}\n/// */ fn z() {}\n");
         assert_eq!(literal("a\"; fn x() {}\n\u{202e}"), r#""a\"; fn x() {}\n\u{202e}""#);
         assert_eq!(literal("ZoneId"), r#""ZoneId""#);
+        assert_eq!(literal("a\u{3164}\u{e0041}é"), r#""a\u{3164}\u{e0041}é""#);
+        assert_eq!(toml_string("a\"\\b\u{301}\n\u{202e}"), "\"a\\\"\\\\b\u{301}\"");
     }
 }

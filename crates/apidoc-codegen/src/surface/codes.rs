@@ -26,7 +26,7 @@ pub(super) fn decide<'a>(service: &'a ir::Service, module: &str, lock: &Lock, fi
         }
     }
     let mut scope = names::Scope::default();
-    let held = |code: &str| lock.get(&format!("{module}::ErrorCode.{code}")).filter(|name| super::kept::is_name(name));
+    let held = |code: &str| lock.get(&format!("{module}::ErrorCode.{code}")).filter(|name| names::is_type_name(name));
     for name in docs.keys().filter_map(|code| held(code)) {
         scope.reserve(name);
     }
@@ -41,6 +41,9 @@ pub(super) fn decide<'a>(service: &'a ir::Service, module: &str, lock: &Lock, fi
             scope.claim_type(if name == "Self" { "SelfValue".into() } else { name }, &[])
         });
         codes.push(Code { name, wire, doc });
+    }
+    if let Some(locked) = lock.versions.get(module) {
+        locked.codes.sort(&mut codes, |code| (code.wire, &code.name));
     }
     codes
 }

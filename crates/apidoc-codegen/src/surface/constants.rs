@@ -1,6 +1,6 @@
 //! Names of integer codes, by a maintainer's word: constants beside the field, which stays a number.
 
-use super::{Lock, Ty, renamed};
+use super::{Lock, Ty};
 use crate::{
     Finding,
     names::{self, Scope},
@@ -99,7 +99,7 @@ fn fits(given: &ir::Names, field: &ir::Field, ty: &Ty) -> Result<(), Box<Finding
         if !codes.contains(code) {
             return finding("override-stale", word, format!("the page of `{}` lists no code {code}", item.text), "take the name out");
         }
-        if !renamed::is_camel(&word.text) {
+        if !names::is_upper_camel(&word.text) {
             return finding("override-name", word, format!("{:?} can be no name of a code", word.text), "a code is called LikeThis");
         }
         if !seen.insert(*code) {

@@ -1,10 +1,10 @@
 //! The fields of a struct: their names, and their types by the table in ARCHITECTURE.md.
 
 use super::{
-    Alias, Enum, Form, Lock, Member, Record, Ty, constants, enums, gone,
+    Alias, Enum, Form, Lock, Member, Record, SHARED_PREFIX as SPACE, Ty, constants, enums, gone,
     graph::Graph,
     kept::{self, Kept},
-    merged::{Aliases, Merges, Merging, SPACE},
+    merged::{Aliases, Merges, Merging},
     renamed::{self, Renames},
 };
 use crate::{

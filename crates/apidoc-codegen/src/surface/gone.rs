@@ -3,7 +3,7 @@
 //! Before anything is decided, such items are put back among the services as the lock has them, without text and facts, so that programs
 //! written against the crate compile on. Each is reported; `gen --breaking` lets go of it.
 
-use super::{Lock, Ty, kept, kept::Kept, merged::SPACE, version};
+use super::{Lock, SHARED_PREFIX as SPACE, Ty, kept::Kept, version};
 use crate::Finding;
 use apidoc_ir as ir;
 use std::{
@@ -90,7 +90,7 @@ impl Restorer<'_> {
     }
     fn types(&mut self, service: &mut Cow<'_, ir::Service>, names: &BTreeMap<String, String>) {
         let there: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).collect();
-        for (name, wire) in names.iter().filter(|(name, wire)| kept::is_name(name) && !there.contains(*wire)) {
+        for (name, wire) in names.iter().filter(|(name, wire)| crate::names::is_type_name(name) && !there.contains(*wire)) {
             self.report(None, &format!("the type `{name}`"));
             service.to_mut().types.push(ir::ApiType { name: wire.clone(), doc: GONE.into(), ..ir::ApiType::default() });
         }

@@ -33,7 +33,7 @@ impl<'l> Kept<'l> {
         let Some(line) = lock.get(&format!("{path}.new()")) else { return Self::default() };
         let sent = line.strip_prefix("new(").and_then(|rest| rest.strip_suffix(')'));
         let (required, names) = match sent.and_then(|inside| inside.split_once(": ")) {
-            Some((required, names)) => (is_name(required).then(|| required.to_owned()), names),
+            Some((required, names)) => (names::is_type_name(required).then(|| required.to_owned()), names),
             None => (None, sent.unwrap_or_default()),
         };
         let new = names.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
@@ -89,15 +89,14 @@ impl<'l> Kept<'l> {
             }
         }
         for (wire, name) in held {
-            if is_name(&name) && !variants.iter().any(|v| v.wire == wire) {
+            if names::is_type_name(&name) && !variants.iter().any(|v| v.wire == wire) {
                 variants.push(Variant { name, doc: doc(&wire), wire: Cow::Owned(wire) });
             }
         }
+        let (module, space) = self.space().split_once("::").unwrap_or_default();
+        if let Some(locked) = lock.made(module, space, name) {
+            locked.sort(&mut variants, |variant| (&variant.wire, &variant.name));
+        }
         variants
     }
-}
-
-/// Whether a text of the lock can be the name of a type or of a variant.
-pub(super) fn is_name(name: &str) -> bool {
-    names::is_identifier(name) && name.starts_with(|c: char| c.is_ascii_uppercase()) && name != "Self"
 }

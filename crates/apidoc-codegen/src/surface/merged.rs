@@ -1,6 +1,6 @@
 //! Enums that are one type by a maintainer's word, and lie beside the shared types: `merge = [{ name = "TaskStatus", fields = [… ] }]`.
 
-use super::{Action, Lock, Record, Shared, Ty, Variant, enums, fields, kept, renamed};
+use super::{Action, Lock, Record, SHARED_PREFIX as SPACE, Shared, Ty, Variant, enums, fields, lock::ALIAS, renamed};
 use crate::{
     Finding,
     names::{self, Scope},
@@ -40,12 +40,9 @@ pub(super) struct Merging<'a> {
 impl Merging<'_> {
     /// Whether all that a program can name of an enum that stands is in this one, so that the old name can be another name of it.
     pub(super) fn covers(&self, held: &[(String, String)]) -> bool {
-        held.iter().filter(|(_, name)| kept::is_name(name)).all(|(wire, name)| self.names.get(wire) == Some(name))
+        held.iter().filter(|(_, name)| names::is_type_name(name)).all(|(wire, name)| self.names.get(wire) == Some(name))
     }
 }
-
-/// Before the name of a merged enum in the type of a field.
-pub(super) const SPACE: &str = "types::";
 
 /// Reads the merges of a version; one whose enums differ, or whose name is taken, is told and left out. Names are given away in the scope of the types.
 pub(super) fn read<'a>(
@@ -58,7 +55,7 @@ pub(super) fn read<'a>(
     let mut merges = Merges::new();
     for merge in &service.overrides.merge {
         let name = &merge.name;
-        if !renamed::is_camel(&name.text) {
+        if !names::is_upper_camel(&name.text) {
             let message = format!("{:?} can be no name of an enum", name.text);
             findings.push(Finding::new("override-name", &name.at, message, "an enum is called LikeThis"));
             continue;
@@ -183,7 +180,7 @@ pub(super) fn decide<'a>(
     for made in all.values_mut() {
         made.module = modules.claim(std::mem::take(&mut made.module));
         let held = lock.under(&format!("{module}::types::{}.", made.name));
-        let held: Vec<_> = held.into_iter().filter(|(_, name)| kept::is_name(name)).collect();
+        let held: Vec<_> = held.into_iter().filter(|(_, name)| names::is_type_name(name)).collect();
         let taken: BTreeSet<&str> = held.iter().map(|(_, name)| name.as_str()).collect();
         let stands = |wire: &str| held.iter().find(|(known, _)| known == wire).map(|(_, name)| name.clone());
         made.variants.retain_mut(|variant| match stands(&variant.wire) {
@@ -200,6 +197,9 @@ pub(super) fn decide<'a>(
         }
         let mut seen = BTreeSet::new();
         made.variants.retain(|variant| seen.insert(variant.name.clone()));
+        if let Some(locked) = lock.made(module, "types", &made.name) {
+            locked.sort(&mut made.variants, |variant| (&variant.wire, &variant.name));
+        }
     }
     all.into_values().collect()
 }
@@ -223,14 +223,11 @@ fn stands(lock: &Lock, module: &str, name: &str) -> bool {
     let path = format!("{module}::{SPACE}{name}");
     names::is_identifier(name)
         && lock.get(&format!("{path}.new()")).is_none()
-        && lock.under(&format!("{path}.")).iter().any(|(_, name)| kept::is_name(name))
+        && lock.under(&format!("{path}.")).iter().any(|(_, name)| names::is_type_name(name))
 }
 
 /// The names that enums had before they were merged: by `types` or `actions`, the struct, and the field on the wire.
 pub(super) type Aliases = BTreeMap<(&'static str, String, String), Vec<String>>;
-
-/// What stands behind the name of an alias in the key of its line.
-pub(super) const ALIAS: &str = "=";
 
 /// Reads the aliases of a version out of the lock.
 pub(super) fn aliases(lock: &Lock, module: &str) -> Aliases {
@@ -238,7 +235,7 @@ pub(super) fn aliases(lock: &Lock, module: &str) -> Aliases {
     for space in ["actions", "types"] {
         let mut names = lock.names(&format!("{module}::{space}"));
         names.dedup();
-        for name in names.into_iter().filter(|name| kept::is_name(name)) {
+        for name in names.into_iter().filter(|name| names::is_type_name(name)) {
             let field = lock.get(&format!("{module}::{space}::{name}.{ALIAS}")).and_then(|line| line.split_once('.'));
             if let Some((record, wire)) = field.and_then(|(record, wire)| Some((record, super::lock::unescape(wire)?))) {
                 all.entry((space, record.to_owned(), wire)).or_default().push(name.to_owned());

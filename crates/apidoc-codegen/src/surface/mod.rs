@@ -26,15 +26,17 @@ mod waiters;
 pub use codes::Code;
 pub use constants::Constant;
 pub use enums::{Enum, Variant};
-pub use lock::{Broken, Lock};
+use lock::LockedPaginator;
+pub use lock::{Broken, Lock, LockError};
 pub use merged::Merged;
 pub use paginate::{Cursor, Paginator, Path};
 pub use record::{Alias, Form, Member, Record};
-pub use ty::Ty;
+pub use ty::{SHARED_PREFIX, Ty};
 pub use waiters::Waiter;
 
 use crate::{Finding, Options};
 use apidoc_ir as ir;
+use std::collections::BTreeMap;
 
 /// A crate.
 #[derive(Clone, Debug)]
@@ -49,6 +51,8 @@ pub struct Surface<'a> {
     pub title: Option<&'a str>,
     /// How many types at most hold each other in a row.
     pub depth: usize,
+    /// The features that are on by default.
+    pub default_features: Vec<String>,
     /// Its versions, oldest first.
     pub versions: Vec<Version<'a>>,
 }
@@ -66,11 +70,17 @@ pub struct Version<'a> {
     pub types: Vec<Shared<'a>>,
     /// The enums that several fields share, by name.
     pub merged: Vec<Merged<'a>>,
-    /// The error codes, by code.
+    /// The error codes, in the order of their declaration.
     pub codes: Vec<Code<'a>>,
+    /// The place of each error code in `codes`, by code.
+    pub code_places: BTreeMap<&'a str, usize>,
 }
 
 impl Version<'_> {
+    /// Returns the error code with this text.
+    pub fn code(&self, wire: &str) -> Option<&Code<'_>> {
+        self.codes.get(*self.code_places.get(wire)?)
+    }
     /// Whether it has a module of shared types.
     pub fn has_types(&self) -> bool {
         !self.types.is_empty() || !self.merged.is_empty()
@@ -117,14 +127,30 @@ pub fn decide<'a>(versions: &[&'a ir::Service], lock: &Lock, options: &Options, 
     let service = versions.first().map(|v| v.service.clone()).unwrap_or_default();
     let package = package(&service);
     let mut modules = crate::names::Scope::default();
+    let depth = versions.iter().map(|v| graph::depth(&v.types)).max().unwrap_or_default();
+    let versions: Vec<_> = versions.iter().map(|v| version::decide(v, &mut modules, lock, options, findings)).collect();
     Surface {
         library: package.replace('-', "_"),
         package,
-        title: versions.iter().rev().find_map(|v| v.title.as_deref()),
+        title: versions.iter().rev().find_map(|v| v.ir.title.as_deref()),
         service,
-        depth: versions.iter().map(|v| graph::depth(&v.types)).max().unwrap_or_default(),
-        versions: versions.iter().map(|v| version::decide(v, &mut modules, lock, options, findings)).collect(),
+        depth,
+        default_features: default_features(&versions, lock),
+        versions,
     }
+}
+
+/// Returns the default features: the transport, the newest version, and whatever the lock has. They only grow, so that a program that names
+/// no feature compiles on.
+fn default_features(versions: &[Version<'_>], lock: &Lock) -> Vec<String> {
+    let locked = |module: &str| match &lock.defaults[..] {
+        // A lock of an older version of this program does not say it: the newest version was the default.
+        [] => lock.versions.keys().next_back().is_some_and(|newest| newest == module),
+        defaults => defaults.iter().any(|feature| feature == module),
+    };
+    let newest = versions.len().saturating_sub(1);
+    let modules = versions.iter().enumerate().filter(|(i, version)| *i == newest || locked(&version.module));
+    std::iter::once("hyper".to_owned()).chain(modules.map(|(_, version)| version.module.clone())).collect()
 }
 
 /// The package of a service: nothing in its name that a path or a manifest could take for something else, and never the runtime's.

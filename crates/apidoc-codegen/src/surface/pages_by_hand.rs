@@ -1,9 +1,9 @@
 //! Paginators that maintainers decide: `paginate = { page = "PageNo", items = "Data.Jobs" }`. What is left out is found by the rules.
 
 use super::{
-    Cursor, Paginator, Path, Record, Shared, Ty,
+    Cursor, LockedPaginator as Held, Paginator, Path, Record, Shared, Ty,
     counting::begins_at_zero,
-    paginate::{Held, Place, Sides, by_rules, is_number, items, next, total},
+    paginate::{Place, Sides, by_rules, is_number, items, next, total},
 };
 use crate::Finding;
 use apidoc_ir as ir;

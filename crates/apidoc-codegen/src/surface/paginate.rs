@@ -4,7 +4,7 @@
 //! has none all the same is reported, with what to write into overrides.toml.
 
 use super::{
-    Member, Record, Shared, Ty,
+    LockedPaginator as Held, Member, Record, Shared, Ty,
     counting::{begins_at_zero, speaks_of_pages},
     fields, pages_by_hand,
 };
@@ -86,11 +86,11 @@ pub(super) fn decide(
     context: &fields::Context<'_, '_>,
     findings: &mut Vec<Finding>,
 ) -> Option<Paginator> {
-    let held = context.lock.get(&format!("{}::actions::{}.items()", context.module, request.name)).and_then(Held::read);
+    let held = context.lock.paginator(context.module, &request.name);
     let sides = Sides { action, request, response, types };
     match context.overrides.paginate.iter().find(|given| given.action.text == action.name) {
-        Some(given) => pages_by_hand::decide(&sides, given, held.as_ref(), findings),
-        None => by_rules(&sides, held.as_ref(), findings),
+        Some(given) => pages_by_hand::decide(&sides, given, held, findings),
+        None => by_rules(&sides, held, findings),
     }
 }
 
@@ -100,38 +100,6 @@ pub(super) struct Sides<'s, 'a> {
     pub(super) request: &'s Record<'a>,
     pub(super) response: &'s Record<'a>,
     pub(super) types: &'s [Shared<'a>],
-}
-
-/// A paginator as it stands in the lock: `page0 page -> data.items`.
-pub(super) struct Held {
-    cursor: Cursor,
-    first: i64,
-    member: String,
-    pub(super) list: String,
-}
-
-impl Held {
-    fn read(line: &str) -> Option<Self> {
-        let (how, list) = line.split_once(" -> ")?;
-        let (cursor, member) = how.split_once(' ')?;
-        let (cursor, first) = match cursor {
-            "offset" => (Cursor::Offset, 1),
-            "token" => (Cursor::Token, 1),
-            "page" => (Cursor::Page, 1),
-            other => (Cursor::Page, other.strip_prefix("page")?.parse().ok()?),
-        };
-        Some(Self { cursor, first, member: member.to_owned(), list: list.to_owned() })
-    }
-    /// The line.
-    pub(super) fn line(paginator: &Paginator) -> String {
-        let cursor = match paginator.cursor {
-            Cursor::Offset => "offset".into(),
-            Cursor::Page if paginator.first == 1 => "page".into(),
-            Cursor::Page => format!("page{}", paginator.first),
-            Cursor::Token => String::from("token"),
-        };
-        format!("{cursor} {} -> {}", paginator.member, super::lock::dotted(&paginator.items))
-    }
 }
 
 /// The paginator that the pages alone give, or the lock.

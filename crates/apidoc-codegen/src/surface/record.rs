@@ -76,7 +76,7 @@ impl<'a> Record<'a> {
     pub fn uses_types(&self) -> bool {
         self.members.iter().any(|member| match member.ty.innermost() {
             Ty::Shared(_) => true,
-            Ty::Open(name) => name.starts_with(super::merged::SPACE),
+            Ty::Open(name) => name.starts_with(super::SHARED_PREFIX),
             _ => false,
         })
     }

@@ -29,9 +29,6 @@ impl<'a> Renames<'a> {
     }
 }
 
-/// Names of methods that every client has.
-pub(super) const METHODS: &[&str] = &["new", "from_env", "call", "core"];
-
 /// Reads the renames of a version.
 pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) -> Renames<'a> {
     let mut all = Renames::default();
@@ -40,15 +37,15 @@ pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) ->
         let (into, wire, natural, form): (&mut Renamed<'a>, _, _, fn(&str) -> bool) = match ir::find(service, &one.item.text) {
             Ok(ir::Item::Action(i)) => {
                 let wire = service.actions[i].name.as_str();
-                (&mut all.actions, wire, Some(names::camel(wire)), is_camel)
+                (&mut all.actions, wire, Some(names::camel(wire)), names::is_upper_camel)
             }
             Ok(ir::Item::Type(i)) => {
                 let wire = service.types[i].name.as_str();
-                (&mut all.types, wire, Some(names::camel(wire)), is_camel)
+                (&mut all.types, wire, Some(names::camel(wire)), names::is_upper_camel)
             }
             Ok(ir::Item::Field(owner, i)) => {
                 let wire = owner.fields(service)[i].name.as_str();
-                (all.fields.entry(owner).or_default(), wire, Some(names::snake(wire)), is_snake)
+                (all.fields.entry(owner).or_default(), wire, Some(names::snake(wire)), names::is_snake)
             }
             Ok(ir::Item::Value(owner, i, value)) => {
                 let field = &owner.fields(service)[i];
@@ -57,7 +54,7 @@ pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) ->
                     findings.push(Finding::new("override-item", &one.item.at, message, ""));
                     continue;
                 }
-                (all.values.entry((owner, &field.name)).or_default(), value, names::variant(value), is_camel)
+                (all.values.entry((owner, &field.name)).or_default(), value, names::variant(value), names::is_upper_camel)
             }
             Err(_) => continue,
         };
@@ -82,7 +79,7 @@ fn alone<'a>(service: &'a ir::Service, all: &mut Renames<'a>, findings: &mut Vec
     let camel = |wire: &str| Some(names::camel(wire));
     let snake = |wire: &str| Some(names::snake(wire));
     apart(&mut all.types, service.types.iter().map(|ty| ty.name.as_str()), camel, &[], findings);
-    let methods: Vec<String> = METHODS.iter().map(|name| names::camel(name)).collect();
+    let methods: Vec<String> = names::METHODS.iter().map(|name| names::camel(name)).collect();
     let methods: Vec<&str> = methods.iter().map(String::as_str).collect();
     apart(&mut all.actions, service.actions.iter().map(|action| action.name.as_str()), camel, &methods, findings);
     for (owner, renamed) in &mut all.fields {
@@ -124,40 +121,8 @@ fn apart<'a>(
     });
 }
 
-/// `LikeThis`: what rustc takes for the name of a type without a word.
-pub(super) fn is_camel(name: &str) -> bool {
-    let letters = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
-    letters && name.len() <= names::LONGEST && super::kept::is_name(name)
-}
-
-/// `like_this`
-pub(super) fn is_snake(name: &str) -> bool {
-    let words = name.split('_').all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
-    words && name.len() <= names::LONGEST && names::is_identifier(name)
-}
-
 /// What the lock holds back of a chosen name.
 pub(super) fn pending(item: &str, held: &str, word: &ir::Word, findings: &mut Vec<Finding>) {
     let message = format!("{item} stays `{held}`; by an override it is `{}`", word.text);
     findings.push(Finding::new("retype-pending", &word.at, message, "`cargo xtask gen --breaking` with the crate's name takes it over"));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_have_the_case_that_rust_wants() {
-        for name in ["Task", "V1", "PurgeTask2"] {
-            assert!(is_camel(name) && !is_snake(name), "{name}");
-        }
-        for name in ["state", "r2_d2", "type", "a"] {
-            assert!(is_snake(name) && !is_camel(name), "{name}");
-        }
-        for name in
-            ["", "Self", "self", "crate", "_", "a__b", "_a", "a_", "Ta_sk", "2a", "a b", "状态", "x\"; fn y() {}", "../a", &"a".repeat(97)]
-        {
-            assert!(!is_snake(name) && !is_camel(name), "{name}");
-        }
-    }
 }

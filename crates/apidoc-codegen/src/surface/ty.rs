@@ -1,6 +1,13 @@
 //! The Rust types that fields can have.
 
+use crate::names::is_type_name;
 use std::fmt;
+
+/// Before the name of a type that actions share.
+pub const SHARED_PREFIX: &str = "types::";
+
+/// The most lists, options and boxes around a type.
+const DEEPEST: usize = 16;
 
 /// The type of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,31 +79,44 @@ impl Ty {
     pub fn written(&self, full: bool) -> Written<'_> {
         Written { ty: self, full }
     }
-    /// Reads what `Display` wrote; none where it is something else.
+    /// Reads what `Display` wrote. Returns `None` if it is something else, or deeper than [`DEEPEST`].
     pub fn parse(text: &str) -> Option<Self> {
-        let simple = match text {
-            "String" => Some(Self::String),
-            "i64" => Some(Self::I64),
-            "u64" => Some(Self::U64),
-            "f64" => Some(Self::F64),
-            "bool" => Some(Self::Bool),
-            "rt::Timestamp" => Some(Self::Timestamp),
-            "rt::Json" => Some(Self::Json),
-            "rt::Binary" => Some(Self::Binary),
-            _ => None,
-        };
-        let inside = |head: &str| text.strip_prefix(head)?.strip_suffix('>');
-        let name = |name: &str| super::kept::is_name(name).then(|| name.to_owned());
-        simple
-            .or_else(|| {
-                let open = inside("rt::Open<")?;
-                name(open.strip_prefix(super::merged::SPACE).unwrap_or(open))?;
-                Some(Self::Open(open.to_owned()))
-            })
-            .or_else(|| Some(Self::Shared(name(text.strip_prefix("types::")?)?)))
-            .or_else(|| Some(Self::Vec(Box::new(Self::parse(inside("Vec<")?)?))))
-            .or_else(|| Some(Self::Option(Box::new(Self::parse(inside("Option<")?)?))))
-            .or_else(|| Some(Self::Boxed(Box::new(Self::parse(inside("Box<")?)?))))
+        let mut wrappers: Vec<fn(Box<Self>) -> Self> = Vec::new();
+        let mut inner = text;
+        while let Some((head, rest)) = inner.split_once('<').filter(|(head, _)| matches!(*head, "Vec" | "Option" | "Box")) {
+            inner = rest.strip_suffix('>')?;
+            wrappers.push(match head {
+                "Vec" => Self::Vec,
+                "Option" => Self::Option,
+                _ => Self::Boxed,
+            });
+            if wrappers.len() > DEEPEST {
+                return None;
+            }
+        }
+        let innermost = Self::parse_innermost(inner)?;
+        Some(wrappers.into_iter().rev().fold(innermost, |ty, wrap| wrap(Box::new(ty))))
+    }
+    fn parse_innermost(text: &str) -> Option<Self> {
+        let name = |name: &str| is_type_name(name).then(|| name.to_owned());
+        Some(match text {
+            "String" => Self::String,
+            "i64" => Self::I64,
+            "u64" => Self::U64,
+            "f64" => Self::F64,
+            "bool" => Self::Bool,
+            "rt::Timestamp" => Self::Timestamp,
+            "rt::Json" => Self::Json,
+            "rt::Binary" => Self::Binary,
+            _ => match text.strip_prefix("rt::Open<") {
+                Some(open) => {
+                    let open = open.strip_suffix('>')?;
+                    name(open.strip_prefix(SHARED_PREFIX).unwrap_or(open))?;
+                    Self::Open(open.to_owned())
+                }
+                None => Self::Shared(name(text.strip_prefix(SHARED_PREFIX)?)?),
+            },
+        })
     }
 }
 
@@ -155,5 +175,14 @@ mod tests {
         for text in ["", "Vec<", "Option<unsafe { }>", "types::a b", "std::fs::File", "rt::Open<types::types::A>", "rt::Open<types::>"] {
             assert_eq!(Ty::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn rejects_a_type_that_is_too_deep() {
+        for depth in [DEEPEST + 1, 3_000, 100_000] {
+            let text = format!("{}i64{}", "Vec<".repeat(depth), ">".repeat(depth));
+            assert_eq!(Ty::parse(&text), None, "{depth}");
+        }
+        assert!(Ty::parse(&format!("{}i64{}", "Vec<".repeat(DEEPEST), ">".repeat(DEEPEST))).is_some());
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn names<'a>(
     wanted.dedup_by(|a, b| a.1 == b.1);
     // A keyword, and a type whose constructor would be called like it.
     let natural = |name: String| if matches!(name.as_str(), "Self" | "New") { name + "Type" } else { name };
-    let held = |wire: &str| lock.get(&format!("{module}::types.{wire}")).filter(|name| super::kept::is_name(name)).map(str::to_owned);
+    let held = |wire: &str| lock.get(&format!("{module}::types.{wire}")).filter(|name| names::is_type_name(name)).map(str::to_owned);
     let mut name = |camel: String, wire: &str| match (held(wire), chosen.get(wire)) {
         (Some(held), word) => {
             if let Some(word) = word.filter(|word| word.text != held) {

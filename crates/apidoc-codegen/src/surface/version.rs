@@ -47,7 +47,8 @@ pub(super) fn decide<'a>(
         shared.record.boxed = boxed.contains(&shared.record.name);
     }
     let merged = merged::decide(&types, &actions, &context, service);
-    Version { ir: service, module: module_name, actions, types, merged, codes }
+    let code_places = codes.iter().enumerate().map(|(place, code)| (code.wire, place)).collect();
+    Version { ir: service, module: module_name, actions, types, merged, codes, code_places }
 }
 
 /// The module of a version: `v20220106`.
@@ -82,7 +83,7 @@ fn actions<'a>(
     for name in ["mod", "actions"] {
         files.reserve(name);
     }
-    for name in renamed::METHODS {
+    for name in names::METHODS {
         methods.reserve(name);
     }
     let lock = context.lock;
@@ -159,7 +160,7 @@ pub(super) fn held(lock: &Lock, module: &str, action: &str) -> Option<(String, S
     let line = lock.get(&format!("{module}::Client.{action}"))?;
     let (method, rest) = line.split_once('(')?;
     let (request, response) = rest.split_once(") -> ")?;
-    let sound = names::is_identifier(method) && super::kept::is_name(request) && super::kept::is_name(response);
+    let sound = names::is_identifier(method) && names::is_type_name(request) && names::is_type_name(response);
     sound.then(|| (method.to_owned(), request.to_owned(), response.to_owned()))
 }
 

@@ -1,6 +1,6 @@
 //! What can be waited for, by a maintainer's word: a method that calls an action until its answer says that something is done.
 
-use super::{Action, Member, Record, Shared, Ty, renamed};
+use super::{Action, Member, Record, Shared, Ty};
 use crate::{
     Finding,
     names::{self, Scope},
@@ -54,7 +54,7 @@ fn held<'a>(waiter: &'a ir::Waiter, action: &Action<'a>, types: &[Shared<'a>], m
         return Err(unfit(&waiter.action, "the first wait is as long as all of them may be".into(), "`every` is less than `at_most`"));
     }
     let name = &waiter.name.text;
-    let wrong = if !renamed::is_snake(name) || names::trait_method(name) {
+    let wrong = if !names::is_snake(name) || names::trait_method(name) {
         Some((format!("{name:?} can be no name of a method"), "a method is called like_this"))
     } else if !methods.reserve(name) {
         Some((format!("the method can't be called `{name}`: another one is"), "choose another name"))

@@ -102,7 +102,7 @@ pub(crate) fn demo() -> Service {
 }
 
 pub(crate) fn made(service: &Service, lock: Option<&str>) -> Generated {
-    generate(&[service], lock, &Options::default())
+    generate(&[service], lock, &Options::default()).unwrap()
 }
 
 /// The text of a file.

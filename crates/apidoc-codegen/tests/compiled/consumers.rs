@@ -30,7 +30,7 @@ fn boolean() -> Type {
 /// The lock as an older generator left it, whose rules gave other names: whatever is read today, these stay.
 fn lock() -> String {
     let [old, newest] = before();
-    let fresh = generate(&[&old, &newest], None, &Options::default());
+    let fresh = generate(&[&old, &newest], None, &Options::default()).unwrap();
     let mut lock = file(&fresh, "surface.lock").to_owned();
     for (today, then) in [
         ("DeleteThing  delete_thing(", "DeleteThing  remove_thing("),
@@ -129,7 +129,7 @@ fn after(name: &str, change: impl FnOnce(&mut [Service; 2]), lock: Option<&str>)
     let mut services = before();
     change(&mut services);
     services.iter_mut().for_each(|service| service.service = format!("demo-{name}"));
-    generate(&services.each_ref(), lock, &Options::default())
+    generate(&services.each_ref(), lock, &Options::default()).unwrap()
 }
 
 fn consumer(workshop: &Workshop, name: &str, generated: &Generated) {
@@ -160,7 +160,7 @@ fn a_program_compiles_on_after_every_change() {
         consumer(&workshop, name, &generated);
     }
     let newest_only =
-        generate(&[&Service { service: "demo-version-gone".into(), ..before()[1].clone() }], Some(&lock), &Options::default());
+        generate(&[&Service { service: "demo-version-gone".into(), ..before()[1].clone() }], Some(&lock), &Options::default()).unwrap();
     assert!(newest_only.findings.iter().any(|f| f.code == "item-gone" && f.message.starts_with("v20200101: this version")));
     consumer(&workshop, "version-gone", &newest_only);
     let merged = after("merged", merge, Some(&lock));

@@ -3,8 +3,8 @@
 use super::fit::{self, Types, Unfit};
 use crate::{
     File,
-    emit::file,
-    print::{LONG, Page, literal},
+    emit::{file, modules},
+    print::{LONG, Page, literal, visible_json},
     surface::{Action, Surface, Version},
 };
 use apidoc_ir::ExampleFault;
@@ -15,6 +15,10 @@ pub(in crate::emit) fn files(surface: &Surface<'_>) -> Vec<File> {
     let mut files = Vec::new();
     let mut page = Page::default();
     page.inner_doc("The documented examples: what goes into a type comes out of it again. Written by `cargo xtask gen`.");
+    if let Some(limit) = modules::recursion_limit(surface) {
+        page.blank();
+        page.line(limit);
+    }
     let mut wrong = Vec::new();
     for version in &surface.versions {
         let folder = format!("{}/", version.module);
@@ -55,7 +59,7 @@ fn document(action: &Action<'_>, example: &apidoc_ir::Example, types: &Types<'_>
     part("request", &example.request, example.request_fault, &|value| fit::request(value, &action.ir.request, types));
     part("response", &example.response, example.response_fault, &|value| fit::response(value, &action.ir.response, types));
     let text = serde_json::to_string_pretty(&Value::Object(parts)).unwrap_or_default();
-    (text + "\n", faults)
+    (visible_json(&text) + "\n", faults)
 }
 
 fn test(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, rows: &[(&Action<'_>, String)]) {

@@ -1,0 +1,169 @@
+//! Reads `surface.lock`. Every line is checked: what a lock names becomes source code.
+//!
+//! A lock is edited by merges and by people, so nothing in it is trusted. [`parse`] reads the lines, [`items`](super::items) the items that
+//! they describe, [`check`](super::check) what has to hold between items. All faults are collected, each with its line.
+
+use super::{Lock, LockError, check, items::Items, key};
+use crate::names;
+use std::collections::BTreeMap;
+
+/// Comment in the first line.
+const COMMENT: char = '#';
+
+/// Reads a lock. Locks without `@` lines were written by an older version and are read too.
+pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
+    let mut errors = Vec::new();
+    let lines = split(text, &mut errors);
+    let (directives, entries): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.text.starts_with('@'));
+    count(&directives, entries.len(), &mut errors);
+    let mut items = Items::default();
+    let mut keys: BTreeMap<&str, (u32, &str)> = BTreeMap::new();
+    for Line { number, text } in &entries {
+        let Some((key, value)) = text.split_once("  ") else {
+            errors.push(LockError::new(*number, "expected a key, two spaces and a value"));
+            continue;
+        };
+        let value = value.trim();
+        if let Some((first, _)) = keys.insert(key, (*number, value)) {
+            errors.push(LockError::new(*number, format!("`{}` is on line {first} too", shown(key))));
+        } else if let Err(message) = items.add(*number, key, value) {
+            errors.push(LockError::new(*number, message));
+        }
+    }
+    let (mut versions, faults) = items.finish();
+    errors.extend(faults);
+    let mut defaults = Vec::new();
+    // Items that could not be read would be missed here again.
+    if errors.is_empty() {
+        for Line { number, text } in directives.iter().filter(|line| !line.text.starts_with(LINES)) {
+            if let Err(message) = directive(text, &mut versions, &mut defaults) {
+                errors.push(LockError::new(*number, message));
+            }
+        }
+        check::references(&versions, &mut errors);
+    }
+    if entries.is_empty() && errors.is_empty() {
+        errors.push(LockError::new(1, "the file holds no item"));
+    }
+    if !errors.is_empty() {
+        errors.sort();
+        errors.dedup();
+        return Err(errors);
+    }
+    let lines = keys.into_iter().map(|(key, (_, value))| (key.to_owned(), value.to_owned())).collect();
+    Ok(Lock { lines, versions, defaults })
+}
+
+/// Last line: how many lines come before it.
+const LINES: &str = "@lines ";
+
+/// A line that says something.
+struct Line<'t> {
+    number: u32,
+    text: &'t str,
+}
+
+/// The lines without comments and empty lines; conflict markers and a missing end are faults.
+fn split<'t>(text: &'t str, errors: &mut Vec<LockError>) -> Vec<Line<'t>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut lines = Vec::new();
+    for (line, number) in text.lines().zip(1..) {
+        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|marker| line.starts_with(marker)) {
+            errors.push(LockError::new(number, "this is the marker of a merge conflict"));
+        } else if !line.starts_with(COMMENT) && !line.trim().is_empty() {
+            lines.push(Line { number, text: line });
+        }
+    }
+    if !text.is_empty() && !text.ends_with('\n') {
+        errors.push(LockError::new(u32::try_from(text.lines().count()).unwrap_or(u32::MAX), "the file is cut: this line has no end"));
+    }
+    lines
+}
+
+/// Checks `@lines N`, the last line of every lock that has `@` lines.
+fn count(directives: &[Line<'_>], entries: usize, errors: &mut Vec<LockError>) {
+    let (counts, others): (Vec<_>, Vec<_>) = directives.iter().partition(|line| line.text.starts_with(LINES));
+    let found = others.len() + entries;
+    match counts[..] {
+        [] if others.is_empty() => {}
+        [] => errors.push(LockError::new(others[0].number, "the file is cut: its last line, `@lines`, is missing")),
+        [one] if one.text.strip_prefix(LINES).and_then(|count| count.trim().parse().ok()) == Some(found) => {}
+        [one] => {
+            let says = one.text.strip_prefix(LINES).unwrap_or_default().trim();
+            errors.push(LockError::new(one.number, format!("`@lines` says {}, but there are {found} lines before it", shown(says))));
+        }
+        [_, other, ..] => errors.push(LockError::new(other.number, "`@lines` is there twice")),
+    }
+}
+
+/// Reads `@v20220106 default …` or `@v20220106::types::TaskStatus order …`.
+fn directive(text: &str, versions: &mut BTreeMap<String, super::LockedVersion>, defaults: &mut Vec<String>) -> Result<(), String> {
+    let mut words = text.trim_start_matches('@').split_whitespace();
+    let (item, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    match what {
+        "default" => {
+            if !versions.contains_key(item) {
+                return Err(format!("there is no item of the version `{}`", shown(item)));
+            }
+            for feature in words {
+                if feature != "hyper" && !versions.contains_key(feature) {
+                    return Err(format!("`{}` is not a feature: there is no item of such a version", shown(feature)));
+                }
+                if !defaults.iter().any(|known| known == feature) {
+                    defaults.push(feature.to_owned());
+                }
+            }
+            Ok(())
+        }
+        "order" => {
+            let (module, path) = item.split_once("::").unwrap_or((item, ""));
+            let version = versions.get_mut(module);
+            let variants =
+                version.and_then(|version| version.enum_mut(path)).ok_or_else(|| format!("there is no enum `{}`", shown(item)))?;
+            if !variants.order.is_empty() {
+                return Err(format!("the order of `{}` is given twice", shown(item)));
+            }
+            for name in words {
+                if !variants.names.values().any(|known| known == name) || variants.order.iter().any(|known| known == name) {
+                    return Err(format!("`{}` is not a variant of `{}`, or is named twice", shown(name), shown(item)));
+                }
+                variants.order.push(name.to_owned());
+            }
+            Ok(())
+        }
+        _ => Err("expected `default` or `order` behind the item: the lock may be of a newer version of this program".into()),
+    }
+}
+
+/// A text of the lock in a message: short, and without characters that a terminal would obey.
+pub(super) fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let cut: String = text.chars().take(LONGEST).collect();
+    let more = if cut.len() < text.len() { "…" } else { "" };
+    format!("{}{more}", cut.escape_debug())
+}
+
+/// Reads a name of the wire out of a key.
+pub(super) fn wire(part: &str) -> Result<String, String> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | ':' | '/' | '-' | '(' | ')' | '%' | ';');
+    let name = key::unescape(part).filter(|name| !name.is_empty() && part.chars().all(allowed));
+    name.ok_or_else(|| format!("`{}` is not an escaped name", shown(part)))
+}
+
+/// Reads the name of a type or a variant.
+pub(super) fn type_name(name: &str) -> Result<String, String> {
+    if names::is_type_name(name) {
+        Ok(name.to_owned())
+    } else {
+        Err(format!("`{}` cannot be the name of a type or a variant", shown(name)))
+    }
+}
+
+/// Reads the name of a field or a method.
+pub(super) fn value_name(name: &str) -> Result<String, String> {
+    if names::is_value_name(name) {
+        Ok(name.to_owned())
+    } else {
+        Err(format!("`{}` cannot be the name of a field or a method", shown(name)))
+    }
+}
