@@ -31,7 +31,8 @@ fn boolean() -> Type {
 fn lock() -> String {
     let [old, newest] = before();
     let fresh = generate(&[&old, &newest], None, &Options::default()).unwrap();
-    let mut lock = file(&fresh, "surface.lock").to_owned();
+    let mut lock: String =
+        file(&fresh, "surface.lock").lines().filter(|line| !line.starts_with('@')).map(|line| format!("{line}\n")).collect();
     for (today, then) in [
         ("DeleteThing  delete_thing(", "DeleteThing  remove_thing("),
         ("limit: Option<i64>", "page_limit: Option<i64> limit_to"),
