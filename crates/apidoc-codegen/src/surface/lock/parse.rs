@@ -15,7 +15,8 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
     let mut errors = Vec::new();
     let lines = split(text, &mut errors);
     let (directives, entries): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.text.starts_with('@'));
-    count(&directives, entries.len(), &mut errors);
+    let mut miscounted = Vec::new();
+    count(&directives, entries.len(), &mut miscounted);
     let mut items = Items::default();
     let mut keys: BTreeMap<&str, (u32, &str)> = BTreeMap::new();
     for Line { number, text } in &entries {
@@ -42,6 +43,7 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
         }
         check::references(&versions, &mut errors);
     }
+    errors.append(&mut miscounted);
     if entries.is_empty() && errors.is_empty() {
         errors.push(LockError::new(1, "the file holds no item"));
     }
