@@ -104,7 +104,7 @@ fn what_stands_is_another_name_of_the_one() {
     let after = made(&gone, Some(&lock));
     declared(&after);
     let now = file(&after, "surface.lock");
-    assert!(lock.lines().all(|line| now.lines().any(|l| l == line)), "{now}");
+    assert!(lock.lines().filter(|line| !line.starts_with('@')).all(|line| now.lines().any(|l| l == line)), "{now}");
     assert!(now.contains("v20240101::types::Kind.huge  Huge"), "{now}");
     // A field that comes later is taken in.
     let later = made(&service_with(|s| *s = merged("Kind", ALL)), Some(&lock_of(&merged("Kind", &ALL[..2]))));
@@ -128,6 +128,7 @@ fn the_one_may_be_called_as_one_of_them_was() {
 #[test]
 fn an_enum_of_other_names_stays_what_it_is() {
     let before = lock_of(&service_with(kinds)).replace("ThingKind.big  Big", "ThingKind.big  Large");
+    let before = before.replace("ThingKind order Big Small", "ThingKind order Large Small");
     let generated = made(&merged("Kind", ALL), Some(&before));
     assert_eq!(pending(&generated), ["v20240101: the enum of Thing.Kind stays `ThingKind`; by an override it is `Kind`"]);
     let now = file(&generated, "surface.lock");
