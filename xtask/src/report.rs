@@ -1,6 +1,11 @@
 //! What the commands print. Diagnostics and reports go to standard error; only what was asked for goes to standard output.
 
-use apidoc_build::{Error, Kind, generate::Broken, read::Read, tree::Changes};
+use apidoc_build::{
+    Error, Kind,
+    generate::Broken,
+    read::Read,
+    tree::{Changes, Written},
+};
 use apidoc_parse::{
     diagnostics::{self, Diagnostic, Severity},
     text,
@@ -12,6 +17,7 @@ use std::{
     io::{self, IsTerminal, Write as _, stderr, stdout},
     path::Path,
     process::ExitCode,
+    time::Duration,
 };
 
 /// How many of them are errors.
@@ -53,21 +59,26 @@ pub(crate) fn pages(read: &Read) {
     );
 }
 
-/// Prints what differs, a line a crate; under `--check` a line a file.
+/// Prints what differs: a line per crate, or a line per file under `--check`.
 pub(crate) fn changes(out: &Path, changes: &Changes, names: &[String], check: bool) -> Result<(), Error> {
     let mut text = String::new();
     let all = [("missing", "new", &changes.missing), ("different", "changed", &changes.different), ("stray", "removed", &changes.stray)];
-    if changes.is_empty() {
-        let word = if check { "differs" } else { "changed" };
-        text = format!("{}: nothing {word} ({} crates, {} files)\n", out.display(), names.len(), changes.same.len());
-        return self::out(text.as_bytes());
-    }
     if check {
-        for (word, _, files) in all {
+        for (word, _, files) in all.into_iter().chain([("not generated", "", &changes.unknown)]) {
             for file in files {
                 let _ = writeln!(text, "{word}: {}", out.join(file).display());
             }
         }
+    } else if let Some(first) = changes.unknown.first() {
+        let n = changes.unknown.len();
+        eprintln!("note: {n} files in {} were not written by `gen` and are left as they are, such as {first}", out.display());
+    }
+    if changes.is_empty() {
+        let word = if check { "differs" } else { "changed" };
+        let _ = writeln!(text, "{}: nothing {word} ({} crates, {} files)", out.display(), names.len(), changes.same.len());
+        return self::out(text.as_bytes());
+    }
+    if check {
         return self::out(text.as_bytes());
     }
     let mut crates: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
@@ -82,6 +93,19 @@ pub(crate) fn changes(out: &Path, changes: &Changes, names: &[String], check: bo
         let _ = writeln!(text, "{name}: {}", counts.join(", "));
     }
     self::out(text.as_bytes())
+}
+
+/// Prints the duration of each part of a run. The flush to disk has a line of its own, since it depends on what else the disk does.
+pub(crate) fn figures(parts: &[(&str, Duration)], written: &Written) {
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(name, time)| (name, if *name == "write" { time.saturating_sub(written.flush) } else { *time }))
+        .map(|(name, time)| format!("{name} {:.2} s", time.as_secs_f64()))
+        .collect();
+    eprintln!("time: {}", parts.join(", "));
+    if written.files > 0 {
+        eprintln!("flush: {:.2} s ({} files)", written.flush.as_secs_f64(), written.files);
+    }
 }
 
 /// Prints what stood in `surface.lock` and does so no more: what may break a program, and so what a changelog has to say.

@@ -1,6 +1,6 @@
 //! IR to the files of all crates, in memory; crates in parallel, order by name.
 
-use crate::{Error, Wanted};
+use crate::{Error, Wanted, tree};
 pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{Finding, Generated, Options};
 use apidoc_ir::{Ir, Service};
@@ -27,8 +27,10 @@ pub struct Crates {
     pub files: BTreeMap<String, Text>,
     /// The names of the crates that were written.
     pub names: Vec<String>,
-    /// What a maintainer has to know.
+    /// What was found while the crates were generated.
     pub diagnostics: Vec<Diagnostic>,
+    /// The same by crate.
+    pub by_crate: BTreeMap<String, Vec<Diagnostic>>,
     /// What stood in `surface.lock` and was let go of, by crate.
     pub broken: BTreeMap<String, Vec<Broken>>,
 }
@@ -56,9 +58,12 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
         if !generated.broken.is_empty() {
             crates.broken.insert(generated.name.clone(), generated.broken);
         }
+        let found: Vec<_> = generated.findings.iter().filter_map(diagnostic).collect();
+        crates.diagnostics.extend(found.iter().cloned());
+        crates.by_crate.insert(generated.name.clone(), found);
         crates.names.push(generated.name);
-        crates.diagnostics.extend(generated.findings.iter().filter_map(diagnostic));
     }
+    tree::add_lists(&mut crates.files);
     tidy(&mut crates.diagnostics);
     Ok(crates)
 }

@@ -1,10 +1,13 @@
 //! The pipeline: a folder of documentation pages in, a folder of crates out.
 //!
-//! The only room that knows both ends. A run is: [`load`] the files, read them in parallel, join them
-//! ([`read`]), write the crates' files in memory ([`generate`]), and hold them against the folder that is
-//! there ([`tree`]): compare, or swap in a new tree whole. Arguments, progress bars and printing are the caller's.
+//! This crate is the only one that knows both ends. A run reads the files ([`load`]), parses them in parallel and joins them
+//! ([`read`]), generates the files of the crates in memory ([`generate`]), compares them with the folder on disk, and updates it
+//! ([`tree`]). [`incremental`] does the same with a [`cache`]. Arguments, progress bars and printing are left to the caller.
 
+pub mod cache;
+pub mod components;
 pub mod generate;
+pub mod incremental;
 pub mod load;
 pub mod read;
 pub mod root;

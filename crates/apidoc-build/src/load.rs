@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Pages larger than this are no documentation; the whole public reference has none above 3 MB.
-const LARGEST: u64 = 64 << 20;
+/// The size limit of a page. Reading a page takes up to 80 times its size in memory, and no public page is over 3 MB.
+const LARGEST: u64 = 8 << 20;
 
 /// What a docs folder holds.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +74,11 @@ pub fn bytes(file: &DocFile) -> Result<Vec<u8>, Error> {
     if length > LARGEST {
         return Err(Error {
             kind: crate::Kind::Io,
-            message: format!("{} has {length} bytes, more than any page; move it out of the docs folder", file.disk.display()),
+            message: format!(
+                "{} has {length} bytes; the limit for a page is {} MiB; move it out of the docs folder or split it",
+                file.disk.display(),
+                LARGEST >> 20
+            ),
         });
     }
     fs::read(&file.disk).map_err(|e| Error::io("read", &file.disk, &e))

@@ -39,15 +39,20 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
     diagnostics::tidy(&mut diagnostics);
     if let Some(missing) = wanted.unmatched(&ir.services).next() {
         let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();
-        return Err(Error::usage(format!("--service {missing}: no page is of it; the pages have {}", list(&there))));
+        return Err(unmatched(missing, &there));
     }
     Ok(Read { ir, diagnostics, pages: total })
 }
 
+/// The error of a selected service that no page names.
+pub(crate) fn unmatched(service: &str, there: &[String]) -> Error {
+    Error::usage(format!("--service {service}: no page documents this service; the pages document {}", list(there)))
+}
+
 fn list(names: &[String]) -> String {
     match names.len() {
-        0 => "no service at all".into(),
+        0 => "no service".into(),
         1..=12 => names.join(", "),
-        n => format!("{}, … ({n} in all)", names.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
+        n => format!("{}, … ({n} in total)", names.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
     }
 }

@@ -11,6 +11,10 @@ impl Wanted {
     pub fn has(&self, service: &str, version: &str) -> bool {
         self.0.is_empty() || self.0.iter().any(|w| w == service || w.split_once('/') == Some((service, version)))
     }
+    /// The services that are wanted, without versions.
+    pub(crate) fn services(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|wanted| wanted.split_once('/').map_or(wanted.as_str(), |(service, _)| service))
+    }
     pub(crate) fn unmatched<'a>(&'a self, services: &'a [Service]) -> impl Iterator<Item = &'a str> {
         let found = |w: &str| services.iter().any(|s| w == s.service || w.split_once('/') == Some((&s.service, &s.version)));
         self.0.iter().map(String::as_str).filter(move |w| !found(w))

@@ -1,4 +1,4 @@
-//! Trees on disk: what differs is told, what stays keeps its time, what is not ours is not touched.
+//! Trees on disk: changed files are written, unchanged files keep their time, foreign files are not touched.
 
 use apidoc_build::{
     generate::Text,
@@ -10,12 +10,14 @@ use std::{collections::BTreeMap, fs, path::Path};
 fn files(all: &[(&str, &str)]) -> BTreeMap<String, Text> {
     let mut files: BTreeMap<_, _> = all.iter().map(|(path, text)| ((*path).into(), Text { text: (*text).into(), once: false })).collect();
     files.insert(MARKER.into(), Text { text: format!("{MARK}\n"), once: false });
+    tree::add_lists(&mut files);
     files
 }
 
 fn write(out: &Path, all: &BTreeMap<String, Text>, scope: &Scope) {
-    let changes = tree::compare(out, all, scope).unwrap();
-    tree::write(out, all, &changes).unwrap();
+    let locked = tree::lock(out).unwrap();
+    let changes = tree::compare(locked.path(), all, scope).unwrap();
+    tree::write(&locked, all, &changes).unwrap();
 }
 
 fn read(path: &Path) -> String {
@@ -23,103 +25,207 @@ fn read(path: &Path) -> String {
 }
 
 #[test]
-fn a_tree_is_written_and_the_second_run_changes_nothing() {
+fn writes_a_tree_and_changes_nothing_in_the_second_run() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("new/generated");
-    let all = files(&[("a/src/lib.rs", "//! A\n"), ("b/x", "1")]);
+    let all = files(&[("tencentcloud-a/src/lib.rs", "//! A\n"), ("tencentcloud-b/x", "1")]);
     write(&out, &all, &Scope::All);
-    assert_eq!(read(&out.join("a/src/lib.rs")), "//! A\n");
+    assert_eq!(read(&out.join("tencentcloud-a/src/lib.rs")), "//! A\n");
     let changes = tree::compare(&out, &all, &Scope::All).unwrap();
     assert!(changes.is_empty(), "{changes:?}");
     assert_eq!(fs::read_dir(dir.path().join("new")).unwrap().count(), 1, "nothing is left beside the tree");
 }
 
 #[test]
-fn differences_are_told_apart() {
+fn reports_missing_different_stray_and_unknown_files() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("generated");
-    write(&out, &files(&[("a/1", "1"), ("a/2", "2"), ("a/3", "3")]), &Scope::All);
-    fs::write(out.join("a/stray"), "s").unwrap();
-    fs::write(out.join("a/2"), "two").unwrap();
-    fs::remove_file(out.join("a/3")).unwrap();
-    let all = files(&[("a/1", "1"), ("a/2", "2"), ("a/3", "3")]);
+    write(&out, &files(&[("tencentcloud-a/1", "1"), ("tencentcloud-a/2", "2"), ("tencentcloud-a/3", "3"), ("tencentcloud-a/old", "")]), &Scope::All);
+    fs::write(out.join("tencentcloud-a/notes"), "n").unwrap();
+    fs::write(out.join("tencentcloud-a/2"), "two").unwrap();
+    fs::remove_file(out.join("tencentcloud-a/3")).unwrap();
+    let all = files(&[("tencentcloud-a/1", "1"), ("tencentcloud-a/2", "2"), ("tencentcloud-a/3", "3")]);
     let changes = tree::compare(&out, &all, &Scope::All).unwrap();
-    assert_eq!(
-        (&changes.missing[..], &changes.different[..], &changes.stray[..]),
-        (&["a/3".into()][..], &["a/2".into()][..], &["a/stray".into()][..])
-    );
-    tree::write(&out, &all, &changes).unwrap();
-    assert!(tree::compare(&out, &all, &Scope::All).unwrap().is_empty() && !out.join("a/stray").exists());
+    let texts = [&changes.missing, &changes.different, &changes.stray, &changes.unknown].map(|files| files.join(" "));
+    assert_eq!(texts, ["tencentcloud-a/3", "tencentcloud-a/.generated tencentcloud-a/2", "tencentcloud-a/old", "tencentcloud-a/notes"]);
+    write(&out, &all, &Scope::All);
+    assert!(tree::compare(&out, &all, &Scope::All).unwrap().is_empty());
+    assert!(!out.join("tencentcloud-a/old").exists(), "a file of an earlier run is removed");
+    assert_eq!(read(&out.join("tencentcloud-a/notes")), "n", "a file of somebody else is not");
 }
 
 #[test]
-fn what_stays_keeps_its_time() {
+fn unchanged_files_keep_their_time() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("generated");
-    write(&out, &files(&[("a/1", "1"), ("a/2", "2")]), &Scope::All);
+    write(&out, &files(&[("tencentcloud-a/1", "1"), ("tencentcloud-a/2", "2")]), &Scope::All);
     let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
-    fs::File::options().write(true).open(out.join("a/1")).unwrap().set_modified(long_ago).unwrap();
-    write(&out, &files(&[("a/1", "1"), ("a/2", "new")]), &Scope::All);
-    assert_eq!(fs::metadata(out.join("a/1")).unwrap().modified().unwrap(), long_ago);
-    assert_eq!(read(&out.join("a/2")), "new");
+    fs::File::options().write(true).open(out.join("tencentcloud-a/1")).unwrap().set_modified(long_ago).unwrap();
+    write(&out, &files(&[("tencentcloud-a/1", "1"), ("tencentcloud-a/2", "new")]), &Scope::All);
+    assert_eq!(fs::metadata(out.join("tencentcloud-a/1")).unwrap().modified().unwrap(), long_ago);
+    assert_eq!(read(&out.join("tencentcloud-a/2")), "new");
 }
 
 #[test]
-fn other_crates_and_what_cargo_made_stay() {
+fn keeps_other_crates_and_files_of_cargo() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("generated");
-    write(&out, &files(&[("a/1", "1"), ("b/1", "1")]), &Scope::All);
+    write(&out, &files(&[("tencentcloud-a/1", "1"), ("tencentcloud-b/1", "1")]), &Scope::All);
     fs::create_dir(out.join("target")).unwrap();
     fs::write(out.join("target/t"), "t").unwrap();
     fs::write(out.join("Cargo.lock"), "l").unwrap();
-    write(&out, &files(&[("a/1", "new")]), &Scope::Crates(["a".into()].into()));
-    assert_eq!((read(&out.join("a/1")), read(&out.join("b/1"))), ("new".into(), "1".into()));
+    write(&out, &files(&[("tencentcloud-a/1", "new")]), &Scope::Crates(["tencentcloud-a".into()].into()));
+    assert_eq!((read(&out.join("tencentcloud-a/1")), read(&out.join("tencentcloud-b/1"))), ("new".into(), "1".into()));
     assert_eq!((read(&out.join("target/t")), read(&out.join("Cargo.lock"))), ("t".into(), "l".into()));
 }
 
 #[test]
-fn a_file_written_once_belongs_to_its_editor() {
+fn keeps_edits_of_files_that_are_written_once() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("generated");
-    let mut all = files(&[("a/1", "1")]);
-    all.insert("a/CHANGELOG.md".into(), Text { text: "first".into(), once: true });
+    let mut all = files(&[("tencentcloud-a/1", "1")]);
+    all.insert("tencentcloud-a/CHANGELOG.md".into(), Text { text: "first".into(), once: true });
     write(&out, &all, &Scope::All);
-    fs::write(out.join("a/CHANGELOG.md"), "edited").unwrap();
+    fs::write(out.join("tencentcloud-a/CHANGELOG.md"), "edited").unwrap();
     assert!(tree::compare(&out, &all, &Scope::All).unwrap().is_empty());
-    all.insert("a/1".into(), Text { text: "2".into(), once: false });
+    all.insert("tencentcloud-a/1".into(), Text { text: "2".into(), once: false });
     write(&out, &all, &Scope::All);
-    assert_eq!(read(&out.join("a/CHANGELOG.md")), "edited");
+    assert_eq!(read(&out.join("tencentcloud-a/CHANGELOG.md")), "edited");
 }
 
 #[test]
-fn a_folder_of_somebody_else_is_refused() {
+fn refuses_a_folder_that_gen_did_not_write() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("thesis.txt"), "years of work").unwrap();
-    let error = tree::compare(dir.path(), &files(&[("a/1", "1")]), &Scope::All).unwrap_err();
+    let error = tree::compare(dir.path(), &files(&[("tencentcloud-a/1", "1")]), &Scope::All).unwrap_err();
     assert_eq!(error.exit_code(), 2);
     assert!(error.to_string().contains("was not written by `gen`"), "{error}");
 }
 
 #[test]
-fn two_runs_do_not_write_at_once() {
+fn refuses_a_second_run_before_it_reads_the_tree() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("generated");
-    let lock = fs::File::create(dir.path().join(".generated.lock")).unwrap();
-    lock.lock().unwrap();
-    let all = files(&[("a/1", "1")]);
-    let changes = tree::compare(&out, &all, &Scope::All).unwrap();
-    let error = tree::write(&out, &all, &changes).unwrap_err();
+    let locked = tree::lock(&out).unwrap();
+    let error = tree::lock(&out).unwrap_err();
     assert_eq!(error.exit_code(), 3);
     assert!(error.to_string().contains("another run"), "{error}");
+    drop(locked);
+    assert!(tree::lock(&out).is_ok() && fs::read_dir(dir.path()).unwrap().count() == 0, "nothing is left of a lock");
+}
+
+/// Everything that is not a generated file, with what a move or a deletion would change.
+#[cfg(unix)]
+fn foreign(out: &Path) -> Vec<(String, u64, i64, i64, String)> {
+    use std::os::unix::fs::MetadataExt;
+    let paths = [".git", ".git/HEAD", ".env", "target", "target/t", "Cargo.lock", "notes.txt", "link", "tencentcloud-a/.swp", "tencentcloud-a/mine.rs"];
+    paths
+        .iter()
+        .map(|path| {
+            let meta = fs::symlink_metadata(out.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+            ((*path).into(), meta.ino(), meta.ctime(), meta.ctime_nsec(), fs::read_to_string(out.join(path)).unwrap_or_default())
+        })
+        .collect()
+}
+
+#[cfg(unix)]
+fn add_foreign(out: &Path) {
+    for folder in [".git", "target"] {
+        fs::create_dir(out.join(folder)).unwrap();
+    }
+    for file in [".git/HEAD", ".env", "target/t", "Cargo.lock", "notes.txt", "tencentcloud-a/.swp", "tencentcloud-a/mine.rs"] {
+        fs::write(out.join(file), file).unwrap();
+    }
+    std::os::unix::fs::symlink("nowhere", out.join("link")).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn never_moves_or_deletes_a_foreign_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("generated");
+    let three = ["tencentcloud-a/1", "tencentcloud-a/src/2", "tencentcloud-b/1"];
+    write(&out, &files(&three.map(|path| (path, "1"))), &Scope::All);
+    add_foreign(&out);
+    let before = foreign(&out);
+    // A rename of a folder would change its ctime.
+    write(&out, &files(&three.map(|path| (path, "2"))), &Scope::All);
+    write(&out, &files(&[("tencentcloud-c/1", "1"), ("tencentcloud-a/src/2", "3")]), &Scope::All);
+    assert_eq!(foreign(&out), before);
+    write(&out, &files(&[("tencentcloud-c/1", "1")]), &Scope::All);
+    assert_eq!(foreign(&out), before);
+    assert_eq!(read(&out.join("tencentcloud-c/1")), "1");
+    assert!(!out.join("tencentcloud-b").exists() && !out.join("tencentcloud-a/src").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn updates_the_folder_behind_a_link() {
+    let dir = tempfile::tempdir().unwrap();
+    let (out, link) = (dir.path().join("real"), dir.path().join("link"));
+    write(&out, &files(&[("tencentcloud-a/1", "1")]), &Scope::All);
+    std::os::unix::fs::symlink(&out, &link).unwrap();
+    write(&link, &files(&[("tencentcloud-a/1", "2")]), &Scope::All);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(read(&out.join("tencentcloud-a/1")), "2");
+}
+
+#[cfg(unix)]
+#[test]
+fn refuses_links_where_it_writes() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("generated");
+    write(&out, &files(&[("tencentcloud-a/src/1", "1")]), &Scope::All);
+    fs::rename(out.join("tencentcloud-a/src"), dir.path().join("elsewhere")).unwrap();
+    std::os::unix::fs::symlink(dir.path().join("elsewhere"), out.join("tencentcloud-a/src")).unwrap();
+    let error = tree::compare(&out, &files(&[("tencentcloud-a/src/1", "2")]), &Scope::All).unwrap_err();
+    assert!(error.to_string().contains("move it away"), "{error}");
+    assert_eq!(read(&dir.path().join("elsewhere/1")), "1");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_file_of_somebody_else_is_neither_emptied_nor_followed() {
+    let dir = tempfile::tempdir().unwrap();
+    let (out, lock, victim) = (dir.path().join("out"), dir.path().join(".out.lock"), dir.path().join("victim"));
+    fs::write(&victim, "precious").unwrap();
+    std::os::unix::fs::symlink(&victim, &lock).unwrap();
+    let error = tree::lock(&out).unwrap_err();
+    assert!(error.to_string().contains("was not written by `gen`"), "{error}");
+    fs::remove_file(&lock).unwrap();
+    fs::write(&lock, "mine").unwrap();
+    assert_eq!(tree::lock(&out).unwrap_err().exit_code(), 3);
+    assert_eq!((read(&victim), read(&lock)), ("precious".into(), "mine".into()));
 }
 
 #[test]
-fn what_a_dead_run_left_is_cleared_away() {
+fn refuses_a_staging_folder_of_somebody_else() {
     let dir = tempfile::tempdir().unwrap();
-    let out = dir.path().join("generated");
-    write(&out, &files(&[("a/1", "1")]), &Scope::All);
-    fs::create_dir_all(dir.path().join(".generated.new/half")).unwrap();
-    write(&out, &files(&[("a/1", "2")]), &Scope::All);
-    assert_eq!(read(&out.join("a/1")), "2");
-    assert!(!dir.path().join(".generated.new").exists());
+    let (out, new) = (dir.path().join("out"), dir.path().join(".out.new"));
+    fs::create_dir_all(new.join(".git")).unwrap();
+    let error = tree::lock(&out).unwrap_err();
+    assert!(error.to_string().contains("did not write"), "{error}");
+    assert!(new.join(".git").exists());
+}
+
+#[test]
+fn clears_what_a_killed_run_left_and_puts_foreign_files_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let (out, new) = (dir.path().join("generated"), dir.path().join(".generated.new"));
+    write(&out, &files(&[("tencentcloud-a/1", "1"), ("tencentcloud-b/1", "1")]), &Scope::All);
+    // Killed before the flush: what is staged is incomplete.
+    fs::create_dir_all(new.join("staging/tencentcloud-a")).unwrap();
+    fs::write(new.join("staging/tencentcloud-a/half"), "h").unwrap();
+    fs::write(new.join("mark"), MARK).unwrap();
+    write(&out, &files(&[("tencentcloud-a/1", "2"), ("tencentcloud-b/1", "1")]), &Scope::All);
+    assert!(!new.exists() && !out.join("tencentcloud-a/half").exists());
+    // Killed after an exchange: the old folder is in the staging folder, with a file that was created in between.
+    fs::create_dir_all(new.join("tree/tencentcloud-a")).unwrap();
+    fs::write(new.join("mark"), MARK).unwrap();
+    fs::copy(out.join("tencentcloud-a/.generated"), new.join("tree/tencentcloud-a/.generated")).unwrap();
+    fs::write(new.join("tree/tencentcloud-a/1"), "1").unwrap();
+    fs::write(new.join("tree/tencentcloud-a/notes"), "n").unwrap();
+    drop(tree::lock(&out).unwrap());
+    assert!(!new.exists());
+    assert_eq!((read(&out.join("tencentcloud-a/1")), read(&out.join("tencentcloud-a/notes"))), ("2".into(), "n".into()));
 }

@@ -1,7 +1,6 @@
-//! The hostile pages of the test corpus, each held to what its expectation says.
+//! Compares the hostile pages of the test corpus with their expectations.
 //!
-//! Runs where the corpus is (`../shared/corpus` from the repository's root, or where `APIDOC_CORPUS` points) and says that it
-//! was skipped where it is not. Whether generated code compiles is the code generator's business.
+//! The corpus is at `../shared/corpus` from the root of the repository, or where `APIDOC_CORPUS` points.
 
 mod common;
 
@@ -27,8 +26,9 @@ struct Expectation {
 }
 
 #[test]
+#[ignore = "reads the corpus of pages; .ci/run includes it where the corpus is present"]
 fn every_hostile_case_comes_out_as_expected() {
-    let Some(folder) = corpus("hostile") else { return };
+    let folder = corpus("hostile");
     let text = std::fs::read_to_string(folder.join("expect.jsonl")).unwrap();
     let mut wrong = Vec::new();
     let mut cases = 0;

@@ -1,75 +1,135 @@
-//! `cargo xtask gen`: pages in, crates out.
+//! `cargo xtask gen`: generates crates from pages.
 
-use super::Pages;
+use super::{Pages, watch};
 use crate::{paths, report};
 use apidoc_build::{
     Error, Kind,
-    generate::{self, Breaking},
+    cache::Store,
+    generate::Breaking,
     root,
     tree::{self, Scope},
 };
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    path::PathBuf,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
 
-/// What `gen` takes.
+/// Options of `gen`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
     pages: Pages,
-    /// The folder of crates [default: generated]. One outside the repository becomes a workspace of its own.
+    /// Directory of generated crates [default: generated]; outside the repository it becomes a workspace of its own
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Write nothing; fail on a difference, a stray file and a missing one.
+    /// Write nothing; fail if a file differs, is missing, or was not generated
     #[arg(long)]
     check: bool,
-    /// Take over the names and types that surface.lock holds back, of this crate or of all.
+    /// Apply breaking changes that surface.lock would otherwise prevent, for one crate or all
     #[arg(long, value_name = "CRATE", num_args = 0..=1, default_missing_value = "")]
     breaking: Option<String>,
-    /// Write what can be read although pages have errors.
+    /// Run again whenever a page or an override is saved, until interrupted
+    #[arg(long, conflicts_with = "check")]
+    watch: bool,
+    /// Write the crates even if pages have errors
     #[arg(long)]
     keep_going: bool,
-    /// The runtime of a folder outside the repository: its path or its version [default: this repository's].
+    /// Runtime of a directory outside the repository: path or version [default: the one of this repository]
     #[arg(long, value_name = "PATH|VERSION")]
     core: Option<String>,
 }
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
+    if options.watch {
+        return watch::run(&options.pages.folder(), &|| once(options));
+    }
+    once(options)
+}
+
+fn once(options: &Options) -> Result<ExitCode, Error> {
+    let mut times = Times::new();
     let folder = options.pages.folder();
     let wanted = options.pages.wanted();
     let out = paths::out(options.out.as_deref());
-    let read = super::read(&folder, &wanted)?;
-    report::diagnostics(&folder, &read.diagnostics);
-    let errors = report::errors(&read.diagnostics);
+    let breaking = breaking(options);
+    let store = Store::new(&paths::caches(), &folder, &out);
+    let mut run = super::index(&folder, &wanted, &store)?;
+    let found = run.diagnostics();
+    report::diagnostics(&folder, &found);
+    times.mark("read");
+    let errors = report::errors(&found);
     if errors > 0 && !options.keep_going {
+        keep(run.save_read());
         return Ok(refused(errors));
     }
-    if read.ir.services.is_empty() {
-        eprintln!("error: none of the {} pages in {} documents an action; nothing was written", read.pages, folder.display());
+    if run.versions().next().is_none() {
+        eprintln!("error: none of the {} pages in {} documents an action; nothing was written", run.len(), folder.display());
         return Ok(ExitCode::from(1));
     }
-    let crates = generate::crates(&read.ir, &wanted, &out, &breaking(options))?;
-    let told: Vec<_> = crates.diagnostics.iter().filter(|d| !read.diagnostics.contains(d)).cloned().collect();
+    // The tree is locked before anything of it is read, so that two runs cannot mix.
+    let locked = if options.check { None } else { Some(tree::lock(&out)?) };
+    let tree = locked.as_ref().map_or(&*out, |locked| locked.path());
+    let mut output = run.generate(tree, &breaking)?;
+    let told: Vec<_> = output.diagnostics.iter().filter(|d| !found.contains(d)).cloned().collect();
     report::diagnostics(&folder, &told);
     let errors = errors + report::errors(&told);
     if errors > 0 && !options.keep_going {
+        keep(run.save_read());
         return Ok(refused(errors));
     }
-    let repository = paths::repository();
-    let home = root::home(&out, &repository, options.core.as_deref());
+    let home = root::home(&out, &paths::repository(), options.core.as_deref());
     let mut files = root::files(&home, &workspace()?);
-    files.extend(crates.files);
-    let scope = if options.pages.services.is_empty() { Scope::All } else { Scope::Crates(crates.names.iter().cloned().collect()) };
-    let changes = tree::compare(&out, &files, &scope)?;
-    report::changes(&out, &changes, &crates.names, options.check)?;
-    report::broken(&crates.broken)?;
-    if options.check {
-        if changes.is_empty() {
+    files.append(&mut output.crates.files);
+    times.mark("generate");
+    let scope = if options.pages.services.is_empty() { Scope::All } else { Scope::Crates(output.names.iter().cloned().collect()) };
+    let changes = run.compare(tree, &files, &output, &scope)?;
+    times.mark("compare");
+    let Some(locked) = &locked else {
+        report::changes(&out, &changes, &output.names, true)?;
+        report::broken(&output.crates.broken)?;
+        if changes.is_empty() && changes.unknown.is_empty() {
             return Ok(ExitCode::from(u8::from(errors > 0)));
         }
-        eprintln!("error: {} is not what the pages give; mend it with `{}`", out.display(), mend(options));
+        if changes.is_empty() {
+            eprintln!("error: {} holds files that `gen` did not write; move them away", out.display());
+        } else {
+            eprintln!("error: {} differs from the pages; run `{}`", out.display(), update(options));
+        }
         return Ok(ExitCode::from(1));
-    }
-    tree::write(&out, &files, &changes)?;
+    };
+    let written = tree::write(locked, &files, &changes)?;
+    times.mark("write");
+    report::changes(&out, &changes, &output.names, false)?;
+    report::broken(&output.crates.broken)?;
+    keep(run.save(tree, &files, &output, &breaking));
+    times.mark("cache");
+    report::figures(&times.parts, &written);
     Ok(ExitCode::from(u8::from(errors > 0)))
+}
+
+/// A cache that cannot be written costs time only.
+fn keep(saved: Result<(), Error>) {
+    if let Err(error) = saved {
+        eprintln!("note: {error}; the next run starts without it");
+    }
+}
+
+/// How long each part of a run took.
+struct Times {
+    parts: Vec<(&'static str, Duration)>,
+    begin: Instant,
+}
+
+impl Times {
+    fn new() -> Self {
+        Self { parts: Vec::new(), begin: Instant::now() }
+    }
+    fn mark(&mut self, part: &'static str) {
+        self.parts.push((part, self.begin.elapsed()));
+        self.begin = Instant::now();
+    }
 }
 
 fn refused(errors: usize) -> ExitCode {
@@ -85,14 +145,14 @@ fn breaking(options: &Options) -> Breaking {
     }
 }
 
-/// The text of the repository's manifest, whose tables a tree elsewhere repeats.
+/// The text of the repository's manifest. A tree outside the repository repeats its tables.
 fn workspace() -> Result<String, Error> {
     let path = paths::repository().join("Cargo.toml");
     fs::read_to_string(&path).map_err(|e| Error { kind: Kind::Io, message: format!("cannot read {}: {e}", path.display()) })
 }
 
-/// The command that makes the tree what it should be.
-fn mend(options: &Options) -> String {
+/// The command that brings the tree up to date.
+fn update(options: &Options) -> String {
     let mut command = String::from("cargo xtask gen");
     for (flag, path) in [("--docs", &options.pages.docs), ("--out", &options.out)] {
         if let Some(path) = path {

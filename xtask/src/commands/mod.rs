@@ -1,22 +1,23 @@
-//! One command a file.
+//! One file per command.
 
 pub(crate) mod fetch;
 pub(crate) mod gen_crates;
 pub(crate) mod ir;
 pub(crate) mod lint;
 pub(crate) mod stress;
+mod watch;
 
 use crate::{paths, progress};
-use apidoc_build::{Error, read};
+use apidoc_build::{Error, cache::Store, incremental, read};
 use std::path::{Path, PathBuf};
 
-/// Which pages to read; shared by the commands that read some.
+/// Options of all commands that read pages.
 #[derive(clap::Args)]
 pub(crate) struct Pages {
-    /// The folder of pages, nested anyhow [default: docs-input].
+    /// Directory of pages, searched recursively [default: docs-input]
     #[arg(long, value_name = "DIR")]
     pub(crate) docs: Option<PathBuf>,
-    /// Only this service, or one version of it; may be given several times.
+    /// Only this service, or one version of it; can be repeated
     #[arg(long = "service", value_name = "S[/V]")]
     pub(crate) services: Vec<String>,
 }
@@ -30,7 +31,15 @@ impl Pages {
     }
 }
 
-/// Reads the pages with a bar.
+/// Reads the pages that have changed, with a progress bar.
+pub(crate) fn index<'a>(folder: &Path, wanted: &'a apidoc_build::Wanted, store: &'a Store) -> Result<incremental::Run<'a>, Error> {
+    let bar = progress::Pages::new();
+    let run = incremental::Run::read(folder, wanted, Some(store), &|done, all| bar.at(done, all));
+    bar.done();
+    run
+}
+
+/// Reads all pages, with a progress bar.
 pub(crate) fn read(folder: &Path, wanted: &apidoc_build::Wanted) -> Result<read::Read, Error> {
     let bar = progress::Pages::new();
     let read = read::folder(folder, wanted, &|done, all| bar.at(done, all));

@@ -17,11 +17,14 @@ pub(crate) struct Options {
 
 #[derive(clap::Subcommand)]
 enum What {
-    /// Kill `gen` at random moments and look whether the old tree or the new one stands, whole.
+    /// Kill `gen` while it runs and check that no file is lost or torn
     Kill {
-        /// How many runs to kill.
+        /// Number of runs to kill at random moments
         #[arg(long, default_value_t = 200)]
         times: u32,
+        /// Kill at each system call instead (needs strace)
+        #[arg(long)]
+        each_call: bool,
     },
     /// Make many calls against a local server that answers one in ten with a fault, and account for every outcome.
     Soak {
@@ -45,7 +48,7 @@ enum What {
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     match &options.what {
-        What::Kill { times } => kill::run(*times),
+        What::Kill { times, each_call } => kill::run(*times, *each_call),
         What::Soak { calls } => soak::run(*calls),
         What::Fuzz { docs, seconds, seed } => fuzz::run(docs.as_deref(), *seconds, *seed),
     }

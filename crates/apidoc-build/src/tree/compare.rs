@@ -1,113 +1,150 @@
-//! What differs between a tree on disk and the files that it should have. Reads only.
+//! What differs between a tree on disk and the generated files. Reads only.
 
-use super::{MARKER, is_cargos};
-use crate::{Error, generate::Text, root::MARK};
+use super::{
+    MANIFEST, MARKER,
+    listing::{Listing, inside, list},
+};
+use crate::{Error, Kind, generate::Text, root::MARK};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs, io,
+    fs,
     path::Path,
 };
 
-/// What a run answers for.
+/// Which crates of a tree a run generates.
 #[derive(Clone, Debug)]
 pub enum Scope {
-    /// The whole tree: a crate that is not among the files is stray.
+    /// All: a crate that is not among the generated files is removed.
     All,
-    /// Only these crates and the root files; others stay as they are.
+    /// Only these crates and the root files; others are not looked at.
     Crates(BTreeSet<String>),
-}
-
-impl Scope {
-    fn has(&self, path: &str) -> bool {
-        match self {
-            Self::All => true,
-            Self::Crates(names) => match path.split_once('/') {
-                Some((folder, _)) => names.contains(folder),
-                None => false,
-            },
-        }
-    }
 }
 
 /// What differs, by path in the tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Should be there and is not.
+    /// Generated files that are not on disk.
     pub missing: Vec<String>,
-    /// Is there with another text.
+    /// Generated files whose text on disk differs.
     pub different: Vec<String>,
-    /// Is there and should not be.
+    /// Files that an earlier run generated and this one does not.
     pub stray: Vec<String>,
-    /// Is there as it should be, or is none of this run's business.
+    /// Files in the crates' folders that `gen` did not write. It leaves them as they are.
+    pub unknown: Vec<String>,
+    /// Files that do not change.
     pub same: BTreeSet<String>,
+    /// The tree on disk at the time of the comparison.
+    pub(super) listing: Listing,
 }
 
 impl Changes {
-    /// Whether nothing differs.
+    /// Whether the tree on disk has exactly the generated files. Foreign files do not count.
     pub fn is_empty(&self) -> bool {
         self.missing.is_empty() && self.different.is_empty() && self.stray.is_empty()
     }
 }
 
-/// Holds the tree at `out` against `files`. A folder that is not there is an empty tree; one that is not ours is an error.
+/// Compares the tree at `out` with `files`. A folder that does not exist is an empty tree; one that `gen` did not write is an error.
 pub fn compare(out: &Path, files: &BTreeMap<String, Text>, scope: &Scope) -> Result<Changes, Error> {
-    let on_disk = list(out)?;
-    ours(out, &on_disk)?;
+    compare_with(out, files, &BTreeMap::<String, ()>::new(), scope)
+}
+
+/// The same with generated files that are known to be on disk as they should be.
+pub(crate) fn compare_with<T>(out: &Path, files: &BTreeMap<String, Text>, kept: &BTreeMap<String, T>, scope: &Scope) -> Result<Changes, Error> {
+    belongs(out)?;
+    let wanted = |name: &str| match scope {
+        Scope::All => true,
+        Scope::Crates(names) => names.contains(name),
+    };
+    let generated: BTreeSet<&str> = files.keys().chain(kept.keys()).map(String::as_str).collect();
+    let listing = list(out, &generated, &wanted)?;
+    reachable(out, files, &generated, &listing)?;
     let mut changes = Changes::default();
-    for path in &on_disk {
-        match files.get(path) {
-            None if scope.has(path) => changes.stray.push(path.clone()),
-            None => _ = changes.same.insert(path.clone()),
-            Some(file) if file.once => _ = changes.same.insert(path.clone()),
-            Some(file) => {
-                let file_path = out.join(path);
-                let text = fs::read(&file_path).map_err(|e| Error::io("read", &file_path, &e))?;
-                if text == file.text.as_bytes() {
-                    changes.same.insert(path.clone());
-                } else {
-                    changes.different.push(path.clone());
-                }
-            }
+    let state = |path: &String| if kept.contains_key(path) { Ok(State::Same) } else { state(out, path, files) };
+    let states = listing.owned.iter().map(state).collect::<Result<Vec<_>, _>>()?;
+    for (path, state) in listing.owned.iter().zip(states) {
+        match state {
+            State::Same => _ = changes.same.insert(path.clone()),
+            State::Different => changes.different.push(path.clone()),
+            State::Stray => changes.stray.push(path.clone()),
         }
     }
-    changes.missing = files.keys().filter(|path| !on_disk.contains(*path)).cloned().collect();
+    changes.missing = files.keys().filter(|path| !listing.owned.contains(*path)).cloned().collect();
+    changes.unknown = listing.unknown.iter().cloned().collect();
+    changes.listing = listing;
     Ok(changes)
 }
 
-/// Refuses to change a folder that holds something and was not written by this program.
-fn ours(out: &Path, on_disk: &BTreeSet<String>) -> Result<(), Error> {
-    let marked = || fs::read_to_string(out.join(MARKER)).is_ok_and(|text| text.starts_with(MARK));
-    if on_disk.is_empty() || marked() {
-        return Ok(());
-    }
-    Err(Error::usage(format!(
-        "{} holds files and was not written by `gen` ({MARKER} does not begin with {MARK:?}); name an empty folder or one that is not there",
-        out.display()
-    )))
+enum State {
+    Same,
+    Different,
+    Stray,
 }
 
-/// Every file of the tree, by its path in it; what cargo made at the root and hidden files at the root are left out.
-fn list(out: &Path) -> Result<BTreeSet<String>, Error> {
-    let mut files = BTreeSet::new();
-    let mut open = vec![(out.to_path_buf(), String::new())];
-    while let Some((dir, prefix)) = open.pop() {
-        let entries = match fs::read_dir(&dir) {
-            Err(e) if e.kind() == io::ErrorKind::NotFound && prefix.is_empty() => return Ok(files),
-            entries => entries.map_err(|e| Error::io("read the folder", &dir, &e))?,
-        };
-        for entry in entries {
-            let entry = entry.map_err(|e| Error::io("read the folder", &dir, &e))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if prefix.is_empty() && (is_cargos(&name) || name.starts_with('.')) {
-                continue;
-            }
-            let kind = entry.file_type().map_err(|e| Error::io("look at", &entry.path(), &e))?;
-            if kind.is_dir() {
-                open.push((entry.path(), format!("{prefix}{name}/")));
-            } else {
-                files.insert(format!("{prefix}{name}"));
-            }
+fn state(out: &Path, path: &str, files: &BTreeMap<String, Text>) -> Result<State, Error> {
+    match files.get(path) {
+        None => Ok(State::Stray),
+        Some(file) if file.once => Ok(State::Same),
+        Some(file) => {
+            let path = out.join(path);
+            let text = fs::read(&path).map_err(|e| Error::io("read", &path, &e))?;
+            Ok(if text == file.text.as_bytes() { State::Same } else { State::Different })
         }
     }
-    Ok(files)
+}
+
+/// Refuses a folder that holds files and was not written by this program.
+fn belongs(out: &Path) -> Result<(), Error> {
+    let entries = match fs::read_dir(out) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.map_err(|e| Error::io("read the folder", out, &e))?,
+    };
+    let mut names = BTreeSet::new();
+    for entry in entries {
+        names.insert(entry.map_err(|e| Error::io("read the folder", out, &e))?.file_name().to_string_lossy().into_owned());
+    }
+    let marked = |name: &str| fs::read_to_string(out.join(name)).is_ok_and(|text| text.starts_with(MARK));
+    let refused = |name: &str| {
+        Err(Error::usage(format!(
+            "{} holds files and was not written by `gen` ({name} does not begin with {MARK:?}); name an empty folder or a new one",
+            out.display()
+        )))
+    };
+    if names.iter().all(|name| name.starts_with('.') || matches!(&**name, "target" | "Cargo.lock")) {
+        return Ok(());
+    }
+    if !marked(MARKER) {
+        return refused(MARKER);
+    }
+    if names.contains(MANIFEST) && !marked(MANIFEST) {
+        return refused(MANIFEST);
+    }
+    Ok(())
+}
+
+/// Refuses a tree where something foreign is in the place of a generated file or its folder.
+fn reachable(out: &Path, files: &BTreeMap<String, Text>, generated: &BTreeSet<&str>, listing: &Listing) -> Result<(), Error> {
+    let blocked = |path: &str, what: &str| Error {
+        kind: Kind::Io,
+        message: format!("{} is {what} where `gen` writes a file or a folder; move it away", out.join(path).display()),
+    };
+    for path in &listing.foreign {
+        let below = format!("{path}/");
+        if generated.contains(path.as_str()) || generated.range(&*below..).next().is_some_and(|file| file.starts_with(&below)) {
+            return Err(blocked(path, "a link, a mount point or a hidden file"));
+        }
+    }
+    for path in files.keys() {
+        if inside(&listing.owned, path).chain(inside(&listing.unknown, path)).next().is_some() {
+            return Err(blocked(path, "a folder"));
+        }
+        let mut folder = path.as_str();
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            if listing.owned.contains(parent) || listing.unknown.contains(parent) {
+                return Err(blocked(parent, "a file"));
+            }
+            folder = parent;
+        }
+    }
+    Ok(())
 }

@@ -1,15 +1,32 @@
-//! A tree of generated files on disk: held against what it should be, and swapped whole.
+//! The tree of generated crates on disk: compared with the generated files, and updated.
+//!
+//! An update touches only files that `gen` wrote. Each crate has a list of its generated files ([`LIST`]); everything else in the
+//! tree is foreign: hidden files, `target`, links, mount points and files that somebody added. Foreign files are never moved or deleted.
+//!
+//! An update runs under a lock ([`lock()`]), in this order: [`compare()`], then [`write()`], which stages the changed files next to
+//! the tree, flushes them to disk, and moves them into place in steps of one system call each. ARCHITECTURE.md has the reasons.
 
 mod compare;
-mod swap;
+mod flush;
+mod listing;
+mod lock;
+mod owned;
+mod place;
+mod plan;
+mod staging;
+mod write;
 
+pub(crate) use compare::compare_with;
 pub use compare::{Changes, Scope, compare};
-pub use swap::write;
+pub use lock::{Locked, lock};
+pub use owned::{LIST, add_lists};
+pub use write::{Written, write};
 
-/// The file that marks a folder as a tree of ours.
+/// The file that marks a folder as a tree of generated crates.
 pub const MARKER: &str = "rustfmt.toml";
 
-/// What may lie at the root of a tree besides our files: what cargo makes there.
-pub(crate) fn is_cargos(name: &str) -> bool {
-    matches!(name, "target" | "Cargo.lock")
-}
+/// The manifest of a tree outside the repository.
+pub(crate) const MANIFEST: &str = "Cargo.toml";
+
+/// The beginning of the name of each crate's folder.
+pub(crate) const CRATE: &str = "tencentcloud-";

@@ -11,14 +11,11 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// A folder of the test corpus; says so where it is absent.
-pub(crate) fn corpus(part: &str) -> Option<PathBuf> {
+/// A folder of the test corpus.
+pub(crate) fn corpus(part: &str) -> PathBuf {
     let folder = std::env::var_os("APIDOC_CORPUS").map_or_else(|| root().join("../shared/corpus"), PathBuf::from).join(part);
-    if !folder.is_dir() {
-        eprintln!("skipped: {} is absent", folder.display());
-        return None;
-    }
-    Some(folder)
+    assert!(folder.is_dir(), "{} is absent; set APIDOC_CORPUS", folder.display());
+    folder
 }
 
 /// The files of a folder, nested too, with `/` between folders, sorted.

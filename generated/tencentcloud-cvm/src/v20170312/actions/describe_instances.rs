@@ -39,6 +39,82 @@ impl Client {
     ) -> rt::Call<DescribeInstancesRequest> {
         rt::Call::new(&self.core, request)
     }
+    /// Calls [`describe_instances`](Self::describe_instances) until every `InstanceSet.*.InstanceState` is `RUNNING`, with growing waits between.
+    /// A value of `LAUNCH_FAILED` or `SHUTDOWN` or `TERMINATING` ends it with [`ErrorKind::Unwanted`](rt::ErrorKind::Unwanted).
+    /// It goes on for 600 seconds, or as long as [`at_most`](rt::WaitFor::at_most) says. It looks at one page of the answer.
+    ///
+    /// # Example
+    /// ```no_run
+    /// # use tencentcloud_cvm::v20170312::{Client, actions::DescribeInstancesRequest};
+    /// # async fn example(client: Client, request: DescribeInstancesRequest) -> tencentcloud_core::Result<()> {
+    /// let response = client.wait_for_running(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn wait_for_running(
+        &self,
+        request: DescribeInstancesRequest,
+    ) -> rt::WaitFor<DescribeInstancesRequest> {
+        const WAITER: &rt::Waiter = &rt::Waiter::new(
+                &["InstanceSet", "*", "InstanceState"],
+                &["RUNNING"],
+            )
+            .failure(&["LAUNCH_FAILED", "SHUTDOWN", "TERMINATING"])
+            .every(3)
+            .at_most(600);
+        rt::Call::new(&self.core, request).wait_for(WAITER)
+    }
+    /// Calls [`describe_instances`](Self::describe_instances) until every `InstanceSet.*.InstanceState` is `STOPPED`, with growing waits between.
+    /// A value of `LAUNCH_FAILED` or `SHUTDOWN` or `TERMINATING` ends it with [`ErrorKind::Unwanted`](rt::ErrorKind::Unwanted).
+    /// It goes on for 600 seconds, or as long as [`at_most`](rt::WaitFor::at_most) says. It looks at one page of the answer.
+    ///
+    /// # Example
+    /// ```no_run
+    /// # use tencentcloud_cvm::v20170312::{Client, actions::DescribeInstancesRequest};
+    /// # async fn example(client: Client, request: DescribeInstancesRequest) -> tencentcloud_core::Result<()> {
+    /// let response = client.wait_for_stopped(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn wait_for_stopped(
+        &self,
+        request: DescribeInstancesRequest,
+    ) -> rt::WaitFor<DescribeInstancesRequest> {
+        const WAITER: &rt::Waiter = &rt::Waiter::new(
+                &["InstanceSet", "*", "InstanceState"],
+                &["STOPPED"],
+            )
+            .failure(&["LAUNCH_FAILED", "SHUTDOWN", "TERMINATING"])
+            .every(3)
+            .at_most(600);
+        rt::Call::new(&self.core, request).wait_for(WAITER)
+    }
+    /// Calls [`describe_instances`](Self::describe_instances) until `TotalCount` is `0`, with growing waits between.
+    /// It goes on for 600 seconds, or as long as [`at_most`](rt::WaitFor::at_most) says. It looks at one page of the answer.
+    ///
+    /// # Example
+    /// ```no_run
+    /// # use tencentcloud_cvm::v20170312::{Client, actions::DescribeInstancesRequest};
+    /// # async fn example(client: Client, request: DescribeInstancesRequest) -> tencentcloud_core::Result<()> {
+    /// let response = client.wait_for_terminated(request).await?;
+    /// # let _ = response;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn wait_for_terminated(
+        &self,
+        request: DescribeInstancesRequest,
+    ) -> rt::WaitFor<DescribeInstancesRequest> {
+        const WAITER: &rt::Waiter = &rt::Waiter::new(&["TotalCount"], &["0"])
+            .every(3)
+            .at_most(600);
+        rt::Call::new(&self.core, request).wait_for(WAITER)
+    }
 }
 
 /// What [`describe_instances`](Client::describe_instances) asks for.

@@ -71,7 +71,7 @@ pub struct Instance {
     /// 登录的设置，只返回密钥。
     pub login_settings: Option<types::LoginSettings>,
     /// 目前的状态，见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus)。 Example: `RUNNING`.
-    pub instance_state: String,
+    pub instance_state: rt::Open<InstanceInstanceState>,
     /// 标签。
     pub tags: Vec<types::Tag>,
     /// 关机以后收不收费，可选值：
@@ -256,6 +256,61 @@ rt::known! {
     "NOTIFY_AND_AUTO_RENEW" => NotifyAndAutoRenew,
     "NOTIFY_AND_MANUAL_RENEW" => NotifyAndManualRenew,
     "DISABLE_NOTIFY_AND_MANUAL_RENEW" => DisableNotifyAndManualRenew,
+}
+
+/// The values of [`instance_state`](Instance#structfield.instance_state).
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[non_exhaustive]
+pub enum InstanceInstanceState {
+    /// `PENDING`: 正在创建
+    Pending,
+    /// `LAUNCH_FAILED`: 没有建成
+    LaunchFailed,
+    /// `RUNNING`: 开着
+    Running,
+    /// `STOPPED`: 关着
+    Stopped,
+    /// `STARTING`: 正在开机
+    Starting,
+    /// `STOPPING`: 正在关机
+    Stopping,
+    /// `REBOOTING`: 正在重启
+    Rebooting,
+    /// `SHUTDOWN`: 停用，等待销毁
+    Shutdown,
+    /// `TERMINATING`: 正在销毁
+    Terminating,
+    /// `ENTER_RESCUE_MODE`: 正进入救援模式
+    EnterRescueMode,
+    /// `RESCUE_MODE`: 救援模式
+    RescueMode,
+    /// `EXIT_RESCUE_MODE`: 正离开救援模式
+    ExitRescueMode,
+    /// `ENTER_SERVICE_LIVE_MIGRATE`: 将要在线迁移
+    EnterServiceLiveMigrate,
+    /// `SERVICE_LIVE_MIGRATE`: 正在线迁移
+    ServiceLiveMigrate,
+    /// `EXIT_SERVICE_LIVE_MIGRATE`: 在线迁移将结束
+    ExitServiceLiveMigrate,
+}
+
+rt::known! {
+    InstanceInstanceState;
+    "PENDING" => Pending,
+    "LAUNCH_FAILED" => LaunchFailed,
+    "RUNNING" => Running,
+    "STOPPED" => Stopped,
+    "STARTING" => Starting,
+    "STOPPING" => Stopping,
+    "REBOOTING" => Rebooting,
+    "SHUTDOWN" => Shutdown,
+    "TERMINATING" => Terminating,
+    "ENTER_RESCUE_MODE" => EnterRescueMode,
+    "RESCUE_MODE" => RescueMode,
+    "EXIT_RESCUE_MODE" => ExitRescueMode,
+    "ENTER_SERVICE_LIVE_MIGRATE" => EnterServiceLiveMigrate,
+    "SERVICE_LIVE_MIGRATE" => ServiceLiveMigrate,
+    "EXIT_SERVICE_LIVE_MIGRATE" => ExitServiceLiveMigrate,
 }
 
 /// The values of [`stop_charging_mode`](Instance#structfield.stop_charging_mode).

@@ -45,7 +45,7 @@ pub use image::{
     ImageLicenseType,
 };
 pub use instance::{
-    Instance, InstanceInstanceChargeType, InstanceIsolatedSource,
+    Instance, InstanceInstanceChargeType, InstanceInstanceState, InstanceIsolatedSource,
     InstanceLatestOperationState, InstanceRenewFlag, InstanceRestrictState,
     InstanceStopChargingMode,
 };
