@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask gen`, `ir`, `lint`, `stress`.
+//! The commands of this repository: `cargo xtask gen`, `fetch`, `ir`, `lint`, `stress`.
 //!
 //! Arguments, progress and printing; the work is in the crates.
 //! Exit codes: 0 done, 1 errors in the pages or a difference, 2 usage, 3 input or output failed.
@@ -24,15 +24,15 @@ const EXIT_CODES: &str = "Exit codes: 0 done, 1 errors in the pages or a differe
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write crates from pages of documentation.
+    /// Generate crates from pages of documentation
     Gen(gen_crates::Options),
-    /// Fetch pages of the public reference.
+    /// Fetch pages of the public reference
     Fetch(fetch::Options),
-    /// Print what the pages say, as JSON.
+    /// Print the parsed API as JSON
     Ir(ir::Options),
-    /// Print what is to be said of the pages, and write nothing.
+    /// Check the pages and print diagnostics; write no files
     Lint(lint::Options),
-    /// Run the long form of a test, and print figures.
+    /// Run the long form of a test and print figures
     Stress(stress::Options),
 }
 

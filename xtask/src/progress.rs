@@ -13,7 +13,7 @@ pub(crate) struct Pages(ProgressBar);
 impl Pages {
     pub(crate) fn new() -> Self {
         let bar = ProgressBar::no_length();
-        // The template is fixed and known to be good; the plain style is as useful.
+        // The template is valid; the plain style is a fallback.
         let style = ProgressStyle::with_template("{msg} {bar:32} {pos}/{len} pages, {per_sec}, {eta} to go");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.set_message("reading");

@@ -1,4 +1,4 @@
-//! What the commands print. Diagnostics and reports go to standard error; only what was asked for goes to standard output.
+//! Output of the commands. Diagnostics and summaries go to standard error, results to standard output.
 
 use apidoc_build::{
     Error, Kind,
@@ -20,23 +20,23 @@ use std::{
     time::Duration,
 };
 
-/// How many of them are errors.
+/// The number of errors.
 pub(crate) fn errors(all: &[Diagnostic]) -> usize {
     all.iter().filter(|d| d.severity == Severity::Error).count()
 }
 
-/// 1 where a page has an error.
+/// The exit code: 1 if a page has an error.
 pub(crate) fn exit_code(all: &[Diagnostic]) -> ExitCode {
     ExitCode::from(u8::from(errors(all) > 0))
 }
 
-/// Prints diagnostics with the lines they speak of.
+/// Prints diagnostics with their source lines.
 pub(crate) fn diagnostics(folder: &Path, all: &[Diagnostic]) {
     let source = |file: &str| text::decode(&fs::read(folder.join(file)).ok()?).ok().map(|text| text.as_str().to_owned());
     eprint!("{}", diagnostics::render(all, &source, stderr().is_terminal()));
 }
 
-/// Writes to standard output. Who stops reading has read enough: that is no error, and ends nothing that was begun.
+/// Writes to standard output. A closed pipe is not an error; the command still finishes its work.
 pub(crate) fn out(text: &[u8]) -> Result<(), Error> {
     let mut stdout = stdout().lock();
     match stdout.write_all(text).and_then(|()| stdout.flush()) {
@@ -47,7 +47,7 @@ pub(crate) fn out(text: &[u8]) -> Result<(), Error> {
     }
 }
 
-/// One line on what was read.
+/// Prints a line with the numbers of pages, services, actions and types.
 pub(crate) fn pages(read: &Read) {
     let actions: usize = read.ir.services.iter().map(|s| s.actions.len()).sum();
     let types: usize = read.ir.services.iter().map(|s| s.types.len()).sum();
@@ -108,12 +108,12 @@ pub(crate) fn figures(parts: &[(&str, Duration)], written: &Written) {
     }
 }
 
-/// Prints what stood in `surface.lock` and does so no more: what may break a program, and so what a changelog has to say.
+/// Prints the lines of `surface.lock` that a breaking run replaced: they may break programs and belong into a changelog.
 pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) -> Result<(), Error> {
     const MOST: usize = 200;
     let mut text = String::new();
     for (name, items) in crates {
-        let _ = writeln!(text, "{name}: no longer as it stood in surface.lock:");
+        let _ = writeln!(text, "{name}: breaking changes to surface.lock:");
         for item in items.iter().take(MOST) {
             let _ = writeln!(text, "  {}\n    was {}\n    is  {}", item.item, item.was, item.is.as_deref().unwrap_or("gone"));
         }

@@ -88,9 +88,8 @@ pub fn divide(pages: &[(&str, Option<&Head>)], overrides: &[&str]) -> Vec<Compon
     let mut components: Vec<Component> = Vec::new();
     for (_, component) in groups {
         // The new group and all components that share a service with it become one.
-        let (same, mut others): (Vec<_>, Vec<_>) = components
-            .into_iter()
-            .partition(|other| mixed || looks_up || !other.services.is_disjoint(&component.services));
+        let (same, mut others): (Vec<_>, Vec<_>) =
+            components.into_iter().partition(|other| mixed || looks_up || !other.services.is_disjoint(&component.services));
         others.push(same.into_iter().fold(component, |mut all, other| {
             all.services.extend(other.services);
             all.pages.extend(other.pages);
@@ -133,7 +132,12 @@ mod tests {
 
     #[test]
     fn folders_are_apart_unless_they_name_the_same_service() {
-        let pages = [("a/1.md", head(&["x"], false)), ("a/2.md", head(&[], true)), ("b/1.md", head(&["y"], true)), ("c/1.md", head(&["x", "z"], false))];
+        let pages = [
+            ("a/1.md", head(&["x"], false)),
+            ("a/2.md", head(&[], true)),
+            ("b/1.md", head(&["y"], true)),
+            ("c/1.md", head(&["x", "z"], false)),
+        ];
         check(&pages, &["b/overrides.toml"], &[&[0, 1, 3], &[2]]);
     }
 
@@ -146,7 +150,8 @@ mod tests {
     #[test]
     fn a_guide_joins_nothing_and_a_list_of_services_is_in_each() {
         let list = Head { lists: true, ..Head::default() };
-        let pages = [("README.md", head(&[], false)), ("a/1.md", head(&["x"], false)), ("b/1.md", head(&["y"], false)), ("services.md", list)];
+        let pages =
+            [("README.md", head(&[], false)), ("a/1.md", head(&["x"], false)), ("b/1.md", head(&["y"], false)), ("services.md", list)];
         check(&pages, &[], &[&[0, 3], &[1, 3], &[2, 3]]);
     }
 }

@@ -1,21 +1,21 @@
-//! What stops a run: a message that says what, where and what to do, and its exit code.
+//! Errors that end a run, with their exit codes.
 
 use apidoc_codegen::LockError;
 use std::{fmt, path::Path};
 
-/// Why a run could not go on.
+/// An error that ends a run.
 #[derive(Debug)]
 pub struct Error {
-    /// Whose fault it is.
+    /// Its kind.
     pub kind: Kind,
-    /// What happened, where, and what to do.
+    /// What happened, where, and what to do about it.
     pub message: String,
 }
 
-/// Whose fault it is; each kind has an exit code.
+/// The kind of an error. Each has an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The command line: exit code 2.
+    /// A wrong argument: exit code 2.
     Usage,
     /// A file or folder could not be read or written: exit code 3.
     Io,

@@ -1,6 +1,6 @@
-//! IR to the files of all crates, in memory; crates in parallel, order by name.
+//! Generates the files of all crates from the IR, in memory and in parallel.
 
-use crate::{Error, Wanted, tree};
+use crate::{Error, Wanted, read, tree};
 pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{Finding, Generated, Options};
 use apidoc_ir::{Ir, Service};
@@ -8,13 +8,13 @@ use apidoc_parse::diagnostics::{Code, Diagnostic, escaped, tidy};
 use rayon::prelude::*;
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// Which crates take over what their `surface.lock` holds back.
+/// Crates whose breaking changes are applied although their `surface.lock` prevents them.
 #[derive(Clone, Debug, Default)]
 pub enum Breaking {
     /// None.
     #[default]
     No,
-    /// One, by the name of the crate or the service.
+    /// One crate, by its name or the name of its service.
     One(String),
     /// All.
     All,
@@ -23,31 +23,40 @@ pub enum Breaking {
 /// The files of a tree, by their path in it.
 #[derive(Clone, Debug, Default)]
 pub struct Crates {
-    /// What stands in the tree.
+    /// The files by path.
     pub files: BTreeMap<String, Text>,
-    /// The names of the crates that were written.
+    /// The names of the crates.
     pub names: Vec<String>,
     /// What was found while the crates were generated.
     pub diagnostics: Vec<Diagnostic>,
     /// The same by crate.
     pub by_crate: BTreeMap<String, Vec<Diagnostic>>,
-    /// What stood in `surface.lock` and was let go of, by crate.
+    /// Lines of `surface.lock` that were replaced or removed, by crate.
     pub broken: BTreeMap<String, Vec<Broken>>,
 }
 
 /// A file's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
-    /// Its text.
+    /// The text.
     pub text: String,
-    /// Written only where it is absent; afterwards it belongs to whoever edits it.
+    /// Written only if it is absent, so that edits stay.
     pub once: bool,
 }
 
-/// Writes the crates of the wanted services, all versions of a service in one. `out` is read for each crate's `surface.lock`.
+/// Generates the crates of the wanted services, with all versions of a service in one crate. Reads each crate's `surface.lock` in `out`.
+///
+/// A breaking change of a crate that is not generated is a usage error.
 pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Result<Crates, Error> {
     let mut services = by_name(ir);
     services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
+    if let Breaking::One(asked) = breaking {
+        let is = |service: &&str| *asked == **service || *asked == apidoc_codegen::surface::package(service);
+        if !services.keys().any(|service| is(service)) {
+            let names: Vec<_> = services.keys().map(|service| apidoc_codegen::surface::package(service)).collect();
+            return Err(Error::usage(format!("--breaking {asked}: no such crate; this run generates {}", read::list(&names))));
+        }
+    }
     let services: Vec<_> = services.into_iter().collect();
     let made = services.par_iter().map(|(name, versions)| one(name, versions, out, breaking)).collect::<Result<Vec<_>, _>>()?;
     let mut crates = Crates::default();
@@ -68,7 +77,7 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
     Ok(crates)
 }
 
-/// The overrides that can't be carried out in Rust, whatever `surface.lock` says.
+/// Overrides that have no valid form in Rust, whatever `surface.lock` contains.
 pub fn misfits(ir: &Ir) -> Vec<Diagnostic> {
     let services: Vec<_> = by_name(ir).into_values().filter(|versions| versions.iter().any(|v| !v.overrides.is_empty())).collect();
     services.par_iter().flat_map_iter(|versions| apidoc_codegen::misfits(versions)).filter_map(|finding| diagnostic(&finding)).collect()
@@ -83,7 +92,7 @@ fn by_name(ir: &Ir) -> BTreeMap<&str, Vec<&Service>> {
     services
 }
 
-/// A finding as it is shown; how bad it is stands in the catalogue.
+/// A finding as a diagnostic. The catalogue has its severity.
 fn diagnostic(finding: &Finding) -> Option<Diagnostic> {
     let code = Code::find(finding.code)?;
     Some(Diagnostic {
@@ -116,9 +125,9 @@ fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) ->
 mod tests {
     use super::*;
 
-    /// A finding whose code the catalogue lacks would not be shown.
+    /// A finding with a code that is not in the catalogue would be lost.
     #[test]
-    fn every_finding_can_be_shown() {
+    fn the_catalogue_has_the_code_of_every_finding() {
         for code in apidoc_codegen::CODES {
             assert!(Code::find(code).is_some(), "{code}");
         }

@@ -68,7 +68,12 @@ impl<'a> Run<'a> {
     /// Reads a docs folder. `progress` is called for each page, from any thread: number done, number of all.
     ///
     /// If services are selected, only their pages are parsed as far as the other folders name other services.
-    pub fn read(docs: &Path, wanted: &'a Wanted, store: Option<&'a Store>, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Self, Error> {
+    pub fn read(
+        docs: &Path,
+        wanted: &'a Wanted,
+        store: Option<&'a Store>,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Self, Error> {
         let docs = load::docs(docs)?;
         let (old, time) = store.map(Store::load).unwrap_or_default();
         let mut run = Self {
@@ -198,11 +203,14 @@ impl<'a> Run<'a> {
             self.new.reads.insert(part.key.clone(), part.read.clone());
         }
         let missing = self.wanted.0.iter().find(|wanted| {
-            let is = |version: &cache::Version| **wanted == version.service || wanted.split_once('/') == Some((&version.service, &version.version));
+            let is = |version: &cache::Version| {
+                **wanted == version.service || wanted.split_once('/') == Some((&version.service, &version.version))
+            };
             !self.versions().any(is)
         });
         if let Some(missing) = missing {
-            let all: BTreeSet<_> = self.new.pages.values().filter_map(|page| page.head.as_ref()).flat_map(|head| head.services.iter().cloned()).collect();
+            let all: BTreeSet<_> =
+                self.new.pages.values().filter_map(|page| page.head.as_ref()).flat_map(|head| head.services.iter().cloned()).collect();
             return Err(read::unmatched(missing, &all.into_iter().collect::<Vec<_>>()));
         }
         Ok(())
@@ -234,7 +242,8 @@ impl<'a> Run<'a> {
             };
             let pages: Vec<Page> = self.parts[*i].component.pages.iter().filter_map(&mut take).collect();
             let files = self.parts[*i].component.overrides.iter().map(|i| &self.overrides[*i]);
-            let overrides = files.map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::bytes(file)?))).collect::<Result<Vec<_>, Error>>()?;
+            let overrides =
+                files.map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::bytes(file)?))).collect::<Result<Vec<_>, Error>>()?;
             inputs.push((*i, pages, overrides));
         }
         let joined: Vec<_> = inputs

@@ -1,4 +1,4 @@
-//! The files of a docs folder: which there are, in an order that does not depend on the disk.
+//! Lists and reads the files of a docs folder, in an order that does not depend on the disk.
 
 use crate::Error;
 use std::{
@@ -9,7 +9,7 @@ use std::{
 /// The size limit of a page. Reading a page takes up to 80 times its size in memory, and no public page is over 3 MB.
 const LARGEST: u64 = 8 << 20;
 
-/// What a docs folder holds.
+/// The files of a docs folder.
 #[derive(Clone, Debug, Default)]
 pub struct Docs {
     /// The pages, by their path.
@@ -21,9 +21,9 @@ pub struct Docs {
 /// One file of a docs folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DocFile {
-    /// Relative to the docs folder, `/` between folders; what is not UTF-8 in it is replaced.
+    /// Path in the docs folder, with `/` between folders. Bytes that are not UTF-8 are replaced.
     pub path: String,
-    /// Where it lies.
+    /// Path on disk.
     pub disk: PathBuf,
 }
 
@@ -62,7 +62,7 @@ pub fn docs(folder: &Path) -> Result<Docs, Error> {
     if docs.pages.is_empty() {
         return Err(Error {
             kind: crate::Kind::Io,
-            message: format!("{} holds no page (*.md, *.html, *.txt); --docs names the folder of pages", folder.display()),
+            message: format!("{} contains no page (*.md, *.html, *.txt); --docs takes a folder of pages", folder.display()),
         });
     }
     Ok(docs)

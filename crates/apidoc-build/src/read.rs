@@ -1,4 +1,4 @@
-//! Pages to IR: every page by itself and in parallel, then all of them joined.
+//! Reads a docs folder: parses the pages in parallel and joins them.
 
 use crate::{Error, Wanted, generate, load};
 use apidoc_ir::Ir;
@@ -9,18 +9,18 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-/// What the pages of a folder say.
+/// The content of a docs folder.
 #[derive(Clone, Debug, Default)]
 pub struct Read {
     /// The services.
     pub ir: Ir,
-    /// What is to be said of the pages, in order.
+    /// What was found on the pages, in order.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many files were read.
+    /// The number of pages.
     pub pages: usize,
 }
 
-/// Reads a docs folder. `progress` hears of each page that is done, from any thread: how many, of how many.
+/// Reads a docs folder. `progress` is called for each page, from any thread: number done, number of all.
 pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Read, Error> {
     let files = load::docs(docs)?;
     let (done, total) = (AtomicUsize::new(0), files.pages.len());
@@ -49,9 +49,10 @@ pub(crate) fn unmatched(service: &str, there: &[String]) -> Error {
     Error::usage(format!("--service {service}: no page documents this service; the pages document {}", list(there)))
 }
 
-fn list(names: &[String]) -> String {
+/// Names for a message; of many, the first ones.
+pub(crate) fn list(names: &[String]) -> String {
     match names.len() {
-        0 => "no service".into(),
+        0 => "nothing".into(),
         1..=12 => names.join(", "),
         n => format!("{}, … ({n} in total)", names.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
     }

@@ -40,7 +40,11 @@ fn writes_a_tree_and_changes_nothing_in_the_second_run() {
 fn reports_missing_different_stray_and_unknown_files() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("generated");
-    write(&out, &files(&[("tencentcloud-a/1", "1"), ("tencentcloud-a/2", "2"), ("tencentcloud-a/3", "3"), ("tencentcloud-a/old", "")]), &Scope::All);
+    write(
+        &out,
+        &files(&[("tencentcloud-a/1", "1"), ("tencentcloud-a/2", "2"), ("tencentcloud-a/3", "3"), ("tencentcloud-a/old", "")]),
+        &Scope::All,
+    );
     fs::write(out.join("tencentcloud-a/notes"), "n").unwrap();
     fs::write(out.join("tencentcloud-a/2"), "two").unwrap();
     fs::remove_file(out.join("tencentcloud-a/3")).unwrap();
@@ -118,7 +122,18 @@ fn refuses_a_second_run_before_it_reads_the_tree() {
 #[cfg(unix)]
 fn foreign(out: &Path) -> Vec<(String, u64, i64, i64, String)> {
     use std::os::unix::fs::MetadataExt;
-    let paths = [".git", ".git/HEAD", ".env", "target", "target/t", "Cargo.lock", "notes.txt", "link", "tencentcloud-a/.swp", "tencentcloud-a/mine.rs"];
+    let paths = [
+        ".git",
+        ".git/HEAD",
+        ".env",
+        "target",
+        "target/t",
+        "Cargo.lock",
+        "notes.txt",
+        "link",
+        "tencentcloud-a/.swp",
+        "tencentcloud-a/mine.rs",
+    ];
     paths
         .iter()
         .map(|path| {

@@ -1,16 +1,16 @@
-//! `cargo xtask ir`: what the pages say, as JSON.
+//! `cargo xtask ir`: prints the parsed API as JSON.
 
 use super::Pages;
 use crate::report;
 use apidoc_build::{Error, Kind};
 use std::{fs, path::PathBuf, process::ExitCode};
 
-/// What `ir` takes.
+/// Options of `ir`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
     pages: Pages,
-    /// Write to this file [default: standard output].
+    /// Output file [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }

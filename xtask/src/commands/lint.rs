@@ -1,16 +1,16 @@
-//! `cargo xtask lint`: what is to be said of the pages.
+//! `cargo xtask lint`: checks pages and prints diagnostics.
 
 use super::Pages;
 use crate::report;
 use apidoc_build::Error;
 use std::process::ExitCode;
 
-/// What `lint` takes.
+/// Options of `lint`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
     pages: Pages,
-    /// For people, a JSON object a line for programs, or SARIF for code review tools.
+    /// Output format: text, one JSON object per line, or SARIF for code review tools
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }

@@ -7,10 +7,10 @@ mod soak;
 use apidoc_build::Error;
 use std::{path::PathBuf, process::ExitCode};
 
-/// What `stress` takes.
+/// Options of `stress`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Which test.
+    /// The test to run
     #[command(subcommand)]
     what: What,
 }
@@ -26,21 +26,21 @@ enum What {
         #[arg(long)]
         each_call: bool,
     },
-    /// Make many calls against a local server that answers one in ten with a fault, and account for every outcome.
+    /// Make many calls to a local server that fails one in ten, and check every outcome
     Soak {
-        /// How many calls.
+        /// Number of calls
         #[arg(long, default_value_t = 100_000)]
         calls: u32,
     },
-    /// Harm pages at random and read them: nothing may panic or take long.
+    /// Fuzz: parse randomly mutated pages; fail on a panic or a timeout
     Fuzz {
-        /// The folder of pages to harm; the repository's own where it is left out.
+        /// Directory of pages to mutate [default: the ones of this repository]
         #[arg(long, value_name = "DIR")]
         docs: Option<PathBuf>,
-        /// How long.
+        /// Duration in seconds
         #[arg(long, default_value_t = 60)]
         seconds: u64,
-        /// Where chance begins; the same seed harms the same way on one thread.
+        /// Random seed; runs are reproducible with one thread
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },

@@ -50,7 +50,12 @@ pub fn compare(out: &Path, files: &BTreeMap<String, Text>, scope: &Scope) -> Res
 }
 
 /// The same with generated files that are known to be on disk as they should be.
-pub(crate) fn compare_with<T>(out: &Path, files: &BTreeMap<String, Text>, kept: &BTreeMap<String, T>, scope: &Scope) -> Result<Changes, Error> {
+pub(crate) fn compare_with<T>(
+    out: &Path,
+    files: &BTreeMap<String, Text>,
+    kept: &BTreeMap<String, T>,
+    scope: &Scope,
+) -> Result<Changes, Error> {
     belongs(out)?;
     let wanted = |name: &str| match scope {
         Scope::All => true,

@@ -2,11 +2,7 @@
 
 use super::owned::{LIST, is_crate, is_root_file, listed};
 use crate::Error;
-use std::{
-    collections::BTreeSet,
-    fs, io,
-    path::Path,
-};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
 /// The entries of a tree, by their path in it. The three sets have no path in common.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,7 +83,11 @@ pub(super) fn list(tree: &Path, generated: &BTreeSet<&str>, wanted: &dyn Fn(&str
     let regular = std::mem::take(&mut listing.unknown);
     for path in regular {
         let known = lists.contains(&path) || generated.contains(path.as_str());
-        if known { listing.owned.insert(path) } else { listing.unknown.insert(path) };
+        if known {
+            listing.owned.insert(path)
+        } else {
+            listing.unknown.insert(path)
+        };
     }
     let is_empty = |folder: &String| !holds(&listing.owned, folder) && !holds(&listing.unknown, folder);
     let is_generated = |folder: &str| {

@@ -59,7 +59,10 @@ fn resolve(out: &Path) -> Result<PathBuf, Error> {
         Ok(_) => return Err(Error::usage(format!("{} is not a folder; name a folder of crates", out.display()))),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::io("find", out, &error)),
         Err(_) if fs::symlink_metadata(out).is_ok() => {
-            return Err(Error::usage(format!("{} is a link to a folder that does not exist; create the folder or remove the link", out.display())));
+            return Err(Error::usage(format!(
+                "{} is a link to a folder that does not exist; create the folder or remove the link",
+                out.display()
+            )));
         }
         Err(_) => {}
     }

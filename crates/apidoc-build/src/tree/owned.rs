@@ -18,7 +18,8 @@ pub fn add_lists(files: &mut BTreeMap<String, Text>) {
         if let Some((name, file)) = path.split_once('/')
             && file != LIST
         {
-            let list = lists.entry(name.into()).or_insert_with(|| format!("{MARK} The files of this crate that it may replace or remove.\n"));
+            let list =
+                lists.entry(name.into()).or_insert_with(|| format!("{MARK} The files of this crate that it may replace or remove.\n"));
             list.push_str(file);
             list.push('\n');
         }

@@ -125,7 +125,8 @@ mod tests {
         let mut changes = Changes { missing: texts(missing), different: texts(different), stray: texts(stray), ..Changes::default() };
         changes.listing.owned = texts(owned).into_iter().collect();
         changes.listing.foreign = texts(foreign).into_iter().collect();
-        changes.same = owned.iter().filter(|path| !different.contains(path) && !stray.contains(path)).map(|path| (*path).to_owned()).collect();
+        changes.same =
+            owned.iter().filter(|path| !different.contains(path) && !stray.contains(path)).map(|path| (*path).to_owned()).collect();
         changes
     }
 
@@ -149,9 +150,13 @@ mod tests {
     #[test]
     fn moves_single_files_around_foreign_ones_and_the_list_last() {
         check(
-            &changes(&OWNED, &["tencentcloud-a/target"], &["tencentcloud-a/src/3"], &["tencentcloud-a/.generated", "tencentcloud-a/src/2"], &[
-                "tencentcloud-a/1",
-            ]),
+            &changes(
+                &OWNED,
+                &["tencentcloud-a/target"],
+                &["tencentcloud-a/src/3"],
+                &["tencentcloud-a/.generated", "tencentcloud-a/src/2"],
+                &["tencentcloud-a/1"],
+            ),
             &["Exchange(tencentcloud-a/src)", "Remove(tencentcloud-a/1)", "Replace(tencentcloud-a/.generated)"],
         );
     }

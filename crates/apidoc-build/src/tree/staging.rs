@@ -41,7 +41,9 @@ pub(super) fn clear(new: &Path, out: &Path) -> Result<(), Error> {
     let mark = new.join("mark");
     let marked = match fs::symlink_metadata(&mark) {
         // A run that was killed while it wrote the mark has written nothing else.
-        Ok(meta) if meta.is_file() => fs::read_to_string(&mark).is_ok_and(|text| text == MARK || names.len() == 1 && MARK.starts_with(&text)),
+        Ok(meta) if meta.is_file() => {
+            fs::read_to_string(&mark).is_ok_and(|text| text == MARK || names.len() == 1 && MARK.starts_with(&text))
+        }
         _ => names.is_empty(),
     };
     if !marked || names.iter().any(|name| !matches!(&**name, "mark" | "staging" | "tree" | "gone")) {
