@@ -62,8 +62,9 @@ pub(crate) struct Address {
 impl Endpoint {
     /// Services under another domain: `{service}.{domain}`.
     pub fn root(domain: &str) -> Result<Self> {
-        let parsed = domain.parse::<Authority>().ok().filter(|a| a.as_str() == domain && !domain.contains('@'));
-        parsed.map(|a| Self::Root(Root(a.as_str().into()))).ok_or_else(|| Error::construction(format!("{domain:?} is no domain")))
+        let parsed = domain.parse::<Authority>().ok().filter(|a| a.as_str() == domain && !domain.contains('@') && has_valid_port(a));
+        let wrong = || Error::construction(format!("{:?} is not a domain", without_user(domain)));
+        parsed.map(|a| Self::Root(Root(a.as_str().into()))).ok_or_else(wrong)
     }
 
     /// The address of a service.
@@ -91,6 +92,22 @@ impl Endpoint {
     }
 }
 
+/// Whether an authority has no port, or a number as its port: `https:evil.example` is a host called `https` to a lenient parser.
+fn has_valid_port(authority: &Authority) -> bool {
+    authority.as_str().rsplit('@').next().and_then(|rest| rest.strip_prefix(authority.host())).is_some_and(|rest| rest.is_empty())
+        || authority.port_u16().is_some()
+}
+
+/// Returns an address without a user's name and password, for error messages.
+fn without_user(text: &str) -> String {
+    let (scheme, rest) = text.split_once("://").map_or(("", text), |(scheme, rest)| (scheme, rest));
+    match rest.rsplit_once('@') {
+        None => text.to_owned(),
+        Some((_, rest)) if scheme.is_empty() => format!("***@{rest}"),
+        Some((_, rest)) => format!("{scheme}://***@{rest}"),
+    }
+}
+
 impl Url {
     fn address(&self) -> Address {
         let default = if self.scheme == Scheme::HTTP { 80 } else { 443 };
@@ -106,18 +123,21 @@ impl Url {
 impl FromStr for Endpoint {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self> {
-        let wrong = |why: &str| Error::construction(format!("endpoint {text:?}: {why}"));
+        let wrong = |why: &str| Error::construction(format!("endpoint {:?}: {why}", without_user(text)));
         let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
         let uri: http::Uri = full.trim().parse().map_err(|e: http::uri::InvalidUri| wrong(&e.to_string()))?;
         let parts = uri.into_parts();
         let scheme = parts.scheme.filter(|s| *s == Scheme::HTTP || *s == Scheme::HTTPS).ok_or_else(|| wrong("neither http nor https"))?;
         let authority = parts.authority.filter(|a| !a.host().is_empty()).ok_or_else(|| wrong("no host"))?;
         if authority.as_str().contains('@') {
-            return Err(wrong("user and password have no place here"));
+            return Err(wrong("an endpoint must not contain a user or password"));
+        }
+        if !has_valid_port(&authority) {
+            return Err(wrong("the port is not a number"));
         }
         let path = parts.path_and_query;
         if path.as_ref().is_some_and(|p| p.query().is_some()) {
-            return Err(wrong("a query has no place here"));
+            return Err(wrong("an endpoint must not contain a query"));
         }
         let path = path.map_or("/".into(), |p| p.path().to_owned());
         Ok(Self::Url(Url { scheme, authority, path }))
@@ -173,6 +193,29 @@ mod tests {
         assert!(Endpoint::Regional.address("cvm", Some("x.evil.example/")).is_err());
         assert!(Endpoint::Regional.address("cvm", None).is_err());
         assert!(Endpoint::Nearest.address("evil.example/", None).is_err());
+    }
+
+    #[test]
+    fn no_password_is_shown_in_an_error() {
+        for text in [
+            "https://user:hunter2@a.example",
+            "user:hunter2@a.example",
+            "ftp://u:hunter2@b@a.example/",
+            "http://u:hunter2@[::1",
+            "x y:hunter2@a",
+        ] {
+            let error = text.parse::<Endpoint>().unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+            let error = Endpoint::root(text).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+        }
+    }
+
+    #[test]
+    fn rejects_a_scheme_without_slashes() {
+        for text in ["https:evil.example", "https:", "a.example:80x"] {
+            assert!(text.parse::<Endpoint>().is_err() && Endpoint::root(text).is_err(), "{text}");
+        }
     }
 
     #[test]

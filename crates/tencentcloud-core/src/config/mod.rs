@@ -9,6 +9,8 @@ mod values;
 pub(crate) use endpoint::Address;
 pub use endpoint::{Endpoint, Root, Url};
 pub use values::{Connections, Language, Proxy, Timeouts, Validation};
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+pub(crate) use values::{bounded, encoded_proxy};
 
 use crate::{
     Client, Error, ErrorKind, Result,
@@ -41,6 +43,7 @@ pub(crate) struct Settings {
     pub(crate) user_agent: HeaderValue,
     pub(crate) request_client: HeaderValue,
     pub(crate) longest: usize,
+    pub(crate) decoded: Option<usize>,
     pub(crate) unsigned_payload: bool,
     pub(crate) get: bool,
 }
@@ -79,6 +82,7 @@ pub struct Builder {
     validation: Validation,
     headers: Vec<(String, Secret)>,
     longest: Option<usize>,
+    decoded: Option<usize>,
     unsigned_payload: bool,
     get: bool,
     transport: Option<Arc<dyn Transport>>,
@@ -181,6 +185,15 @@ impl Builder {
         self.longest = Some(most);
         self
     }
+    /// The most memory, in bytes, that decoding one response may take, the response itself included. A response that needs more is a decoding
+    /// error that names this setting.
+    ///
+    /// 40 times the length of the response by default, and at least 256 MiB: `{}` is two bytes on the wire and more than a kilobyte in
+    /// memory for types with many fields.
+    pub fn max_decoded_bytes(mut self, most: usize) -> Self {
+        self.decoded = Some(most);
+        self
+    }
     /// Leaves the body out of the signature: cheaper for large bodies, and TLS still protects them.
     pub fn unsigned_payload(mut self, on: bool) -> Self {
         self.unsigned_payload = on;
@@ -240,6 +253,7 @@ impl Builder {
             user_agent: headers::user_agent(self.application.as_deref())?,
             request_client: headers::request_client(self.application.as_deref()),
             longest: self.longest.unwrap_or(LONGEST),
+            decoded: self.decoded,
             unsigned_payload: self.unsigned_payload,
             get: self.get,
         };

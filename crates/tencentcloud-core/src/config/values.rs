@@ -63,7 +63,8 @@ pub enum Proxy {
     Environment,
     /// None, whatever the environment says.
     Direct,
-    /// This one for everything: `http://user:password@proxy.example:3128`.
+    /// This one for everything: `http://user:password@proxy.example:3128`. User and password may be percent-encoded; a colon in the user's
+    /// name has to be.
     Url(String),
 }
 
@@ -110,6 +111,33 @@ impl Connections {
     }
 }
 
+/// The longest time that is passed to an operating system or an HTTP client: adding more to the current time overflows on some systems.
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+pub(crate) fn bounded(time: Duration) -> Duration {
+    const THIRTY_YEARS: Duration = Duration::from_secs(30 * 365 * 86_400);
+    time.min(THIRTY_YEARS)
+}
+
+/// Percent-encodes what may not stand in the user and password of a proxy's address, so that a password may contain `@`, `#` or `/`.
+/// Percent-encoded characters stay as they are.
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+pub(crate) fn encoded_proxy(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").map_or(("http", url), |(scheme, rest)| (scheme, rest));
+    let Some((user, host)) = rest.rsplit_once('@') else { return url.to_owned() };
+    let mut out = format!("{scheme}://");
+    let bytes = user.as_bytes();
+    for (i, byte) in bytes.iter().enumerate() {
+        let is_escape = || bytes.get(i + 1..i + 3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        match byte {
+            b'%' if is_escape() => out.push('%'),
+            b':' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => out.push(char::from(*byte)),
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    format!("{out}@{host}")
+}
+
 impl Default for Connections {
     fn default() -> Self {
         Self { connect_timeout: Duration::from_secs(10), keep_alive: Duration::from_secs(30), proxy: Proxy::default(), trust: Vec::new() }
@@ -119,6 +147,20 @@ impl Default for Connections {
 #[cfg(all(test, any(feature = "hyper", feature = "blocking")))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passwords_of_a_proxy_may_contain_any_character() {
+        for (url, encoded) in [
+            ("http://user:pa@ss@proxy:3128", "http://user:pa%40ss@proxy:3128"),
+            ("http://user:p#w/x?@proxy", "http://user:p%23w%2Fx%3F@proxy"),
+            ("socks5://us%40er:p%3Aw%zz@proxy:1", "socks5://us%40er:p%3Aw%25zz@proxy:1"),
+            ("user:密@proxy:1", "http://user:%E5%AF%86@proxy:1"),
+            ("http://proxy:3128", "http://proxy:3128"),
+            ("proxy:3128", "proxy:3128"),
+        ] {
+            assert_eq!(encoded_proxy(url), encoded);
+        }
+    }
 
     #[test]
     fn what_runs_on_this_machine_is_behind_no_proxy_of_the_environment() {

@@ -95,6 +95,13 @@ pub enum Timeout {
     Call(Duration),
     /// The limit of waiting for an answer that says what one waits for.
     Wait(Duration),
+    /// The limit of the whole call, `limit`, ends before the documented rate of the action allows to send it, which is in `wait`; nothing was sent.
+    Rate {
+        /// How long the call would have to wait.
+        wait: Duration,
+        /// The limit of the call.
+        limit: Duration,
+    },
     /// The limit between two pieces of an answer that arrives bit by bit.
     Idle(Duration),
 }
@@ -149,7 +156,7 @@ pub struct Violation {
     pub parameter: &'static str,
     /// The limit, in words.
     pub rule: String,
-    /// The value, as JSON; `***` where it is a secret.
+    /// The value as JSON: `***` for a secret, `a list of 201 items` or `item 3 of 5` for a list.
     pub value: String,
 }
 

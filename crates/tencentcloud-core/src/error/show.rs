@@ -10,7 +10,7 @@ impl fmt::Display for Error {
     /// `DescribeZones: InternalError: sorry (RequestId 1f0e…, 3 attempts)`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.action().is_empty() {
-            write!(f, "{}: ", self.action())?;
+            write!(f, "{}: ", Line(self.action()))?;
         }
         kind(self.kind(), f)?;
         let attempts = Some(self.attempts().len()).filter(|n| *n > 1).map(|n| format!("{n} attempts"));
@@ -35,6 +35,9 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         ErrorKind::Timeout(Timeout::Attempt(limit)) => write!(f, "no answer within {limit:?}"),
         ErrorKind::Timeout(Timeout::Call(limit)) => write!(f, "the call took longer than {limit:?}"),
         ErrorKind::Timeout(Timeout::Wait(limit)) => write!(f, "not there after {limit:?}"),
+        ErrorKind::Timeout(Timeout::Rate { wait, limit }) => {
+            write!(f, "the rate limit of the action allows the call in {wait:?}, and it has to end within {limit:?}")
+        }
         ErrorKind::Timeout(Timeout::Idle(limit)) => write!(f, "nothing more came within {limit:?}"),
         ErrorKind::Credentials(e) => write!(f, "{}", Line(&e.to_string())),
         ErrorKind::Validation(violations) => {
@@ -43,9 +46,9 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             }
             Ok(())
         }
-        ErrorKind::Decode(e) => write!(f, "{}: expected {}, found {}", Line(&e.path), e.expected, Line(&e.found)),
+        ErrorKind::Decode(e) => write!(f, "{}: expected {}, found {}", Line(&e.path), Line(e.expected), Line(&e.found)),
         ErrorKind::Pagination(why) => write!(f, "{}", Line(why)),
-        ErrorKind::Unwanted(e) => write!(f, "{} is {}", e.path, Line(&e.value)),
+        ErrorKind::Unwanted(e) => write!(f, "{} is {}", Line(&e.path), Line(&e.value)),
         ErrorKind::Construction(message) => write!(f, "{}", Line(message)),
     }
 }
@@ -73,10 +76,15 @@ impl fmt::Display for Line<'_> {
             if n == MOST {
                 return f.write_char('…');
             }
-            f.write_char(if c.is_control() { ' ' } else { c })?;
+            f.write_char(if c.is_control() || breaks_or_reorders(c) { ' ' } else { c })?;
         }
         Ok(())
     }
+}
+
+/// Whether a character ends a line or changes the direction of text without being a control character.
+fn breaks_or_reorders(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl fmt::Debug for Error {
@@ -92,7 +100,7 @@ impl fmt::Debug for Error {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is {}, documented: {}", self.parameter, self.value, self.rule)
+        write!(f, "{} is {}, documented: {}", self.parameter, Line(&self.value), Line(&self.rule))
     }
 }
 

@@ -3,10 +3,10 @@
 //! Lines end with CR, LF or CRLF, wherever the pieces are cut. Each byte is looked at once, and memory is bounded by the limit
 //! on a whole event.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 /// One event as the stream has it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RawEvent {
     /// The name after `event:`; empty where there is none.
@@ -17,6 +17,15 @@ pub struct RawEvent {
     pub id: String,
     /// How long to wait before asking again, where this event says it.
     pub retry: Option<Duration>,
+}
+
+/// Shows the data by their length only: they may hold secrets.
+impl fmt::Debug for RawEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("RawEvent");
+        out.field("name", &self.name).field("data", &format_args!("{} bytes", self.data.len()));
+        out.field("id", &self.id).field("retry", &self.retry).finish()
+    }
 }
 
 /// An event, or one of its lines, is longer than the limit.

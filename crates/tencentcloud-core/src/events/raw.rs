@@ -3,6 +3,7 @@
 use super::parser::{Parser, RawEvent};
 use crate::{
     Client, Error, ErrorKind, Result, Timeout,
+    credentials::Secret,
     execute::{Arrived, Operation, Options},
     transport::{Body, BoxFuture, Fault, Transport, TransportError},
 };
@@ -26,12 +27,13 @@ pub struct RawEvents {
     transport: Option<Arc<dyn Transport>>,
     idle: Option<Duration>,
     limit: usize,
+    memory: Option<usize>,
     state: State,
 }
 
 enum State {
     /// Not begun, so that limits can still be set.
-    Prepared(Box<(Client, Operation, Options, Bytes)>),
+    Prepared(Box<(Client, Operation, Options, Bytes, Vec<Secret>)>),
     Opening(BoxFuture<'static, Result<Arrived>>),
     Open {
         body: Body,
@@ -52,14 +54,22 @@ impl fmt::Debug for RawEvents {
 
 impl RawEvents {
     /// The events of a call that is prepared, or the reason why it can't be.
-    pub(super) fn call(client: Client, action: Cow<'static, str>, prepared: Result<(Operation, Bytes)>, options: Options) -> Self {
+    pub(super) fn call(
+        client: Client,
+        action: Cow<'static, str>,
+        prepared: Result<(Operation, Bytes)>,
+        options: Options,
+        secrets: Vec<Secret>,
+    ) -> Self {
         let settings = &client.shared().settings;
-        let (idle, limit) = (settings.timeouts.idle, settings.longest);
+        let (idle, limit, memory) = (settings.timeouts.idle, settings.longest, settings.decoded);
         let (transport, state) = match (client.shared().transport(options.blocking).cloned(), prepared) {
-            (Ok(transport), Ok((operation, body))) => (Some(transport), State::Prepared(Box::new((client, operation, options, body)))),
+            (Ok(transport), Ok((operation, body))) => {
+                (Some(transport), State::Prepared(Box::new((client, operation, options, body, secrets))))
+            }
             (Err(error), _) | (_, Err(error)) => (None, State::Failed(error)),
         };
-        Self { action, transport, idle, limit, state }
+        Self { action, transport, idle, limit, memory, state }
     }
 
     /// The longest time that may pass without a piece of the answer, the client's unless set. Comments, which servers send to
@@ -76,6 +86,11 @@ impl RawEvents {
 
     pub(super) fn action(&self) -> Cow<'static, str> {
         self.action.clone()
+    }
+
+    /// The most memory that decoding an event may take.
+    pub(super) fn memory(&self) -> Option<usize> {
+        self.memory
     }
 
     /// Ends the stream; nothing more is read.
@@ -95,9 +110,9 @@ impl RawEvents {
     fn advance(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let (idle, limit) = (self.idle, self.limit);
         if let State::Prepared(call) = &mut self.state {
-            let (client, operation, options, body) = &mut **call;
-            let (options, body) = (std::mem::take(options), std::mem::take(body));
-            self.state = State::Opening(client.clone().execute_events(operation.clone(), options, body, idle));
+            let (client, operation, options, body, secrets) = &mut **call;
+            let (options, body, secrets) = (std::mem::take(options), std::mem::take(body), std::mem::take(secrets));
+            self.state = State::Opening(client.clone().execute_events(operation.clone(), options, body, secrets, idle));
         }
         self.state = match &mut self.state {
             State::Prepared(_) => return Poll::Ready(()),

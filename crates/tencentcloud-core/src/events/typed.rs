@@ -1,15 +1,15 @@
 //! The events of an answer, their data read as the action's response.
 
-use super::raw::RawEvents;
+use super::{RawEvent, raw::RawEvents};
 use crate::{
-    Action, AnyCall, Call, DecodeError, Error, ErrorKind, Record, Result, ServiceError,
-    json::{self, Mismatch},
+    Action, AnyCall, Call, DecodeError, Error, ErrorKind, Json, Record, Result, ServiceError,
+    credentials::Secret,
+    execute::secret_texts,
+    json::{self, Form, Mismatch},
 };
 use bytes::Bytes;
 use futures_core::Stream;
-use serde_json::Value;
 use std::{
-    borrow::Cow,
     fmt,
     future::poll_fn,
     marker::PhantomData,
@@ -18,11 +18,14 @@ use std::{
     time::Duration,
 };
 
-/// What models' servers send last; it is no JSON and no answer.
+/// The data of the last event that servers of models send; it is not JSON.
 const DONE: &str = "[DONE]";
 
+/// The name of the event that servers send before they end a stream early.
+const ERROR: &str = "error";
+
 /// One event.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Event<T> {
     /// The data, read as the action's response: what the event doesn't have is empty.
@@ -35,6 +38,15 @@ pub struct Event<T> {
     pub retry: Option<Duration>,
     /// The data as they came.
     pub text: String,
+}
+
+/// Shows the text by its length only: it may hold what the schema marks as secret.
+impl<T: fmt::Debug> fmt::Debug for Event<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Event");
+        out.field("data", &self.data).field("name", &self.name).field("id", &self.id).field("retry", &self.retry);
+        out.field("text", &format_args!("{} bytes", self.text.len())).finish()
+    }
 }
 
 /// The typed events of a call. The call is made when the first one is asked for; an error ends the stream.
@@ -98,7 +110,8 @@ impl<R: Action> Call<R> {
     pub fn events(self) -> Events<R> {
         let Call { client, request, options } = self;
         let prepared = client.prepare(R::META, &options, &request);
-        Events { raw: RawEvents::call(client, R::META.name.into(), prepared, options), request: PhantomData }
+        let secrets = secret_texts(&request).into_iter().map(Secret::new).collect();
+        Events { raw: RawEvents::call(client, R::META.name.into(), prepared, options, secrets), request: PhantomData }
     }
 }
 
@@ -108,43 +121,70 @@ impl AnyCall {
         let body = self.body();
         let Self { client, operation, options, .. } = self;
         let prepared = body.map(|body| (operation.clone(), body));
-        RawEvents::call(client, operation.action, prepared, options)
+        RawEvents::call(client, operation.action, prepared, options, Vec::new())
     }
 }
 
 impl<R: Action> Stream for Events<R> {
     type Item = Result<Event<R::Response>>;
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(event) = ready!(Pin::new(&mut self.raw).poll_next(cx)?) else { return Poll::Ready(None) };
+        let event = loop {
+            let Some(event) = ready!(Pin::new(&mut self.raw).poll_next(cx)?) else { return Poll::Ready(None) };
+            // Some servers keep a connection alive with events without data.
+            if !event.data.trim().is_empty() || event.name == ERROR {
+                break event;
+            }
+        };
         if event.data.trim() == DONE {
             self.raw.close();
             return Poll::Ready(None);
         }
         let mut data = R::Response::default();
-        if let Err(kind) = read(&event.data, &mut data) {
+        if let Err(kind) = read(&event, &mut data, self.raw.memory()) {
             self.raw.close();
             return Poll::Ready(Some(Err(Error::new(self.raw.action(), kind))));
         }
-        let super::RawEvent { name, id, retry, data: text } = event;
+        let RawEvent { name, id, retry, data: text } = event;
         Poll::Ready(Some(Ok(Event { data, name, id, retry, text })))
     }
 }
 
 /// Reads the data of an event: a response, in `{"Response": …}` or bare, or an error in either form.
-fn read(text: &str, response: &mut dyn Record) -> Result<(), ErrorKind> {
-    let fields = response.schema().fields;
-    let whole: Value = serde_json::from_str(text).unwrap_or_default();
-    let wrapped = whole["Response"].is_object() && !fields.contains(&"Response");
-    let envelope = if wrapped { Cow::Borrowed(text) } else { Cow::Owned(format!("{{\"Response\":{text}}}")) };
-    let head = json::head(envelope.as_bytes()).0;
+fn read(event: &RawEvent, response: &mut dyn Record, memory: Option<usize>) -> Result<(), ErrorKind> {
+    let (data, fields) = (event.data.as_bytes(), response.schema().fields);
+    let form = json::form(data).map(|form| if fields.contains(&"Response") { Form::Bare } else { form });
+    let form = match form {
+        Ok(form) => form,
+        // Not JSON, or JSON that is not an object: servers send errors that way.
+        Err(_) if event.name == ERROR => return Err(stream_error(String::new(), &event.data)),
+        Err(mismatch) => return Err(decode(mismatch, String::new(), &event.data)),
+    };
+    let head = json::event_head(data, form);
     // A response may document an `Error` of its own; then the call has failed only if nothing else is there.
     let failed = head.alone || !fields.contains(&"Error");
     if let Some((code, message)) = head.fault().filter(|_| failed) {
         return Err(ErrorKind::Service(ServiceError { code, message, request_id: head.request_id, status: 200 }));
     }
-    let read = json::answer(envelope.as_bytes(), response, None, false);
-    read.map(drop).map_err(|Mismatch { path, expected, found }| {
-        let (path, body) = (format!("${path}"), Bytes::copy_from_slice(text.as_bytes()));
-        ErrorKind::Decode(Box::new(DecodeError { path, expected, found, request_id: head.request_id, status: 200, body }))
-    })
+    if event.name == ERROR {
+        let whole: Json = event.data.parse().unwrap_or_default();
+        let text =
+            |names: [&str; 2]| names.iter().find_map(|name| whole.get(name)).map(|value| value.text().unwrap_or_else(|| value.to_string()));
+        let code = text(["code", "Code"]).unwrap_or_default();
+        let message = text(["message", "Message"]).unwrap_or_else(|| event.data.clone());
+        return Err(stream_error(code, &message));
+    }
+    json::event(data, form, response, memory).map(drop).map_err(|mismatch| decode(mismatch, head.request_id, &event.data))
+}
+
+/// An error that the server sent as an event named `error`.
+fn stream_error(code: String, message: &str) -> ErrorKind {
+    let code = if code.is_empty() { "StreamError".to_owned() } else { code };
+    ErrorKind::Service(ServiceError { code, message: message.trim().to_owned(), request_id: String::new(), status: 200 })
+}
+
+fn decode(Mismatch { path, expected, found }: Mismatch, request_id: String, text: &str) -> ErrorKind {
+    // A text that is not JSON is mostly an error in words, and says more than the place at which the JSON ends.
+    let found = if expected == "JSON" && path.is_empty() { format!("{:?}", text.chars().take(200).collect::<String>()) } else { found };
+    let body = Bytes::copy_from_slice(text.as_bytes());
+    ErrorKind::Decode(Box::new(DecodeError { path: format!("${path}"), expected, found, request_id, status: 200, body }))
 }

@@ -73,7 +73,13 @@ pub(super) fn is_event_stream(headers: &HeaderMap) -> bool {
 }
 
 /// What an answer means.
-pub(super) fn judge(head: Parts, body: Bytes, retry_after: Option<Duration>, reader: &mut Reader<'_>) -> Result<Answer, ErrorKind> {
+pub(super) fn judge(
+    head: Parts,
+    body: Bytes,
+    retry_after: Option<Duration>,
+    reader: &mut Reader<'_>,
+    limit: Option<usize>,
+) -> Result<Answer, ErrorKind> {
     let status = head.status.as_u16();
     if status != 200 {
         let read = json::head(&body).0;
@@ -83,7 +89,7 @@ pub(super) fn judge(head: Parts, body: Bytes, retry_after: Option<Duration>, rea
         });
     }
     let read = match reader {
-        Reader::Record { response, detail } => record(&body, *response, *detail, status)?,
+        Reader::Record { response, detail } => record(&body, *response, *detail, status, limit)?,
         Reader::Raw | Reader::Events { .. } => raw(&body, status)?,
     };
     Ok(Answer { status, headers: head.headers, body, read })
@@ -106,7 +112,7 @@ fn page(head: &Parts, body: &[u8], request_id: String, retry_after: Option<Durat
 }
 
 /// Reads a response, unless the body is an error.
-fn record(body: &Bytes, response: &mut (dyn Record + Send), detail: bool, status: u16) -> Result<Read, ErrorKind> {
+fn record(body: &Bytes, response: &mut (dyn Record + Send), detail: bool, status: u16, limit: Option<usize>) -> Result<Read, ErrorKind> {
     // An action may document an `Error` of its own, of a task and not of the call; the call has failed if nothing else is there.
     let own = response.schema().fields.contains(&"Error");
     if own {
@@ -116,7 +122,7 @@ fn record(body: &Bytes, response: &mut (dyn Record + Send), detail: bool, status
         }
     }
     let mut beside = Head::default();
-    let read = json::answer(body, response, if own { None } else { Some(&mut beside) }, detail);
+    let read = json::answer(body, response, if own { None } else { Some(&mut beside) }, detail, limit);
     // A service may answer `"Error": {"Code": ""}` beside a good result.
     if beside.fault().is_some() {
         return Err(service(json::head(body).0, status));

@@ -6,11 +6,13 @@
 mod answer;
 mod attempt;
 mod form;
+mod mask;
 mod prepare;
 mod query;
 mod request;
 
 pub(crate) use answer::{Answer, Arrived, Reader};
+pub(crate) use mask::{Secrets, texts as secret_texts};
 pub(crate) use request::{JSON, Operation, Options};
 
 use crate::{
@@ -43,6 +45,8 @@ pub(crate) struct Run<'a> {
     pub(crate) operation: &'a Operation,
     pub(crate) options: &'a Options,
     pub(crate) body: Bytes,
+    /// What an error must not show.
+    pub(crate) secrets: Secrets<'a>,
 }
 
 /// What was tried so far; it outlives the attempts, so that a call which is cut off can still tell of them.
@@ -103,12 +107,18 @@ impl Run<'_> {
     ) -> Result<Arrived, ErrorKind> {
         let (mut failed, mut corrected, mut renewed) = (0, false, false);
         loop {
-            // First its turn, then a place: who waits for the rate of one action must not keep others out.
-            if let (Some(rates), Some(limit)) = (&self.shared.rates, self.operation.rate_limit) {
-                let wait = rates.reserve(&self.operation.bucket(), limit, self.transport.elapsed());
-                if !wait.is_zero() {
-                    self.transport.sleep(wait).await;
+            // The rate limit comes before the concurrency limit, so that a call that waits for its rate does not occupy a place.
+            let slot = match (&self.shared.rates, self.operation.rate_limit) {
+                (Some(rates), Some(limit)) => Some(rates.reserve(self.operation.bucket(), limit, self.transport.elapsed())),
+                _ => None,
+            };
+            let wait = slot.as_ref().map_or(Duration::ZERO, |slot| slot.wait(self.transport.elapsed()));
+            if !wait.is_zero() {
+                // Waiting for a slot that comes too late would only delay the error.
+                if let Some(deadline) = deadline.filter(|deadline| self.transport.elapsed().saturating_add(wait) >= deadline.at) {
+                    return Err(ErrorKind::Timeout(Timeout::Rate { wait, limit: deadline.limit }));
                 }
+                self.transport.sleep(wait).await;
             }
             let place = match &self.shared.gate {
                 Some(gate) => Some(gate.enter().await),
@@ -119,6 +129,9 @@ impl Run<'_> {
             let skew = self.shared.skew.load(Ordering::Relaxed);
             let left = deadline.map(|d| d.at.saturating_sub(self.transport.elapsed()));
             log.began = Some(self.transport.elapsed());
+            if let Some(slot) = slot {
+                slot.use_up();
+            }
             let result = attempt(self, credentials.as_deref(), skew, left, reader).await;
             let now = self.transport.elapsed();
             let failure = match result {
@@ -135,7 +148,10 @@ impl Run<'_> {
                     log.began = None;
                     return Err(failure.kind);
                 }
-                Err(failure) => failure,
+                Err(mut failure) => {
+                    self.secrets.mask(credentials.as_deref(), &mut failure.kind);
+                    failure
+                }
             };
             log.end(sight, now, true, failure.outcome(), failure.status, failure.request_id.clone());
             let kind = match failure.kind {

@@ -103,7 +103,7 @@ pub(super) fn build(
     let uri = if form.query.is_empty() { uri } else { format!("{uri}?{}", form.query) };
     let mut request = http::Request::new(form.body);
     *request.method_mut() = form.method;
-    *request.uri_mut() = uri.parse().map_err(|e| Error::construction(format!("address {uri:?}: {e}")))?;
+    *request.uri_mut() = uri.parse().map_err(|e| Error::construction(format!("the address of host {host:?}: {e}")))?;
     *request.headers_mut() = headers;
     Ok(request)
 }

@@ -1,7 +1,7 @@
-//! `{"Response": {…}}`, and what may stand in every response beside the documented fields.
+//! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have besides the documented ones.
 
 use super::{Json, Mismatch, Read, read::document, target::Target};
-use crate::{Field, Record, Schema};
+use crate::{Field, Place, Record, Schema};
 
 /// What every response may have.
 #[derive(Debug, Default)]
@@ -48,19 +48,89 @@ impl Record for Head {
     }
 }
 
-/// Reads an answer: its `Error` into `beside`, where that is wanted, all else into `response`.
-pub(crate) fn answer(body: &[u8], response: &mut dyn Record, beside: Option<&mut Head>, detail: bool) -> Result<Read, Mismatch> {
-    document(body, Target::Envelope { response, beside: beside.map(|head| head as &mut dyn Record) }, detail)
+/// Reads an answer: its `Error` into `beside`, where that is wanted, all else into `response`. `limit` is the most memory that it may take.
+pub(crate) fn answer(
+    body: &[u8],
+    response: &mut dyn Record,
+    beside: Option<&mut Head>,
+    detail: bool,
+    limit: Option<usize>,
+) -> Result<Read, Mismatch> {
+    document(body, Target::Envelope { response, beside: beside.map(|head| head as &mut dyn Record) }, detail, limit)
 }
 
 /// Error and id alone, for the paths on which something went wrong. What stands before a fault of the text is kept.
 pub(crate) fn head(body: &[u8]) -> (Head, Option<Mismatch>) {
     let mut head = Head { whole: true, ..Head::default() };
-    match document(body, Target::Envelope { response: &mut head, beside: None }, false) {
+    match document(body, Target::Envelope { response: &mut head, beside: None }, false, None) {
         Ok(read) => {
             head.alone = read.unknown == 0;
             (head, None)
         }
         Err(mismatch) => (head, Some(mismatch)),
     }
+}
+
+/// The form of an event's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `{"Response": {…}}`
+    Wrapped,
+    /// `{…}`
+    Bare,
+}
+
+/// The only field that tells the forms apart.
+#[derive(Default)]
+struct Wrapper {
+    response: Option<Json>,
+}
+
+impl Record for Wrapper {
+    fn schema(&self) -> Schema {
+        Schema::new("Wrapper", &["Response"])
+    }
+    fn get(&self, i: usize) -> Option<&dyn Field> {
+        (i == 0).then_some(&self.response)
+    }
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> {
+        (i == 0).then_some(&mut self.response)
+    }
+}
+
+/// Returns the form of an event's data. The same tolerant reader decides that reads the fields, so that what one of them accepts is not lost
+/// by the other: half of a surrogate pair, numbers out of range, deep unknown fields.
+pub(crate) fn form(data: &[u8]) -> Result<Form, Mismatch> {
+    let start = data.strip_prefix(b"\xef\xbb\xbf").unwrap_or(data).trim_ascii_start().first();
+    let mut wrapper = Wrapper::default();
+    document(data, Target::Place(Place::Record(&mut wrapper)), false, None)?;
+    if start != Some(&b'{') {
+        return Err(Mismatch {
+            path: String::new(),
+            expected: "an object",
+            found: String::from_utf8_lossy(data).chars().take(200).collect(),
+        });
+    }
+    let wrapped = wrapper.response.is_some_and(|response| response.as_str().starts_with('{'));
+    Ok(if wrapped { Form::Wrapped } else { Form::Bare })
+}
+
+/// Reads an event's data, like [`answer`].
+pub(crate) fn event(data: &[u8], form: Form, response: &mut dyn Record, limit: Option<usize>) -> Result<Read, Mismatch> {
+    match form {
+        Form::Wrapped => answer(data, response, None, false, limit),
+        Form::Bare => document(data, Target::Place(Place::Record(response)), false, limit),
+    }
+}
+
+/// Reads error and id of an event's data, like [`head`].
+pub(crate) fn event_head(data: &[u8], form: Form) -> Head {
+    if form == Form::Wrapped {
+        return head(data).0;
+    }
+    let mut head = Head { whole: true, ..Head::default() };
+    if let Ok(read) = document(data, Target::Place(Place::Record(&mut head)), false, None) {
+        head.alone = read.unknown == 0;
+    }
+    head
 }

@@ -5,11 +5,11 @@
 
 use super::{
     Mismatch, Read,
-    state::{Source, State, Step},
+    state::{Memory, Source, State, Step, WITHIN_MEMORY},
     target::{Item, Target},
     token::{Refused, Token, expected, put, unquote},
 };
-use crate::{Field, Json, Kind, Place, Record};
+use crate::{Field, Json, Kind, Place, Record, field::Growth};
 use serde_core::{
     Deserialize,
     de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
@@ -19,7 +19,7 @@ use std::fmt;
 
 /// Reads a document.
 pub fn from_slice(body: &[u8], field: &mut dyn Field) -> Result<Read, Mismatch> {
-    document(body, Target::Place(field.place()), false)
+    document(body, Target::Place(field.place()), false, None)
 }
 
 /// Reads a value from any deserializer.
@@ -29,19 +29,23 @@ pub(super) fn from_deserializer<'de, D: Deserializer<'de>>(de: D, field: &mut dy
     state.finish(read)
 }
 
-/// Reads a JSON text.
-pub(super) fn document(body: &[u8], target: Target<'_>, detail: bool) -> Result<Read, Mismatch> {
+/// Reads a JSON text. `limit` is the most memory that it may take, in bytes; without it, the default of [`Memory::of`].
+pub(super) fn document(body: &[u8], target: Target<'_>, detail: bool, limit: Option<usize>) -> Result<Read, Mismatch> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     // A text in another encoding must not lose the whole answer.
     let body = String::from_utf8_lossy(body);
     let mut target = target;
     // Nearly all documents can be read the quick way. The few that need the spelling of a number, and all that are wrong, are read once more: that
     // overwrites what the first reading wrote, because it meets the same fields.
-    text(&body, target.again(), Source::Quick, detail).or_else(|_| text(&body, target, Source::Spelled, detail))
+    let memory = Memory::of(body.len(), limit);
+    match text(&body, target.again(), Source::Quick, detail, memory) {
+        Err(mismatch) if mismatch.expected != WITHIN_MEMORY => text(&body, target, Source::Spelled, detail, memory),
+        read => read,
+    }
 }
 
-fn text(body: &str, target: Target<'_>, source: Source, detail: bool) -> Result<Read, Mismatch> {
-    let mut state = State::json(source, detail);
+fn text(body: &str, target: Target<'_>, source: Source, detail: bool, memory: Memory) -> Result<Read, Mismatch> {
+    let mut state = State::json(source, detail, memory);
     let mut de = serde_json::Deserializer::from_str(body);
     let read = Seed { target, state: &mut state }.deserialize(&mut de).and_then(|()| de.end());
     state.finish(read)
@@ -54,31 +58,34 @@ struct Seed<'a, 's> {
 
 impl<'a, 's> Seed<'a, 's> {
     /// The place for a value that is there.
-    fn open(self) -> (Target<'a>, &'s mut State) {
+    fn open<E: Error>(self) -> Result<(Target<'a>, &'s mut State), E> {
         let mut target = self.target;
         while let Target::Place(Place::Optional(optional)) = target {
+            self.state.allocate(optional.growth())?;
             target = Target::Place(optional.fill());
         }
-        (target, self.state)
+        Ok((target, self.state))
     }
     /// What an optional value is when it is there; nothing where the value is not optional.
-    fn optional(&mut self) -> Option<&'static str> {
-        let Target::Place(Place::Optional(optional)) = &mut self.target else { return None };
+    fn optional<E: Error>(&mut self) -> Result<Option<&'static str>, E> {
+        let Target::Place(Place::Optional(optional)) = &mut self.target else { return Ok(None) };
+        self.state.allocate(optional.growth())?;
         let mut place = optional.fill();
         while let Place::Optional(optional) = place {
+            self.state.allocate(optional.growth())?;
             place = optional.fill();
         }
-        Some(expected(&place))
+        Ok(Some(expected(&place)))
     }
     fn scalar<E: Error>(mut self, token: Token<'_>) -> Result<(), E> {
         // The empty text is how some services say nothing; where that can be told from a zero, it is.
         if matches!(token, Token::Text(text) if text.trim().is_empty())
-            && let Some(expected) = self.optional().filter(|expected| !matches!(*expected, "a string" | "a value"))
+            && let Some(expected) = self.optional()?.filter(|expected| !matches!(*expected, "a string" | "a value"))
         {
             self.state.bend(expected, "a string");
             return self.null();
         }
-        let (target, state) = self.open();
+        let (target, state) = self.open()?;
         let place = match target {
             Target::Place(place) => place,
             _ => return Err(state.refuse(Refused { expected: "an object", found: token.found() })),
@@ -108,7 +115,7 @@ impl<'a, 's> Seed<'a, 's> {
         let opaque = self.target.kind() == Kind::Json;
         match raw.as_bytes().first() {
             Some(b'n') => self.null(),
-            _ if opaque => match self.open() {
+            _ if opaque => match self.open()? {
                 (Target::Place(Place::Json(json)), _) => {
                     *json = Json::of_valid(raw);
                     Ok(())
@@ -124,7 +131,7 @@ impl<'a, 's> Seed<'a, 's> {
     }
     /// A list or an object where neither belongs.
     fn structure<E: Error>(self, found: &str) -> Result<(), E> {
-        let (target, state) = self.open();
+        let (target, state) = self.open()?;
         Err(match target {
             Target::Place(place) => state.refuse(Refused::new(&place, found)),
             _ => state.refuse(Refused { expected: "an object", found: found.into() }),
@@ -193,7 +200,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
     }
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         // Some languages can't tell an empty object from an empty list.
-        if self.optional() == Some("an object") {
+        if self.optional()? == Some("an object") {
             return match seq.next_element::<IgnoredAny>()? {
                 Some(_) => Err(self.state.refuse(Refused { expected: "an object", found: "an array".into() })),
                 None => {
@@ -202,7 +209,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
                 }
             };
         }
-        let (target, state) = self.open();
+        let (target, state) = self.open()?;
         let list = match target {
             Target::Place(Place::List(list)) => list,
             Target::Place(Place::Record(_)) if seq.next_element::<IgnoredAny>()?.is_none() => {
@@ -213,6 +220,8 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
             _ => return Err(state.refuse(Refused { expected: "an object", found: "an array".into() })),
         };
         list.clear();
+        // What an earlier reading has allocated is used again.
+        state.allocate(Growth { new: list.held(), old: 0 })?;
         for i in 0.. {
             let mut item = Item { list: &mut *list, made: false };
             state.enter(Step::Item(i));
@@ -224,7 +233,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         Ok(())
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let (target, state) = self.open();
+        let (target, state) = self.open()?;
         match target {
             Target::Place(Place::Record(record)) => fields(map, record, None, state),
             Target::Both { response, beside } => match beside {
@@ -264,6 +273,9 @@ fn fields<'de, A: MapAccess<'de>>(
         next = i + 1;
         state.enter(Step::Field(name));
         let read = map.next_value_seed(Seed { target: Target::Place(field.place()), state: &mut *state });
+        if read.is_err() && i.checked_sub(own.len()).is_none() && record.schema().secret.contains(&name) {
+            state.hide();
+        }
         state.leave(Step::Field(name), read)?;
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! What reading finds beside the values: where it failed, what it did not know, what it had to bend.
 
 use super::token::Refused;
+use crate::field::Growth;
 use std::{collections::BTreeSet, fmt};
 
 /// The most paths that are kept; a document may have a million unknown fields.
@@ -62,6 +63,39 @@ pub(super) struct State {
     trail: Vec<Step>,
     unknown_paths: BTreeSet<String>,
     bent: BTreeSet<Bent>,
+    memory: Memory,
+}
+
+/// The memory that decoding may still allocate.
+#[derive(Clone, Copy)]
+pub(super) struct Memory {
+    limit: usize,
+    left: usize,
+}
+
+/// What is expected of a document that takes more memory than it may.
+pub(super) const WITHIN_MEMORY: &str = "a response within the limit that `max_decoded_bytes` sets";
+
+/// Decoding may always allocate this much.
+const LEAST: usize = 256 << 20;
+/// Otherwise it may allocate this many bytes per byte of the document.
+const RATIO: usize = 40;
+/// Copies of the document that may exist at the same time: the body, its texts, the buffer in which a text is unescaped, and opaque JSON twice.
+const COPIES: usize = 5;
+
+impl Memory {
+    /// The memory for a document of this length; `limit` replaces the default.
+    pub(super) fn of(document: usize, limit: Option<usize>) -> Self {
+        let limit = limit.unwrap_or_else(|| document.saturating_mul(RATIO).max(LEAST));
+        Self { limit, left: limit.saturating_sub(document.saturating_mul(COPIES)) }
+    }
+}
+
+/// The default, for documents of unknown length.
+impl Default for Memory {
+    fn default() -> Self {
+        Self::of(0, None)
+    }
 }
 
 /// What the values are read from.
@@ -83,8 +117,23 @@ pub(super) enum Step {
 }
 
 impl State {
-    pub(super) fn json(source: Source, detail: bool) -> Self {
-        Self { source, detail, ..Self::default() }
+    pub(super) fn json(source: Source, detail: bool, memory: Memory) -> Self {
+        Self { source, detail, memory, ..Self::default() }
+    }
+    /// Accounts for an allocation, or refuses it.
+    pub(super) fn allocate<E: serde_core::de::Error>(&mut self, growth: Growth) -> Result<(), E> {
+        if growth.new > self.memory.left {
+            let found = format!("one that takes more than {} bytes", self.memory.limit);
+            return Err(self.refuse(Refused { expected: WITHIN_MEMORY, found }));
+        }
+        self.memory.left = self.memory.left - growth.new + growth.old.min(growth.new);
+        Ok(())
+    }
+    /// Hides what was found in a field that is secret.
+    pub(super) fn hide(&mut self) {
+        if let Some(refused) = &mut self.refused {
+            refused.found = "a secret value".into();
+        }
     }
     pub(super) fn finish<E: fmt::Display>(self, read: Result<(), E>) -> Result<Read, Mismatch> {
         let Err(error) = read else {

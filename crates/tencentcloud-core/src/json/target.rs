@@ -1,6 +1,6 @@
 //! Where a value goes while a document is read: a field, an item that may not come to be, or the two records of an answer.
 
-use crate::{Kind, List, Optional, Place, Record};
+use crate::{Kind, List, Optional, Place, Record, field::Growth};
 
 /// Where the next value goes.
 pub(super) enum Target<'a> {
@@ -61,5 +61,8 @@ impl Optional for Item<'_> {
     }
     fn kind(&self) -> Kind {
         self.list.kind()
+    }
+    fn growth(&self) -> Growth {
+        if self.made { Growth::default() } else { self.list.growth() }
     }
 }

@@ -1,6 +1,6 @@
-//! How many calls at once, and how many in a second. Both off unless asked for.
+//! Limits on the number of concurrent calls and on the calls per second.
 //!
-//! Waiting is done by the caller's future; nothing here has a thread or a timer of its own.
+//! The caller's future does the waiting: nothing here has a thread or a timer of its own.
 
 mod gate;
 mod rate;

@@ -1,31 +1,83 @@
-//! A bucket an action, filled at the rate that the documentation allows, with room for one token.
+//! The documented rate of each action, as a schedule of slots that are one interval apart.
 //!
-//! Room for more would let twice the documented number through in the first second. So a bucket is one number: the time at which the next call is on
-//! schedule. Calls that come early wait for their place.
+//! There is no burst: it would let twice the documented number through in the first second. A slot that is reserved and not used (because its
+//! caller gave up, or its deadline is earlier) goes back into the schedule.
 
 use std::{
-    collections::BTreeMap,
-    sync::{Mutex, PoisonError},
+    collections::{BTreeMap, BTreeSet},
+    sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-/// The buckets of a client.
+/// The schedules of a client, by action.
 #[derive(Debug, Default)]
-pub(crate) struct Rates(Mutex<BTreeMap<String, Duration>>);
+pub(crate) struct Rates(Mutex<BTreeMap<String, Schedule>>);
+
+#[derive(Debug, Default)]
+struct Schedule {
+    /// The first time at which nothing is reserved, and nothing after it.
+    next: Duration,
+    /// Slots before `next` that have been returned.
+    returned: BTreeSet<Duration>,
+}
+
+/// A reserved slot. Returned to the schedule when it is dropped, unless it was used.
+#[derive(Debug)]
+#[must_use = "dropping a slot returns it"]
+pub(crate) struct Slot<'a> {
+    rates: &'a Rates,
+    action: String,
+    at: Duration,
+    apart: Duration,
+    used: bool,
+}
 
 impl Rates {
-    /// Takes a place in the bucket of `action` and says how long to wait for it.
-    pub(crate) fn reserve(&self, action: &str, per_second: u32, now: Duration) -> Duration {
+    /// Reserves the next free slot of `action`.
+    pub(crate) fn reserve(&self, action: String, per_second: u32, now: Duration) -> Slot<'_> {
         let apart = Duration::from_secs(1) / per_second.max(1);
+        let mut schedules = self.schedules();
+        let schedule = schedules.entry(action.clone()).or_default();
+        // Slots in the past can't be used any more.
+        schedule.returned = schedule.returned.split_off(&now);
+        let at = schedule.returned.pop_first().unwrap_or_else(|| {
+            let at = schedule.next.max(now);
+            schedule.next = at.saturating_add(apart);
+            at
+        });
+        Slot { rates: self, action, at, apart, used: false }
+    }
+
+    fn schedules(&self) -> MutexGuard<'_, BTreeMap<String, Schedule>> {
         // No code that can panic runs under the lock, so a poisoned one is sound.
-        let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = match buckets.get_mut(action) {
-            Some(next) => next,
-            None => buckets.entry(action.to_owned()).or_default(),
-        };
-        let due = (*next).max(now);
-        *next = due + apart;
-        due.saturating_sub(now)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Slot<'_> {
+    /// Returns how long to wait for the slot.
+    pub(crate) fn wait(&self, now: Duration) -> Duration {
+        self.at.saturating_sub(now)
+    }
+    /// Keeps the slot: the call is sent.
+    pub(crate) fn use_up(mut self) {
+        self.used = true;
+    }
+}
+
+impl Drop for Slot<'_> {
+    fn drop(&mut self) {
+        if self.used {
+            return;
+        }
+        let mut schedules = self.rates.schedules();
+        let Some(schedule) = schedules.get_mut(&self.action) else { return };
+        schedule.returned.insert(self.at);
+        // Returned slots at the end of the schedule shorten it.
+        while let Some(last) = schedule.returned.last().copied().filter(|last| last.saturating_add(self.apart) >= schedule.next) {
+            schedule.returned.remove(&last);
+            schedule.next = last;
+        }
     }
 }
 
@@ -33,14 +85,48 @@ impl Rates {
 mod tests {
     use super::*;
 
+    const START: Duration = Duration::from_secs(100);
+
+    fn millis(rates: &Rates, count: usize) -> Vec<u128> {
+        let slots: Vec<_> = (0..count).map(|_| rates.reserve("A".into(), 5, START)).collect();
+        let waits = slots.iter().map(|slot| slot.wait(START).as_millis()).collect();
+        slots.into_iter().for_each(Slot::use_up);
+        waits
+    }
+
     #[test]
     fn calls_are_spread_over_the_second() {
         let rates = Rates::default();
-        let start = Duration::from_secs(100);
-        let waits: Vec<u128> = (0..4).map(|_| rates.reserve("A", 5, start).as_millis()).collect();
-        assert_eq!(waits, [0, 200, 400, 600]);
-        assert_eq!(rates.reserve("B", 5, start), Duration::ZERO);
-        assert_eq!(rates.reserve("A", 5, start + Duration::from_secs(10)), Duration::ZERO);
-        assert_eq!(rates.reserve("C", 0, Duration::ZERO), Duration::ZERO);
+        assert_eq!(millis(&rates, 4), [0, 200, 400, 600]);
+        assert_eq!(rates.reserve("B".into(), 5, START).wait(START), Duration::ZERO);
+        let later = START + Duration::from_secs(10);
+        assert_eq!(rates.reserve("A".into(), 5, later).wait(later), Duration::ZERO);
+        assert_eq!(rates.reserve("C".into(), 0, Duration::ZERO).wait(Duration::ZERO), Duration::ZERO);
+    }
+
+    #[test]
+    fn slots_of_callers_that_gave_up_are_reserved_again() {
+        let rates = Rates::default();
+        assert_eq!(millis(&rates, 1), [0]);
+        // In any order of giving up, nothing is left of the schedule.
+        for order in [false, true] {
+            let mut slots: Vec<_> = (0..60).map(|_| rates.reserve("A".into(), 5, START)).collect();
+            if order {
+                slots.reverse();
+            }
+            drop(slots);
+            assert_eq!(rates.reserve("A".into(), 5, START).wait(START), Duration::from_millis(200));
+        }
+    }
+
+    #[test]
+    fn a_returned_slot_in_the_middle_is_the_next_one() {
+        let rates = Rates::default();
+        let mut slots: Vec<_> = (0..4).map(|_| rates.reserve("A".into(), 5, START)).collect();
+        drop(slots.remove(1));
+        assert_eq!(rates.reserve("A".into(), 5, START).wait(START), Duration::from_millis(200));
+        let later = START + Duration::from_millis(300);
+        assert_eq!(rates.reserve("A".into(), 5, later).wait(later), Duration::from_millis(500), "the slot at 200 ms has passed");
+        slots.into_iter().for_each(Slot::use_up);
     }
 }

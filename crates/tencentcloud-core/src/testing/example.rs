@@ -32,7 +32,7 @@ fn hold(document: &str, request: &mut dyn Record, response: &mut dyn Record) -> 
     }
     if let Some(documented) = document.get("response").filter(|part| !part.is_null()) {
         let text = documented.to_string();
-        match json::answer(text.as_bytes(), response, None, true) {
+        match json::answer(text.as_bytes(), response, None, true, None) {
             Err(mismatch) => faults.add("response", &mismatch.to_string()),
             Ok(read) => {
                 let written = serde_json::json!({ "Response": written(response) });

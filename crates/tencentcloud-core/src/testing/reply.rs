@@ -133,11 +133,14 @@ impl Sent {
     }
 }
 
-/// Without body and credentials; tests print what they look at.
+/// Shows neither body, headers nor query: they hold the parameters and the signature.
 impl fmt::Debug for Sent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Sent");
-        out.field("action", &self.action()).field("uri", &self.uri).field("region", &self.region()).field("at", &self.at);
+        out.field("action", &self.action())
+            .field("uri", &self.uri.split('?').next().unwrap_or_default())
+            .field("region", &self.region())
+            .field("at", &self.at);
         out.field("bytes", &self.body.len()).finish_non_exhaustive()
     }
 }

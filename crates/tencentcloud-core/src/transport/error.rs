@@ -49,6 +49,32 @@ impl TransportError {
     }
 }
 
+/// The errors behind an error, itself first.
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+pub(super) fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |error| {
+        let error: &'a (dyn StdError + 'static) = *error;
+        // An I/O error hides what it carries from `source`.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        inner.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
+    })
+    .take(32)
+}
+
+/// Returns what to do about a TLS error that stays the same however often the request is sent; `None` for any other error.
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+pub(super) fn tls_remedy(error: &(dyn StdError + 'static)) -> Option<&'static str> {
+    use rustls::{CertificateError, Error, InvalidMessage};
+    match chain(error).find_map(|cause| cause.downcast_ref::<Error>())? {
+        Error::InvalidCertificate(CertificateError::UnknownIssuer) => {
+            Some("; if a proxy signs its certificates, give its authority to `Builder::trust`")
+        }
+        Error::InvalidCertificate(_) => Some(""),
+        Error::InvalidMessage(InvalidMessage::InvalidContentType) => Some("; does the server speak http:// instead of https://?"),
+        _ => None,
+    }
+}
+
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)

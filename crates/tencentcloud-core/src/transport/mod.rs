@@ -74,15 +74,36 @@ impl Request {
     }
 }
 
-/// Without headers and body, which hold a signature, a token, and what the user sends.
+/// Shows the address without its query, and neither headers nor body: they hold the signature, the token and the parameters of the call.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Request");
-        out.field("method", self.http.method()).field("uri", self.http.uri());
+        out.field("method", self.http.method()).field("uri", &WithoutQuery(self.http.uri()));
         if let Some(action) = self.http.headers().get("x-tc-action") {
             out.field("action", action);
         }
         out.field("bytes", &self.http.body().len()).field("timeout", &self.timeout).finish()
+    }
+}
+
+/// Shows an address without its query and without a user's name and password.
+pub(crate) struct WithoutQuery<'a>(pub(crate) &'a http::Uri);
+
+impl fmt::Display for WithoutQuery<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(scheme) = self.0.scheme_str() {
+            write!(f, "{scheme}://")?;
+        }
+        if let Some(authority) = self.0.authority() {
+            f.write_str(authority.as_str().rsplit('@').next().unwrap_or_default())?;
+        }
+        f.write_str(self.0.path())
+    }
+}
+
+impl fmt::Debug for WithoutQuery<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

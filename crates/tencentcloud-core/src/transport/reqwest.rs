@@ -1,6 +1,7 @@
-//! A transport over the user's own reqwest client, for programs that have one already.
+//! A transport over a client of reqwest, for programs that configure one already.
 
 use super::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError};
+use crate::{Error, Result};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::{
@@ -11,9 +12,19 @@ use std::{
     time::Duration,
 };
 
-/// Sends requests with a client of reqwest; its proxies, certificates and limits are the ones that it was built with.
+/// Sends requests with a client of reqwest. Proxies, certificates and limits are those of the builder; clones share one pool of connections.
 ///
-/// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer from another address than the one that was asked is refused.
+/// The redirect policy is always `none`, and requests are never sent again by reqwest: with another policy, the address that a redirect
+/// names would receive the session token and the body.
+///
+/// ```no_run
+/// use tencentcloud_core::{Client, transport::Reqwest};
+///
+/// let transport = Reqwest::new(reqwest::Client::builder().user_agent("ignored"))?;
+/// let client = Client::builder().transport(transport).build()?;
+/// # let _ = client;
+/// # Ok::<(), tencentcloud_core::Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Reqwest {
     client: reqwest::Client,
@@ -22,20 +33,27 @@ pub struct Reqwest {
 }
 
 impl Reqwest {
-    /// A transport over this client.
-    pub fn new(client: reqwest::Client) -> Self {
-        Self { client, direct: Arc::default() }
+    /// Builds the client. Fails if reqwest can't build it, for example because no TLS backend is enabled.
+    pub fn new(builder: reqwest::ClientBuilder) -> Result<Self> {
+        let client = own_policies(builder).build();
+        let client = client.map_err(|error| Error::construction(format!("reqwest: {}", error.without_url())))?;
+        Ok(Self { client, direct: Arc::default() })
     }
     /// Returns the client for a request that must not go through a proxy.
     fn direct(&self) -> Result<&reqwest::Client, TransportError> {
         if self.direct.get().is_none() {
-            let built = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build();
+            let built = own_policies(reqwest::Client::builder().no_proxy()).build();
             let client = built.map_err(|error| TransportError::new(Fault::Other, "reqwest cannot build a client").because(error))?;
             // Another task may have been faster.
             let _ = self.direct.set(client);
         }
         Ok(self.direct.get().unwrap_or(&self.client))
     }
+}
+
+/// Redirects are not followed, and nothing is sent again.
+fn own_policies(builder: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    builder.redirect(reqwest::redirect::Policy::none()).retry(reqwest::retry::never()).referer(false)
 }
 
 impl fmt::Debug for Reqwest {
@@ -50,12 +68,8 @@ impl Transport for Reqwest {
             let client = if request.direct { self.direct()? } else { &self.client };
             let request = reqwest::Request::try_from(request.http)
                 .map_err(|error| TransportError::new(Fault::Other, "reqwest does not take the request").because(error))?;
-            let asked = request.url().clone();
-            let host = asked.host_str().unwrap_or_default().to_owned();
+            let host = request.url().host_str().unwrap_or_default().to_owned();
             let answer = client.execute(request).await.map_err(|error| fault(&host, error))?;
-            if *answer.url() != asked {
-                return Err(TransportError::new(Fault::Other, format!("redirects are not followed (from {host})")));
-            }
             let mut response = http::Response::new(());
             *response.status_mut() = answer.status();
             *response.headers_mut() = answer.headers().clone();

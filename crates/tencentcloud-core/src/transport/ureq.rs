@@ -2,10 +2,10 @@
 //!
 //! Its futures do their work when they are polled, and are ready then. Limits of time are ureq's, because nobody could stop waiting for a thread that is blocked.
 
-use super::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError};
+use super::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError, error::tls_remedy};
 use crate::{
     Error, Result, blocking,
-    config::{Connections, Proxy},
+    config::{Connections, Proxy, bounded, encoded_proxy},
 };
 use bytes::Bytes;
 use futures_core::Stream;
@@ -29,8 +29,9 @@ const PIECE: usize = 16 * 1024;
 
 /// Sends requests with ureq, on the thread that waits for them.
 ///
-/// At the level *trace* of the `log` crate, and at no other, ureq writes the bytes on the wire under the target `ureq_proto`: signatures,
-/// tokens and bodies among them. A program that logs so much should turn that target off (`RUST_LOG=trace,ureq_proto=off`).
+/// With the `log` crate at the level *trace*, and at no other, ureq logs what it sends: the bytes on the wire under the target `ureq_proto`, and addresses
+/// with their query under `ureq`. Signatures, tokens and parameters are among them. A program that logs at *trace* should limit both targets:
+/// `RUST_LOG=trace,ureq=debug,ureq_proto=off`.
 pub struct Ureq {
     agent: Agent,
     connections: Connections,
@@ -48,7 +49,7 @@ impl Ureq {
         let proxy = match &connections.proxy {
             Proxy::Direct => None,
             Proxy::Environment => ureq::Proxy::try_from_env(),
-            Proxy::Url(url) => Some(ureq::Proxy::new(url).map_err(|e| Error::construction(format!("the proxy: {e}")))?),
+            Proxy::Url(url) => Some(ureq::Proxy::new(&encoded_proxy(url)).map_err(|e| Error::construction(format!("the proxy: {e}")))?),
         };
         let tls = TlsConfig::builder()
             .root_certs(roots(&connections.trust)?)
@@ -57,8 +58,8 @@ impl Ureq {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .timeout_connect(Some(connections.connect_timeout))
-            .max_idle_age(connections.keep_alive)
+            .timeout_connect(Some(bounded(connections.connect_timeout)))
+            .max_idle_age(bounded(connections.keep_alive))
             .proxy(proxy)
             .user_agent(AutoHeaderValue::None)
             .accept(AutoHeaderValue::None)
@@ -72,11 +73,11 @@ impl Ureq {
         let direct = request.direct || head.uri.host().is_some_and(|host| self.connections.is_direct(host));
         let configured = http::Request::from_parts(head, body.to_vec()).with_agent(&self.agent).configure();
         let configured = match request.idle {
-            None => configured.timeout_global(request.timeout),
+            None => configured.timeout_global(request.timeout.map(bounded)),
             // A global limit would end with the last event, not with the first. The wait for the headers is a read too.
             Some(idle) => {
-                let limit = request.timeout;
-                let read = limit.map_or(idle, |limit| limit.max(idle));
+                let limit = request.timeout.map(bounded);
+                let read = limit.map_or(idle, |limit| limit.max(idle)).min(bounded(Duration::MAX));
                 configured.timeout_send_request(limit).timeout_send_body(limit).timeout_recv_response(limit).timeout_per_read(Some(read))
             }
         };
@@ -118,26 +119,36 @@ impl Transport for Ureq {
 }
 
 fn fault(host: &str, error: ureq::Error) -> TransportError {
-    use ureq::Timeout;
-    let unsent = |kind: ErrorKind| {
-        use ErrorKind::{AddrNotAvailable, ConnectionRefused, HostUnreachable, NetworkUnreachable};
-        matches!(kind, ConnectionRefused | HostUnreachable | NetworkUnreachable | AddrNotAvailable)
-    };
-    let fault = match &error {
-        ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => Fault::Connect,
-        ureq::Error::Timeout(_) => Fault::TimedOut,
-        ureq::Error::HostNotFound | ureq::Error::ConnectionFailed | ureq::Error::ConnectProxyFailed(_) => Fault::Connect,
-        ureq::Error::Io(error) if unsent(error.kind()) => Fault::Connect,
-        ureq::Error::Io(error) if error.kind() == ErrorKind::TimedOut => Fault::TimedOut,
-        ureq::Error::Io(_) | ureq::Error::Protocol(_) => Fault::Interrupted,
-        _ => Fault::Other,
-    };
+    if let Some(remedy) = tls_remedy(&error) {
+        return TransportError::new(Fault::Other, format!("can't connect to {host}{remedy}")).because(error);
+    }
+    let fault = kind(&error);
     let message = match fault {
         Fault::Connect => format!("can't connect to {host}"),
         Fault::TimedOut => format!("no answer from {host} in time"),
         _ => format!("the connection to {host} broke"),
     };
     TransportError::new(fault, message).because(error)
+}
+
+/// What kind of fault an error is.
+///
+/// [`Fault::Connect`] promises that nothing was sent. An unreachable host or network does not: the network may say so after the request has
+/// arrived. Only errors that a connected socket never gives count.
+fn kind(error: &ureq::Error) -> Fault {
+    use ureq::{Error, Timeout};
+    match error {
+        Error::Timeout(Timeout::Resolve | Timeout::Connect) => Fault::Connect,
+        Error::Timeout(_) => Fault::TimedOut,
+        Error::HostNotFound | Error::ConnectionFailed | Error::ConnectProxyFailed(_) => Fault::Connect,
+        Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused | ErrorKind::AddrNotAvailable => Fault::Connect,
+            ErrorKind::TimedOut => Fault::TimedOut,
+            _ => Fault::Interrupted,
+        },
+        Error::Protocol(_) => Fault::Interrupted,
+        _ => Fault::Other,
+    }
 }
 
 /// The body of an answer; reading it blocks.
@@ -182,4 +193,28 @@ fn broken(host: &str, error: io::Error) -> TransportError {
     let late = error.kind() == ErrorKind::TimedOut || matches!(inner, Some(ureq::Error::Timeout(_)));
     let fault = if late { Fault::TimedOut } else { Fault::Interrupted };
     TransportError::new(fault, format!("the connection to {host} broke in the middle of the answer")).because(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unreachable_host_may_have_received_the_request() {
+        for io in [
+            ErrorKind::HostUnreachable,
+            ErrorKind::NetworkUnreachable,
+            ErrorKind::ConnectionReset,
+            ErrorKind::ConnectionAborted,
+            ErrorKind::BrokenPipe,
+            ErrorKind::UnexpectedEof,
+            ErrorKind::NotConnected,
+            ErrorKind::Other,
+        ] {
+            assert_eq!(kind(&ureq::Error::Io(io.into())), Fault::Interrupted, "{io}");
+        }
+        assert_eq!(kind(&ureq::Error::Io(ErrorKind::TimedOut.into())), Fault::TimedOut);
+        assert_eq!(kind(&ureq::Error::Io(ErrorKind::ConnectionRefused.into())), Fault::Connect);
+        assert_eq!(kind(&ureq::Error::HostNotFound), Fault::Connect);
+    }
 }

@@ -40,6 +40,8 @@ pub enum Do {
     AnswerAndClose(Vec<u8>),
     /// These bytes, one after another with a wait before each.
     Drip(Vec<u8>, Duration),
+    /// These bytes again and again, as long as the connection and this time last.
+    Flood(Vec<u8>, Duration),
     /// The connection is closed without a word.
     Close,
     /// Nothing for this time, then the end of the connection.
@@ -134,6 +136,11 @@ fn serve(stream: TcpStream, connection: usize, handler: &Handler, received: &Mut
                         return;
                     }
                 }
+            }
+            Do::Flood(bytes, time) => {
+                let start = Instant::now();
+                while start.elapsed() < time && stream.write_all(&bytes).is_ok() {}
+                return;
             }
             Do::Close => return,
             Do::Silence(time) => {

@@ -1,7 +1,7 @@
 //! Connections: straight or through a proxy, then TLS, all of it within one limit of time.
 
 use super::{Error, HeaderValue, Proxy, Result, StdError, Uri};
-use crate::config::Connections;
+use crate::config::{Connections, bounded, encoded_proxy};
 use http::uri::Scheme;
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_rustls::HttpsConnector;
@@ -20,9 +20,10 @@ use rustls::{
     pki_types::{CertificateDer, pem::PemObject},
 };
 use std::{
-    future::Future,
+    future::{Future, poll_fn},
     io,
-    pin::Pin,
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll},
     time::Duration,
@@ -70,22 +71,44 @@ impl Direct {
 }
 
 fn own(url: &str) -> Result<Matcher> {
-    let wrong = || Error::construction("the proxy is no address of the form http://[user:password@]host:port or socks5://host:port");
+    let wrong = || Error::construction("the proxy is not an address of the form http://[user:password@]host:port or socks5://host:port");
     let scheme = url.split_once("://").map_or("http", |(scheme, _)| scheme);
     if !matches!(scheme, "http" | "socks5" | "socks5h") {
         return Err(wrong());
     }
-    let matcher = Matcher::builder().all(url).build();
+    let matcher = Matcher::builder().all(encoded_proxy(url)).build();
     // An address that it does not understand leaves it empty: that must not mean no proxy.
     let known = matcher.intercept(&Uri::from_static("https://tencentcloudapi.com")).is_some();
     if known { Ok(matcher) } else { Err(wrong()) }
 }
 
+/// The reads after which a connection lets other tasks run, whatever has arrived: hyper goes on reading as long as interim answers come.
+const READS: u8 = 2;
+
 /// A connection, and whether it ends at a proxy that reads along.
 pub(super) struct Wire {
     io: TokioIo<TcpStream>,
     proxied: bool,
+    reads: u8,
 }
+
+impl Wire {
+    fn new(io: TokioIo<TcpStream>, proxied: bool) -> Self {
+        Self { io, proxied, reads: 0 }
+    }
+}
+
+/// The runtime has no driver for sockets.
+#[derive(Debug)]
+pub(super) struct NoDriver;
+
+impl std::fmt::Display for NoDriver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the default transport needs a tokio runtime with I/O: build it with `enable_all()`")
+    }
+}
+
+impl StdError for NoDriver {}
 
 impl Service<Uri> for Direct {
     type Response = Wire;
@@ -97,7 +120,7 @@ impl Service<Uri> for Direct {
     fn call(&mut self, target: Uri) -> Connecting<Wire> {
         let (mut tcp, hop) = (self.tcp.clone(), self.intercept(&target));
         Box::pin(async move {
-            let Some(hop) = hop else { return Ok(Wire { io: tcp.call(target).await?, proxied: false }) };
+            let Some(hop) = hop else { return Ok(Wire::new(tcp.call(target).await?, false)) };
             let proxy = hop.uri().clone();
             match proxy.scheme_str() {
                 Some("socks5" | "socks5h") => {
@@ -105,16 +128,16 @@ impl Service<Uri> for Direct {
                     if let Some((user, password)) = hop.raw_auth() {
                         socks = socks.with_auth(user.into(), password.into());
                     }
-                    Ok(Wire { io: socks.call(target).await?, proxied: false })
+                    Ok(Wire::new(socks.call(target).await?, false))
                 }
                 Some("http") if target.scheme() == Some(&Scheme::HTTPS) => {
                     let mut tunnel = Tunnel::new(proxy, tcp);
                     if let Some(authorization) = hop.basic_auth() {
                         tunnel = tunnel.with_auth(authorization.clone());
                     }
-                    Ok(Wire { io: tunnel.call(target).await?, proxied: false })
+                    Ok(Wire::new(tunnel.call(target).await?, false))
                 }
-                Some("http") => Ok(Wire { io: tcp.call(proxy).await?, proxied: true }),
+                Some("http") => Ok(Wire::new(tcp.call(proxy).await?, true)),
                 other => Err(format!("proxies of the kind {:?} are not supported", other.unwrap_or("")).into()),
             }
         })
@@ -129,7 +152,16 @@ impl Connection for Wire {
 
 impl Read for Wire {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_read(cx, buffer)
+        if self.reads == READS {
+            self.reads = 0;
+            // Unlike a wake, this lets the runtime look at its timers before the task goes on.
+            if pin!(tokio::task::yield_now()).poll(cx).is_pending() {
+                return Poll::Pending;
+            }
+        }
+        let read = Pin::new(&mut self.io).poll_read(cx, buffer);
+        self.reads = if read.is_ready() { self.reads + 1 } else { 0 };
+        read
     }
 }
 
@@ -178,7 +210,7 @@ impl Connector {
             .map_err(|e| Error::construction(format!("TLS: {e}")))?
             .with_root_certificates(roots)
             .with_no_client_auth();
-        Ok(Self { tls: HttpsConnector::from((route, config)), limit: connections.connect_timeout })
+        Ok(Self { tls: HttpsConnector::from((route, config)), limit: bounded(connections.connect_timeout) })
     }
 }
 
@@ -191,6 +223,11 @@ impl Service<Uri> for Connector {
     }
     fn call(&mut self, target: Uri) -> Self::Future {
         let (connecting, limit) = (self.tls.call(target), self.limit);
+        let mut connecting = Box::pin(connecting);
+        // Tokio has no function that asks for its I/O driver; opening a socket panics where there is none.
+        let connecting = poll_fn(move |cx| {
+            catch_unwind(AssertUnwindSafe(|| connecting.as_mut().poll(cx))).unwrap_or_else(|_| Poll::Ready(Err(Box::new(NoDriver))))
+        });
         Box::pin(async move {
             match tokio::time::timeout(limit, connecting).await {
                 Ok(connected) => connected,

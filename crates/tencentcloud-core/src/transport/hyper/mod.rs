@@ -6,10 +6,13 @@
 mod connect;
 mod stream;
 
-use super::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError};
+use super::{
+    Body, BoxFuture, Fault, Request, Response, Transport, TransportError,
+    error::{chain, tls_remedy},
+};
 use crate::{
     Error, Result,
-    config::{Connections, Proxy},
+    config::{Connections, Proxy, bounded},
 };
 use connect::{Connector, Direct};
 use http::{HeaderValue, Uri, header};
@@ -17,17 +20,38 @@ use hyper_util::{
     client::legacy,
     rt::{TokioExecutor, TokioTimer},
 };
-use std::{error::Error as StdError, fmt, time::Duration};
+use std::{
+    error::Error as StdError,
+    fmt,
+    panic::catch_unwind,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
 use stream::{Incoming, Once};
+use tokio::runtime;
 
 /// The most connections to a host that are kept while nobody uses them.
 const IDLE: usize = 256;
 
+/// The most runtimes whose connections are kept at the same time.
+const RUNTIMES: usize = 8;
+
+/// The most bytes that are read at once. A peer that sends endless interim answers can occupy a runtime no longer than it takes to read some of these.
+const BUFFER: usize = 64 * 1024;
+
+type Pool = legacy::Client<Connector, Once>;
+
 /// Sends requests with hyper. What [`Client::builder`](crate::Client::builder) uses unless it is given another.
+///
+/// Connections belong to the tokio runtime in which they were opened, because they stop when nobody drives it. Calls in another runtime open
+/// connections of their own; those of the last eight runtimes are kept.
 pub struct Hyper {
-    client: legacy::Client<Connector, Once>,
+    /// The pool of each runtime, with a proxy or without, the most recently used last.
+    pools: Mutex<Vec<((runtime::Id, bool), Pool)>>,
+    connector: Connector,
     /// The same without a proxy.
-    direct: legacy::Client<Connector, Once>,
+    direct: Connector,
+    keep_alive: Duration,
     route: Direct,
 }
 
@@ -41,31 +65,58 @@ impl Hyper {
     /// A transport with its own connections.
     pub fn new(connections: &Connections) -> Result<Self> {
         let route = Direct::new(connections)?;
-        let client = |route: Direct| {
-            let connector = Connector::new(route, connections)?;
-            let mut builder = legacy::Client::builder(TokioExecutor::new());
-            builder.pool_timer(TokioTimer::new()).pool_idle_timeout(connections.keep_alive).pool_max_idle_per_host(IDLE);
-            Ok::<_, Error>(builder.build(connector))
-        };
         let without_proxy = Direct::new(&Connections { proxy: Proxy::Direct, ..connections.clone() })?;
-        Ok(Self { client: client(route.clone())?, direct: client(without_proxy)?, route })
+        let direct = Connector::new(without_proxy, connections)?;
+        let connector = Connector::new(route.clone(), connections)?;
+        Ok(Self { pools: Mutex::default(), connector, direct, keep_alive: bounded(connections.keep_alive), route })
     }
+
+    /// The connections of a runtime.
+    fn pool(&self, id: runtime::Id, direct: bool) -> Pool {
+        // Nothing that can panic runs under the lock, so a poisoned one is sound.
+        let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = match pools.iter().position(|(key, _)| *key == (id, direct)) {
+            Some(at) => pools.remove(at),
+            None => {
+                let pool = legacy::Client::builder(TokioExecutor::new())
+                    .pool_timer(TokioTimer::new())
+                    .pool_idle_timeout(self.keep_alive)
+                    .pool_max_idle_per_host(IDLE)
+                    .http1_max_buf_size(BUFFER)
+                    .build(if direct { self.direct.clone() } else { self.connector.clone() });
+                ((id, direct), pool)
+            }
+        };
+        let pool = entry.1.clone();
+        pools.push(entry);
+        let old = (pools.len() > RUNTIMES).then(|| pools.remove(0));
+        drop(pools);
+        drop(old);
+        pool
+    }
+}
+
+/// Returns the current runtime, or what it lacks.
+fn current_runtime() -> std::result::Result<runtime::Id, TransportError> {
+    let lacks =
+        |what: &str| TransportError::new(Fault::Other, format!("{what}; on another executor give the builder a transport of your own"));
+    let handle = runtime::Handle::try_current().map_err(|_| lacks("the default transport needs a tokio runtime"))?;
+    // Tokio has no function that asks for this; making a timer panics where there is no clock.
+    catch_unwind(|| drop(tokio::time::sleep(Duration::ZERO)))
+        .map_err(|_| lacks("the default transport needs a tokio runtime with time: build it with `enable_all()`"))?;
+    Ok(handle.id())
 }
 
 impl Transport for Hyper {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
-            if tokio::runtime::Handle::try_current().is_err() {
-                let why = "the default transport needs a tokio runtime; on another executor give the builder a transport of your own";
-                return Err(TransportError::new(Fault::Other, why));
-            }
+            let pool = self.pool(current_runtime()?, request.direct);
             let (mut head, body) = request.http.into_parts();
-            let client = if request.direct { &self.direct } else { &self.client };
             if let Some(authorization) = self.route.authorization(&head.uri).filter(|_| !request.direct) {
                 head.headers.insert(header::PROXY_AUTHORIZATION, authorization);
             }
             let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
-            let sent = client.request(http::Request::from_parts(head, Once::new(body))).await;
+            let sent = pool.request(http::Request::from_parts(head, Once::new(body))).await;
             let response = sent.map_err(|error| fault(&host, error))?;
             Ok(response.map(|body| Body::stream(Incoming::new(body, host))))
         })
@@ -82,20 +133,11 @@ fn fault(host: &str, error: legacy::Error) -> TransportError {
         return TransportError::new(Fault::Interrupted, format!("the connection to {host} broke")).because(error);
     }
     // A certificate that is wrong now is wrong in a second.
-    let fault = if chain(&error).any(|cause| matches!(cause.downcast_ref(), Some(rustls::Error::InvalidCertificate(_)))) {
-        Fault::Other
-    } else {
-        Fault::Connect
-    };
-    TransportError::new(fault, format!("can't connect to {host}")).because(error)
-}
-
-fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |error| {
-        let error: &'a (dyn StdError + 'static) = *error;
-        // An I/O error hides what it carries from `source`.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        inner.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
-    })
-    .take(32)
+    if let Some(remedy) = tls_remedy(&error) {
+        return TransportError::new(Fault::Other, format!("can't connect to {host}{remedy}")).because(error);
+    }
+    if chain(&error).any(|cause| cause.is::<connect::NoDriver>()) {
+        return TransportError::new(Fault::Other, connect::NoDriver.to_string());
+    }
+    TransportError::new(Fault::Connect, format!("can't connect to {host}")).because(error)
 }

@@ -1,0 +1,120 @@
+//! Secrets are masked by the schema, at any depth, wherever a value is shown. `planted` stands in every secret.
+
+use crate::common::record::*;
+use std::sync::{Arc, Mutex};
+use tencentcloud_core::{
+    Action, ActionMeta, Call, Client, Error, Rule,
+    config::Validation,
+    credentials::Credentials,
+    events::Event,
+    testing::{Reply, Script, block_on},
+    transport::{BoxFuture, Request, Response, Transport, TransportError},
+};
+
+/// A list of objects with passwords, with more items than are allowed.
+#[derive(Default)]
+struct Import {
+    tasks: Vec<Task>,
+    tags: Option<Vec<String>>,
+    password: String,
+}
+tencentcloud_core::record! { Import: "Import"; 0 => tasks: "Tasks", 1 => tags: "Tags", 2 => password: "Password", secret: "Password"; }
+
+impl Action for Import {
+    type Response = Task;
+    const META: &'static ActionMeta = &ActionMeta::new("task", "2022-01-06", "Import").rules(&[
+        ("Tasks", Rule::MaxItems(1)),
+        ("Tags", Rule::MaxLen(3)),
+        ("Password", Rule::MaxLen(3)),
+    ]);
+}
+
+fn import() -> Import {
+    let task = || Task { password: Some("planted-password".into()), ..Task::default() };
+    Import { tasks: vec![task(), task()], tags: Some(vec!["a".into(), "a phone number".into()]), password: "planted-top".into() }
+}
+
+#[track_caller]
+fn check(text: &str) {
+    assert!(!text.contains("planted"), "{text}");
+}
+
+fn check_error(error: &Error) {
+    check(&format!("{error} {error:?} {:?}", error.attempts()));
+}
+
+#[test]
+fn validation_shows_the_length_of_a_list_and_no_secret() {
+    let script = Script::new([Reply::response("{}")]);
+    let error = Call::new(&script.client(), import()).validated().unwrap_err();
+    check_error(&error);
+    assert_eq!(
+        error.to_string(),
+        "Import: Tasks is a list of 2 items, documented: at most 1; Tags is item 2 of 2, documented: at most 3 characters; \
+         Password is ***, documented: at most 3 characters"
+    );
+    let error = block_on(Call::new(&script.client(), import()).validation(Validation::Limits)).unwrap_err();
+    check_error(&error);
+    check(&format!("{:?}", Call::new(&script.client(), import())));
+}
+
+#[test]
+fn what_a_service_quotes_is_masked() {
+    for reply in [
+        Reply::error("InvalidParameterValue", "the password planted-password is too simple"),
+        Reply::status(502).body("POST / {\"Password\":\"planted-top\"} planted-key planted-token"),
+    ] {
+        let script = Script::new([reply]);
+        let credentials = Credentials::new("AKIDexample", "planted-key").token("planted-token");
+        let client = script.builder().credentials(credentials).build().unwrap();
+        let error = block_on(Call::new(&client, import())).unwrap_err();
+        check_error(&error);
+        assert!(error.to_string().contains("***"), "{error}");
+    }
+}
+
+#[test]
+fn a_secret_of_a_response_is_in_no_decoding_error_and_no_event() {
+    let script = Script::new([Reply::response(r#"{"Next":{"Password":["planted"]}}"#)]);
+    let error = block_on(Call::new(&script.client(), import())).unwrap_err();
+    check_error(&error);
+    assert!(error.to_string().contains("$.Response.Next.Password"), "{error}");
+
+    let stream = Reply::status(200).header("Content-Type", "text/event-stream").body("data: {\"Password\":\"planted\"}\n\n");
+    let script = Script::new([stream.clone(), stream]);
+    let client = script.client();
+    let event: Event<Task> = block_on(async { Call::new(&client, import()).events().next().await.unwrap().unwrap() });
+    assert!(event.text.contains("planted"));
+    check(&format!("{event:?}"));
+    let raw = block_on(async { Call::new(&client, import()).events().raw().next().await.unwrap().unwrap() });
+    check(&format!("{raw:?}"));
+}
+
+/// Keeps what the requests look like in `Debug`.
+#[derive(Debug, Clone)]
+struct Shown(Script, Arc<Mutex<String>>);
+
+impl Transport for Shown {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        self.1.lock().unwrap().push_str(&format!("{request:?}\n"));
+        self.0.send(request)
+    }
+    fn sleep(&self, duration: std::time::Duration) -> BoxFuture<'static, ()> {
+        self.0.sleep(duration)
+    }
+}
+
+#[test]
+fn requests_are_shown_without_their_query() {
+    for get in [false, true] {
+        let (script, text) = (Script::new([Reply::response("{}")]), Arc::default());
+        let transport = Shown(script.clone(), Arc::clone(&text));
+        let client =
+            Client::builder().transport(transport).credentials(Credentials::new("AKIDtest", "planted-key")).get(get).build().unwrap();
+        let request = CreateTask { name: "planted-name".into(), password: Some("planted-password".into()), size: None };
+        block_on(Call::new(&client, request)).unwrap();
+        assert_eq!(script.requests()[0].uri.contains("planted-password"), get);
+        check(&format!("{} {:?}", text.lock().unwrap(), script.requests()));
+        assert!(text.lock().unwrap().contains("https://task.tencentcloudapi.com/"));
+    }
+}
