@@ -144,7 +144,7 @@ pub struct RunInstancesRequest {
     pub tag_specification: Option<Vec<types::TagSpecification>>,
     /// 竞价的设置；竞价时不填，则按目前的固定折扣出价。
     pub instance_market_options: Option<types::InstanceMarketOptionsRequest>,
-    /// 首次开机时运行的脚本，以 Base64 编码，最大 16KB。 Example: `IyEvYmluL3NoCg==`.
+    /// 首次开机时运行的脚本，以 Base64 编码，最大 16KB。 Secret.
     pub user_data: Option<String>,
     /// 自定义的元数据。\
     /// **内测中**。
@@ -602,6 +602,7 @@ rt::record! {
     31 => disable_api_termination: "DisableApiTermination",
     32 => enable_jumbo_frame: "EnableJumboFrame",
     33 => network_interfaces: "NetworkInterfaces",
+    secret: "UserData";
 }
 
 /// What [`run_instances`](Client::run_instances) answers.

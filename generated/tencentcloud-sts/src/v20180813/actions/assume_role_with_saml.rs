@@ -49,7 +49,7 @@ impl Client {
 /// ```
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlRequest {
-    /// SAML 断言，以 base64 编码。 Required. Example: `PHNhbWw+***`.
+    /// SAML 断言，以 base64 编码。 Required. Secret.
     pub saml_assertion: String,
     /// SAML 身份提供商的资源描述。 Required. Example: `qcs::cam::uin/100000000001:saml-provider/corp-idp`.
     pub principal_arn: String,
@@ -131,6 +131,7 @@ rt::record! {
     2 => role_arn: "RoleArn",
     3 => role_session_name: "RoleSessionName",
     4 => duration_seconds: "DurationSeconds",
+    secret: "SAMLAssertion";
     blank;
 }
 

@@ -46,7 +46,7 @@ impl Client {
 pub struct AssumeRoleWithWebIdentityRequest {
     /// OIDC 身份提供商的名字。 Required. Example: `tke-oidc`.
     pub provider_id: String,
-    /// 身份提供商签发的 OIDC 令牌。 Required. Example: `eyJhbGciOiJS***`.
+    /// 身份提供商签发的 OIDC 令牌。 Required. Secret.
     pub web_identity_token: String,
     /// 要扮演的角色的资源描述。 Required. Example: `qcs::cam::uin/100000000001:roleName/pod-reader`.
     pub role_arn: String,
@@ -118,6 +118,7 @@ rt::record! {
     2 => role_arn: "RoleArn",
     3 => role_session_name: "RoleSessionName",
     4 => duration_seconds: "DurationSeconds",
+    secret: "WebIdentityToken";
     blank;
 }
 
