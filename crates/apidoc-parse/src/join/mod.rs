@@ -62,6 +62,7 @@ fn service(mut home: homes::Home, found: &mut Vec<Diagnostic>) -> Service {
     ));
     overrides::types(&mut service, &mut home.overrides, true, found);
     overrides::values(&mut service, &mut home.overrides, found);
+    overrides::secrets(&mut service, &mut home.overrides, found);
     directions::mark(&mut service, found);
     circles::tell(&service, found);
     found.extend(examples::mark(&mut service, &|action, example, response| settle::place(&boxes, action, example, response)));

@@ -59,6 +59,21 @@ pub(crate) fn values(service: &mut Service, files: &mut [OverridesFile], found: 
     }
 }
 
+/// Sets which fields are secret.
+pub(crate) fn secrets(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeMap::new();
+    for (item, secret) in files.iter_mut().flat_map(|file| std::mem::take(&mut file.secrets)) {
+        let Some((owner, place)) = field(service, &item, &mut seen, found) else { continue };
+        let Some(field) = owner.fields_mut(service).and_then(|fields| fields.get_mut(place)) else { continue };
+        if field.secret == secret {
+            let message = format!("`{}` is {}secret by its name already", escaped(&item.text), if secret { "" } else { "not " });
+            found.push(page(fault(Code::OverrideStale, &item.at, message, "remove the entry"), &field.source));
+            continue;
+        }
+        field.secret = secret;
+    }
+}
+
 fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, found: &mut Vec<Diagnostic>) {
     let item = escaped(&given.item.text);
     let unfit = match field.ty.scalar() {

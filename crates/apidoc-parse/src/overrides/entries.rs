@@ -167,6 +167,12 @@ pub(super) fn rename(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overri
     }
 }
 
+/// `secret = ["Job.Seed"]` and `not_secret`: a list of fields.
+pub(super) fn secrets(reader: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Vec<Word> {
+    let items = reader.list(key, node).unwrap_or_default();
+    items.into_iter().filter_map(|item| reader.text(key, item)).collect()
+}
+
 /// `[type]`
 pub(super) fn types(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<Given<FieldType>> {
     let mut types = Vec::new();

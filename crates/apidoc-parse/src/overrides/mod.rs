@@ -9,7 +9,7 @@ mod entries;
 mod forms;
 mod read;
 
-pub(crate) use apply::{types, values, words};
+pub(crate) use apply::{secrets, types, values, words};
 pub use read::read;
 
 use crate::diagnostics::{Code, Diagnostic};
@@ -28,6 +28,8 @@ pub struct OverridesFile {
     pub types: Vec<Given<FieldType>>,
     /// Values of fields.
     pub values: Vec<Given<Vec<EnumValue>>>,
+    /// Fields that are secret, or are not, whatever their names suggest.
+    pub secrets: Vec<(Word, bool)>,
     /// Everything that is no fact of the API.
     pub decisions: Overrides,
     /// What is wrong with it.

@@ -9,7 +9,7 @@ use apidoc_ir::Source;
 use toml::de::DeTable;
 
 /// The keys of a file.
-const KEYS: &[&str] = &["actions", "merge", "names", "rename", "service", "type", "values", "version"];
+const KEYS: &[&str] = &["actions", "merge", "names", "not_secret", "rename", "secret", "service", "type", "values", "version"];
 /// So many errors of syntax are told; the others mostly follow from them.
 const MOST: usize = 10;
 
@@ -45,6 +45,10 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
                 "actions" => entries::actions(&mut reader, node, &mut file.decisions),
                 "merge" => entries::merge(&mut reader, node, &mut file.decisions),
                 "names" => entries::names(&mut reader, node, &mut file.decisions),
+                "secret" => file.secrets.extend(entries::secrets(&mut reader, "secret", node).into_iter().map(|item| (item, true))),
+                "not_secret" => {
+                    file.secrets.extend(entries::secrets(&mut reader, "not_secret", node).into_iter().map(|item| (item, false)))
+                }
                 "rename" => entries::rename(&mut reader, node, &mut file.decisions),
                 "type" => file.types = entries::types(&mut reader, node),
                 "values" => file.values = entries::values(&mut reader, node),

@@ -217,7 +217,7 @@ fn decisions_are_kept_with_their_places() {
 #[test]
 fn what_nobody_reads_is_told_with_what_there_is() {
     let (_, said) = with("default.\"Job.Code\" = 1\n");
-    assert!(said.contains("= help: there are actions, merge, names, rename, service, type, values, version"), "{said}");
+    assert!(said.contains("= help: there are actions, merge, names, not_secret, rename, secret, service, type, values, version"), "{said}");
     let cases = [
         ("default = 1", "error[override-key]: a file of overrides has no key `default`"),
         ("actions.ListJobs.pages = 1", "error[override-key]: an action has no key `pages`"),
@@ -359,4 +359,22 @@ fn hostile_files_neither_panic_nor_hang() {
     let crlf = with("\r\nvalues.\"Job.State\" = [\"running\"]\r\nvalues.\"Job.Lost\" = [\"running\"]\r\n").1;
     assert!(crlf.contains("overrides.toml:3:8"), "{crlf}");
     assert_eq!(of(&with("").0, "Job.State").ty.scalar(), Some(Scalar::String));
+}
+
+#[test]
+fn secrets_are_added_and_removed() {
+    let (service, said) = with("secret = [\"Job.State\", \"ListJobs.Mode\"]\nnot_secret = [\"ListJobsRequest.Token\"]");
+    assert_eq!(said, "");
+    let job = service.types.iter().find(|ty| ty.name == "Job").unwrap();
+    assert!(job.fields.iter().any(|field| field.name == "State" && field.secret));
+    let secret = |name: &str| service.actions[0].request.iter().find(|field| field.name == name).map(|field| field.secret);
+    assert_eq!((secret("Mode"), secret("Token")), (Some(true), Some(false)));
+}
+
+#[test]
+fn a_secret_that_changes_nothing_is_an_error() {
+    let (_, said) = with("secret = [\"ListJobsRequest.Token\", \"Job.Nothing\"]\nnot_secret = [\"Job.State\"]");
+    assert_eq!(said.matches("error[").count(), 3, "{said}");
+    assert!(said.contains("`ListJobsRequest.Token` is secret by its name already"), "{said}");
+    assert!(said.contains("`Job.State` is not secret by its name already"), "{said}");
 }
