@@ -53,15 +53,27 @@ impl<R: Action> Call<R> {
     pub fn detailed(self) -> Detailed<R> {
         Detailed(self)
     }
-}
-
-impl<R: Paginate> Call<R> {
-    /// The pages, one call each, from the request's own offset on.
-    pub fn pages(self) -> Pages<R> {
+    /// The pages, one call each, beginning with the page that the request asks for. Time limits apply to each call.
+    ///
+    /// Only actions whose documentation has an offset, a page number or a token have pages:
+    ///
+    /// ```compile_fail,E0277
+    /// # use tencentcloud_core::{Action, Call};
+    /// # fn example<R: Action>(call: Call<R>) {
+    /// call.items();
+    /// # }
+    /// ```
+    pub fn pages(self) -> Pages<R>
+    where
+        R: Paginate,
+    {
         Pages::new(self)
     }
-    /// The items of all pages.
-    pub fn items(self) -> Items<R> {
+    /// The items of all pages, one after another. Time limits apply to the call of each page.
+    pub fn items(self) -> Items<R>
+    where
+        R: Paginate,
+    {
         Items::new(self.pages())
     }
 }

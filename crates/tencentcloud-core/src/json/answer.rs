@@ -1,6 +1,6 @@
 //! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have besides the documented ones.
 
-use super::{Json, Mismatch, Read, read::document, target::Target};
+use super::{Json, Mismatch, Read, read::document, target::Target, token::unquote};
 use crate::{Field, Place, Record, Schema};
 
 /// What every response may have.
@@ -19,7 +19,11 @@ impl Head {
     /// Code and message of an error. An error without a code is none: some services send it beside a good result.
     pub(crate) fn fault(&self) -> Option<(String, String)> {
         let error = self.error.as_ref()?;
-        let text = |name| error.get(name).filter(|value| !value.is_null()).map(|value| value.text().unwrap_or_else(|| value.to_string()));
+        let text = |name| {
+            let value = error.get(name).filter(|value| !value.is_null())?;
+            let raw = value.as_str();
+            Some(if raw.starts_with('"') { unquote(raw).into_owned() } else { raw.to_owned() })
+        };
         let code = text("Code").filter(|code| !code.is_empty())?;
         Some((code, text("Message").unwrap_or_default()))
     }
