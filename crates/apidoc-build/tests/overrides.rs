@@ -40,7 +40,8 @@ fn folder(overrides: &str) -> tempfile::TempDir {
         "types.md",
         "# Data Types\n\n## Job\n\nUsed by actions: ListJobs, GetJobs.\n\n| Name | Type | Description |\n|---|---|---|\n\
          | State | String | How far it is. |\n| Code | Integer | What came out. Valid values: `0` (off), `1` (on). |\n\
-         | Size | Integer | How large it is. |\n| Extra | String | What else there is. |\n| Owner | String | Whose it is. |\n",
+         | Size | Integer | How large it is. |\n| Extra | String | What else there is. |\n| Owner | String | Whose it is. |\n\
+         | AccessKey | String | The name of a key. |\n",
     );
     write("overrides.toml", overrides);
     dir
@@ -69,7 +70,10 @@ fn documented() -> Vec<(String, String)> {
 fn what_is_documented_holds() {
     let examples = documented();
     let keys: std::collections::BTreeSet<&str> = examples.iter().map(|(key, _)| key.as_str()).collect();
-    assert_eq!(keys.into_iter().collect::<Vec<_>>(), ["merge", "names", "paginate", "rename", "type", "values", "waiter"]);
+    assert_eq!(
+        keys.into_iter().collect::<Vec<_>>(),
+        ["merge", "names", "not_secret", "paginate", "rename", "secret", "type", "values", "waiter"]
+    );
     assert!(examples.iter().all(|(key, toml)| toml.contains(key.as_str())), "{examples:#?}");
     let text: String = examples.iter().map(|(_, toml)| format!("{toml}\n")).collect();
     let dir = folder(&text);
