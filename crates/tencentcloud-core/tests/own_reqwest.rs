@@ -50,9 +50,9 @@ async fn the_metadata_service_is_never_asked_through_the_clients_proxy() {
     let keys = r#"{"TmpSecretId":"AKIDinstance","TmpSecretKey":"k","Token":"t","Code":"Success","ExpiredTime":4000000000}"#;
     let metadata = Server::start(move |_, _| Do::Answer(http(200, &[], keys)));
     let proxy = Server::script(vec![json("{}")]);
-    let through = reqwest::Client::builder().proxy(reqwest::Proxy::all(proxy.url()).unwrap()).build().unwrap();
+    let through = reqwest::Client::builder().proxy(reqwest::Proxy::all(proxy.url()).unwrap());
     let role = tencentcloud_core::credentials::InstanceRole::new().role("r").endpoint(metadata.url());
-    let client = builder(&metadata).transport(Reqwest::new(through)).credentials(role).build().unwrap();
+    let client = builder(&metadata).transport(Reqwest::new(through).unwrap()).credentials(role).build().unwrap();
     assert_eq!(client.credentials().await.unwrap().secret_id(), "AKIDinstance");
     assert!(proxy.received().is_empty());
 }

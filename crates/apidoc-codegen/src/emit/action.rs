@@ -148,6 +148,10 @@ fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: 
     let response = &action.response.name;
     page.implement("rt::Paginate", &action.request.name);
     page.node("type Item = ", &record::ty(&paginator.item, style), ";");
+    let (option, vec) = (style.std("option", "Option"), style.std("vec", "Vec"));
+    if let Some(default) = paginator.default_limit {
+        page.line(format_args!("const DEFAULT_LIMIT: {option}<i64> = Some({default});"));
+    }
     let mut method = |head: &str, argument: String, gives: Node, value: String| {
         page.line("#[inline]");
         page.node("", &Node::group(head, vec![Node::word(argument)], ")").then(" -> ", gives), " {");
@@ -163,7 +167,9 @@ fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: 
         Cursor::Token => format!("rt::Cursor::Token({member})"),
     };
     method("fn cursor(", "&mut self".into(), Node::word("rt::Cursor<'_>"), value);
-    let (option, vec) = (style.std("option", "Option"), style.std("vec", "Vec"));
+    if let Some(limit) = &paginator.limit {
+        method("fn limit(", "&self".into(), Node::word(format!("{option}<i64>")), format!("rt::number(&self.{})", raw(limit)));
+    }
     let total = Node::word(format!("{option}<i64>"));
     match &paginator.total {
         Some(path) if paginator.total_read => {
@@ -172,6 +178,11 @@ fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: 
         Some(path) if path.optional => method("fn total(", format!("response: &{response}"), total, from(path, "as_ref")),
         Some(path) => method("fn total(", format!("response: &{response}"), total, format!("Some({})", from(path, "as_ref"))),
         None => method("fn total(", format!("_: &{response}"), total, "None".into()),
+    }
+    if let Some(flag) = &paginator.flag {
+        let value = format!("rt::flag(&{})", from(&flag.path, "as_ref"));
+        let value = if flag.says_more { format!("{value}.map(|more| !more)") } else { value };
+        method("fn ended(", format!("response: &{response}"), Node::word(format!("{option}<bool>")), value);
     }
     let items = Node::group(format!("{vec}<"), vec![record::ty(&paginator.item, style)], ">");
     let items = Node::group(format!("{option}<"), vec![Node::prefixed("&mut ", items)], ">");

@@ -3,7 +3,7 @@
 use super::{
     Cursor, LockedPaginator as Held, Paginator, Path, Record, Shared, Ty,
     counting::begins_at_zero,
-    paginate::{Place, Sides, by_rules, is_number, items, next, total},
+    paginate::{Place, Sides, by_rules, flag, is_number, items, next, size, size_of, total},
 };
 use crate::Finding;
 use apidoc_ir as ir;
@@ -51,9 +51,7 @@ fn read(sides: &Sides<'_, '_>, by: &ir::PagesBy, action: &ir::Word) -> Result<Pa
         ir::CursorKind::Token => Cursor::Token,
     };
     let member = parameter(request, &by.field)?;
-    if let Some(size) = &by.size {
-        parameter(request, size)?;
-    }
+    let given = by.size.as_ref().map(|size| parameter(request, size)).transpose()?;
     let place = match &by.items {
         Some(word) => list(response, types, word)?,
         None => items(response, types, None).ok_or_else(|| unfit(action, "the answer has not one list: say which by `items`".into()))?,
@@ -86,7 +84,11 @@ fn read(sides: &Sides<'_, '_>, by: &ir::PagesBy, action: &ir::Word) -> Result<Pa
             _ => None,
         };
     let zero = member.ir.is_some_and(begins_at_zero);
+    let (limit, default_limit) = given.map_or_else(|| size(request), size_of);
     Ok(Paginator {
+        limit,
+        default_limit,
+        flag: flag(response, &place),
         cursor,
         first: by.first.unwrap_or(if cursor == Cursor::Page && zero { 0 } else { 1 }),
         member: member.name.clone(),

@@ -30,6 +30,21 @@ pub struct Paginator {
     pub total_read: bool,
     /// Where it says what the next request has to carry.
     pub next: Option<Path>,
+    /// The member of the request that says how large a page is, without `r#`.
+    pub limit: Option<String>,
+    /// Its documented default.
+    pub default_limit: Option<i64>,
+    /// The flag of the response that says whether this is the last page.
+    pub flag: Option<Flag>,
+}
+
+/// A flag of a response about further pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flag {
+    /// Where the response has it.
+    pub path: Path,
+    /// Whether the flag says that there are more pages, and not that this is the last one.
+    pub says_more: bool,
 }
 
 /// A member of the answer.
@@ -60,6 +75,16 @@ const SIZES: &[&str] = &["limit", "pagesize", "pagelimit", "perpage", "size", "c
 const TOTALS: &[&str] = &["totalcount", "total", "totalnum", "totalnumber", "totalcnt", "totalsize", "totalitems"];
 /// Those that say it even in an object that is not about the items alone: a bare `Total` may be one of anything.
 const COUNTS: &[&str] = &["totalcount", "totalnum", "totalnumber", "totalcnt", "totalitems"];
+/// Booleans that say that this is the last page.
+const LAST: &[&str] = &["listover", "isend", "isover", "isfinished", "isfinish", "islast", "islastpage", "lastpage", "nomore"];
+/// Booleans that say that there are more pages.
+const MORE: &[&str] = &["hasmore", "hasnext", "hasnextpage", "hasmorepages", "havemore", "ismore", "istruncated", "havenext"];
+/// The same by names that may mean something else too, where the text speaks of pages.
+const PERHAPS_LAST: &[&str] = &["finished", "isdone", "iscomplete", "completed", "end", "over", "eof"];
+const PERHAPS_MORE: &[&str] = &["more", "truncated", "next"];
+/// Words of texts about pages.
+const PAGING: &[&str] =
+    &["more", "next page", "last page", "all results", "remaining", "更多", "下一页", "最后一页", "全部", "剩余", "返回完"];
 /// What a request carries, and what the answer before calls it.
 const TOKENS: &[(&str, &str)] = &[
     ("nexttoken", "nexttoken"),
@@ -140,7 +165,11 @@ pub(super) fn by_rules(sides: &Sides<'_, '_>, held: Option<&Held>, findings: &mu
         findings.push(Finding::new("no-paginator", &field.source, message, &help));
         return None;
     }
+    let (limit, default_limit) = size(request);
     Some(Paginator {
+        limit,
+        default_limit,
+        flag: flag(response, &place),
         cursor,
         first,
         member: member.name.clone(),
@@ -167,6 +196,38 @@ pub(super) fn total(response: &Record<'_>, types: &[Shared<'_>], place: &Place<'
         let mut counted = response.members.iter().filter_map(counts);
         counted.next().filter(|_| counted.next().is_none())
     })
+}
+
+/// The parameter that says how large a page is, and its documented default.
+pub(super) fn size(request: &Record<'_>) -> (Option<String>, Option<i64>) {
+    match find(request, SIZES, is_number) {
+        Some(member) => size_of(member),
+        None => (None, None),
+    }
+}
+
+/// The same of a given parameter.
+pub(super) fn size_of(member: &Member<'_>) -> (Option<String>, Option<i64>) {
+    let default = member.ir.and_then(|field| field.facts.default.as_ref()?.trim().parse().ok());
+    (Some(member.name.clone()), default.filter(|default| *default > 0))
+}
+
+/// The documented flag that says whether this is the last page.
+pub(super) fn flag<'a>(response: &Record<'a>, place: &Place<'_, 'a>) -> Option<Flag> {
+    let is_flag = |ty: &Ty| *ty.value() == Ty::Bool;
+    let speaks = |member: &Member<'_>| {
+        let doc = member.ir.map(|field| field.doc.to_lowercase()).unwrap_or_default();
+        PAGING.iter().any(|word| doc.contains(word))
+    };
+    let by = |names, says_more, sure: bool| {
+        let path = place.find(response, names, is_flag)?;
+        let member = place.member(response, names, is_flag).filter(|member| sure || speaks(member));
+        member.map(|_| Flag { path, says_more })
+    };
+    by(LAST, false, true)
+        .or_else(|| by(MORE, true, true))
+        .or_else(|| by(PERHAPS_LAST, false, false))
+        .or_else(|| by(PERHAPS_MORE, true, false))
 }
 
 /// Where an answer says what follows, for a parameter that carries it.
@@ -197,12 +258,17 @@ pub(super) struct Place<'t, 'a> {
     pub(super) object: Option<(String, &'t Record<'a>)>,
 }
 
-impl Place<'_, '_> {
+impl<'a> Place<'_, 'a> {
     /// A member beside the items, or at the top.
     fn find(&self, response: &Record<'_>, names: &[&str], fits: fn(&Ty) -> bool) -> Option<Path> {
         let within = self.object.as_ref().and_then(|(object, record)| Some((Some(object.clone()), find(record, names, fits)?)));
         let (object, member) = within.or_else(|| Some((None, find(response, names, fits)?)))?;
         Some(Path { object, name: member.name.clone(), optional: member.ty.is_optional() })
+    }
+    /// The same member itself.
+    fn member<'r>(&'r self, response: &'r Record<'a>, names: &[&str], fits: fn(&Ty) -> bool) -> Option<&'r Member<'a>> {
+        let within = self.object.as_ref().and_then(|(_, record)| find(record, names, fits));
+        within.or_else(|| find(response, names, fits))
     }
 }
 

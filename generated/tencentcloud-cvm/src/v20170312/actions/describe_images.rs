@@ -213,9 +213,14 @@ impl rt::Action for DescribeImagesRequest {
 
 impl rt::Paginate for DescribeImagesRequest {
     type Item = types::Image;
+    const DEFAULT_LIMIT: Option<i64> = Some(20);
     #[inline]
     fn cursor(&mut self) -> rt::Cursor<'_> {
         rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
     }
     #[inline]
     fn total(response: &DescribeImagesResponse) -> Option<i64> {

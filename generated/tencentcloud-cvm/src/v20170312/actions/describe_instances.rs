@@ -365,9 +365,14 @@ impl rt::Action for DescribeInstancesRequest {
 
 impl rt::Paginate for DescribeInstancesRequest {
     type Item = types::Instance;
+    const DEFAULT_LIMIT: Option<i64> = Some(20);
     #[inline]
     fn cursor(&mut self) -> rt::Cursor<'_> {
         rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
     }
     #[inline]
     fn total(response: &DescribeInstancesResponse) -> Option<i64> {

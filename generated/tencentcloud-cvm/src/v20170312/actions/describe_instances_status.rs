@@ -99,9 +99,14 @@ impl rt::Action for DescribeInstancesStatusRequest {
 
 impl rt::Paginate for DescribeInstancesStatusRequest {
     type Item = types::InstanceStatus;
+    const DEFAULT_LIMIT: Option<i64> = Some(20);
     #[inline]
     fn cursor(&mut self) -> rt::Cursor<'_> {
         rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
     }
     #[inline]
     fn total(response: &DescribeInstancesStatusResponse) -> Option<i64> {

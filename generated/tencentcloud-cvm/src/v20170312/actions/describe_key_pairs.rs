@@ -113,9 +113,14 @@ impl rt::Action for DescribeKeyPairsRequest {
 
 impl rt::Paginate for DescribeKeyPairsRequest {
     type Item = types::KeyPair;
+    const DEFAULT_LIMIT: Option<i64> = Some(20);
     #[inline]
     fn cursor(&mut self) -> rt::Cursor<'_> {
         rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
     }
     #[inline]
     fn total(response: &DescribeKeyPairsResponse) -> Option<i64> {

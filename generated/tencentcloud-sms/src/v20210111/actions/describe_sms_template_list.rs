@@ -133,6 +133,10 @@ impl rt::Paginate for DescribeSmsTemplateListRequest {
         rt::Cursor::Offset(&mut self.offset)
     }
     #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
+    }
+    #[inline]
     fn total(_: &DescribeSmsTemplateListResponse) -> Option<i64> {
         None
     }

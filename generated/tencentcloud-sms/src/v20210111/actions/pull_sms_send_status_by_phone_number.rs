@@ -140,6 +140,10 @@ impl rt::Paginate for PullSmsSendStatusByPhoneNumberRequest {
         rt::Cursor::Offset(&mut self.offset)
     }
     #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
+    }
+    #[inline]
     fn total(_: &PullSmsSendStatusByPhoneNumberResponse) -> Option<i64> {
         None
     }

@@ -154,6 +154,10 @@ impl rt::Paginate for DescribePrefetchTasksRequest {
         rt::Cursor::Offset(&mut self.offset)
     }
     #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
+    }
+    #[inline]
     fn total(response: &DescribePrefetchTasksResponse) -> Option<i64> {
         Some(response.total_count)
     }

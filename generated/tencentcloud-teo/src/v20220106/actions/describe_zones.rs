@@ -92,9 +92,14 @@ impl rt::Action for DescribeZonesRequest {
 
 impl rt::Paginate for DescribeZonesRequest {
     type Item = types::Zone;
+    const DEFAULT_LIMIT: Option<i64> = Some(1000);
     #[inline]
     fn cursor(&mut self) -> rt::Cursor<'_> {
         rt::Cursor::Offset(&mut self.offset)
+    }
+    #[inline]
+    fn limit(&self) -> Option<i64> {
+        rt::number(&self.limit)
     }
     #[inline]
     fn total(response: &DescribeZonesResponse) -> Option<i64> {
