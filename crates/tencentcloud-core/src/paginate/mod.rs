@@ -9,7 +9,7 @@ mod plan;
 pub use cursor::{flag, number};
 
 use crate::{Action, Blank, Call, Error, ErrorKind, Field, Result, Value, json, transport::BoxFuture};
-use cursor::{Position, hand_over, token};
+use cursor::{hand_over, token};
 use futures_core::Stream;
 use plan::{Next, Page, Progress};
 use std::{
@@ -102,40 +102,47 @@ impl<R: Paginate> Pages<R> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
-    /// Plans the page after this one. An error is about that page: this one is delivered.
-    fn plan(&mut self, mut call: Call<R>, response: &mut R::Response) -> Result<()> {
-        let action = R::META.name;
-        let (total, ended) = (R::total(response), R::ended(response));
-        let items = R::items(response);
-        let (count, print) = match items {
+    /// Plans the page after this one. What is wrong with that page is kept, and this one is delivered. An error means that this page is the one
+    /// before once more, which is not delivered: a program would handle the same items twice.
+    fn plan(&mut self, call: Call<R>, response: &mut R::Response) -> Result<()> {
+        let (count, print) = match R::items(response) {
             Some(items) => (i64::try_from(items.len()).unwrap_or(i64::MAX), fingerprint(Value::List(items))),
             None => (0, 0),
         };
+        if count > 0 && self.last.replace(print) == Some(print) {
+            return Err(stuck(R::META.name, "the same page came twice"));
+        }
+        match self.after(call, response, count) {
+            Ok(next) => self.next = next,
+            Err(error) => self.failed = Some(error),
+        }
+        Ok(())
+    }
+
+    /// The call of the page after one with so many items; `None` after the last.
+    fn after(&mut self, mut call: Call<R>, response: &R::Response, items: i64) -> Result<Option<Call<R>>> {
+        let action = R::META.name;
         let position = call.request.cursor().position(action)?;
-        let page = Page { position, items: count, total, sent_limit: call.request.limit(), default_limit: R::DEFAULT_LIMIT, ended };
+        let (total, ended) = (R::total(response), R::ended(response));
+        let page = Page { position, items, total, sent_limit: call.request.limit(), default_limit: R::DEFAULT_LIMIT, ended };
         let by = match self.progress.after(page) {
-            Next::End => return Ok(()),
+            Next::End => return Ok(None),
             Next::Move(by) => by,
             Next::Stuck(why) => return Err(stuck(action, &why)),
         };
-        if position == Position::Token {
-            let token = token(R::next(response));
-            // A token that repeats would lead through the same pages again.
-            if let Cursor::Token(field) = call.request.cursor() {
-                self.tokens.insert(hash(&cursor::token(Some(&*field))));
-                if token.is_empty() || !self.tokens.insert(hash(&token)) {
-                    return Ok(());
+        match call.request.cursor() {
+            Cursor::Token(field) => {
+                let next = token(R::next(response));
+                self.tokens.insert(hash(&token(Some(&*field))));
+                // A token that repeats would lead through the same pages again.
+                if next.is_empty() || !self.tokens.insert(hash(&next)) {
+                    return Ok(None);
                 }
-                hand_over(&token, field);
+                hand_over(&next, field);
             }
-        } else {
-            if count > 0 && self.last.replace(print) == Some(print) {
-                return Err(stuck(action, "the same page came twice: the service seems to ignore the offset or page number"));
-            }
-            call.request.cursor().advance(action, by)?;
+            cursor => cursor.advance(action, by)?,
         }
-        self.next = Some(call);
-        Ok(())
+        Ok(Some(call))
     }
 }
 
@@ -150,8 +157,10 @@ impl<R: Paginate> Stream for Pages<R> {
         }
         let Some((future, _)) = &mut self.in_flight else { return Poll::Ready(None) };
         let mut answer = ready!(future.as_mut().poll(cx));
-        if let (Some((_, call)), Ok(response)) = (self.in_flight.take(), &mut answer) {
-            self.failed = self.plan(call, response).err();
+        if let (Some((_, call)), Ok(response)) = (self.in_flight.take(), &mut answer)
+            && let Err(error) = self.plan(call, response)
+        {
+            answer = Err(error);
         }
         Poll::Ready(Some(answer))
     }
