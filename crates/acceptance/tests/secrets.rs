@@ -291,7 +291,7 @@ fn actions_of(service: &str) -> BTreeSet<String> {
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../generated/tencentcloud-{service}/surface.lock"));
     let lock = std::fs::read_to_string(lock).unwrap();
     let names = lock.lines().filter_map(|line| line.split_once("::Client.")?.1.split_whitespace().next());
-    names.filter(|name| !name.contains('.')).map(|name| format!("{service}/{name}")).collect()
+    names.filter(|name| name.starts_with(char::is_uppercase)).map(|name| format!("{service}/{name}")).collect()
 }
 
 #[test]
