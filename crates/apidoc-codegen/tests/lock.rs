@@ -216,3 +216,11 @@ fn what_is_let_go_of_is_listed() {
     );
     assert!(made(&later, Some(&lock)).broken.is_empty());
 }
+
+#[test]
+fn error_codes_without_a_rust_name_are_reported() {
+    let mut service = demo();
+    service.errors.push(ErrorCode { code: "+1".into(), ..ErrorCode::default() });
+    let generated = made(&service, None);
+    assert!(generated.findings.iter().any(|finding| finding.code == "unnamed" && finding.message.contains("+1")));
+}

@@ -12,6 +12,12 @@ pub struct Action {
     pub title: Option<String>,
     /// What it does, as clean Markdown; may be empty.
     pub doc: String,
+    /// The first sentence of `doc` without its opening words, as plain text; empty if there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// Whether a call that may have arrived can be sent again: the name says that the action only reads.
+    #[serde(default)]
+    pub idempotent: bool,
     /// Whether the page calls it deprecated.
     pub deprecated: bool,
     /// Calls a second, where the documentation counts in seconds.

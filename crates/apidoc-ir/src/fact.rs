@@ -24,6 +24,9 @@ pub struct Facts {
     pub min_len: Option<u64>,
     /// The most characters.
     pub max_len: Option<u64>,
+    /// The number of the first page, 0 or 1, if the text says that the field counts pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page_base: Option<u32>,
     /// The facts that a documented example of the same page breaks.
     pub suspect: Vec<FactKind>,
     /// Where each fact is said, in the field's file.

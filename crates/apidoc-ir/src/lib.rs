@@ -11,6 +11,7 @@ mod fact;
 mod field;
 mod item;
 mod overrides;
+mod read_only;
 mod service;
 mod source;
 
@@ -20,6 +21,7 @@ pub use fact::{EnumValue, FactKind, Facts};
 pub use field::{Field, Scalar, Type};
 pub use item::{Item, Owner, find, find_action, find_type};
 pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, Waiter, Word};
+pub use read_only::{READ_ONLY_VERBS, is_read_only};
 pub use service::{ApiType, Direction, ErrorCode, Ir, Language, Service};
 pub use source::{Place, Source};
 

@@ -13,11 +13,13 @@ pub mod join;
 pub mod overrides;
 pub mod page;
 pub mod prose;
+mod summary;
 pub mod text;
 pub mod vocabulary;
 
 use apidoc_ir::Ir;
 use diagnostics::Diagnostic;
+pub use join::Joined;
 use overrides::OverridesFile;
 use page::Page;
 
@@ -25,6 +27,9 @@ use page::Page;
 ///
 /// Depends on nothing but its arguments, so that callers may run it in parallel and keep what it gives.
 pub fn read_page(path: &str, bytes: &[u8]) -> Page {
+    if bytes.len() > MAX_PAGE_BYTES {
+        return page::too_large(path, bytes.len(), MAX_PAGE_BYTES);
+    }
     match text::decode(bytes) {
         Ok(text) => {
             let (document, notes) = document::read(&text);
@@ -34,14 +39,23 @@ pub fn read_page(path: &str, bytes: &[u8]) -> Page {
     }
 }
 
+/// Maximum size of a page. Reading takes up to about 80 times the memory of the page; real pages stay below 3 MiB.
+pub const MAX_PAGE_BYTES: usize = 16 << 20;
+
 /// Joins all pages into services: types over pages, duplicates, directions, inference.
 ///
 /// The order of `pages` does not matter.
 pub fn join(pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
-    join::services(pages, Vec::new())
+    join_with(pages, Vec::new())
 }
 
 /// The same with what maintainers decided by hand. The order of `overrides` does not matter either.
 pub fn join_with(pages: Vec<Page>, overrides: Vec<OverridesFile>) -> (Ir, Vec<Diagnostic>) {
+    let joined = join_all(pages, overrides);
+    (joined.ir, joined.diagnostics)
+}
+
+/// The same, with the pages that were skipped and why.
+pub fn join_all(pages: Vec<Page>, overrides: Vec<OverridesFile>) -> Joined {
     join::services(pages, overrides)
 }

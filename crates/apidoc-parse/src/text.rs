@@ -213,7 +213,9 @@ fn utf8(bytes: &[u8], lenient: Option<()>) -> Result<Text, NoText> {
         let (broken, gbk) = (places[0].0, GBK.decode_without_bom_handling(bytes));
         let line = out[..broken].matches('\n').count() + 1;
         let message = if !gbk.1 && !bytes.contains(&0) {
-            format!("the file is no UTF-8 (line {line}); it looks like GBK, which is read only where the page declares its charset")
+            format!(
+                "the file is no UTF-8 (line {line}); it looks like GBK, which is read only if the page declares its charset; convert it with `iconv -f GB18030 -t UTF-8 PAGE > NEW`"
+            )
         } else {
             format!("the file is no text in UTF-8 (line {line}) and declares no encoding")
         };

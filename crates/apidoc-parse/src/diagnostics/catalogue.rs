@@ -39,6 +39,10 @@ catalogue! {
     /// Nothing of such a page is read, or only what stands before and after the bytes that are no text.
     /// Save the file as UTF-8 and run again.
     Encoding = "encoding" Error,
+    /// The page is larger than 16 MiB. Reading takes many times the size of a page in memory, and real pages are far smaller.
+    /// The page is not read.
+    /// Divide it, one page per action or type.
+    PageTooLarge = "page-too-large" Error,
     /// The file holds characters that no page means to have, such as NUL.
     /// They are left out, and what stands around them is read.
     /// Look at the line: the file may be damaged, or no text at all.
@@ -71,13 +75,21 @@ catalogue! {
     /// The page is not used, since a call made from it would go to the wrong place.
     /// Take it out of the folder.
     ForeignEndpoint = "foreign-endpoint" Error,
+    /// The version of an action is a date in another order, such as 2/28/2018, and only one day can be meant.
+    /// It is read as that day.
+    /// Write the version as 2018-02-28.
+    OddVersion = "odd-version" Note,
+    /// A page has tables of parameters, but no row names an action, and nothing else on the page does.
+    /// The page is skipped. Guides, callbacks and other APIs have such tables.
+    /// If the page documents an action, add the rows Action and Version; otherwise nothing has to be done.
+    NoActionTable = "tables-without-action" Warning,
     /// The page documents the legacy API 2.0 (hosts of `api.qcloud.com`, no dated version), which signs and answers in another way.
     /// Nothing is generated from such pages; each is told of once.
     /// Take them out of the folder, or use the page of API 3.0 for the same action.
     Legacy = "legacy-api" Note,
-    /// The page is written in a language whose words are not in the vocabulary; Chinese and English are.
-    /// Nothing is read from it, since headings and columns can't be told apart.
-    /// Use the page in one of those languages.
+    /// The page documents an action in a language that is not read; Chinese and English are read.
+    /// It is skipped. This is a warning if another page documents the action in a language that is read.
+    /// Add the page in Chinese or English.
     Language = "unread-language" Error,
     /// The borders between the cells of a table are lost, as when a page was copied without its layout.
     /// Where one cell ends and the next begins would be a guess, so the table is not read.
@@ -167,6 +179,10 @@ catalogue! {
     /// It is used as it is meant.
     /// Nothing has to be done.
     ExampleBent = "example-bent" Note,
+    /// An example sends a parameter or receives a field that the tables of its action and types lack.
+    /// The parameter or field is not generated. Often a row of the table was lost when the page was saved.
+    /// Compare both places; if the row is missing, save the page again or add the row.
+    ExampleExtra = "example-extra" Warning,
     /// An example calls another action than the one whose page shows it, or none of its parameters stands in the page's table.
     /// It is not used.
     /// Correct the name in the example, or its parameters.

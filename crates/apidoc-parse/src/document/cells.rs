@@ -5,11 +5,12 @@ use super::{
     commonmark::{self, Writer},
     html::Html,
     lines::Lines,
+    row_shape::RowShape,
 };
 use crate::document::Span;
 
-/// Writes one row, and leaves its last cell open for [`go_on`] until [`end`].
-pub(super) fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, span: Span, width: usize) {
+/// Writes the rows of one line, mostly one, and leaves the last cell open for [`go_on`] until [`end`].
+pub(super) fn rows(writer: &mut Writer<'_>, lines: &Lines<'_>, span: Span, width: usize, shape: Option<&RowShape>) {
     let text = &lines.source[span.start..span.end];
     let mut found = cells(text);
     if found.len() > width {
@@ -18,21 +19,34 @@ pub(super) fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, span: Span, width:
             found = outside;
         }
     }
-    if found.len() > width
-        && let Some(last) = found.last().cloned()
-    {
-        // The description has a pipe of its own.
-        found.truncate(width);
-        if let Some(joined) = found.last_mut() {
-            joined.end = last.end;
+    let texts: Vec<&str> = if found.len() > width { found.iter().map(|cell| &text[cell.clone()]).collect() } else { Vec::new() };
+    let starts = shape.filter(|_| !texts.is_empty()).map_or(vec![0], |shape| shape.starts(&texts));
+    for (at, from) in starts.iter().enumerate() {
+        if at > 0 {
+            end(writer);
         }
+        let next = starts.get(at + 1).copied().unwrap_or(found.len());
+        row(writer, text, span.start, joined(&found[*from..next], width));
     }
-    writer.out.open("tr", span.start, &[]);
+}
+
+/// The cells of a row that has not more than `width`: those beyond belong to a description that has pipes of its own.
+fn joined(found: &[std::ops::Range<usize>], width: usize) -> Vec<std::ops::Range<usize>> {
+    let mut cells = found[..found.len().min(width)].to_vec();
+    if let (Some(last), Some(beyond)) = (cells.last_mut(), found.last()) {
+        last.end = beyond.end;
+    }
+    cells
+}
+
+/// Writes one row of these cells, and leaves its last cell open.
+pub(super) fn row(writer: &mut Writer<'_>, text: &str, start: usize, found: Vec<std::ops::Range<usize>>) {
+    writer.out.open("tr", start + found.first().map_or(0, |cell| cell.start), &[]);
     for (i, range) in found.into_iter().enumerate() {
         if i > 0 {
             writer.out.close("td");
         }
-        let (body, at) = trimmed(text, range, span.start);
+        let (body, at) = trimmed(text, range, start);
         writer.out.open("td", at, &[]);
         cell(writer, body, at);
     }
@@ -77,6 +91,9 @@ fn cell(writer: &mut Writer<'_>, body: &str, at: usize) {
     writer.html.close_tables(&mut writer.out);
     writer.html = outer;
 }
+
+/// The cells of a row, in bytes.
+pub(super) type Cells = Vec<std::ops::Range<usize>>;
 
 /// How many pipes divide cells in a line.
 pub(super) fn pipes(line: &str) -> usize {

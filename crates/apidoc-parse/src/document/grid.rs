@@ -1,6 +1,6 @@
 //! The cells of a table laid out as a browser does: a cell that reaches over several places stands in each of them.
 
-use super::{Cell, Covered, Row, Span, Table};
+use super::{Cell, Covered, Row, Span, Table, row_shape::RowShape, words::plain};
 
 /// A cell as the page has it.
 #[derive(Debug, Default)]
@@ -86,21 +86,41 @@ fn table(rows: Vec<(Row, bool)>) -> Table {
         }
     }
     let width = header.len();
-    let rows = rows
-        .map(|(mut row, _)| {
-            if row.cells.len() > width && width > 0 {
-                let beyond = row.cells.split_off(width);
-                if let Some(last) = row.cells.last_mut() {
-                    for cell in beyond.into_iter().filter(|cell| cell.covered != Covered::FromLeft) {
-                        last.span.end = last.span.end.max(cell.span.end);
-                        last.blocks.extend(cell.blocks);
-                    }
-                }
+    let texts: Vec<String> = header.iter().map(|cell| plain(&cell.blocks)).collect();
+    let shape = RowShape::of(texts.iter().map(String::as_str));
+    let mut out = Vec::with_capacity(rows.size_hint().0);
+    for (row, _) in rows {
+        match shape.as_ref().filter(|shape| row.cells.len() >= 2 * shape.width()) {
+            Some(shape) => out.extend(parted(row, shape)),
+            None => out.push(row),
+        }
+    }
+    for row in out.iter_mut().filter(|row| row.cells.len() > width && width > 0) {
+        let beyond = row.cells.split_off(width);
+        if let Some(last) = row.cells.last_mut() {
+            for cell in beyond.into_iter().filter(|cell| cell.covered != Covered::FromLeft) {
+                last.span.end = last.span.end.max(cell.span.end);
+                last.blocks.extend(cell.blocks);
             }
-            row
-        })
-        .collect();
+        }
+    }
+    let rows = out;
     Table { header, rows }
+}
+
+/// The rows of a row that holds several: where its end was lost, the cells of the next one follow.
+fn parted(mut row: Row, shape: &RowShape) -> Vec<Row> {
+    let texts: Vec<String> = row.cells.iter().map(|cell| plain(&cell.blocks)).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut rows = Vec::new();
+    for start in shape.starts(&texts).into_iter().skip(1).rev() {
+        let cells = row.cells.split_off(start);
+        let start = cells.first().map_or(row.span.start, |cell| cell.span.start);
+        rows.push(Row { cells, span: Span { start, end: row.span.end.max(start) } });
+    }
+    rows.push(row);
+    rows.reverse();
+    rows
 }
 
 #[cfg(test)]

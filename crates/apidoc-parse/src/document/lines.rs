@@ -1,6 +1,6 @@
 //! The lines of a page, and what each begins in Markdown.
 
-use super::{Span, tags};
+use super::{Span, bare_heading, tags};
 
 /// What one converter writes around code.
 pub(super) const CODE: &str = "[code]";
@@ -19,6 +19,8 @@ pub(super) enum Kind {
 pub(super) struct Lines<'s> {
     pub(super) source: &'s str,
     starts: Vec<usize>,
+    /// Whether the names of sections are headings without any mark.
+    bare_headings: bool,
 }
 
 impl<'s> Lines<'s> {
@@ -27,7 +29,28 @@ impl<'s> Lines<'s> {
         if starts.last() == Some(&source.len()) {
             starts.pop();
         }
-        Self { source, starts }
+        Self { source, starts, bare_headings: false }
+    }
+
+    /// The lines of a page that may have been saved as bare text: if it has no headings with marks, but the names of two sections
+    /// on lines of their own, those lines are its headings.
+    pub(super) fn of_page(source: &'s str) -> Self {
+        let mut lines = Self::new(source);
+        let mut sections = 0;
+        for i in 0..lines.len() {
+            if lines.kind(i) == Kind::Heading {
+                return lines;
+            }
+            sections += usize::from(bare_heading::section_level(lines.text(i)).is_some());
+        }
+        lines.bare_headings = sections > 1;
+        lines
+    }
+
+    /// The level of a heading without marks.
+    pub(super) fn bare_level(&self, i: usize) -> Option<u8> {
+        let level = || bare_heading::level(self.text(i)).map(|(level, _)| level);
+        if self.bare_headings { level() } else { None }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -50,6 +73,9 @@ impl<'s> Lines<'s> {
         let text = self.text(i);
         let body = text.trim_start();
         let indent = text.len() - body.len();
+        if self.bare_level(i).is_some() {
+            return Kind::Heading;
+        }
         match body.as_bytes().first() {
             None => return Kind::Blank,
             Some(b'#' | b'[' | b'~' | b'`' | b'<') => {}

@@ -17,7 +17,7 @@ use crate::{diagnostics::Code, vocabulary};
 
 /// A whole page.
 pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
-    let lines = Lines::new(source);
+    let lines = Lines::of_page(source);
     let mut writer = Writer { out: Markup::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
     let mut i = front_matter(&lines);
     let mut pending = i;
@@ -123,7 +123,8 @@ fn heading(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) {
     let marks = line.trim_start().len() - line.trim_start().trim_start_matches('#').len();
     let body = without_attributes(line.trim().trim_matches('#').trim());
     let at = lines.span(i, i).start + line.find(body).unwrap_or(0);
-    heading_text(writer, marks.clamp(1, 6), body, at);
+    let level = lines.bare_level(i).map_or(marks, usize::from);
+    heading_text(writer, level.clamp(1, 6), body, at);
 }
 
 /// A heading without what some dialects write behind it: `Title {#id .class}`, `Title {: #id}`.

@@ -5,6 +5,7 @@
 //! a description keep their structure.
 
 mod attributes;
+mod bare_heading;
 mod blanks;
 mod breaks;
 mod cells;
@@ -27,6 +28,7 @@ mod references;
 mod render;
 mod render_inline;
 mod repair;
+mod row_shape;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -37,6 +39,7 @@ mod words;
 pub(crate) use blanks::plain_blanks;
 pub use prose::prose;
 pub use render::{Site, markdown};
+pub(crate) use row_shape::RowShape;
 pub use words::{plain, plain_inlines, squeeze};
 
 use crate::{diagnostics::Code, text::Text};

@@ -7,9 +7,13 @@ use super::{
     cells::{self, cells, is_escaped, is_name, pipes},
     commonmark::{self, Writer},
     lines::{Kind, Lines},
+    row_shape::RowShape,
 };
-use crate::diagnostics::Code;
-use crate::document::{Note, Span};
+use crate::{
+    diagnostics::Code,
+    document::{Note, Span},
+    vocabulary,
+};
 use std::borrow::Cow;
 
 /// Whether a line divides a header from its rows: `|---|:--:|`, `---|---`.
@@ -79,7 +83,7 @@ pub(super) fn unescaped(source: &str) -> Cow<'_, str> {
 
 /// What the header says of the rows.
 #[derive(Clone, Copy, Debug)]
-struct Shape {
+struct Shape<'a> {
     /// How many columns there are.
     width: usize,
     /// Whether rows begin with a pipe.
@@ -88,6 +92,8 @@ struct Shape {
     hard: bool,
     /// Whether rows begin with a name.
     named: bool,
+    /// What stands in the columns, if that is known.
+    row: Option<&'a RowShape>,
 }
 
 /// Writes the table at line `i`; gives the line after it.
@@ -96,10 +102,12 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
     let width = cells(header).len();
     let first = lines.text(i + 1 + usize::from(is_delimiter(lines.text(i + 1))));
     let named = is_name(first_cell(first));
-    let table = Shape { width, framed: header.trim_start().starts_with('|'), hard: header.ends_with("  "), named };
+    let shape = RowShape::of(cells(header).into_iter().map(|cell| &header[cell]));
+    let row = shape.as_ref();
+    let table = Shape { width, row, framed: header.trim_start().starts_with('|'), hard: header.ends_with("  "), named };
     writer.out.open("table", lines.span(i, i).start, &[]);
     writer.out.open("thead", lines.span(i, i).start, &[]);
-    cells::row(writer, lines, Span { start: lines.span(i, i).start, end: lines.span(i, i).start + header.len() }, width);
+    cells::rows(writer, lines, Span { start: lines.span(i, i).start, end: lines.span(i, i).start + header.len() }, width, None);
     cells::end(writer);
     writer.out.close("thead");
     // How many cells the row has that is still open.
@@ -107,7 +115,17 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
     let mut line = i + 1 + usize::from(is_delimiter(lines.text(i + 1)));
     // Whether all rows so far are closed by a pipe.
     let mut whole = closes(header);
-    while let Some(end) = row_end(lines, line, table).or_else(|| stray(lines, line, table)) {
+    loop {
+        if let Some(found) = recovered(lines, line, table).filter(|_| line > i + 1) {
+            if open > 0 {
+                cells::end(writer);
+            }
+            cells::row(writer, lines.text(line), lines.span(line, line).start, found);
+            open = width;
+            line += 1;
+            continue;
+        }
+        let Some(end) = row_end(lines, line, table).or_else(|| stray(lines, line, table)) else { break };
         let span = lines.span(line, end);
         let text = lines.source[span.start..span.end].trim_end();
         let closed = closes(text);
@@ -124,7 +142,7 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
             if open > 0 {
                 cells::end(writer);
             }
-            cells::row(writer, lines, Span { start: span.start, end: span.start + text.len() }, width);
+            cells::rows(writer, lines, Span { start: span.start, end: span.start + text.len() }, width, table.row);
             open = count;
         }
         line = end;
@@ -141,7 +159,8 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
         }
         // Blank lines between two rows are no end.
         let next = (line..lines.len()).find(|i| lines.kind(*i) != Kind::Blank).unwrap_or(line);
-        if next > line && starts_row(lines, next, table) && !starts(lines, next) && opens_row(lines.text(next)) == table.framed {
+        let goes_on = || starts_row(lines, next, table) && !starts(lines, next) && opens_row(lines.text(next)) == table.framed;
+        if next > line && (goes_on() || recovered(lines, next, table).is_some()) {
             line = next;
         }
     }
@@ -156,8 +175,20 @@ fn first_cell(line: &str) -> &str {
     cells(line).first().map_or("", |cell| &line[cell.start..cell.end])
 }
 
+/// The cells of a line that is a row of the table, though its borders are wrong: escaped, full-width, tabs, or a bullet in front.
+/// A line whose pipes divide it into enough cells is a row as it stands.
+fn recovered(lines: &Lines<'_>, i: usize, table: Shape<'_>) -> Option<cells::Cells> {
+    let line = lines.text(i);
+    let row = table.row.filter(|_| i < lines.len() && !matches!(lines.kind(i), Kind::Heading | Kind::Fence | Kind::Blank))?;
+    let bullet = ["- ", "* ", "+ "].iter().any(|bullet| line.trim_start().starts_with(bullet));
+    if cells(line).len() >= table.width && !bullet || is_table_header(lines, i) {
+        return None;
+    }
+    row.recover(line)
+}
+
 /// The row with which a table goes on behind a few lines of text; none where it does not, or where no text stands between.
-fn resumes(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
+fn resumes(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> Option<usize> {
     if !table.framed || table.width < 3 || line >= lines.len() || lines.kind(line) != Kind::Blank {
         return None;
     }
@@ -168,7 +199,7 @@ fn resumes(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
 }
 
 /// The line after one that is no row but stands between two: a comment, or text that broke out of its row.
-fn stray(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
+fn stray(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> Option<usize> {
     let within = |i: usize| i < lines.len() && lines.kind(i) != Kind::Blank && !stops(lines, i) && !is_table_header(lines, i);
     if !table.framed || !within(line) {
         return None;
@@ -181,7 +212,7 @@ fn is_comment(text: &str) -> bool {
 }
 
 /// The line after the row that begins at `line`; none where no row begins there.
-fn row_end(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
+fn row_end(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> Option<usize> {
     if line >= lines.len() || !starts_row(lines, line, table) || is_table_header(lines, line) {
         return None;
     }
@@ -189,7 +220,7 @@ fn row_end(lines: &Lines<'_>, line: usize, table: Shape) -> Option<usize> {
 }
 
 /// The end of a row with a pipe in front: the pipe that closes it, or the next row.
-fn framed_end(lines: &Lines<'_>, line: usize, table: Shape) -> usize {
+fn framed_end(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> usize {
     let closed = |end: usize, count: usize| count >= table.width && closes(lines.text(end));
     let mut count = pipes(lines.text(line)) - usize::from(opens_row(lines.text(line)));
     if closed(line, count) {
@@ -203,7 +234,9 @@ fn framed_end(lines: &Lines<'_>, line: usize, table: Shape) -> usize {
             end += 1;
             continue;
         }
-        if starts_row(lines, end, table) && (opens_row(lines.text(end)) || count + 1 >= table.width) {
+        if starts_row(lines, end, table) && (opens_row(lines.text(end)) || count + 1 >= table.width)
+            || recovered(lines, end, table).is_some()
+        {
             return last;
         }
         // Text behind a blank line belongs to the row only if the row is closed later.
@@ -225,7 +258,7 @@ fn framed_end(lines: &Lines<'_>, line: usize, table: Shape) -> usize {
 
 /// The end of a row without pipes at its ends: the next row. Behind the last row, a blank line ends it unless the converter
 /// ends every row with a hard break: then the last line with one is the end.
-fn bare_end(lines: &Lines<'_>, line: usize, table: Shape) -> usize {
+fn bare_end(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> usize {
     let mut last = line + 1;
     let mut blank = None;
     for end in line + 1..lines.len() {
@@ -237,7 +270,7 @@ fn bare_end(lines: &Lines<'_>, line: usize, table: Shape) -> usize {
                 return last;
             }
             blank = blank.or(Some(last));
-        } else if starts_row(lines, end, table) {
+        } else if starts_row(lines, end, table) || recovered(lines, end, table).is_some() {
             return end;
         } else if blank.is_none() || lines.text(end).ends_with("  ") {
             last = end + 1;
@@ -267,7 +300,8 @@ fn stops(lines: &Lines<'_>, i: usize) -> bool {
         Kind::Html => {
             ["<h1", "<h2", "<h3", "<table", "<div", "</div", "<footer"].iter().any(|tag| lines.text(i).trim_start().starts_with(tag))
         }
-        Kind::Blank | Kind::Text => false,
+        Kind::Blank => false,
+        Kind::Text => vocabulary::is_limit_line(lines.text(i)),
     }
 }
 
@@ -275,7 +309,7 @@ fn is_table_header(lines: &Lines<'_>, i: usize) -> bool {
     lines.text(i).contains('|') && is_delimiter(lines.text(i + 1)) && !is_delimiter(lines.text(i))
 }
 
-fn starts_row(lines: &Lines<'_>, i: usize, table: Shape) -> bool {
+fn starts_row(lines: &Lines<'_>, i: usize, table: Shape<'_>) -> bool {
     let line = lines.text(i);
     if !line.contains('|') || matches!(lines.kind(i), Kind::Heading | Kind::Fence) {
         return false;

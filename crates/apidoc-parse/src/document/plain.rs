@@ -4,15 +4,19 @@
 //! says nothing but the name of a section, code is what begins like a request or JSON under a heading of an example.
 
 use super::{
-    Note,
+    Note, bare_heading,
     commonmark::{self, Writer},
     html::Html,
     lines::Lines,
     markup::Markup,
+    row_shape::RowShape,
 };
 use crate::{
     diagnostics::Code,
-    vocabulary::copied::{FOOTERS, HEADER_CELLS, HEADINGS, USED_BY},
+    vocabulary::{
+        self,
+        copied::{FOOTERS, HEADER_CELLS, USED_BY},
+    },
 };
 use std::ops::Range;
 
@@ -55,19 +59,7 @@ fn heading(line: &str) -> Option<(u8, usize)> {
         let lead = line[marks..].len() - line[marks..].trim_start().len();
         return Some((marks as u8, marks + lead));
     }
-    if line.contains('\t') || line.chars().count() > 60 {
-        return None;
-    }
-    let body = line.trim();
-    let numbered = body.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '、').trim_start();
-    let name = numbered.to_lowercase().replace(super::tags::is_zero_width, "");
-    let level = if numbered.len() < body.len() { 2 } else { 3 };
-    if HEADINGS.contains(&name.trim_end_matches([':', '：'])) {
-        return Some((level, line.len() - line.trim_start().len()));
-    }
-    // `示例1 …`, `Example 1: …`
-    let rest = name.strip_prefix("示例").or_else(|| name.strip_prefix("example ")).or_else(|| name.strip_prefix("sample "))?;
-    rest.trim_start().starts_with(|c: char| c.is_ascii_digit()).then_some((3, line.len() - line.trim_start().len()))
+    bare_heading::level(line)
 }
 
 /// A whole page.
@@ -156,10 +148,11 @@ pub(super) fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
 
 /// Writes the table whose header is line `i`; gives the line after it. In its cells may be Markdown, if that is `marked`.
 pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, marked: bool) -> usize {
-    let width = lines.text(i).trim_end().split('\t').count();
+    let shape = RowShape::of(lines.text(i).trim_end().split('\t'));
+    let table = Columns { width: lines.text(i).trim_end().split('\t').count(), shape: shape.as_ref(), marked };
     writer.out.open("table", lines.span(i, i).start, &[]);
     writer.out.open("thead", lines.span(i, i).start, &[]);
-    row(writer, lines, i..i + 1, width, marked);
+    row(writer, lines, i..i + 1, Columns { shape: None, ..table });
     writer.out.close("thead");
     let mut line = i + 1;
     while line < lines.len() && !ends_table(lines, line) {
@@ -167,16 +160,16 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, marked
             line += 1;
             continue;
         }
-        let end = (line + 1..lines.len()).find(|i| starts_row(lines.text(*i), width) || ends_table(lines, *i)).unwrap_or(lines.len());
+        let end = (line + 1..lines.len()).find(|i| table.starts_row(lines.text(*i)) || ends_table(lines, *i)).unwrap_or(lines.len());
         let behind = (line + 1..end).find(|i| lines.text(*i).trim().is_empty() && is_example(lines.text(i - 1)));
         match behind.filter(|_| end == lines.len() || ends_table(lines, end)) {
             // The example value is the last that a description says: what follows stands behind the table.
             Some(behind) => {
-                row(writer, lines, line..behind, width, marked);
+                row(writer, lines, line..behind, table);
                 line = behind;
                 break;
             }
-            None => row(writer, lines, line..end, width, marked),
+            None => row(writer, lines, line..end, table),
         }
         line = end;
     }
@@ -189,18 +182,57 @@ fn is_example(line: &str) -> bool {
     ["示例值：", "示例值:", "Example value:", "Sample value:"].iter().any(|words| line.starts_with(words))
 }
 
-/// Whether a line begins a row: as many cells as the header, or fewer behind a name.
-fn starts_row(line: &str, width: usize) -> bool {
-    let tabs = line.matches('\t').count();
-    let name = line.split('\t').next().unwrap_or("").trim();
-    tabs + 1 >= width || (tabs > 0 && !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c)))
+/// The columns of a table with tabs.
+#[derive(Clone, Copy)]
+struct Columns<'a> {
+    width: usize,
+    /// What stands in them, if that is known.
+    shape: Option<&'a RowShape>,
+    /// Whether Markdown may stand in the cells.
+    marked: bool,
+}
+
+impl Columns<'_> {
+    /// Whether a line begins a row: as many cells as the header, or fewer behind a name; other borders if its cells fit the columns.
+    fn starts_row(&self, line: &str) -> bool {
+        let tabs = line.matches('\t').count();
+        let name = line.split('\t').next().unwrap_or("").trim();
+        tabs + 1 >= self.width
+            || (tabs > 0 && !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c)))
+            || tabs == 0 && self.shape.is_some_and(|shape| shape.recover(line).is_some())
+    }
+
+    /// The cells of each row of a text, in bytes: mostly one row.
+    fn rows(&self, text: &str) -> Vec<Vec<Range<usize>>> {
+        let first = text.split('\n').next().unwrap_or_default();
+        if let Some(mut cells) = self.shape.filter(|_| !first.contains('\t')).and_then(|shape| shape.recover(first)) {
+            cells.iter_mut().next_back().into_iter().for_each(|cell| cell.end = text.len());
+            return vec![cells];
+        }
+        let mut at = 0;
+        let mut cells: Vec<Range<usize>> = Vec::new();
+        for cell in text.split('\t') {
+            cells.push(at..at + cell.len());
+            at += cell.len() + 1;
+        }
+        let texts: Vec<&str> = cells.iter().map(|cell| &text[cell.clone()]).collect();
+        let starts = self.shape.map_or(vec![0], |shape| shape.starts(&texts));
+        let row = |(at, from): (usize, &usize)| {
+            let next = starts.get(at + 1).copied().unwrap_or(cells.len());
+            let mut row = cells[*from..next.min(from + self.width)].to_vec();
+            row.iter_mut().next_back().into_iter().for_each(|cell| cell.end = cells[next - 1].end);
+            row
+        };
+        starts.iter().enumerate().map(row).collect()
+    }
 }
 
 /// Whether a line is behind the table: a heading, another header, the name of the next type.
 fn ends_table(lines: &Lines<'_>, i: usize) -> bool {
     let line = lines.text(i);
     let lower = line.trim_start().get(..64).unwrap_or(line.trim_start()).to_lowercase();
-    if heading(line).is_some() || is_header(line) || FOOTERS.iter().any(|words| lower.starts_with(words)) {
+    if heading(line).is_some() || is_header(line) || vocabulary::is_limit_line(line) || FOOTERS.iter().any(|words| lower.starts_with(words))
+    {
         return true;
     }
     names_type(lines, i)
@@ -208,28 +240,31 @@ fn ends_table(lines: &Lines<'_>, i: usize) -> bool {
 
 /// Whether a line is the name of a type: what it is, who uses it and the header of its table follow.
 fn names_type(lines: &Lines<'_>, i: usize) -> bool {
-    let name = lines.text(i).trim();
+    let line = lines.text(i).trim();
+    let name = vocabulary::described_name(line, |words| words.type_headings).unwrap_or(line);
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        && !line.contains('\t')
         && (i + 1..lines.len().min(i + 12))
             .map(|i| lines.text(i))
             .take_while(|line| is_header(line) || !line.contains('\t'))
             .any(|line| is_header(line) || USED_BY.iter().any(|words| line.contains(words)))
 }
 
-/// Writes the row on some lines.
-fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, on: Range<usize>, width: usize, marked: bool) {
+/// Writes the rows on some lines, mostly one.
+fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, on: Range<usize>, table: Columns<'_>) {
     let span = lines.span(on.start, on.end);
     let text = lines.source[span.start..span.end].trim_end();
-    writer.out.open("tr", span.start, &[]);
-    let mut at = span.start;
-    for cell in text.splitn(width, '\t') {
-        writer.out.open("td", at, &[]);
-        cell_lines(writer, cell, at, marked);
-        writer.out.close("td");
-        at += cell.len() + 1;
+    for cells in table.rows(text) {
+        writer.out.open("tr", span.start + cells.first().map_or(0, |cell| cell.start), &[]);
+        for cell in cells {
+            let at = span.start + cell.start;
+            writer.out.open("td", at, &[]);
+            cell_lines(writer, &text[cell], at, table.marked);
+            writer.out.close("td");
+        }
+        writer.out.close("tr");
     }
-    writer.out.close("tr");
 }
 
 /// Writes the lines of a cell; those behind a dash are items of a list.

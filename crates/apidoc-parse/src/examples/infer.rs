@@ -36,6 +36,7 @@ pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) 
     let mut taken: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).chain(missing.keys().cloned()).collect();
     let mut made = Vec::new();
     let mut found = Vec::new();
+    let documented: Vec<&str> = service.types.iter().map(|ty| ty.name.as_str()).chain(SCALARS.iter().copied()).collect();
     for (name, source) in &missing {
         let (under, seen) = samples.get(name.as_str()).map(|(under, seen)| (*under, seen.as_slice())).unwrap_or_default();
         let mut maker = Maker { taken: &mut taken, made: &mut made, source, order, is_secret };
@@ -47,12 +48,41 @@ pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) 
             made.push(ApiType { name: name.clone(), inferred: true, source: source.clone(), ..ApiType::default() });
             (Code::OpaqueType, format!("`{}` is documented on no page, and no example shows what it holds", escaped(name)))
         };
-        let help = format!("add the page that documents `{}`", escaped(name));
+        let help = match similar_name(name, &documented) {
+            Some(similar) => format!("did you mean `{}`? otherwise add the page that documents the type", escaped(similar)),
+            None => format!("add the page that documents `{}`", escaped(name)),
+        };
         found.push(Diagnostic { source: source.clone(), severity: code.severity(), code, message, help, related: Vec::new() });
     }
     service.types.extend(made);
     service.types.sort_by(|a, b| a.name.cmp(&b.name));
     found
+}
+
+/// The scalars that a misspelt type may mean.
+const SCALARS: &[&str] = &["String", "Integer", "Float", "Boolean", "Timestamp", "Date", "Binary", "Object"];
+
+/// The documented name that differs from a name by a slip: one letter more, less or another, or two letters that changed places.
+fn similar_name<'a>(name: &str, documented: &[&'a str]) -> Option<&'a str> {
+    let is_close = |other: &&&str| name.len() > 3 && *other.to_ascii_lowercase() != *name.to_ascii_lowercase() && is_one_slip(name, other);
+    let mut close: Vec<&&str> = documented.iter().filter(is_close).collect();
+    close.sort();
+    close.first().map(|name| **name)
+}
+
+fn is_one_slip(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len().abs_diff(right.len()) > 1 {
+        return false;
+    }
+    let front = left.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[front..], &right[front..]);
+    let back = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[..left.len() - back], &right[..right.len() - back]);
+    match (left, right) {
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => left.len() <= 1 && right.len() <= 1,
+    }
 }
 
 /// The names that fields refer to and nobody documents, with the place of the first that does.
@@ -194,6 +224,20 @@ fn scalar_text(value: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_the_type_that_was_misspelt() {
+        let documented = ["Integer", "String", "TaskInfo"];
+        for (name, similar) in [
+            ("Intger", Some("Integer")),
+            ("Interger", Some("Integer")),
+            ("Stirng", Some("String")),
+            ("TaskInof", Some("TaskInfo")),
+            ("Task", None),
+        ] {
+            assert_eq!(similar_name(name, &documented), similar, "{name}");
+        }
+    }
     use apidoc_ir::{Action, Example};
     use serde_json::json;
 

@@ -5,6 +5,7 @@
 //! example belongs to the action at all, and what types the parameters of a query have. Nothing here fails on any text,
 //! and nothing guesses: where two readings are possible there is no value.
 
+mod extra;
 mod fold;
 mod http;
 mod infer;
@@ -18,6 +19,7 @@ mod suspect;
 mod token;
 mod walk;
 
+pub use extra::extra;
 pub use fold::fold;
 pub use infer::infer;
 pub use order::{Order, keys};

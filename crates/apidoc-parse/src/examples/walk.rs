@@ -26,6 +26,18 @@ pub(super) struct Hit<'s, 'v> {
     pub response: bool,
 }
 
+/// A name in an object of an example that the table of that object lacks.
+pub(super) struct Unknown<'v> {
+    pub owner: Owner,
+    pub name: &'v str,
+    /// Whether the table has any other name of the object.
+    pub others_known: bool,
+    /// Which example: the action's and its own place, and whether it is the response.
+    pub action: usize,
+    pub example: usize,
+    pub response: bool,
+}
+
 type Names<'s> = BTreeMap<&'s str, usize>;
 
 /// An object of an example, beside the table that documents it.
@@ -38,6 +50,11 @@ fn names(fields: &[Field]) -> Names<'_> {
 
 /// Shows every documented value of every example to `visit`, in the order of actions and examples.
 pub(super) fn examples<'s>(service: &'s Service, visit: &mut dyn FnMut(Hit<'s, 's>)) {
+    all(service, visit, &mut |_| {});
+}
+
+/// Shows every value of every example: the documented ones to `visit`, the names of the others to `unknown`.
+pub(super) fn all<'s>(service: &'s Service, visit: &mut dyn FnMut(Hit<'s, 's>), unknown: &mut dyn FnMut(Unknown<'s>)) {
     let types: BTreeMap<&str, (usize, Names<'s>)> =
         service.types.iter().enumerate().map(|(i, ty)| (ty.name.as_str(), (i, names(&ty.fields)))).collect();
     for (action, documented) in service.actions.iter().enumerate() {
@@ -56,7 +73,11 @@ pub(super) fn examples<'s>(service: &'s Service, visit: &mut dyn FnMut(Hit<'s, '
                 let mut open: Vec<Beside<'s, '_>> = vec![(owner, fields, names, root)];
                 while let Some((owner, fields, names, map)) = open.pop() {
                     for (name, value) in map {
-                        let Some((index, field)) = names.get(name.as_str()).and_then(|i| Some((*i, fields.get(*i)?))) else { continue };
+                        let Some((index, field)) = names.get(name.as_str()).and_then(|i| Some((*i, fields.get(*i)?))) else {
+                            let others_known = map.keys().any(|key| names.contains_key(key.as_str()));
+                            unknown(Unknown { owner, name, others_known, action, example, response });
+                            continue;
+                        };
                         visit(Hit { owner, index, field, value, action, example, response });
                         let Some((ty, names)) = field.ty.object().and_then(|name| types.get(name)) else { continue };
                         let fields = service.types[*ty].fields.as_slice();

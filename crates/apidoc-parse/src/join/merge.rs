@@ -3,7 +3,7 @@
 //! Pages of the main language come first; a page of the other language for something that is there adds nothing.
 //! Where pages of one language agree they are one; where not, the fuller one is taken and both are named.
 
-use super::say;
+use super::{Duplicates, say};
 use crate::{
     diagnostics::{Code, Diagnostic},
     page::{Listed, PageAction, PageRequest, PageType},
@@ -25,7 +25,12 @@ pub(super) struct Shown {
 }
 
 /// One action a name, sorted.
-pub(super) fn actions(mut pages: Vec<(Language, PageAction)>, main: Language, found: &mut Vec<Diagnostic>) -> (Vec<Action>, Boxes) {
+pub(super) fn actions(
+    mut pages: Vec<(Language, PageAction)>,
+    main: Language,
+    duplicates: &mut Duplicates,
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<Action>, Boxes) {
     pages.sort_by_key(|(language, _)| *language != main);
     let mut out: BTreeMap<String, (Language, PageAction)> = BTreeMap::new();
     for (language, page) in pages {
@@ -36,7 +41,7 @@ pub(super) fn actions(mut pages: Vec<(Language, PageAction)>, main: Language, fo
             Entry::Occupied(mut place) => {
                 let (first, kept) = place.get_mut();
                 if *first == language {
-                    both(kept, page, found);
+                    duplicates.unused.insert(both(kept, page, found));
                 }
             }
         }
@@ -47,24 +52,24 @@ pub(super) fn actions(mut pages: Vec<(Language, PageAction)>, main: Language, fo
         .map(|(_, page)| {
             let shown = Shown { requests: page.requests, responses: page.responses, keys: page.keys };
             boxes.insert(page.action.name.clone(), shown);
+            duplicates.used.insert(page.action.source.file.clone());
             page.action
         })
         .collect();
     (actions, boxes)
 }
 
-/// A second page for an action.
-fn both(kept: &mut PageAction, mut other: PageAction, found: &mut Vec<Diagnostic>) {
+/// Merges a second page for an action into the first; returns the file that is not used.
+fn both(kept: &mut PageAction, mut other: PageAction, found: &mut Vec<Diagnostic>) -> String {
     let differences = action_differences(&kept.action, &other.action);
     let what = format!("the action `{}`", kept.action.name);
-    if differences.is_empty() {
-        found.push(two(Code::Duplicate, &what, "", &other.action.source, &kept.action.source));
-    } else {
-        found.push(two(Code::Conflict, &what, &differences.join(", "), &other.action.source, &kept.action.source));
-        if weight(&other.action) > weight(&kept.action) {
-            std::mem::swap(kept, &mut other);
-        }
+    let (first, second) = (kept.action.source.clone(), other.action.source.clone());
+    let swapped = !differences.is_empty() && weight(&other.action) > weight(&kept.action);
+    if swapped {
+        std::mem::swap(kept, &mut other);
     }
+    found.push(two(&what, &differences, (&second, &first), swapped));
+    let unused = other.action.source.file.clone();
     // What one page lacks the other one gives.
     let (to, from) = (&mut kept.action, other.action);
     if to.doc.is_empty() {
@@ -86,6 +91,7 @@ fn both(kept: &mut PageAction, mut other: PageAction, found: &mut Vec<Diagnostic
         to.examples = from.examples;
         (kept.requests, kept.responses, kept.keys) = (other.requests, other.responses, other.keys);
     }
+    unused
 }
 
 fn weight(action: &Action) -> usize {
@@ -125,14 +131,19 @@ fn field_differences(of: &str, a: &[Field], b: &[Field], out: &mut Vec<String>) 
     }
 }
 
-fn two(code: Code, what: &str, differences: &str, second: &Source, first: &Source) -> Diagnostic {
-    let message = if differences.is_empty() {
-        format!("{what} stands on two pages that agree")
-    } else {
-        format!("{what} stands on two pages that differ: {differences}")
+/// Reports that an item is documented twice; `of` are the places of the second and the first page, and says which one is used.
+fn two(what: &str, differences: &[String], of: (&Source, &Source), second_is_used: bool) -> Diagnostic {
+    let (second, first) = of;
+    let used = if second_is_used { second } else { first };
+    let (code, message, help) = match differences {
+        [] => (Code::Duplicate, format!("{what} is documented on two pages that agree"), String::new()),
+        _ => {
+            let why = if second_is_used { "has more fields" } else { "has as many fields or more" };
+            let help = format!("`{}` is used, since it {why}; remove the outdated page", used.file.escape_debug());
+            (Code::Conflict, format!("{what} is documented on two pages that differ: {}", differences.join(", ")), help)
+        }
     };
-    let help = if differences.is_empty() { "" } else { "the fuller one is used" };
-    Diagnostic { related: vec![(first.clone(), "also here".into())], ..say(code, second, message, help) }
+    Diagnostic { related: vec![(first.clone(), "also here".into())], ..say(code, second, message, &help) }
 }
 
 /// One type a name, sorted.
@@ -151,9 +162,9 @@ pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, found:
                 }
                 let mut differences = Vec::new();
                 field_differences("fields", &kept.fields, &page.ty.fields, &mut differences);
-                let code = if differences.is_empty() { Code::Duplicate } else { Code::Conflict };
-                found.push(two(code, &format!("the type `{}`", kept.name), &differences.join(", "), &page.ty.source, &kept.source));
-                if page.ty.fields.len() > kept.fields.len() {
+                let swapped = page.ty.fields.len() > kept.fields.len();
+                found.push(two(&format!("the type `{}`", kept.name), &differences, (&page.ty.source, &kept.source), swapped));
+                if swapped {
                     *kept = page.ty;
                 }
             }

@@ -5,20 +5,33 @@ use crate::diagnostics::{Code, Diagnostic, escaped};
 use apidoc_ir::{EnumValue, FactKind, Field, Item, Overrides, Owner, Scalar, Service, Source, Type, Word, find, find_action};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Sets the types of fields. Before examples are read, whose parameters are typed by their tables; once more, as `last`, when the types that only examples
-/// show are there: what is not found then is told.
-pub(crate) fn types(service: &mut Service, files: &mut [OverridesFile], last: bool, found: &mut Vec<Diagnostic>) {
+/// The fields that an entry has decided, with its place.
+type Seen = BTreeMap<(Owner, usize), Source>;
+
+/// Sets the types of fields that stand in tables. Runs before examples are read, since tables type their parameters. Entries whose item is
+/// not there yet stay in the file.
+pub(crate) fn override_declared_types(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
     for file in files {
-        file.types.retain(|given| {
-            if !last && find(service, &given.item.text).is_err() {
-                return true;
-            }
-            if let Some((owner, place)) = field(service, &given.item, &mut seen, found) {
-                one_type(service, given, owner, place, found);
-            }
-            false
-        });
+        let (there, missing) = std::mem::take(&mut file.types).into_iter().partition(|given| find(service, &given.item.text).is_ok());
+        file.types = missing;
+        set_types(service, there, &mut seen, found);
+    }
+}
+
+/// Sets the types of fields that only examples show. Runs after inference; an item that is not there now is reported.
+pub(crate) fn override_inferred_types(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeMap::new();
+    for file in files {
+        set_types(service, std::mem::take(&mut file.types), &mut seen, found);
+    }
+}
+
+fn set_types(service: &mut Service, given: Vec<Given<FieldType>>, seen: &mut Seen, found: &mut Vec<Diagnostic>) {
+    for given in given {
+        if let Some((owner, place)) = field(service, &given.item, seen, found) {
+            one_type(service, &given, owner, place, found);
+        }
     }
 }
 
@@ -157,12 +170,7 @@ fn action(service: &Service, word: &Word, found: &mut Vec<Diagnostic>) -> Option
 }
 
 /// The field that an entry names, which no entry of this kind has named before.
-fn field(
-    service: &Service,
-    item: &Word,
-    seen: &mut BTreeMap<(Owner, usize), Source>,
-    found: &mut Vec<Diagnostic>,
-) -> Option<(Owner, usize)> {
+fn field(service: &Service, item: &Word, seen: &mut Seen, found: &mut Vec<Diagnostic>) -> Option<(Owner, usize)> {
     match find(service, &item.text) {
         Ok(Item::Field(owner, place)) => once((owner, place), item, seen, found).then_some((owner, place)),
         Ok(_) => {

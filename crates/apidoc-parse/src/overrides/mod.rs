@@ -9,7 +9,7 @@ mod entries;
 mod forms;
 mod read;
 
-pub(crate) use apply::{secrets, types, values, words};
+pub(crate) use apply::{override_declared_types, override_inferred_types, secrets, values, words};
 pub use read::read;
 
 use crate::diagnostics::{Code, Diagnostic};

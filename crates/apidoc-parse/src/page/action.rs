@@ -3,18 +3,19 @@
 use super::{
     PageAction, description, ending, errors, examples, fields, further,
     host::{self, Host},
-    identity,
+    identity, limits,
     notes::{Notes, shown},
-    outline::{GridKind, Part},
+    outline::{GridKind, Part, text_of},
     sections::{self, Governing, Segment},
     tables::{self, RawField},
 };
 use crate::{
-    diagnostics::Code,
-    document::{Block, Site, Span},
+    diagnostics::{Code, Severity},
+    document::{Block, RowShape, Site, Span},
     vocabulary::{self, Section},
 };
 use apidoc_ir::{Action, RegionUse};
+use std::collections::BTreeSet;
 
 /// What became of a segment that looked like an action.
 pub(super) enum Outcome {
@@ -26,6 +27,8 @@ pub(super) enum Outcome {
     Refused,
     /// The page is of an API that is not read at all; why was said.
     Foreign,
+    /// Nothing says that the table is one of an action of this API.
+    NoApi,
 }
 
 /// What a whole page says that its actions may lack: the host at its top.
@@ -36,6 +39,8 @@ pub(super) struct Around<'a> {
     pub(super) site: Site,
     /// The hosts of the first host line of the page.
     pub(super) hosts: Option<&'a Host>,
+    /// The types to which tables of the page refer.
+    pub(super) referenced: &'a BTreeSet<String>,
     /// The version of the actions before, where all of them have the same.
     pub(super) version: Option<&'a str>,
 }
@@ -64,6 +69,11 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         Some(Host::Legacy(_)) if names.version.is_none() => return Outcome::Legacy,
         // Old pages have no host line: their examples tell them.
         None if names.version.is_none() && calls_legacy(&parts[segment.range.clone()]) => return Outcome::Legacy,
+        Some(Host::Foreign(_) | Host::Bad(_)) if common.is_empty() => {
+            let message = "the page has parameters of an API of another endpoint";
+            notes.say_as(Severity::Warning, Code::ForeignEndpoint, host_span, message, "only services under tencentcloudapi.com are read");
+            return Outcome::NoApi;
+        }
         Some(Host::Foreign(host) | Host::Legacy(host)) => {
             notes.say(
                 Code::ForeignEndpoint,
@@ -88,12 +98,23 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         if names.said_bad {
             return Outcome::Refused;
         }
-        notes.say(
-            Code::NoAction,
-            at,
-            "the page has parameters but no row that names its action",
-            "a row `Action` with the text of a common parameter names it",
-        );
+        if common.is_empty() && said_host.is_none() {
+            return Outcome::NoApi;
+        }
+        match table_without_header(&parts[segment.range.clone()]) {
+            Some(span) => notes.say(
+                Code::NoAction,
+                span,
+                "the table of parameters has no header row: its first row is in the place of the header",
+                "add the header row: name, required, type, description",
+            ),
+            None => notes.say(
+                Code::NoAction,
+                at,
+                "the page has parameters but no row that names its action",
+                "a row `Action` with the text of a common parameter names it",
+            ),
+        }
         return Outcome::Refused;
     };
     // A row that says a wrong version is not mended by the action before.
@@ -134,6 +155,15 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     Outcome::Read(std::boxed::Box::new(page))
 }
 
+/// Where a table has a row in the place of its header.
+fn table_without_header(parts: &[Part<'_>]) -> Option<Span> {
+    parts.iter().find_map(|part| {
+        let grid = part.grid(GridKind::Other)?;
+        let header: Vec<String> = grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect();
+        RowShape::is_row_without_header(&header).then_some(grid.span)
+    })
+}
+
 /// Everything but the name: description, fields, codes, examples.
 fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<'a>>, page: &mut PageAction, notes: &mut Notes<'_>) {
     let (parts, governing, action) = (around.parts, around.governing, &mut page.action);
@@ -143,8 +173,8 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     action.doc = said.doc;
     action.deprecated = said.deprecated || action.title.as_deref().is_some_and(description::is_deprecation);
     action.event_stream = said.stream;
-    action.rate_limit = said.limits.iter().find(|limit| limit.seconds == 1).map(|limit| limit.calls);
-    action.rate_limits = said.limits;
+    action.rate_limits = if said.limits.is_empty() { limits::elsewhere(&parts[segment.range.clone()]) } else { said.limits };
+    action.rate_limit = action.rate_limits.iter().find(|limit| limit.seconds == 1).map(|limit| limit.calls);
     if let Some(region) = own.iter().find(|row| row.name == "Region")
         && action.region != RegionUse::Unknown
     {
@@ -155,16 +185,16 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
             "it is a field like any other",
         );
     }
-    let output = sections::output(parts, governing, segment);
+    let output = sections::output(parts, governing, segment, around.referenced);
     let known = [Some(segment.anchor), output];
-    further::read(parts, governing, segment, (Section::Input, known), &mut own, notes);
+    further::read(parts, governing, segment, (Section::Input, known), around.referenced, &mut own, notes);
     let (request, proses) = fields::read(own, around.site, notes);
     let named: Vec<(&str, &crate::prose::Prose)> = request.iter().map(|field| field.name.as_str()).zip(&proses).collect();
     action.constraints = crate::facts::constraints(&named);
     action.request = request;
     if let Some(grid) = output.and_then(|at| parts[at].grid(GridKind::Fields)) {
         let mut rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
-        further::read(parts, governing, segment, (Section::Output, known), &mut rows, notes);
+        further::read(parts, governing, segment, (Section::Output, known), around.referenced, &mut rows, notes);
         action.response = fields::read(rows, around.site, notes).0;
     }
     ending::check(parts, governing, segment, output, notes);
@@ -182,6 +212,9 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     if found.examples.is_empty() {
         let behind = &parts[output.unwrap_or(segment.anchor).max(segment.anchor) + 1..segment.range.end];
         found = examples::loose(behind, &action.name, around.site, notes);
+    }
+    if found.examples.is_empty() {
+        found = examples::boxed(&parts[segment.range.start..segment.anchor], &action.name, around.site, notes);
     }
     action.examples = found.examples;
     action.event_stream |= found.stream;

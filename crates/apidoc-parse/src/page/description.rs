@@ -1,52 +1,13 @@
-//! Descriptions: blocks to clean Markdown, prose and facts.
+//! The description of an action: its blocks to Markdown, without what is not part of it.
 //!
-//! The one place that calls the rules for facts. In come the blocks of a cell or of a section, out comes what the
-//! intermediate representation keeps of them. Furniture of the site, the host line and the sentence about the rate
-//! limit are taken out of the description of an action here.
+//! Furniture of the site, the host line and the sentence about the rate limit are removed here.
 
-use super::{host, limits, notes::Notes, outline::plain};
+use super::{host, limits, outline::plain};
 use crate::{
-    diagnostics::Code,
-    document::{Block, BlockKind, Inline, Mark, Site, Span, markdown, plain_blanks, prose},
-    facts::{self, Subject},
-    prose::Prose,
+    document::{Block, BlockKind, Inline, Mark, Site, markdown},
     vocabulary,
 };
-use apidoc_ir::{Facts, Field, RateLimit, Type};
-
-/// Fills what the description of a field says.
-pub(super) fn field(field: &mut Field, blocks: &[Block], at: Span, siblings: &[&str], site: Site, notes: &mut Notes<'_>) -> Prose {
-    let mut blocks = blocks.to_vec();
-    plain_blanks(&mut blocks);
-    let taken = facts::take_out(&mut blocks);
-    let prose = prose(&blocks);
-    let reading = facts::read(&prose, Subject { name: &field.name, ty: &field.ty, siblings });
-    for (span, message) in &reading.faults {
-        notes.say(Code::ImpossibleFact, *span, message.clone(), "the fact is left out");
-    }
-    field.nullable = taken.nullable.is_some() || reading.nullable;
-    field.deprecated = reading.deprecated;
-    field.example = taken.example.map(|(text, _)| text).or(reading.example);
-    field.doc = markdown(&blocks, site);
-    field.facts = Facts {
-        values: if is_boolean(&field.ty) { Vec::new() } else { reading.values },
-        open: reading.open,
-        default: reading.default,
-        min: reading.min,
-        max: reading.max,
-        max_items: reading.max_items,
-        min_len: reading.min_len,
-        max_len: reading.max_len,
-        suspect: Vec::new(),
-        at: reading.at.iter().map(|(kind, span)| (*kind, notes.place(if span.end == 0 { at } else { *span }))).collect(),
-        by_hand: std::collections::BTreeMap::new(),
-    };
-    prose
-}
-
-fn is_boolean(ty: &Type) -> bool {
-    ty.scalar() == Some(apidoc_ir::Scalar::Boolean)
-}
+use apidoc_ir::RateLimit;
 
 /// What the description of an action says besides its text.
 #[derive(Debug, Default)]

@@ -55,10 +55,15 @@ pub(super) fn read<'a>(parts: impl Iterator<Item = &'a Part<'a>>, action: &str, 
     out
 }
 
-/// The examples that stand behind the tables of an action under no heading that says so. Those in no box of code are told.
-pub(super) fn loose(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
+/// Reads the examples among parts that are not under a heading of examples: boxes that hold an answer or a call of the action.
+pub(super) fn boxed(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
     let is_box = |part: &&Part<'_>| matches!(part, Part::Code { text, .. } if is_response(text) || examples::requests(text).iter().any(|request| request.action.as_deref() == Some(action)));
-    let found = read(parts.iter().filter(is_box), action, site, notes);
+    read(parts.iter().filter(is_box), action, site, notes)
+}
+
+/// The same behind the tables of an action. Examples in no box of code are reported.
+pub(super) fn loose(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
+    let found = boxed(parts, action, site, notes);
     let begins = |text: &str| text.split('\n').any(|line| examples::is_http(line.trim_matches(['`', ' ', '>'])));
     let unboxed = |part: &&Part<'_>| match part {
         Part::Text { text, .. } => begins(text),

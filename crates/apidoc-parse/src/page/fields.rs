@@ -1,7 +1,7 @@
 //! From raw rows to fields: types, lists, facts, secrets, and what is wrong with a table as a whole.
 
 use super::{
-    description,
+    field_description,
     notes::{Notes, shown},
     outline::text_of,
     tables::RawField,
@@ -34,7 +34,7 @@ pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -
             ..Field::default()
         };
         field.secret &= matches!(field.ty.scalar(), Some(Scalar::String | Scalar::Json | Scalar::Binary));
-        proses.push(description::field(&mut field, row.doc, row.span, &siblings, site, notes));
+        proses.push(field_description::read(&mut field, row.doc, row.span, &siblings, site, notes));
         fields.push(field);
     }
     (fields, proses)

@@ -9,6 +9,7 @@ use super::{
     outline::{Grid, GridKind, Part},
     sections::{Governing, Segment},
     tables::{self, RawField},
+    type_heads,
 };
 use crate::{
     diagnostics::Code,
@@ -35,11 +36,16 @@ pub(super) fn read<'a>(
     governing: &Governing,
     segment: &Segment,
     (section, known): (Section, [Option<usize>; 2]),
+    referenced: &BTreeSet<String>,
     rows: &mut Vec<RawField<'a>>,
     notes: &mut Notes<'_>,
 ) {
     for at in segment.range.clone().filter(|at| governing[*at] == Some(section) && !known.contains(&Some(*at))) {
         let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
+        // The table of a type is read as such.
+        if type_heads::heads_table(parts, at, referenced) {
+            continue;
+        }
         let further = match section {
             Section::Input => tell(parts, governing, segment, at, rows),
             // The fields of a type look the same, but something is said over them.

@@ -50,8 +50,8 @@ pub(super) fn read(line: &str) -> Host {
     let after = line.split_once([':', '：']).map_or(line, |(_, after)| after);
     let mut ours = Vec::new();
     let mut other = None;
-    for token in after
-        .split(|c: char| !(c.is_ascii_graphic()) || matches!(c, ',' | ';' | '`' | '*' | '"' | '\'' | '(' | ')' | '<' | '>' | '[' | ']'))
+    for token in
+        after.split(|c: char| !is_of_host(c) || matches!(c, ',' | ';' | '`' | '*' | '"' | '\'' | '(' | ')' | '<' | '>' | '[' | ']'))
     {
         let bare = token.trim_start_matches("https://").trim_start_matches("http://").trim_matches(['.', ':']);
         let host = bare.split(['/', '?', ':']).next().unwrap_or_default();
@@ -75,6 +75,14 @@ pub(super) fn read(line: &str) -> Host {
         (true, Some(other)) => other,
         (true, None) => Host::Bad(after.trim().to_owned()),
     }
+}
+
+/// Whether a character may stand in a host, or looks so: a letter of another script beside those of a host makes a wrong host of it, while
+/// Chinese text may follow without a blank.
+fn is_of_host(c: char) -> bool {
+    c.is_ascii_graphic()
+        || c.is_alphabetic()
+            && !matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// A host of a service that is read, in lower case.
@@ -166,6 +174,8 @@ mod tests {
             let range = line(text).expect(text);
             assert_eq!(read(&text[range]), expected, "{text}");
         }
+        assert_eq!(read("接口请求域名：tést.tencentcloudapi.com"), Host::Bad("tést.tencentcloudapi.com".into()));
+        assert_eq!(read("接口请求域名：things.tencentcloudapi.com的服务"), Host::Ours(vec!["things.tencentcloudapi.com".into()]));
         assert!(matches!(read("接口请求域名： ../../evil.tencentcloudapi.com 。"), Host::Bad(_)));
         assert_eq!(line("域名列表，最多100个。"), None);
         assert_eq!(line("查询域名：可选"), None);

@@ -58,17 +58,29 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
             },
             "Version" => {
                 let said = tables::date_in(&text);
-                out.version = said.clone().filter(|date| tables::is_date(date));
+                let other = if said.is_none() { tables::date_in_another_order(&text) } else { None };
+                out.version = said.clone().filter(|date| tables::is_date(date)).or_else(|| other.as_ref().map(|(day, _)| day.clone()));
                 out.said_no_version = out.version.is_none();
-                match said {
-                    Some(date) if out.said_no_version => notes.say(
+                match (said, other) {
+                    (Some(date), _) if out.said_no_version => notes.say(
                         Code::BadName,
                         row.span,
-                        format!("`{date}` is no version: the calendar has no such day"),
-                        "versions are dates as 2022-01-06; the page is left out",
+                        format!("`{date}` is not a version: the calendar has no such day"),
+                        "versions are dates such as 2022-01-06; the page is left out",
                     ),
-                    Some(_) => {}
-                    None => notes.say(Code::NoAction, row.span, "the row `Version` has no date", "versions are dates as 2022-01-06"),
+                    (Some(_), _) => {}
+                    (None, Some((day, written))) => notes.say(
+                        Code::OddVersion,
+                        row.span,
+                        format!("the version is written as `{written}` and read as {day}"),
+                        "versions are dates such as 2022-01-06",
+                    ),
+                    (None, None) => notes.say(
+                        Code::NoAction,
+                        row.span,
+                        "the row `Version` has no date that can be read in one way only",
+                        "versions are dates such as 2022-01-06",
+                    ),
                 }
             }
             "Region" => out.region = region(&text, row.required),

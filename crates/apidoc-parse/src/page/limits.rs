@@ -1,6 +1,10 @@
 //! How often an action may be called, in every wording.
 
-use crate::vocabulary::{self, ALL};
+use super::outline::{GridKind, Part, text_of};
+use crate::{
+    document::Cell,
+    vocabulary::{self, ALL},
+};
 use apidoc_ir::RateLimit;
 
 /// Whether a sentence says how often the action may be called by default, and nothing else.
@@ -15,6 +19,43 @@ pub(super) fn is_fixed(text: &str) -> bool {
     let key = key.trim_start_matches(['*', '>', '-', '•']);
     vocabulary::begins(key, |words| words.fixed_limit).is_some() && is_sentence(text)
 }
+
+/// The limits that an action's part of the page states outside of its description: a fixed sentence anywhere, a row of a table of
+/// something else, or the text under a heading of limits.
+pub(super) fn elsewhere(parts: &[Part<'_>]) -> Vec<RateLimit> {
+    let mut after_heading = false;
+    for part in parts {
+        let text = match part {
+            Part::Heading(heading) => {
+                let key = vocabulary::heading_key(&heading.text);
+                after_heading =
+                    heading.section.is_none() && key.chars().count() <= MAX_HEADING && vocabulary::has(&key, |words| words.limit);
+                heading.text.clone()
+            }
+            Part::Text { text, .. } => {
+                let found = if after_heading { read(text) } else { Vec::new() };
+                if !found.is_empty() {
+                    return found;
+                }
+                text.clone()
+            }
+            Part::Table(grid) if grid.kind == GridKind::Other => {
+                let rows = grid.table.rows.iter().map(|row| &row.cells).chain([&grid.table.header]);
+                let row = |cells: &Vec<Cell>| cells.iter().map(|cell| text_of(&cell.blocks)).collect::<Vec<_>>().join("：");
+                rows.map(row).collect::<Vec<_>>().join("\n")
+            }
+            _ => continue,
+        };
+        let sentences = text.split(['\n', '。']).flat_map(|line| line.split_inclusive(". "));
+        if let Some(sentence) = sentences.into_iter().find(|sentence| is_fixed(sentence)) {
+            return read(sentence);
+        }
+    }
+    Vec::new()
+}
+
+/// Longer headings are sentences.
+const MAX_HEADING: usize = 24;
 
 /// The limits of a sentence or a cell: so many calls in so many seconds.
 pub(super) fn read(text: &str) -> Vec<RateLimit> {

@@ -10,25 +10,32 @@ mod description;
 mod ending;
 mod errors;
 mod examples;
+mod field_description;
 mod fields;
+mod foreign;
 mod further;
 mod host;
 mod identity;
 mod kind;
 mod limits;
+mod lost_rows;
 mod notes;
 mod outline;
 mod overview;
+mod page_base;
 mod read;
 mod sections;
 mod shared_types;
+mod skipped;
 mod tables;
 mod type_heads;
 mod type_name;
 mod unread;
 
+pub use foreign::ForeignPage;
 pub use kind::Kind;
-pub use read::{read, undecoded};
+pub use read::{read, too_large, undecoded};
+pub use skipped::{Skipped, SkippedPage};
 
 use crate::{diagnostics::Diagnostic, examples::RequestText};
 use apidoc_ir::{Action, ApiType, ErrorCode, Language, RateLimit, Source};
@@ -55,6 +62,10 @@ pub struct Page {
     pub services: Vec<ListedService>,
     /// What the service of this folder is called.
     pub title: Option<String>,
+    /// Why nothing is generated from it; `None` for a page that is used, or that has errors instead.
+    pub skipped: Option<Skipped>,
+    /// The action that it documents in a language that is not read.
+    pub foreign: Option<ForeignPage>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
 }

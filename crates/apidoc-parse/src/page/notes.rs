@@ -1,7 +1,7 @@
 //! Where the rooms of a page leave what they found: diagnostics with a place.
 
 use crate::{
-    diagnostics::{Code, Diagnostic},
+    diagnostics::{Code, Diagnostic, Severity},
     document::Span,
     text::Text,
 };
@@ -44,6 +44,13 @@ impl<'a> Notes<'a> {
             help: help.to_owned(),
             related: Vec::new(),
         });
+    }
+    /// The same with another severity than the code has.
+    pub(crate) fn say_as(&mut self, severity: Severity, code: Code, span: Span, message: impl Into<String>, help: &str) {
+        self.say(code, span, message, help);
+        if let Some(last) = self.found.last_mut() {
+            last.severity = severity;
+        }
     }
     /// Says something of two places that belong together.
     pub(crate) fn say_both(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str, other: (Span, &str)) {

@@ -133,7 +133,39 @@ pub(super) fn outline(document: &Document) -> Vec<Part<'_>> {
         }
     }
     names_of_types(&mut parts);
+    described_types(&mut parts);
     parts
+}
+
+/// Makes headings of paragraphs that say that a type follows, and gives headings that say so with other words its bare name.
+fn described_types(parts: &mut [Part<'_>]) {
+    // Most pages have no such words, and a table of fields follows only few paragraphs.
+    let mut referenced = None;
+    for at in 0..parts.len() {
+        let (text, block, level) = match &parts[at] {
+            Part::Text { block, text } if text.len() < MAX_TYPE_HEADING && matches!(block.kind, BlockKind::Paragraph(_)) => {
+                (text, *block, 7)
+            }
+            Part::Heading(is) if is.section.is_none() && is.part.is_none() && is.example.is_none() => (&is.text, is.block, is.level),
+            _ => continue,
+        };
+        if type_heads::name_of(text).is_some() && level < 7 || !has_own_table(parts, at) {
+            continue;
+        }
+        let referenced = referenced.get_or_insert_with(|| type_heads::referenced(parts));
+        let bold = level < 7 || matches!(&block.kind, BlockKind::Paragraph(inlines) if is_bold(inlines));
+        if let Some(name) = type_heads::name_in(text, bold, referenced) {
+            parts[at] =
+                Part::Heading(Heading { level, text: name.to_owned(), span: block.span, block, section: None, part: None, example: None });
+        }
+    }
+}
+
+/// Longer paragraphs do not name a type.
+const MAX_TYPE_HEADING: usize = 120;
+
+fn is_bold(inlines: &[Inline]) -> bool {
+    inlines.iter().all(|inline| inline.mark == Mark::Strong || inline.text.trim().is_empty())
 }
 
 /// Makes headings of paragraphs that are the name of a type: on a page of types, the first thing below a table or a heading that says no name.
@@ -204,7 +236,7 @@ fn in_place_of_heading<'a>(block: &'a Block, text: &str) -> Option<Heading<'a>> 
         return None;
     }
     let made = heading(text.to_owned(), 7, block);
-    let bold = inlines.iter().all(|inline| inline.mark == Mark::Strong || inline.text.trim().is_empty());
+    let bold = is_bold(inlines);
     let linked = inlines.iter().any(|inline| inline.link.is_some());
     (!linked && (made.section.is_some() || made.part.is_some() || made.example.is_some() && bold)).then_some(made)
 }

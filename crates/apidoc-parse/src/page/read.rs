@@ -5,14 +5,18 @@ use super::{
     action::{self, Around, Outcome},
     continued, errors,
     host::Host,
+    lost_rows,
     notes::Notes,
     outline::{GridKind, Part, outline, text_of},
     overview,
     sections::{self, Governing},
-    shared_types, tables, unread,
+    shared_types,
+    skipped::Skipped,
+    tables, type_heads,
+    unread::{self, Unread},
 };
 use crate::{
-    diagnostics::{Code, Diagnostic},
+    diagnostics::{Code, Diagnostic, Severity},
     document::{Document, Note, Site},
     text::{NoText, Text},
     vocabulary::{self, Section},
@@ -34,9 +38,9 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
         _ => Site::Chinese,
     };
     let mut taken = Vec::new();
-    let refused = actions(&parts, &governing, site, &mut page, &mut taken, &mut notes);
+    let (refused, is_other_api) = actions(&parts, &governing, site, &mut page, &mut taken, &mut notes);
     // What stands around an action that can't be named is read; a page of another API is left out whole.
-    if refused.is_none_or(|kind| kind == Kind::Other) {
+    if !is_other_api && refused.is_none_or(|kind| kind == Kind::Other) {
         page.types = shared_types::read(&parts, &governing, &taken, site, &mut notes);
         if refused.is_none() {
             outside(&parts, &governing, site, &mut page, &mut notes);
@@ -46,39 +50,84 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
         unread::lost_tables(&parts, &mut notes);
         unread::unknown_tables(&parts, &governing, &mut notes);
         continued::stray(&parts, &mut notes);
+        lost_rows::check(&parts, &mut notes);
     }
     page.kind = match refused {
         Some(Kind::Other) if page.types.is_empty() => Kind::Refused,
         Some(Kind::Other) | None => kind(&page, &parts, &governing),
         Some(kind) => kind,
     };
+    let mut unread = None;
     // Codes alone do not make a page that is a page of codes: it may be an action whose tables can't be read.
-    if matches!(page.kind, Kind::Other | Kind::ErrorCodes) && unread::say(&parts, &governing, &mut notes) {
-        (page.kind, page.errors) = (Kind::Refused, Vec::new());
+    if matches!(page.kind, Kind::Other | Kind::ErrorCodes) {
+        let found = unread::classify(&parts, &mut notes);
+        if page.kind == Kind::Other || matches!(found, Unread::Refused | Unread::Foreign(_)) {
+            if !matches!(found, Unread::Tables | Unread::Guide) {
+                (page.kind, page.errors) = (Kind::Refused, Vec::new());
+            }
+            unread = Some(found);
+        }
+    }
+    page.skipped = skipped(page.kind, unread.as_ref());
+    if let Some(Unread::Foreign(foreign)) = unread {
+        page.foreign = Some(foreign);
     }
     page.diagnostics = notes.found;
-    if page.kind != Kind::Action && matches!(page.kind, Kind::Other | Kind::Empty | Kind::History | Kind::CommonParameters | Kind::Legacy) {
-        // What is no API is skipped and counted; only what spoils the file itself is said of it.
-        page.diagnostics.retain(|d| matches!(d.code, Code::Legacy | Code::Encoding | Code::CutPage));
+    if page.skipped.is_some() {
+        // A skipped page is counted; only what spoils the file itself, or may be a lost page of an action, is reported.
+        let kept = [Code::Legacy, Code::Encoding, Code::CutPage, Code::NoActionTable, Code::LostCells, Code::ForeignEndpoint];
+        page.diagnostics.retain(|d| kept.contains(&d.code));
+    }
+    if !documents_api(&page, &parts, &governing) {
+        // A page that documents no API never stops a run.
+        page.diagnostics.iter_mut().for_each(|d| d.severity = d.severity.max(Severity::Warning));
     }
     page
 }
 
-/// A page whose bytes are no text that is read.
+/// Why nothing is generated from a page of a kind.
+fn skipped(kind: Kind, unread: Option<&Unread>) -> Option<Skipped> {
+    match (kind, unread) {
+        (_, Some(Unread::Foreign(_))) => Some(Skipped::OtherLanguage),
+        (Kind::Legacy, _) => Some(Skipped::Legacy),
+        (Kind::Empty, _) => Some(Skipped::Empty),
+        (Kind::Other, Some(Unread::Tables)) => Some(Skipped::TablesWithoutAction),
+        (Kind::Other | Kind::History | Kind::CommonParameters, _) => Some(Skipped::Guide),
+        _ => None,
+    }
+}
+
+/// Whether a page documents actions, or types of which it says who uses them, or was refused because it does.
+fn documents_api(page: &Page, parts: &[Part<'_>], governing: &Governing) -> bool {
+    match page.kind {
+        Kind::Action | Kind::Refused => true,
+        Kind::DataTypes => {
+            page.types.iter().any(|ty| !ty.named_users.is_empty())
+                || parts.iter().any(type_heads::says_users)
+                || governing.contains(&Some(Section::Types))
+        }
+        _ => false,
+    }
+}
+
+/// A page whose bytes are not text in an encoding that is read.
 pub fn undecoded(file: &str, fault: NoText) -> Page {
-    let source = Source { file: file.to_owned(), line: fault.line, column: 1 };
-    let diagnostic = Diagnostic {
-        source,
-        severity: Code::Encoding.severity(),
-        code: Code::Encoding,
-        message: fault.message,
-        help: String::new(),
-        related: Vec::new(),
-    };
+    refused(file, fault.line, Code::Encoding, fault.message, "")
+}
+
+/// A page that is not read because of its size.
+pub fn too_large(file: &str, bytes: usize, max: usize) -> Page {
+    let message = format!("the page has {bytes} bytes; at most {max} are read");
+    refused(file, 1, Code::PageTooLarge, message, "divide the page")
+}
+
+fn refused(file: &str, line: u32, code: Code, message: String, help: &str) -> Page {
+    let source = Source { file: file.to_owned(), line, column: 1 };
+    let diagnostic = Diagnostic { source, severity: code.severity(), code, message, help: help.to_owned(), related: Vec::new() };
     Page { file: file.to_owned(), kind: Kind::Refused, diagnostics: vec![diagnostic], ..Page::default() }
 }
 
-/// Reads the actions. Gives the kind of the page where it is none of ours.
+/// Reads the actions. Gives the kind of the page where it is none of ours, and whether it has parameters, but of no action of this API.
 fn actions(
     parts: &[Part<'_>],
     governing: &Governing,
@@ -86,19 +135,23 @@ fn actions(
     page: &mut Page,
     taken: &mut Vec<usize>,
     notes: &mut Notes<'_>,
-) -> Option<Kind> {
+) -> (Option<Kind>, bool) {
     let host = action::host_of(parts);
+    let referenced = type_heads::referenced(parts);
     let mut refused = None;
+    let mut is_other_api = false;
     for segment in sections::segments(parts, governing) {
         let version = version_of(page);
-        let around = Around { parts, governing, site, hosts: host.as_ref().map(|(host, _)| host), version: version.as_deref() };
+        let hosts = host.as_ref().map(|(host, _)| host);
+        let around = Around { parts, governing, site, hosts, referenced: &referenced, version: version.as_deref() };
         taken.push(segment.anchor);
-        taken.extend(sections::output(parts, governing, &segment));
+        taken.extend(sections::output(parts, governing, &segment, &referenced));
         match action::read(around, &segment, notes) {
             Outcome::Read(read) => page.actions.push(*read),
             Outcome::Legacy => refused = refused.or(Some(Kind::Legacy)),
             Outcome::Refused => refused = refused.or(Some(Kind::Other)),
             Outcome::Foreign => refused = Some(Kind::Refused),
+            Outcome::NoApi => is_other_api = true,
         }
     }
     if let (None, Some((Host::Legacy(_), _))) = (refused, &host)
@@ -110,7 +163,7 @@ fn actions(
         let span = host.map(|(_, span)| span).unwrap_or_default();
         notes.say(Code::Legacy, span, "the page documents the legacy API 2.0, which is not generated", "");
     }
-    if page.actions.is_empty() { refused } else { None }
+    if page.actions.is_empty() { (refused, is_other_api) } else { (None, false) }
 }
 
 /// The version of the actions that were read, where all of them have the same.

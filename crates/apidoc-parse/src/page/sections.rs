@@ -8,7 +8,7 @@ use super::{
     tables, type_heads,
 };
 use crate::vocabulary::{Column, ExamplePart, Section};
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 /// What a part of the page stands in.
 pub(super) type Governing = Vec<Option<Section>>;
@@ -209,8 +209,10 @@ fn begin(parts: &[Part<'_>], governing: &Governing, before: usize, anchor: usize
 }
 
 /// The table of a segment that lists the fields of the answer.
-pub(super) fn output(parts: &[Part<'_>], governing: &Governing, segment: &Segment) -> Option<usize> {
-    let fields = |at: &usize| parts[*at].grid(GridKind::Fields).is_some() && *at != segment.anchor;
+pub(super) fn output(parts: &[Part<'_>], governing: &Governing, segment: &Segment, referenced: &BTreeSet<String>) -> Option<usize> {
+    let fields = |at: &usize| {
+        parts[*at].grid(GridKind::Fields).is_some() && *at != segment.anchor && !type_heads::heads_table(parts, *at, referenced)
+    };
     let headed = segment.range.clone().filter(fields).find(|at| governing[*at] == Some(Section::Output));
     // A table under the wrong heading tells itself by the id that every answer has.
     headed.or_else(|| {

@@ -4,16 +4,56 @@
 //! of a page are never taken for the parts of an action. Looks at one heading and what stands below it.
 
 use super::{
-    outline::{GridKind, Heading, Part},
+    outline::{Grid, GridKind, Heading, Part},
     tables, type_name,
 };
-use crate::vocabulary;
-use std::ops::Range;
+use crate::vocabulary::{self, Column};
+use std::{collections::BTreeSet, ops::Range};
 
-/// The name that a heading is, if it is one.
+/// The name of the type that a heading names: it is the name, or says that the name is one of a structure (`Item 结构说明`).
 pub(super) fn name_of(text: &str) -> Option<&str> {
+    bare_name(text).or_else(|| vocabulary::described_name(text, |words| words.type_headings))
+}
+
+fn bare_name(text: &str) -> Option<&str> {
     let text = vocabulary::without_number(text).trim_matches(|c: char| !c.is_alphanumeric());
     type_name::is_name(text).then_some(text)
+}
+
+/// The names of the types to which the tables of a page refer.
+pub(super) fn referenced(parts: &[Part<'_>]) -> BTreeSet<String> {
+    let grids = parts.iter().filter_map(|part| part.grid(GridKind::Fields));
+    let types = grids.flat_map(|grid| grid.table.rows.iter().map(|row| grid.text(row, Column::Type)));
+    types.filter_map(|text| type_name::read(&text)?.object().map(str::to_owned)).collect()
+}
+
+/// The name of a type in a paragraph, or in a heading with words that say little, if a table of the page refers to that type.
+/// A paragraph that says it is a structure needs no reference.
+pub(super) fn name_in<'t>(text: &'t str, is_bold: bool, referenced: &BTreeSet<String>) -> Option<&'t str> {
+    let text = text.trim();
+    if text.contains('\n') {
+        return None;
+    }
+    let weak = || {
+        let bare = if is_bold { bare_name(text) } else { None };
+        bare.or_else(|| vocabulary::described_name(text, |words| words.weak_type_headings)).filter(|name| referenced.contains(*name))
+    };
+    vocabulary::described_name(text, |words| words.type_headings).or_else(weak)
+}
+
+/// Whether a table of fields is that of a type of which the heading over it says so, or to which the page refers.
+pub(super) fn heads_table(parts: &[Part<'_>], table: usize, referenced: &BTreeSet<String>) -> bool {
+    for part in parts[..table].iter().rev() {
+        match part {
+            Part::Heading(heading) if heading.section.is_none() && heading.part.is_none() => {
+                let described = vocabulary::described_name(&heading.text, |words| words.type_headings).is_some();
+                return described || bare_name(&heading.text).is_some_and(|name| referenced.contains(name));
+            }
+            Part::Heading(_) | Part::Table(Grid { kind: GridKind::Fields, .. }) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether a part is the heading of a type whose words must open no section.

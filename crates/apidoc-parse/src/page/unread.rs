@@ -1,68 +1,215 @@
 //! Pages that document an API in a form that is not read: another language, tables whose borders are lost, another markup.
 //!
-//! Asked of a page out of which nothing came. Such a page is refused and said, so that it is never taken for one that documents nothing.
+//! Called for a page from which nothing was read. A page that documents an API is refused with an error, so that it is never taken for
+//! one that documents nothing; a page that documents none never has one.
 
 use super::{
     action,
+    foreign::{self, ForeignPage},
     host::Host,
     notes::{Notes, shown},
-    outline::{GridKind, Part, text_of},
+    outline::{Grid, GridKind, Part, text_of},
     sections::Governing,
     tables, type_heads,
 };
 use crate::{
-    diagnostics::Code,
-    document::{Cell, Span},
+    diagnostics::{Code, Severity},
+    document::{Cell, RowShape, Span},
     vocabulary::{self, Column, Section, Words},
 };
 
-/// Whether a page in which no action was found is one that can't be read, which is then said.
-pub(super) fn say(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) -> bool {
+/// What a page is from which nothing was read.
+#[derive(Debug)]
+pub(super) enum Unread {
+    /// It documents an API in a form that is not read, which is an error.
+    Refused,
+    /// It documents an action in a language that is not read.
+    Foreign(ForeignPage),
+    /// It has tables of parameters, but names no action.
+    Tables,
+    /// It documents no API.
+    Guide,
+}
+
+/// Finds out why nothing was read from a page. Only what every page of an action has is taken for a sign of one: the values of its
+/// common rows, or its host line under the heading of its description. Sentences and tables of a guide are none.
+pub(super) fn classify(parts: &[Part<'_>], notes: &mut Notes<'_>) -> Unread {
+    let values = OwnValues::of(parts);
     for part in parts {
         let Part::Table(grid) = part else { continue };
         if grid.kind != GridKind::Other || grid.table.header.len() < 3 {
             continue;
         }
-        let first = |cells: &[Cell]| cells.first().map(|cell| text_of(&cell.blocks).trim().to_owned()).unwrap_or_default();
-        let rows: Vec<String> = grid.table.rows.iter().map(|row| first(&row.cells)).chain([first(&grid.table.header)]).collect();
+        let texts = |cells: &[Cell]| -> Vec<String> { cells.iter().map(|cell| text_of(&cell.blocks).trim().to_owned()).collect() };
+        let header = texts(&grid.table.header);
+        let rows: Vec<Vec<String>> = grid.table.rows.iter().map(|row| texts(&row.cells)).chain([header.clone()]).collect();
+        let names: Vec<String> = rows.iter().filter_map(|row| row.first().cloned()).collect();
+        let row = |name: &str| rows.iter().find(|row| row.first().is_some_and(|first| first == name));
+        let (Some(action), Some(version)) = (row("Action"), row("Version")) else { continue };
         // A table of what every request is signed with documents no action.
-        if ["Action", "Version"].iter().all(|name| rows.iter().any(|row| row == name)) && !tables::are_signing(&rows) {
-            notes.say(
-                Code::Language,
-                grid.span,
-                "a table has the rows Action and Version, but its header is in a language or layout that is not read",
-                "Chinese and English pages are read; the page is left out",
-            );
-            return true;
+        if tables::are_signing(&names) || !values.both() && !(foreign::is_action_row(action) && foreign::is_version_row(version)) {
+            continue;
         }
+        if RowShape::is_row_without_header(&header) {
+            notes.say(
+                Code::NoAction,
+                grid.span,
+                "the table of parameters has no header row: its first row is in the place of the header",
+                "add the header row: name, required, type, description",
+            );
+            return Unread::Refused;
+        }
+        if !values.both() {
+            return Unread::Foreign(ForeignPage::of(parts, foreign::action_of(action), notes.source(grid.span)));
+        }
+        notes.say(
+            Code::Language,
+            grid.span,
+            "a table has the rows Action and Version, but none of its columns is known",
+            "name the columns as Chinese or English pages do; the page is left out",
+        );
+        return Unread::Refused;
     }
-    if let Some(span) = lost_borders(parts) {
+    // The page may have been cut before its version.
+    let named = values.action.filter(|_| values.version.is_some() || header_in_text(parts).is_some());
+    let lost = named.or_else(|| users_without_tables(parts));
+    if let Some(span) = lost {
         notes.say(
             Code::LostCells,
             span,
             "the page documents an API, but the borders between the cells of its tables are lost",
-            "save the page as HTML or Markdown; as it is it can't be read",
+            "save the page as HTML or Markdown; in this form it cannot be read",
         );
-        return true;
+        return Unread::Refused;
     }
-    let described = governing.contains(&Some(Section::Description)) || parts.iter().any(|part| values(part) > 1);
-    if let Some((Host::Ours(_), span)) = action::host_of(parts)
-        && described
+    if let Some((action, span)) = foreign::rows_in_text(parts) {
+        return Unread::Foreign(ForeignPage::of(parts, action, notes.source(span)));
+    }
+    if let Some(span) = described_host(parts)
         && parts.iter().all(|part| part.grid(GridKind::Fields).is_none_or(tables::has_request_id))
     {
         notes.say(
             Code::NoAction,
             span,
             "the page describes an action, but has no table of its parameters",
-            "it may have been cut; without its parameters nobody can say which action it is",
+            "it may have been cut; without its parameters the action has no name",
         );
-        return true;
+        return Unread::Refused;
     }
     if let Some(at) = nameless(parts, &[]).first() {
         notes.say(Code::BadName, parts[*at].span(), NAMELESS.0, NAMELESS.1);
-        return true;
+        return Unread::Refused;
     }
-    false
+    if let Some(span) = header_in_text(parts) {
+        notes.say_as(
+            Severity::Warning,
+            Code::LostCells,
+            span,
+            "this text looks like the header of a table of parameters whose borders are lost",
+            "if the page documents an API, save it as HTML or Markdown",
+        );
+        return Unread::Tables;
+    }
+    let tables: Vec<&Grid<'_>> =
+        parts.iter().filter_map(|part| part.grid(GridKind::Fields)).filter(|grid| !grid.table.rows.is_empty()).collect();
+    let Some(first) = tables.iter().find(|grid| grid.column(Column::Required).is_some()).or(tables.first()) else { return Unread::Guide };
+    let severity = if first.column(Column::Required).is_some() { Severity::Warning } else { Severity::Note };
+    notes.say_as(
+        severity,
+        Code::NoActionTable,
+        first.span,
+        "the page has a table of parameters, but no row names an action",
+        "if the page documents an action, add the rows `Action` and `Version`; it is skipped",
+    );
+    Unread::Tables
+}
+
+/// Where the values of the common rows stand in text: `本接口取值：ListThings`, `The value used for this API: 2022-01-06`.
+#[derive(Default)]
+struct OwnValues {
+    action: Option<Span>,
+    version: Option<Span>,
+}
+
+impl OwnValues {
+    fn of(parts: &[Part<'_>]) -> Self {
+        let mut values = Self::default();
+        for part in parts {
+            match part {
+                Part::Text { text, block } => values.add(text, block.span),
+                Part::Code { text, block, .. } => values.add(text, block.span),
+                Part::Table(grid) if grid.kind == GridKind::Other => {
+                    let rows = grid.table.rows.iter().map(|row| &row.cells).chain([&grid.table.header]);
+                    rows.flatten().for_each(|cell| values.add(&text_of(&cell.blocks), grid.span));
+                }
+                _ => {}
+            }
+        }
+        values
+    }
+
+    fn both(&self) -> bool {
+        self.action.is_some() && self.version.is_some()
+    }
+
+    fn add(&mut self, text: &str, span: Span) {
+        for line in text.split('\n').filter(|line| line.len() < MAX_LINE) {
+            let key = vocabulary::key(line);
+            for phrase in vocabulary::ALL.iter().flat_map(|words| words.own_value) {
+                for (at, _) in key.match_indices(phrase) {
+                    let value = key[at + phrase.len()..].trim_start_matches("is").trim_start_matches([':', '：', '*', '`']);
+                    let end = value.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(value.len());
+                    match &value[..end] {
+                        date if tables::date_in(date).is_some() => self.version = self.version.or(Some(span)),
+                        name if name.len() > 2 && name.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                            self.action = self.action.or(Some(span))
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Longer lines are not searched for a value.
+const MAX_LINE: usize = 64 * 1024;
+
+/// The line that says which actions use a type, on a page without tables of fields.
+fn users_without_tables(parts: &[Part<'_>]) -> Option<Span> {
+    if parts.iter().any(|part| part.grid(GridKind::Fields).is_some()) {
+        return None;
+    }
+    let names_users = |line: &str| {
+        let key = vocabulary::first_key(line);
+        let names = line.split_once([':', '：']).map_or("", |(_, names)| names);
+        vocabulary::begins(&key, |words| words.used_by).is_some() && names.trim_start().starts_with(|c: char| c.is_ascii_uppercase())
+    };
+    parts.iter().find_map(|part| match part {
+        Part::Text { text, block } => text.split('\n').any(names_users).then_some(block.span),
+        _ => None,
+    })
+}
+
+/// The host line of a page that also has the heading of an action's description, both in the words that only such pages have.
+fn described_host(parts: &[Part<'_>]) -> Option<Span> {
+    let is_own_heading = |part: &Part<'_>| {
+        part.heading().is_some_and(|heading| {
+            matches!(heading.section, Some((Section::Description, _)))
+                && ["接口描述", "接口說明", "接口说明", "apidescription"].contains(&vocabulary::heading_key(&heading.text).as_str())
+        })
+    };
+    let (host, span) = action::host_of(parts)?;
+    (matches!(host, Host::Ours(_)) && parts.iter().any(is_own_heading)).then_some(span)
+}
+
+/// Where a line is the header of a table of fields, its cells run together.
+fn header_in_text(parts: &[Part<'_>]) -> Option<Span> {
+    let line = parts.iter().find_map(|part| match part {
+        Part::Text { text, block } => text.split('\n').any(|line| is_header(&vocabulary::key(line))).then_some(block.span),
+        _ => None,
+    });
+    line.or_else(|| scattered(parts))
 }
 
 /// What is said of a table of fields of which nobody knows the type.
@@ -74,46 +221,6 @@ pub(super) fn nameless(parts: &[Part<'_>], taken: &[usize]) -> Vec<usize> {
     let used = |at: usize| parts[..at].iter().rev().take_while(|part| matches!(part, Part::Text { .. })).any(type_heads::says_users);
     let own = |at: &usize| parts[*at].grid(GridKind::Fields).is_some() && !taken.contains(at);
     (0..parts.len()).filter(own).filter(|at| used(*at)).collect()
-}
-
-/// How many lines say the value of a common row: the rows Action and Version of a table, as text.
-fn values(part: &Part<'_>) -> usize {
-    let text: &str = match part {
-        Part::Text { text, .. } => text,
-        Part::Code { text, .. } => text,
-        _ => return 0,
-    };
-    text.split('\n').filter(|line| is_value(&vocabulary::key(line))).count()
-}
-
-fn is_value(key: &str) -> bool {
-    vocabulary::has(key, |words| words.value_of) && vocabulary::has(key, |words| words.common)
-}
-
-/// Where text says what a table of parameters says, but in no table.
-fn lost_borders(parts: &[Part<'_>]) -> Option<Span> {
-    // A line that is the header of a table, or the value of a common row; or who uses a type that has no table.
-    let whole = parts.iter().find_map(|part| match part {
-        Part::Table(grid) if grid.kind == GridKind::Other => {
-            let cells = grid.table.rows.iter().flat_map(|row| &row.cells).chain(&grid.table.header);
-            let texts: Vec<String> = cells.map(|cell| vocabulary::key(&text_of(&cell.blocks))).collect();
-            let has = |name: &str| texts.iter().any(|text| text == name);
-            (has("action") && has("version") && texts.iter().any(|text| is_value(text))).then_some(grid.span)
-        }
-        Part::Text { text, block } => text
-            .split('\n')
-            .any(|line| {
-                let key = vocabulary::key(line);
-                is_header(&key) || is_value(&key)
-            })
-            .then_some(block.span),
-        // A whole page in a box of code.
-        Part::Code { block, .. } => (values(part) > 1).then_some(block.span),
-        _ => None,
-    });
-    let users = || parts.iter().find(|part| type_heads::says_users(part)).map(Part::span);
-    let tables = parts.iter().any(|part| part.grid(GridKind::Fields).is_some());
-    whole.or_else(|| scattered(parts)).or_else(|| users().filter(|_| !tables))
 }
 
 /// Whether a line begins with the header of a table of fields, its cells run together.
@@ -209,11 +316,20 @@ pub(super) fn unknown_tables(parts: &[Part<'_>], governing: &Governing, notes: &
         let other =
             own().find(|part| part.grid(GridKind::Other).is_some_and(|grid| grid.table.header.len() > 1 && !grid.table.rows.is_empty()));
         if let Some(table) = other.filter(|_| own().all(|part| part.grid(wanted).is_none())) {
+            let header: Vec<String> = match table {
+                Part::Table(grid) => grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect(),
+                _ => Vec::new(),
+            };
+            let message = if RowShape::is_row_without_header(&header) {
+                "has no header row: its first row is in the place of the header"
+            } else {
+                "has a header without known columns"
+            };
             notes.say(
                 Code::UnknownColumns,
                 table.span(),
-                format!("the table under `{}` has no header that is known", shown(&heading.text)),
-                "its rows are not read; look whether the header is missing, or says something new",
+                format!("the table under `{}` {message}", shown(&heading.text)),
+                "its rows are not read; add the header row, or use the names of columns that other pages have",
             );
         }
     }

@@ -5,9 +5,11 @@
 
 pub(crate) mod copied;
 mod en;
+mod languages;
 mod names;
 mod zh;
 
+pub use languages::language_name;
 pub use names::{is_common, is_secret, scalar};
 
 use apidoc_ir::Language;
@@ -88,6 +90,12 @@ pub struct Words {
     pub common: &'static [&'static str],
     /// What introduces the name of the action or the version in the description of a common parameter.
     pub value_of: &'static [&'static str],
+    /// The phrase before the value of a common row that every page of an action has.
+    pub own_value: &'static [&'static str],
+    /// What stands beside the name in the heading of a type, and says that it is one: `Item 结构说明`, `Data structure Item`.
+    pub type_headings: &'static [&'static str],
+    /// The same for words that say so only if a table of the page refers to the type: `Item 说明`, `Item object`.
+    pub weak_type_headings: &'static [&'static str],
     /// How the Version row of the oldest pages begins, which do not call it common.
     pub version_row: &'static [&'static str],
     /// What introduces the host, before a colon.
@@ -262,6 +270,34 @@ pub fn begins(key: &str, phrases: impl Fn(&Words) -> &'static [&'static str]) ->
 /// Whether a text, by its [`key`], has one of the phrases of any language.
 pub fn has(key: &str, phrases: impl Fn(&Words) -> &'static [&'static str]) -> bool {
     ALL.iter().any(|words| phrases(words).iter().any(|phrase| key.contains(phrase)))
+}
+
+/// The name in a heading of a type whose other words are one of the phrases: `Item 结构说明`, `Data structure Item`.
+pub fn described_name(text: &str, phrases: fn(&Words) -> &'static [&'static str]) -> Option<&str> {
+    // Longer texts are sentences.
+    const MAX_LEN: usize = 120;
+    if text.len() > MAX_LEN {
+        return None;
+    }
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let names = text.split(|c: char| !is_part(c)).filter(|word| word.len() > 1 && word.starts_with(|c: char| c.is_ascii_uppercase()));
+    let mut at = 0;
+    names.into_iter().find(|name| {
+        at += text[at..].find(name).unwrap_or(0);
+        let others: String = [&text[..at], &text[at + name.len()..]].concat();
+        let key: String = key(&others).chars().filter(|c| c.is_alphabetic()).collect();
+        ALL.iter().any(|words| phrases(words).contains(&key.as_str()))
+    })
+}
+
+/// Whether a line is the fixed sentence of every page about how often the action may be called.
+pub fn is_limit_line(line: &str) -> bool {
+    // Most lines begin with something else.
+    if !line.trim_start().starts_with(['默', 'A', 'D', 'a', 'd']) {
+        return false;
+    }
+    let key = first_key(line);
+    begins(&key, |words| words.fixed_limit).is_some() && has(&key, |words| words.limit) && key.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Yes or no; none where the cell says neither.

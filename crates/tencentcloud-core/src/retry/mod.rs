@@ -114,10 +114,12 @@ pub(crate) fn effect(kind: &ErrorKind) -> Option<Effect> {
     }
 }
 
+/// The verbs at the beginning of the names of actions that only read.
+const READ_ONLY_VERBS: &[&str] = &include!("read_only_verbs.rs");
+
 /// Whether an action of this name only reads: for calls by name, where no table says it.
 pub(crate) fn reads(action: &str) -> bool {
-    const VERBS: [&str; 10] = ["Describe", "List", "Get", "Query", "Inquiry", "Inquire", "Check", "Search", "Count", "Lookup"];
-    VERBS.iter().any(|verb| action.strip_prefix(verb).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase())))
+    READ_ONLY_VERBS.iter().any(|verb| action.strip_prefix(verb).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase())))
 }
 
 #[cfg(test)]

@@ -1,0 +1,389 @@
+//! Recognizes the text of a table row by the columns of its table.
+//!
+//! Used where the borders of a row are wrong: two rows in one line, a row whose pipes are escaped or replaced by tabs, a row that became
+//! an item of a list. A row is accepted only if its cells fit the columns: a name in the name column, a type in the type column, yes or
+//! no in the required column, an error code in the code column. Knows nothing of the rest of the page.
+
+use crate::vocabulary::{self, Column};
+use std::ops::Range;
+
+/// The meaning of each column of a table whose rows can be recognized.
+#[derive(Clone, Debug)]
+pub(crate) struct RowShape {
+    columns: Vec<Option<Column>>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Fields,
+    Errors,
+    Actions,
+}
+
+/// How well cells fit the columns of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fit {
+    /// They are not a row.
+    No,
+    /// They may be a row, or words of a description.
+    Maybe,
+    /// They are a row.
+    Yes,
+}
+
+/// The cells of a row, in bytes of the line.
+pub(crate) type Cells = Vec<Range<usize>>;
+
+impl RowShape {
+    /// The shape of the rows below a header; `None` if the columns are not those of fields, error codes or actions.
+    pub(crate) fn of<'a>(header: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        let mut columns: Vec<Option<Column>> = Vec::new();
+        for text in header {
+            let column = vocabulary::column(text.trim_matches(['*', ' ', '`'])).map(|(column, _)| column);
+            columns.push(column.filter(|column| !columns.contains(&Some(*column))));
+        }
+        let has = |column: Column| columns.contains(&Some(column));
+        let kind = if has(Column::Name) && has(Column::Type) {
+            Kind::Fields
+        } else if has(Column::Code) && columns.len() > 1 {
+            Kind::Errors
+        } else if has(Column::Action) && columns.len() > 1 {
+            Kind::Actions
+        } else {
+            return None;
+        };
+        Some(Self { columns, kind })
+    }
+
+    /// Whether the cells in the place of a header are a row: the row of an error code, or of a field in the usual order of columns.
+    pub(crate) fn is_row_without_header(cells: &[String]) -> bool {
+        let texts: Vec<&str> = cells.iter().map(String::as_str).collect();
+        let columns = |columns: &[Column], kind: Kind| Self { columns: columns.iter().copied().map(Some).collect(), kind };
+        let usual = [
+            columns(&[Column::Name, Column::Required, Column::Type], Kind::Fields),
+            columns(&[Column::Name, Column::Type, Column::Required], Kind::Fields),
+            columns(&[Column::Name, Column::Type], Kind::Fields),
+            columns(&[Column::Code, Column::Description], Kind::Errors),
+        ];
+        usual.iter().any(|shape| texts.len() <= shape.width() + 1 && shape.fit(&texts) == Fit::Yes)
+    }
+
+    /// The number of columns.
+    pub(crate) fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// How well cells fit the columns. Cells behind the last column belong to its text.
+    pub(crate) fn fit(&self, cells: &[&str]) -> Fit {
+        if cells.len() < self.width() {
+            return Fit::No;
+        }
+        let cell = |column: Column| self.columns.iter().position(|is| *is == Some(column)).map(|at| cells[at].trim());
+        match self.kind {
+            Kind::Fields => {
+                let required = cell(Column::Required).map(|text| vocabulary::yes_or_no(text).is_some());
+                if !cell(Column::Name).is_some_and(is_field_name) || required == Some(false) {
+                    return Fit::No;
+                }
+                match (cell(Column::Type).map(type_fit).unwrap_or(Fit::No), required) {
+                    (Fit::Maybe, Some(true)) => Fit::Yes,
+                    (fit, _) => fit,
+                }
+            }
+            Kind::Errors => {
+                let described = cell(Column::Description).is_none_or(|text| !text.is_empty());
+                match cell(Column::Code).map(code_fit).unwrap_or(Fit::No) {
+                    fit if described => fit,
+                    _ => Fit::No,
+                }
+            }
+            Kind::Actions => {
+                let name = cell(Column::Action).unwrap_or_default();
+                let limited = cell(Column::Limit).is_none_or(|text| text.bytes().any(|b| b.is_ascii_digit()));
+                if is_camel_case(name) && limited { Fit::Yes } else { Fit::No }
+            }
+        }
+    }
+
+    /// The cells where each row of a line begins. More than one if the line holds several rows; the first always begins at 0.
+    /// Between two rows may stand one empty cell.
+    pub(crate) fn starts(&self, cells: &[&str]) -> Vec<usize> {
+        let (mut starts, width) = (vec![0], self.width());
+        let mut at = 0;
+        while at + 2 * width <= cells.len() {
+            let edge = at + width;
+            let parted = cells[edge].trim().is_empty();
+            let begin = edge + usize::from(parted);
+            let next = (begin..=cells.len() - width).find(|from| {
+                let fit = self.fit(&cells[*from..]);
+                // Exactly behind the row a doubtful fit is enough if an empty cell parts them; words of a description need a sure one.
+                fit == Fit::Yes && (*from == begin || self.is_strict()) || fit == Fit::Maybe && *from == begin && parted
+            });
+            let Some(next) = next else { break };
+            starts.push(next);
+            at = next;
+        }
+        starts
+    }
+
+    /// Whether a row fits by chance only where its words stand in the columns by design: it says yes or no, or has the dots of a code.
+    fn is_strict(&self) -> bool {
+        self.columns.contains(&Some(Column::Required)) || self.kind == Kind::Errors
+    }
+
+    /// The cells of a line whose borders are wrong, if the line is a row all the same. Bullets in front are ignored. Escaped pipes,
+    /// full-width pipes, tabs and runs of blanks may divide the cells.
+    pub(crate) fn recover(&self, line: &str) -> Option<Cells> {
+        if line.len() > 16 * 1024 {
+            return None;
+        }
+        let body = body_of(line);
+        let dividers: [fn(&str) -> Cells; 3] = [
+            |text| divide(text, pipe_at),
+            |text| divide(text, |rest| usize::from(rest.starts_with('\t'))),
+            |text| divide(text, wide_blank_at),
+        ];
+        dividers.iter().find_map(|divide| {
+            let mut cells: Cells =
+                divide(&line[body.clone()]).into_iter().map(|cell| cell.start + body.start..cell.end + body.start).collect();
+            let texts: Vec<&str> = cells.iter().map(|cell| &line[cell.clone()]).collect();
+            (self.fit(&texts) == Fit::Yes).then(|| {
+                if let Some(last) = cells.last().cloned() {
+                    cells.truncate(self.width());
+                    cells.iter_mut().next_back().into_iter().for_each(|cell| cell.end = last.end);
+                }
+                cells
+            })
+        })
+    }
+
+    /// Whether a line is the text of a row without any borders: its words stand in the order of the columns.
+    pub(crate) fn is_run_together(&self, line: &str) -> bool {
+        let body = body_of(line);
+        let mut rest = line[body].trim();
+        if rest.len() > 4096 || rest.contains('\n') {
+            return false;
+        }
+        if self.kind == Kind::Errors {
+            let code = rest.split_whitespace().next().unwrap_or_default();
+            return self.columns.first() == Some(&Some(Column::Code)) && code.len() < rest.len() && code_fit(code) == Fit::Yes;
+        }
+        if self.kind != Kind::Fields || self.columns.first() != Some(&Some(Column::Name)) {
+            return false;
+        }
+        for column in &self.columns {
+            let word = rest.split_whitespace().next().unwrap_or_default();
+            let len = match column {
+                Some(Column::Name) if is_field_name(word) => word.len(),
+                Some(Column::Required) if vocabulary::yes_or_no(word).is_some() => word.len(),
+                Some(Column::Type) => match longest_type(rest) {
+                    Some(len) => len,
+                    None => return false,
+                },
+                // The description is what is left.
+                Some(Column::Description) => return true,
+                _ => return false,
+            };
+            rest = rest[len..].trim_start();
+        }
+        true
+    }
+}
+
+/// The text of a line without a bullet in front, and without pipes at both ends.
+fn body_of(line: &str) -> Range<usize> {
+    let mut start = line.len() - line.trim_start().len();
+    let mut end = line.trim_end().len();
+    if let Some(rest) = ["- ", "* ", "+ ", "• ", "· ", "– "].iter().find_map(|bullet| line[start..].strip_prefix(bullet)) {
+        start = line.len() - rest.trim_start().len();
+    }
+    let borders = ["\\|", "|", "｜", "¦"];
+    while let Some(border) = borders.iter().find(|border| line[start..end.max(start)].starts_with(**border)) {
+        start += border.len();
+        start += line[start..].len() - line[start..].trim_start().len();
+    }
+    while let Some(border) = borders.iter().find(|border| line[start..end.max(start)].ends_with(**border)) {
+        end = start + line[start..end - border.len()].trim_end().len();
+    }
+    start..end.max(start)
+}
+
+/// Divides a text where `divider` gives the bytes of a divider at the beginning of a rest.
+fn divide(text: &str, divider: impl Fn(&str) -> usize) -> Cells {
+    let (mut cells, mut from, mut at) = (Vec::new(), 0, 0);
+    while at < text.len() {
+        let len = divider(&text[at..]);
+        if len > 0 {
+            cells.push(from..at);
+            from = at + len;
+            at = from;
+        } else {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    cells.push(from..text.len());
+    cells
+}
+
+fn pipe_at(rest: &str) -> usize {
+    ["\\|", "|", "｜", "¦"].iter().find(|border| rest.starts_with(**border)).map_or(0, |border| border.len())
+}
+
+fn wide_blank_at(rest: &str) -> usize {
+    let blanks = rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{A0}']).len();
+    if rest[..blanks].chars().count() > 1 { blanks } else { 0 }
+}
+
+/// Whether a cell is the name of a field.
+fn is_field_name(text: &str) -> bool {
+    let text = text.trim_matches(['*', '`', ' ']).replace("\\_", "_");
+    let name = text.trim_end_matches("[]");
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.len() <= 128
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+}
+
+/// `Yes` for a scalar, a list or a link to a type; `Maybe` for a word that may be the name of a type.
+fn type_fit(text: &str) -> Fit {
+    let text = text.trim_matches(['*', '`', ' ']);
+    if text.is_empty() || text.len() > 160 {
+        return Fit::No;
+    }
+    let key = vocabulary::key(text);
+    let key = key.split(['(', '（']).next().unwrap_or_default();
+    if vocabulary::scalar(key).is_some() {
+        return Fit::Yes;
+    }
+    let inner = ["arrayof", "array<", "listof", "list<", "objectof"].iter().find_map(|start| key.strip_prefix(start));
+    if inner.is_some() || text.ends_with("[]") || text.starts_with('[') && text.contains("](") {
+        return Fit::Yes;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words[..] {
+        [name, object] if object.to_ascii_lowercase().starts_with("object") && is_camel_case(name) => Fit::Yes,
+        [name] if is_camel_case(name) && name.bytes().any(|b| b.is_ascii_lowercase()) => Fit::Maybe,
+        _ => Fit::No,
+    }
+}
+
+/// The bytes of the longest type at the beginning of a text.
+fn longest_type(text: &str) -> Option<usize> {
+    let mut found = None;
+    let mut end = 0;
+    for word in text.split_whitespace().take(4) {
+        end += text[end..].find(word)? + word.len();
+        if type_fit(&text[..end]) == Fit::Yes && !text[..end].trim_end().to_ascii_lowercase().ends_with(" of") {
+            found = found.max(Some(end));
+        }
+        // `Array of` needs the word behind it, and no more.
+        if found.is_some() && !text[end..].trim_start().to_ascii_lowercase().starts_with("of ") {
+            break;
+        }
+    }
+    found
+}
+
+/// `Yes` for a code with a dot; `Maybe` for one word of several capitals.
+fn code_fit(text: &str) -> Fit {
+    let text = text.trim_matches(['*', '`', ' ']);
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+    if !text.starts_with(|c: char| c.is_ascii_uppercase()) || text.len() > 200 || !text.split('.').all(is_part) {
+        return Fit::No;
+    }
+    let first = text.split('.').next().unwrap_or_default();
+    let humps = first.bytes().filter(u8::is_ascii_uppercase).count();
+    match text.contains('.') {
+        true if first.len() > 3 => Fit::Yes,
+        false if humps > 1 && first.len() > 6 && first.bytes().any(|b| b.is_ascii_lowercase()) => Fit::Maybe,
+        _ => Fit::No,
+    }
+}
+
+fn is_camel_case(text: &str) -> bool {
+    text.len() > 2 && text.starts_with(|c: char| c.is_ascii_uppercase()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields() -> RowShape {
+        RowShape::of(["参数名称", "必选", "类型", "描述"]).unwrap()
+    }
+
+    fn response() -> RowShape {
+        RowShape::of(["Parameter Name", "Type", "Description"]).unwrap()
+    }
+
+    fn errors() -> RowShape {
+        RowShape::of(["错误码", "描述"]).unwrap()
+    }
+
+    #[track_caller]
+    fn check_starts(shape: &RowShape, line: &str, expected: &[usize]) {
+        let cells: Vec<&str> = line.split('|').collect();
+        assert_eq!(shape.starts(&cells), expected, "{line}");
+    }
+
+    #[test]
+    fn finds_the_second_row_of_a_line() {
+        check_starts(&fields(), "A|否|String|甲。||B|是|Integer|乙。", &[0, 5]);
+        check_starts(&fields(), "A|否|String|甲。|B|是|Integer|乙。|C|否|Filter|丙。", &[0, 4, 8]);
+        check_starts(&fields(), "A|否|String|甲|乙|丙|B|是|Integer|丁。", &[0, 6]);
+        check_starts(&response(), "A|String|One.||B|Array of Item|Two.", &[0, 4]);
+        check_starts(&response(), "A|String|One.||Owner|OwnerInfo|Two.", &[0, 4]);
+        check_starts(&errors(), "FailedOperation.Busy|忙。||InternalError|内部错误。", &[0, 3]);
+        check_starts(&errors(), "FailedOperation.Busy|忙。|InvalidParameter.Mode|不对。", &[0, 2]);
+    }
+
+    #[test]
+    fn keeps_the_pipes_of_a_description() {
+        check_starts(&response(), "State|String|RUNNING|STOPPED|ERROR|done.", &[0]);
+        check_starts(&response(), "State|String|Running|Stopped|Failed|done.", &[0]);
+        check_starts(&fields(), "A|否|String|a|b|c|d|e|f", &[0]);
+        check_starts(&errors(), "A.Bcd|or|Else|than|Said", &[0]);
+    }
+
+    #[track_caller]
+    fn check_recovered(shape: &RowShape, line: &str, expected: Option<&[&str]>) {
+        let found = shape.recover(line).map(|cells| cells.into_iter().map(|cell| line[cell].trim().to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            found.as_deref(),
+            expected.map(|cells| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>()).as_deref(),
+            "{line}"
+        );
+    }
+
+    #[test]
+    fn recovers_rows_whose_borders_are_wrong() {
+        let row: &[&str] = &["Size", "否", "Integer", "每页条数。"];
+        for line in [
+            "| Size \\| 否 \\| Integer \\| 每页条数。 \\|",
+            "\\| Size \\| 否 \\| Integer \\| 每页条数。 \\|",
+            "Size\t否\tInteger\t每页条数。",
+            "- Size | 否 | Integer | 每页条数。",
+            "* | Size | 否 | Integer | 每页条数。 |",
+            "｜ Size ｜ 否 ｜ Integer ｜ 每页条数。 ｜",
+            "Size  否  Integer  每页条数。",
+        ] {
+            check_recovered(&fields(), line, Some(row));
+        }
+        check_recovered(&errors(), "- FailedOperation.Busy | 忙。", Some(&["FailedOperation.Busy", "忙。"]));
+        check_recovered(&errors(), "FailedOperation.Busy\t忙。", Some(&["FailedOperation.Busy", "忙。"]));
+        for line in ["- A | B | C | D", "Some text of a description.", "a\tb\tc\td", "- FAST | 快 | 默认 | 推荐"] {
+            check_recovered(&fields(), line, None);
+        }
+    }
+
+    #[test]
+    fn tells_rows_that_run_together() {
+        assert!(fields().is_run_together("Size 否 Integer 每页条数。"));
+        assert!(fields().is_run_together("- Filters 否 Array of Filter 条件。"));
+        assert!(response().is_run_together("TotalCount Integer Number of items."));
+        assert!(errors().is_run_together("FailedOperation.Busy 忙。"));
+        assert!(!fields().is_run_together("Size 是每页的条数。"));
+        assert!(!response().is_run_together("Note that the string is long."));
+        assert!(!errors().is_run_together("更多错误码见公共错误码。"));
+    }
+}

@@ -1,0 +1,68 @@
+//! The description of a field: split once into Markdown, prose and markers, then read for facts.
+//!
+//! The one place that calls the rules for facts.
+
+use super::{notes::Notes, page_base};
+use crate::{
+    diagnostics::Code,
+    document::{Block, Site, Span, markdown, plain_blanks, prose},
+    facts::{self, Subject, Taken},
+    prose::Prose,
+};
+use apidoc_ir::{Facts, Field, Scalar, Type};
+
+/// A description, split.
+struct Description {
+    /// The text as the IR keeps it.
+    markdown: String,
+    /// The lines in which facts are looked for.
+    prose: Prose,
+    /// What fixed sentences say: the field may be null, an example of its value. They are in neither text.
+    markers: Taken,
+}
+
+impl Description {
+    fn split(blocks: &[Block], site: Site) -> Self {
+        let mut blocks = blocks.to_vec();
+        plain_blanks(&mut blocks);
+        let markers = facts::take_out(&mut blocks);
+        Self { markdown: markdown(&blocks, site), prose: prose(&blocks), markers }
+    }
+}
+
+/// Sets what the description says of a field; returns the prose for facts over several fields.
+pub(super) fn read(field: &mut Field, blocks: &[Block], at: Span, siblings: &[&str], site: Site, notes: &mut Notes<'_>) -> Prose {
+    let Description { markdown, prose, markers } = Description::split(blocks, site);
+    let reading = facts::read(&prose, Subject { name: &field.name, ty: &field.ty, siblings });
+    for (span, message) in &reading.faults {
+        notes.say(Code::ImpossibleFact, *span, message.clone(), "the fact is left out");
+    }
+    field.nullable = markers.nullable.is_some() || reading.nullable;
+    field.deprecated = reading.deprecated;
+    field.example = markers.example.map(|(text, _)| text).or(reading.example);
+    field.doc = markdown;
+    field.facts = Facts {
+        values: if is_boolean(&field.ty) { Vec::new() } else { reading.values },
+        open: reading.open,
+        default: reading.default,
+        min: reading.min,
+        max: reading.max,
+        max_items: reading.max_items,
+        min_len: reading.min_len,
+        max_len: reading.max_len,
+        page_base: counts_pages(&field.ty).then(|| page_base::read(&field.name, &field.doc)).flatten(),
+        suspect: Vec::new(),
+        at: reading.at.iter().map(|(kind, span)| (*kind, notes.place(if span.end == 0 { at } else { *span }))).collect(),
+        by_hand: std::collections::BTreeMap::new(),
+    };
+    prose
+}
+
+/// Whether a field of the type can be the number of a page.
+fn counts_pages(ty: &Type) -> bool {
+    matches!(ty.scalar(), Some(Scalar::Integer | Scalar::String)) && !ty.is_array()
+}
+
+fn is_boolean(ty: &Type) -> bool {
+    ty.scalar() == Some(Scalar::Boolean)
+}

@@ -1,0 +1,65 @@
+//! Rows that stand in no table, because their borders were lost: as text or as an item of a list behind the table, or as a line in the
+//! description of the row above.
+//!
+//! The document layer reads such a row where it is sure of the cells. What is left is reported here with its line.
+
+use super::{
+    notes::{Notes, shown},
+    outline::{Grid, GridKind, Part, text_of},
+};
+use crate::{
+    diagnostics::{Code, Severity},
+    document::{RowShape, Span},
+    vocabulary::Column,
+};
+
+/// Reports the rows that are lost on a page that was read.
+pub(super) fn check(parts: &[Part<'_>], notes: &mut Notes<'_>) {
+    let mut table: Option<(&Grid<'_>, RowShape)> = None;
+    for part in parts {
+        match part {
+            Part::Table(grid) => {
+                let header: Vec<String> = grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect();
+                table = RowShape::of(header.iter().map(String::as_str)).filter(|_| grid.kind != GridKind::Other).map(|shape| (grid, shape));
+                if let Some((grid, shape)) = table.as_ref().filter(|(grid, _)| grid.kind == GridKind::Fields) {
+                    in_descriptions(grid, shape, notes);
+                }
+            }
+            Part::Heading(heading) if heading.level < 7 || heading.section.is_some() || heading.example.is_some() => table = None,
+            Part::Text { text, block } => {
+                if let Some((grid, shape)) = &table {
+                    let lost = text.split('\n').find(|line| shape.recover(line).is_some() || shape.is_run_together(line));
+                    // A text may well speak of error codes.
+                    let severity = if grid.kind == GridKind::Fields { Severity::Error } else { Severity::Warning };
+                    if let Some(line) = lost {
+                        report(line, block.span, severity, notes);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Reports a row that became a line of the description above it.
+fn in_descriptions(grid: &Grid<'_>, shape: &RowShape, notes: &mut Notes<'_>) {
+    for row in &grid.table.rows {
+        let Some(cell) = grid.column(Column::Description).and_then(|at| row.cells.get(at)) else { continue };
+        let text = text_of(&cell.blocks);
+        if let Some(line) = text.split('\n').skip(1).find(|line| shape.recover(line).is_some() || shape.is_run_together(line)) {
+            // A description may list the fields of something else; only a row that says yes or no is surely one of the table.
+            let severity = if grid.column(Column::Required).is_some() { Severity::Error } else { Severity::Warning };
+            report(line, cell.span, severity, notes);
+        }
+    }
+}
+
+fn report(line: &str, span: Span, severity: Severity, notes: &mut Notes<'_>) {
+    notes.say_as(
+        severity,
+        Code::BadRow,
+        span,
+        format!("this text looks like a row of the table above whose borders are lost: `{}`", shown(line)),
+        "write it as a row of the table; it is not read",
+    );
+}
