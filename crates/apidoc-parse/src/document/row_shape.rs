@@ -139,6 +139,9 @@ impl RowShape {
             return None;
         }
         let body = body_of(line);
+        if !begins_like_row(&line[body.clone()]) {
+            return None;
+        }
         let dividers: [fn(&str) -> Cells; 3] = [
             |text| divide(text, pipe_at),
             |text| divide(text, |rest| usize::from(rest.starts_with('\t'))),
@@ -189,6 +192,14 @@ impl RowShape {
         }
         true
     }
+}
+
+/// Whether a text begins with a name and a divider, as a row does; most texts do not.
+fn begins_like_row(text: &str) -> bool {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '*' | '`' | '[' | ']');
+    let rest = text.trim_start_matches(is_of_name);
+    let divider = rest.trim_start();
+    rest.len() < text.len() && (pipe_at(divider) > 0 || rest.starts_with('\t') || wide_blank_at(rest) > 0 || divider.starts_with("\\_"))
 }
 
 /// The text of a line without a bullet in front, and without pipes at both ends.
@@ -256,7 +267,8 @@ fn type_fit(text: &str) -> Fit {
         return Fit::Yes;
     }
     let inner = ["arrayof", "array<", "listof", "list<", "objectof"].iter().find_map(|start| key.strip_prefix(start));
-    if inner.is_some() || text.ends_with("[]") || text.starts_with('[') && text.contains("](") {
+    let listed = text.strip_suffix("[]").is_some_and(is_camel_case);
+    if inner.is_some() || listed || text.starts_with('[') && text.contains("](") {
         return Fit::Yes;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -383,6 +395,7 @@ mod tests {
         assert!(response().is_run_together("TotalCount Integer Number of items."));
         assert!(errors().is_run_together("FailedOperation.Busy 忙。"));
         assert!(!fields().is_run_together("Size 是每页的条数。"));
+        assert!(!response().is_run_together("Example value: []"));
         assert!(!response().is_run_together("Note that the string is long."));
         assert!(!errors().is_run_together("更多错误码见公共错误码。"));
     }

@@ -1,4 +1,4 @@
-//! One action of a page: everything that its own part of the page says.
+//! Reads one action: everything in its part of the page.
 
 use super::{
     PageAction, description, ending, errors, examples, fields, further,
@@ -17,21 +17,21 @@ use crate::{
 use apidoc_ir::{Action, RegionUse};
 use std::collections::BTreeSet;
 
-/// What became of a segment that looked like an action.
+/// The result of reading a segment that looked like an action.
 pub(super) enum Outcome {
     /// It was read.
     Read(std::boxed::Box<PageAction>),
     /// It is of the legacy API.
     Legacy,
-    /// It can't be read as an action; why was said.
+    /// It cannot be read as an action; the reason was reported.
     Refused,
-    /// The page is of an API that is not read at all; why was said.
+    /// The page documents an API that is not read; the reason was reported.
     Foreign,
     /// Nothing says that the table is one of an action of this API.
     NoApi,
 }
 
-/// What a whole page says that its actions may lack: the host at its top.
+/// The context of an action: what the page states for all of its actions, such as the host line at its top.
 #[derive(Clone, Copy)]
 pub(super) struct Around<'a> {
     pub(super) parts: &'a [Part<'a>],
@@ -61,13 +61,13 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
             Code::NamesDiffer,
             row.span,
             "the row `Action` does not say that it is the common parameter, and no other one names the action",
-            "it is read as a parameter of the action's own",
+            "it is read as a parameter of the action",
         );
     }
     let names = identity::read(&common, &parts[segment.range.clone()], notes);
     match said_host {
         Some(Host::Legacy(_)) if names.version.is_none() => return Outcome::Legacy,
-        // Old pages have no host line: their examples tell them.
+        // Old pages have no host line; their examples have the host.
         None if names.version.is_none() && calls_legacy(&parts[segment.range.clone()]) => return Outcome::Legacy,
         Some(Host::Foreign(_) | Host::Bad(_)) if common.is_empty() => {
             let message = "the page has parameters of an API of another endpoint";
@@ -87,7 +87,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
             notes.say(
                 Code::BadHost,
                 host_span,
-                format!("`{}` is no host of a service", shown(text)),
+                format!("`{}` is not a host of a service", shown(text)),
                 "the host line has to name `<service>.tencentcloudapi.com`",
             );
             return Outcome::Refused;
@@ -117,7 +117,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         }
         return Outcome::Refused;
     };
-    // A row that says a wrong version is not mended by the action before.
+    // The version of the action before does not replace a wrong one.
     let version = names.version.or_else(|| around.version.filter(|_| !names.said_no_version).map(str::to_owned));
     if version.is_none() {
         if !names.said_no_version {
@@ -155,7 +155,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     Outcome::Read(std::boxed::Box::new(page))
 }
 
-/// Where a table has a row in the place of its header.
+/// The place of a table that has a row in the place of its header.
 fn table_without_header(parts: &[Part<'_>]) -> Option<Span> {
     parts.iter().find_map(|part| {
         let grid = part.grid(GridKind::Other)?;
@@ -181,7 +181,7 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
         notes.say(
             Code::OwnCommonName,
             region.span,
-            "a parameter of the action's own is called `Region`, beside the common one",
+            "the action has a parameter `Region` in addition to the common one",
             "it is a field like any other",
         );
     }
@@ -223,7 +223,7 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     page.keys = found.keys;
 }
 
-/// What stands before the parameters.
+/// The title and the description of an action: the parts before its parameters.
 struct Begin<'a> {
     title: Option<String>,
     description: Vec<&'a Block>,
@@ -235,12 +235,12 @@ impl<'a> Begin<'a> {
         let described =
             segment.range.clone().find(|at| is(*at, Section::Description) && parts[*at].heading().is_some_and(|h| h.section.is_some()));
         let input = segment.range.clone().find(|at| is(*at, Section::Input)).unwrap_or(segment.anchor);
-        // A page without a heading for the description describes the action before its parameters.
+        // Without a heading for the description, the text before the parameters is the description.
         let inside: Vec<usize> = match described {
             Some(_) => segment.range.clone().filter(|at| is(*at, Section::Description)).collect(),
             None => (segment.range.start..input).collect(),
         };
-        // Headings inside of it say something too; those that opened it, or are the title of the page, do not.
+        // Headings inside the description are part of it, except the one that opens it and the title of the page.
         let says = |at: usize| match &parts[at] {
             Part::Heading(heading) => {
                 heading.level == 7 && heading.section.is_none() || described.is_some_and(|first| first < at) && heading.section.is_none()
@@ -272,7 +272,7 @@ pub(super) fn host_of(parts: &[Part<'_>]) -> Option<(Host, Span)> {
     })
 }
 
-/// The host to which every example sends, where the page has no host line.
+/// The host of all examples, for a page without a host line.
 fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
     let mut hosts: Vec<String> =
         parts.iter().filter_map(|part| if let Part::Code { text, .. } = part { host::first_in(text) } else { None }).collect();

@@ -1,7 +1,7 @@
-//! Tables that were divided, as by the end of a sheet, put together again.
+//! Joins tables that were divided, for example at the end of a printed page.
 //!
-//! In comes a document, out comes the same with fewer tables. The rest of such a table has no header, or says it again; nothing but a number of
-//! a sheet or a word that it goes on stands between. What may as well be a table of something else is left for the rooms that know whose it is.
+//! Input: a document. Output: the same document with fewer tables. The rest of a divided table has no header or repeats it, and only a page
+//! number or a word such as "continued" comes between. Tables that may belong to something else are left to the modules that know their owner.
 
 use super::{
     errors,
@@ -20,11 +20,11 @@ use std::{borrow::Cow, collections::BTreeSet};
 pub(super) fn join(document: &Document) -> Cow<'_, Document> {
     let is_table = |block: &Block| matches!(block.kind, BlockKind::Table(_));
     let tables: Vec<usize> = (0..document.blocks.len()).filter(|at| is_table(&document.blocks[*at])).collect();
-    // The first table of each that goes on, and up to which it does.
+    // The first and the last part of each divided table.
     let mut whole: Vec<(usize, usize)> = Vec::new();
     for pair in tables.windows(2) {
         let first = whole.last().filter(|(_, last)| *last == pair[0]).map_or(pair[0], |(first, _)| *first);
-        if pair[1] - pair[0] <= MOST_BETWEEN && goes_on(&document.blocks, first, pair[0], pair[1]) {
+        if pair[1] - pair[0] <= MAX_BLOCKS_BETWEEN && continues(&document.blocks, first, pair[0], pair[1]) {
             match whole.last_mut().filter(|(_, last)| *last == pair[0]) {
                 Some((_, last)) => *last = pair[1],
                 None => whole.push((pair[0], pair[1])),
@@ -52,8 +52,8 @@ pub(super) fn join(document: &Document) -> Cow<'_, Document> {
     Cow::Owned(Document { blocks })
 }
 
-/// How many blocks further on the rest of a table may begin.
-const MOST_BETWEEN: usize = 4;
+/// Maximum number of blocks between two parts of a table.
+const MAX_BLOCKS_BETWEEN: usize = 4;
 
 fn append(table: &mut Table, rest: Table) {
     let again = same_header(table, &rest);
@@ -67,8 +67,8 @@ fn append(table: &mut Table, rest: Table) {
     table.rows.extend(rest.rows);
 }
 
-/// Whether the table at `next` is the rest of the one that begins at `first` and goes on up to `before`.
-fn goes_on(blocks: &[Block], first: usize, before: usize, next: usize) -> bool {
+/// Whether the table at `next` continues the one whose parts are at `first` to `before`.
+fn continues(blocks: &[Block], first: usize, before: usize, next: usize) -> bool {
     let (BlockKind::Table(table), BlockKind::Table(part), BlockKind::Table(rest)) =
         (&blocks[first].kind, &blocks[before].kind, &blocks[next].kind)
     else {
@@ -84,7 +84,7 @@ fn goes_on(blocks: &[Block], first: usize, before: usize, next: usize) -> bool {
         return false;
     }
     if same_header(table, rest) {
-        // Beside a word that it goes on only the last row of an answer tells; whose other such tables are is asked elsewhere.
+        // Without such a word only the last row of a response shows that it continues; other modules decide about other tables.
         let answers = || grid.kind == GridKind::Fields && grid.column(Column::Required).is_none();
         let ends = |at: usize, table: &Table| tables::has_request_id(&outline::grid(table, &blocks[at]));
         return disjoint(part, rest) && (says || answers() && !ends(before, part) && ends(next, rest));
@@ -92,7 +92,7 @@ fn goes_on(blocks: &[Block], first: usize, before: usize, next: usize) -> bool {
     outline::grid(rest, &blocks[next]).kind == GridKind::Other && is_row(&grid, &rest.header)
 }
 
-/// Says of tables whose first row is one of the table before, as where something else stands between: what they list is not read.
+/// Reports tables whose first row is a row of the table before, if something comes between: their rows are not read.
 pub(super) fn stray(parts: &[Part<'_>], notes: &mut Notes<'_>) {
     let mut before: Option<&outline::Grid<'_>> = None;
     for part in parts {
@@ -106,7 +106,7 @@ pub(super) fn stray(parts: &[Part<'_>], notes: &mut Notes<'_>) {
                     notes.say(
                         Code::BadRow,
                         grid.span,
-                        "these rows stand in no table: they look like those of the one before, but something stands between",
+                        "these rows have no header: they look like rows of the table before, but other text comes between",
                         "put them into that table, or give them a header of their own",
                     );
                 }
@@ -143,19 +143,19 @@ fn is_row(grid: &outline::Grid<'_>, cells: &[Cell]) -> bool {
     }
 }
 
-/// Whether a block says no more than that a table goes on: 续表, (continued).
+/// Whether a block only states that a table continues: 续表, (continued).
 fn says_on(block: &Block) -> bool {
     let text = match &block.kind {
         BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => outline::plain(text),
         _ => return false,
     };
     let key = vocabulary::heading_key(&text);
-    // A word of one letter only where it is all there is.
+    // A phrase of one letter has to be the whole text.
     let said = |phrase: &str| key == phrase || phrase.len() > 3 && key.contains(phrase);
     key.len() <= 48 && vocabulary::ALL.iter().flat_map(|words| words.goes_on).any(|phrase| said(phrase))
 }
 
-/// Whether a block is what stands at the edge of a sheet: its number.
+/// Whether a block is a page number.
 fn is_sheet(block: &Block) -> bool {
     let BlockKind::Paragraph(inlines) = &block.kind else { return false };
     let key = vocabulary::key(&outline::plain(inlines));

@@ -9,7 +9,7 @@ use crate::{
 };
 use apidoc_ir::RateLimit;
 
-/// What the description of an action says besides its text.
+/// The text of an action's description, and what was removed from it.
 #[derive(Debug, Default)]
 pub(super) struct Said {
     pub(super) doc: String,
@@ -23,7 +23,7 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
     let mut said = Said::default();
     let mut kept = Vec::new();
     let blocks: Vec<Block> = blocks.into_iter().collect();
-    // Where the fixed sentence stands, another one about limits is part of the description; it comes last.
+    // If the fixed sentence occurs, other sentences about limits are part of the description. The fixed one is the last.
     let fixed = blocks.iter().rposition(has_fixed_limit);
     for (at, mut block) in blocks.into_iter().enumerate() {
         if let BlockKind::Heading { mut text, .. } = block.kind {
@@ -58,8 +58,7 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
     said
 }
 
-/// Whether a clause says of the action itself that it should not be used any more: the action right before what is said
-/// of it, or nothing at all.
+/// Whether a clause deprecates the action itself: the phrase follows the action directly, or is the whole clause.
 pub(super) fn is_deprecation(clause: &str) -> bool {
     let key = vocabulary::key(clause);
     let key = key.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -71,7 +70,7 @@ pub(super) fn is_deprecation(clause: &str) -> bool {
     let after = about.filter_map(|this| key[..said].rfind(&this).map(|at| at + this.len())).max();
     match after {
         Some(after) => {
-            // A name in brackets may stand between.
+            // A name in brackets may come between.
             let between = key[after..said].rsplit([')', '）']).next().unwrap_or_default();
             between.chars().count() <= 5 && !between.contains("用于")
         }
@@ -79,7 +78,7 @@ pub(super) fn is_deprecation(clause: &str) -> bool {
     }
 }
 
-/// Which sentences about limits are taken out of a paragraph.
+/// The sentences about limits that are removed from a paragraph.
 #[derive(Clone, Copy)]
 enum Limits {
     Any,
@@ -119,7 +118,7 @@ fn item_limit(blocks: &[Block], said: &mut Said) -> bool {
     text[end..].trim().is_empty() && text.chars().count() <= 40
 }
 
-/// Takes out of a paragraph what is no description: furniture, the host, the limit of calls.
+/// Removes from a paragraph what is not a description: navigation text, the host, the rate limit.
 fn trim(inlines: &mut Vec<Inline>, wanted: Limits, said: &mut Said) {
     let text = plain(inlines);
     let key = vocabulary::key(&text);
@@ -160,7 +159,7 @@ fn trim(inlines: &mut Vec<Inline>, wanted: Limits, said: &mut Said) {
     }
 }
 
-/// A host line ends behind its hosts where more text follows, as where a line break was lost.
+/// The end of a host line: behind its hosts if more text follows, for example because a line break was lost.
 fn host_end(text: &str, line: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let body = &text[line.clone()];
     let hosts = body.find([':', '：']).map_or(0, |at| at + 1);
@@ -182,7 +181,7 @@ fn is_furniture(key: &str) -> bool {
     vocabulary::ALL.iter().flat_map(|words| words.furniture).any(|phrase| key == *phrase || phrase.len() >= 12 && key.starts_with(phrase))
 }
 
-/// Where the sentence that begins at `from` ends: behind its full stop, or at the end of its line.
+/// Returns the end of the sentence that begins at `from`: behind its full stop, or at the end of its line.
 fn sentence_end(text: &str, from: usize) -> usize {
     let mut chars = text[from..].char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -228,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn furniture_host_and_limit_are_no_description() {
+    fn removes_navigation_text_host_and_limit() {
         let said = said(
             "接口请求域名： things.tencentcloudapi.com 。\n\n列出物品。每次最多100个。\n\n默认接口请求频率限制：20次/秒。\n\n推荐使用 API Explorer\n\n点击调试\n",
         );
@@ -237,26 +236,26 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_the_host_in_its_line_stays() {
+    fn keeps_the_text_behind_the_host() {
         assert_eq!(said("接口请求域名：https://things.tencentcloudapi.com 本接口用于列出物品").doc, "本接口用于列出物品");
     }
 
     #[test]
-    fn of_two_limits_the_fixed_sentence_counts() {
+    fn prefers_the_fixed_sentence_about_limits() {
         let said = said("任务提交频率限制：5次/秒。\n\n默认接口请求频率限制：300次/分钟。");
         assert_eq!(said.limits, [RateLimit { calls: 300, seconds: 60 }]);
         assert!(said.doc.contains("5次/秒"));
     }
 
     #[test]
-    fn an_item_may_say_the_limit() {
+    fn reads_the_limit_from_a_list_item() {
         let said = said("列出物品。\n\n- 数据最早可查一年。\n- 默认接口请求频率限制：1次/15秒。");
         assert_eq!(said.limits, [RateLimit { calls: 1, seconds: 15 }]);
         assert!(said.doc.contains("一年") && !said.doc.contains("频率"));
     }
 
     #[test]
-    fn deprecated_actions() {
+    fn recognizes_deprecated_actions() {
         for text in [
             "本接口已废弃。",
             "删除配置。该接口已下线,请使用新接口 X。",

@@ -1,4 +1,4 @@
-//! Where a page ends too early: what every page of an action has behind its parameters is missing.
+//! Detects pages that end too early: parts that every page of an action has behind its parameters are missing.
 
 use super::{
     notes::Notes,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{diagnostics::Code, document::Span, vocabulary::Section};
 
-/// Says of an action that its page was cut, or lacks the table of the answer.
+/// Reports an action whose page was truncated or lacks the table of the response.
 pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
     let last = segment.range.end == parts.len();
     match output {
@@ -20,8 +20,8 @@ pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment
                 notes.say(
                     Code::NoAnswer,
                     parts[output].span(),
-                    "the table of the answer lacks the id that every answer has",
-                    "look whether other rows are missing too",
+                    "the table of the response lacks the id that every response has",
+                    "check whether other rows are missing too",
                 );
             }
         }
@@ -33,9 +33,9 @@ fn say(parts: &[Part<'_>], message: &str, notes: &mut Notes<'_>) {
     notes.say(Code::CutPage, Span { start: end.saturating_sub(1), end }, message, "fetch or copy the page again");
 }
 
-/// Why the last part of a page can't be its end.
+/// The reason why the last part of a page cannot be its end.
 fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static str> {
-    // Text with a border, or a mark without words, behind the table is the beginning of a row; any text where there is none yet.
+    // Text with a border, or punctuation only, behind the table is the beginning of a row; any text if the table has no row yet.
     let none = parts[output].grid(GridKind::Fields).is_some_and(|grid| grid.table.rows.is_empty());
     let row =
         |part: &Part<'_>| matches!(part, Part::Text { text, .. } if none || text.contains('|') || !text.contains(char::is_alphanumeric));
@@ -45,20 +45,20 @@ fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static 
         Part::Heading(heading)
             if (heading.section.is_some() || heading.part.is_some() || heading.example.is_some()) && notes.ends_at(heading.span) =>
         {
-            Some("the page ends behind the heading of a section that is not there")
+            Some("the page ends behind the heading of a section without text")
         }
         Part::Table(grid) if grid.kind == GridKind::Errors && grid.table.rows.is_empty() => {
             Some("the page ends behind the header of a table")
         }
         // The id is the last row of the table, and every answer has it.
         Part::Table(grid) if output == last && !tables::has_request_id(grid) => {
-            Some("the page ends in its table of the answer: the id that every answer has is missing")
+            Some("the page ends in its table of the response: the id that every response has is missing")
         }
         _ => None,
     }
 }
 
-/// Whether behind the last action another one is described, of which no table follows.
+/// Whether the description of another action follows the last one, without tables.
 fn begun(parts: &[Part<'_>], governing: &Governing, output: usize) -> Option<&'static str> {
     let describes = |at: usize| {
         let heading = parts[at].heading().filter(|heading| heading.level < 7);
@@ -67,18 +67,18 @@ fn begun(parts: &[Part<'_>], governing: &Governing, output: usize) -> Option<&'s
     (output + 1..parts.len()).any(describes).then_some("the page ends in the description of a further action")
 }
 
-/// Every answer has an id at least: a page without a table of the answer was cut, or its table was not found.
+/// Every response has an id: a page without a table of the response was truncated, or its table was not found.
 fn without_answer(parts: &[Part<'_>], governing: &Governing, segment: &Segment, notes: &mut Notes<'_>) {
     let rest = segment.anchor + 1..segment.range.end;
     let more = rest.clone().any(|at| governing[at] != Some(Section::Input) && !matches!(parts[at], Part::Text { .. }));
     if !more && segment.range.end == parts.len() {
-        say(parts, "the page ends behind its parameters: no table of the answer follows", notes);
+        say(parts, "the page ends behind its parameters: the table of the response is missing", notes);
     } else {
         notes.say(
             Code::NoAnswer,
             parts[segment.anchor].span(),
-            "the page has no table of the fields of the answer",
-            "the answer is taken as empty; every answer has at least an id",
+            "the page has no table of the fields of the response",
+            "the response is taken as empty; every response has at least an id",
         );
     }
 }

@@ -12,11 +12,11 @@ use crate::{
 use apidoc_ir::ErrorCode;
 use std::collections::BTreeMap;
 
-/// Codes in the order in which they come, each once.
+/// Codes in the order of the page, each once.
 #[derive(Debug, Default)]
 pub(super) struct Codes {
     pub(super) list: Vec<ErrorCode>,
-    /// Where each stands in the list.
+    /// The index of each code in the list.
     places: BTreeMap<String, usize>,
 }
 
@@ -27,8 +27,8 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, 
             notes.say(
                 Code::BadErrorCode,
                 grid.span,
-                "the codes of this table are numbers, as those of the legacy API",
-                "they are left out",
+                "the codes of this table are numbers, like those of the legacy API",
+                "they are skipped",
             );
         }
         return;
@@ -46,8 +46,8 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, 
             notes.say(
                 Code::BadErrorCode,
                 row.span,
-                format!("`{}` is no error code", shown(&text)),
-                "codes are letters, digits, `_` and `.`; the row is left out",
+                format!("`{}` is not an error code", shown(&text)),
+                "codes are letters, digits, `_` and `.`; the row is skipped",
             );
             continue;
         }
@@ -67,7 +67,7 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, 
     }
 }
 
-/// The column that holds the codes: the one that is called so, or where it has numbers, another one with codes in it.
+/// The column of the codes: the one with that name, or another one with codes if that one has numbers.
 fn code_column(grid: &Grid<'_>) -> Option<usize> {
     let named = grid.column(Column::Code)?;
     let text = |row: &Row, at: usize| row.cells.get(at).map(|cell| text_of(&cell.blocks)).unwrap_or_default();
@@ -79,7 +79,7 @@ fn code_column(grid: &Grid<'_>) -> Option<usize> {
     (0..grid.table.header.len()).find(|at| grid.table.rows.iter().all(|row| is_code(text(row, *at).trim())))
 }
 
-/// A row that one cell reaches over is a caption.
+/// Whether one cell spans the row, as in a caption.
 fn is_caption(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft)
 }

@@ -1,7 +1,7 @@
-//! The examples of an action: which boxes belong together, and what stands in them.
+//! Reads the examples of an action: the code blocks that belong together, and their content.
 //!
-//! In come the parts of an action's section of examples, out come examples whose requests wait for the types of the
-//! whole service version: typing a query needs types of other pages.
+//! Input: the parts of a section of examples. Output: examples whose requests are not typed yet, since typing a query needs types of
+//! other pages.
 
 use super::{PageRequest, notes::Notes, outline::Part};
 use crate::{
@@ -23,7 +23,7 @@ pub(super) struct Examples {
     pub(super) stream: bool,
 }
 
-/// A box with preformatted text.
+/// A code block.
 #[derive(Clone, Copy)]
 struct Box<'a> {
     text: &'a str,
@@ -31,7 +31,7 @@ struct Box<'a> {
     origin: &'a [(usize, usize)],
 }
 
-/// What is gathered of one example.
+/// The parts of one example, as they are collected.
 #[derive(Default)]
 struct Draft<'a> {
     title: String,
@@ -39,7 +39,7 @@ struct Draft<'a> {
     request: Option<Box<'a>>,
     response: Option<Box<'a>>,
     part: Option<ExamplePart>,
-    /// Whether headings say which box is which.
+    /// Whether headings say which code block is the request.
     headed: bool,
 }
 
@@ -55,13 +55,13 @@ pub(super) fn read<'a>(parts: impl Iterator<Item = &'a Part<'a>>, action: &str, 
     out
 }
 
-/// Reads the examples among parts that are not under a heading of examples: boxes that hold an answer or a call of the action.
+/// Reads the examples among parts that are not under a heading of examples: code blocks with a response or a call of the action.
 pub(super) fn boxed(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
     let is_box = |part: &&Part<'_>| matches!(part, Part::Code { text, .. } if is_response(text) || examples::requests(text).iter().any(|request| request.action.as_deref() == Some(action)));
     read(parts.iter().filter(is_box), action, site, notes)
 }
 
-/// The same behind the tables of an action. Examples in no box of code are reported.
+/// The same behind the tables of an action. Examples outside of code blocks are reported.
 pub(super) fn loose(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
     let found = boxed(parts, action, site, notes);
     let begins = |text: &str| text.split('\n').any(|line| examples::is_http(line.trim_matches(['`', ' ', '>'])));
@@ -71,7 +71,7 @@ pub(super) fn loose(parts: &[Part<'_>], action: &str, site: Site, notes: &mut No
         _ => false,
     };
     if let Some(part) = parts.iter().find(unboxed).filter(|_| found.examples.is_empty()) {
-        notes.say(Code::ExampleUnreadable, part.span(), "an example stands in no box of code", "put three backticks above and below it");
+        notes.say(Code::ExampleUnreadable, part.span(), "an example is not in a code block", "put three backticks above and below it");
     }
     found
 }
@@ -95,14 +95,14 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
                         draft.part = Some(part);
                     }
                 } else if heading.section.is_none() {
-                    // A title without a number begins an example where the one before has both its boxes.
+                    // A title without a number begins an example if the one before is complete.
                     let full = drafts.last().is_none_or(|draft| draft.response.is_some());
                     if full {
                         drafts.push(Draft { title: heading.text.clone(), headed: is_headed(&parts[at + 1..]), ..Draft::default() });
                     }
                 }
             }
-            // Code before the first heading of a box explains the example.
+            // Code before the first such heading explains the example.
             Part::Code { block, .. } if drafts.last().is_some_and(|draft| draft.headed && draft.part.is_none()) => {
                 if let Some(draft) = drafts.last_mut() {
                     draft.doc.push((*block).clone());
@@ -110,7 +110,7 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
             }
             Part::Code { text, block, origin } => place(&mut drafts, Box { text, span: block.span, origin }),
             Part::Text { block, .. } => {
-                // What stands after the boxes belongs to no example.
+                // Text behind the code blocks does not belong to the example.
                 if let Some(draft) = drafts.last_mut().filter(|draft| draft.request.is_none() && draft.response.is_none()) {
                     draft.doc.push((*block).clone());
                 }
@@ -121,13 +121,13 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
     drafts
 }
 
-/// Whether a heading of a box comes before the next example.
+/// Whether a heading of a request or response comes before the next example.
 fn is_headed(parts: &[&Part<'_>]) -> bool {
     let next = parts.iter().filter_map(|part| part.heading()).find(|heading| heading.example.is_some() || heading.part.is_some());
     next.is_some_and(|heading| heading.example.is_none())
 }
 
-/// Puts a box where it belongs: as the heading before it says, or by its text.
+/// Assigns a code block to the request or the response: by the heading before it, or by its text.
 fn place<'a>(drafts: &mut Vec<Draft<'a>>, found: Box<'a>) {
     if found.text.trim().is_empty() {
         return;
@@ -137,7 +137,7 @@ fn place<'a>(drafts: &mut Vec<Draft<'a>>, found: Box<'a>) {
         drafts.push(Draft::default());
     }
     let said = drafts.last().and_then(|draft| draft.part);
-    // Without a heading that says what it is, a box has to look like one of the two: a script beside the words is neither.
+    // Without a heading, a code block must look like a request or a response: a script in the text is neither.
     if said.is_none() && looks == ExamplePart::Request && !examples::is_request(found.text) {
         return;
     }
@@ -151,7 +151,7 @@ fn place<'a>(drafts: &mut Vec<Draft<'a>>, found: Box<'a>) {
         ExamplePart::Request => &mut draft.request,
         ExamplePart::Response => &mut draft.response,
     };
-    // Of several boxes under one heading (a tab each) the first is taken, unless only another looks like what is wanted.
+    // Of several code blocks under one heading (tabs of a page) the first is used, unless only another looks right.
     match slot {
         None => *slot = Some(found),
         Some(before) if is_response(before.text) != (part == ExamplePart::Response) && looks == part => *slot = Some(found),
@@ -159,7 +159,7 @@ fn place<'a>(drafts: &mut Vec<Draft<'a>>, found: Box<'a>) {
     }
 }
 
-/// Whether a text looks like an answer.
+/// Whether a text looks like a response.
 fn is_response(text: &str) -> bool {
     let text = text.trim_start();
     let answer = text.starts_with('{') && text.contains("\"Response\"")
@@ -191,7 +191,7 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
     let before = out.examples.iter().zip(&out.requests);
     if before.into_iter().any(|(other, asked)| *other == example && body(asked) == body(&request)) {
         let span = draft.request.or(draft.response).map(|found| found.span).unwrap_or_default();
-        return notes.say(Code::Duplicate, span, "an example stands twice on this page", "it is used once");
+        return notes.say(Code::Duplicate, span, "an example occurs twice on this page", "it is used once");
     }
     out.keys.extend([draft.request, draft.response].into_iter().flatten().map(|found| examples::keys(found.text)));
     out.examples.push(example);
@@ -199,7 +199,7 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
     out.responses.push(source);
 }
 
-/// Says what had to be bent to read a box, or why it can't be read.
+/// Reports what was corrected to read a code block, or why it cannot be read.
 fn say(found: &[(usize, String)], read: bool, at: Box<'_>, what: &str, notes: &mut Notes<'_>) {
     let code = if read { Code::ExampleBent } else { Code::ExampleUnreadable };
     for (byte, message) in found.iter().take(if read { 1 } else { 3 }) {
@@ -207,11 +207,11 @@ fn say(found: &[(usize, String)], read: bool, at: Box<'_>, what: &str, notes: &m
         notes.say(code, Span { start: byte, end: byte }, format!("example {what}: {message}"), "");
     }
     if !read && found.is_empty() {
-        notes.say(code, at.span, format!("the example {what} can't be read"), "");
+        notes.say(code, at.span, format!("the example {what} cannot be read"), "");
     }
 }
 
-/// Where a byte of the box stands in the page.
+/// Maps a byte of a code block to the page.
 fn page_byte(at: Box<'_>, byte: usize) -> usize {
     let i = at.origin.partition_point(|(text, _)| *text <= byte);
     match i.checked_sub(1).and_then(|i| at.origin.get(i)) {

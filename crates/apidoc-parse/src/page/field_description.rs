@@ -17,7 +17,7 @@ struct Description {
     markdown: String,
     /// The lines in which facts are looked for.
     prose: Prose,
-    /// What fixed sentences say: the field may be null, an example of its value. They are in neither text.
+    /// The content of fixed sentences: the field may be null, an example of its value. Both texts lack these sentences.
     markers: Taken,
 }
 

@@ -1,4 +1,4 @@
-//! From raw rows to fields: types, lists, facts, secrets, and what is wrong with a table as a whole.
+//! Converts raw rows to fields: types, lists, facts, secrets, and faults of a table as a whole.
 
 use super::{
     field_description,
@@ -46,16 +46,16 @@ fn type_of(row: &RawField<'_>, notes: &mut Notes<'_>) -> Type {
         notes.say(
             Code::UnknownTypeName,
             row.type_span,
-            format!("the type of `{}` is no type: `{}`", row.name, shown(&text)),
+            format!("the type of `{}` is not a type: `{}`", row.name, shown(&text)),
             "it becomes opaque JSON",
         );
         Type::default()
     });
-    // `Statuses.N` of type `String`: the name says that it is a list.
+    // `Statuses.N` of type `String` is a list by its name.
     if row.listed && !ty.is_array() { Type::Array(Box::new(ty)) } else { ty }
 }
 
-/// A name that stands twice is kept once.
+/// Removes rows whose name occurs before.
 fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec<RawField<'a>> {
     let mut first: BTreeMap<String, (Span, String)> = BTreeMap::new();
     let mut out = Vec::with_capacity(rows.len());
@@ -67,16 +67,16 @@ fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec
                 notes.say_both(
                     Code::DuplicateField,
                     row.span,
-                    format!("`{}` stands twice in this table", row.name),
-                    "the first row is taken",
+                    format!("`{}` occurs twice in this table", row.name),
+                    "the first row is used",
                     other,
                 );
             } else {
                 notes.say_both(
                     Code::FieldConflict,
                     row.span,
-                    format!("`{}` stands twice in this table, with two types", row.name),
-                    "the first row is taken; mend the page",
+                    format!("`{}` occurs twice in this table, with two types", row.name),
+                    "the first row is used; correct the page",
                     other,
                 );
             }
@@ -88,7 +88,7 @@ fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec
     out
 }
 
-/// Names that look the same and are not, and letters that look like Latin ones.
+/// Reports different names that look the same, and letters that look like Latin ones.
 fn look_alikes(rows: &[RawField<'_>], notes: &mut Notes<'_>) {
     let mut seen: BTreeMap<String, &RawField<'_>> = BTreeMap::new();
     let mut said = BTreeSet::new();

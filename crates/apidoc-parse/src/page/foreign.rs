@@ -18,7 +18,7 @@ pub struct ForeignPage {
     pub language: Option<String>,
     /// The action that the page documents.
     pub action: Option<String>,
-    /// Where its table of parameters begins.
+    /// The beginning of its table of parameters.
     pub source: Source,
 }
 

@@ -1,8 +1,8 @@
-//! Further tables with the columns of parameters in a section: the parameters go on there, or they are of something else.
+//! Additional tables with the columns of parameters in a section: they continue the parameters, or list something else.
 //!
 //! Old pages divide parameters over two tables, the required and the optional ones; more often such a table lists the keys of a
-//! filter or the fields of a type. A table is read only where the page itself shows that it goes on: by the words over it,
-//! by an example that uses its names, or because nothing of the action's own stands in the first one.
+//! filter or the fields of a type. A table is read only if the page shows that it continues the parameters: by its caption, by an
+//! example that uses its names, or because the first table has only common rows.
 
 use super::{
     notes::Notes,
@@ -19,18 +19,18 @@ use crate::{
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// What a further table is.
+/// The kind of an additional table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Further {
-    /// The fields go on.
+    /// It continues the fields.
     Fields,
-    /// It is of something else.
+    /// It lists something else.
     Others,
-    /// Nothing tells.
+    /// The page does not show it.
     Unsure,
 }
 
-/// Adds the rows of the further tables of a section to those of its own, all but the `known` ones. Says which were not read.
+/// Adds the rows of the additional tables of a section, except the `known` ones. Reports the tables that are not read.
 pub(super) fn read<'a>(
     parts: &'a [Part<'a>],
     governing: &Governing,
@@ -42,13 +42,13 @@ pub(super) fn read<'a>(
 ) {
     for at in segment.range.clone().filter(|at| governing[*at] == Some(section) && !known.contains(&Some(*at))) {
         let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
-        // The table of a type is read as such.
+        // The tables of types are read elsewhere.
         if type_heads::heads_table(parts, at, referenced) {
             continue;
         }
         let further = match section {
             Section::Input => tell(parts, governing, segment, at, rows),
-            // The fields of a type look the same, but something is said over them.
+            // The fields of a type look the same, but have a caption.
             _ if matches!(parts[at - 1], Part::Table(_)) && !names(grid).iter().any(|name| rows.iter().any(|row| row.name == *name)) => {
                 Further::Unsure
             }
@@ -59,14 +59,14 @@ pub(super) fn read<'a>(
             Further::Others => notes.say(
                 Code::TableLeftOut,
                 grid.span,
-                "a further table in this section lists no fields of the action",
-                "its first table is the one of the fields",
+                "another table in this section does not list fields of the action",
+                "the first table lists the fields",
             ),
             Further::Unsure => notes.say(
                 Code::UnsureTable,
                 grid.span,
-                "a further table in this section may list more of the same, and is not read",
-                "if it does, put its rows into the first table",
+                "another table in this section may list more fields, and is not read",
+                "if it does, add its rows to the first table",
             ),
         }
     }
@@ -97,11 +97,11 @@ fn tell(parts: &[Part<'_>], governing: &Governing, segment: &Segment, at: usize,
 
 fn names(grid: &Grid<'_>) -> BTreeSet<String> {
     let text = grid.table.rows.iter().map(|row| grid.text(row, Column::Name)).filter(|text| !text.trim().is_empty());
-    // What is no name stays as it is: it is no parameter's either.
+    // A text that is not a name is kept: it is not a parameter either.
     text.map(|text| tables::field_name(&text).map_or(text, |(name, _)| name)).collect()
 }
 
-/// The text between a table and what stands before it.
+/// The text between a table and the part before it.
 fn caption(parts: &[Part<'_>], at: usize) -> String {
     let mut lines = Vec::new();
     for part in parts[..at].iter().rev() {
@@ -118,7 +118,7 @@ fn caption(parts: &[Part<'_>], at: usize) -> String {
     lines.join("\n")
 }
 
-/// Whether a caption says no more than that these parameters are required, or optional.
+/// Whether a caption only states that these parameters are required, or optional.
 fn divides(caption: &str) -> bool {
     let key = vocabulary::heading_key(caption);
     let needs: Vec<&str> = vocabulary::ALL

@@ -1,8 +1,8 @@
-//! The host line: which service answers, and whether it is one that is read here.
+//! Reads the host line: the service of a page, and whether it belongs to this API.
 
 use crate::vocabulary;
 
-/// What a host line says.
+/// The content of a host line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Host {
     /// Hosts of services that are read, in the order of the line.
@@ -11,13 +11,13 @@ pub(super) enum Host {
     Legacy(String),
     /// A host of something else.
     Foreign(String),
-    /// Text that is no host.
+    /// Text that is not a host.
     Bad(String),
 }
 
-/// What every host of a service ends in.
+/// The suffix of every host of a service.
 const OURS: &str = ".tencentcloudapi.com";
-/// What the hosts of the legacy API end in.
+/// The suffix of the hosts of the legacy API.
 const LEGACY: &str = ".api.qcloud.com";
 
 /// Whether a paragraph has a host line.
@@ -45,7 +45,7 @@ pub(super) fn line(text: &str) -> Option<std::ops::Range<usize>> {
     None
 }
 
-/// What the host line of a text says.
+/// Reads the host line of a text.
 pub(super) fn read(line: &str) -> Host {
     let after = line.split_once([':', '：']).map_or(line, |(_, after)| after);
     let mut ours = Vec::new();
@@ -77,8 +77,8 @@ pub(super) fn read(line: &str) -> Host {
     }
 }
 
-/// Whether a character may stand in a host, or looks so: a letter of another script beside those of a host makes a wrong host of it, while
-/// Chinese text may follow without a blank.
+/// Whether a character belongs to the text of a host. A letter of another script makes the host invalid; Chinese text may follow without a
+/// blank.
 fn is_of_host(c: char) -> bool {
     c.is_ascii_graphic()
         || c.is_alphabetic()
@@ -111,7 +111,7 @@ pub(super) fn is_address(word: &str) -> bool {
     host.contains('.') && is_host(host)
 }
 
-/// The labels of hosts that answer for a service beside its first one: another site, another way to answer.
+/// The second labels of other hosts of a service: another site, another protocol.
 const SIDES: &[&str] = &["ai", "intl"];
 
 /// The other hosts of a service that a text of any kind names.
@@ -145,7 +145,7 @@ pub(super) fn first_in(text: &str) -> Option<String> {
     ours_of(&text[from..end])
 }
 
-/// Whether a host of the legacy API stands anywhere in a text.
+/// Whether a text contains a host of the legacy API.
 pub(super) fn has_legacy(text: &str) -> bool {
     text.contains(LEGACY)
 }

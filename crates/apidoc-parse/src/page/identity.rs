@@ -1,6 +1,6 @@
-//! The common rows: which action of which version they name, and what they say of the region.
+//! Reads the common rows: the action, its version, and the use of the region.
 //!
-//! Names are checked here, so that no text of a page becomes the name of an action unseen.
+//! Names are checked here, so that no text of a page becomes the name of an action unchecked.
 
 use super::{
     notes::{Notes, shown},
@@ -14,15 +14,15 @@ use crate::{
 };
 use apidoc_ir::RegionUse;
 
-/// The common rows: which action of which version, and what they say of the region.
+/// The content of the common rows.
 #[derive(Default)]
 pub(super) struct Identity {
     pub(super) action: Option<String>,
     pub(super) version: Option<String>,
     pub(super) region: RegionUse,
-    /// Whether there is a name that can't be used, of which was told.
+    /// Whether there is an invalid name, which was reported.
     pub(super) said_bad: bool,
-    /// Whether there is a version that can't be used, or a row without one, of which was told.
+    /// Whether there is an invalid version or a row without one, which was reported.
     pub(super) said_no_version: bool,
 }
 
@@ -35,8 +35,8 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
             notes.say_both(
                 code,
                 row.span,
-                format!("the common row `{}` stands twice", row.name),
-                "the first one counts",
+                format!("the common row `{}` occurs twice", row.name),
+                "the first row is used",
                 (first.span, "first here"),
             );
             continue;
@@ -51,8 +51,8 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
                     notes.say(
                         Code::BadName,
                         row.span,
-                        format!("`{shown}` is no name of an action"),
-                        "names of actions are letters and digits; the page is left out",
+                        format!("`{shown}` is not a name of an action"),
+                        "names of actions are letters and digits; the page is skipped",
                     );
                 }
             },
@@ -66,7 +66,7 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
                         Code::BadName,
                         row.span,
                         format!("`{date}` is not a version: the calendar has no such day"),
-                        "versions are dates such as 2022-01-06; the page is left out",
+                        "versions are dates such as 2022-01-06; the page is skipped",
                     ),
                     (Some(_), _) => {}
                     (None, Some((day, written))) => notes.say(
@@ -93,7 +93,7 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
     out
 }
 
-/// Names of devices, which on some systems no file may bear.
+/// Whether a name is that of a device, which some systems reject as a file name.
 fn is_device(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let numbered = name
@@ -114,7 +114,7 @@ fn region(text: &str, required: Option<bool>) -> RegionUse {
     }
 }
 
-/// The value that a common row gives: what stands behind "本接口取值" and the like, or else behind the last colon.
+/// The value of a common row: the text behind "本接口取值" or a similar phrase, else behind the last colon.
 fn value_of(text: &str) -> Option<String> {
     let lines: Vec<&str> = text.split('\n').collect();
     let said = |line: &&&str| vocabulary::has(&vocabulary::key(line), |words| words.value_of);

@@ -1,8 +1,8 @@
-//! What kinds of page there are.
+//! The kinds of pages.
 
 use serde::{Deserialize, Serialize};
 
-/// What a page documents, told by its content.
+/// The kind of a page, detected from its content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -16,21 +16,21 @@ pub enum Kind {
     CommonParameters,
     /// A list of actions.
     Overview,
-    /// What changed when.
+    /// A history of changes.
     History,
     /// An action of the legacy API 2.0.
     Legacy,
-    /// It looks like an action, but can't be read as one.
+    /// It documents an API, but cannot be read.
     Refused,
-    /// Nothing at all.
+    /// It has no text.
     Empty,
-    /// No API.
+    /// It documents no API.
     #[default]
     Other,
 }
 
 impl Kind {
-    /// All of them, in the order in which a summary has them.
+    /// All kinds, in the order of a summary.
     pub const ALL: [Kind; 10] = [
         Kind::Action,
         Kind::DataTypes,
@@ -43,7 +43,7 @@ impl Kind {
         Kind::Empty,
         Kind::Other,
     ];
-    /// What it is called in a summary.
+    /// The kind as a summary shows it.
     pub fn as_str(self) -> &'static str {
         match self {
             Kind::Action => "action",

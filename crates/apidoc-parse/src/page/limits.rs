@@ -1,4 +1,4 @@
-//! How often an action may be called, in every wording.
+//! Rate limits, in every wording.
 
 use super::outline::{GridKind, Part, text_of};
 use crate::{
@@ -7,13 +7,13 @@ use crate::{
 };
 use apidoc_ir::RateLimit;
 
-/// Whether a sentence says how often the action may be called by default, and nothing else.
+/// Whether a sentence states the rate limit of the action and nothing else.
 pub(super) fn is_sentence(text: &str) -> bool {
     let key = vocabulary::key(text);
     vocabulary::has(&key, |words| words.limit) && !read(text).is_empty() && key.chars().count() <= 120
 }
 
-/// Whether it is the sentence that every page has for it.
+/// Whether it is the fixed sentence that every page has.
 pub(super) fn is_fixed(text: &str) -> bool {
     let key = vocabulary::key(text);
     let key = key.trim_start_matches(['*', '>', '-', '•']);
@@ -57,7 +57,7 @@ pub(super) fn elsewhere(parts: &[Part<'_>]) -> Vec<RateLimit> {
 /// Longer headings are sentences.
 const MAX_HEADING: usize = 24;
 
-/// The limits of a sentence or a cell: so many calls in so many seconds.
+/// The limits in a sentence or a cell: a number of calls per number of seconds.
 pub(super) fn read(text: &str) -> Vec<RateLimit> {
     let key = vocabulary::key(text);
     let bytes = key.as_bytes();
@@ -86,10 +86,10 @@ pub(super) fn read(text: &str) -> Vec<RateLimit> {
 
 /// The seconds of what follows a number: `次/秒`, `requests can be initiated per second`, `/sec`.
 fn per(rest: &str) -> Option<u32> {
-    // At most the words between the number and its unit.
+    // The words between the number and its unit.
     let head: String = rest.chars().take_while(|c| !c.is_ascii_digit() && !matches!(c, '，' | ',' | ';' | '；' | '。')).take(48).collect();
     let after = ["/", "／", "每", "per"].iter().filter_map(|mark| head.find(mark).map(|at| (at, at + mark.len()))).min()?.1;
-    // "1次/15秒": so many of them.
+    // "1次/15秒": several units.
     let tail = rest[after..].trim_start();
     let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=4).contains(&digits) && head[after..].trim().is_empty() {
@@ -98,7 +98,7 @@ fn per(rest: &str) -> Option<u32> {
     unit(&head[after..])
 }
 
-/// The seconds of what stands before a number: `每秒最多调用20次`; of `20qps` too.
+/// The seconds of the unit before a number: `每秒最多调用20次`; or of `20qps`.
 fn before(head: &str, rest: &str) -> Option<u32> {
     if rest.starts_with("qps") {
         return Some(1);

@@ -1,7 +1,7 @@
-//! Rows that stand in no table, because their borders were lost: as text or as an item of a list behind the table, or as a line in the
+//! Reports rows that are outside of their table, because their borders were lost: text or list items behind the table, or a line in the
 //! description of the row above.
 //!
-//! The document layer reads such a row where it is sure of the cells. What is left is reported here with its line.
+//! The document layer reads such a row if its cells are certain. All others are reported here with their line.
 
 use super::{
     notes::{Notes, shown},

@@ -1,4 +1,4 @@
-//! What a page says, before anyone joins it with others.
+//! Reads one page without knowledge of the others.
 //!
 //! In comes a document, out comes a [`Page`]: plain data that a pipeline can keep. The rooms in order:
 //! `outline` (a line of parts), `sections` (where actions and their sections begin), `tables` (raw rows),
@@ -46,7 +46,7 @@ use serde::{Deserialize, Serialize};
 pub struct Page {
     /// The file, relative to the docs folder.
     pub file: String,
-    /// What it documents.
+    /// The kind of content.
     pub kind: Kind,
     /// Its language, where its words say it.
     pub language: Option<Language>,
@@ -54,36 +54,36 @@ pub struct Page {
     pub actions: Vec<PageAction>,
     /// The shared types.
     pub types: Vec<PageType>,
-    /// The error codes that stand outside an action.
+    /// The error codes outside of actions.
     pub errors: Vec<ErrorCode>,
     /// The actions that an overview lists.
     pub overview: Vec<Listed>,
     /// The services that an index lists.
     pub services: Vec<ListedService>,
-    /// What the service of this folder is called.
+    /// The title of the service of this folder.
     pub title: Option<String>,
     /// Why nothing is generated from it; `None` for a page that is used, or that has errors instead.
     pub skipped: Option<Skipped>,
     /// The action that it documents in a language that is not read.
     pub foreign: Option<ForeignPage>,
-    /// What was found on the way.
+    /// The diagnostics of this page.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// An action as its page has it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PageAction {
-    /// The service, from the host; none where the page names none.
+    /// The service, from the host; `None` if the page names none.
     pub service: Option<String>,
-    /// The version; none where the page names none.
+    /// The version; `None` if the page names none.
     pub version: Option<String>,
     /// The hosts of the host line, in its order.
     pub hosts: Vec<String>,
-    /// Everything else. The requests of its examples are not folded yet: see `requests`.
+    /// All other content. The requests of its examples are not folded yet: see `requests`.
     pub action: Action,
-    /// What stands in the request box of each example, with its place.
+    /// The request of each example, with its place.
     pub requests: Vec<Option<PageRequest>>,
-    /// Where the response box of each example begins.
+    /// The beginning of the response of each example.
     pub responses: Vec<Source>,
     /// The keys of the objects in its examples, in their order; see [`keys`](crate::examples::keys).
     pub keys: String,
@@ -92,9 +92,9 @@ pub struct PageAction {
 /// The request of an example, read but not yet typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PageRequest {
-    /// What was read.
+    /// The request.
     pub text: RequestText,
-    /// Where it begins.
+    /// Its beginning.
     pub source: Source,
 }
 
@@ -112,11 +112,11 @@ pub struct PageType {
 pub struct Listed {
     /// Its name.
     pub action: String,
-    /// What it is called.
+    /// Its title.
     pub title: Option<String>,
-    /// How often it may be called.
+    /// Its rate limits.
     pub limits: Vec<RateLimit>,
-    /// Where.
+    /// Its place.
     pub source: Source,
 }
 
@@ -125,7 +125,7 @@ pub struct Listed {
 pub struct ListedService {
     /// Its short name.
     pub service: String,
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// Its version, where the list has one.
     pub version: Option<String>,

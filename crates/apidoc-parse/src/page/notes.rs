@@ -1,4 +1,4 @@
-//! Where the rooms of a page leave what they found: diagnostics with a place.
+//! Collects the diagnostics of one page, with their places.
 
 use crate::{
     diagnostics::{Code, Diagnostic, Severity},
@@ -11,7 +11,7 @@ use apidoc_ir::{Place, Source};
 pub(crate) struct Notes<'a> {
     file: &'a str,
     text: &'a Text,
-    /// What was found.
+    /// The diagnostics so far.
     pub(crate) found: Vec<Diagnostic>,
 }
 
@@ -29,11 +29,11 @@ impl<'a> Notes<'a> {
         let (line, column) = self.text.place(span.start);
         Place { line, column }
     }
-    /// Whether nothing stands behind a place, not even a blank line.
+    /// Whether the page ends behind a place, without a blank line.
     pub(crate) fn ends_at(&self, span: Span) -> bool {
         matches!(self.text.as_str().get(span.end..).map(|rest| rest.trim_matches([' ', '\t'])), Some("" | "\n"))
     }
-    /// Says something of a place.
+    /// Reports a diagnostic at a place.
     pub(crate) fn say(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
         let source = self.source(span);
         self.found.push(Diagnostic {
@@ -45,14 +45,14 @@ impl<'a> Notes<'a> {
             related: Vec::new(),
         });
     }
-    /// The same with another severity than the code has.
+    /// The same with a severity other than the default of the code.
     pub(crate) fn say_as(&mut self, severity: Severity, code: Code, span: Span, message: impl Into<String>, help: &str) {
         self.say(code, span, message, help);
         if let Some(last) = self.found.last_mut() {
             last.severity = severity;
         }
     }
-    /// Says something of two places that belong together.
+    /// Reports a diagnostic with a second place.
     pub(crate) fn say_both(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str, other: (Span, &str)) {
         let related = vec![(self.source(other.0), other.1.to_owned())];
         self.say(code, span, message, help);
@@ -62,7 +62,7 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// Text of a page as it may stand in a message: one line, no control characters, not too long.
+/// Returns text of a page for a message: one line, without control characters, shortened.
 pub(crate) fn shown(text: &str) -> String {
     let mut out = String::new();
     for c in text.trim().chars() {

@@ -1,4 +1,4 @@
-//! A page as a line of parts: headings, tables, code and text, each told what it is by its words.
+//! The outline of a page: headings, tables, code and text, each classified by its words.
 //!
 //! In comes a document, out comes its outline, in the order of the page. Paragraphs that stand where a heading should
 //! (all bold, or only the words of a section) count as headings, but not where they describe a type. Decides nothing about what the page documents.
@@ -44,12 +44,12 @@ pub(super) struct Grid<'a> {
     pub(super) block: &'a Block,
     pub(super) kind: GridKind,
     pub(super) language: Option<Language>,
-    /// Which column stands where.
+    /// The index of each known column.
     pub(super) columns: Vec<(Column, usize)>,
     pub(super) span: Span,
 }
 
-/// What a table lists.
+/// The kind of a table's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum GridKind {
     /// Parameters, or fields of an answer or a type.
@@ -63,11 +63,11 @@ pub(super) enum GridKind {
 }
 
 impl Grid<'_> {
-    /// Where a column stands.
+    /// The index of a column.
     pub(super) fn column(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(is, _)| *is == column).map(|(_, at)| *at)
     }
-    /// The text of a cell of a row; empty where there is none.
+    /// The text of a cell of a row; empty if there is none.
     pub(super) fn text(&self, row: &Row, column: Column) -> String {
         self.column(column).and_then(|at| row.cells.get(at)).map(|cell| text_of(&cell.blocks)).unwrap_or_default()
     }
@@ -168,7 +168,7 @@ fn is_bold(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| inline.mark == Mark::Strong || inline.text.trim().is_empty())
 }
 
-/// Makes headings of paragraphs that are the name of a type: on a page of types, the first thing below a table or a heading that says no name.
+/// Makes headings of paragraphs that are the name of a type: on a page of types, the first text below a table or a heading without a name.
 fn names_of_types(parts: &mut [Part<'_>]) {
     if parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::names_action)) {
         return;
@@ -191,14 +191,14 @@ fn names_of_types(parts: &mut [Part<'_>]) {
     }
 }
 
-/// Whether only text stands between a paragraph and the next table of fields.
+/// Whether only text comes between a paragraph and the next table of fields.
 fn has_own_table(parts: &[Part<'_>], at: usize) -> bool {
-    let next = parts[at + 1..].iter().take(FEW).find(|part| !matches!(part, Part::Text { .. }));
+    let next = parts[at + 1..].iter().take(MAX_PARAGRAPHS).find(|part| !matches!(part, Part::Text { .. }));
     matches!(next, Some(Part::Table(grid)) if grid.kind == GridKind::Fields)
 }
 
-/// How many paragraphs the description of a type has at most where nothing marks its name.
-const FEW: usize = 12;
+/// Maximum number of paragraphs between an unmarked name of a type and its table.
+const MAX_PARAGRAPHS: usize = 12;
 
 fn lay_out<'a>(blocks: &'a [Block], depth: u8, parts: &mut Vec<Part<'a>>) {
     for block in blocks {
@@ -228,7 +228,7 @@ fn heading(text: String, level: u8, block: &Block) -> Heading<'_> {
     Heading { level, example: vocabulary::example_title(&text), section, part, text: text.trim().to_owned(), span: block.span, block }
 }
 
-/// The heading that a paragraph is which stands in the place of one.
+/// The heading that a paragraph is in the place of.
 fn in_place_of_heading<'a>(block: &'a Block, text: &str) -> Option<Heading<'a>> {
     let BlockKind::Paragraph(inlines) = &block.kind else { return None };
     let trimmed = text.trim();
@@ -266,7 +266,7 @@ pub(super) fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {
     } else {
         GridKind::Other
     };
-    // A header that was spoilt: the only column without a meaning is the one that is missing.
+    // In a damaged header the only unknown column is the missing one.
     if kind != GridKind::Other
         && !has(Column::Description)
         && let [at] = unknown[..]

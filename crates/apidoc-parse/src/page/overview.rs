@@ -1,4 +1,4 @@
-//! Lists: of actions with their titles and limits, and of services.
+//! Reads lists of actions with their titles and limits, and lists of services.
 
 use super::{
     Listed, ListedService, limits,
@@ -31,14 +31,14 @@ pub(super) fn read(grid: &Grid<'_>, into: &mut Vec<Listed>, notes: &mut Notes<'_
             None => limits::read(cell),
         };
         if limits.is_empty() && cell.bytes().any(|b| b.is_ascii_digit()) && cell.bytes().any(|b| b.is_ascii_digit() && b != b'0') {
-            notes.say(Code::OddLimit, row.span, format!("how often `{name}` may be called is said in a way that is not understood"), "");
+            notes.say(Code::OddLimit, row.span, format!("the rate limit of `{name}` is written in an unknown way"), "");
         }
         let title = Some(grid.text(row, Column::Feature).trim().to_owned()).filter(|title| !title.is_empty());
         into.push(Listed { action: name.to_owned(), title, limits, source: notes.source(row.span) });
     }
 }
 
-/// What lists without a table say: lines of a link, a title and more, with bars between.
+/// The content of lists without a table: lines of a link, a title and more, divided by bars.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     pub(super) services: Vec<ListedService>,
@@ -127,7 +127,7 @@ fn entry(link: &str, cells: &[String], source: apidoc_ir::Source, out: &mut List
     }
 }
 
-/// What a link of the reference tree leads to.
+/// The target of a link in the reference tree.
 enum Target<'a> {
     Service(&'a str),
     Action(&'a str),

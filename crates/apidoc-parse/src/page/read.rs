@@ -1,4 +1,4 @@
-//! One page from its document: its kind, and everything it says.
+//! Reads one page from its document: its kind and its content.
 
 use super::{
     Kind, Page,
@@ -39,7 +39,7 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
     };
     let mut taken = Vec::new();
     let (refused, is_other_api) = actions(&parts, &governing, site, &mut page, &mut taken, &mut notes);
-    // What stands around an action that can't be named is read; a page of another API is left out whole.
+    // Types around an action without a name are read; a page of another API is skipped.
     if !is_other_api && refused.is_none_or(|kind| kind == Kind::Other) {
         page.types = shared_types::read(&parts, &governing, &taken, site, &mut notes);
         if refused.is_none() {
@@ -127,7 +127,7 @@ fn refused(file: &str, line: u32, code: Code, message: String, help: &str) -> Pa
     Page { file: file.to_owned(), kind: Kind::Refused, diagnostics: vec![diagnostic], ..Page::default() }
 }
 
-/// Reads the actions. Gives the kind of the page where it is none of ours, and whether it has parameters, but of no action of this API.
+/// Reads the actions. Returns the kind of a page that is not read, and whether it has parameters, but not of an action of this API.
 fn actions(
     parts: &[Part<'_>],
     governing: &Governing,
@@ -166,13 +166,13 @@ fn actions(
     if page.actions.is_empty() { (refused, is_other_api) } else { (None, false) }
 }
 
-/// The version of the actions that were read, where all of them have the same.
+/// The version of the actions that were read, if all have the same.
 fn version_of(page: &Page) -> Option<String> {
     let first = page.actions.first()?.version.clone();
     page.actions.iter().all(|action| action.version == first).then_some(first)?
 }
 
-/// Error codes and lists that stand outside actions.
+/// Reads error codes and lists outside of actions.
 fn outside(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Page, notes: &mut Notes<'_>) {
     let alone = page.actions.is_empty();
     let mut codes = errors::Codes::default();

@@ -1,4 +1,4 @@
-//! Where the actions of a page begin, and where the sections of each.
+//! Finds the actions of a page and the sections of each.
 //!
 //! In comes the outline. A heading opens a section only where what follows is what such a section holds, so that
 //! headings inside a description, a table of contents and the parts of an example open none; numbers and order mean nothing.
@@ -10,10 +10,10 @@ use super::{
 use crate::vocabulary::{Column, ExamplePart, Section};
 use std::{collections::BTreeSet, ops::Range};
 
-/// What a part of the page stands in.
+/// The section of each part of a page.
 pub(super) type Governing = Vec<Option<Section>>;
 
-/// The section in which each part stands; headings stand in what they open.
+/// Assigns a section to each part; a heading belongs to the section that it opens.
 pub(super) fn govern(parts: &[Part<'_>]) -> Governing {
     let mut now = None;
     let mut out = Vec::with_capacity(parts.len());
@@ -29,10 +29,10 @@ pub(super) fn govern(parts: &[Part<'_>]) -> Governing {
     out
 }
 
-/// The section that a heading opens; none where it only looks like one.
+/// The section that a heading opens; `None` if it only looks like one.
 fn opens(parts: &[Part<'_>], at: usize, heading: &Heading<'_>, now: Option<Section>) -> Option<Section> {
     if heading.example.is_some() && heading.level == 7 && now == Some(Section::Description) {
-        // A description may show how it is meant; the examples of the action stand behind its parameters.
+        // A description may have examples of its own; those of the action come behind its parameters.
         return None;
     }
     if heading.example.is_some() && now != Some(Section::Examples) {
@@ -57,12 +57,12 @@ fn opens(parts: &[Part<'_>], at: usize, heading: &Heading<'_>, now: Option<Secti
     }
 }
 
-/// How many parts a section may have before what it must hold; looking on to the end from every heading would take the square of the page.
-const FAR: usize = 400;
+/// Maximum number of parts between a heading and the table of its section. Without a limit, the time is quadratic in the size of the page.
+const MAX_PARTS: usize = 400;
 
 /// Whether a table that fits the section comes before any other section's heading.
 fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
-    for part in parts[at + 1..].iter().take(FAR) {
+    for part in parts[at + 1..].iter().take(MAX_PARTS) {
         match part {
             Part::Heading(next) if next.example.is_some() => return false,
             Part::Heading(next) if next.section.is_some_and(|(other, _)| other != section) => return false,
@@ -86,13 +86,13 @@ fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
     false
 }
 
-/// Whether a heading of parameters or of an answer stands without a table, between others that have theirs:
+/// Whether a heading of parameters or of a response has no table, between others that have one:
 /// an action without parameters.
 fn is_empty_section(parts: &[Part<'_>], at: usize) -> bool {
     let Some(heading) = parts[at].heading() else { return false };
     let next = parts[at + 1..]
         .iter()
-        .take(FAR)
+        .take(MAX_PARTS)
         .position(|part| part.heading().is_some_and(|next| next.section.is_some() && next.level <= heading.level));
     match (heading.section, next.map(|n| at + 1 + n)) {
         (Some((Section::Input, _)), Some(next)) => {
@@ -103,9 +103,9 @@ fn is_empty_section(parts: &[Part<'_>], at: usize) -> bool {
     }
 }
 
-/// Whether code comes before any section that is no part of an example.
+/// Whether code comes before any section that is not part of an example.
 fn followed_by_example(parts: &[Part<'_>], at: usize) -> bool {
-    for (i, part) in parts.iter().enumerate().skip(at + 1).take(FAR) {
+    for (i, part) in parts.iter().enumerate().skip(at + 1).take(MAX_PARTS) {
         match part {
             Part::Code { .. } => return true,
             Part::Heading(next) => {
@@ -126,7 +126,7 @@ fn followed_by_example(parts: &[Part<'_>], at: usize) -> bool {
     false
 }
 
-/// One action of a page: its parts, and where its own table of parameters stands.
+/// One action of a page: its parts and the place of its table of parameters.
 #[derive(Clone, Debug)]
 pub(super) struct Segment {
     /// The parts that are its own.
@@ -183,7 +183,7 @@ fn positions(parts: &[Part<'_>], wanted: impl Fn(usize, &Grid<'_>) -> bool) -> V
         .collect()
 }
 
-/// Where the action of the table at `anchor` begins, after the one of the table at `before`.
+/// Returns the beginning of the action whose table is at `anchor`, behind the table at `before` of another action.
 fn begin(parts: &[Part<'_>], governing: &Governing, before: usize, anchor: usize) -> usize {
     let inner = before + 1..anchor;
     let opening = |at: usize| match &parts[at] {
@@ -208,13 +208,13 @@ fn begin(parts: &[Part<'_>], governing: &Governing, before: usize, anchor: usize
     at
 }
 
-/// The table of a segment that lists the fields of the answer.
+/// The table of a segment that lists the fields of the response.
 pub(super) fn output(parts: &[Part<'_>], governing: &Governing, segment: &Segment, referenced: &BTreeSet<String>) -> Option<usize> {
     let fields = |at: &usize| {
         parts[*at].grid(GridKind::Fields).is_some() && *at != segment.anchor && !type_heads::heads_table(parts, *at, referenced)
     };
     let headed = segment.range.clone().filter(fields).find(|at| governing[*at] == Some(Section::Output));
-    // A table under the wrong heading tells itself by the id that every answer has.
+    // A table under the wrong heading is recognized by the id that every response has.
     headed.or_else(|| {
         segment.range.clone().filter(fields).find(|at| {
             parts[*at].grid(GridKind::Fields).is_some_and(|grid| grid.column(Column::Required).is_none() && tables::has_request_id(grid))

@@ -1,6 +1,6 @@
-//! Shared types: many on a page, or one a file.
+//! Reads shared types: many on a page, or one per file.
 //!
-//! A type is a heading that is a name, with a table of fields below it. Its text stands between the two.
+//! A type is a heading that is a name, with a table of fields below it. Its description comes between the two.
 
 use super::{
     PageType, fields,
@@ -56,7 +56,7 @@ pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], s
     out
 }
 
-/// Says of tables of fields right behind that of a type that they are not read.
+/// Reports tables of fields directly behind that of a type, which are not read.
 fn further_tables(parts: &[Part<'_>], table: usize, name: &str, taken: &mut Vec<usize>, notes: &mut Notes<'_>) {
     for (at, part) in parts.iter().enumerate().skip(table + 1).take_while(|(_, part)| matches!(part, Part::Table(_))) {
         if part.grid(GridKind::Fields).is_some() && !taken.contains(&at) {
@@ -65,7 +65,7 @@ fn further_tables(parts: &[Part<'_>], table: usize, name: &str, taken: &mut Vec<
                 Code::UnsureTable,
                 part.span(),
                 format!("a further table behind the fields of `{name}` may list more of them, and is not read"),
-                "if it does, put its rows into the first table",
+                "if it does, add its rows to the first table",
             );
         }
     }
@@ -76,12 +76,12 @@ struct Body<'a> {
     table: Option<usize>,
 }
 
-/// What stands below a heading up to its table; none where there is neither a table nor the list of those who use it.
+/// The parts below a heading up to its table; `None` if there is neither a table nor a list of the actions that use it.
 fn body<'a>(parts: &'a [Part<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
     let end = (at + 1..parts.len()).find(|i| parts[*i].heading().is_some()).unwrap_or(parts.len());
     let fields = |from: usize| (from..end).find(|i| parts[*i].grid(GridKind::Fields).is_some());
     let used = (at + 1..end).find(|i| type_heads::says_users(&parts[*i]));
-    // A description may have a table of the same look; the type's own stands behind those who use it.
+    // A description may have a similar table; that of the type comes behind the list of its users.
     if let Some(table) = used.and_then(fields).or_else(|| fields(at + 1)) {
         let text = parts[at + 1..table].iter().map(Part::whole_block).collect();
         return (!taken.contains(&table)).then_some(Body { text, table: Some(table) });

@@ -1,6 +1,6 @@
-//! Rows of a table of fields, raw: what stands in their cells and where, before anyone asks what it means.
+//! The raw rows of a table of fields: the content and place of their cells, before they are interpreted.
 //!
-//! A row keeps its blocks. Names are checked here, so that no text of a page becomes a name unseen.
+//! A row keeps its blocks. Names are checked here, so that no text of a page becomes a name unchecked.
 
 use super::{
     notes::{Notes, shown},
@@ -25,11 +25,11 @@ pub(super) struct RawField<'a> {
     pub(super) doc: &'a [Block],
     pub(super) span: Span,
     pub(super) type_span: Span,
-    /// What the description says of a common parameter.
+    /// Whether the description calls it a common parameter.
     pub(super) common: bool,
 }
 
-/// The rows of a table, those that can't be read reported.
+/// Reads the rows of a table; reports those that cannot be read.
 pub(super) fn rows<'a>(grid: &Grid<'a>, notes: &mut Notes<'_>) -> Vec<RawField<'a>> {
     let mut out: Vec<RawField<'a>> = Vec::with_capacity(grid.table.rows.len());
     for row in &grid.table.rows {
@@ -49,15 +49,15 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         return None;
     }
     let span = row.span;
-    // A cell that reaches over the whole row is a caption, not a field.
+    // A cell that spans the row is a caption.
     if row.cells.len() > 1 && row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft) {
-        notes.say(Code::Caption, span, format!("a row that is one cell is no field: `{}`", shown(&text)), "");
+        notes.say(Code::Caption, span, format!("a row of one cell is not a field: `{}`", shown(&text)), "");
         return None;
     }
     let Some((name, listed)) = field_name(&text) else {
         let what =
-            if text.trim().is_empty() { "a row without a name".to_owned() } else { format!("`{}` is no name of a field", shown(&text)) };
-        notes.say(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is left out");
+            if text.trim().is_empty() { "a row without a name".to_owned() } else { format!("`{}` is not a name of a field", shown(&text)) };
+        notes.say(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is skipped");
         return None;
     };
     let last = [Column::Type, Column::Description, Column::Required].into_iter().filter_map(|c| grid.column(c)).max().unwrap_or(0);
@@ -72,7 +72,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
             Code::BadRow,
             span,
             format!("the row of `{name}` has {} cells where the header has {}", row.cells.len(), grid.table.header.len()),
-            "the row is left out: which cell is missing can't be told",
+            "the row is skipped: the missing cell is unknown",
         );
         return None;
     }
@@ -96,7 +96,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
     })
 }
 
-/// Whether a row says again what the header says, as pages do where a long table was put together.
+/// Whether a row repeats the header, as in tables that were put together.
 fn is_header_again(grid: &Grid<'_>, texts: &[String]) -> bool {
     grid.table.header.len() == texts.len()
         && grid.table.header.iter().zip(texts).all(|(head, text)| vocabulary::key(&text_of(&head.blocks)) == vocabulary::key(text))
@@ -110,14 +110,14 @@ fn required(grid: &Grid<'_>, row: &Row, name: &str, notes: &mut Notes<'_>) -> Op
         notes.say(
             Code::OddRequired,
             cell.span,
-            format!("whether `{name}` is required is said as `{}`", shown(&text)),
-            "neither yes nor no: taken as no",
+            format!("the required column of `{name}` contains `{}`", shown(&text)),
+            "expected yes or no; it is read as no",
         );
         false
     }))
 }
 
-/// The name of a field without the mark of a list (`.N`, `[]`); none where the text is no name.
+/// The name of a field without the mark of a list (`.N`, `[]`); `None` if the text is not a name.
 pub(super) fn field_name(text: &str) -> Option<(String, bool)> {
     let bare = vocabulary::bare_name(text)?;
     let bare = bare.trim_matches('`');
@@ -140,7 +140,7 @@ fn is_han(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Whether the text of a row says that it is a parameter that all actions share.
+/// Whether the text of a row calls it a common parameter.
 fn is_common(name: &str, doc: &str) -> bool {
     if !vocabulary::is_common(name) {
         return false;
@@ -159,23 +159,23 @@ pub(super) fn names_action(grid: &Grid<'_>) -> bool {
     grid.table.rows.iter().any(is)
 }
 
-/// Whether a table of fields lists the id that every answer has.
+/// Whether a table of fields lists the id that every response has.
 pub(super) fn has_request_id(grid: &Grid<'_>) -> bool {
     grid.table.rows.iter().any(|row| grid.text(row, Column::Name).trim().eq_ignore_ascii_case("RequestId"))
 }
 
-/// Whether a table of fields lists what every request is signed with.
+/// Whether a table of fields lists the parameters of the signature.
 pub(super) fn signs(grid: &Grid<'_>) -> bool {
     let names: Vec<String> = grid.table.rows.iter().map(|row| grid.text(row, Column::Name).trim().to_owned()).collect();
     names.iter().any(|name| name == "Action" || name == "X-TC-Action") && are_signing(&names)
 }
 
-/// Whether names are of what every request is signed with.
+/// Whether names are parameters of the signature.
 pub(super) fn are_signing(names: &[String]) -> bool {
     names.iter().any(|name| ["Timestamp", "X-TC-Timestamp", "Nonce", "SecretId"].contains(&name.as_str()))
 }
 
-/// The first text with the shape of a date: `2022-01-06`. Whether there is such a day is [`is_date`]'s question.
+/// The first text with the shape of a date: `2022-01-06`. [`is_date`] checks whether the day exists.
 pub(super) fn date_in(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -187,7 +187,7 @@ pub(super) fn date_in(text: &str) -> Option<String> {
 }
 
 /// The only day that a date in another order or with other marks can be, and the date as the text has it: `2/28/2018`, `2018年2月28日`.
-/// `None` if there is no such date, or if two days are possible.
+/// Returns `None` without such a date, or if two days are possible.
 pub(super) fn date_in_another_order(text: &str) -> Option<(String, String)> {
     let is_digit = |c: char| c.is_ascii_digit();
     let mark = |text: &str| text.chars().next().filter(|c| matches!(c, '/' | '-' | '.' | '年' | '月'));
@@ -226,7 +226,7 @@ pub(super) fn date_in_another_order(text: &str) -> Option<(String, String)> {
     days.iter().all(|(other, _)| *other == day).then_some((day, date))
 }
 
-/// Whether a text with the shape of a date is a day of the calendar, in the years in which there are computers.
+/// Whether a text with the shape of a date is a day of the calendar, from 1970.
 pub(super) fn is_date(text: &str) -> bool {
     let mut numbers = text.split('-').map(|part| part.parse().unwrap_or(0u32));
     let (Some(year), Some(month), Some(day), None) = (numbers.next(), numbers.next(), numbers.next(), numbers.next()) else { return false };
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_days_of_the_calendar() {
+    fn accepts_days_of_the_calendar_only() {
         for day in ["2022-01-06", "2024-02-29", "2000-02-29", "1999-12-31", "2030-11-30"] {
             assert!(is_date(day), "{day}");
         }

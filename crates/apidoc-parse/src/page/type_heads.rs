@@ -1,7 +1,7 @@
-//! Headings that name a shared type, also where the name is a word that opens a section: `Input`, `Response`.
+//! Headings that name a shared type, also if the name is a word that opens a section: `Input`, `Response`.
 //!
-//! A type is a heading that is a name, its text, and a table of fields. Asked by the rooms that look for sections, so that the types
-//! of a page are never taken for the parts of an action. Looks at one heading and what stands below it.
+//! A type is a heading that is a name, its text, and a table of fields. Used to find sections, so that the types of a page are never
+//! taken for parts of an action.
 
 use super::{
     outline::{Grid, GridKind, Heading, Part},
@@ -56,19 +56,19 @@ pub(super) fn heads_table(parts: &[Part<'_>], table: usize, referenced: &BTreeSe
     false
 }
 
-/// Whether a part is the heading of a type whose words must open no section.
+/// Whether a part is the heading of a type, which must not open a section.
 pub(super) fn is_of_type(parts: &[Part<'_>], at: usize) -> bool {
     let Some(heading) = parts[at].heading().filter(|heading| heading.level < 7 && name_of(&heading.text).is_some()) else { return false };
     let Some(below) = table_below(parts, at) else { return false };
     if parts[below.clone()].iter().any(says_users) {
         return true;
     }
-    // What uses a type is not said of all. Then those beside it tell, on a page of types.
+    // Not every type lists its users. Then the headings before and after decide, on a page of types.
     !parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::names_action))
         && (beside(parts, (0..at).rev(), heading) || beside(parts, below.end + 1..parts.len(), heading))
 }
 
-/// What stands between a heading and its table of fields, where that is none of an action.
+/// The parts between a heading and its table of fields; `None` if the table belongs to an action.
 fn table_below(parts: &[Part<'_>], at: usize) -> Option<Range<usize>> {
     for (i, part) in parts.iter().enumerate().skip(at + 1) {
         match part {
@@ -89,8 +89,8 @@ fn beside(parts: &[Part<'_>], mut way: impl Iterator<Item = usize>, of: &Heading
     })
 }
 
-/// Where the section of a type ends whose description has headings of its own: it is a name, as the others of its level are, but its table
-/// stands behind the last of those headings, and behind those who use it. None where the headings below are of types themselves.
+/// The table of a type whose description has headings: the heading is a name, as others of its level, and the table comes behind the last
+/// of the inner headings and the list of users. `None` if the headings below are types themselves.
 pub(super) fn table_behind_headings(parts: &[Part<'_>], at: usize) -> Option<usize> {
     let heading = parts[at].heading().filter(|heading| heading.level < 6 && heading.section.is_none())?;
     let end = (at + 1..parts.len()).find(|i| parts[*i].heading().is_some_and(|next| next.level <= heading.level)).unwrap_or(parts.len());

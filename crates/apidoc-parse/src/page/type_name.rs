@@ -1,15 +1,15 @@
-//! What stands in the cell of a type, in every spelling: `Array of String`, `array of [Filter](…) objects`, `String[]`.
+//! Reads the cell of a type in every spelling: `Array of String`, `array of [Filter](…) objects`, `String[]`.
 //!
-//! Out comes a type. Names of structures are taken as they are written; whether they exist is asked when pages are joined.
+//! Names of structures are kept as written; the join checks whether they exist.
 
 use crate::vocabulary;
 use apidoc_ir::{Scalar, Type};
 use std::borrow::Cow;
 
-/// More lists in one another than this are no type.
-const DEPTH: usize = 4;
+/// Maximum depth of nested lists.
+const MAX_DEPTH: usize = 4;
 
-/// Reads a type; none where the text is no type. A remark in brackets or on a further line is left out.
+/// Reads a type; `None` if the text is not one. A remark in brackets or on another line is ignored.
 pub(super) fn read(text: &str) -> Option<Type> {
     let text = &*without_links(text);
     let short =
@@ -17,10 +17,10 @@ pub(super) fn read(text: &str) -> Option<Type> {
     whole(text).or_else(|| whole(short()?))
 }
 
-/// The text with links that stand in it as text, because nobody resolved them, as what they show: `[Filter](#Filter)`, `[Filter][3]`,
+/// Replaces unresolved links in the text by their labels: `[Filter](#Filter)`, `[Filter][3]`,
 /// `[[Filter]]`, `[[Types#Filter|Filter]]`. In a word of its own `[Filter]` stays: that is a list.
 fn without_links(text: &str) -> Cow<'_, str> {
-    // Longer texts are no types.
+    // Longer texts are not types.
     if text.len() > 512 || !text.contains('[') {
         return Cow::Borrowed(text);
     }
@@ -44,12 +44,12 @@ fn without_links(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// What a link shows, and what stands behind it; `text` begins behind its first bracket.
+/// The label of a link and the text behind it; `text` begins behind the first bracket.
 fn link(text: &str) -> Option<(&str, &str)> {
     if let Some(wiki) = text.strip_prefix('[') {
         let (inner, behind) = wiki.split_once("]]")?;
         let shown = inner.rsplit(['|', '#']).next()?.trim();
-        // Nobody links a scalar: that is a list of lists.
+        // Scalars have no link: that is a list of lists.
         return (is_name(shown) && vocabulary::scalar(&vocabulary::key(shown)).is_none()).then_some((shown, behind));
     }
     let (shown, behind) = text.split_once(']')?;
@@ -68,7 +68,7 @@ fn whole(text: &str) -> Option<Type> {
         .map(|word| word.trim_matches(|c: char| matches!(c, '`' | '*' | '\u{200B}' | ',' | '，' | '。' | '.' | ';' | ':')))
         .filter(|word| !word.is_empty())
         .collect();
-    of_words(&words, DEPTH)
+    of_words(&words, MAX_DEPTH)
 }
 
 fn of_words(words: &[&str], depth: usize) -> Option<Type> {
@@ -137,7 +137,7 @@ fn known(words: &[&str]) -> Option<Type> {
     Some(if loose { Type::Object(words[0].to_owned()) } else { Type::Scalar(scalar) })
 }
 
-/// Whether a word could as well be the name of a structure: `Text`, `File`, `Object`. The join decides.
+/// Whether a word may also be the name of a structure: `Text`, `File`, `Object`. The join decides.
 fn is_loose(word: &str, scalar: Scalar) -> bool {
     let common = [
         "string",

@@ -18,7 +18,7 @@ use crate::{
     vocabulary::{self, Column, Section, Words},
 };
 
-/// What a page is from which nothing was read.
+/// The kind of a page from which nothing was read.
 #[derive(Debug)]
 pub(super) enum Unread {
     /// It documents an API in a form that is not read, which is an error.
@@ -32,7 +32,7 @@ pub(super) enum Unread {
 }
 
 /// Finds out why nothing was read from a page. Only what every page of an action has is taken for a sign of one: the values of its
-/// common rows, or its host line under the heading of its description. Sentences and tables of a guide are none.
+/// common rows, or its host line under the heading of its description. Sentences and tables of a guide are not.
 pub(super) fn classify(parts: &[Part<'_>], notes: &mut Notes<'_>) -> Unread {
     let values = OwnValues::of(parts);
     for part in parts {
@@ -47,7 +47,8 @@ pub(super) fn classify(parts: &[Part<'_>], notes: &mut Notes<'_>) -> Unread {
         let row = |name: &str| rows.iter().find(|row| row.first().is_some_and(|first| first == name));
         let (Some(action), Some(version)) = (row("Action"), row("Version")) else { continue };
         // A table of what every request is signed with documents no action.
-        if tables::are_signing(&names) || !values.both() && !(foreign::is_action_row(action) && foreign::is_version_row(version)) {
+        let is_common = values.both() || foreign::is_action_row(action) && foreign::is_version_row(version);
+        if tables::are_signing(&names) || !is_common {
             continue;
         }
         if RowShape::is_row_without_header(&header) {
@@ -65,8 +66,8 @@ pub(super) fn classify(parts: &[Part<'_>], notes: &mut Notes<'_>) -> Unread {
         notes.say(
             Code::Language,
             grid.span,
-            "a table has the rows Action and Version, but none of its columns is known",
-            "name the columns as Chinese or English pages do; the page is left out",
+            "a table has the rows Action and Version, but no known column",
+            "name the columns as Chinese or English pages do; the page is skipped",
         );
         return Unread::Refused;
     }
@@ -124,7 +125,7 @@ pub(super) fn classify(parts: &[Part<'_>], notes: &mut Notes<'_>) -> Unread {
     Unread::Tables
 }
 
-/// Where the values of the common rows stand in text: `本接口取值：ListThings`, `The value used for this API: 2022-01-06`.
+/// The places of the values of the common rows: `本接口取值：ListThings`, `The value used for this API: 2022-01-06`.
 #[derive(Default)]
 struct OwnValues {
     action: Option<Span>,
@@ -203,7 +204,7 @@ fn described_host(parts: &[Part<'_>]) -> Option<Span> {
     (matches!(host, Host::Ours(_)) && parts.iter().any(is_own_heading)).then_some(span)
 }
 
-/// Where a line is the header of a table of fields, its cells run together.
+/// The place of a line that is the header of a table of fields without borders.
 fn header_in_text(parts: &[Part<'_>]) -> Option<Span> {
     let line = parts.iter().find_map(|part| match part {
         Part::Text { text, block } => text.split('\n').any(|line| is_header(&vocabulary::key(line))).then_some(block.span),
@@ -212,11 +213,11 @@ fn header_in_text(parts: &[Part<'_>]) -> Option<Span> {
     line.or_else(|| scattered(parts))
 }
 
-/// What is said of a table of fields of which nobody knows the type.
+/// Message and help for a table of fields without the name of its type.
 pub(super) const NAMELESS: (&str, &str) =
-    ("these are the fields of a type, but no heading over them is its name", "put the name of the type over its table as a heading");
+    ("the table lists fields of a type, but no heading above it is the name of the type", "add the name of the type as a heading");
 
-/// The tables of fields, other than the `taken` ones, over which stands who uses their type, but not what it is called.
+/// The tables of fields, other than the `taken` ones, that have a list of users above them, but no name of a type.
 pub(super) fn nameless(parts: &[Part<'_>], taken: &[usize]) -> Vec<usize> {
     let used = |at: usize| parts[..at].iter().rev().take_while(|part| matches!(part, Part::Text { .. })).any(type_heads::says_users);
     let own = |at: &usize| parts[*at].grid(GridKind::Fields).is_some() && !taken.contains(at);
@@ -236,8 +237,7 @@ fn is_header(key: &str) -> bool {
     })
 }
 
-/// The second header of a table of fields whose words stand in a row, in whatever marks or lines: `||名称||类型||描述||`, `! Name !! Type`.
-/// One may be a sentence about how tables look.
+/// The second header of a table of fields in other markup: `||名称||类型||描述||`, `! Name !! Type`. A single one may be part of a sentence.
 fn scattered(parts: &[Part<'_>]) -> Option<Span> {
     let lines = parts.iter().flat_map(|part| {
         let (text, span): (&str, Span) = match part {
@@ -279,11 +279,11 @@ fn columns<'l>(words: &Words, letters: &'l str) -> (Vec<Column>, &'l str) {
     (found, rest)
 }
 
-/// Says which tables of a page that was read are lost: a line of text is the header of one, and nothing else.
+/// Reports the lost tables of a page that was read: a line of text is the header of a table and nothing else.
 pub(super) fn lost_tables(parts: &[Part<'_>], notes: &mut Notes<'_>) {
     for part in parts {
         let Part::Text { text, block } = part else { continue };
-        let lost = text.split('\n').take(FEW).any(|line| {
+        let lost = text.split('\n').take(MAX_LINES).any(|line| {
             let line = line.trim();
             line.len() < 120 && line.contains(|c: char| c.is_whitespace() || !c.is_alphanumeric()) && is_bare_header(line)
         });
@@ -292,20 +292,20 @@ pub(super) fn lost_tables(parts: &[Part<'_>], notes: &mut Notes<'_>) {
                 Code::LostCells,
                 block.span,
                 "this is the header of a table, but the borders between its cells are lost",
-                "save the page as HTML or Markdown; what the table lists is not read",
+                "save the page as HTML or Markdown; the rows are not read",
             );
         }
     }
 }
 
-/// Says which sections of an action have a table, but none whose columns are known.
+/// Reports the sections of an action whose only table has unknown columns.
 pub(super) fn unknown_tables(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) {
     for (at, part) in parts.iter().enumerate() {
         let Some(heading) = part.heading().filter(|heading| heading.level < 7) else {
             continue;
         };
         let wanted = match heading.section {
-            // What is sent and answered in an example is called so too.
+            // Headings inside examples have the same words.
             Some((Section::Input | Section::Output, _)) if governing[at] != Some(Section::Examples) => GridKind::Fields,
             Some((Section::Errors | Section::OwnErrors | Section::CommonErrors, _)) => GridKind::Errors,
             _ => continue,
@@ -335,8 +335,8 @@ pub(super) fn unknown_tables(parts: &[Part<'_>], governing: &Governing, notes: &
     }
 }
 
-/// How many lines of a paragraph are looked at.
-const FEW: usize = 8;
+/// Maximum number of lines of a paragraph that are checked.
+const MAX_LINES: usize = 8;
 
 fn is_bare_header(line: &str) -> bool {
     let letters: String = line.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();

@@ -1,7 +1,10 @@
 //! The names of languages that are not read, so that a message can say which one a page is in.
 
-/// A script, and the language that its letters are taken for.
-const SCRIPTS: &[(fn(char) -> bool, &str)] = &[
+/// Whether a letter is of a script.
+type IsOfScript = fn(char) -> bool;
+
+/// Scripts, and the language that each is taken for.
+const SCRIPTS: &[(IsOfScript, &str)] = &[
     (|c| matches!(c, '\u{3040}'..='\u{30FF}'), "Japanese"),
     (|c| matches!(c, '\u{AC00}'..='\u{D7AF}' | '\u{1100}'..='\u{11FF}'), "Korean"),
     (|c| matches!(c, '\u{0400}'..='\u{04FF}'), "Russian"),
