@@ -87,6 +87,8 @@ pub struct Builder {
     get: bool,
     transport: Option<Arc<dyn Transport>>,
     hook: Hook,
+    /// A setting of the environment that cannot be read; building reports it.
+    fault: Option<Error>,
 }
 
 impl Builder {
@@ -113,6 +115,7 @@ impl Builder {
     /// The language of error messages; Chinese where nothing is set.
     pub fn language(mut self, language: Language) -> Self {
         self.language = Some(language);
+        self.fault = None;
         self
     }
     /// How long a connection may take to be there.
@@ -235,6 +238,9 @@ impl Builder {
 
     /// The client. Reads no file and opens no connection.
     pub fn build(self) -> Result<Client> {
+        if let Some(fault) = self.fault {
+            return Err(fault);
+        }
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             headers::add(&mut headers, name, value.expose())?;
@@ -277,9 +283,16 @@ impl Builder {
         }))
     }
 
-    /// What the environment says, to build on: `TENCENTCLOUD_REGION`, and credentials from the usual places.
+    /// Returns a builder with the settings of the environment: `TENCENTCLOUD_REGION`, `TENCENTCLOUD_LANGUAGE`, and credentials from the
+    /// usual places.
     pub(crate) fn from_env(environment: Environment) -> Self {
-        Self { region: environment.get("TENCENTCLOUD_REGION"), environment: Some(environment), ..Self::default() }
+        let region = environment.get("TENCENTCLOUD_REGION");
+        let language = environment.get("TENCENTCLOUD_LANGUAGE").map(|text| text.parse()).transpose();
+        let (language, fault) = match language {
+            Ok(language) => (language, None),
+            Err(fault) => (None, Some(fault)),
+        };
+        Self { region, language, fault, environment: Some(environment), ..Self::default() }
     }
 }
 

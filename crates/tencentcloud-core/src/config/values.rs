@@ -1,6 +1,7 @@
 //! The smaller settings, as values.
 
-use std::time::Duration;
+use crate::{Error, Result};
+use std::{str::FromStr, time::Duration};
 
 /// The language of error messages, `X-TC-Language`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,18 @@ impl Language {
         match self {
             Self::Chinese => "zh-CN",
             Self::English => "en-US",
+        }
+    }
+}
+
+/// Reads `zh-CN` or `en-US` in any case, or the language alone: `zh`, `en`.
+impl FromStr for Language {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        match text.to_ascii_lowercase().as_str() {
+            "zh-cn" | "zh" => Ok(Self::Chinese),
+            "en-us" | "en" => Ok(Self::English),
+            _ => Err(Error::construction(format!("{text:?} is not a language; expected zh-CN or en-US"))),
         }
     }
 }
