@@ -1,6 +1,6 @@
 //! The file of an action: its method, its request, its response and their enums.
 
-use super::{docs, parts, record, setters, values};
+use super::{credentials, docs, parts, record, setters, values};
 use crate::{
     File,
     names::raw,
@@ -37,6 +37,7 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     record::declaration(&mut page, &action.response, &docs::response(action), None, style);
     record::constants(&mut page, &action.response);
     record::tables(&mut page, &action.response, style);
+    credentials::conversion(&mut page, version, &action.response, style);
     values::all(&mut page, &action.request);
     values::all(&mut page, &action.response);
     parts::files(&format!("{folder}/actions/{}", action.module), page)

@@ -1,6 +1,7 @@
 //! Surface to text, one file an output kind. Pure functions: what a file says depends on the surface alone.
 
 mod action;
+mod credentials;
 mod docs;
 mod error_code;
 mod example;

@@ -214,3 +214,11 @@ rt::record! {
     2 => expiration: "Expiration",
     3 => request_id: "RequestId",
 }
+
+impl TryFrom<&AssumeRoleResponse> for rt::credentials::Credentials {
+    type Error = rt::credentials::CredentialsError;
+    #[inline]
+    fn try_from(response: &AssumeRoleResponse) -> Result<Self, Self::Error> {
+        Self::try_from(response as &dyn rt::Record)
+    }
+}

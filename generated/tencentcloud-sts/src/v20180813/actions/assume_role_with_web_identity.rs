@@ -143,3 +143,13 @@ rt::record! {
     2 => credentials: "Credentials",
     3 => request_id: "RequestId",
 }
+
+impl TryFrom<&AssumeRoleWithWebIdentityResponse> for rt::credentials::Credentials {
+    type Error = rt::credentials::CredentialsError;
+    #[inline]
+    fn try_from(
+        response: &AssumeRoleWithWebIdentityResponse,
+    ) -> Result<Self, Self::Error> {
+        Self::try_from(response as &dyn rt::Record)
+    }
+}

@@ -110,3 +110,11 @@ rt::record! {
     2 => expiration: "Expiration",
     3 => request_id: "RequestId",
 }
+
+impl TryFrom<&GetSessionTokenResponse> for rt::credentials::Credentials {
+    type Error = rt::credentials::CredentialsError;
+    #[inline]
+    fn try_from(response: &GetSessionTokenResponse) -> Result<Self, Self::Error> {
+        Self::try_from(response as &dyn rt::Record)
+    }
+}
