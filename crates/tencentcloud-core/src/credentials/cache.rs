@@ -12,7 +12,11 @@ use super::{
     flight::Flight,
     runtime::{self, RuntimeId},
 };
-use crate::{clock::within, seeing, transport::Transport};
+use crate::{
+    clock::within,
+    seeing,
+    transport::{BoxFuture, Transport},
+};
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -21,7 +25,7 @@ use std::{
 
 /// The longest time before expiry at which a refresh begins.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
-/// How long a call waits for a refresh while the old credentials are valid. A token service usually answers in a fraction of that.
+/// The time that a call waits for a refresh while the old credentials are valid. A token service usually answers in a fraction of that.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The pause after a refresh that failed or brought nothing newer, while the old credentials are valid.
 const PAUSE: Duration = Duration::from_secs(10);
@@ -30,7 +34,20 @@ type Outcome = Result<Arc<Credentials>, CredentialsError>;
 
 /// The credentials of a client, kept fresh.
 ///
-/// Every client has one. Use it directly in code that signs requests itself.
+/// Every client has one. Use it directly in code that signs requests itself, or to share credentials between clients:
+///
+/// ```
+/// use std::sync::Arc;
+/// use tencentcloud_core::{Client, credentials::{AssumeRole, Cache, EnvironmentProvider}};
+///
+/// // The role is assumed once for both clients.
+/// let role = AssumeRole::new(EnvironmentProvider::new(), "qcs::cam::uin/100000000001:roleName/deploy");
+/// let shared = Arc::new(Cache::new(role));
+/// let guangzhou = Client::builder().credentials(Arc::clone(&shared)).region("ap-guangzhou").build()?;
+/// let beijing = Client::builder().credentials(shared).region("ap-beijing").build()?;
+/// # let _ = (guangzhou, beijing);
+/// # Ok::<(), tencentcloud_core::Error>(())
+/// ```
 pub struct Cache {
     provider: Arc<dyn Provider>,
     timeout: Duration,
@@ -97,7 +114,7 @@ impl fmt::Debug for Cache {
     }
 }
 
-/// What a call finds in the cache.
+/// The state of the cache, as one call finds it.
 enum Found {
     /// Credentials to use now.
     Ready(Arc<Credentials>),
@@ -124,10 +141,10 @@ impl Cache {
         self
     }
 
-    /// Returns credentials that are valid now, and waits for a refresh if there are none.
+    /// Returns credentials that are valid now. Waits for a refresh if the cache has no valid ones.
     ///
     /// # Errors
-    /// The error of the provider, if there are no valid credentials.
+    /// The error of the provider, if the cache has no valid credentials and the refresh failed.
     pub async fn get(&self, context: &Context) -> Result<Arc<Credentials>, CredentialsError> {
         self.get_within(context, None).await
     }
@@ -162,12 +179,14 @@ impl Cache {
         }
     }
 
-    /// Says that the service no longer accepts these credentials: the next call asks the provider again.
+    /// Tells the cache that the service no longer accepts these credentials. The next call asks the provider again.
     pub fn reject(&self, credentials: &Credentials) {
         let mut state = self.state();
         if state.current.as_ref().is_some_and(|entry| *entry.credentials == *credentials) {
             state.current = None;
         }
+        drop(state);
+        self.provider.reject(credentials);
     }
 
     fn find(&self, context: &Context) -> Found {
@@ -256,6 +275,21 @@ impl Cache {
     fn state(&self) -> MutexGuard<'_, State> {
         // No code that can panic runs under the lock, so the data of a poisoned one is complete.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Provider for Cache {
+    fn name(&self) -> &str {
+        self.provider.name()
+    }
+    fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
+        Box::pin(async move { self.get(context).await.map(|credentials| (*credentials).clone()) })
+    }
+    fn validate(&self) -> Result<(), CredentialsError> {
+        self.provider.validate()
+    }
+    fn reject(&self, credentials: &Credentials) {
+        Self::reject(self, credentials);
     }
 }
 

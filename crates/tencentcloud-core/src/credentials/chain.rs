@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 /// Asks several providers in order and returns the first credentials.
 ///
-/// The chain goes on to its next provider only if one is *not configured*: no variable, no file, no role. A provider that is
+/// The chain continues with its next provider only if one is *not configured*: no variable, no file, no role. A provider that is
 /// configured but fails ends the chain with its error, because the next provider would sign calls as somebody else. The error
 /// names that provider and the setting that skips it.
 ///
@@ -57,7 +57,7 @@ impl Chain {
         self.providers.push(Arc::new(provider));
         self
     }
-    /// Makes the chain go on after a provider that fails, as if it were not configured.
+    /// Makes the chain continue after a provider that fails, as if it were not configured.
     ///
     /// Use it only if all providers lead to the same account: while one of them fails, calls are signed with the identity of the next.
     /// A failure that was skipped is reported as a `tracing` event at the level *warn*.
@@ -112,6 +112,9 @@ impl Provider for Chain {
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
         Box::pin(self.ask(context))
+    }
+    fn reject(&self, credentials: &Credentials) {
+        self.providers.iter().for_each(|provider| provider.reject(credentials));
     }
     fn validate(&self) -> Result<(), CredentialsError> {
         self.providers.iter().try_for_each(|provider| provider.validate())

@@ -1,4 +1,4 @@
-//! What providers work with: the network and clock of a client, and the environment of the process.
+//! The network and clock of a client, and the environment of the process, as providers see them.
 
 use crate::transport::Transport;
 use std::{
@@ -16,14 +16,14 @@ use std::{
 /// A clock that differs by fewer seconds than this is right.
 const TOLERANCE: u64 = 5;
 
-/// What providers work with: network, clock and environment variables. Cheap to clone.
+/// The network, the clock and the environment variables that providers use. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Context {
     /// The network, and the clock of this machine.
     pub transport: Arc<dyn Transport>,
     /// The environment variables.
     pub environment: Environment,
-    /// What to add to the clock of this machine, in seconds; shared with the client.
+    /// The correction of this machine's clock, in seconds; shared with the client.
     skew: Arc<AtomicI64>,
     deadline: Deadline,
 }

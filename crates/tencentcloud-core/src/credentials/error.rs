@@ -54,7 +54,7 @@ pub struct Tried {
     pub kind: CredentialsErrorKind,
     /// The failure in words, on one line. Never contains a secret.
     pub reason: String,
-    /// What to do about it, such as a command to run.
+    /// The remedy, such as a command to run.
     pub remedy: Option<String>,
     /// The setting that makes a chain skip this provider.
     pub skip: Option<String>,

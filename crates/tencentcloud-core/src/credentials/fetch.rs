@@ -19,7 +19,7 @@ pub(super) struct Answer {
     pub(super) date: Option<SystemTime>,
 }
 
-/// Why there is no answer.
+/// The reason for a missing answer.
 pub(super) struct NoAnswer {
     pub(super) reason: String,
     pub(super) fault: Fault,

@@ -12,8 +12,8 @@ pub struct FunctionProvider<F> {
 
 /// Creates a provider that calls `function` whenever credentials are needed. `name` is its name in errors and events.
 ///
-/// An error of any type becomes the reason of a [`CredentialsError`]. Return a [`CredentialsError`] to set its kind: a chain goes on
-/// only after [`not_configured`](CredentialsError::not_configured).
+/// An error of any type becomes the reason of a [`CredentialsError`]. Return a [`CredentialsError`] to set its kind: a chain
+/// continues only after [`not_configured`](CredentialsError::not_configured).
 ///
 /// ```
 /// use tencentcloud_core::credentials::{Credentials, CredentialsError, from_fn};

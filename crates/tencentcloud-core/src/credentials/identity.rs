@@ -6,7 +6,7 @@ use std::{fmt, sync::Arc, time::SystemTime};
 /// The source of credentials that the program itself wrote down.
 pub(super) const FIXED: &str = "fixed credentials";
 
-/// How many characters of an id are shown at most.
+/// The maximum number of characters of an id that are shown.
 const SHOWN: usize = 6;
 
 /// The id and key that a call is signed with.
@@ -47,7 +47,7 @@ impl Credentials {
     pub fn new(secret_id: impl Into<String>, secret_key: impl Into<Secret>) -> Self {
         Self { secret_id: secret_id.into(), secret_key: secret_key.into(), token: None, expires: None, provider: None }
     }
-    /// Sets the token of temporary credentials. An empty token is none.
+    /// Sets the token of temporary credentials. An empty token counts as no token.
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.token = Some(token.into()).filter(|token| !token.expose().is_empty());
         self
@@ -86,11 +86,11 @@ impl Credentials {
     pub fn session_token(&self) -> Option<&Secret> {
         self.token.as_ref()
     }
-    /// Returns the time at which they expire; `None` if they do not.
+    /// Returns the time at which the credentials expire; `None` if they do not expire.
     pub fn expiry(&self) -> Option<SystemTime> {
         self.expires
     }
-    /// Returns the name of the provider that gave them, such as `environment` or `instance role`.
+    /// Returns the name of the provider that gave the credentials, such as `environment` or `instance role`.
     pub fn provider(&self) -> &str {
         self.provider.as_deref().unwrap_or(FIXED)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Keys and values by section; names of keys are lower case. A section that stands twice is one section, a later key wins.
+/// Returns keys and values by section. Names of keys are in lower case. Sections with one name are merged, and the last value of a key counts.
 pub(super) fn parse(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut sections: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     let mut section: Option<String> = None;

@@ -10,11 +10,14 @@ use std::time::Duration;
 
 const SERVICE: &str = "http://metadata.tencentyun.com";
 const DISABLED: &str = "TENCENTCLOUD_METADATA_DISABLED";
+/// The maximum length of a role's name, in bytes. Longer is the page of something else that answers.
+const MAX_ROLE: usize = 256;
 const PATH: &str = "/latest/meta-data/cam/security-credentials/";
 
 /// Asks the metadata service of the instance for the credentials of its role.
 ///
-/// It is not configured if there is no metadata service, if the instance has no role, or if `TENCENTCLOUD_METADATA_DISABLED` is `true`.
+/// It is not configured if no metadata service can be reached, if the instance has no role, or if `TENCENTCLOUD_METADATA_DISABLED` is
+/// `true`.
 /// The metadata service is never asked through a proxy.
 ///
 /// ```
@@ -70,6 +73,9 @@ impl InstanceRole {
                 role.ok_or_else(|| Failure::not_configured("the instance has no role"))?.to_owned()
             }
         };
+        if role.len() > MAX_ROLE {
+            return Err(Failure::malformed(format!("the metadata service named a role of {} bytes; expected a name", role.len())));
+        }
         let answer = self.get(context, &format!("{list}{}", percent(&role))).await?;
         let wrong = || Failure::malformed(format!("the answer for role `{role}` is not JSON"));
         let json: Value = serde_json::from_slice(&answer.body).map_err(|_| wrong())?;

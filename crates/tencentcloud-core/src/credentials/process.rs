@@ -20,7 +20,7 @@ const MAX_OUTPUT: u64 = 1 << 20;
 /// Runs a command that prints credentials as JSON, such as the client of a vault.
 ///
 /// The command line is divided at blanks; a part with blanks is put into single or double quotes, and a backslash outside of single quotes keeps the
-/// next character. There is no shell: no variables, no pipes. The command inherits the environment of the process and its error
+/// next character. No shell is involved, so variables and pipes do not work. The command inherits the environment of the process and its error
 /// output; it gets no input. It is ended if it takes longer than the [`timeout`](Self::timeout).
 ///
 /// It has to end with status 0 and print one object. `Token` and `Expiration` are optional; `Expiration` is an ISO 8601 time or
@@ -178,7 +178,7 @@ impl Running {
         let output = child.stdout.take();
         let running = Self { child: Arc::new(Mutex::new(child)), state: Arc::default() };
         let (child, state) = (Arc::clone(&running.child), Arc::clone(&running.state));
-        // Reading the output blocks, and there may be no async runtime that could do it.
+        // Reading the output blocks its thread, and the program may have no async runtime.
         thread::Builder::new().name("credential-process".into()).spawn(move || {
             let ended = collect(output, &child);
             let mut state = lock(&state);

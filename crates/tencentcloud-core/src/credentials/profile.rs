@@ -38,7 +38,7 @@ const NAME: &str = "profile file";
 /// | `source_profile` | another profile of the file, which may assume a role itself |
 /// | `role_session_name`, `external_id`, `duration_seconds`, `region` | the settings of [`AssumeRole`] with these names |
 ///
-/// It is not configured if there is no file, or no default profile in it, and neither file nor profile was named by a setting.
+/// It is not configured if the usual file or its default profile does not exist. A file or a profile that a setting names has to exist.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct ProfileFile {
@@ -83,7 +83,13 @@ impl ProfileFile {
             let others = if others.is_empty() { "no profiles".into() } else { others.join(", ") };
             let reason = format!("{} has no profile [{profile}]; it has {others}", path.display());
             let chosen = file.is_some() || named.is_some();
-            return Err(if chosen { Failure::malformed(reason) } else { Failure::not_configured(reason) });
+            return Err(match chosen {
+                true if self.profile.is_none() && named.is_some() => {
+                    Failure::malformed(reason).remedy(format!("set {PROFILE} to a profile that exists"))
+                }
+                true => Failure::malformed(reason),
+                false => Failure::not_configured(reason),
+            });
         }
         provider(&sections, profile, &path, &mut Vec::new())
     }

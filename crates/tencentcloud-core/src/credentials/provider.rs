@@ -22,9 +22,14 @@ pub trait Provider: fmt::Debug + Send + Sync + 'static {
     /// Checks the settings without asking anybody. Building a client calls it, so that a wrong setting is found before the first call.
     ///
     /// # Errors
-    /// An error that names the setting. By default there is none.
+    /// An error that names the setting. The default implementation returns `Ok`.
     fn validate(&self) -> Result<(), CredentialsError> {
         Ok(())
+    }
+
+    /// Tells a provider that keeps credentials that the service no longer accepts these. The default implementation does nothing.
+    fn reject(&self, credentials: &Credentials) {
+        let _ = credentials;
     }
 }
 
@@ -51,9 +56,13 @@ impl Provider for Box<dyn Provider> {
     fn validate(&self) -> Result<(), CredentialsError> {
         (**self).validate()
     }
+    fn reject(&self, credentials: &Credentials) {
+        (**self).reject(credentials);
+    }
 }
 
-impl Provider for Arc<dyn Provider> {
+/// Several clients can share one provider, such as a [`Cache`](super::Cache).
+impl<P: Provider + ?Sized> Provider for Arc<P> {
     fn name(&self) -> &str {
         (**self).name()
     }
@@ -62,5 +71,8 @@ impl Provider for Arc<dyn Provider> {
     }
     fn validate(&self) -> Result<(), CredentialsError> {
         (**self).validate()
+    }
+    fn reject(&self, credentials: &Credentials) {
+        (**self).reject(credentials);
     }
 }

@@ -110,6 +110,9 @@ impl Provider for AssumeRole {
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
         Box::pin(self.fetch(context))
     }
+    fn reject(&self, credentials: &Credentials) {
+        self.source.reject(credentials);
+    }
     fn validate(&self) -> Result<(), CredentialsError> {
         self.source.validate().map_err(|error| error.within(self.name()))?;
         let own = self.service.validate().and_then(|()| sts::duration(self.duration).map(drop));

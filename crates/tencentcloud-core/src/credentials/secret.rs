@@ -1,9 +1,9 @@
-//! A text that is never shown.
+//! Text that is never shown.
 
 use std::fmt;
 use zeroize::Zeroizing;
 
-/// A secret key, a token, a password: `Debug` shows `***`, and its memory is cleared when it is dropped. It can't be printed:
+/// A secret key, a token or a password. `Debug` shows `***`, and its memory is cleared when it is dropped. It cannot be printed:
 ///
 /// ```compile_fail
 /// println!("{}", tencentcloud_core::credentials::Secret::new("hunter2"));
@@ -12,11 +12,11 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Keeps a text from being shown.
+    /// Wraps a text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(Zeroizing::new(text.into()))
     }
-    /// The text itself; what it is copied to is the caller's to protect.
+    /// Returns the text. Copies of it are not protected.
     pub fn expose(&self) -> &str {
         &self.0
     }

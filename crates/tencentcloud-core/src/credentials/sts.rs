@@ -19,7 +19,7 @@ const LONGEST: u64 = 43_200;
 /// The life that is asked for by default.
 pub(super) const USUAL: Duration = Duration::from_secs(7_200);
 
-/// How the token service is asked.
+/// The settings of requests to the token service.
 #[derive(Debug, Clone)]
 pub(super) struct Service {
     pub(super) endpoint: String,
@@ -40,7 +40,7 @@ impl Service {
         fetch::base(&self.endpoint).map(drop)
     }
 
-    /// Calls an action, up to three times. Without a signer the request is not signed.
+    /// Calls an action, up to three times. The request is not signed if there is no signer.
     pub(super) async fn call(
         &self,
         context: &Context,

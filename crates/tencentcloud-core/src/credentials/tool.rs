@@ -90,7 +90,7 @@ fn usual(context: &Context, profile: &str) -> Result<PathBuf, Failure> {
     if profile.contains(['/', '\\']) || profile.starts_with('.') {
         return Err(Failure::malformed(format!("`{profile}` is not the name of a profile")));
     }
-    let home = context.environment.home().ok_or_else(|| Failure::not_configured("there is no home directory"))?;
+    let home = context.environment.home().ok_or_else(|| Failure::not_configured("the home directory is not known"))?;
     Ok(home.join(".tccli").join(format!("{profile}.credential")))
 }
 

@@ -11,7 +11,7 @@ pub(crate) use show::Line;
 
 pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, ServiceError, Timeout, Unwanted, Violation};
 
-use crate::{Category, Code, Open, code::is_retryable};
+use crate::{Category, Code, Open, code::is_retryable, credentials::CredentialsErrorKind};
 use std::{borrow::Cow, error::Error as StdError};
 
 /// A result of this crate.
@@ -114,6 +114,7 @@ impl Error {
             ErrorKind::Http(http) => http.is_retryable(),
             ErrorKind::Transport(error) => error.is_retryable(),
             ErrorKind::Timeout(_) => true,
+            ErrorKind::Credentials(error) => error.kind() == CredentialsErrorKind::Unreachable,
             _ => false,
         }
     }

@@ -1,4 +1,4 @@
-//! How credentials are kept fresh.
+//! Refreshes: when they begin, who waits for them, and failures.
 
 use super::*;
 use crate::testing::Script;
@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicUsize;
 const HOUR: Duration = Duration::from_secs(3600);
 const MINUTE: Duration = Duration::from_secs(60);
 
-/// Gives credentials that live so long, counts how often, and waits for `gate` answers of `Pending` first.
+/// Gives credentials with this life, counts how often, and is pending `pending` times first.
 #[derive(Debug)]
 struct Counting {
     life: Duration,
@@ -89,7 +89,7 @@ fn lasting_credentials_are_asked_for_once() {
 
 /// Fault 10: refreshed by every waiting caller at once.
 #[test]
-fn fault_10_one_refresh_for_all_who_wait() {
+fn fault_10_shares_one_refresh_between_all_waiting_calls() {
     let fake = Fake::patient();
     let provider = Counting { pending: 200, ..Counting::new(HOUR) };
     let asked = Arc::clone(&provider.asked);
@@ -109,7 +109,7 @@ fn poll_once<F: Future + Unpin>(future: &mut F) -> Poll<F::Output> {
 }
 
 #[test]
-fn a_refresh_goes_on_when_the_one_who_began_it_goes_away() {
+fn continues_a_refresh_after_its_caller_gave_up() {
     let fake = Fake::patient();
     let provider = Counting { pending: 1, ..Counting::new(HOUR) };
     let asked = Arc::clone(&provider.asked);
@@ -137,7 +137,7 @@ fn a_waiter_takes_over_when_the_driver_is_dropped() {
 }
 
 #[test]
-fn who_comes_during_a_refresh_uses_what_is_still_valid() {
+fn uses_credentials_that_are_still_valid_during_a_refresh() {
     let fake = Fake::patient();
     let provider = Counting { pending: 1, ..Counting::new(HOUR) };
     let asked = Arc::clone(&provider.asked);
@@ -195,7 +195,7 @@ fn fault_10_a_failed_refresh_is_bridged_while_it_can_be_and_told_when_it_cannot(
 }
 
 #[test]
-fn a_provider_that_hangs_or_gives_what_is_over_is_an_error() {
+fn rejects_a_provider_that_hangs_or_gives_expired_credentials() {
     let fake = Fake::unused();
     let context = fake.context([]);
     let hanging = Cache::new(from_fn("hanging", pending::<Result<Credentials, std::io::Error>>)).timeout(MINUTE);
@@ -208,7 +208,7 @@ fn a_provider_that_hangs_or_gives_what_is_over_is_an_error() {
 }
 
 #[test]
-fn ten_thousand_who_wait_or_give_up_cost_no_more_than_their_number() {
+fn wakes_each_of_ten_thousand_waiters_once() {
     let fake = Fake::patient();
     let gate = Arc::new(AtomicBool::new(false));
     let open = Arc::clone(&gate);
@@ -231,7 +231,7 @@ fn ten_thousand_who_wait_or_give_up_cost_no_more_than_their_number() {
     assert_eq!(woken.0.load(Ordering::SeqCst), 7_500);
 }
 
-/// Counts how often it is woken.
+/// Counts its wake-ups.
 #[derive(Default)]
 struct Woken(AtomicUsize);
 
@@ -254,4 +254,22 @@ fn a_provider_that_panics_hangs_nobody() {
     let bug = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| run(cache.get(&context))));
     assert!(bug.is_err());
     assert_eq!(id(&cache, &context), "id", "the refresh that panicked is begun anew");
+}
+
+#[test]
+fn clients_that_share_a_cache_fetch_once_and_learn_of_a_rejected_token() {
+    let fake = Fake::unused();
+    let provider = Counting::new(HOUR);
+    let asked = Arc::clone(&provider.asked);
+    let shared = Arc::new(Cache::new(provider));
+    let (one, two) = (Cache::new(Arc::clone(&shared)), Cache::new(shared));
+    let context = fake.context([]);
+    assert_eq!((id(&one, &context), id(&two, &context)), ("id-1".into(), "id-1".into()));
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+    let rejected = run(one.get(&context)).unwrap();
+    assert_eq!(rejected.provider(), "counting");
+    one.reject(&rejected);
+    assert_eq!(id(&one, &context), "id-2");
+    two.reject(&rejected);
+    assert_eq!((id(&two, &context), asked.load(Ordering::SeqCst)), ("id-2".into(), 2));
 }

@@ -132,7 +132,7 @@ fn the_tools_file_is_read() {
     let text = reason(ToolFile::new().profile("bad"), &context);
     assert_eq!(text, format!("no credentials: command line tool's file: {bad} is not JSON (line 1)"));
     assert!(reason(ToolFile::new().profile("../x"), &context).contains("is not the name of a profile"));
-    assert!(reason(ToolFile::new(), &fake.context([])).contains("there is no home directory"));
+    assert!(reason(ToolFile::new(), &fake.context([])).contains("the home directory is not known"));
 }
 
 #[test]

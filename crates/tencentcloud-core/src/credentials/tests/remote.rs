@@ -63,7 +63,7 @@ fn each_way_an_instance_has_no_credentials_has_its_reason() {
 }
 
 #[test]
-fn nobody_there_is_learnt_at_once() {
+fn tries_an_unreachable_metadata_service_once() {
     let fake = Fake::new(|_| Reaction::Refuse);
     assert_eq!(
         reason(InstanceRole::new(), &fake.context([])),
@@ -140,7 +140,7 @@ fn roles_make_a_chain() {
 }
 
 #[test]
-fn the_token_service_says_why() {
+fn shows_the_refusal_of_the_token_service() {
     let denied = r#"{"Response":{"Error":{"Code":"UnauthorizedOperation","Message":"no such role"},"RequestId":"r-7"}}"#;
     let fake = Fake::new(move |_| ok(denied));
     let role = || AssumeRole::new(Credentials::new("AKIDsource", "key"), "arn");

@@ -100,3 +100,13 @@ fn a_response_of_the_token_service_becomes_credentials() {
     let error = Credentials::try_from(&Response::default() as &dyn crate::Record).unwrap_err();
     assert_eq!(error.to_string(), "no credentials: AssumeRoleResponse: the answer has no TmpSecretId");
 }
+
+#[test]
+fn the_language_of_messages_is_read_from_the_environment() {
+    let build = |language: &str| Client::from_environment(Environment::of([("TENCENTCLOUD_LANGUAGE", language)]));
+    for (text, expected) in [("en-US", "en-US"), ("EN", "en-US"), ("zh-cn", "zh-CN")] {
+        assert_eq!(build(text).unwrap().shared().settings.language.map(crate::config::Language::as_str), Some(expected));
+    }
+    assert!(build("").unwrap().shared().settings.language.is_none());
+    assert_eq!(build("french").unwrap_err().to_string(), "\"french\" is not a language; expected zh-CN or en-US");
+}
