@@ -5,7 +5,7 @@ mod common;
 use common::record::*;
 use std::time::{Duration, SystemTime};
 use tencentcloud_core::{
-    Call, ErrorKind,
+    Call, ErrorKind, RetriesEnded,
     retry::RetryPolicy,
     testing::{Reply, Script, block_on},
     transport::Fault,
@@ -58,10 +58,55 @@ fn what_had_no_effect_is_sent_again_always() {
 }
 
 #[test]
+fn reads_are_repeated_after_an_internal_error_and_changes_are_not() {
+    for code in ["InternalError", "InternalError.DbError", "InternalServerError"] {
+        assert_eq!(sent(describe(), Reply::error(code, "")), 2, "{code}");
+        assert_eq!(sent(create("a"), Reply::error(code, "")), 1, "{code}");
+        assert_eq!(sent(RunTask::default(), Reply::error(code, "")), 2, "a request with a token: {code}");
+    }
+}
+
+#[test]
+fn a_policy_names_codes() {
+    let run = |policy: RetryPolicy, code: &str| {
+        let script = Script::new([Reply::error(code, ""), ok()]);
+        let client = script.builder().retry(policy).build().unwrap();
+        let _ = block_on(Call::new(&client, describe()));
+        let _ = block_on(Call::new(&client, create("a")));
+        script.requests().len()
+    };
+    let also = || RetryPolicy::standard().also_on(["FailedOperation.Busy"]);
+    assert_eq!(run(also(), "FailedOperation.Busy"), 3, "the read twice, the change once");
+    assert_eq!(run(also(), "FailedOperation"), 2);
+    assert_eq!(run(also().never_on(["FailedOperation.Busy"]), "FailedOperation.Busy"), 2);
+    assert_eq!(run(RetryPolicy::standard().never_on(["RequestLimitExceeded"]), "RequestLimitExceeded"), 2);
+}
+
+#[test]
+fn an_error_says_what_ended_the_retries() {
+    let limited = || Reply::error("RequestLimitExceeded", "");
+    let script = Script::new((0..100).map(|_| limited()));
+    let client = script.builder().retry(RetryPolicy::standard().budget(3)).build().unwrap();
+    // Refusals for the rate take one token each.
+    let errors: Vec<_> = (0..3).map(|_| block_on(Call::new(&client, describe())).unwrap_err()).collect();
+    let ended: Vec<_> = errors.iter().map(|error| error.retries_ended()).collect();
+    assert_eq!(ended, [None, Some(RetriesEnded::Budget), Some(RetriesEnded::Budget)]);
+    assert!(errors[1].to_string().contains("RetryPolicy::budget") && errors[1].is_throttled(), "{}", errors[1]);
+
+    let script = Script::new([limited(), ok()]);
+    let error = block_on(Call::new(&script.client(), describe()).timeout(Duration::from_millis(50))).unwrap_err();
+    assert_eq!(error.retries_ended(), Some(RetriesEnded::Deadline));
+    let script = Script::new([Reply::status(429).header("Retry-After", "3600"), ok()]);
+    let error = block_on(Call::new(&script.client(), describe())).unwrap_err();
+    assert_eq!(error.retries_ended(), Some(RetriesEnded::LongWait));
+    assert!(error.to_string().contains("max_delay"), "{error}");
+}
+
+#[test]
 fn what_stays_wrong_is_not_sent_again() {
     for fault in [
         Reply::error("RequestLimitExceeded.JobNumExceed", ""),
-        Reply::error("InternalError", ""),
+        Reply::error("FailedOperation", ""),
         Reply::error("InvalidParameter", ""),
         Reply::status(400),
         Reply::status(404),

@@ -45,8 +45,8 @@ fn the_same_page_twice_is_an_error() {
 
 #[test]
 fn an_error_ends_the_pages() {
-    let script = Script::new([page(9, &["a"]), Reply::error("InternalError", "sorry"), page(9, &["b"])]);
-    assert_eq!(ids(&script), ["a", "DescribeTasks: InternalError: sorry (RequestId request-id)"]);
+    let script = Script::new([page(9, &["a"]), Reply::error("FailedOperation", "sorry"), page(9, &["b"])]);
+    assert_eq!(ids(&script), ["a", "DescribeTasks: FailedOperation: sorry (RequestId request-id)"]);
     assert_eq!(script.left(), 1);
 }
 

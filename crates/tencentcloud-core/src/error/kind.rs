@@ -160,6 +160,18 @@ pub struct Violation {
     pub value: String,
 }
 
+/// What prevented another attempt though the retry policy allowed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetriesEnded {
+    /// The client's budget is used up; see [`RetryPolicy::budget`](crate::retry::RetryPolicy::budget).
+    Budget,
+    /// The time limit of the call would have ended before the next attempt; see [`Builder::call_timeout`](crate::config::Builder::call_timeout).
+    Deadline,
+    /// The server asks for a longer wait than the policy allows; see [`RetryPolicy::max_delay`](crate::retry::RetryPolicy::max_delay).
+    LongWait,
+}
+
 /// One request that was sent, and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

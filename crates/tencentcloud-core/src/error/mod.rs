@@ -9,9 +9,13 @@ mod show;
 #[cfg(feature = "tracing")]
 pub(crate) use show::Line;
 
-pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, ServiceError, Timeout, Unwanted, Violation};
+pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, RetriesEnded, ServiceError, Timeout, Unwanted, Violation};
 
-use crate::{Category, Code, Open, code::is_retryable, credentials::CredentialsErrorKind};
+use crate::{
+    Category, Code, Open,
+    code::{is_retryable, is_throttled},
+    credentials::CredentialsErrorKind,
+};
 use std::{borrow::Cow, error::Error as StdError};
 
 /// A result of this crate.
@@ -37,11 +41,12 @@ struct Inner {
     action: Cow<'static, str>,
     kind: ErrorKind,
     attempts: Vec<Attempt>,
+    ended_by: Option<RetriesEnded>,
 }
 
 impl Error {
     pub(crate) fn new(action: impl Into<Cow<'static, str>>, kind: ErrorKind) -> Self {
-        Self(Box::new(Inner { action: action.into(), kind, attempts: Vec::new() }))
+        Self(Box::new(Inner { action: action.into(), kind, attempts: Vec::new(), ended_by: None }))
     }
     pub(crate) fn construction(message: impl Into<String>) -> Self {
         Self::new("", ErrorKind::Construction(message.into()))
@@ -49,6 +54,30 @@ impl Error {
     pub(crate) fn with_attempts(mut self, attempts: Vec<Attempt>) -> Self {
         self.0.attempts = attempts;
         self
+    }
+    pub(crate) fn with_retries_ended(mut self, by: Option<RetriesEnded>) -> Self {
+        self.0.ended_by = by;
+        self
+    }
+    /// Returns what prevented another attempt though the retry policy allowed one.
+    pub fn retries_ended(&self) -> Option<RetriesEnded> {
+        self.0.ended_by
+    }
+    /// Whether a time limit was reached, at any place.
+    pub fn is_timeout(&self) -> bool {
+        match &self.0.kind {
+            ErrorKind::Timeout(_) => true,
+            ErrorKind::Transport(error) => error.fault() == crate::transport::Fault::TimedOut,
+            _ => false,
+        }
+    }
+    /// Whether calls came too fast: the service or a gateway refused this one for the rate of calls.
+    pub fn is_throttled(&self) -> bool {
+        match &self.0.kind {
+            ErrorKind::Service(service) => is_throttled(&service.code),
+            ErrorKind::Http(http) => http.status == 429,
+            _ => false,
+        }
     }
     /// What kind of fault it is, with all that is known of it.
     pub fn kind(&self) -> &ErrorKind {
@@ -105,7 +134,7 @@ impl Error {
             _ => None,
         }
     }
-    /// Whether the same call may succeed a little later: too many calls, a server or a connection that failed, a timeout.
+    /// Whether the same call may succeed a little later: too many calls, a service (`InternalError`) or a connection that failed, a timeout.
     ///
     /// It does not say that sending it again is safe: a call that changes something may have had its effect.
     pub fn is_retryable(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The text of an error: one line, whatever came from outside.
 
-use super::{Attempt, Error, ErrorKind, Timeout, Violation};
+use super::{Attempt, Error, ErrorKind, RetriesEnded, Timeout, Violation};
 use std::{error::Error as StdError, fmt};
 
 /// What a text from outside may take of the line.
@@ -13,13 +13,18 @@ impl fmt::Display for Error {
             write!(f, "{}: ", Line(self.action()))?;
         }
         kind(self.kind(), f)?;
-        let attempts = Some(self.attempts().len()).filter(|n| *n > 1).map(|n| format!("{n} attempts"));
         let id = self.request_id().map(|id| format!("RequestId {}", Line(id)));
-        match (id, attempts) {
-            (Some(id), Some(attempts)) => write!(f, " ({id}, {attempts})"),
-            (Some(note), None) | (None, Some(note)) => write!(f, " ({note})"),
-            (None, None) => Ok(()),
-        }
+        let attempts = Some(self.attempts().len()).filter(|n| *n > 1).map(|n| format!("{n} attempts"));
+        let ended = self.retries_ended().map(|by| {
+            let why = match by {
+                RetriesEnded::Budget => "the client's retry budget is used up, see `RetryPolicy::budget` and `Builder::rate_limits`",
+                RetriesEnded::Deadline => "the time limit of the call leaves no time for another attempt",
+                RetriesEnded::LongWait => "the server asks for a longer wait than `RetryPolicy::max_delay`",
+            };
+            why.to_owned()
+        });
+        let notes: Vec<String> = [id, attempts, ended].into_iter().flatten().collect();
+        if notes.is_empty() { Ok(()) } else { write!(f, " ({})", notes.join(", ")) }
     }
 }
 

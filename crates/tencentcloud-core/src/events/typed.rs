@@ -130,8 +130,8 @@ impl<R: Action> Stream for Events<R> {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let event = loop {
             let Some(event) = ready!(Pin::new(&mut self.raw).poll_next(cx)?) else { return Poll::Ready(None) };
-            // Some servers keep a connection alive with events without data.
-            if !event.data.trim().is_empty() || event.name == ERROR {
+            // Some servers keep a connection alive with events without data, or with an empty object.
+            if !is_empty(&event.data) || event.name == ERROR {
                 break event;
             }
         };
@@ -147,6 +147,12 @@ impl<R: Action> Stream for Events<R> {
         let RawEvent { name, id, retry, data: text } = event;
         Poll::Ready(Some(Ok(Event { data, name, id, retry, text })))
     }
+}
+
+/// Whether the data of an event say nothing.
+fn is_empty(data: &str) -> bool {
+    let data = data.trim();
+    data.is_empty() || data.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).is_some_and(|inside| inside.trim().is_empty())
 }
 
 /// Reads the data of an event: a response, in `{"Response": …}` or bare, or an error in either form.

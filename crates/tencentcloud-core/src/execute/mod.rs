@@ -20,9 +20,9 @@ use crate::{
     client::Shared,
     clock::{self, within},
     credentials::Credentials,
-    error::Attempt,
+    error::{Attempt, RetriesEnded},
     random,
-    retry::{Effect, effect},
+    retry::{Effect, cost, effect},
     seeing::{Called, Ended, Sight},
     sign,
     transport::Transport,
@@ -54,6 +54,7 @@ pub(crate) struct Run<'a> {
 struct Log {
     attempts: Vec<Attempt>,
     began: Option<Duration>,
+    retries_ended: Option<RetriesEnded>,
 }
 
 impl Log {
@@ -74,6 +75,14 @@ struct Deadline {
     at: Duration,
 }
 
+/// What follows a failed attempt.
+enum Next {
+    /// Another attempt after this time.
+    Retry(Duration),
+    /// The error, and what prevented another attempt that the policy allows.
+    Fail(Option<RetriesEnded>),
+}
+
 impl Run<'_> {
     /// Makes the call.
     pub(crate) async fn run(self, mut reader: Reader<'_>) -> Result<(Arrived, Vec<Attempt>)> {
@@ -92,7 +101,7 @@ impl Run<'_> {
         let attempts = log.attempts.len();
         let end = match end {
             Ok(arrived) => Ok((arrived, log.attempts)),
-            Err(kind) => Err(Error::new(action.clone(), kind).with_attempts(log.attempts)),
+            Err(kind) => Err(Error::new(action.clone(), kind).with_attempts(log.attempts).with_retries_ended(log.retries_ended)),
         };
         sight.end(attempts, now.saturating_sub(began), end.as_ref().err());
         end
@@ -105,7 +114,7 @@ impl Run<'_> {
         log: &mut Log,
         sight: &Sight<'_>,
     ) -> Result<Arrived, ErrorKind> {
-        let (mut failed, mut corrected, mut renewed) = (0, false, false);
+        let (mut failed, mut spent, mut corrected, mut renewed) = (0, 0_u32, false, false);
         loop {
             // The rate limit comes before the concurrency limit, so that a call that waits for its rate does not occupy a place.
             let slot = match (&self.shared.rates, self.operation.rate_limit) {
@@ -141,7 +150,7 @@ impl Run<'_> {
                     if let Some(warning) = said.deprecated {
                         sight.deprecated(&warning);
                     }
-                    self.shared.budget.give(failed);
+                    self.shared.budget.give(spent);
                     return Ok(arrived);
                 }
                 Err(failure) if failure.unsent => {
@@ -176,11 +185,14 @@ impl Run<'_> {
                 continue;
             }
             failed += 1;
-            let Some(delay) = self.again(&failure, failed) else { return Err(failure.kind) };
-            // A wait that the deadline would cut tells nothing; the fault itself does.
-            if deadline.is_some_and(|d| now.saturating_add(delay) >= d.at) || !self.shared.budget.take() {
-                return Err(failure.kind);
-            }
+            let delay = match self.after(&failure, failed, deadline, now) {
+                Next::Retry(delay) => delay,
+                Next::Fail(ended) => {
+                    log.retries_ended = ended;
+                    return Err(failure.kind);
+                }
+            };
+            spent = spent.saturating_add(cost(&failure.kind));
             if let Some(last) = log.attempts.last_mut() {
                 last.waited = Some(delay);
             }
@@ -203,17 +215,28 @@ impl Run<'_> {
         })
     }
 
-    /// How long to wait before the next attempt; `None` where there must be none.
-    fn again(&self, failure: &Failure, failed: u32) -> Option<Duration> {
+    /// Decides what follows a failure. A retry takes its tokens from the budget.
+    fn after(&self, failure: &Failure, failed: u32, deadline: Option<Deadline>, now: Duration) -> Next {
         let policy = self.options.retry.as_ref().unwrap_or(&self.shared.settings.retry);
-        let harmless = match effect(&failure.kind)? {
-            Effect::None => true,
-            Effect::Maybe => self.options.idempotent.unwrap_or(self.operation.idempotent),
+        let harmless = match effect(policy, &failure.kind) {
+            None => return Next::Fail(None),
+            Some(Effect::None) => true,
+            Some(Effect::Maybe) => self.options.idempotent.unwrap_or(self.operation.idempotent),
         };
         if !harmless || failed >= policy.attempts() {
-            return None;
+            return Next::Fail(None);
         }
-        policy.delay(failed, random::fraction(), failure.retry_after)
+        let Some(delay) = policy.delay(failed, random::fraction(), failure.retry_after) else {
+            return Next::Fail(Some(RetriesEnded::LongWait));
+        };
+        // After a wait that the deadline would cut, the error would say less than this failure does.
+        if deadline.is_some_and(|deadline| now.saturating_add(delay) >= deadline.at) {
+            return Next::Fail(Some(RetriesEnded::Deadline));
+        }
+        if !self.shared.budget.take(cost(&failure.kind)) {
+            return Next::Fail(Some(RetriesEnded::Budget));
+        }
+        Next::Retry(delay)
     }
 
     /// Sets the client's clock by the server's, where the service says that a signature has expired and its clock tells why.

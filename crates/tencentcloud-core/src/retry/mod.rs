@@ -1,19 +1,24 @@
-//! Whether a call is made again, and when.
+//! Whether and when an attempt is repeated.
 //!
-//! In comes the fault of an attempt, out comes a decision; nothing here sleeps or sends. A call is made again only where that
-//! can't do harm: the service said that it did nothing, nothing was sent, or doing it twice is the same as doing it once.
+//! In comes the error of an attempt, out goes a decision; nothing here sleeps or sends. An attempt is repeated only if that is safe: the service
+//! said that it did nothing, nothing was sent, or doing it twice is the same as doing it once.
 
 mod budget;
 
 pub(crate) use budget::Budget;
 
 use crate::{ErrorKind, Timeout, code, transport::Fault};
-use std::time::Duration;
+use budget::{FAILURE, THROTTLED};
+use std::{borrow::Cow, time::Duration};
 
 /// No wait is longer, whatever is set: a day.
 const LONGEST: Duration = Duration::from_secs(86_400);
 
-/// How often and how patiently a call is made again.
+/// How often and how patiently attempts are repeated.
+///
+/// Repeated are, up to the number of attempts: refusals for the rate of calls, connections that could not be opened, and HTTP 429; and, if sending the
+/// request twice does no harm (an action that reads, a request with a client token, or [`idempotent`](crate::Call::idempotent)), also timeouts,
+/// connections that broke, HTTP 408, 500, 502, 503 and 504, and `InternalError` with all codes that begin with it.
 ///
 /// ```
 /// use std::time::Duration;
@@ -29,16 +34,25 @@ pub struct RetryPolicy {
     base: Duration,
     cap: Duration,
     budget: u32,
+    also: Vec<Cow<'static, str>>,
+    never: Vec<Cow<'static, str>>,
 }
 
 impl RetryPolicy {
     /// Three attempts, with waits that double from a fifth of a second up to 20 seconds.
     pub const fn standard() -> Self {
-        Self { attempts: 3, base: Duration::from_millis(200), cap: Duration::from_secs(20), budget: 500 }
+        Self {
+            attempts: 3,
+            base: Duration::from_millis(200),
+            cap: Duration::from_secs(20),
+            budget: 500,
+            also: Vec::new(),
+            never: Vec::new(),
+        }
     }
     /// One attempt.
     pub const fn never() -> Self {
-        Self { attempts: 1, ..Self::standard() }
+        Self::standard().max_attempts(1)
     }
     /// The most attempts of one call, the first included.
     pub const fn max_attempts(mut self, attempts: u32) -> Self {
@@ -55,10 +69,28 @@ impl RetryPolicy {
         self.cap = delay;
         self
     }
-    /// How many tokens a client has for making calls again; 5 are taken each time, and successful calls bring them back one by one.
-    /// When they are used up, as in an outage, calls fail at once instead of adding to the load. 500 at first; 0 for no limit.
+    /// Sets how many tokens a client has for repeating attempts. Each repetition takes 5, or 1 after a refusal for the rate of calls; calls that succeed
+    /// bring them back. When they are used up, as in an outage, calls fail at once instead of adding to the load, and the error says so.
+    /// 500 by default; 0 for no limit.
     pub const fn budget(mut self, tokens: u32) -> Self {
         self.budget = tokens;
+        self
+    }
+    /// Repeats attempts that the service refuses with one of these codes too, if sending the request twice does no harm.
+    ///
+    /// ```
+    /// use tencentcloud_core::retry::RetryPolicy;
+    ///
+    /// let policy = RetryPolicy::standard().also_on(["ResourceUnavailable", "FailedOperation.Busy"]).never_on(["RequestLimitExceeded"]);
+    /// # let _ = policy;
+    /// ```
+    pub fn also_on<C: Into<Cow<'static, str>>>(mut self, codes: impl IntoIterator<Item = C>) -> Self {
+        self.also.extend(codes.into_iter().map(Into::into));
+        self
+    }
+    /// Never repeats attempts that the service refuses with one of these codes; stronger than [`also_on`](Self::also_on).
+    pub fn never_on<C: Into<Cow<'static, str>>>(mut self, codes: impl IntoIterator<Item = C>) -> Self {
+        self.never.extend(codes.into_iter().map(Into::into));
         self
     }
     /// The most attempts of one call.
@@ -90,7 +122,7 @@ impl Default for RetryPolicy {
     }
 }
 
-/// Whether the attempt that failed so may have had an effect; `None` where trying again does not help.
+/// Whether an attempt that failed may have had an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effect {
     /// None: it was not sent, or it was refused before anything was done.
@@ -99,9 +131,15 @@ pub(crate) enum Effect {
     Maybe,
 }
 
-pub(crate) fn effect(kind: &ErrorKind) -> Option<Effect> {
+/// Returns whether the attempt that failed may have had an effect; `None` if a repetition does not help.
+pub(crate) fn effect(policy: &RetryPolicy, kind: &ErrorKind) -> Option<Effect> {
     match kind {
-        ErrorKind::Service(service) => code::is_retryable(&service.code).then_some(Effect::None),
+        ErrorKind::Service(service) if policy.never.iter().any(|code| *code == service.code) => None,
+        ErrorKind::Service(service) if code::is_throttled(&service.code) => Some(Effect::None),
+        ErrorKind::Service(service) => {
+            let code = &service.code;
+            (code::is_internal(code) || policy.also.iter().any(|also| also == code)).then_some(Effect::Maybe)
+        }
         ErrorKind::Http(http) if http.status == 429 => Some(Effect::None),
         ErrorKind::Http(http) => http.is_retryable().then_some(Effect::Maybe),
         ErrorKind::Transport(error) => match error.fault() {
@@ -111,6 +149,15 @@ pub(crate) fn effect(kind: &ErrorKind) -> Option<Effect> {
         },
         ErrorKind::Timeout(Timeout::Attempt(_)) => Some(Effect::Maybe),
         _ => None,
+    }
+}
+
+/// What the attempt after this failure takes from the budget.
+pub(crate) fn cost(kind: &ErrorKind) -> u32 {
+    match kind {
+        ErrorKind::Service(service) if code::is_throttled(&service.code) => THROTTLED,
+        ErrorKind::Http(http) if http.status == 429 => THROTTLED,
+        _ => FAILURE,
     }
 }
 
@@ -133,7 +180,7 @@ mod tests {
         assert_eq!(delays(1.0), [100, 200, 400, 800, 1000]);
         assert_eq!(delays(0.0), [50, 100, 200, 400, 500]);
         assert_eq!(policy.delay(u32::MAX, 1.0, None), Some(Duration::from_secs(1)));
-        let endless = policy.base_delay(Duration::MAX).max_delay(Duration::MAX);
+        let endless = policy.clone().base_delay(Duration::MAX).max_delay(Duration::MAX);
         assert_eq!(endless.delay(u32::MAX, 1.0, None), Some(LONGEST));
         assert_eq!(endless.delay(1, 1.0, Some(Duration::MAX)), None);
     }

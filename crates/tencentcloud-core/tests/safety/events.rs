@@ -102,7 +102,7 @@ fn a_plain_text_is_an_error_that_shows_it() {
 
 #[test]
 fn events_without_data_are_skipped() {
-    let (contents, error) = read(": ping\n\nevent: ping\ndata:\n\ndata\n\ndata: {\"Content\":\"a\"}\n\n");
+    let (contents, error) = read(": ping\n\nevent: ping\ndata:\n\ndata\n\nevent: ping\ndata: { }\n\ndata: {\"Content\":\"a\"}\n\n");
     assert_eq!(contents, ["0 a"]);
     assert!(error.is_none(), "{error:?}");
 }
