@@ -32,9 +32,23 @@ pub struct Facts {
     /// Where each fact is said, in the field's file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub at: BTreeMap<FactKind, Place>,
+    /// The rule of the reader that made each fact, and the words that say it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<FactKind, FactRule>,
     /// The facts that no page says and a maintainer gave, each with its place in an overrides file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub by_hand: BTreeMap<FactKind, Source>,
+}
+
+/// How a fact was read: the rule, and the bytes of the page that it read, counted in the page's text as UTF-8.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactRule {
+    /// The name of the rule; `cargo xtask facts rules` lists them.
+    pub rule: String,
+    /// The first byte.
+    pub start: usize,
+    /// The byte behind the last.
+    pub end: usize,
 }
 
 /// A documented value.

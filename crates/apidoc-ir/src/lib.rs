@@ -17,7 +17,7 @@ mod source;
 
 pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
 pub use example::{Example, ExampleFault};
-pub use fact::{EnumValue, FactKind, Facts};
+pub use fact::{EnumValue, FactKind, FactRule, Facts};
 pub use field::{Field, Scalar, Type};
 pub use item::{Item, Owner, find, find_action, find_type};
 pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, Waiter, Word};

@@ -16,7 +16,8 @@ use std::sync::LazyLock;
 const MOST: usize = 600;
 
 /// Words that begin the sentence after a list.
-const NEXT_SENTENCE: [&str; 11] = ["to", "Default", "default", "The", "the", "If", "Note", "This", "When", "For", "It"];
+const NEXT_SENTENCE: [&str; 15] =
+    ["which", "that", "meaning", "indicating", "to", "Default", "default", "The", "the", "If", "Note", "This", "When", "For", "It"];
 
 /// How a list that begins at a place may be written.
 #[derive(Clone, Copy, Debug)]

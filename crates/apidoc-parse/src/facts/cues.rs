@@ -1,6 +1,6 @@
 //! The words around a list: those that promise one, and those that say that it is none.
 
-use super::{pattern::pattern, text::Text};
+use super::pattern::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -139,28 +139,4 @@ pub(super) fn depends(s: &str, at: usize) -> bool {
     let before = sentence_before(s, at, 200);
     MAY_DEPEND.is_match(before)
         && DEPENDS.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) && !WHERE_IT_COUNTS.is_match(&before[..m.start()]))
-}
-
-/// Whether the sentence before `at` sets a condition of any kind: what a bound must not have.
-pub(super) fn conditional(s: &str, at: usize) -> bool {
-    static IF: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:如果|若|当)[^。;\n]{1,60}$|\b(?:if|when)\b[^.;\n]{1,80}$"));
-    static OTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:不传|未传|未指定|不指定|未设置|不设置|不填|未填) ?`?[A-Z][a-z]+[A-Z]"));
-    // "如果不指定，则只返回最多50个" tells what happens then.
-    static THEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:则|即|只|仅|将|会)[^,。;\n]{0,6}返回$"));
-    let before = sentence_before(s, at, 200);
-    if IF.is_match(before) && THEN.is_match(before) {
-        return true;
-    }
-    IF.find(before).is_some_and(|m| !OMITTED.is_match(m.as_str()) || OTHER.is_match(m.as_str())) || depends(s, at)
-}
-
-/// Whether the line of `at` tells of one case among several: "- When Kind is BIG, …".
-pub(super) fn case(text: &Text, at: usize) -> bool {
-    static CASE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^[\s*\-•·\d.)]*(?:(?:仅?当[^前天日月年地中]|若|如果|如[^下])[^。;\n]{1,80}?(?:时|则|,|:)|(?:if|when|for) [^.;\n]{1,100}?,)",
-        )
-    });
-    let line = text.lines[text.line_of(at)];
-    CASE.find(&text.s[line.start..at.max(line.start)]).is_some_and(|m| !OMITTED.is_match(m.as_str()))
 }

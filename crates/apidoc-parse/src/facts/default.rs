@@ -6,6 +6,7 @@
 mod after;
 mod english;
 mod label;
+mod units;
 
 use super::{Subject, cues, pattern::pattern, text::Text, truth, value::Token, values::Values};
 use after::{after, bracketed, fits};
@@ -77,6 +78,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     let mut by_verb: Vec<Found> = Vec::new();
     for cue in CUE.find_iter(s).take(20) {
         if cues::depends(s, cue.start())
+            || in_document(s, cue.start())
             || in_word(s, cue.start(), cue.as_str())
             || of_another(s, cue.start(), subject)
             || is_a_value(text, cue.start(), cue.as_str(), listed)
@@ -196,8 +198,25 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
     if found.is_empty() && scalar == Scalar::Boolean {
         found.extend(truth::read(text));
     }
+    // What is no value of the closed list is said of something else; the list may mark one of its own.
+    if let Some(values) = values.filter(|values| !values.open && !values.values.is_empty() && scalar == Scalar::String)
+        && found.iter().all(|(value, _)| !values.values.iter().any(|entry| entry.value == *value))
+        && let Some(own) = marked(s, Some(values))
+    {
+        return Some(own);
+    }
     let first = found.first()?;
     found.iter().all(|other| other.0 == first.0).then(|| first.clone())
+}
+
+/// Whether a place lies in a JSON document that the text shows: a default there is one of its keys.
+fn in_document(s: &str, at: usize) -> bool {
+    let depth = s[..at].bytes().fold(0i32, |depth, b| match b {
+        b'{' => depth + 1,
+        b'}' => (depth - 1).max(0),
+        _ => depth,
+    });
+    depth > 0 && s[..at].contains("\":")
 }
 
 /// "It will be rerun by default": what is done, and no value.

@@ -62,6 +62,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
         Form::Bracketed => {
             words.explicit
                 || (words.promised && (!words.spaced || like_values()))
+                || (words.promised && words.spaced && near.ends_with(':') && list.entries.len() > 1 && named(list))
                 || numeric
                 || ((colon || bracket) && like_values())
                 || (near.ends_with(',') && loud())
@@ -128,6 +129,11 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
                     && (loud() || words.explicit || !words.spaced && (near.is_empty() || is_label(near)) && in_words(s, list)))
         }
     }
+}
+
+/// "Up (rising) and Down (falling)": each value begins with a capital.
+fn named(list: &List) -> bool {
+    list.entries.iter().all(|entry| entry.value.len() > 1 && entry.value.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// "State, including WET (wet), …".

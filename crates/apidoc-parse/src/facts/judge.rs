@@ -12,13 +12,15 @@ use super::{
     heads::Head,
     list::{Form, List},
     pattern::pattern,
+    refuse,
     text::{Text, is_cjk},
     value::is_shouted,
 };
 use against::{are_ends, camel, condition, inside_item, is_example, is_interval, not_of_a_text, of_siblings, reversed};
 use regex::Regex;
 use std::sync::LazyLock;
-use without::{NOT_VALUES, NOTES, SMALL, is_prose, without_dashes, without_default, without_empty, without_heading};
+pub(super) use without::NOT_VALUES;
+use without::{NOTES, SMALL, is_prose, without_dashes, without_default, without_empty, without_heading};
 
 /// Shapes of times, addresses and numbers of versions.
 static SHAPE: LazyLock<Regex> =
@@ -188,7 +190,8 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
         return None;
     }
     let words = Words { cue, explicit, promised, near, before, spaced: text.spaced };
-    (cue == Cue::Whole || fine(s, &list, words, numeric)).then_some((list, promised))
+    let case = refuse::Case { text, list: &list, explicit, numeric };
+    ((cue == Cue::Whole || fine(s, &list, words, numeric)) && refuse::reason(&case).is_none()).then_some((list, promised))
 }
 
 /// "When Shape is flat, valid values:" above a list of lines.

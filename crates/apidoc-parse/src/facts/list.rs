@@ -54,6 +54,24 @@ pub(super) struct List {
 }
 
 impl List {
+    /// The name of its form.
+    pub(super) fn rule(&self) -> &'static str {
+        match (self.form, self.lines) {
+            (Form::Table, _) => "table",
+            (Form::Marked, true) => "marked-lines",
+            (Form::Marked, false) => "marked",
+            (Form::Bracketed, _) => "value-in-front-of-brackets",
+            (Form::Worded, _) => "value-means",
+            (Form::LabelFirst, _) => "label-first",
+            (Form::Bare, true) => "bare-lines",
+            (Form::Bare, false) => "bare",
+            (Form::Is, _) => "value-is",
+            (Form::Glued, _) => "glued",
+            (Form::Comma, _) => "value-comma",
+            (Form::Counted, _) => "counted",
+        }
+    }
+
     /// The number of different values.
     pub(super) fn distinct(&self) -> usize {
         let mut values: Vec<&str> = self.entries.iter().map(|entry| entry.value.as_str()).collect();

@@ -4,41 +4,54 @@
 //! when unsure, no fact. Rules know the language of descriptions, not services or fields.
 
 mod bare;
+mod block;
+mod class;
 mod complete;
 mod constraints;
-mod count;
+mod context;
 mod cues;
 mod default;
+mod explain;
 mod form;
+mod guards;
 mod han;
 mod heads;
 mod judge;
 mod labelled;
-mod length;
+mod lex;
+mod lexicon;
 mod list;
+mod matcher;
 mod number;
 mod numbered;
 mod pairs;
 mod pattern;
-mod range;
+mod refuse;
+mod rule;
+mod rules;
 mod sequence;
-mod states;
 mod tables;
+mod tail;
 mod take_out;
 #[cfg(test)]
 mod tests;
 mod text;
 mod truth;
+mod units;
 mod value;
 mod values;
 mod weigh;
 mod whole;
 
+pub use explain::{Explanation, Matched, explain, rules_page};
 pub use take_out::{Taken, take_out};
 
 use crate::{document::Span, prose::Prose};
 use apidoc_ir::{Constraint, EnumValue, FactKind, Scalar, Type};
+use rule::{Context, Fact, Found, Kind};
+use serde_json::Number;
 use std::ops::Range;
+use values::Values;
 
 /// What a rule may know of the field besides its description.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +91,8 @@ pub struct Reading {
     pub example: Option<String>,
     /// Where in the page each fact is said.
     pub at: Vec<(FactKind, Span)>,
+    /// The rule that made each fact, and where its words stand.
+    pub rules: Vec<(FactKind, &'static str, Span)>,
     /// What was said in a contradictory or impossible way (a minimum above the maximum): a message each.
     pub faults: Vec<(Span, String)>,
 }
@@ -86,72 +101,94 @@ pub struct Reading {
 pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
     let text = text::Text::new(prose);
     let mut reading = Reading::default();
+    let tokens = lex::Tokens::new(&text);
+    let mut context = Context { tokens: &tokens, subject, listed: None };
     let values = values::read(&text, subject);
     let default = default::read(&text, subject, values.as_ref());
-    let bounds = range::read(&text, subject);
+    let bounds = rules::read(&context, Kind::Range);
     let whole = *subject.ty.innermost() != Type::Scalar(Scalar::Float);
-    let values = values.filter(|values| weigh::are_values(values, default.as_ref(), &bounds, whole));
-    if let Some(at) = states::deprecated(&text, values.as_ref().map(|values| &values.at)) {
-        reading.deprecated = true;
-        reading.say(FactKind::Deprecated, &text, at);
-    }
-    if let Some(at) = states::nullable(&text) {
-        reading.nullable = true;
-        reading.say(FactKind::Nullable, &text, at);
-    }
-    if let Some((count, at)) = count::read(&text, subject) {
-        reading.max_items = Some(count);
-        reading.say(FactKind::MaxItems, &text, at);
+    let values = values.filter(|values| weigh::are_values(values, default.as_ref(), rules::ends(&bounds), whole));
+    let (values, default) = reading.agree(&text, values, default);
+    context.listed = values.as_ref().map(|values| values.at.clone());
+    for kind in [Kind::Deprecated, Kind::Nullable, Kind::MaxItems] {
+        reading.take(&text, kind, rules::read(&context, kind));
     }
     if let Some((value, at)) = default {
         reading.default = Some(value);
-        reading.say(FactKind::Default, &text, at);
+        reading.say_by(FactKind::Default, "default", &text, at);
     }
     match values {
         Some(values) => {
             let written = values.values.into_iter().zip(values.docs);
             reading.values = written.map(|(value, at)| EnumValue { doc: text.as_written(at.start, at.end), ..value }).collect();
             reading.open = values.open;
-            reading.say(FactKind::Enum, &text, values.at);
+            reading.say_by(FactKind::Enum, values.rule, &text, values.at);
         }
         None => {
-            reading.bounds(&text, bounds);
-            reading.lengths(&text, length::read(&text, subject));
+            reading.take(&text, Kind::Range, bounds);
+            reading.take(&text, Kind::Length, rules::read(&context, Kind::Length));
         }
     }
     reading
 }
 
 impl Reading {
-    fn say(&mut self, kind: FactKind, text: &text::Text, at: Range<usize>) {
-        self.at.push((kind, text.span(at.start, at.end)));
+    /// Says where a fact stands, and which rule made it.
+    fn say_by(&mut self, kind: FactKind, rule: &'static str, text: &text::Text, at: Range<usize>) {
+        let span = text.span(at.start, at.end);
+        self.at.push((kind, span));
+        self.rules.push((kind, rule, span));
     }
 
-    fn bounds(&mut self, text: &text::Text, bounds: range::Bounds) {
-        if let (Some((min, _)), Some((max, at))) = (&bounds.min, &bounds.max)
-            && number::above(min, max)
-        {
-            self.faults.push((text.span(at.start, at.end), format!("the least value, {min}, is above the greatest, {max}")));
-            return;
+    /// Holds a default against the closed list of the same text. Where it is none of them, one of the two is wrong: a list that no words
+    /// promise, or the default.
+    fn agree(
+        &mut self,
+        text: &text::Text,
+        values: Option<Values>,
+        default: Option<default::Found>,
+    ) -> (Option<Values>, Option<default::Found>) {
+        let (Some(list), Some((value, at))) = (&values, &default) else { return (values, default) };
+        if list.open || list.values.iter().any(|entry| entry.value == *value) {
+            return (values, default);
         }
-        if let Some((min, at)) = bounds.min {
-            self.min = Some(min);
-            self.say(FactKind::Min, text, at);
-        }
-        if let Some((max, at)) = bounds.max {
-            self.max = Some(max);
-            self.say(FactKind::Max, text, at);
-        }
+        let message = format!("the default, `{value}`, is none of the values that the same text lists");
+        self.faults.push((text.span(at.start, at.end), message));
+        let amount = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let of_another_kind = amount(value) && !list.values.iter().any(|entry| amount(&entry.value));
+        if list.promised || of_another_kind { (values, None) } else { (None, default) }
     }
 
-    fn lengths(&mut self, text: &text::Text, lengths: length::Lengths) {
-        if let Some((min, at)) = lengths.min {
-            self.min_len = Some(min);
-            self.say(FactKind::MinLen, text, at);
-        }
-        if let Some((max, at)) = lengths.max {
-            self.max_len = Some(max);
-            self.say(FactKind::MaxLen, text, at);
+    /// Takes what the rules of a kind found.
+    fn take(&mut self, text: &text::Text, kind: Kind, found: Vec<Found>) {
+        for one in found {
+            let (low, high) = match one.fact {
+                Fact::Bounds(Some(low), Some(high)) if number::above(&low, &high) => {
+                    let message = format!("the least value, {low}, is above the greatest, {high}");
+                    self.faults.push((text.span(one.at.start, one.at.end), message));
+                    continue;
+                }
+                Fact::Bounds(low, high) => (low, high),
+                Fact::Flag => (None, None),
+            };
+            let sides = [low.is_some(), high.is_some()];
+            match kind {
+                Kind::Nullable => self.nullable = true,
+                Kind::Deprecated => self.deprecated = true,
+                Kind::MaxItems => self.max_items = high.as_ref().and_then(Number::as_u64),
+                Kind::Length => {
+                    self.min_len = low.as_ref().and_then(Number::as_u64).or(self.min_len);
+                    self.max_len = high.as_ref().and_then(Number::as_u64).or(self.max_len);
+                }
+                Kind::Range => {
+                    self.min = low.or(self.min.take());
+                    self.max = high.or(self.max.take());
+                }
+            }
+            let said: &[FactKind] = kind.facts();
+            for (_, fact) in said.iter().enumerate().filter(|(side, _)| said.len() == 1 || sides[*side]) {
+                self.say_by(*fact, one.rule, text, one.at.clone());
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ mod chinese;
 mod codes;
 mod english;
 mod english_amounts;
+mod kinds;
+mod rules;
 mod values;
 
 const STRING: Type = Type::Scalar(Scalar::String);

@@ -7,11 +7,11 @@ mod finish;
 mod gather;
 
 use super::{
-    Subject, complete, han, heads,
+    Subject, block, complete, han, heads,
     judge::{self, Cue},
     labelled,
     list::{Entry, List},
-    numbered, pairs, sequence, tables,
+    numbered, pairs, sequence, tables, tail,
     text::Text,
     whole,
 };
@@ -31,6 +31,8 @@ pub(super) struct Values {
     pub(super) open: bool,
     /// Where they stand.
     pub(super) at: Range<usize>,
+    /// How the list is written.
+    pub(super) rule: &'static str,
     /// Whether the words promise values, not only their form.
     pub(super) promised: bool,
 }
@@ -78,6 +80,10 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     also(text, &mut list);
     go_on(text, &mut list);
     complete::complete(text, &mut list, numeric);
+    tail::settle(text, &mut list, numeric);
+    if !block::settle(text, &mut list, numeric) {
+        return None;
+    }
     if !pairs_of_numbers(&text.s, &mut list) || complete::is_torn(text, &list) || is_half(text, &list) || counts_on(&text.s, &list) {
         return None;
     }
@@ -86,7 +92,7 @@ pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
     }
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();
     let docs = list.entries.iter().map(|entry| trimmed(&text.s, entry.doc.clone())).collect();
-    Some(Values { values, docs, open: list.open, at: list.at, promised })
+    Some(Values { values, docs, open: list.open, rule: list.rule(), at: list.at, promised })
 }
 
 /// The meaning of a value; a mark as the default keeps its brackets, so that it can be told from a meaning.

@@ -1,13 +1,14 @@
 //! Holds what the rules found against each other: values that are special ones beside a range are no enumeration.
 
-use super::{default::Found, range::Bounds, values::Values};
+use super::{default::Found, values::Values};
+use serde_json::Number;
 
 /// Whether listed values are all that the field may have.
-pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Bounds, whole: bool) -> bool {
+pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: (Option<&Number>, Option<&Number>), whole: bool) -> bool {
     let numbers: Option<Vec<i64>> = values.values.iter().map(|entry| entry.value.parse().ok()).collect();
     let Some(numbers) = numbers else { return true };
     // Within an interval of fractions there are more than those that are listed.
-    if !whole && (bounds.min.is_some() || bounds.max.is_some()) {
+    if !whole && (bounds.0.is_some() || bounds.1.is_some()) {
         return false;
     }
     // A default between the whole numbers tells of a scale.
@@ -19,17 +20,17 @@ pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: &Boun
         return false;
     }
     let inside = |n: i64| {
-        let above = bounds.min.as_ref().and_then(|(min, _)| min.as_i64()).is_none_or(|min| n >= min);
-        let below = bounds.max.as_ref().and_then(|(max, _)| max.as_i64()).is_none_or(|max| n <= max);
+        let above = bounds.0.and_then(Number::as_i64).is_none_or(|min| n >= min);
+        let below = bounds.1.and_then(Number::as_i64).is_none_or(|max| n <= max);
         above && below
     };
-    match (&bounds.min, &bounds.max) {
-        (Some((min, _)), Some((max, _))) => {
+    match bounds {
+        (Some(min), Some(max)) => {
             let span = max.as_i64().zip(min.as_i64()).map(|(max, min)| max.saturating_sub(min).saturating_add(1));
             // A range the wrong way round is a fault to tell of, and no list of two.
             span.is_some_and(|span| span > 0 && numbers.iter().filter(|n| inside(**n)).count() as i64 >= span)
         }
-        (None, Some((max, _))) => {
+        (None, Some(max)) => {
             values.promised || default.is_some_and(|n| numbers.contains(&n)) || max.as_i64().is_some_and(|max| numbers.contains(&max))
         }
         _ => true,

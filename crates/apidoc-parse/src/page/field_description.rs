@@ -9,7 +9,7 @@ use crate::{
     facts::{self, Subject, Taken},
     prose::Prose,
 };
-use apidoc_ir::{Facts, Field, Scalar, Type};
+use apidoc_ir::{FactRule, Facts, Field, Scalar, Type};
 
 /// A description, split.
 struct Description {
@@ -53,6 +53,11 @@ pub(super) fn read(field: &mut Field, blocks: &[Block], at: Span, siblings: &[&s
         page_base: counts_pages(&field.ty).then(|| page_base::read(&field.name, &field.doc)).flatten(),
         suspect: Vec::new(),
         at: reading.at.iter().map(|(kind, span)| (*kind, notes.place(if span.end == 0 { at } else { *span }))).collect(),
+        rules: reading
+            .rules
+            .iter()
+            .map(|(kind, rule, span)| (*kind, FactRule { rule: (*rule).into(), start: span.start, end: span.end }))
+            .collect(),
         by_hand: std::collections::BTreeMap::new(),
     };
     prose

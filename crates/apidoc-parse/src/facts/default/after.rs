@@ -1,9 +1,9 @@
 //! The value right behind the words that announce a default.
 
+use super::units::another_unit;
 use crate::facts::{
     number::{self, NUMBER},
     pattern::pattern,
-    range,
     text::is_cjk,
     value::{self, Token},
 };
@@ -151,7 +151,7 @@ pub(super) fn number(s: &str, at: usize, scalar: Scalar) -> Option<(String, usiz
     let range = matches!(next, '~' | '/')
         || (next == '-' && rest.starts_with(['-', ' ']) && rest.trim_start()[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()));
     let inside = rest.starts_with(|c: char| c == '_' || c == '.' && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
-    if relative || range || inside || is_computed(rest) || range::another_unit(s, rest) {
+    if relative || range || inside || is_computed(rest) || another_unit(s, rest) {
         return None;
     }
     let value = number::parse(m.as_str(), scalar == Scalar::Integer)?;
@@ -168,7 +168,7 @@ fn value_text(text: &str, parsed: &serde_json::Number) -> String {
 pub(super) fn fits(token: &Token, scalar: Scalar, listed: &[EnumValue], bare: bool) -> Option<String> {
     static NONE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:null|nil|none|empty|the|a|an|all|current|not|no|yes|off|on|it|is|this|that|to|be|in|if|when|used|value|values|false|true|blank|unlimited|now|today|disabled|enabled|any|set|which|and|or|by|of|for|from|as|with|use|uses|will|ascending|descending|system|automatically|activated|selected|returned)$",
+            r"(?i)^(?:null|nil|none|empty|the|a|an|all|current|not|no|yes|off|on|it|is|this|that|to|be|in|if|when|used|value|values|false|true|blank|unlimited|now|today|disabled|enabled|any|set|which|and|or|by|of|for|from|as|with|use|uses|will|ascending|descending|system|automatically|activated|selected|returned|range|ranges)$",
         )
     });
     let value = token.value.as_str();
@@ -188,6 +188,8 @@ pub(super) fn fits(token: &Token, scalar: Scalar, listed: &[EnumValue], bare: bo
         _ if !listed.is_empty() && listed.iter().any(|entry| entry.value.eq_ignore_ascii_case(value)) => {
             listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(value)).map(|entry| entry.value.clone())
         }
+        // "waits by default": a verb, and no value of a program.
+        _ if bare && listed.is_empty() && value.bytes().all(|b| b.is_ascii_lowercase()) && value.ends_with('s') => None,
         _ if bare
             && ((!value::is_identifier(value) && !value::is_shouted(value))
                 || ["ed", "ing", "ly"].iter().any(|end| value.ends_with(end))) =>

@@ -139,7 +139,7 @@ static BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^ ?[,;] ?(?:the 
 static SAYS_SO: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:the )?default (?:value|option|setting) ?(?:$|[,;.(])"));
 /// "RED (default, the usual one)".
 static BRACKETED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^(?:by )?default(?: value| option| setting)?(?: and \w+)? ?(?:$|[,;:])"));
+    LazyLock::new(|| pattern(r"(?i)^(?:(?:by )?default(?: value| option| setting)?(?: and \w+)?|默认(?:值|取值|选项)?) ?(?:$|[,;:])"));
 
 /// "0: off by default; 1: on": where no other value means the same.
 fn by_default(entry: &EnumValue, all: &[EnumValue]) -> bool {

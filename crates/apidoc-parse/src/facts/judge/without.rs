@@ -8,9 +8,9 @@ use crate::facts::{
 use regex::Regex;
 use std::sync::LazyLock;
 
-pub(super) static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
+pub(in crate::facts) static NOT_VALUES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:notes?|tips?|example|examples|format|formats|type|required|default|unit|units|range|value|values|valid|remarks?|description|limits?|max|min|maximum|minimum|length|important|null|nil|the|this|that|these|those|if|when|you|e\.g|i\.e|see|however|otherwise|therefore|specifically|supported|supports)$",
+        r"(?i)^(?:notes?|tips?|example|examples|format|formats|type|required|default|unit|units|range|value|values|valid|remarks?|description|limits?|max|min|maximum|minimum|length|important|null|nil|the|this|that|these|those|if|when|you|e\.g|i\.e|see|however|otherwise|therefore|specifically|which|supported|supports)$",
     )
 });
 
@@ -19,7 +19,7 @@ pub(super) static SMALL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:a|
 
 /// Words that begin a remark, whatever was promised.
 pub(super) static NOTES: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?|supported|specified|otherwise|case-(?:in)?sensitive)$"));
+    LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?|which|that|supported|specified|otherwise|case-(?:in)?sensitive)$"));
 
 /// "options: `RED` - …": the first word promises the values, and is none.
 pub(super) fn without_heading(s: &str, list: &mut List) {

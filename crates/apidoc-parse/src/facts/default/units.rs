@@ -17,12 +17,12 @@ static TIME: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Whether the number stands in another unit than the one that the text declares: "at most 365 days, in seconds".
-pub(in crate::facts) fn another_unit(s: &str, tail: &str) -> bool {
+pub(super) fn another_unit(s: &str, tail: &str) -> bool {
     units(s, tail).is_some_and(|(declared, given)| declared != given)
 }
 
 /// The kind of unit that the text declares, and that of the number before `tail`.
-pub(super) fn units(s: &str, tail: &str) -> Option<(Option<usize>, Option<usize>)> {
+fn units(s: &str, tail: &str) -> Option<(Option<usize>, Option<usize>)> {
     let (declared, given) = (DECLARED.captures(s)?, TIME.captures(tail)?);
     let kind = |unit: &str| {
         let unit = unit.to_ascii_lowercase();

@@ -1,0 +1,114 @@
+//! The classes of tokens, and sets of them.
+
+macro_rules! classes {
+    ($($name:ident)*) => {
+        /// What a token may be; a token may be several things at once.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(super) enum Class { $($name),* }
+        /// Each class by its name in patterns and in lexicon files.
+        pub(super) const NAMES: &[(&str, Class)] = &[$((stringify!($name), Class::$name)),*];
+    };
+}
+
+classes! {
+    // Signs.
+    Line Stop Semi Comma Pause Colon Open Close Dash Tilde Slash Pipe Eq Lt Gt Percent Dot Sign
+    // Shapes of what no lexicon lists.
+    Num Quoted Name Word Said Loud Han Clock
+    // Units; they count only right behind a number.
+    UChar UByte UBit UItem UTime UScale UOther
+    // Words of amounts.
+    Most Longest Least Shortest Not More Less OrEqual AtMost AtLeast Limit Between Within OrLess Only One Few Until
+    Bounding Value Length Count Size Amount Text List Letters Part CharKind Numeric Offer UnitWord Foreign Ordinal Inclusive Compared
+    Sum Affects After Persons TakesEffect Etc
+    // Words that join.
+    Copula Be Can Must Of In And Or Verb Once Article
+    // Words about the sentence.
+    Cond Place CondEnd Counts Case Omitted Then Both Each Request Example Advice Computed Whether Other
+    // Words about states.
+    This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Null Return May WhenIf
+    // Words of its own that hold other phrases and mean none of them.
+    Plain
+}
+
+/// Sets that patterns name.
+const SETS: &[(&str, &str)] = &[
+    ("NUM", "Num"),
+    ("UNIT", "UChar|UByte|UBit|UItem|UTime|UScale|UOther|Percent"),
+    ("CHARS", "UChar|UByte"),
+    ("UNTIL", "Dash|Tilde|Until"),
+    ("WORDY", "Word|Name|Loud|CharKind|Text|Plain|Verb|Article|Part"),
+    ("JOINT", "Once|Offer|RJOINT"),
+    (
+        "RJOINT",
+        "Copula|Be|Colon|Eq|Can|Value|Verb|Count|Length|Of|In|Article|Only|Text|UItem|Bounding|Request|List|Limit|AtMost|Must|Part|Size|Offer",
+    ),
+    ("END", "Line|Stop|Semi|Comma|Close|Open|Pause"),
+];
+
+/// A set of classes: what a token may be, or what an atom of a pattern takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Set(u128);
+
+impl Set {
+    pub(super) const fn of(class: Class) -> Self {
+        Self(1 << class as u8)
+    }
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) const fn has(self, class: Class) -> bool {
+        self.meets(Self::of(class))
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Reads `Most|UNIT`: classes and named sets.
+    ///
+    /// # Panics
+    ///
+    /// Where no class and no set has such a name: patterns and lexicon are ours, and a test reads all of them.
+    pub(super) fn parse(text: &str) -> Self {
+        text.split('|').fold(Self::default(), |set, name| {
+            let named = SETS.iter().find(|(known, _)| *known == name).map(|(_, all)| Self::parse(all));
+            let class = NAMES.iter().find(|(known, _)| *known == name).map(|(_, class)| Self::of(*class));
+            set.or(named.or(class).unwrap_or_else(|| panic!("no class is called `{name}`")))
+        })
+    }
+
+    /// What counts only right behind a number.
+    pub(super) const fn units() -> Self {
+        use Class::*;
+        Self::of(UChar)
+            .or(Self::of(UByte))
+            .or(Self::of(UScale))
+            .or(Self::of(UBit))
+            .or(Self::of(UItem))
+            .or(Self::of(UTime))
+            .or(Self::of(UOther))
+    }
+
+    /// What ends a clause.
+    pub(super) const fn ends() -> Self {
+        use Class::*;
+        Self::of(Line).or(Self::of(Stop)).or(Self::of(Semi)).or(Self::of(Comma)).or(Self::of(Close)).or(Self::of(Open)).or(Self::of(Pause))
+    }
+
+    /// The names of its classes.
+    pub(super) fn names(self) -> Vec<&'static str> {
+        NAMES.iter().filter(|(_, class)| self.has(*class)).map(|(name, _)| *name).collect()
+    }
+}

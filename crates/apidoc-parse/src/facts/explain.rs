@@ -1,0 +1,111 @@
+//! Why a description is read as it is: its tokens, the rules that matched, and what a guard or a production refused.
+
+use super::{
+    Reading, Subject,
+    lex::Tokens,
+    read,
+    rule::{Context, Fact, Kind, Rule},
+    rules::RULES,
+    text::Text,
+};
+use crate::prose::Prose;
+use std::{collections::BTreeMap, fmt::Write as _, ops::Range};
+
+/// A description in the spelling that the rules read, with all that they made of it.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// The description in one spelling.
+    pub text: String,
+    /// Its tokens: the bytes of `text`, and the names of their classes.
+    pub tokens: Vec<(Range<usize>, Vec<&'static str>)>,
+    /// All matches of the rules, in the order of the rules.
+    pub matches: Vec<Matched>,
+    /// What is read in the end.
+    pub reading: Reading,
+}
+
+/// A rule that matched.
+#[derive(Clone, Debug)]
+pub struct Matched {
+    /// Its name.
+    pub rule: &'static str,
+    /// The bytes of the text.
+    pub at: Range<usize>,
+    /// The guards that refuse it.
+    pub refused: Vec<&'static str>,
+    /// What it makes; nothing where the words right around it say that it is something else.
+    pub made: Option<String>,
+}
+
+/// Explains one description.
+pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
+    let text = Text::new(prose);
+    let tokens = Tokens::new(&text);
+    let context = Context { tokens: &tokens, subject, listed: None };
+    let mut matches = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.kind.is_of(subject.ty)) {
+        for m in rule.when.all(&tokens) {
+            let refused = rule.guards.iter().filter(|guard| guard.refuses(&context, &m)).map(|guard| guard.name()).collect();
+            let made = (rule.make)(&context, &m).map(|fact| shown(rule.kind, &fact));
+            matches.push(Matched { rule: rule.name, at: tokens.span(m.from, m.to), refused, made });
+        }
+    }
+    let listed = (0..tokens.list.len()).map(|i| (tokens.span(i, i + 1), tokens.classes(i).names())).collect();
+    Explanation { tokens: listed, matches, reading: read(prose, subject), text: text.s.clone() }
+}
+
+fn shown(kind: Kind, fact: &Fact) -> String {
+    let names = kind.facts();
+    let name = |i: usize| serde_json::to_value(names[i]).ok().and_then(|name| name.as_str().map(str::to_string)).unwrap_or_default();
+    match fact {
+        Fact::Flag => name(0),
+        Fact::Bounds(low, high) => {
+            let sides = if names.len() == 1 { vec![(0, high)] } else { vec![(0, low), (1, high)] };
+            sides.into_iter().filter_map(|(i, n)| n.as_ref().map(|n| format!("{}={n}", name(i)))).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+/// The rules as a page of Markdown.
+pub fn rules_page() -> String {
+    let mut out = String::from(
+        "# Rules that read facts out of descriptions\n\nWritten by `cargo xtask facts rules`; do not edit. A rule is a pattern over classes of words (`src/facts/lexicon`), \
+         a production, and examples: what it reads (+) and what it leaves (-). The letter is the type of the field: s a string, i an integer, f a float, b a boolean, a an array.\n",
+    );
+    let mut kinds: BTreeMap<Kind, Vec<&Rule>> = BTreeMap::new();
+    RULES.iter().for_each(|rule| kinds.entry(rule.kind).or_default().push(rule));
+    for (kind, rules) in kinds {
+        let _ = write!(out, "\n## {kind:?}\n");
+        for rule in rules {
+            let guards: Vec<&str> = rule.guards.iter().map(|guard| guard.name()).collect();
+            let _ = write!(out, "\n### {}\n\n{}\n\n`{}`, rank {}", rule.name, rule.doc, rule.written, rule.rank);
+            let _ = writeln!(out, "{}\n", if guards.is_empty() { String::new() } else { format!("; minds {}", guards.join(", ")) });
+            let line = |text: &str| text.replace('\n', " / ");
+            rule.yes.iter().for_each(|(ty, text, read)| out.push_str(&format!("- + ({ty}) {} = {read}\n", line(text))));
+            rule.no.iter().for_each(|(ty, text)| out.push_str(&format!("- - ({ty}) {}\n", line(text))));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use apidoc_ir::{Scalar, Type};
+
+    #[test]
+    fn an_explanation_names_the_rule_and_the_guard() {
+        let ty = Type::Array(Box::new(Type::Scalar(Scalar::String)));
+        let subject = Subject { name: "Pens", ty: &ty, siblings: &[] };
+        let said = explain(&Prose::plain("最多10支。每支笔最多5个名字。"), subject);
+        let of = |rule: &str| said.matches.iter().filter(|m| m.rule == rule).collect::<Vec<_>>();
+        assert_eq!(said.reading.max_items, Some(10), "{said:?}");
+        assert!(of("at-most-things").iter().any(|m| m.made.as_deref() == Some("max_items=10") && m.refused.is_empty()), "{said:?}");
+    }
+
+    #[test]
+    fn the_page_of_rules_is_up_to_date() {
+        let known = include_str!("../../RULES.md");
+        assert!(known == rules_page(), "RULES.md is not what the rules say: run `cargo xtask facts rules`");
+    }
+}

@@ -1,0 +1,139 @@
+//! One pass over a description in one spelling: its tokens.
+
+mod scan;
+
+use super::{
+    class::{Class::*, Set},
+    matcher::Pattern,
+    number,
+    text::Text,
+};
+use serde_json::Number;
+use std::{ops::Range, sync::LazyLock};
+
+/// A token: all that it may be, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) classes: Set,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The number that a word such as "three" stands for.
+    pub(super) number: Option<u8>,
+}
+
+/// A description and its tokens.
+pub(super) struct Tokens<'a> {
+    pub(super) text: &'a Text,
+    pub(super) list: Vec<Token>,
+    /// For each token, the first one of its sentence.
+    sentence: Vec<usize>,
+    /// The classes of all tokens.
+    pub(super) has: Set,
+}
+
+/// Several tokens that count as one; the first that fits counts.
+static FOLDS: LazyLock<Vec<(Pattern, Set)>> = LazyLock::new(|| {
+    [
+        ("Not Can|Must? Be|Copula|Verb? More", AtMost),
+        ("Not Can|Must? Be|Copula|Verb? Less", AtLeast),
+        ("Less Or? Copula|Eq Or?", AtMost),
+        ("More Or? Copula|Eq Or?", AtLeast),
+        ("Copula|Eq Or Less", AtMost),
+        ("Copula|Eq Or More", AtLeast),
+        ("Lt Eq", AtMost),
+        ("Gt Eq", AtLeast),
+    ]
+    .map(|(pattern, class)| {
+        let compared = !pattern.starts_with("Not");
+        (Pattern::new(pattern), if compared { Set::of(class).or(Set::of(Compared)) } else { Set::of(class) })
+    })
+    .into()
+});
+
+/// The classes that begin a fold.
+static FOLDED: LazyLock<Set> = LazyLock::new(|| Set::parse("Not|Less|More|Copula|Eq|Lt|Gt"));
+
+impl<'a> Tokens<'a> {
+    pub(super) fn new(text: &'a Text) -> Self {
+        let mut tokens = Tokens { text, list: scan::scan(text), sentence: Vec::new(), has: Set::default() };
+        tokens.fold();
+        let ends = Set::of(Stop).or(Set::of(Line)).or(Set::of(Semi));
+        let mut from = 0;
+        tokens.sentence.reserve(tokens.list.len());
+        for (i, token) in tokens.list.iter().enumerate() {
+            tokens.sentence.push(from);
+            tokens.has = tokens.has.or(token.classes);
+            if token.classes.meets(ends) {
+                from = i + 1;
+            }
+        }
+        tokens
+    }
+
+    /// The classes of a token; none behind the last.
+    pub(super) fn classes(&self, i: usize) -> Set {
+        self.list.get(i).map_or(Set::default(), |token| token.classes)
+    }
+
+    /// A token as the text has it.
+    pub(super) fn said(&self, i: usize) -> &'a str {
+        self.list.get(i).map_or("", |token| &self.text.s[token.start..token.end])
+    }
+
+    /// What stands between quotes, or the token itself.
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        let said = self.said(i);
+        if self.classes(i).has(Quoted) { said.trim_matches(['`', '"', '\'', ' ']) } else { said }
+    }
+
+    /// The number that a token is. `whole`: no fraction.
+    pub(super) fn number(&self, i: usize, whole: bool) -> Option<Number> {
+        let token = self.list.get(i)?;
+        match token.number {
+            Some(n) if token.classes.has(Few) => Some(n.into()),
+            _ => number::parse(self.word(i), whole),
+        }
+    }
+
+    /// The count that a token is.
+    pub(super) fn count(&self, i: usize) -> Option<u64> {
+        self.number(i, true)?.as_u64()
+    }
+
+    /// The tokens of the sentence before one.
+    pub(super) fn before(&self, i: usize) -> Range<usize> {
+        self.sentence.get(i).map_or(i..i, |from| *from..i)
+    }
+
+    /// Whether a blank stands before a token.
+    pub(super) fn apart(&self, i: usize) -> bool {
+        self.list.get(i).is_some_and(|token| self.text.s[..token.start].ends_with([' ', '\n']))
+    }
+
+    /// The bytes of some tokens.
+    pub(super) fn span(&self, from: usize, to: usize) -> Range<usize> {
+        match (self.list.get(from), to.checked_sub(1).and_then(|last| self.list.get(last))) {
+            (Some(first), Some(last)) => first.start..last.end.max(first.start),
+            _ => 0..0,
+        }
+    }
+
+    fn fold(&mut self) {
+        let mut kept = 0;
+        let mut i = 0;
+        while i < self.list.len() {
+            let mut token = self.list[i];
+            let mut next = i + 1;
+            if token.classes.meets(*FOLDED)
+                && let Some((m, class)) = FOLDS.iter().find_map(|(pattern, class)| Some((pattern.at(self, i)?, *class)))
+            {
+                token = Token { classes: class, start: token.start, end: self.list[m.to - 1].end, number: None };
+                next = m.to;
+            }
+            self.list[kept] = token;
+            kept += 1;
+            i = next;
+        }
+        self.list.truncate(kept);
+    }
+}

@@ -1,0 +1,200 @@
+//! The signs, numbers, names, words and phrases of a text, one after another.
+
+use super::Token;
+use crate::facts::{
+    class::{Class::*, Set},
+    lexicon::LEXICON,
+    text::{Text, is_cjk},
+};
+
+/// The longest stretch between quotes that is one token.
+const LONGEST: usize = 120;
+
+/// The tokens of a text, before any are folded.
+pub(super) fn scan(text: &Text) -> Vec<Token> {
+    let s = text.s.as_str();
+    let mut out: Vec<Token> = Vec::with_capacity(s.len() / 4 + 4);
+    let mut at = 0;
+    while let Some(c) = s[at..].chars().next() {
+        if c == ' ' || c == '`' && around_interval(s, at) {
+            at += 1;
+            continue;
+        }
+        let last = out.last().copied();
+        let token = next(s, at, c, last, declares(&out));
+        at = token.end;
+        // Characters that nobody knows are one run.
+        match out.last_mut().filter(|last| token.classes == Set::of(Han) && last.classes == token.classes && last.end == token.start) {
+            Some(last) => last.end = token.end,
+            None => out.push(token),
+        }
+    }
+    out
+}
+
+/// Whether a quote stands around two numbers in brackets.
+fn around_interval(s: &str, at: usize) -> bool {
+    let opens = s[at + 1..].strip_prefix(['[', '(']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '-'));
+    opens && s[at + 1..].find('`').is_some_and(|n| s[..at + 1 + n].ends_with([']', ')'])) || s[..at].ends_with([']', ')'])
+}
+
+/// Whether the last tokens lead to a unit: "单位:".
+fn declares(out: &[Token]) -> bool {
+    let last = |n: usize| out.len().checked_sub(n).and_then(|i| out.get(i)).map_or(Set::default(), |token| token.classes);
+    let marks = Set::of(Copula).or(Set::of(Colon)).or(Set::of(Open));
+    last(1).has(UnitWord)
+        || last(1).has(Open)
+        || last(1).meets(marks) && (last(2).has(UnitWord) || last(2).meets(marks) && last(3).has(UnitWord))
+}
+
+fn next(s: &str, at: usize, c: char, last: Option<Token>, declares: bool) -> Token {
+    let token = |classes: Set, end: usize| Token { classes, start: at, end, number: None };
+    if let Some(end) = quoted(s, at, c) {
+        let number = is_number(s[at..end].trim_matches(['`', '"', '\'', ' ']));
+        return token(if number { Set::of(Quoted).or(Set::of(Num)) } else { Set::of(Quoted) }, end);
+    }
+    if c.is_ascii_digit() || signs(s, at, c, last) {
+        return digits(s, at);
+    }
+    if let Some(phrase) = LEXICON.at(s, at) {
+        let said = &s[at..phrase.end];
+        // A short unit is one behind a number only: "个", "s".
+        let amount = Set::of(Num).or(Set::of(Few)).or(Set::of(Close)).or(Set::of(CharKind));
+        let behind = declares || last.is_some_and(|last| last.classes.meets(amount) && s[last.end..at].len() <= 1);
+        let short = said.chars().count() <= if c.is_ascii() { 3 } else { 1 };
+        let classes = if short && !behind { phrase.classes.without(Set::units()) } else { phrase.classes };
+        let unit = behind && classes.meets(Set::units());
+        let known = if c.is_ascii_alphabetic() && !said.contains(' ') && !unit {
+            if classes.is_empty() { shape(said) } else { Set::of(Said).or(shape(said).without(Set::of(Word))) }
+        } else {
+            Set::default()
+        };
+        let classes = classes.or(known);
+        if !classes.is_empty() {
+            return Token { classes, start: at, end: phrase.end, number: phrase.number };
+        }
+        if is_cjk(c) {
+            return token(Set::of(Plain), phrase.end);
+        }
+    }
+    if c.is_ascii_alphabetic() || c == '_' || c == '$' {
+        let end = word(s, at);
+        return token(shape(&s[at..end]), end);
+    }
+    let end = at + c.len_utf8();
+    let class = match c {
+        '\n' => Line,
+        '。' | '!' | '?' => Stop,
+        '.' if s[end..].is_empty() || s[end..].starts_with([' ', '\n']) => Stop,
+        '.' => Dot,
+        ';' => Semi,
+        ',' => Comma,
+        '、' => Pause,
+        ':' => Colon,
+        '(' | '[' => Open,
+        ')' | ']' => Close,
+        '-' => return token(Set::of(Dash), if s[end..].starts_with('-') { end + 1 } else { end }),
+        '~' => Tilde,
+        '/' => Slash,
+        '|' => Pipe,
+        '=' => Eq,
+        '<' => Lt,
+        '>' => Gt,
+        '%' => Percent,
+        c if is_cjk(c) => Han,
+        _ => Sign,
+    };
+    token(Set::of(class), end)
+}
+
+/// What a word of letters looks like.
+fn shape(word: &str) -> Set {
+    if word.contains(' ') {
+        return Set::default();
+    }
+    let inner = word.bytes().skip(1).any(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+    let loud = word.len() > 1 && word.bytes().any(|b| b.is_ascii_uppercase()) && !word.bytes().any(|b| b.is_ascii_lowercase());
+    Set::of(if loud {
+        Loud
+    } else if inner {
+        Name
+    } else {
+        Word
+    })
+}
+
+/// The byte behind a word: letters, digits and the signs that join them.
+fn word(s: &str, at: usize) -> usize {
+    let bytes = s.as_bytes();
+    let mut end = at + 1;
+    while let Some(b) = bytes.get(end) {
+        let joins = matches!(b, b'-' | b'.' | b'\'') && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if !(b.is_ascii_alphanumeric() || *b == b'_' || joins) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// The byte behind the quote that closes the one at a byte, in the same line.
+fn quoted(s: &str, at: usize, c: char) -> Option<usize> {
+    if !matches!(c, '`' | '"' | '\'') || c == '\'' && s[..at].ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let body = &s[at + 1..];
+    let close = body.char_indices().take(LONGEST).find(|(_, other)| *other == c || *other == '\n').filter(|(_, other)| *other == c)?.0;
+    (close > 0).then_some(at + 1 + close + 1)
+}
+
+/// Whether a sign begins a number here, and does not part two.
+fn signs(s: &str, at: usize, c: char, last: Option<Token>) -> bool {
+    let number = matches!(c, '-' | '+') && s[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let glued = s[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, ')' | ']' | '%' | '-' | '`' | '"'));
+    let amount = last.is_some_and(|last| last.classes.meets(Set::of(Num).or(Set::units())));
+    number && !glued && !amount
+}
+
+fn digits(s: &str, at: usize) -> Token {
+    let bytes = s.as_bytes();
+    let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let signed = usize::from(matches!(bytes[at], b'-' | b'+'));
+    let mut end = at + signed + run(at + signed);
+    // Thousands marks: "1,024".
+    let opened = s[..at].ends_with(['[', '(']);
+    if end - at - signed <= 3 && bytes[at + signed] != b'0' {
+        // "[1,512]" holds two numbers.
+        let two = opened
+            && s[end..].starts_with(',')
+            && s[end + 1 + run((end + 1).min(bytes.len()))..].trim_start_matches(' ').starts_with([']', ')']);
+        while !two && bytes.get(end) == Some(&b',') && run(end + 1) == 3 {
+            end += 4;
+        }
+    }
+    let mut class = Num;
+    if bytes.get(end) == Some(&b'.') && run(end + 1) > 0 {
+        end += 1 + run(end + 1);
+    }
+    let token = |class, end| Token { classes: Set::of(class), start: at, end, number: None };
+    // "1.2.3", "16:9", "00:30": no amount.
+    while matches!(bytes.get(end), Some(b'.' | b':')) && run(end + 1) > 0 {
+        class = Clock;
+        end += 1 + run(end + 1);
+    }
+    // "4xlarge" is a name, "24h" an amount.
+    if bytes.get(end).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'_') {
+        let unit = LEXICON.at(s, end).is_some_and(|phrase| phrase.classes.meets(Set::units()));
+        if !unit && !s[end..].starts_with("to ") {
+            return token(Name, word(s, end - 1));
+        }
+    }
+    token(class, end)
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.trim_start_matches(['-', '+']);
+    !digits.is_empty()
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+        && digits.matches('.').count() <= 1
+}

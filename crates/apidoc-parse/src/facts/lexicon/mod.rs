@@ -1,0 +1,106 @@
+//! The words that the rules know. A language is a file: a class a line, its phrases between strokes.
+//!
+//! `五=5` gives a phrase a number. A phrase may stand in several lines; its token then has all their classes.
+
+use super::class::Set;
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+const LANGUAGES: [&str; 2] = [include_str!("zh.txt"), include_str!("en.txt")];
+
+/// A phrase that was found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    pub(super) classes: Set,
+    /// The number that it stands for.
+    pub(super) number: Option<u8>,
+    /// The byte behind it.
+    pub(super) end: usize,
+}
+
+/// All phrases in one automaton.
+pub(super) struct Lexicon {
+    automaton: AhoCorasick,
+    phrases: Vec<(Set, Option<u8>)>,
+}
+
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut words: BTreeMap<String, (Set, Option<u8>)> = BTreeMap::new();
+    for (class, phrase) in LANGUAGES.iter().flat_map(|file| entries(file)) {
+        let (phrase, number) = match phrase.split_once('=') {
+            Some((phrase, number)) if !phrase.is_empty() => (phrase, number.parse().ok()),
+            _ => (phrase, None),
+        };
+        let (set, value) = words.entry(phrase.to_lowercase()).or_default();
+        *set = set.or(Set::parse(class));
+        *value = value.or(number);
+    }
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .start_kind(StartKind::Anchored)
+        .ascii_case_insensitive(true)
+        .build(words.keys())
+        .expect("a few thousand short phrases");
+    Lexicon { automaton, phrases: words.into_values().collect() }
+});
+
+/// The lines of a language's file: a class and one of its phrases.
+fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+    lines
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(class, phrases)| phrases.split(" | ").map(move |phrase| (class, phrase.trim())))
+}
+
+impl Lexicon {
+    /// The longest phrase that begins at a byte and tears no word.
+    pub(super) fn at(&self, s: &str, at: usize) -> Option<Phrase> {
+        let mut input = Input::new(s).range(at..).anchored(Anchored::Yes);
+        loop {
+            let m = self.automaton.find(input.clone())?;
+            let (classes, number) = self.phrases[m.pattern().as_usize()];
+            if !torn(s, at, m.end()) {
+                return Some(Phrase { classes, number, end: m.end() });
+            }
+            // A shorter phrase may still be a whole word: "limit" in "limit offset".
+            input = Input::new(s).range(at..m.end() - 1).anchored(Anchored::Yes);
+        }
+    }
+}
+
+/// Whether a phrase of letters stands inside a longer word.
+fn torn(s: &str, start: usize, end: usize) -> bool {
+    let bytes = s.as_bytes();
+    let inside = |i: usize| bytes.get(i).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
+    let behind = bytes[end - 1].is_ascii_alphabetic()
+        && (inside(end) || bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic));
+    let before = bytes[start].is_ascii_alphabetic() && start > 0 && (bytes[start - 1].is_ascii_alphabetic() || bytes[start - 1] == b'_');
+    behind || before
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_phrase_stands_twice_in_a_class() {
+        for file in LANGUAGES {
+            let mut seen = BTreeSet::new();
+            for entry in entries(file) {
+                assert!(seen.insert(entry), "{entry:?} stands twice");
+                assert!(!entry.1.is_empty(), "an empty phrase in {}", entry.0);
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_phrase_counts_and_tears_no_word() {
+        fn end(text: &str) -> Option<&str> {
+            LEXICON.at(text, 0).map(|phrase| &text[..phrase.end])
+        }
+        assert_eq!(end("no more than 5"), Some("no more than"));
+        assert_eq!(end("maximums"), None);
+        assert_eq!(end("取值范围为"), Some("取值范围"));
+    }
+}

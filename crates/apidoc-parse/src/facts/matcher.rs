@@ -1,0 +1,138 @@
+//! Patterns over tokens, written as text: `AtMost JOINT* n:Num`.
+//!
+//! An atom is a class, a set `A|B`, or a named set; `^A|B` is all that is none of these. Behind it `?`, `*`, `+` or `{n}` (none to n);
+//! before it `n:`, a name for what it takes. `>A`: the token behind is one of these, or there is none; `!A`: it is none of these;
+//! `<A`: the token before is one of these, or there is none. Greedy, with backtracking; a text has tens of tokens, and no atom takes
+//! more than [`MOST`].
+
+use super::{class::Set, lex::Tokens};
+
+/// The most tokens that one atom takes.
+const MOST: usize = 12;
+
+#[derive(Clone, Copy, PartialEq)]
+enum How {
+    Take,
+    Behind,
+    NotBehind,
+    Before,
+}
+
+struct Atom {
+    set: Set,
+    /// Whether it takes all that is none of the set.
+    negated: bool,
+    least: usize,
+    most: usize,
+    name: Option<char>,
+    how: How,
+}
+
+/// A pattern that was read.
+pub(super) struct Pattern {
+    atoms: Vec<Atom>,
+}
+
+/// What a pattern took: its tokens, and those that it names.
+#[derive(Clone, Debug)]
+pub(super) struct Match {
+    /// The first token.
+    pub(super) from: usize,
+    /// The token behind the last.
+    pub(super) to: usize,
+    named: [(char, usize); 4],
+    count: usize,
+}
+
+impl Match {
+    /// The first token that an atom of this name took.
+    pub(super) fn get(&self, name: char) -> Option<usize> {
+        self.named[..self.count].iter().find(|(known, _)| *known == name).map(|(_, at)| *at)
+    }
+}
+
+impl Pattern {
+    /// Reads a pattern.
+    pub(super) fn new(text: &str) -> Self {
+        Self { atoms: text.split_whitespace().map(atom).collect() }
+    }
+
+    /// The match that begins at a token.
+    pub(super) fn at(&self, tokens: &Tokens<'_>, from: usize) -> Option<Match> {
+        let mut m = Match { from, to: from, named: [(' ', 0); 4], count: 0 };
+        go(&self.atoms, tokens, from, &mut m).then_some(m)
+    }
+
+    /// All matches, one after another.
+    pub(super) fn all(&self, tokens: &Tokens<'_>) -> Vec<Match> {
+        let mut out: Vec<Match> = Vec::new();
+        if !self.may(tokens) {
+            return out;
+        }
+        let mut at = 0;
+        while at < tokens.list.len() {
+            match self.at(tokens, at) {
+                Some(m) => {
+                    at = m.to.max(at + 1);
+                    out.push(m);
+                }
+                None => at += 1,
+            }
+        }
+        out
+    }
+
+    /// Whether the text has a token for each atom that must take one.
+    fn may(&self, tokens: &Tokens<'_>) -> bool {
+        self.atoms.iter().filter(|atom| atom.how == How::Take && atom.least > 0 && !atom.negated).all(|atom| tokens.has.meets(atom.set))
+    }
+}
+
+fn atom(word: &str) -> Atom {
+    let (how, word) = match word.split_at(1) {
+        (">", rest) => (How::Behind, rest),
+        ("!", rest) => (How::NotBehind, rest),
+        ("<", rest) => (How::Before, rest),
+        _ => (How::Take, word),
+    };
+    let (name, word) = word.split_once(':').map_or((None, word), |(name, word)| (name.chars().next(), word));
+    let (word, least, most) = match word.split_once('{') {
+        Some((word, n)) => (word, 0, n.trim_end_matches('}').parse().unwrap_or(MOST)),
+        None => match word.as_bytes().last() {
+            Some(b'?') => (&word[..word.len() - 1], 0, 1),
+            Some(b'*') => (&word[..word.len() - 1], 0, MOST),
+            Some(b'+') => (&word[..word.len() - 1], 1, MOST),
+            _ => (word, 1, 1),
+        },
+    };
+    let negated = word.starts_with('^');
+    Atom { set: Set::parse(word.trim_start_matches('^')), negated, least, most, name, how }
+}
+
+fn go(atoms: &[Atom], tokens: &Tokens<'_>, at: usize, m: &mut Match) -> bool {
+    let Some((atom, rest)) = atoms.split_first() else {
+        m.to = at;
+        return true;
+    };
+    let fits = |i: usize| tokens.list.get(i).map(|token| token.classes.meets(atom.set) != atom.negated);
+    match atom.how {
+        How::Behind => fits(at).unwrap_or(true) && go(rest, tokens, at, m),
+        How::NotBehind => !fits(at).unwrap_or(false) && go(rest, tokens, at, m),
+        How::Before => at.checked_sub(1).and_then(fits).unwrap_or(true) && go(rest, tokens, at, m),
+        How::Take => {
+            let taken = (0..atom.most).take_while(|n| fits(at + n) == Some(true)).count();
+            for n in (atom.least..=taken).rev() {
+                let known = m.count;
+                if let Some(name) = atom.name.filter(|_| n > 0 && m.count < m.named.len()) {
+                    m.named[m.count] = (name, at);
+                    m.count += 1;
+                }
+                if go(rest, tokens, at + n, m) {
+                    return true;
+                }
+                m.count = known;
+            }
+            false
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Named reasons to refuse a list that its form and its words would make one of values.
+
+use super::{
+    cues,
+    list::{Entry, Form, List},
+    pattern::pattern,
+    text::Text,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A list, and what its text says of it.
+pub(super) struct Case<'a> {
+    pub(super) text: &'a Text,
+    pub(super) list: &'a List,
+    /// Whether words right before promise values beyond doubt.
+    pub(super) explicit: bool,
+    /// Whether values are whole numbers.
+    pub(super) numeric: bool,
+}
+
+/// Whether a reason holds.
+type Test = fn(&Case<'_>) -> bool;
+
+/// The reasons, each with its name.
+const REASONS: &[(&str, Test)] = &[
+    ("span-of-letters", span_of_letters),
+    ("pattern-of-ids", pattern_of_ids),
+    ("default-in-each", default_in_each),
+    ("one-list-an-item", one_list_an_item),
+    ("one-list-a-condition", one_list_a_condition),
+    ("meaning-in-brackets", meaning_in_brackets),
+    ("phrases-of-a-guide", phrases_of_a_guide),
+    ("bounds-between", bounds_between),
+    ("null-sentence", null_sentence),
+];
+
+/// The first reason that refuses a list.
+pub(super) fn reason(case: &Case<'_>) -> Option<&'static str> {
+    REASONS.iter().find(|(_, test)| test(case)).map(|(name, _)| *name)
+}
+
+/// The text behind the meaning of a value that stands behind it.
+fn behind<'t>(s: &'t str, entry: &Entry) -> &'t str {
+    s[entry.doc.end..].trim_start_matches([' ', '(', '[', ':', '"', '`'])
+}
+
+/// "小写字母a-z、大写字母A-Z": characters that a text may have.
+fn span_of_letters(case: &Case<'_>) -> bool {
+    let s = &case.text.s;
+    let span = |entry: &Entry| {
+        entry.value.len() == 1
+            && s[..entry.doc.end].ends_with(|c: char| c.is_ascii_alphanumeric())
+            && s[entry.doc.end..].starts_with(['-', '~'])
+    };
+    case.list.form == Form::LabelFirst && case.list.entries.iter().any(span)
+}
+
+/// "俱乐部编号（c-********）": how an id is written.
+fn pattern_of_ids(case: &Case<'_>) -> bool {
+    let masked = |entry: &Entry| {
+        let doc = case.text.s[entry.doc.clone()].trim();
+        doc.contains('*') && !doc.contains(char::is_alphanumeric)
+    };
+    // What was hidden behind the stroke is gone: "(c-)".
+    let hidden = |entry: &Entry| case.text.s[..entry.doc.start].ends_with('-') && case.text.s[entry.doc.start..].starts_with(')');
+    let goes_on =
+        |entry: &Entry| behind(&case.text.s, entry).strip_prefix(entry.value.as_str()).is_some_and(|rest| rest.starts_with(['-', '*']));
+    case.list
+        .entries
+        .iter()
+        .any(|entry| masked(entry) || hidden(entry) || case.list.form == Form::LabelFirst && (entry.value.ends_with('-') || goes_on(entry)))
+}
+
+/// "A：1K、2K，默认1K；B：2K、4K，默认2K": what each allows, and no meaning of a value.
+fn default_in_each(case: &Case<'_>) -> bool {
+    static DEFAULT: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)(?:默认(?:值|取值)?(?:为|是|:)?|\bdefaults? (?:to |is |value )?) ?[\x22`]?[A-Za-z0-9]"));
+    let entries = &case.list.entries;
+    entries.len() > 1 && entries.iter().filter(|entry| DEFAULT.is_match(&case.text.s[entry.doc.clone()])).count() > 1
+}
+
+/// "- A，可选 [1.0、1.5]。\n- B，可选 [2.0]。": each item has a list of its own.
+fn one_list_an_item(case: &Case<'_>) -> bool {
+    let (text, list) = (case.text, case.list);
+    let line = text.line_of(list.at.start);
+    if list.lines || !text.lines[line].item || text.line_of(list.at.end.saturating_sub(1)) != line {
+        return false;
+    }
+    let promises = |line: &&super::text::TextLine| {
+        let s = &text.s[line.start..line.end];
+        line.item && (cues::EXPLICIT.is_match(s) || s.contains("可选"))
+    };
+    text.lines.iter().filter(promises).count() > 1 && promises(&&text.lines[line])
+}
+
+/// "当 X 是 A，可选值为 1、2；当 X 是 B，可选值为 3": each condition has a list of its own.
+fn one_list_a_condition(case: &Case<'_>) -> bool {
+    static CONDITION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:当|若|如果|对于)[^,]{1,40},|\b(?:if|when|for) [^,]{1,60},"));
+    let s = &case.text.s;
+    let own = cues::sentence_before(s, case.list.at.start, 200);
+    let conditional = |sentence: &str| {
+        CONDITION.find(sentence).is_some_and(|m| {
+            !cues::of_nothing(m.as_str()) && (cues::EXPLICIT.is_match(&sentence[m.end()..]) || sentence[m.end()..].contains("可以"))
+        })
+    };
+    conditional(own) && s.split(['。', ';', '\n']).flat_map(|part| part.split(". ")).filter(|sentence| conditional(sentence)).count() > 1
+}
+
+/// "Up (rising) and Down (falling)": the values stand in front of the brackets.
+fn meaning_in_brackets(case: &Case<'_>) -> bool {
+    let s = &case.text.s;
+    let turned = |entry: &Entry| {
+        let label = s[entry.doc.clone()].rsplit([' ', ':']).next().unwrap_or_default();
+        let before = s[entry.doc.end..].trim_start().starts_with('(');
+        before
+            && !entry.quoted
+            && label.starts_with(|c: char| c.is_ascii_uppercase())
+            && entry.value.bytes().all(|b| b.is_ascii_lowercase())
+            && !behind(s, entry).starts_with('"')
+    };
+    case.text.spaced && case.list.form == Form::LabelFirst && !case.list.lines && case.list.entries.iter().all(turned)
+}
+
+/// "For `public images`, log in to the console": phrases that a guide marks.
+fn phrases_of_a_guide(case: &Case<'_>) -> bool {
+    let said = !matches!(case.list.form, Form::Marked | Form::Bracketed | Form::Table);
+    let phrase = |entry: &Entry| {
+        let bare = entry.quoted && (said || entry.doc.is_empty());
+        bare && entry.value.contains(' ') && !entry.value.contains(',') && entry.value.starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    case.text.spaced && !case.explicit && case.list.entries.iter().any(phrase)
+}
+
+/// "`48` (two days), and the maximum is `480` (20 days)": a default and its bounds.
+fn bounds_between(case: &Case<'_>) -> bool {
+    static BOUND: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(?:maximum|minimum|at most|at least)\b"));
+    case.numeric && case.text.spaced && BOUND.is_match(&case.text.s[case.list.at.clone()])
+}
+
+/// "Null means no valid values returned."
+fn null_sentence(case: &Case<'_>) -> bool {
+    static NULL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bnull\b[^.\n]*\bno (?:valid )?values?\b[^.\n]*$"));
+    NULL.is_match(cues::sentence_before(&case.text.s, case.list.at.start, 160))
+}

@@ -1,0 +1,74 @@
+//! The registry: every rule, by the kind of its fact.
+
+mod flags;
+mod items;
+mod length;
+mod range;
+
+use super::number;
+use super::rule::{Context, Fact, Found, Kind, Rule};
+use serde_json::Number;
+use std::sync::LazyLock;
+
+/// All rules.
+pub(super) static RULES: LazyLock<Vec<Rule>> =
+    LazyLock::new(|| [flags::rules(), items::rules(), length::rules(), range::rules()].into_iter().flatten().collect());
+
+/// What the rules of a kind say of the field.
+pub(super) fn read(context: &Context<'_>, kind: Kind) -> Vec<Found> {
+    if kind.is_of(context.subject.ty) { resolve(find(context, kind)) } else { Vec::new() }
+}
+
+/// The least and the greatest of what was found.
+pub(super) fn ends(found: &[Found]) -> (Option<&Number>, Option<&Number>) {
+    let side = |pick: fn(&Fact) -> Option<&Number>| found.iter().find_map(|one| pick(&one.fact));
+    (side(low), side(high))
+}
+
+fn low(fact: &Fact) -> Option<&Number> {
+    if let Fact::Bounds(low, _) = fact { low.as_ref() } else { None }
+}
+
+fn high(fact: &Fact) -> Option<&Number> {
+    if let Fact::Bounds(_, high) = fact { high.as_ref() } else { None }
+}
+
+/// What the rules of a kind find.
+fn find(context: &Context<'_>, kind: Kind) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.kind == kind) {
+        for m in rule.when.all(context.tokens) {
+            if rule.guards.iter().any(|guard| guard.refuses(context, &m)) {
+                continue;
+            }
+            let at = context.tokens.span(m.from, m.to);
+            found.extend((rule.make)(context, &m).map(|fact| Found { fact, rule: rule.name, rank: rule.rank, at }));
+        }
+    }
+    found
+}
+
+/// Of all that was found of a kind, what counts: the highest rank, if it says one thing. A lower and an upper bound add up.
+fn resolve(found: Vec<Found>) -> Vec<Found> {
+    let Some(rank) = found.iter().map(|one| one.rank).max() else { return Vec::new() };
+    let top: Vec<Found> = found.into_iter().filter(|one| one.rank == rank).collect();
+    let both = |one: &&Found| matches!(&one.fact, Fact::Bounds(Some(_), Some(_)) | Fact::Flag);
+    if let Some(first) = top.iter().find(both) {
+        return if top.iter().filter(both).all(|one| one.fact == first.fact) { vec![first.clone()] } else { Vec::new() };
+    }
+    let side = |pick: fn(&Fact) -> Option<&Number>| {
+        let mut all = top.iter().filter(|one| pick(&one.fact).is_some());
+        let first = all.next()?;
+        all.all(|one| pick(&one.fact) == pick(&first.fact)).then(|| first.clone())
+    };
+    let (least, most) = (side(low), side(high));
+    let contradict =
+        |(least, most): (&Found, &Found)| low(&least.fact).zip(high(&most.fact)).is_some_and(|(low, high)| number::above(low, high));
+    if let (Some(least), Some(most)) = (&least, &most)
+        && contradict((least, most))
+    {
+        let fact = Fact::Bounds(low(&least.fact).cloned(), high(&most.fact).cloned());
+        return vec![Found { fact, ..most.clone() }];
+    }
+    least.into_iter().chain(most).collect()
+}

@@ -1,0 +1,125 @@
+//! The values of one line that stand right before and right behind a list, written with another mark: "wet:…, dry:…, gone 没了".
+//!
+//! In Chinese only, where a meaning is told from a value by its letters.
+
+use super::{
+    list::{Entry, Form, List},
+    text::{Text, is_cjk},
+};
+use std::ops::Range;
+
+/// What parts two values.
+const PARTS: [char; 4] = [',', ';', '、', ' '];
+/// What may stand between a value and its meaning.
+const MARKS: [char; 6] = [':', '-', '=', '.', '、', ' '];
+/// The longest meaning, in characters.
+const LONGEST: usize = 12;
+
+/// Adds what belongs to the list.
+pub(super) fn settle(text: &Text, list: &mut List, numeric: bool) {
+    let marked = matches!(list.form, Form::Marked | Form::Glued | Form::Comma);
+    if text.spaced || list.lines || !marked || list.entries.len() < 2 || list.entries.iter().any(|entry| entry.quoted) {
+        return;
+    }
+    let s = text.s.as_str();
+    inside(s, list, numeric);
+    before(s, list, numeric);
+    in_the_last(s, list, numeric);
+    while let Some(entry) = behind(s, list, numeric) {
+        list.at.end = entry.doc.end;
+        list.entries.push(entry);
+    }
+}
+
+fn known(list: &List, value: &str) -> bool {
+    list.entries.iter().any(|entry| entry.value == value)
+}
+
+/// Whether a word is written as the values of the list are.
+fn alike(list: &List, word: &str) -> bool {
+    let style =
+        |word: &str| (word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), word.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
+    let (lower, upper) = style(word);
+    word.len() > 1 && (lower || upper) && list.entries.iter().all(|entry| style(&entry.value) == (lower, upper))
+}
+
+/// A value at a byte, its mark, and a short meaning in Chinese that ends its clause.
+fn value(s: &str, at: usize, numeric: bool, list: &List) -> Option<Entry> {
+    let body = &s[at..];
+    let len = body.bytes().take_while(|b| if numeric { b.is_ascii_digit() } else { b.is_ascii_alphanumeric() || *b == b'_' }).count();
+    let word = &body[..len];
+    let fits = if numeric { (1..=4).contains(&len) && word.parse::<i64>().is_ok() } else { alike(list, word) };
+    let rest = body[len..].trim_start_matches(MARKS);
+    let marked = rest.len() < body.len() - len;
+    let doc = rest.chars().take_while(|c| !matches!(c, ',' | ';' | '、' | '。' | ')' | ']' | '\n' | ' ')).collect::<String>();
+    let start = s.len() - rest.len();
+    let said = marked && doc.starts_with(is_cjk) && doc.chars().count() <= LONGEST && !doc.contains(|c: char| c.is_ascii_alphanumeric());
+    let ends = s[start + doc.len()..].trim_start_matches(' ').is_empty()
+        || s[start + doc.len()..].starts_with([',', ';', '、', '。', ')', ']', '\n']);
+    let ends = ends || numeric && s[start + doc.len()..].starts_with(' ');
+    (fits && said && ends && !known(list, word)).then(|| Entry { value: word.to_string(), quoted: false, doc: start..start + doc.len() })
+}
+
+/// The value that stands in the last meaning: "gone：过期，broken 坏了".
+fn in_the_last(s: &str, list: &mut List, numeric: bool) {
+    let Some(doc) = list.entries.last().map(|last| last.doc.clone()) else { return };
+    let Some(comma) = s.get(doc.clone()).and_then(|said| said.find([',', ';', '、'])) else { return };
+    let mark = s[doc.start + comma..].chars().next().map_or(1, char::len_utf8);
+    let at = doc.start + comma + mark;
+    let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
+    if let Some(entry) = value(s, at, numeric, list)
+        && let Some(last) = list.entries.last_mut()
+    {
+        last.doc = doc.start..doc.start + comma;
+        list.at.end = entry.doc.end;
+        list.entries.push(entry);
+    }
+}
+
+/// The value right behind the list.
+fn behind(s: &str, list: &List, numeric: bool) -> Option<Entry> {
+    let rest = &s[list.at.end..];
+    let gap = rest.len() - rest.trim_start_matches(PARTS).len();
+    let parted = rest[..gap].contains([',', ';', '、']);
+    let line = rest[gap..].strip_prefix('\n').filter(|_| parted);
+    let at = s.len() - line.unwrap_or(&rest[gap..]).len();
+    let entry = value(s, at, numeric, list).filter(|_| parted)?;
+    let counts = !numeric || list.entries.last().and_then(|last| last.value.parse::<i64>().ok()) < entry.value.parse().ok();
+    counts.then_some(entry)
+}
+
+/// The value right before the list, glued to the label: "状态wet:未干,".
+fn before(s: &str, list: &mut List, numeric: bool) {
+    let lead = s[..list.at.start].trim_end_matches(PARTS);
+    if lead.len() == list.at.start || numeric || !s[lead.len()..list.at.start].contains([',', ';', '、']) {
+        return;
+    }
+    let from = lead.rfind([',', ';', '、', '。', '(', '\n']).map_or(0, |at| at + lead[at..].chars().next().map_or(1, char::len_utf8));
+    let Some((label, doc)) = lead[from..].split_once(':') else { return };
+    let word = label.len() - label.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len();
+    let (label, word) = label.split_at(label.len() - word);
+    let said = doc.trim_start().starts_with(is_cjk) && doc.chars().count() <= LONGEST && !doc.contains(|c: char| c.is_ascii_alphanumeric());
+    if alike(list, word) && said && label.ends_with(is_cjk) && !known(list, word) {
+        let start = from + label.len();
+        let doc: Range<usize> = lead.len() - doc.trim_start().len()..lead.len();
+        list.at.start = start;
+        list.entries.insert(0, Entry { value: word.to_string(), quoted: false, doc });
+    }
+}
+
+/// A number behind a bracket that closes the meaning before: "15--南楼(地下)16--北楼".
+fn inside(s: &str, list: &mut List, numeric: bool) {
+    if !numeric {
+        return;
+    }
+    let mut i = 0;
+    while i < list.entries.len() {
+        let end = list.entries.get(i + 1).map_or(list.at.end, |next| next.doc.start);
+        let region = s.get(list.entries[i].doc.start..end).unwrap_or_default();
+        let found = region.match_indices(')').find_map(|(at, _)| value(s, list.entries[i].doc.start + at + 1, true, list));
+        if let Some(entry) = found {
+            list.entries.insert(i + 1, entry);
+        }
+        i += 1;
+    }
+}

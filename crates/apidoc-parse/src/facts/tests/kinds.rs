@@ -1,0 +1,127 @@
+//! Kinds of faults that public pages showed, each in several wordings.
+
+use super::*;
+
+fn nullable(text: &str, expected: bool) {
+    assert_eq!(reading(text, &STRING).nullable, expected, "{text}");
+}
+
+#[test]
+fn values_of_signs_belong_to_their_list() {
+    values(&STRING, "画法。取值范围：\n- C++：粗\n- Go：细\n- Rust：中", "C++ Go Rust");
+    values(&STRING, "比较。取值：\n- <：小于\n- <=：不大于\n- EQ：等于\n- NE：不等于", "< <= EQ NE");
+    values(&STRING, "范围。取值：\n- *：全部\n- read：只看\n- write：可画", "* read write");
+    values(&STRING, "位置。取值：\n- @：中心\n- top：上方\n- left：左方", "@ top left");
+    values(&STRING, "规格。取值范围：\nbasic：基础\nbasic+：增强\npro：专业", "basic basic+ pro");
+    values(&STRING, "通配。可选值：\n- a/b：两笔\n- all：全部\n- one：一笔", "a/b all one");
+}
+
+#[test]
+fn values_are_not_cut() {
+    values(&STRING, "时段。取值：\n- 1小时：近一小时\n- 6小时：近六小时\n- ALL：全部", "1小时 6小时 ALL");
+    values(&STRING, "等级。取值：\n- A-：良\n- A+：优\n- B：中", "A- A+ B");
+    values(&STRING, "画室。枚举值：\n- Old Paper 2019：一\n- Linen 7.9：二\n- Canvas：三", "Old Paper 2019 Linen 7.9 Canvas");
+    values(&INTEGER, "笔的种类。取值范围如下：\n- 0：一切。\n- 1：圆笔。\n- -1：圆笔与扁笔。", "0 1 -1");
+    values(&INTEGER, "进度。\n- 0：画完\n- -1：缺笔\n- -2：缺墨", "0 -1 -2");
+}
+
+#[test]
+fn items_may_be_called_like_words_of_remarks() {
+    values(&STRING, "部件。取值范围：\n- Cover：封面\n- Note：备注\n- Example：例子\n- Tag：标签", "Cover Note Example Tag");
+    values(&INTEGER, "声道，可选值：\n- 0：随源\n- 1：单\n- 2：双\n- 6：5.1声道", "0 1 2 6");
+    values(&STRING, "场景，可选值：\n- common（通用），各种画\n- AIGC，生成的画\n- game（游戏），游戏画", "common AIGC game");
+}
+
+#[test]
+fn lists_under_conditions_are_none() {
+    values(&STRING, "版本。取值：\n当 Shape 是 ROUND，可选值为 1.0、1.5；\n当 Shape 是 OVAL，可选值为 2.0、2.1；", "");
+    values(&STRING, "版本。\n- Round，可选 [1.0、1.5]。\n- Oval，可选 [2.0、2.1、2.2]。\n- Flat，可选 [3.0]。", "");
+    values(&STRING, "清晰度。各画笔可选值：\n- Round：1K、2K，默认1K；\n- Oval：2K、4K，默认2K；", "");
+    values(&STRING, "Version. If Shape is round, valid values: v1, v2. If Shape is oval, valid values: v3, v4.", "");
+    values(&STRING, "如果 Shape 为 ROUND，取值可以为 a1、a2；如果 Shape 为 OVAL，取值可以为 b1、b2。", "");
+}
+
+#[test]
+fn the_value_stands_in_front_of_the_brackets() {
+    values(&STRING, "Order of the pens; value range: Up (rising) and Down (falling)", "Up Down");
+    values(&STRING, "Direct (waits) and Queued (background); waits by default", "");
+    default(&STRING, "Direct (waits) and Queued (background); waits by default", None);
+}
+
+#[test]
+fn null_sentences_in_english() {
+    nullable("Where the pen lies.\nNote: Null means no valid values returned.", true);
+    nullable("Size of the pen.\nNote: null indicates that no valid value was found.", true);
+    values(&STRING, "Where the pen lies.\nNote: Null means no valid values returned.", "");
+    nullable("Null means that there is no value.", true);
+    nullable("A pen with the name Null.", false);
+}
+
+#[test]
+fn english_prose_is_no_list() {
+    values(&STRING, "Use. Only \"SIGN\" is supported now. Default value: \"SIGN\", which means that it signs.", "");
+    values(
+        &STRING,
+        "The ID can be found so:\n- For `public pens` and `custom pens`, look at the box; for `shared pens`, ask the owner.",
+        "",
+    );
+    values(
+        &INTEGER,
+        "Hours. The default value is `48` (two days), and the maximum and minimum values allowed are `480` (20 days) and `4` respectively.",
+        "",
+    );
+}
+
+#[test]
+fn bounds_that_are_none() {
+    range(&INTEGER, "Moment at which it begins. The maximum value is 86400 seconds from now.", "- -");
+    range(&INTEGER, "Size in GB. The least is 10% of the disk, and the maximum is 90% of the disk.", "- -");
+    range(&INTEGER, "Boxes. 1 is a box alone. A value greater than 1 refers to a set. It shall not be greater than 10.", "- 10");
+    range(&INTEGER, "Score; choose what fits, preferably no more than 90.", "- -");
+    range(&INTEGER, "How complete it is; [0,100]; the higher, the more.\nReference range: [0,70] - not complete.", "0 100");
+    range(&INTEGER, "建议不超过90。", "- -");
+}
+
+#[test]
+fn counts_of_another_list() {
+    let filters = Type::Array(Box::new(Type::Object("Filter".into())));
+    let count = |text: &str| reading(text, &filters).max_items;
+    assert_eq!(count("Filters.\n- pen-id - Array of String - Required: Yes - By pen. Each request can specify up to 10 pen IDs."), None);
+    assert_eq!(count("过滤条件。可过滤: Colour、Size。可过滤的Values单条不超过100"), None);
+    assert_eq!(count("每次请求的`Filters`的上限为10，`Filter.Values`的上限为5。"), Some(10));
+    assert_eq!(count("The maximum number of `Filters` for each request is 10, and the maximum number of `Filter.Values` is 5."), Some(10));
+    assert_eq!(count("笔与纸二者同时最多只能指定一个"), None);
+}
+
+#[test]
+fn defaults_that_are_none() {
+    default(&STRING, "Flag. Value range:\n- AUTO: dry it\n- MANUAL: do not dry it\nDefault value range: MANUAL: do not dry it.", None);
+    default(&STRING, "Settings, a JSON string: { \"Speed\": 1.25, \"Volume\": 5, // the default value is 0, the normal volume. }", None);
+    default(&STRING, "开关，取值有：\non：打开，平台默认为32MB\noff：不设", None);
+    default(&STRING, "规格：当前支持：small（默认，1cu）、medium（2cu）、large（4cu）", Some("small"));
+    let both = reading("画室，可选值：RED（红）、BLUE（蓝）。不填时默认使用GREEN。", &STRING);
+    assert!(both.default.is_none() && both.faults.len() == 1, "{both:?}");
+}
+
+#[test]
+fn letters_and_patterns_are_no_values() {
+    values(&STRING, "密码。规则：1. 长度8-32字符 2. 至少包含以下三项：小写字母a-z、大写字母A-Z、数字0-9", "");
+    values(
+        &STRING,
+        "编号。取值： 当Shape取值为Club时，该值为俱乐部编号（c-********）。 当Shape取值为Guest时，该值为访客编号（v-********）。",
+        "",
+    );
+    values(&STRING, "编号，只允许大小写英文字母（a-zA-Z）、数字（0-9）及下划线。", "");
+}
+
+#[test]
+fn lists_of_mixed_marks_are_read_whole() {
+    values(&STRING, "进度queued:排队，packing：打包，ready：可取，gone：过期，broken 坏了", "queued packing ready gone broken");
+    values(&INTEGER, "阶段（1:清点,4:路上,5.丢件,6.送到）", "1 4 5 6");
+    values(&INTEGER, "机房。1--东楼 4--西楼 15--南楼（地下）16--北楼 17--塔楼", "1 4 15 16 17");
+    values(
+        &STRING,
+        "分支的类型\n枚举值：\n- Intent： 意图\n- Fallback： 兜底\n- 按键成功： DtmfSuccess\n- 按键失败： DtmfFail",
+        "Intent Fallback DtmfSuccess DtmfFail",
+    );
+}

@@ -1,0 +1,60 @@
+//! The examples of the rules.
+
+use super::*;
+use crate::facts::rules::RULES;
+use std::collections::BTreeSet;
+
+fn ty(letter: &str) -> Type {
+    match letter {
+        "i" => INTEGER,
+        "f" => FLOAT,
+        "b" => BOOLEAN,
+        "a" => strings(),
+        _ => STRING,
+    }
+}
+
+/// The facts of a reading as one line.
+fn shown(reading: &Reading) -> String {
+    let mut out = Vec::new();
+    let mut say = |name: &str, value: Option<String>| out.extend(value.map(|value| format!("{name}={value}")));
+    say("default", reading.default.clone());
+    say("min", reading.min.as_ref().map(ToString::to_string));
+    say("max", reading.max.as_ref().map(ToString::to_string));
+    say("max_items", reading.max_items.map(|n| n.to_string()));
+    say("min_len", reading.min_len.map(|n| n.to_string()));
+    say("max_len", reading.max_len.map(|n| n.to_string()));
+    out.extend(reading.nullable.then(|| "nullable".to_string()));
+    out.extend(reading.deprecated.then(|| "deprecated".to_string()));
+    out.join(" ")
+}
+
+#[test]
+fn each_rule_reads_its_examples_and_leaves_the_others() {
+    let mut wrong = Vec::new();
+    for rule in RULES.iter() {
+        let by_it = |reading: &Reading| reading.rules.iter().any(|(_, name, _)| *name == rule.name);
+        for (letter, text, wanted) in &rule.yes {
+            let reading = reading(text, &ty(letter));
+            if shown(&reading) != *wanted || !by_it(&reading) {
+                wrong.push(format!("{}: {text}: {} by {:?}", rule.name, shown(&reading), reading.rules));
+            }
+        }
+        for (letter, text) in &rule.no {
+            let reading = reading(text, &ty(letter));
+            if by_it(&reading) {
+                wrong.push(format!("{}: {text}: {}", rule.name, shown(&reading)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_rule_has_a_name_of_its_own_a_sentence_and_an_example() {
+    let mut seen = BTreeSet::new();
+    for rule in RULES.iter() {
+        assert!(seen.insert((rule.kind, rule.name)), "{} stands twice", rule.name);
+        assert!(!rule.doc.is_empty() && !rule.yes.is_empty(), "{} has no sentence or no example", rule.name);
+    }
+}

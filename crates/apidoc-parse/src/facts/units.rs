@@ -1,0 +1,42 @@
+//! Units: the one that a text declares, and the one that a number stands in.
+
+use super::{
+    class::{Class::*, Set},
+    lex::Tokens,
+};
+
+/// The unit that a token is; units have numbers in the lexicon.
+fn of(t: &Tokens<'_>, i: usize) -> Option<u8> {
+    let token = t.list.get(i)?;
+    token.number.filter(|_| token.classes.meets(Set::units()))
+}
+
+/// The unit that the text declares: "in seconds", "(unit: s)".
+fn declared(t: &Tokens<'_>) -> Option<u8> {
+    let marks = Set::of(Copula).or(Set::of(Colon)).or(Set::of(Open)).or(Set::of(Eq)).or(Set::of(Be)).or(Set::of(In));
+    (0..t.list.len()).find_map(|i| {
+        let classes = t.classes(i);
+        if classes.has(UnitWord) {
+            return (i + 1..i + 4).take_while(|next| *next == i + 1 || t.classes(next - 1).meets(marks)).find_map(|next| of(t, next));
+        }
+        if classes.has(In) && t.said(i).is_ascii() || classes.has(Open) {
+            let next = i + 1 + usize::from(classes.has(Open) && t.classes(i + 1).has(In));
+            return of(t, next).filter(|_| !classes.has(Open) || t.classes(next + 1).has(Close));
+        }
+        None
+    })
+}
+
+/// Whether the number before a token stands in another unit than the one that the text declares: "at most 365 days, in seconds".
+pub(super) fn differs(t: &Tokens<'_>, at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|last| of(t, last));
+    let Some(given) = last.or_else(|| of(t, at)) else { return false };
+    declared(t).is_some_and(|declared| declared != given)
+}
+
+/// Whether it stands in the declared one.
+pub(super) fn agrees(t: &Tokens<'_>, at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|last| of(t, last));
+    let Some(given) = last.or_else(|| of(t, at)) else { return false };
+    declared(t) == Some(given)
+}
