@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask gen`, `fetch`, `ir`, `lint`, `stress`.
+//! The commands of this repository: `cargo xtask gen`, `fetch`, `ir`, `lint`, `facts`, `stress`.
 //!
 //! Arguments, progress and printing; the work is in the crates.
 //! Exit codes: 0 done, 1 errors in the pages or a difference, 2 usage, 3 input or output failed.
@@ -9,7 +9,7 @@ mod progress;
 mod report;
 
 use clap::{Parser, Subcommand};
-use commands::{fetch, gen_crates, ir, lint, stress};
+use commands::{facts, fetch, gen_crates, ir, lint, stress};
 use std::process::ExitCode;
 
 /// The commands of this repository.
@@ -32,6 +32,8 @@ enum Command {
     Ir(ir::Options),
     /// Check the pages and print diagnostics; write no files
     Lint(lint::Options),
+    /// Explain, list, count and compare the facts that are read from descriptions
+    Facts(facts::Options),
     /// Run the long form of a test and print figures
     Stress(stress::Options),
 }
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Command::Fetch(options) => fetch::run(&options),
         Command::Ir(options) => ir::run(&options),
         Command::Lint(options) => lint::run(&options),
+        Command::Facts(options) => facts::run(&options),
         Command::Stress(options) => stress::run(&options),
     };
     match done {
