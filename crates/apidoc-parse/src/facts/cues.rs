@@ -5,7 +5,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// In Chinese: words that promise values.
-const STRONG_ZH: &str = r"(?:^|[,。;:\n] ?|取值|字段|参数|目前|当前)固定(?:取?值[为是:]?|[为是:])|可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|常量|支持规格|支持范围|取值|值域|参数值|字段值|其值|支持的[\p{Han}A-Za-z]{1,10}(?:有|为|包括|:)|可设置为|可设为|可配置为|可填[写入]?值?|可传[入递]?值?|可以?选填|选填|(?:^|[,。;(\n] ?)列表:|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:^|[,;。:(\n] ?)值[为:]|支持[\p{Han}]{1,8}(?:有|为|包括):?|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]";
+const STRONG_ZH: &str = r"(?:^|[,。;:\n] ?|取值|字段|参数|目前|当前)固定(?:取?值[为是:]?|[为是:])|可选值|可选项|可选类型|可选范围|可选择|可选参数值|可选的?值|候选值|枚举值?|有效值|有效取值|合法值|合法取值|可取值?|允许值|允许的?取?值|可用值|支持的?值|支持取值|支持类型|支持的?类型|支持:|支持以下|支持如下|以下选项|选项(?:为|有|包括|:)|可选\p{Han}{1,6}[:为]|可能的?值|可能[为是]|可使用的?(?:参数|取?值)|可用的?(?:参数|取值)|常量|支持规格|支持范围|取值|值域|参数值|字段值|其值|支持的[\p{Han}A-Za-z]{1,10}(?:有|为|包括|:)|可\p{Han}{1,4}的\p{Han}{1,6}(?:有|为|包括):|可设置为|可设为|可配置为|可填[写入]?值?|可传[入递]?值?|可以?选填|选填|(?:^|[,。;(\n] ?)列表:|可以(?:是|为|取)|可为|只能(?:是|为|取|填|传)|必须(?:是|为)|应为|分为|分别(?:是|为)|类型有|状态有|当前支持|目前支持|(?:^|[,;。:(\n] ?)值[为:]|支持[\p{Han}]{1,8}(?:有|为|包括):?|(?:目前|当前|暂时)?[仅只]支持|对应关系|包括以下|包含以下|有以下|如下[:：]|以下[几一二两三四五六七八九十\d]+[种个]";
 /// In English.
 const STRONG_EN: &str = r"valid (?:values?|options?|parameters?)|values? (?:range|options?)|possible (?:values?|options)|available (?:values?|options)|allowed values?|acceptable values?|accepted values?|accepts|supported (?:values?|types?|options?)|permitted values?|optional values?|legal values?|candidate values?|enumerat\w*(?: values?)?|enum\b(?: values?)?|values?[ ]?:|value (?:can|may|must) be|the value is|(?:^|[,;.(] ?)values? (?:is|are)\b|options?[ ]?:|options (?:are|include)|(?:can|may|must|should) be (?:set to|one of|either|any of)?|one of|either|the following (?:values|types|options)|as follows|\b(?:selectable|supported|available|optional|allowed) (?:[a-z]+ ){0,2}[a-z]+ ?:|currently support(?:s|ed)?\b|only supports?\b|supported:|which can be|types? include";
 /// Words that promise the values of the field itself.
@@ -32,7 +32,7 @@ pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|字符串|配置|传入?|填写|入|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|`\[|[:({\[]|of [\x22'`]?[A-Z]\w+[\x22'`]? ?:|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|(?:for|of) this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
+        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|列表|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|字符串|配置|传入?|填写|入|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|`\[|[:({\[]|of [\x22'`]?[A-Z]\w+[\x22'`]? ?:|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|(?:for|of) this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
     )
 });
 

@@ -21,7 +21,7 @@ pub(super) type Found = (String, Range<usize>);
 
 static CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r#"(?i)(?:默认|缺省)(?:不(?:填写?|传)(?:时|则)?为|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制|偏移量?|有效期|时限|个数|数量|权重)(?:为|是|:)|的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:创建|保留|返回|展示|显示|查询|拉取|获取))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault\s+(?:number|quantity|size|limit|option|mode|time|duration|interval|period|port|page size|method|format|sort(?:ing)? (?:order|field)|order|threshold|version|language|strategy|policy|status|protocol|timeout|frame interval)\s*(?:(?:is|are|to)\b|=|:)\s*|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
+        r#"(?i)(?:默认|缺省)(?:不(?:填写?|传)(?:时|则)?为|(?:状态码|大小|时间|时长|排序(?:方式|字段)?|方式|模式|端口|格式|策略|版本|语言|级别|等级|协议|算法|编码|周期|间隔|页码|条数|名称|返回|选择|挂载|展示|查询|强制|偏移量?|有效期|时限|个数|数量|权重)(?:为|是|:)|的?(?:取值|参数值|参数|配置|数值|值|选项|情况下?|状态|类型|时|都)|(?:创建|保留|返回|展示|显示|查询|拉取|获取|生成))?\s*(?:[:=,]|为|是|取|使用|采用|传参|设置成?|设定|设为|填充?|传|按照?|将|等于|成|值|即|用)*\s*|\bdefaults?(?:\s+(?:value|setting|option|parameter value|is used))?s?\s*(?:(?:(?:is|are|to|of|will be|be|was|set|uses?|used|as|value|filled with)\b|=|:)\s*)+|\bdefault\s+(?:number|quantity|size|limit|option|mode|time|duration|interval|period|port|page size|method|format|sort(?:ing)? (?:order|field)|order|threshold|version|language|strategy|policy|status|protocol|timeout|frame interval)\s*(?:(?:is|are|to)\b|=|:)\s*|\bdefault values?\s+|\bdefault\s+(?:is|to)\s+"#,
     )
 });
 /// Before the meaning of a value only: "default off".
@@ -94,8 +94,9 @@ pub(super) fn read(text: &Text, subject: Subject<'_>, values: Option<&Values>) -
             continue;
         }
         // "默认保留7天": counts where a number follows.
-        let verb =
-            ["创建", "保留", "返回", "展示", "显示", "查询", "拉取", "获取"].iter().any(|verb| cue.as_str().trim_end().ends_with(verb));
+        let verb = ["创建", "保留", "返回", "展示", "显示", "查询", "拉取", "获取", "生成"]
+            .iter()
+            .any(|verb| cue.as_str().trim_end().ends_with(verb));
         if verb && (scalar == Scalar::String || !s[cue.end()..].starts_with(|c: char| c.is_ascii_digit())) {
             continue;
         }

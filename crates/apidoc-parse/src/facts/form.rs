@@ -62,6 +62,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
         Form::Bracketed => {
             words.explicit
                 || (words.promised && (!words.spaced || like_values()))
+                || !words.spaced && opposites(list)
                 || (words.promised && words.spaced && near.ends_with(':') && list.entries.len() > 1 && named(list))
                 || numeric
                 || ((colon || bracket) && like_values())

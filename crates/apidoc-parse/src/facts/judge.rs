@@ -185,13 +185,20 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
     if digits && special {
         return None;
     }
-    if digits && (are_ends(s, &list) || OTHERS.is_match(s) || is_interval(s, &list) || (list.form == Form::Bare && COUNTED.is_match(near)))
+    if digits
+        && (are_ends(s, &list) || tells_the_rest(s, &list) || is_interval(s, &list) || (list.form == Form::Bare && COUNTED.is_match(near)))
     {
         return None;
     }
     let words = Words { cue, explicit, promised, near, before, spaced: text.spaced };
     let case = refuse::Case { text, list: &list, explicit, numeric };
     ((cue == Cue::Whole || fine(s, &list, words, numeric)) && refuse::reason(&case).is_none()).then_some((list, promised))
+}
+
+/// Whether the text has a word for all that is not listed, outside of the meanings: "1：大于，2：小于" has none.
+fn tells_the_rest(s: &str, list: &List) -> bool {
+    let meant = |at: usize| list.entries.iter().any(|entry| entry.doc.start <= at && at < entry.doc.end);
+    OTHERS.find_iter(s).any(|m| !meant(m.start()))
 }
 
 /// "When Shape is flat, valid values:" above a list of lines.

@@ -44,14 +44,14 @@ pub(super) fn by_label(s: &str, at: usize, scalar: Scalar, listed: &[EnumValue])
         return match label {
             "是" | "真" => found("true"),
             "否" | "假" | "不" => found("false"),
-            "开启" | "打开" | "启用" if asks => found("true"),
-            "关闭" | "不开启" | "不启用" | "禁用" if asks => found("false"),
+            "开" | "开启" | "打开" | "启用" if asks => found("true"),
+            "关" | "关闭" | "不开启" | "不启用" | "禁用" if asks => found("false"),
             _ if asks => {
                 let thing: String =
                     question.unwrap_or_default().chars().take_while(|c| !matches!(c, ',' | '。' | ';' | ':' | '\n' | '(' | ' ')).collect();
                 if thing.is_empty() {
                     None
-                } else if label == thing {
+                } else if label == thing || label.chars().count() > 2 && thing.starts_with(label) {
                     found("true")
                 } else if label.strip_prefix('不').is_some_and(|l| l == thing || thing.starts_with(l) && !l.is_empty()) {
                     found("false")

@@ -18,18 +18,18 @@ static AMOUNT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|�
 pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &str, numeric: bool) -> bool {
     static AT_END: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|支持值|支持的值|支持取值|valid values?|enumerat\w* values?)(?:范围|有|为|包括|如下|are|is|as follows)*\s*[:,.\s]*$",
+            r"(?i)(?:取值|可选值|枚举值?|枚举|有效值|支持如下\p{Han}{0,4}|支持值|支持的值|支持取值|valid values?|enumerat\w* values?)(?:范围|列表|有|为|包括|如下|are|is|as follows)*\s*[:,.\s]*$",
         )
     });
     /// The promise is of the field itself, not of "its unit" or "other cases".
     static ITS_OWN: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:^|[,。;:\n) ]|目前|当前|接口|可|参数|仅)(?:取值|可选值|枚举值?|有效值)(?:范围|有|为|包括|如下|只有|仅?支持)*\s*[:\s]*[\x22'`]?$",
+            r"(?:^|[,。;:\n) ]|目前|当前|接口|可|参数|仅)(?:取值|可选值|枚举值?|有效值)(?:范围|列表|有|为|包括|如下|只有|仅?支持)*\s*[:\s]*[\x22'`]?$",
         )
     });
     static ONLY: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:(?:字段|限制|参数|类型|方式|模式)[,:。]? ?(?:仅|只|目前|当前)支持(?:传入|填写?|配置|设置|输入)?|[,:。] ?(?:目前|当前)支持(?:传入|填写?)?|类型,支持|现在仅支持填?|(?:目前|当前|暂时|暂|现在|现)(?:只|仅|只能|仅能|都?只)(?:可|能)?支持(?:取?值|类型|的?值)?(?:为|是|:)?|固定(?:取?值)?(?:为|是|:)|\b(?:only|currently) supports?(?: only)?|currently only supports|\bfixed (?:value|to|as)(?: is|:)?)\s*[(:]?\s*$",
+            r"(?i)(?:(?:字段|限制|参数|类型|方式|模式)[,:。]? ?(?:仅|只|目前|当前)支持(?:传入|填写?|配置|设置|输入)?|[,:。] ?(?:目前|当前)支持(?:传入|填写?)?|类型,支持|现在仅支持填?|(?:目前|当前|暂时|暂|现在|现)(?:只|仅|只能|仅能|都?只)(?:可|能)?支持(?:取?值|类型|的?值|设置|传|填)?(?:为|是|:)?|固定(?:取?值)?(?:为|是|:)|\b(?:only|currently) supports?(?: only)?|currently only supports|\bfixed (?:value|to|as)(?: is|:)?)\s*[(:]?\s*$",
         )
     });
     static PROMISE: LazyLock<Regex> = LazyLock::new(|| {

@@ -125,3 +125,14 @@ fn lists_of_mixed_marks_are_read_whole() {
         "Intent Fallback DtmfSuccess DtmfFail",
     );
 }
+
+#[test]
+fn wordings_that_were_missed() {
+    values(&INTEGER, "比较，1表示大于，2表示大于等于，3表示小于，4表示小于等于", "1 2 3 4");
+    values(&STRING, "按晾干时间排序， asc（升序）或者 desc（降序），默认为 desc", "asc desc");
+    values(&STRING, "画具名称，可查询的画具有：pen、brush、roll。", "pen brush roll");
+    values(&STRING, "画具类型，枚举值列表：PREFIXED", "PREFIXED");
+    default(&BOOLEAN, "是否返回单笔信息，默认关", Some("false"));
+    default(&BOOLEAN, "改名时是否自动晾干画布，不传默认自动晾干。", Some("true"));
+    default(&INTEGER, "画的张数。支持1 ~ 4张，默认生成1张。", Some("1"));
+}
