@@ -10,7 +10,7 @@ use super::{
     Subject, cues,
     form::{Words, fine, single},
     heads::Head,
-    list::{Form, List},
+    list::{Entry, Form, List},
     pattern::pattern,
     refuse,
     text::{Text, is_cjk},
@@ -197,7 +197,9 @@ pub(super) fn judge(text: &Text, mut list: List, cue: Cue, numeric: bool, subjec
 
 /// Whether the text has a word for all that is not listed, outside of the meanings: "1：大于，2：小于" has none.
 fn tells_the_rest(s: &str, list: &List) -> bool {
-    let meant = |at: usize| list.entries.iter().any(|entry| entry.doc.start <= at && at < entry.doc.end);
+    let within =
+        |entry: &Entry, at: usize| entry.doc.start <= at && at < entry.doc.end && !s[entry.doc.start..at].contains([',', ';', '。', '\n']);
+    let meant = |at: usize| list.entries.iter().any(|entry| within(entry, at));
     OTHERS.find_iter(s).any(|m| !meant(m.start()))
 }
 
