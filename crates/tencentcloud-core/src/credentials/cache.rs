@@ -242,14 +242,18 @@ impl Cache {
 
     /// Stores the outcome of a refresh. The first of the calls that waited for it does so for all.
     fn land(&self, flight: &Arc<Flight<Outcome>>, outcome: Outcome, now: SystemTime) -> Outcome {
-        let (mut stale, mut fresh, mut ended) = (None, None, None);
+        let (mut stale, mut fresh, mut ended) = (None, None, Vec::new());
         let mut state = self.state();
         if let Some(place) = state.refreshes.iter().position(|refresh| Arc::ptr_eq(&refresh.flight, flight)) {
-            ended = Some(state.refreshes.remove(place));
+            ended.push(state.refreshes.remove(place));
             match &outcome {
                 Ok(credentials) => {
                     fresh = Some(Arc::clone(credentials));
                     state.current = Some(Entry::new(Arc::clone(credentials), now));
+                    // Nobody needs the refreshes of other runtimes that no call waits for.
+                    let (driven, idle) = state.refreshes.drain(..).partition(|refresh| refresh.flight.is_driven());
+                    state.refreshes = driven;
+                    ended.extend::<Vec<Refresh>>(idle);
                 }
                 Err(error) => {
                     if let Some(entry) = state.current.as_mut().filter(|entry| entry.is_valid(now)) {

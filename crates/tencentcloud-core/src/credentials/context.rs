@@ -25,27 +25,27 @@ pub struct Context {
     pub environment: Environment,
     /// The correction of this machine's clock, in seconds; shared with the client.
     skew: Arc<AtomicI64>,
-    deadline: Deadline,
+    /// The deadline of the caller that drives a refresh; `None` outside of one.
+    deadline: Option<Deadline>,
 }
 
 impl Context {
     /// Creates a context with this transport and the environment of this process.
     pub fn new(transport: Arc<dyn Transport>) -> Self {
-        Self { transport, environment: Environment::process(), skew: Arc::default(), deadline: Deadline::default() }
+        Self { transport, environment: Environment::process(), skew: Arc::default(), deadline: None }
     }
     /// Sets other environment variables, for tests.
     pub fn environment(mut self, environment: Environment) -> Self {
         self.environment = environment;
         self
     }
-    /// Shares the clock correction of a client.
-    pub(crate) fn skew(mut self, skew: &Arc<AtomicI64>) -> Self {
-        self.skew = Arc::clone(skew);
-        self
+    /// Creates the context of a client, which shares its clock correction. Every call creates one, so nothing is allocated.
+    pub(crate) fn of_client(transport: &Arc<dyn Transport>, environment: &Environment, skew: &Arc<AtomicI64>) -> Self {
+        Self { transport: Arc::clone(transport), environment: environment.clone(), skew: Arc::clone(skew), deadline: None }
     }
-    /// Sets where the deadline of the caller is written that drives a refresh.
+    /// Sets where the deadline of the caller that drives a refresh is written.
     pub(super) fn deadline(mut self, deadline: Deadline) -> Self {
-        self.deadline = deadline;
+        self.deadline = Some(deadline);
         self
     }
 
@@ -72,7 +72,7 @@ impl Context {
     }
     /// Limits a wait by the time that the caller has left.
     pub(super) fn limit(&self, own: Duration) -> Duration {
-        self.deadline.get().map_or(own, |at| own.min(at.saturating_sub(self.transport.elapsed())))
+        self.deadline.as_ref().and_then(Deadline::get).map_or(own, |at| own.min(at.saturating_sub(self.transport.elapsed())))
     }
 }
 
@@ -118,11 +118,12 @@ impl Environment {
     pub fn of<K: Into<String>, V: Into<String>>(variables: impl IntoIterator<Item = (K, V)>) -> Self {
         Self(Some(Arc::new(variables.into_iter().map(|(k, v)| (k.into(), v.into())).collect())))
     }
-    /// Returns a variable without the white space around it; `None` if it is not set, empty or not Unicode.
+    /// Returns a variable without the white space around it; `None` if it is not set or empty.
     pub fn get(&self, name: &str) -> Option<String> {
         let value = match &self.0 {
             Some(variables) => variables.get(name).cloned(),
-            None => std::env::var(name).ok(),
+            // What is not Unicode is set, and an error where it is used.
+            None => std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()),
         }?;
         let trimmed = value.trim();
         (!trimmed.is_empty()).then(|| trimmed.into())

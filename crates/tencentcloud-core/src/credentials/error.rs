@@ -188,6 +188,13 @@ impl Failure {
     pub(super) fn expired(reason: impl Into<String>) -> Self {
         Self::new(CredentialsErrorKind::Expired, reason)
     }
+    /// Turns "not configured" into a failure, for a source that a setting names.
+    pub(super) fn required(mut self) -> Self {
+        if self.kind == CredentialsErrorKind::NotConfigured {
+            self.kind = CredentialsErrorKind::Malformed;
+        }
+        self
+    }
     /// Adds what to do about it.
     pub(super) fn remedy(mut self, remedy: impl Into<String>) -> Self {
         self.remedy = Some(remedy.into());

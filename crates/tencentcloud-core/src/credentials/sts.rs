@@ -187,7 +187,7 @@ pub(super) fn credentials(keys: &Value, expiry: &Value) -> Result<Credentials, F
 
 /// Reads a time: seconds since 1970 as a number or as text, or an ISO 8601 time.
 pub(super) fn time(value: &Value) -> Option<SystemTime> {
-    let second = value.as_i64().or_else(|| value.as_str()?.parse().ok());
+    let second = value.as_i64().or_else(|| value.as_f64().map(|second| second as i64)).or_else(|| value.as_str()?.parse().ok());
     let second = second.or_else(|| timestamp::unix(value.as_str()?, 0).map(|(seconds, _)| seconds));
     SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(u64::try_from(second?).ok()?))
 }

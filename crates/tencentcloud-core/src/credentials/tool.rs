@@ -46,7 +46,7 @@ impl ToolFile {
         let profile = named.as_deref().unwrap_or("default");
         let path = match &self.path {
             Some(path) => path.clone(),
-            None => usual(context, profile)?,
+            None => usual(context, profile).map_err(|failure| if chosen { failure.required() } else { failure })?,
         };
         if self.path.is_none() && !chosen && !path.exists() {
             return Err(absent(format!("there is no file {}", path.display())));

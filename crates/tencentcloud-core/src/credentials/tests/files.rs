@@ -133,6 +133,9 @@ fn the_tools_file_is_read() {
     assert_eq!(text, format!("no credentials: command line tool's file: {bad} is not JSON (line 1)"));
     assert!(reason(ToolFile::new().profile("../x"), &context).contains("is not the name of a profile"));
     assert!(reason(ToolFile::new(), &fake.context([])).contains("the home directory is not known"));
+    let kind = |provider: ToolFile| run(provider.credentials(&fake.context([]))).unwrap_err().kind();
+    assert_eq!(kind(ToolFile::new()), CredentialsErrorKind::NotConfigured);
+    assert_eq!(kind(ToolFile::new().profile("work")), CredentialsErrorKind::Malformed);
 }
 
 #[test]

@@ -76,6 +76,25 @@ fn calls_of_one_runtime_share_a_refresh_that_outlives_its_caller() {
 }
 
 #[test]
+fn an_abandoned_refresh_of_another_runtime_is_dropped_when_new_credentials_arrive() {
+    let (fake, held, asked) = (Fake::patient(), Arc::new(()), AtomicUsize::new(0));
+    let handle = Arc::clone(&held);
+    let cache = Cache::new(from_fn("own", move || {
+        let (first, held) = (asked.fetch_add(1, Ordering::SeqCst) == 0, Arc::clone(&handle));
+        async move {
+            let _held = held;
+            if first { pending().await } else { Ok::<_, std::io::Error>(Credentials::new("AKIDown", "key")) }
+        }
+    }));
+    let context = fake.context([]);
+    let stopped = begin(&cache, &context);
+    assert_eq!(Arc::strong_count(&held), 3);
+    assert!(runtime().block_on(cache.get(&context)).is_ok());
+    assert_eq!(Arc::strong_count(&held), 2, "the provider's own handle is left");
+    drop(stopped);
+}
+
+#[test]
 fn a_refresh_that_everybody_gave_up_is_begun_anew_after_its_limit() {
     let (fake, asked) = (Fake::patient(), Arc::new(AtomicUsize::new(0)));
     let count = Arc::clone(&asked);
