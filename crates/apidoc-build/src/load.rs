@@ -84,7 +84,8 @@ pub fn bytes(file: &DocFile) -> Result<Vec<u8>, Error> {
     fs::read(&file.disk).map_err(|e| Error::io("read", &file.disk, &e))
 }
 
-fn is_page(name: &str) -> bool {
+/// Whether a file is a page, by the end of its name.
+pub fn is_page(name: &str) -> bool {
     let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
     matches!(end.as_str(), "md" | "markdown" | "html" | "htm" | "txt")
 }

@@ -1,6 +1,6 @@
 //! Actions: what can be called.
 
-use crate::{ErrorCode, Example, Field, Source};
+use crate::{ErrorCode, Example, Field, Source, TextHash};
 use serde::{Deserialize, Serialize};
 
 /// One action of a service version.
@@ -39,6 +39,9 @@ pub struct Action {
     /// Whether it answers with a stream of events where it succeeds.
     #[serde(default)]
     pub event_stream: bool,
+    /// Hash of the text as the page has it, without the host line and the rate limit.
+    #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
+    pub text_hash: TextHash,
     /// Where its documentation begins.
     pub source: Source,
 }

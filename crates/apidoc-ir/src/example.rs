@@ -1,5 +1,6 @@
 //! Documented examples.
 
+use crate::TextHash;
 use serde::{Deserialize, Serialize};
 
 /// One documented call.
@@ -20,6 +21,9 @@ pub struct Example {
     /// Why there is no response although the page shows one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_fault: Option<ExampleFault>,
+    /// Hash of the request and the response as the page has them.
+    #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
+    pub text_hash: TextHash,
 }
 
 /// What is wrong with an example on the page itself.

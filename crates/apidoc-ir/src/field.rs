@@ -1,6 +1,6 @@
 //! Fields and their types.
 
-use crate::{Facts, Source};
+use crate::{Facts, Source, TextHash};
 use serde::{Deserialize, Serialize};
 
 /// A parameter of a request, or a field of a response or of a type.
@@ -28,6 +28,9 @@ pub struct Field {
     pub example: Option<String>,
     /// What else the description says, each fact by its rule.
     pub facts: Facts,
+    /// Hash of the text as the page has it, without the null sentence and the example line.
+    #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
+    pub text_hash: TextHash,
     /// Where its row begins.
     pub source: Source,
 }

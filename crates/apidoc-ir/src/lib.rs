@@ -12,8 +12,10 @@ mod field;
 mod item;
 mod overrides;
 mod read_only;
+mod renames;
 mod service;
 mod source;
+mod text_hash;
 
 pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
 pub use example::{Example, ExampleFault};
@@ -22,8 +24,10 @@ pub use field::{Field, Scalar, Type};
 pub use item::{Item, Owner, find, find_action, find_type};
 pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, Waiter, Word};
 pub use read_only::{READ_ONLY_VERBS, is_read_only};
+pub use renames::{Renamed, RenamedBy, renames};
 pub use service::{ApiType, Direction, ErrorCode, Ir, Language, Service};
 pub use source::{Place, Source};
+pub use text_hash::TextHash;
 
 /// The version of the serialised form.
 pub const IR_VERSION: u32 = 1;

@@ -1,6 +1,6 @@
 //! Services, their shared types and their error codes.
 
-use crate::{Action, Field, Overrides, Source};
+use crate::{Action, Field, Overrides, Source, TextHash};
 use serde::{Deserialize, Serialize};
 
 /// All that was read.
@@ -70,6 +70,9 @@ pub struct ApiType {
     pub inferred: bool,
     /// Its fields, in the order of the table.
     pub fields: Vec<Field>,
+    /// Hash of the text as the page has it.
+    #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
+    pub text_hash: TextHash,
     /// Where it is documented, or first needed where it is inferred.
     pub source: Source,
 }

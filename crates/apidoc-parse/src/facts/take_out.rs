@@ -11,8 +11,8 @@ use std::{ops::Range, sync::LazyLock};
 /// What was taken out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Taken {
-    /// Where the null sentence stood.
-    pub nullable: Option<Span>,
+    /// Places of the null sentences, in no order.
+    pub nulls: Vec<Span>,
     /// The example value, as text, and where its line stood.
     pub example: Option<(String, Span)>,
 }
@@ -23,7 +23,7 @@ const DEPTH: usize = 6;
 /// Takes the null sentence and the example line out of a description.
 pub fn take_out(blocks: &mut Vec<Block>) -> Taken {
     let mut taken = Taken::default();
-    null_sentences(blocks, &mut taken.nullable, DEPTH);
+    null_sentences(blocks, &mut taken.nulls, DEPTH);
     taken.example = example(blocks, DEPTH);
     blocks.retain(|block| !is_empty(block));
     taken
@@ -43,7 +43,7 @@ static NULL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("(?i)(?:{zh}|{en})")).expect("the null sentence")
 });
 
-fn null_sentences(blocks: &mut [Block], found: &mut Option<Span>, depth: usize) {
+fn null_sentences(blocks: &mut [Block], found: &mut Vec<Span>, depth: usize) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph(inlines) => {
@@ -53,7 +53,7 @@ fn null_sentences(blocks: &mut [Block], found: &mut Option<Span>, depth: usize) 
                 }
                 let cuts: Vec<_> = NULL.find_iter(&text).map(|m| m.range()).collect();
                 for cut in cuts.into_iter().rev().filter(|cut| is_whole(&text, cut)) {
-                    *found = Some(span_of(inlines, cut.start, cut.end));
+                    found.push(span_of(inlines, cut.start, cut.end));
                     remove(inlines, &text, cut.start, cut.end);
                 }
             }
@@ -205,8 +205,8 @@ fn span_of(inlines: &[Inline], from: usize, to: usize) -> Span {
     for inline in inlines {
         let end = at + inline.text.len();
         if end > from && at < to {
-            let start = (inline.span.start + from.saturating_sub(at)).min(inline.span.end);
-            let stop = if to >= end { inline.span.end } else { (inline.span.start + (to - at)).min(inline.span.end) };
+            let start = byte_of(inline, from.saturating_sub(at));
+            let stop = if to >= end { inline.span.end } else { byte_of(inline, to - at) };
             match &mut span {
                 Some(span) => span.end = stop.max(span.end),
                 None => span = Some(Span { start, end: stop.max(start) }),
@@ -215,6 +215,16 @@ fn span_of(inlines: &[Inline], from: usize, to: usize) -> Span {
         at = end;
     }
     span.unwrap_or_default()
+}
+
+/// Returns the byte of the page at which a byte of a piece is.
+fn byte_of(inline: &Inline, at: usize) -> usize {
+    let Span { start, end } = inline.span;
+    // The tag of a leading line break is in the span as a whole, or not at all: the rest is counted from the end.
+    if inline.text.starts_with('\n') && at > 0 {
+        return end.saturating_sub(inline.text.len().saturating_sub(at)).max(start);
+    }
+    (start + at).min(end)
 }
 
 /// Removes a stretch of the joined text, and the blanks that it leaves at the paragraph's end or on a line of its own.

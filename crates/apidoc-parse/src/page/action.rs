@@ -8,6 +8,7 @@ use super::{
     outline::{GridKind, Part, text_of},
     sections::{self, Governing, Segment},
     tables::{self, RawField},
+    text_hash,
 };
 use crate::{
     diagnostics::{Code, Severity},
@@ -170,6 +171,7 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     let begin = Begin::of(parts, governing, segment);
     let said = description::action(begin.description.iter().map(|block| (*block).clone()), around.site);
     action.title = begin.title.filter(|title| *title != action.name);
+    action.text_hash = text_hash::parts(&said.parts, notes);
     action.doc = said.doc;
     action.deprecated = said.deprecated || action.title.as_deref().is_some_and(description::is_deprecation);
     action.event_stream = said.stream;

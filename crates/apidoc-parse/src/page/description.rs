@@ -2,7 +2,7 @@
 //!
 //! Furniture of the site, the host line and the sentence about the rate limit are removed here.
 
-use super::{host, limits, outline::plain};
+use super::{host, limits, outline::plain, text_hash};
 use crate::{
     document::{Block, BlockKind, Inline, Mark, Site, markdown},
     vocabulary,
@@ -13,6 +13,8 @@ use apidoc_ir::RateLimit;
 #[derive(Debug, Default)]
 pub(super) struct Said {
     pub(super) doc: String,
+    /// The text as the page has it.
+    pub(super) parts: Vec<text_hash::Part>,
     pub(super) limits: Vec<RateLimit>,
     pub(super) deprecated: bool,
     pub(super) stream: bool,
@@ -26,6 +28,7 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
     // If the fixed sentence occurs, other sentences about limits are part of the description. The fixed one is the last.
     let fixed = blocks.iter().rposition(has_fixed_limit);
     for (at, mut block) in blocks.into_iter().enumerate() {
+        let mut part = text_hash::Part::Page(block.span);
         if let BlockKind::Heading { mut text, .. } = block.kind {
             text.iter_mut().filter(|inline| inline.mark == Mark::Plain).for_each(|inline| inline.mark = Mark::Strong);
             block.kind = BlockKind::Paragraph(text);
@@ -36,7 +39,11 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
                 Some(_) => Limits::None,
                 None => Limits::Any,
             };
+            let before = plain(inlines).len();
             trim(inlines, limits, &mut said);
+            if plain(inlines).len() != before {
+                part = text_hash::Part::Text(plain(inlines));
+            }
             if inlines.iter().all(|inline| inline.text.trim().is_empty()) {
                 continue;
             }
@@ -47,6 +54,7 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
         {
             continue;
         }
+        said.parts.push(part);
         kept.push(block);
     }
     let text = super::outline::text_of(&kept);

@@ -3,7 +3,7 @@
 //! Input: the parts of a section of examples. Output: examples whose requests are not typed yet, since typing a query needs types of
 //! other pages.
 
-use super::{PageRequest, notes::Notes, outline::Part};
+use super::{PageRequest, notes::Notes, outline::Part, text_hash};
 use crate::{
     diagnostics::Code,
     document::{Block, Site, Span, markdown},
@@ -187,16 +187,24 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
         example.response = value;
         out.stream |= found.text.contains("text/event-stream");
     }
+    let texts = [draft.request, draft.response].map(|found| found.map_or("", |found| found.text));
+    let hash = text_hash::example(&draft.doc, texts, notes);
     let body = |request: &Option<PageRequest>| request.as_ref().and_then(|request| request.text.body.clone());
     let before = out.examples.iter().zip(&out.requests);
-    if before.into_iter().any(|(other, asked)| *other == example && body(asked) == body(&request)) {
+    if before.into_iter().any(|(other, asked)| is_same(other, &example) && body(asked) == body(&request)) {
         let span = draft.request.or(draft.response).map(|found| found.span).unwrap_or_default();
         return notes.say(Code::Duplicate, span, "an example occurs twice on this page", "it is used once");
     }
     out.keys.extend([draft.request, draft.response].into_iter().flatten().map(|found| examples::keys(found.text)));
+    example.text_hash = hash;
     out.examples.push(example);
     out.requests.push(request);
     out.responses.push(source);
+}
+
+/// Whether two examples say the same, however it is written.
+fn is_same(a: &Example, b: &Example) -> bool {
+    a.title == b.title && a.doc == b.doc && a.response == b.response && a.response_fault == b.response_fault
 }
 
 /// Reports what was corrected to read a code block, or why it cannot be read.

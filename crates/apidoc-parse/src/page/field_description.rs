@@ -2,7 +2,7 @@
 //!
 //! The one place that calls the rules for facts.
 
-use super::{notes::Notes, page_base};
+use super::{notes::Notes, page_base, text_hash};
 use crate::{
     diagnostics::Code,
     document::{Block, Site, Span, markdown, plain_blanks, prose},
@@ -31,13 +31,23 @@ impl Description {
 }
 
 /// Sets what the description says of a field; returns the prose for facts over several fields.
-pub(super) fn read(field: &mut Field, blocks: &[Block], at: Span, siblings: &[&str], site: Site, notes: &mut Notes<'_>) -> Prose {
+///
+/// `cell` is the cell of the description, `at` the row of the field.
+pub(super) fn read(
+    field: &mut Field,
+    (blocks, cell): (&[Block], Span),
+    at: Span,
+    siblings: &[&str],
+    site: Site,
+    notes: &mut Notes<'_>,
+) -> Prose {
     let Description { markdown, prose, markers } = Description::split(blocks, site);
+    field.text_hash = text_hash::cell(cell, &markers, notes);
     let reading = facts::read(&prose, Subject { name: &field.name, ty: &field.ty, siblings });
     for (span, message) in &reading.faults {
         notes.say(Code::ImpossibleFact, *span, message.clone(), "the fact is left out");
     }
-    field.nullable = markers.nullable.is_some() || reading.nullable;
+    field.nullable = !markers.nulls.is_empty() || reading.nullable;
     field.deprecated = reading.deprecated;
     field.example = markers.example.map(|(text, _)| text).or(reading.example);
     field.doc = markdown;

@@ -34,7 +34,7 @@ pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -
             ..Field::default()
         };
         field.secret &= matches!(field.ty.scalar(), Some(Scalar::String | Scalar::Json | Scalar::Binary));
-        proses.push(field_description::read(&mut field, row.doc, row.span, &siblings, site, notes));
+        proses.push(field_description::read(&mut field, (row.doc, row.doc_span), row.span, &siblings, site, notes));
         fields.push(field);
     }
     (fields, proses)

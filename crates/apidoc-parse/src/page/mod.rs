@@ -28,6 +28,7 @@ mod sections;
 mod shared_types;
 mod skipped;
 mod tables;
+mod text_hash;
 mod type_heads;
 mod type_name;
 mod unread;

@@ -33,6 +33,10 @@ impl<'a> Notes<'a> {
     pub(crate) fn ends_at(&self, span: Span) -> bool {
         matches!(self.text.as_str().get(span.end..).map(|rest| rest.trim_matches([' ', '\t'])), Some("" | "\n"))
     }
+    /// Returns the text of the page at a place.
+    pub(crate) fn slice(&self, span: Span) -> &'a str {
+        self.text.as_str().get(span.start..span.end).unwrap_or_default()
+    }
     /// Reports a diagnostic at a place.
     pub(crate) fn say(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
         let source = self.source(span);

@@ -7,7 +7,7 @@ use super::{
     notes::Notes,
     outline::{GridKind, Part},
     sections::Governing,
-    tables,
+    tables, text_hash,
     type_heads::{self, name_of},
     type_name, unread,
 };
@@ -38,8 +38,9 @@ pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], s
             continue;
         }
         let mut ty = ApiType { name: name.to_owned(), source: notes.source(heading.span), ..ApiType::default() };
-        let (doc, named_users) = text(&found.text, site);
+        let (doc, named_users, texts) = text(&found.text, site);
         ty.doc = doc;
+        ty.text_hash = text_hash::parts(&texts, notes);
         if let Some(grid) = found_table.and_then(|at| parts[at].grid(GridKind::Fields)) {
             ty.fields = fields::read(tables::rows(grid, notes), site, notes).0;
         }
@@ -97,12 +98,14 @@ fn body_with_headings<'a>(parts: &'a [Part<'a>], at: usize, taken: &[usize]) -> 
     Some(Body { text: parts[at + 1..table].iter().map(Part::whole_block).collect(), table: Some(table) })
 }
 
-/// The description of a type, and the actions of which it says that they use it.
-fn text(blocks: &[&Block], site: Site) -> (String, Vec<String>) {
+/// Returns the description of a type, the actions that it lists as its users, and the parts of its text.
+fn text(blocks: &[&Block], site: Site) -> (String, Vec<String>, Vec<text_hash::Part>) {
     let mut users = Vec::new();
+    let mut texts = Vec::new();
     let mut kept: Vec<Block> = Vec::new();
     for block in blocks {
         let mut block = (*block).clone();
+        let mut part = text_hash::Part::Page(block.span);
         let said = super::outline::text_of(std::slice::from_ref(&block));
         let phrases = |words: &Words| words.used_by;
         if let Some(line) = said.split('\n').find(|line| vocabulary::begins(&vocabulary::key(line), phrases).is_some()) {
@@ -110,11 +113,13 @@ fn text(blocks: &[&Block], site: Site) -> (String, Vec<String>) {
             users
                 .extend(list.split(['、', ',', '，', '。', '.']).map(str::trim).filter(|name| type_name::is_name(name)).map(str::to_owned));
             super::description::cut_line(&mut block, line);
+            part = text_hash::Part::Text(super::outline::text_of(std::slice::from_ref(&block)));
             if super::outline::text_of(std::slice::from_ref(&block)).trim().is_empty() {
                 continue;
             }
         }
         kept.push(block);
+        texts.push(part);
     }
-    (markdown(&kept, site), users)
+    (markdown(&kept, site), users, texts)
 }

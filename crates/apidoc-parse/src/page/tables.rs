@@ -23,6 +23,7 @@ pub(super) struct RawField<'a> {
     /// Yes or no; none where the table has no such column.
     pub(super) required: Option<bool>,
     pub(super) doc: &'a [Block],
+    pub(super) doc_span: Span,
     pub(super) span: Span,
     pub(super) type_span: Span,
     /// Whether the description calls it a common parameter.
@@ -90,6 +91,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         ty: type_cell.map_or(&[][..], |cell| &cell.blocks),
         required,
         doc,
+        doc_span: cell(Column::Description).map_or(Span::default(), |cell| cell.span),
         span,
         type_span: type_cell.map_or(span, |cell| cell.span),
         common,
