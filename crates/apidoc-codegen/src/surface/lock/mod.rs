@@ -139,6 +139,10 @@ impl Lock {
     pub fn get(&self, key: &str) -> Option<&str> {
         if self.lines.is_empty() { None } else { self.lines.get(&escape(key)).map(String::as_str) }
     }
+    /// Returns the items in the order of the file: keys as the file has them, and values.
+    pub fn items(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.lines.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
     /// What stands under a key: the ends of the keys, as the wire has them, and the values.
     pub(super) fn under(&self, prefix: &str) -> Vec<(String, String)> {
         let prefix = escape(prefix);
