@@ -9,7 +9,7 @@ mod progress;
 mod report;
 
 use clap::{Parser, Subcommand};
-use commands::{facts, fetch, gen_crates, ir, lint, stress};
+use commands::{diff, facts, fetch, gen_crates, ir, lint, stress};
 use std::process::ExitCode;
 
 /// The commands of this repository.
@@ -26,6 +26,8 @@ const EXIT_CODES: &str = "Exit codes: 0 done, 1 errors in the pages or a differe
 enum Command {
     /// Generate crates from pages of documentation
     Gen(gen_crates::Options),
+    /// Compare two states of the documentation
+    Diff(diff::Options),
     /// Fetch pages of the public reference
     Fetch(fetch::Options),
     /// Print the parsed API as JSON
@@ -41,6 +43,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Gen(options) => gen_crates::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Fetch(options) => fetch::run(&options),
         Command::Ir(options) => ir::run(&options),
         Command::Lint(options) => lint::run(&options),

@@ -1,5 +1,6 @@
 //! One file per command.
 
+pub(crate) mod diff;
 pub(crate) mod facts;
 pub(crate) mod fetch;
 pub(crate) mod gen_crates;

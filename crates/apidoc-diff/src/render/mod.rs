@@ -1,0 +1,14 @@
+//! Forms of a list of changes: JSON lines for programs, text for people, Markdown for pull requests.
+
+mod causes;
+mod summary;
+
+use crate::Change;
+
+pub use summary::{human, markdown};
+
+/// Returns one JSON object per line.
+pub fn json(changes: &[Change]) -> String {
+    let line = |change: &Change| serde_json::to_string(change).unwrap_or_default() + "\n";
+    changes.iter().map(line).collect()
+}

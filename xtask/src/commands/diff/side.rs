@@ -1,0 +1,88 @@
+//! One side of a comparison: where it is, what it is, and how it is read.
+
+use super::git;
+use crate::report;
+use apidoc_build::{Error, Kind, Wanted, read};
+use apidoc_codegen::surface::Lock;
+use apidoc_ir::{IR_VERSION, Ir};
+use std::{fs, io, path::Path};
+
+/// What a side contains.
+pub(super) enum Side {
+    /// The IR of a docs folder or of an IR file.
+    Documentation(Ir),
+    /// The items of a `surface.lock`.
+    Lock(Lock),
+}
+
+/// Content of a side before it is understood.
+pub(super) enum Content {
+    /// Bytes of a file.
+    File(Vec<u8>),
+    /// Pages and overrides that were read from a folder.
+    Folder(read::Read),
+}
+
+/// Largest IR file or lock that is read. The IR of the whole public surface has about 400 MB.
+pub(super) const MOST_BYTES: u64 = 2 << 30;
+
+/// Reads a side. A side that is missing, that cannot be read or that has no action is an error.
+pub(super) fn read(name: &str) -> Result<Side, Error> {
+    let content = match name.strip_prefix("git:") {
+        Some(rest) => git::read(rest)?,
+        None => local(name)?,
+    };
+    let side = match content {
+        Content::File(bytes) => file(name, &bytes)?,
+        Content::Folder(read) => {
+            let errors = report::errors(&read.diagnostics);
+            if errors > 0 {
+                eprintln!("warning: {name}: {errors} errors in its pages; what they document may be reported as gone or new");
+            }
+            Side::Documentation(read.ir)
+        }
+    };
+    let empty = match &side {
+        Side::Documentation(ir) => ir.services.iter().all(|service| service.actions.is_empty()),
+        Side::Lock(lock) => lock.items().next().is_none(),
+    };
+    if empty { Err(failed(name, "it has no action")) } else { Ok(side) }
+}
+
+fn local(name: &str) -> Result<Content, Error> {
+    let path = Path::new(name);
+    let meta = fs::metadata(path).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => failed(name, "it does not exist; expected a docs folder, an IR file, a surface.lock or git:REV[:PATH]"),
+        _ => failed(name, &e.to_string()),
+    })?;
+    if meta.is_dir() {
+        // A folder that can be read but has no page is an empty side, not a wrong option.
+        let read = read::folder(path, &Wanted::default(), &|_, _| {}).map_err(|e| failed(name, &e.message))?;
+        return Ok(Content::Folder(read));
+    }
+    if meta.len() > MOST_BYTES {
+        return Err(failed(name, "it is larger than any IR file"));
+    }
+    fs::read(path).map(Content::File).map_err(|e| failed(name, &e.to_string()))
+}
+
+/// Reads an IR file or a lock, told apart by content.
+fn file(name: &str, bytes: &[u8]) -> Result<Side, Error> {
+    let text = std::str::from_utf8(bytes).map_err(|_| failed(name, "it is not UTF-8; expected an IR file or a surface.lock"))?;
+    if !text.trim_start().starts_with('{') {
+        return Lock::parse(text).map(Side::Lock).map_err(|faults| {
+            let first = faults.first().map(|fault| format!("line {}: {}", fault.line, fault.message)).unwrap_or_default();
+            failed(name, &first)
+        });
+    }
+    let ir: Ir = serde_json::from_str(text).map_err(|e| failed(name, &format!("it is not an IR file: {e}")))?;
+    if ir.ir_version != IR_VERSION {
+        return Err(failed(name, &format!("its ir_version is {}, and this program reads {IR_VERSION}", ir.ir_version)));
+    }
+    Ok(Side::Documentation(ir))
+}
+
+/// Returns the error of a side: exit code 3.
+pub(super) fn failed(name: &str, why: &str) -> Error {
+    Error { kind: Kind::Io, message: format!("cannot compare {name}: {why}") }
+}
