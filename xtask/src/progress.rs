@@ -7,7 +7,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-/// A bar for reading pages, on standard error; hidden where that is no terminal.
+/// A progress bar on standard error, hidden if that is not a terminal.
 pub(crate) struct Pages(ProgressBar);
 
 impl Pages {

@@ -8,7 +8,7 @@ use apidoc_parse::page::Page;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a page says about where it belongs.
+/// The parts of a page that decide to which services it belongs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// The services that its actions name.

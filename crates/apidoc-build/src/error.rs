@@ -8,7 +8,7 @@ use std::{fmt, path::Path};
 pub struct Error {
     /// Its kind.
     pub kind: Kind,
-    /// What happened, where, and what to do about it.
+    /// The fault, its place, and a remedy.
     pub message: String,
 }
 

@@ -27,7 +27,7 @@ pub struct Crates {
     pub files: BTreeMap<String, Text>,
     /// The names of the crates.
     pub names: Vec<String>,
-    /// What was found while the crates were generated.
+    /// The diagnostics of the code generator.
     pub diagnostics: Vec<Diagnostic>,
     /// The same by crate.
     pub by_crate: BTreeMap<String, Vec<Diagnostic>>,

@@ -1,4 +1,4 @@
-//! The pipeline with a cache: what has not changed is not parsed, not joined, not generated and not written.
+//! The pipeline with a cache: unchanged components are not parsed, joined, generated or written.
 //!
 //! Steps of a run: [`Run::read`] finds the changed pages and joins the components that have one, [`Run::generate`] generates their
 //! crates, [`Run::compare`] compares the tree, and [`Run::save`] keeps the results. The outcome is the same as without a cache.
@@ -38,7 +38,7 @@ pub struct Run<'a> {
     pages: Vec<Option<Page>>,
     overrides: Vec<DocFile>,
     parts: Vec<Part>,
-    /// How many pages were parsed.
+    /// The number of pages that were parsed.
     pub parsed: usize,
 }
 
@@ -51,7 +51,7 @@ struct Part {
     read: cache::Read,
 }
 
-/// What a run generates.
+/// The result of generating.
 #[derive(Clone, Debug, Default)]
 pub struct Output {
     /// The crates that were generated.
@@ -60,7 +60,7 @@ pub struct Output {
     pub kept: BTreeMap<String, cache::File>,
     /// The names of all crates of the run.
     pub names: Vec<String>,
-    /// What was found while the crates were generated.
+    /// The diagnostics of the code generator.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -283,7 +283,7 @@ impl<'a> Run<'a> {
         self.parts.iter().flat_map(|part| &part.read.versions)
     }
 
-    /// What was found on the pages, in order.
+    /// The diagnostics of the pages, in order.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut all: Vec<_> = self.parts.iter().flat_map(|part| part.read.diagnostics.iter().cloned()).collect();
         diagnostics::tidy(&mut all);
@@ -404,7 +404,7 @@ impl<'a> Run<'a> {
         }
         for (part, service) in self.services() {
             if let Some(generated) = crates.remove(&*apidoc_codegen::surface::package(&service)) {
-                // The key has the lock as it is after the run: with it the same files are generated again.
+                // The key contains the lock after the run, since the next run starts with that lock.
                 self.new.crates.insert(crate_key(&self.parts[part].key, &service, out), generated);
             }
         }

@@ -14,7 +14,7 @@ use std::{
 pub struct Read {
     /// The services.
     pub ir: Ir,
-    /// What was found on the pages, in order.
+    /// The diagnostics of the pages, in order.
     pub diagnostics: Vec<Diagnostic>,
     /// The number of pages.
     pub pages: usize,

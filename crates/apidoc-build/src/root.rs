@@ -1,12 +1,12 @@
-//! The files at the root of a tree: what marks it as ours, and, outside the repository, what makes it a workspace.
+//! The files at the root of a tree: its marker and, outside the repository, the manifest of its workspace.
 
 use crate::{generate::Text, tree::MARKER};
 use std::{collections::BTreeMap, path::Path};
 
-/// The first line of the marker; a folder whose marker begins otherwise is not ours to change.
+/// The beginning of every file that marks a tree. `gen` changes no folder without it.
 pub const MARK: &str = "# Written by `cargo xtask gen`.";
 
-/// Where the crates of a tree find their workspace and the runtime.
+/// The workspace of the crates of a tree, and their runtime.
 #[derive(Clone, Debug)]
 pub enum Home {
     /// In the repository: its own `Cargo.toml` says all.
@@ -15,7 +15,7 @@ pub enum Home {
     Elsewhere(Core),
 }
 
-/// The runtime that a tree elsewhere stands on.
+/// The runtime of a tree outside the repository.
 #[derive(Clone, Debug)]
 pub enum Core {
     /// By its folder, absolute.
@@ -31,7 +31,7 @@ pub fn files(home: &Home, workspace: &str) -> BTreeMap<String, Text> {
     add(MARKER, format!("{MARK} Nothing in this folder is formatted or edited by hand.\ndisable_all_formatting = true\n"));
     if let Home::Elsewhere(core) = home {
         let core = match core {
-            // With a version beside the path, the crates can be packaged where they stand.
+            // With a version in addition to the path, the crates can be packaged.
             Core::Path(path) => format!("path = {}, version = {}", toml_string(path), version(workspace)),
             Core::Version(version) => format!("version = {}", toml_string(version)),
         };
@@ -46,7 +46,7 @@ pub fn files(home: &Home, workspace: &str) -> BTreeMap<String, Text> {
     files
 }
 
-/// A table of a manifest, as it stands, comments left out, with a blank line after it.
+/// A table of a manifest without its comments, with a blank line after it.
 fn table(manifest: &str, name: &str) -> String {
     let head = format!("[{name}]");
     let mut text = String::new();
@@ -70,7 +70,7 @@ fn version(manifest: &str) -> String {
     version.unwrap_or("\"*\"").to_owned()
 }
 
-/// The registry versions of what generated crates use besides the runtime.
+/// The registry versions of the other dependencies of generated crates.
 fn dependencies(manifest: &str) -> String {
     let used = ["serde_json", "tokio"];
     table(manifest, "workspace.dependencies")

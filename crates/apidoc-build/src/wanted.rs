@@ -1,8 +1,8 @@
-//! Which of the services in a folder a run is about.
+//! The services that a run is limited to.
 
 use apidoc_ir::Service;
 
-/// Which services are wanted: `teo` or `teo/2022-01-06`; empty for all.
+/// The selected services: `teo` or `teo/2022-01-06`; empty for all.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted(pub Vec<String>);
 

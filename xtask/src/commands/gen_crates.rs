@@ -65,7 +65,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
         return Ok(refused(errors));
     }
     if run.versions().next().is_none() {
-        eprintln!("error: none of the {} pages in {} documents an action; nothing was written", run.len(), folder.display());
+        eprintln!("error: no page of the {} in {} documents an action; nothing was written", run.len(), folder.display());
         return Ok(ExitCode::from(1));
     }
     // The tree is locked before anything of it is read, so that two runs cannot mix.
@@ -116,7 +116,7 @@ fn keep(saved: Result<(), Error>) {
     }
 }
 
-/// How long each part of a run took.
+/// The duration of each part of a run.
 struct Times {
     parts: Vec<(&'static str, Duration)>,
     begin: Instant,

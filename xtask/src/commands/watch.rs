@@ -10,9 +10,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// How often the folder is looked at.
+/// The time between two looks at the folder.
 const POLL: Duration = Duration::from_millis(150);
-/// How long a folder has to stay as it is before a run, since an editor may write a file in several steps.
+/// The time without a change before a run. An editor may write a file in several steps.
 const SETTLE: Duration = Duration::from_millis(50);
 
 /// The files of a docs folder with size and time.

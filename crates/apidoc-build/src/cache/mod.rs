@@ -1,4 +1,4 @@
-//! What an earlier run found out, so that a run costs what has changed.
+//! Results of earlier runs, so that the cost of a run depends on what has changed.
 //!
 //! | part | key | content |
 //! |---|---|---|
@@ -43,7 +43,7 @@ pub struct Page {
     pub stat: Stat,
     /// The hash of its content.
     pub hash: Hash,
-    /// Which services it names; `None` for overrides, and for a page that was not parsed.
+    /// The services that it names; `None` for overrides, and for a page that was not parsed.
     pub head: Option<Head>,
 }
 
@@ -61,7 +61,7 @@ pub struct Output {
 pub struct Read {
     /// Its service versions.
     pub versions: Vec<Version>,
-    /// What was found on its pages.
+    /// The diagnostics of its pages.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -85,7 +85,7 @@ pub struct Generated {
     pub name: String,
     /// The hashes of its files, by path in the tree.
     pub files: BTreeMap<String, File>,
-    /// What was found while it was generated.
+    /// The diagnostics of the code generator.
     pub diagnostics: Vec<Diagnostic>,
 }
 

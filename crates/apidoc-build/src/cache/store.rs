@@ -12,7 +12,7 @@ const GENERATOR: &str = env!("APIDOC_GENERATOR");
 /// The form of the file.
 const FORM: u32 = 1;
 
-/// Where the cache for a docs folder and a tree is kept.
+/// The file of the cache for a docs folder and a tree.
 #[derive(Clone, Debug)]
 pub struct Store {
     file: PathBuf,
@@ -26,8 +26,8 @@ impl Store {
         Self { file: caches.join(name) }
     }
 
-    /// Reads the cache and the time at which it was written. Returns an empty one if there is none, or if it is damaged, or if
-    /// another version of the generator wrote it.
+    /// Reads the cache and the time of its last change. Returns an empty cache if the file is missing, damaged, or from another
+    /// version of the generator.
     pub fn load(&self) -> (Cache, Option<Time>) {
         self.read().map_or_else(|| (Cache::default(), None), |(cache, time)| (cache, Some(time)))
     }

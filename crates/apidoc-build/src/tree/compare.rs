@@ -1,4 +1,4 @@
-//! What differs between a tree on disk and the generated files. Reads only.
+//! Compares a tree on disk with the generated files. Reads only.
 
 use super::{
     MANIFEST, MARKER,
@@ -11,7 +11,7 @@ use std::{
     path::Path,
 };
 
-/// Which crates of a tree a run generates.
+/// The crates of a tree that a run generates.
 #[derive(Clone, Debug)]
 pub enum Scope {
     /// All: a crate that is not among the generated files is removed.
@@ -20,7 +20,7 @@ pub enum Scope {
     Crates(BTreeSet<String>),
 }
 
-/// What differs, by path in the tree.
+/// The differences, by path in the tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Generated files that are not on disk.

@@ -1,4 +1,4 @@
-//! What is on disk in a tree. Reads only, follows no link, and enters no other file system.
+//! Lists the files of a tree. Reads only, follows no link, and enters no other file system.
 
 use super::owned::{LIST, is_crate, is_root_file, listed};
 use crate::Error;
@@ -11,8 +11,8 @@ pub(super) struct Listing {
     pub(super) owned: BTreeSet<String>,
     /// Other regular files in the crates' folders.
     pub(super) unknown: BTreeSet<String>,
-    /// Everything else, not entered: hidden files, `target`, links, mount points, folders without a generated file, and what
-    /// is at the root besides crates and root files.
+    /// Everything else, not entered: hidden files, `target`, links, mount points, folders without a generated file, and all
+    /// entries at the root except crates and root files.
     pub(super) foreign: BTreeSet<String>,
 }
 

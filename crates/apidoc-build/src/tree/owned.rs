@@ -1,4 +1,4 @@
-//! Which files of a tree `gen` wrote: a list in each crate's folder.
+//! The list of generated files in each crate's folder.
 
 use super::{CRATE, MANIFEST, MARKER};
 use crate::{Error, generate::Text, root::MARK};

@@ -16,12 +16,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// What an update did.
+/// The figures of an update.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Written {
-    /// How many files it wrote.
+    /// The number of files that it wrote.
     pub files: usize,
-    /// How long the new files took to reach the disk.
+    /// The time until the new files were on disk.
     pub flush: Duration,
 }
 

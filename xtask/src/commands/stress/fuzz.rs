@@ -1,7 +1,7 @@
-//! Harms pages at random and reads them: nothing may panic, and nothing may take long for its size.
+//! Parses randomly mutated pages: no page may cause a panic or take long for its size.
 //!
-//! The short form is the property tests of apidoc-parse; the fuzz targets beside that crate look deeper where a nightly
-//! compiler with cargo-fuzz is at hand. This one needs neither.
+//! The short form is the property tests of apidoc-parse. The fuzz targets of that crate search deeper, but need cargo-fuzz and a
+//! nightly compiler.
 
 use crate::paths;
 use apidoc_build::{Error, Kind, load};
@@ -20,7 +20,7 @@ use std::{
 /// A case that takes longer than this for each of its kilobytes is shown as slow: pages take about a thousandth.
 const SLOW: Duration = Duration::from_millis(20);
 
-/// What is pasted into pages: borders of what the readers look for.
+/// Texts that are pasted into pages: delimiters that the parser looks for.
 const NOISE: &[&str] = &[
     "|",
     "\\|",
@@ -97,7 +97,7 @@ const NOISE: &[&str] = &[
     "---\n",
 ];
 
-/// Harms the pages of `docs` for so many seconds.
+/// Mutates and parses the pages of `docs` for a number of seconds.
 pub(crate) fn run(docs: Option<&Path>, seconds: u64, seed: u64) -> Result<ExitCode, Error> {
     let folder = paths::docs(docs);
     let pages: Vec<(String, Vec<u8>)> =
@@ -117,7 +117,7 @@ pub(crate) fn run(docs: Option<&Path>, seconds: u64, seed: u64) -> Result<ExitCo
                 let mut random = Random(seed.wrapping_add(thread.wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1);
                 while Instant::now() < end {
                     let (path, page) = &pages[random.below(pages.len())];
-                    let text = harmed(page, &mut random);
+                    let text = mutated(page, &mut random);
                     let read = || {
                         let begin = Instant::now();
                         let whole =
@@ -165,8 +165,8 @@ fn keep(file: &Path, text: &[u8]) {
     }
 }
 
-/// A page after one to eight harms.
-fn harmed(page: &[u8], random: &mut Random) -> Vec<u8> {
+/// A page after one to eight mutations.
+fn mutated(page: &[u8], random: &mut Random) -> Vec<u8> {
     let mut text = page.to_vec();
     for _ in 0..=random.below(8) {
         if text.is_empty() {
@@ -191,7 +191,7 @@ fn harmed(page: &[u8], random: &mut Random) -> Vec<u8> {
                 text.splice(at..at, noise.into_bytes());
             }
             5 => {
-                // The rest of a long page is dull: the harm is what counts.
+                // Only the mutated part of a long page matters.
                 let end = (at + 6000).min(text.len());
                 text = text[at..end].to_vec();
             }

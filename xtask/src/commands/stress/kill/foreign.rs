@@ -25,7 +25,7 @@ const PLANTED: [&str; 10] = [
 pub(super) struct Files(BTreeMap<&'static str, (Vec<u8>, u64, i64)>);
 
 impl Files {
-    /// What differs, if anything does.
+    /// The first difference.
     pub(super) fn differs(&self, now: &Self) -> Option<String> {
         let path = self.0.iter().find(|(path, file)| now.0.get(*path) != Some(file)).map(|(path, _)| path)?;
         Some(format!("{path} is gone or was moved"))
