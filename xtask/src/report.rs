@@ -8,6 +8,7 @@ use apidoc_build::{
 };
 use apidoc_parse::{
     diagnostics::{self, Diagnostic, Severity},
+    page::{Skipped, SkippedPage},
     text,
 };
 use std::{
@@ -57,6 +58,28 @@ pub(crate) fn pages(read: &Read) {
         read.pages,
         diagnostics::summary(&read.diagnostics)
     );
+}
+
+/// Prints the number of skipped pages by reason, and the pages themselves if asked.
+pub(crate) fn skipped(pages: &[SkippedPage], verbose: bool) {
+    if pages.is_empty() {
+        return;
+    }
+    let count = |reason: Skipped| pages.iter().filter(|page| page.reason == reason).count();
+    let counts: Vec<_> = Skipped::ALL
+        .into_iter()
+        .map(|reason| (count(reason), reason.as_str()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, reason)| format!("{count} {reason}"))
+        .collect();
+    let hint = if verbose { "" } else { " (--verbose lists them)" };
+    let plural = if pages.len() == 1 { "" } else { "s" };
+    eprintln!("skipped {} page{plural}: {}{hint}", pages.len(), counts.join(", "));
+    if verbose {
+        for page in pages {
+            eprintln!("  {}: {}", diagnostics::escaped(&page.file), page.reason.as_str());
+        }
+    }
 }
 
 /// Prints what differs: a line per crate, or a line per file under `--check`.

@@ -19,6 +19,8 @@ pub struct Head {
     pub asks: bool,
     /// Whether it lists services, for their titles.
     pub lists: bool,
+    /// Whether it documents an action in a language that is not read: any other page may document that action too.
+    pub foreign: bool,
 }
 
 impl Head {
@@ -34,6 +36,7 @@ impl Head {
                 || !page.overview.is_empty()
                 || page.title.is_some(),
             lists: !page.services.is_empty(),
+            foreign: page.foreign.is_some(),
         }
     }
 }
@@ -49,8 +52,17 @@ pub struct Component {
     pub overrides: Vec<usize>,
 }
 
+/// The components of a docs folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Division {
+    /// The components, in order of their pages.
+    pub components: Vec<Component>,
+    /// Whether a page may belong to any service, so that all pages are one component.
+    pub is_joined: bool,
+}
+
 /// Divides pages and overrides into components. A page without a head is in none, and neither are the overrides of its group.
-pub fn divide(pages: &[(&str, Option<&Head>)], overrides: &[&str]) -> Vec<Component> {
+pub fn divide(pages: &[(&str, Option<&Head>)], overrides: &[&str]) -> Division {
     let mut groups: BTreeMap<&str, Component> = BTreeMap::new();
     let mut named: BTreeSet<&str> = BTreeSet::new();
     let mut asking: BTreeSet<&str> = BTreeSet::new();
@@ -59,6 +71,7 @@ pub fn divide(pages: &[(&str, Option<&Head>)], overrides: &[&str]) -> Vec<Compon
     for (i, (path, head)) in pages.iter().enumerate() {
         let Some(head) = head else { continue };
         let group = group(path);
+        mixed |= head.foreign;
         if head.lists {
             // A list of services gives titles to all of them.
             lists.push(i);
@@ -84,12 +97,12 @@ pub fn divide(pages: &[(&str, Option<&Head>)], overrides: &[&str]) -> Vec<Compon
         asking.insert(group);
         groups.entry(group).or_default().overrides.push(i);
     }
-    let looks_up = asking.iter().any(|group| group.is_empty() || !named.contains(group));
+    let is_joined = mixed || asking.iter().any(|group| group.is_empty() || !named.contains(group));
     let mut components: Vec<Component> = Vec::new();
     for (_, component) in groups {
         // The new group and all components that share a service with it become one.
         let (same, mut others): (Vec<_>, Vec<_>) =
-            components.into_iter().partition(|other| mixed || looks_up || !other.services.is_disjoint(&component.services));
+            components.into_iter().partition(|other| is_joined || !other.services.is_disjoint(&component.services));
         others.push(same.into_iter().fold(component, |mut all, other| {
             all.services.extend(other.services);
             all.pages.extend(other.pages);
@@ -107,7 +120,7 @@ pub fn divide(pages: &[(&str, Option<&Head>)], overrides: &[&str]) -> Vec<Compon
         component.overrides.sort_unstable();
     }
     components.sort_by(|a, b| a.pages.cmp(&b.pages));
-    components
+    Division { components, is_joined }
 }
 
 /// The folder at the root of the docs folder that a file is in; empty for a file that is not in one.
@@ -120,13 +133,13 @@ mod tests {
     use super::*;
 
     fn head(services: &[&str], asks: bool) -> Head {
-        Head { services: services.iter().map(|s| (*s).into()).collect(), names: !services.is_empty(), asks, lists: false }
+        Head { services: services.iter().map(|s| (*s).into()).collect(), names: !services.is_empty(), asks, ..Head::default() }
     }
 
     #[track_caller]
     fn check(pages: &[(&str, Head)], overrides: &[&str], expected: &[&[usize]]) {
         let pages: Vec<_> = pages.iter().map(|(path, head)| (*path, Some(head))).collect();
-        let components: Vec<_> = divide(&pages, overrides).into_iter().map(|component| component.pages).collect();
+        let components: Vec<_> = divide(&pages, overrides).components.into_iter().map(|component| component.pages).collect();
         assert_eq!(components, expected);
     }
 

@@ -6,7 +6,7 @@
 use crate::{
     Error, Wanted,
     cache::{self, Cache, Hash, Stat, Store, Time},
-    components::{self, Component, Head},
+    components::{self, Component, Division, Head},
     generate::{self, Breaking, Crates, Text},
     load::{self, DocFile},
     read,
@@ -15,14 +15,14 @@ use crate::{
 use apidoc_ir::Ir;
 use apidoc_parse::{
     diagnostics::{self, Diagnostic},
-    page::Page,
+    page::{Page, SkippedPage},
 };
 use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
 /// A run of the pipeline.
@@ -40,6 +40,8 @@ pub struct Run<'a> {
     parts: Vec<Part>,
     /// The number of pages that were parsed.
     pub parsed: usize,
+    /// Whether a file was read that the cache should have had: it was changed, or it was as young as the cache.
+    reread: AtomicBool,
 }
 
 /// A component in a run.
@@ -87,6 +89,7 @@ impl<'a> Run<'a> {
             overrides: docs.overrides,
             parts: Vec::new(),
             parsed: 0,
+            reread: AtomicBool::new(false),
         };
         run.index(progress)?;
         run.divide();
@@ -97,31 +100,55 @@ impl<'a> Run<'a> {
     /// Finds out which pages have changed, and parses those.
     fn index(&mut self, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<(), Error> {
         let (done, total) = (AtomicUsize::new(0), self.files.len());
-        let seen = self.files.par_iter().map(|file| self.look(file)).collect::<Result<Vec<_>, _>>()?;
-        let near = self.near(&seen);
-        let parsed: Vec<_> = self
-            .files
-            .par_iter()
-            .zip(seen)
-            .map(|(file, seen)| {
-                let read = match seen {
-                    Seen::Same(page) => Ok((None, page)),
-                    Seen::Read(stat, hash, bytes) if near.as_ref().is_none_or(|near| near.contains(components::group(&file.path))) => {
-                        let page = apidoc_parse::read_page(&file.path, &bytes);
-                        let head = Some(Head::of(&page));
-                        Ok((Some(page), cache::Page { stat, hash, head }))
-                    }
-                    Seen::Read(stat, hash, _) => Ok((None, cache::Page { stat, hash, head: None })),
-                };
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-                read
-            })
-            .collect::<Result<_, Error>>()?;
+        let parse = |file: &DocFile, seen: Seen, near: bool| {
+            let parsed = match seen {
+                Seen::Same(page) => (None, page),
+                Seen::Read(stat, hash, bytes) if near => {
+                    let page = apidoc_parse::read_page(&file.path, &bytes);
+                    let head = Some(Head::of(&page));
+                    (Some(page), cache::Page { stat, hash, head })
+                }
+                Seen::Read(stat, hash, _) => (None, cache::Page { stat, hash, head: None }),
+            };
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+            parsed
+        };
+        let parsed: Vec<_> = if self.wanted.0.is_empty() {
+            // The content of a page is dropped as soon as it is parsed.
+            self.files.par_iter().map(|file| Ok(parse(file, self.look(file)?, true))).collect::<Result<_, Error>>()?
+        } else {
+            let seen = self.files.par_iter().map(|file| self.look(file)).collect::<Result<Vec<_>, _>>()?;
+            let near = self.near(&seen);
+            let is_near = |file: &DocFile| near.contains(components::group(&file.path));
+            self.files.par_iter().zip(seen).map(|(file, seen)| parse(file, seen, is_near(file))).collect()
+        };
         for (i, (page, entry)) in parsed.into_iter().enumerate() {
             self.parsed += usize::from(page.is_some());
             self.pages[i] = page;
             self.new.pages.insert(self.files[i].path.clone(), entry);
         }
+        self.index_overrides()?;
+        if !self.wanted.0.is_empty() && self.division().is_joined {
+            self.parse_rest()?;
+        }
+        Ok(())
+    }
+
+    /// Parses the pages that were left out, since a page of a selected folder may belong to any service.
+    fn parse_rest(&mut self) -> Result<(), Error> {
+        let rest: Vec<usize> = (0..self.files.len()).filter(|i| self.new.pages[&self.files[*i].path].head.is_none()).collect();
+        let pages = rest.par_iter().map(|i| load::page(&self.files[*i])).collect::<Result<Vec<_>, _>>()?;
+        self.parsed += rest.len();
+        for (i, page) in rest.into_iter().zip(pages) {
+            if let Some(entry) = self.new.pages.get_mut(&self.files[i].path) {
+                entry.head = Some(Head::of(&page));
+            }
+            self.pages[i] = Some(page);
+        }
+        Ok(())
+    }
+
+    fn index_overrides(&mut self) -> Result<(), Error> {
         for file in &self.overrides {
             let entry = match self.look(file)? {
                 Seen::Same(page) => page,
@@ -140,6 +167,7 @@ impl<'a> Run<'a> {
         if let Some(page) = old.filter(|page| page.stat == stat && self.time.is_some_and(|time| stat.is_before(time))).filter(usable) {
             return Ok(Seen::Same(page.clone()));
         }
+        self.reread.store(true, Ordering::Relaxed);
         let bytes = load::bytes(file)?;
         let hash = cache::of(&bytes);
         Ok(match old.filter(|page| page.hash == hash).filter(usable) {
@@ -148,12 +176,9 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// The folders that may have pages of a selected service; `None` if all services are wanted. A folder whose pages name hosts of
-    /// other services only is not among them.
-    fn near(&self, seen: &[Seen]) -> Option<BTreeSet<&str>> {
-        if self.wanted.0.is_empty() {
-            return None;
-        }
+    /// The folders that may have pages of a selected service. A folder whose pages name hosts of other services only is not among
+    /// them.
+    fn near(&self, seen: &[Seen]) -> BTreeSet<&str> {
         let services: Vec<_> = self.wanted.services().collect();
         let host = memchr::memmem::Finder::new(b".tencentcloudapi.com");
         let mut groups: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
@@ -174,15 +199,21 @@ impl<'a> Run<'a> {
             }
         }
         let is_near = |group: &str, near: bool, other: bool| near || !other || services.contains(&group);
-        Some(groups.into_iter().filter(|(group, (near, other))| is_near(group, *near, *other)).map(|(group, _)| group).collect())
+        groups.into_iter().filter(|(group, (near, other))| is_near(group, *near, *other)).map(|(group, _)| group).collect()
+    }
+
+    fn division(&self) -> Division {
+        let pages: Vec<_> = self.files.iter().map(|file| (file.path.as_str(), self.new.pages[&file.path].head.as_ref())).collect();
+        let overrides: Vec<_> = self.overrides.iter().map(|file| file.path.as_str()).collect();
+        components::divide(&pages, &overrides)
     }
 
     /// Divides the pages into components, and leaves out those without a wanted service.
     fn divide(&mut self) {
         let entry = |file: &DocFile| &self.new.pages[&file.path];
-        let pages: Vec<_> = self.files.iter().map(|file| (file.path.as_str(), entry(file).head.as_ref())).collect();
-        let overrides: Vec<_> = self.overrides.iter().map(|file| file.path.as_str()).collect();
-        let parts = components::divide(&pages, &overrides)
+        let parts = self
+            .division()
+            .components
             .into_iter()
             .filter(|component| self.wanted.0.is_empty() || self.wanted.services().any(|service| component.services.contains(service)))
             .map(|component| {
@@ -220,7 +251,7 @@ impl<'a> Run<'a> {
     fn join_parts(&mut self, parts: &[usize]) -> Result<(), Error> {
         let needed: BTreeSet<usize> = parts.iter().flat_map(|i| self.parts[*i].component.pages.iter().copied()).collect();
         let unread: Vec<usize> = needed.into_iter().filter(|i| self.pages[*i].is_none()).collect();
-        let read = |i: &usize| load::bytes(&self.files[*i]).map(|bytes| apidoc_parse::read_page(&self.files[*i].path, &bytes));
+        let read = |i: &usize| load::page(&self.files[*i]);
         let pages = unread.par_iter().map(read).collect::<Result<Vec<_>, _>>()?;
         self.parsed += unread.len();
         for (i, page) in unread.into_iter().zip(pages) {
@@ -249,20 +280,21 @@ impl<'a> Run<'a> {
         let joined: Vec<_> = inputs
             .into_par_iter()
             .map(|(i, pages, overrides)| {
-                let (ir, mut found) = apidoc_parse::join_with(pages, overrides);
+                let joined = apidoc_parse::join_all(pages, overrides);
+                let (ir, mut found) = (joined.ir, joined.diagnostics);
                 found.extend(generate::misfits(&ir));
                 diagnostics::tidy(&mut found);
-                (i, ir, found)
+                (i, ir, found, joined.skipped)
             })
             .collect();
-        for (i, ir, diagnostics) in joined {
+        for (i, ir, diagnostics, skipped) in joined {
             let version = |service: &apidoc_ir::Service| cache::Version {
                 service: service.service.clone(),
                 version: service.version.clone(),
                 actions: service.actions.len(),
                 types: service.types.len(),
             };
-            self.parts[i].read = cache::Read { versions: ir.services.iter().map(version).collect(), diagnostics };
+            self.parts[i].read = cache::Read { versions: ir.services.iter().map(version).collect(), diagnostics, skipped };
             self.parts[i].ir = Some(ir);
         }
         Ok(())
@@ -287,6 +319,14 @@ impl<'a> Run<'a> {
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut all: Vec<_> = self.parts.iter().flat_map(|part| part.read.diagnostics.iter().cloned()).collect();
         diagnostics::tidy(&mut all);
+        all
+    }
+
+    /// The pages from which nothing is generated, in order.
+    pub fn skipped(&self) -> Vec<SkippedPage> {
+        let mut all: Vec<_> = self.parts.iter().flat_map(|part| part.read.skipped.iter().cloned()).collect();
+        all.sort();
+        all.dedup();
         all
     }
 
@@ -352,7 +392,10 @@ impl<'a> Run<'a> {
         let known = self.old.outputs.get(path).filter(|known| known.stat == stat && self.time.is_some_and(|time| stat.is_before(time)));
         let hash = match known {
             Some(known) => known.hash.clone(),
-            None => cache::of(&fs::read(&full).map_err(|e| Error::io("read", &full, &e))?),
+            None => {
+                self.reread.store(true, Ordering::Relaxed);
+                cache::of(&fs::read(&full).map_err(|e| Error::io("read", &full, &e))?)
+            }
         };
         Ok((file.once || hash == file.hash).then_some(cache::Output { stat, hash }))
     }
@@ -364,9 +407,8 @@ impl<'a> Run<'a> {
 
     /// Keeps what was read for the next run, if the run ends without generating.
     pub fn save_read(mut self) -> Result<(), Error> {
-        let (outputs, crates) = (std::mem::take(&mut self.old.outputs), std::mem::take(&mut self.old.crates));
-        self.new.outputs = outputs;
-        self.new.crates = crates;
+        self.new.outputs = self.old.outputs.clone();
+        self.new.crates = self.old.crates.clone();
         self.store()
     }
 
@@ -413,6 +455,9 @@ impl<'a> Run<'a> {
     /// Writes the cache. A run for some services keeps what is known of the others.
     fn store(mut self) -> Result<(), Error> {
         let Some(store) = self.store else { return Ok(()) };
+        if self.wanted.0.is_empty() && self.new == self.old && !self.reread.load(Ordering::Relaxed) {
+            return Ok(());
+        }
         if !self.wanted.0.is_empty() {
             let Cache { pages, outputs, reads, crates } = std::mem::take(&mut self.old);
             for (path, page) in pages {

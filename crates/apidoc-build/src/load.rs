@@ -1,13 +1,12 @@
 //! Lists and reads the files of a docs folder, in an order that does not depend on the disk.
 
 use crate::Error;
+use apidoc_parse::page::Page;
 use std::{
     fs,
+    io::Read as _,
     path::{Path, PathBuf},
 };
-
-/// The size limit of a page. Reading a page takes up to 80 times its size in memory, and no public page is over 3 MB.
-const LARGEST: u64 = 8 << 20;
 
 /// The files of a docs folder.
 #[derive(Clone, Debug, Default)]
@@ -68,20 +67,18 @@ pub fn docs(folder: &Path) -> Result<Docs, Error> {
     Ok(docs)
 }
 
-/// The bytes of a file.
+/// Reads and parses a page.
+pub fn page(file: &DocFile) -> Result<Page, Error> {
+    Ok(apidoc_parse::read_page(&file.path, &bytes(file)?))
+}
+
+/// The bytes of a file. Of a file over the limit for a page, one byte more than the limit, which the parser reports.
 pub fn bytes(file: &DocFile) -> Result<Vec<u8>, Error> {
-    let length = fs::metadata(&file.disk).map_err(|e| Error::io("read", &file.disk, &e))?.len();
-    if length > LARGEST {
-        return Err(Error {
-            kind: crate::Kind::Io,
-            message: format!(
-                "{} has {length} bytes; the limit for a page is {} MiB; move it out of the docs folder or split it",
-                file.disk.display(),
-                LARGEST >> 20
-            ),
-        });
-    }
-    fs::read(&file.disk).map_err(|e| Error::io("read", &file.disk, &e))
+    let failed = |error: &std::io::Error| Error::io("read", &file.disk, error);
+    let opened = fs::File::open(&file.disk).map_err(|e| failed(&e))?;
+    let mut bytes = Vec::new();
+    opened.take(apidoc_parse::MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|e| failed(&e))?;
+    Ok(bytes)
 }
 
 /// Whether a file is a page, by the end of its name.

@@ -2,7 +2,10 @@
 
 use crate::{Error, Wanted, generate, load};
 use apidoc_ir::Ir;
-use apidoc_parse::diagnostics::{self, Diagnostic};
+use apidoc_parse::{
+    diagnostics::{self, Diagnostic},
+    page::SkippedPage,
+};
 use rayon::prelude::*;
 use std::{
     path::Path,
@@ -18,6 +21,8 @@ pub struct Read {
     pub diagnostics: Vec<Diagnostic>,
     /// The number of pages.
     pub pages: usize,
+    /// The pages from which nothing is generated, with the reason of each.
+    pub skipped: Vec<SkippedPage>,
 }
 
 /// Reads a docs folder. `progress` is called for each page, from any thread: number done, number of all.
@@ -28,20 +33,21 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
         .pages
         .par_iter()
         .map(|file| {
-            let page = load::bytes(file).map(|bytes| apidoc_parse::read_page(&file.path, &bytes));
+            let page = load::page(file);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
             page
         })
         .collect::<Result<Vec<_>, _>>()?;
     let overrides = files.overrides.iter().map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::bytes(file)?)));
-    let (ir, mut diagnostics) = apidoc_parse::join_with(pages, overrides.collect::<Result<Vec<_>, Error>>()?);
+    let joined = apidoc_parse::join_all(pages, overrides.collect::<Result<Vec<_>, Error>>()?);
+    let (ir, mut diagnostics) = (joined.ir, joined.diagnostics);
     diagnostics.extend(generate::misfits(&ir));
     diagnostics::tidy(&mut diagnostics);
     if let Some(missing) = wanted.unmatched(&ir.services).next() {
         let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();
         return Err(unmatched(missing, &there));
     }
-    Ok(Read { ir, diagnostics, pages: total })
+    Ok(Read { ir, diagnostics, pages: total, skipped: joined.skipped })
 }
 
 /// The error of a selected service that no page names.

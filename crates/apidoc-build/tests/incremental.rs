@@ -8,7 +8,7 @@ use apidoc_build::{
     read, root,
     tree::{self, Scope},
 };
-use apidoc_parse::diagnostics::Diagnostic;
+use apidoc_parse::{diagnostics::Diagnostic, page::SkippedPage};
 use proptest::prelude::*;
 use std::{
     collections::BTreeMap,
@@ -75,6 +75,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3usize).prop_map(Edit::Part),
     ]
 }
+
+type Found = (Vec<Diagnostic>, Vec<SkippedPage>);
 
 /// A docs folder, its cache, and two trees: one written with the cache and one without.
 struct Bench {
@@ -170,11 +172,11 @@ impl Bench {
             .map(|path| format!("{path}: {:?} {:?}", text(&warm, path), text(&cold, path)))
     }
 
-    /// Runs with the cache. Returns the diagnostics, or the error.
-    fn with_cache(&self, wanted: &Wanted) -> Result<Vec<Diagnostic>, String> {
+    /// Runs with the cache. Returns the diagnostics and the skipped pages, or the error.
+    fn with_cache(&self, wanted: &Wanted) -> Result<Found, String> {
         let store = Store::new(&self.dir.path().join("caches"), &self.docs(), &self.warm());
         let mut run = Run::read(&self.docs(), wanted, Some(&store), &|_, _| {}).map_err(|e| e.to_string())?;
-        let mut found = run.diagnostics();
+        let (mut found, skipped) = (run.diagnostics(), run.skipped());
         let locked = tree::lock(&self.warm()).unwrap();
         let mut output = run.generate(locked.path(), &Breaking::No).map_err(|e| e.to_string())?;
         found.extend(output.diagnostics.iter().cloned());
@@ -183,11 +185,11 @@ impl Bench {
         let changes = run.compare(locked.path(), &files, &output, &scope(wanted, &output.names)).unwrap();
         tree::write(&locked, &files, &changes).unwrap();
         run.save(locked.path(), &files, &output, &Breaking::No).unwrap();
-        Ok(found)
+        Ok((found, skipped))
     }
 
     /// The same without a cache and without components: all pages are joined at once.
-    fn without_cache(&self, wanted: &Wanted) -> Result<Vec<Diagnostic>, String> {
+    fn without_cache(&self, wanted: &Wanted) -> Result<Found, String> {
         let read = read::folder(&self.docs(), wanted, &|_, _| {}).map_err(|e| e.to_string())?;
         let mut found = read.diagnostics;
         let locked = tree::lock(&self.cold()).unwrap();
@@ -197,7 +199,7 @@ impl Bench {
         files.extend(crates.files);
         let changes = tree::compare(locked.path(), &files, &scope(wanted, &crates.names)).unwrap();
         tree::write(&locked, &files, &changes).unwrap();
-        Ok(found)
+        Ok((found, read.skipped))
     }
 }
 
@@ -221,8 +223,13 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(16)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    // A few cases by default; PROPTEST_CASES asks for more.
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_cache_changes_no_file_and_no_diagnostic(edits in prop::collection::vec(prop::collection::vec(edit(), 1..4), 1..7)) {

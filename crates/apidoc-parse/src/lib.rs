@@ -28,7 +28,7 @@ use page::Page;
 /// Depends on nothing but its arguments, so that callers may run it in parallel and keep what it gives.
 pub fn read_page(path: &str, bytes: &[u8]) -> Page {
     if bytes.len() > MAX_PAGE_BYTES {
-        return page::too_large(path, bytes.len(), MAX_PAGE_BYTES);
+        return page::too_large(path, MAX_PAGE_BYTES);
     }
     match text::decode(bytes) {
         Ok(text) => {

@@ -58,13 +58,16 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     let mut run = super::index(&folder, &wanted, &store)?;
     let found = run.diagnostics();
     report::diagnostics(&folder, &found);
+    let skipped = run.skipped();
     times.mark("read");
     let errors = report::errors(&found);
     if errors > 0 && !options.keep_going {
         keep(run.save_read());
+        report::skipped(&skipped, options.pages.verbose);
         return Ok(refused(errors));
     }
     if run.versions().next().is_none() {
+        report::skipped(&skipped, options.pages.verbose);
         eprintln!("error: no page of the {} in {} documents an action; nothing was written", run.len(), folder.display());
         return Ok(ExitCode::from(1));
     }
@@ -87,6 +90,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     let changes = run.compare(tree, &files, &output, &scope)?;
     times.mark("compare");
     let Some(locked) = &locked else {
+        report::skipped(&skipped, options.pages.verbose);
         report::changes(&out, &changes, &output.names, true)?;
         report::broken(&output.crates.broken)?;
         if changes.is_empty() && changes.unknown.is_empty() {
@@ -105,6 +109,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     report::broken(&output.crates.broken)?;
     keep(run.save(tree, &files, &output, &breaking));
     times.mark("cache");
+    report::skipped(&skipped, options.pages.verbose);
     report::figures(&times.parts, &written);
     Ok(ExitCode::from(u8::from(errors > 0)))
 }

@@ -29,5 +29,6 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     }
     report::diagnostics(&folder, &read.diagnostics);
     report::pages(&read);
+    report::skipped(&read.skipped, options.pages.verbose);
     Ok(report::exit_code(&read.diagnostics))
 }

@@ -31,5 +31,6 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
         Format::Json => report::out(apidoc_parse::diagnostics::json(&read.diagnostics).as_bytes())?,
     }
     report::pages(&read);
+    report::skipped(&read.skipped, options.pages.verbose);
     Ok(report::exit_code(&read.diagnostics))
 }

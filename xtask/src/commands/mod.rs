@@ -22,6 +22,9 @@ pub(crate) struct Pages {
     /// Only this service, or one version of it; can be repeated
     #[arg(long = "service", value_name = "S[/V]")]
     pub(crate) services: Vec<String>,
+    /// List the skipped pages
+    #[arg(long)]
+    pub(crate) verbose: bool,
 }
 
 impl Pages {

@@ -19,7 +19,7 @@ pub use stat::{Stat, Time};
 pub use store::Store;
 
 use crate::components::Head;
-use apidoc_parse::diagnostics::Diagnostic;
+use apidoc_parse::{diagnostics::Diagnostic, page::SkippedPage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -63,6 +63,8 @@ pub struct Read {
     pub versions: Vec<Version>,
     /// The diagnostics of its pages.
     pub diagnostics: Vec<Diagnostic>,
+    /// Its skipped pages.
+    pub skipped: Vec<SkippedPage>,
 }
 
 /// A service version.

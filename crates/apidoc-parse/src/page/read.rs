@@ -116,8 +116,8 @@ pub fn undecoded(file: &str, fault: NoText) -> Page {
 }
 
 /// A page that is not read because of its size.
-pub fn too_large(file: &str, bytes: usize, max: usize) -> Page {
-    let message = format!("the page has {bytes} bytes; at most {max} are read");
+pub fn too_large(file: &str, max: usize) -> Page {
+    let message = format!("the page has more than {} MiB, which is the limit for a page", max >> 20);
     refused(file, 1, Code::PageTooLarge, message, "divide the page")
 }
 
