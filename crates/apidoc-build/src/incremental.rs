@@ -128,13 +128,23 @@ impl<'a> Run<'a> {
             self.new.pages.insert(self.files[i].path.clone(), entry);
         }
         self.index_overrides()?;
-        if !self.wanted.0.is_empty() && self.division().is_joined {
+        if !self.wanted.0.is_empty() && self.needs_rest() {
             self.parse_rest()?;
         }
         Ok(())
     }
 
-    /// Parses the pages that were left out, since a page of a selected folder may belong to any service.
+    /// Whether the folders that were left out matter: a page may belong to any service, or the selected folders name other services,
+    /// which other folders may name too.
+    fn needs_rest(&self) -> bool {
+        let division = self.division();
+        let is_wanted = |service: &str| self.wanted.services().any(|wanted| wanted == service);
+        let selected = |component: &&Component| component.services.iter().any(|service| is_wanted(service));
+        let mut services = division.components.iter().filter(selected).flat_map(|component| &component.services);
+        division.is_joined || services.any(|service| !is_wanted(service))
+    }
+
+    /// Parses the pages that were left out.
     fn parse_rest(&mut self) -> Result<(), Error> {
         let rest: Vec<usize> = (0..self.files.len()).filter(|i| self.new.pages[&self.files[*i].path].head.is_none()).collect();
         let pages = rest.par_iter().map(|i| load::page(&self.files[*i])).collect::<Result<Vec<_>, _>>()?;
