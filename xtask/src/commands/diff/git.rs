@@ -49,9 +49,9 @@ fn folder(name: &str, object: &str) -> Result<Content, Error> {
     let (overrides, pages): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| path.ends_with("overrides.toml"));
     let read = pages.par_iter().map(|(path, bytes)| apidoc_parse::read_page(path, bytes)).collect();
     let overrides = overrides.iter().map(|(path, bytes)| apidoc_parse::overrides::read(path, bytes)).collect();
-    let (ir, mut found) = apidoc_parse::join_with(read, overrides);
-    diagnostics::tidy(&mut found);
-    Ok(Content::Folder(Read { ir, diagnostics: found, pages: pages.len() }))
+    let mut joined = apidoc_parse::join_all(read, overrides);
+    diagnostics::tidy(&mut joined.diagnostics);
+    Ok(Content::Folder(Read { ir: joined.ir, diagnostics: joined.diagnostics, pages: pages.len(), skipped: joined.skipped }))
 }
 
 /// Returns the content of blobs, in their order.
