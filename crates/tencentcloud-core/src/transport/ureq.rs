@@ -119,7 +119,13 @@ impl Transport for Ureq {
 }
 
 fn fault(host: &str, error: ureq::Error) -> TransportError {
-    if let Some(remedy) = tls_remedy(&error) {
+    // What ureq wraps is not in the chain of its error.
+    let remedy = match &error {
+        ureq::Error::Io(error) => tls_remedy(error),
+        ureq::Error::Rustls(error) => tls_remedy(error),
+        error => tls_remedy(error),
+    };
+    if let Some(remedy) = remedy {
         return TransportError::new(Fault::Other, format!("can't connect to {host}{remedy}")).because(error);
     }
     let fault = kind(&error);
@@ -198,6 +204,15 @@ fn broken(host: &str, error: io::Error) -> TransportError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_wrong_certificate_is_final() {
+        let wrong = || rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
+        for error in [ureq::Error::Io(io::Error::new(ErrorKind::InvalidData, wrong())), ureq::Error::Rustls(wrong())] {
+            let error = fault("a.example", error);
+            assert!(!error.is_retryable() && error.to_string().contains("Builder::trust"), "{error}");
+        }
+    }
 
     #[test]
     fn an_unreachable_host_may_have_received_the_request() {
