@@ -80,7 +80,11 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
 /// Overrides that have no valid form in Rust, whatever `surface.lock` contains.
 pub fn misfits(ir: &Ir) -> Vec<Diagnostic> {
     let services: Vec<_> = by_name(ir).into_values().filter(|versions| versions.iter().any(|v| !v.overrides.is_empty())).collect();
-    services.par_iter().flat_map_iter(|versions| apidoc_codegen::misfits(versions)).filter_map(|finding| diagnostic(&finding)).collect()
+    services
+        .par_iter()
+        .flat_map_iter(|versions| apidoc_codegen::check_overrides(versions))
+        .filter_map(|finding| diagnostic(&finding))
+        .collect()
 }
 
 /// All versions of each service.
@@ -106,7 +110,7 @@ fn diagnostic(finding: &Finding) -> Option<Diagnostic> {
 }
 
 fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) -> Result<Generated, Error> {
-    let name = apidoc_codegen::surface::package(service);
+    let name = apidoc_codegen::names::package(service);
     let path = out.join(&name).join("surface.lock");
     let lock = match fs::read_to_string(&path) {
         Ok(text) => Some(text),

@@ -78,11 +78,9 @@ impl Finding {
     }
 }
 
-/// The overrides that can't be carried out, by the pages alone.
-pub fn misfits(versions: &[&Service]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    surface::decide(versions, &surface::Lock::default(), &Options::default(), &mut findings);
-    findings.retain(|finding| finding.code.starts_with("override-"));
+/// Checks the overrides of a service against its pages alone.
+pub fn check_overrides(versions: &[&Service]) -> Vec<Finding> {
+    let mut findings = surface::check_overrides(versions);
     findings.sort();
     findings
 }
@@ -93,10 +91,9 @@ pub fn misfits(versions: &[&Service]) -> Vec<Finding> {
 pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Result<Generated, Vec<LockError>> {
     let stood = lock.map(surface::Lock::parse).transpose()?.unwrap_or_default();
     let lock = if options.breaking { surface::Lock::default() } else { stood.clone() };
-    let mut findings = Vec::new();
-    let versions = surface::gone::restore(versions, &lock, &mut findings);
-    let versions: Vec<&Service> = versions.iter().map(|version| &**version).collect();
-    let surface = surface::decide(&versions, &lock, options, &mut findings);
+    let (desired, mut findings) = surface::build(versions);
+    let (surface, resolved) = surface::resolve(desired, &lock);
+    findings.extend(resolved);
     let files = emit::files(&surface);
     findings.sort();
     let broken = match options.breaking {

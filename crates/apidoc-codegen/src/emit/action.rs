@@ -13,7 +13,7 @@ use apidoc_ir as ir;
 pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> Vec<File> {
     let mut page = Page::default();
     let style = record::Style::of(&[&action.request, &action.response]);
-    page.inner_doc(&docs::header(&action.ir.name, &action.ir.source));
+    page.inner_doc(&docs::header(action.wire, action.page.map(|page| &page.source)));
     page.blank();
     let types = action.request.uses_types() || action.response.uses_types();
     page.line(format_args!("use crate::{}::{};", version.module, if types { "{Client, types}" } else { "Client" }));
@@ -47,12 +47,11 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     page.open("impl Client {");
     page.doc(&docs::method(surface, version, action));
     page.line("#[inline]");
-    if let Some(alias) = docs::alias(&action.method, &action.ir.name) {
+    if let Some(alias) = docs::alias(&action.method, &action.wire) {
         page.line(alias);
     }
-    if action.ir.deprecated {
-        let gone = action.ir.source.file.is_empty();
-        let note = if gone { "the documentation no longer has it" } else { "the documentation advises against it" };
+    if action.is_deprecated() {
+        let note = if action.page.is_none() { "the documentation no longer has it" } else { "the documentation advises against it" };
         page.line(format_args!("#[deprecated(note = \"{note}\")]"));
     }
     let request = &action.request.name;
@@ -100,19 +99,20 @@ fn wait(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
 fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
     page.implement("rt::Action", &action.request.name);
     page.line(format_args!("type Response = {};", action.response.name));
-    let [service, api, name] = [&surface.service, &version.ir.version, &action.ir.name].map(|text| literal(text));
+    let [service, api, name] = [surface.service, &version.date, action.wire].map(|text| literal(text));
     page.open(format_args!("const META: &'static rt::ActionMeta = &rt::ActionMeta::new({service}, {api}, {name})"));
-    let region = match action.ir.region {
+    let region = match action.region() {
         ir::RegionUse::Required => "Required",
         ir::RegionUse::Optional => "Optional",
         ir::RegionUse::Unused => "Unused",
         ir::RegionUse::Unknown => "Unknown",
     };
-    let codes: Vec<_> = action.ir.errors.iter().map(|error| literal(&error.code)).collect();
+    let codes: Vec<_> = action.errors().iter().map(|error| literal(&error.code)).collect();
     let rules = super::rules::all(version, &action.request);
-    let constraints = super::rules::constraints(&action.request, &action.ir.constraints);
+    let constraints = super::rules::constraints(&action.request, action.page.map_or(&[], |page| &page.constraints));
+    let rate_limit = action.page.and_then(|page| page.rate_limit);
     // The last call ends the statement.
-    let mut left = 1 + [action.ir.rate_limit.is_some(), action.idempotent, !codes.is_empty(), !rules.is_empty(), !constraints.is_empty()]
+    let mut left = 1 + [rate_limit.is_some(), action.idempotent, !codes.is_empty(), !rules.is_empty(), !constraints.is_empty()]
         .into_iter()
         .filter(|there| *there)
         .count();
@@ -121,7 +121,7 @@ fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
         if left == 0 { ";" } else { "" }
     };
     page.line(format_args!(".region(rt::Region::{region}){}", end()));
-    if let Some(limit) = action.ir.rate_limit {
+    if let Some(limit) = rate_limit {
         page.line(format_args!(".rate_limit({limit}){}", end()));
     }
     if action.idempotent {

@@ -1,7 +1,9 @@
 //! What rustdoc says of each item: the text of its page, and its facts in a line.
 
 use super::{example, markdown};
-use crate::surface::{Action, Code, Constant, Form, Member, Record, Shared, Surface, Ty, Variant, Version, Waiter};
+use crate::surface::{
+    Action, Constant, ErrorCode, FieldSource, Member, Record, RustType, SharedType, Surface, Usage, Variant, Version, Waiter,
+};
 use crate::{
     names::raw,
     print::{LONG, literal, visible},
@@ -29,16 +31,26 @@ pub(super) fn alias(name: &str, wire: &str) -> Option<String> {
     (takes && !finds(name, wire)).then(|| format!("#[doc(alias = {})]", literal(wire)))
 }
 
-/// The first line of a file.
-pub(super) fn header(wire: &str, source: &ir::Source) -> String {
-    // What no page has any more stands in the lock alone.
-    let from = if source.file.is_empty() { "surface.lock" } else { source.file.as_str() };
+/// Text of an item that only the lock has.
+const GONE: &str = "The documentation no longer has it.";
+
+/// The first line of a file; without a source the item is only in the lock.
+pub(super) fn header(wire: &str, source: Option<&ir::Source>) -> String {
+    let from = source.map_or("surface.lock", |source| source.file.as_str());
     format!("{}. Written by `cargo xtask gen` from {}; mend it there or in overrides.toml.", code(wire), code(from))
 }
 
 /// A field: its text, and its facts.
 pub(super) fn member(record: &Record<'_>, member: &Member<'_>) -> String {
-    let Some(field) = member.ir else { return "The id of this call, for questions to the service's support.".into() };
+    let field = match member.source {
+        FieldSource::Page(field) => field,
+        FieldSource::RequestId => return "The id of this call, for questions to the service's support.".into(),
+        FieldSource::Lock => {
+            let required = if member.required_in_new { " Required." } else { "" };
+            let secret = if member.is_secret() { " Secret." } else { "" };
+            return format!("{GONE}{required}{secret}");
+        }
+    };
     let facts = facts(record, member, field);
     let mut text = markdown::rewrite(&field.doc);
     if text.is_empty() {
@@ -72,9 +84,9 @@ fn is_chinese(c: char) -> bool {
 fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String {
     let mut all: Vec<String> = Vec::new();
     let facts = &field.facts;
-    match (record.form, field.required, member.asked) {
-        (Form::Sent, Some(true), _) => all.push("Required.".into()),
-        (Form::Sent, _, true) => all.push("Required by [`new`](Self::new).".into()),
+    match (record.usage, field.required, member.required_in_new) {
+        (Usage::Request, Some(true), _) => all.push("Required.".into()),
+        (Usage::Request, _, true) => all.push("Required by [`new`](Self::new).".into()),
         _ => {}
     }
     if field.deprecated {
@@ -105,7 +117,7 @@ fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String 
         all.push(format!("Example: {}.", code(example)));
     }
     let mut text = all.join(" ");
-    let open = matches!(member.ty.innermost(), Ty::Open(_));
+    let open = matches!(member.ty.innermost(), RustType::Open(_));
     let named: Vec<&Constant<'_>> = record.constants.iter().filter(|constant| constant.wire == member.wire).collect();
     if !open && !facts.values.is_empty() {
         let bare = named.is_empty() && facts.values.iter().all(|value| value.doc.trim().is_empty());
@@ -195,7 +207,7 @@ pub(super) fn waiter(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
 }
 
 /// An error code.
-pub(super) fn code_of(error: &Code<'_>) -> String {
+pub(super) fn code_of(error: &ErrorCode<'_>) -> String {
     labelled(error.wire, error.doc)
 }
 
@@ -206,10 +218,14 @@ fn labelled(wire: &str, doc: &str) -> String {
 }
 
 /// A shared type.
-pub(super) fn shared(_: &Version<'_>, shared: &Shared<'_>) -> String {
-    let text = markdown::rewrite(&shared.ir.doc);
-    let text = if text.is_empty() { format!("{}.", code(&shared.ir.name)) } else { text };
-    if shared.ir.inferred { format!("{text}\n\nNo page documents it: its fields are what the examples show.") } else { text }
+pub(super) fn shared(_: &Version<'_>, shared: &SharedType<'_>) -> String {
+    let text = markdown::rewrite(shared.page.map_or(GONE, |page| &page.doc));
+    let text = if text.is_empty() { format!("{}.", code(&shared.wire)) } else { text };
+    if shared.page.is_some_and(|page| page.inferred) {
+        format!("{text}\n\nNo page documents it: its fields are what the examples show.")
+    } else {
+        text
+    }
 }
 
 /// A request.
@@ -225,18 +241,19 @@ pub(super) fn response(action: &Action<'_>) -> String {
 
 /// The client's method.
 pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) -> String {
-    let mut text = markdown::rewrite(&action.ir.doc);
+    let mut text = markdown::rewrite(action.page.map_or(GONE, |page| &page.doc));
     if text.is_empty() {
-        text = format!("{}.", code(&action.ir.name));
+        text = format!("{}.", code(&action.wire));
     }
-    let mut facts = vec![code(&action.ir.name)];
-    if let Some(limit) = action.ir.rate_limit {
+    let mut facts = vec![code(&action.wire)];
+    if let Some(limit) = action.page.and_then(|page| page.rate_limit) {
         facts.push(format!("at most {} a second", counted(limit, "call")));
     }
-    for limit in action.ir.rate_limits.iter().filter(|limit| limit.seconds > 1) {
+    let limits = action.page.into_iter().flat_map(|page| &page.rate_limits);
+    for limit in limits.filter(|limit| limit.seconds > 1) {
         facts.push(format!("at most {} in {} seconds", counted(limit.calls, "call"), limit.seconds));
     }
-    match action.ir.region {
+    match action.region() {
         ir::RegionUse::Required => facts.push("needs a region".into()),
         ir::RegionUse::Optional => facts.push("takes a region".into()),
         ir::RegionUse::Unused | ir::RegionUse::Unknown => {}
@@ -245,16 +262,16 @@ pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
     if action.paginator.is_some() {
         text.push_str("\nOne page by `.await`, all of them by [`pages`](rt::Call::pages) or [`items`](rt::Call::items).");
     }
-    if !action.ir.errors.is_empty() {
+    if !action.errors().is_empty() {
         let link = |error: &ir::ErrorCode| match version.code(&error.code) {
             Some(known) => format!("[{}](crate::{}::ErrorCode::{})", code(&error.code), version.module, known.name),
             None => code(&error.code),
         };
-        let codes: Vec<_> = action.ir.errors.iter().map(link).collect();
+        let codes: Vec<_> = action.errors().iter().map(link).collect();
         let _ = write!(text, "\n\n# Errors\nIts own codes, besides those that every action can answer with: {}.", codes.join(", "));
     }
     let _ = write!(text, "\n\n# Example\n{}", example::rust(surface, version, action));
-    let (service, date, name) = (part(&surface.service), part(&version.ir.version), part(&action.ir.name));
+    let (service, date, name) = (part(&surface.service), part(&version.date), part(&action.wire));
     let _ =
         write!(text, "\n\n[API Explorer](https://console.cloud.tencent.com/api/explorer?Product={service}&Version={date}&Action={name})");
     text
@@ -267,14 +284,13 @@ fn part(text: &str) -> String {
 
 /// The version's module; the table of its actions stands below.
 pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>) -> String {
-    format!("Version {} of {}, answered by {}.", plain(&version.ir.version), code(&surface.service), code(&version.ir.host))
+    format!("Version {} of {}, answered by {}.", plain(&version.date), code(&surface.service), code(&version.host))
 }
 
 /// The table of a version's actions, a file of its own: the version's module and the crate's page both show it.
 pub(super) fn actions(version: &Version<'_>) -> String {
-    let link = |action: &Action<'_>| {
-        format!("[{}](crate::{}::Client::{})", code(&action.ir.name).replace('|', "\\|"), version.module, action.method)
-    };
+    let link =
+        |action: &Action<'_>| format!("[{}](crate::{}::Client::{})", code(&action.wire).replace('|', "\\|"), version.module, action.method);
     // A longer table would be nothing but the client's own page once more.
     if version.actions.len() > LONG {
         let links: Vec<_> = version.actions.iter().map(link).collect();
@@ -283,7 +299,7 @@ pub(super) fn actions(version: &Version<'_>) -> String {
     let mut text = String::new();
     text.push_str("|Action|What it does|\n|---|---|");
     for action in &version.actions {
-        let _ = write!(text, "\n|{}|{}|", link(action), markdown::summary(&action.ir.doc));
+        let _ = write!(text, "\n|{}|{}|", link(action), markdown::summary(action.page.map_or(GONE, |page| &page.doc)));
     }
     text.push('\n');
     visible(&text)

@@ -27,7 +27,7 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
     page.doc(&format!(
         "An error code of `{}` {}, the common ones included; in errors as [`Open<ErrorCode>`](rt::Open).",
         docs::plain(&surface.service),
-        docs::plain(&version.ir.version)
+        docs::plain(&version.date)
     ));
     page.line("#[derive(Clone, Copy, Debug, PartialEq, Hash)]");
     page.line("#[non_exhaustive]");

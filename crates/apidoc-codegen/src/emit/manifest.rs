@@ -119,7 +119,7 @@ fn readme(surface: &Surface<'_>) -> String {
             text,
             "| `{}` | version {} of the API, {}{default} |",
             version.module,
-            docs::plain(&version.ir.version),
+            docs::plain(&version.date),
             docs::counted(version.actions.len(), "action")
         );
     }

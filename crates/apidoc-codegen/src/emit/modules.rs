@@ -20,7 +20,7 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
         None => page.line("#![doc = include_str!(\"../README.md\")]"),
     }
     if let Some(newest) = surface.versions.last() {
-        let title = literal(&format!("\n## Actions of version {}\n", docs::plain(&newest.ir.version)));
+        let title = literal(&format!("\n## Actions of version {}\n", docs::plain(&newest.date)));
         let module = &newest.module;
         for doc in [title, format!("include_str!(\"{module}/actions.md\")")] {
             page.line(format_args!("#![cfg_attr(feature = \"{module}\", doc = {doc})]"));
@@ -101,7 +101,7 @@ fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
     page.doc("An action that this crate does not know, or one that is to be sent and read as JSON.");
     page.node("", &call(), " {");
     page.deeper();
-    let names = [surface.service.as_str(), &version.ir.version].map(|text| Node::word(literal(text)));
+    let names = [surface.service, &version.date].map(|text| Node::word(literal(text)));
     let arguments = names.into_iter().chain(["action", "body"].map(Node::word)).collect();
     page.node("", &Node::group("self.core.call(", arguments, ")"), "");
     page.close("}");

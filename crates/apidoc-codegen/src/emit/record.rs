@@ -4,7 +4,7 @@ use super::docs;
 use crate::{
     names::{self, raw},
     print::{Declared, LONG, Node, Page, literal},
-    surface::{Member, Record, Ty},
+    surface::{Member, Record, RustType},
 };
 
 /// How the types of a file are written.
@@ -68,13 +68,13 @@ pub(super) fn declared(member: &Member<'_>, doc: String, attribute: Option<Strin
 }
 
 /// A type that may be broken inside its arguments.
-pub(super) fn ty(ty: &Ty, style: Style) -> Node {
+pub(super) fn ty(ty: &RustType, style: Style) -> Node {
     let open = |name: &str| format!("{name}<");
     let (open, inner) = match ty {
-        Ty::Open(name) => return Node::group("rt::Open<", vec![Node::word(name)], ">"),
-        Ty::Vec(inner) => (open(&style.std("vec", "Vec")), inner),
-        Ty::Option(inner) => (open(&style.std("option", "Option")), inner),
-        Ty::Boxed(inner) => (open(&style.std("boxed", "Box")), inner),
+        RustType::Open(name) => return Node::group("rt::Open<", vec![Node::word(name)], ">"),
+        RustType::Vec(inner) => (open(&style.std("vec", "Vec")), inner),
+        RustType::Option(inner) => (open(&style.std("option", "Option")), inner),
+        RustType::Boxed(inner) => (open(&style.std("boxed", "Box")), inner),
         other => return Node::word(other.written(style.full).to_string()),
     };
     Node::group(open, vec![self::ty(inner, style)], ">")
@@ -86,7 +86,7 @@ pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     page.line(format_args!("{}: {};", record.name, literal(&record.schema)));
     let row = |(i, member): (usize, &Member<'_>)| format!("{i} => {}: {},", raw(&member.name), literal(member.wire));
     page.packed(&record.members.iter().enumerate().map(row).collect::<Vec<_>>());
-    let secret = record.members.iter().filter(|member| member.ir.is_some_and(|field| field.secret));
+    let secret = record.members.iter().filter(|member| member.is_secret());
     let secret: Vec<_> = secret.map(|member| literal(member.wire)).collect();
     if !secret.is_empty() {
         page.line(format_args!("secret: {};", secret.join(", ")));

@@ -2,7 +2,7 @@
 
 use crate::{
     print::{Node, literal},
-    surface::{Record, Ty, Version},
+    surface::{Record, RustType, Version},
 };
 use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
 
@@ -10,7 +10,7 @@ use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
 pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
     let mut rows = Vec::new();
     for member in &request.members {
-        let Some(field) = member.ir else { continue };
+        let Some(field) = member.page() else { continue };
         let mut add = |rule: &str, of: Vec<Node>| rows.push(row(&field.name, rule, of));
         let trusted = |kind: FactKind| !field.facts.suspect.contains(&kind);
         let closed = trusted(FactKind::Enum) && !field.facts.open && !field.facts.values.is_empty();
@@ -20,15 +20,15 @@ pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
         let min = field.facts.min.as_ref().filter(|_| trusted(FactKind::Min));
         let max = field.facts.max.as_ref().filter(|_| trusted(FactKind::Max));
         match member.ty.innermost() {
-            Ty::I64 | Ty::U64 => {
+            RustType::I64 | RustType::U64 => {
                 let (min, max) = (min.and_then(serde_json::Number::as_i64), max.and_then(serde_json::Number::as_i64));
                 range(&mut add, ["Range", "Min", "Max"], min.map(|n| n.to_string()), max.map(|n| n.to_string()));
             }
-            Ty::F64 => {
+            RustType::F64 => {
                 let (min, max) = (min.and_then(serde_json::Number::as_f64), max.and_then(serde_json::Number::as_f64));
                 range(&mut add, ["RangeF", "MinF", "MaxF"], min.map(|n| format!("{n:?}")), max.map(|n| format!("{n:?}")));
             }
-            Ty::String if !field.ty.is_array() => {
+            RustType::String if !field.ty.is_array() => {
                 for (rule, length, kind) in
                     [("MinLen", field.facts.min_len, FactKind::MinLen), ("MaxLen", field.facts.max_len, FactKind::MaxLen)]
                 {
@@ -47,21 +47,21 @@ pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
 }
 
 /// The values that a field may have: those of its enum, or a list.
-fn values(version: &Version<'_>, request: &Record<'_>, name: &str, ty: &Ty, field: &Field) -> Option<(&'static str, Node)> {
+fn values(version: &Version<'_>, request: &Record<'_>, name: &str, ty: &RustType, field: &Field) -> Option<(&'static str, Node)> {
     let values = field.facts.values.iter();
     match ty.innermost() {
-        Ty::Open(open) => {
+        RustType::Open(open) => {
             let merged =
                 version.merged.iter().find(|made| open.strip_prefix("types::") == Some(&made.name)).map(|made| made.variants.len());
             let own = || request.enums.iter().find(|made| made.member == name).map(|made| made.variants.len());
             let arguments = vec![Node::word(open), Node::word(merged.or_else(own)?.to_string())];
             Some(("OneOf", Node::group("&rt::texts::<", arguments, ">()")))
         }
-        Ty::I64 | Ty::U64 => {
+        RustType::I64 | RustType::U64 => {
             let numbers: Option<Vec<Node>> = values.map(|v| Some(Node::word(v.value.parse::<i64>().ok()?.to_string()))).collect();
             Some(("OneOfNumbers", Node::group("&[", numbers?, "]")))
         }
-        Ty::String => Some(("OneOf", Node::group("&[", values.map(|v| Node::word(literal(&v.value))).collect(), "]"))),
+        RustType::String => Some(("OneOf", Node::group("&[", values.map(|v| Node::word(literal(&v.value))).collect(), "]"))),
         _ => None,
     }
 }

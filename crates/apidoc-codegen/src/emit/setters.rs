@@ -4,7 +4,7 @@ use super::{docs, record::Style};
 use crate::{
     names::raw,
     print::{LONG, Node, Page},
-    surface::{Form, Member, Record, Ty},
+    surface::{Member, Record, RustType, Usage},
 };
 
 /// So many setters stand in one block; the next block may stand in another file.
@@ -12,7 +12,7 @@ const BLOCK: usize = 50;
 
 /// The block of methods of a struct that is sent.
 pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
-    if record.form != Form::Sent {
+    if record.usage != Usage::Request {
         return;
     }
     if record.required.is_none() {
@@ -20,7 +20,7 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
     }
     page.open(format_args!("impl {} {{", record.name));
     new(page, record, style);
-    for (i, member) in record.members.iter().filter(|member| !member.asked).enumerate() {
+    for (i, member) in record.members.iter().filter(|member| !member.required_in_new).enumerate() {
         if i > 0 && i % BLOCK == 0 {
             page.close("}");
             page.blank();
@@ -42,7 +42,10 @@ pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, styl
     // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
     page.open(format_args!("pub struct {name} {{"));
     let doc = |member: &Member<'_>| format!("See [`{0}`]({1}{2}#structfield.{0}).", member.name, docs::kind(&record.name), record.name);
-    page.declared(&record.asked().map(|member| super::record::declared(member, doc(member), None, style)).collect::<Vec<_>>(), LONG);
+    page.declared(
+        &record.required_in_new().map(|member| super::record::declared(member, doc(member), None, style)).collect::<Vec<_>>(),
+        LONG,
+    );
     page.close("}");
     page.blank();
 }
@@ -53,7 +56,7 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
         page.line("#[inline]");
         page.group("pub fn new(", &[format!("required: {required}")], ") -> Self {");
         page.deeper();
-        let names: Vec<_> = record.asked().map(|m| raw(&m.name).into_owned()).collect();
+        let names: Vec<_> = record.required_in_new().map(|m| raw(&m.name).into_owned()).collect();
         page.braces_with(&format!("let {required}"), &names, " = required;");
         start(page, record, |m| Node::word(raw(&m.name)));
         page.close("}");
@@ -68,11 +71,11 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
         return;
     }
     page.doc("With what is required.");
-    let generic = record.asked().any(|m| accepts(&m.ty, style).generic);
+    let generic = record.required_in_new().any(|m| accepts(&m.ty, style).generic);
     if !generic {
         page.line("#[inline]");
     }
-    let arguments: Vec<_> = record.asked().map(|m| (raw(&m.name).into_owned(), accepts(&m.ty, style))).collect();
+    let arguments: Vec<_> = record.required_in_new().map(|m| (raw(&m.name).into_owned(), accepts(&m.ty, style))).collect();
     let parameters = arguments.iter().map(|(name, a)| Node::group(format!("{name}: {}", a.open), a.inner.clone(), a.close)).collect();
     page.node("", &Node::group("pub fn new(", parameters, ") -> Self"), " {");
     page.deeper();
@@ -89,7 +92,7 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
 
 /// The struct with what `new` asks for; the rest is as decoding begins with it.
 fn start(page: &mut Page, record: &Record<'_>, value: impl Fn(&Member<'_>) -> Node) {
-    let values: Vec<_> = record.asked().map(value).collect();
+    let values: Vec<_> = record.required_in_new().map(value).collect();
     let rest = (values.len() < record.members.len()).then_some("..rt::Blank::blank()");
     page.braces("Self", &values, rest);
 }
@@ -150,21 +153,22 @@ impl Accepts {
     }
 }
 
-fn accepts(ty: &Ty, style: Style) -> Accepts {
-    let into = |ty: &Ty| Node::group(format!("impl {}<", style.std("convert", "Into")), vec![super::record::ty(ty, style)], ">");
-    let converted = |ty: &Ty| matches!(ty, Ty::String | Ty::Open(_) | Ty::Timestamp | Ty::Json | Ty::Binary);
-    let word = |ty: &Ty| (ty.written(style.full).to_string(), Vec::new(), "");
+fn accepts(ty: &RustType, style: Style) -> Accepts {
+    let into = |ty: &RustType| Node::group(format!("impl {}<", style.std("convert", "Into")), vec![super::record::ty(ty, style)], ">");
+    let converted =
+        |ty: &RustType| matches!(ty, RustType::String | RustType::Open(_) | RustType::Timestamp | RustType::Json | RustType::Binary);
+    let word = |ty: &RustType| (ty.written(style.full).to_string(), Vec::new(), "");
     let split = |node: Node| match node {
         Node::Group { open, items, close } => (open, items, close),
         other => (String::new(), vec![other], ""),
     };
     let ((open, inner, close), generic, how) = match ty {
         ty if converted(ty) => (split(into(ty)), true, How::Into),
-        Ty::Boxed(inner) => (word(inner), false, How::Box(style.std("boxed", "Box"))),
-        Ty::Vec(item) => {
+        RustType::Boxed(inner) => (word(inner), false, How::Box(style.std("boxed", "Box"))),
+        RustType::Vec(item) => {
             let (item, how) = match &**item {
                 // `&[&str]` is a list of texts too, though `&&str` does not become one by itself.
-                Ty::String => (Node::word(format!("impl {}<str>", style.std("convert", "AsRef"))), How::Strings),
+                RustType::String => (Node::word(format!("impl {}<str>", style.std("convert", "AsRef"))), How::Strings),
                 item if converted(item) => (into(item), How::CollectInto),
                 item => (super::record::ty(item, style), How::Collect),
             };
@@ -173,5 +177,5 @@ fn accepts(ty: &Ty, style: Style) -> Accepts {
         }
         other => (word(other), false, How::Same),
     };
-    Accepts { open, inner, close, generic, list: matches!(ty, Ty::Vec(_)), how }
+    Accepts { open, inner, close, generic, list: matches!(ty, RustType::Vec(_)), how }
 }

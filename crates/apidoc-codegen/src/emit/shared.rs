@@ -4,14 +4,14 @@ use super::{docs, file, parts, record, setters, values};
 use crate::{
     File,
     print::Page,
-    surface::{Merged, Shared, Version},
+    surface::{MergedEnum, SharedType, Version},
 };
 
 /// The file, or its parts.
-pub(super) fn files_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str) -> Vec<File> {
+pub(super) fn files_of(version: &Version<'_>, shared: &SharedType<'_>, folder: &str) -> Vec<File> {
     let mut page = Page::default();
     let style = record::Style::of(&[&shared.record]);
-    page.inner_doc(&docs::header(&shared.ir.name, &shared.ir.source));
+    page.inner_doc(&docs::header(shared.wire, shared.page.map(|page| &page.source)));
     page.blank();
     if shared.record.uses_types() {
         page.line(format_args!("use crate::{}::types;", version.module));
@@ -19,7 +19,7 @@ pub(super) fn files_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str)
     page.line("use tencentcloud_core as rt;");
     page.blank();
     page.piece([&shared.record.name]);
-    let alias = Some(shared.ir.name.as_str());
+    let alias = Some(shared.wire);
     record::declaration(&mut page, &shared.record, &docs::shared(version, shared), alias, style);
     record::constants(&mut page, &shared.record);
     setters::required(&mut page, &shared.record, "", style);
@@ -31,7 +31,7 @@ pub(super) fn files_of(version: &Version<'_>, shared: &Shared<'_>, folder: &str)
 }
 
 /// The file of an enum that several fields share.
-pub(super) fn merged(made: &Merged<'_>, folder: &str) -> File {
+pub(super) fn merged(made: &MergedEnum<'_>, folder: &str) -> File {
     let mut page = Page::default();
     page.inner_doc(&format!(
         "An enum of several fields, by overrides.toml. Written by `cargo xtask gen`; mend {} there.",

@@ -1,31 +1,22 @@
 //! What can be waited for, by a maintainer's word: a method that calls an action until its answer says that something is done.
 
-use super::{Action, Member, Record, Shared, Ty};
+use super::model::{Action, Member, Record, RustType as Ty, SharedType, Surface, Waiter};
 use crate::{
     Finding,
     names::{self, Scope},
 };
 use apidoc_ir as ir;
 
-/// A method that waits.
-#[derive(Clone, Debug)]
-pub struct Waiter<'a> {
-    /// What the maintainer wrote, held against the answer.
-    pub ir: &'a ir::Waiter,
-    /// Its path, by the names on the wire; `*` is every item of a list.
-    pub path: Vec<&'a str>,
-}
-
 /// Gives the actions their waiters; one that does not fit is told and left out. All methods of the client have their names.
-pub(super) fn decide<'a>(
-    service: &'a ir::Service,
+pub(super) fn add<'a>(
+    overrides: &'a ir::Overrides,
     actions: &mut [Action<'a>],
-    types: &[Shared<'a>],
+    types: &[SharedType<'a>],
     methods: &mut Scope,
     findings: &mut Vec<Finding>,
 ) {
-    for waiter in &service.overrides.waiters {
-        let Some(action) = actions.iter_mut().find(|action| action.ir.name == waiter.action.text) else { continue };
+    for waiter in &overrides.waiters {
+        let Some(action) = actions.iter_mut().find(|action| action.wire == waiter.action.text) else { continue };
         match held(waiter, action, types, methods) {
             Ok(path) => action.waiters.push(Waiter { ir: waiter, path }),
             Err(finding) => findings.push(*finding),
@@ -34,10 +25,15 @@ pub(super) fn decide<'a>(
 }
 
 /// The path of a waiter, if all that it says holds.
-fn held<'a>(waiter: &'a ir::Waiter, action: &Action<'a>, types: &[Shared<'a>], methods: &mut Scope) -> Result<Vec<&'a str>, Box<Finding>> {
+fn held<'a>(
+    waiter: &'a ir::Waiter,
+    action: &Action<'a>,
+    types: &[SharedType<'a>],
+    methods: &mut Scope,
+) -> Result<Vec<&'a str>, Box<Finding>> {
     let unfit = |word: &ir::Word, message: String, help: &str| Box::new(Finding::new("override-unfit", &word.at, message, help));
     if !action.idempotent {
-        let message = format!("`{}` does not only read: to call it again and again would do it again and again", action.ir.name);
+        let message = format!("`{}` does not only read: to call it again and again would do it again and again", action.wire);
         return Err(unfit(&waiter.action, message, "an action that describes, lists or gets can be waited for"));
     }
     let (path, end) = walk(waiter, &action.response, types)?;
@@ -71,7 +67,7 @@ fn held<'a>(waiter: &'a ir::Waiter, action: &Action<'a>, types: &[Shared<'a>], m
 fn walk<'s, 'a>(
     waiter: &'a ir::Waiter,
     response: &'s Record<'a>,
-    types: &'s [Shared<'a>],
+    types: &'s [SharedType<'a>],
 ) -> Result<(Vec<&'a str>, &'s Member<'a>), Box<Finding>> {
     let word = &waiter.path;
     let wrong = |code, message| Box::new(Finding::new(code, &word.at, message, "such as `Status` or `Tasks.*.Status`"));
@@ -118,6 +114,18 @@ fn is_value(member: &Member<'_>, text: &str) -> bool {
         Ty::Bool => matches!(text, "true" | "false"),
         _ => true,
     };
-    let listed = member.ir.filter(|field| !field.facts.open && !field.facts.values.is_empty());
+    let listed = member.page().filter(|field| !field.facts.open && !field.facts.values.is_empty());
     fits && listed.is_none_or(|field| field.facts.values.iter().any(|value| value.value == text))
+}
+
+/// Checks the overrides of a surface that was resolved without a lock.
+pub(super) fn check(surface: Surface<'_>, findings: &mut Vec<Finding>) {
+    for mut version in surface.versions {
+        let Some(page) = version.page else { continue };
+        let mut methods = Scope::default();
+        names::METHODS.iter().for_each(|name| _ = methods.reserve(name));
+        version.actions.iter().for_each(|action| _ = methods.reserve(&action.method));
+        version.actions.iter_mut().for_each(|action| action.waiters.clear());
+        add(&page.overrides, &mut version.actions, &version.types, &mut methods, findings);
+    }
 }

@@ -9,7 +9,7 @@ mod paginate;
 mod rename;
 mod waiter;
 
-use apidoc_codegen::{Generated, Options, generate, misfits};
+use apidoc_codegen::{Generated, Options, check_overrides, generate};
 use apidoc_ir::*;
 use common::*;
 
@@ -37,7 +37,7 @@ const DESCRIBE: &str = "src/v20240101/actions/describe_things.rs";
 
 /// The codes and messages of what can't be carried out.
 fn told(service: &Service) -> Vec<String> {
-    misfits(&[service]).iter().map(|f| format!("{} {}: {}", f.source.line, f.code, f.message)).collect()
+    check_overrides(&[service]).iter().map(|f| format!("{} {}: {}", f.source.line, f.code, f.message)).collect()
 }
 
 /// Everything that comes out is Rust, and nothing is said of it.

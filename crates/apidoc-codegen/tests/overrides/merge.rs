@@ -52,7 +52,7 @@ fn enums_that_part_are_told() {
 fn what_can_not_be_merged_is_told() {
     let none = "4 override-unfit: `Thing.Id` has no enum: its page lists no values that make one";
     assert_eq!(told(&merged("Kind", &["Thing.Kind", "Thing.Id"])), [none]);
-    assert_eq!(told(&merged("Thing", ALL)), ["2 override-name: the enum can't be called `Thing`: another type is"]);
+    assert_eq!(told(&merged("Thing", ALL)), ["2 override-name: the enum cannot be called `Thing`: another type is"]);
     for hostile in ["kind", "", "Self", "A\u{202e}", "x::y", "types::Kind"] {
         assert!(told(&merged(hostile, ALL))[0].starts_with("2 override-name: "), "{hostile}");
     }

@@ -47,16 +47,16 @@ fn they_are_held_against_the_page() {
     let check = |names: &[(i64, &str)], expected: &str| assert_eq!(told(&named(names)), [expected]);
     check(&ALL[..2], "2 override-stale: the page of `Thing.Code` lists -1 too");
     check(&[ALL[0], ALL[1], ALL[2], (7, "Seven")], "6 override-stale: the page of `Thing.Code` lists no code 7");
-    check(&[ALL[0], (1, "on"), ALL[2]], "4 override-name: \"on\" can be no name of a code");
-    check(&[ALL[0], (1, "x\"; fn y() {}"), ALL[2]], "4 override-name: \"x\\\"; fn y() {}\" can be no name of a code");
-    check(&[ALL[0], (1, "Off"), ALL[2]], "4 override-name: 1 can't be called `Off`: there is a `CODE_OFF`");
+    check(&[ALL[0], (1, "on"), ALL[2]], "4 override-name: \"on\" cannot be the name of a code");
+    check(&[ALL[0], (1, "x\"; fn y() {}"), ALL[2]], "4 override-name: \"x\\\"; fn y() {}\" cannot be the name of a code");
+    check(&[ALL[0], (1, "Off"), ALL[2]], "4 override-name: 1 cannot be called `Off`: there is a `CODE_OFF`");
     check(&[ALL[0], ALL[0], ALL[2]], "4 override-twice: 0 is named twice");
     let on = |item: &str| {
         let mut service = named(ALL);
         service.overrides.names[0].item.text = item.into();
         told(&service)
     };
-    assert_eq!(on("Thing.Id"), ["2 override-unfit: `Thing.Id` is `String`; integers have codes"]);
+    assert_eq!(on("Thing.Id"), ["2 override-unfit: `Thing.Id` is not an integer, so it has no codes"]);
     assert_eq!(on("DescribeThings.Offset"), ["2 override-unfit: the page of `DescribeThings.Offset` lists no codes"]);
 }
 

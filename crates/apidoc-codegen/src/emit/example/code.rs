@@ -6,7 +6,7 @@
 use crate::{
     names::raw,
     print::literal,
-    surface::{Action, Form, Member, Record, Shared, Surface, Ty, Version},
+    surface::{Action, Member, Record, RustType, SharedType, Surface, Usage, Version},
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
@@ -31,7 +31,7 @@ pub(in crate::emit) struct Made {
 
 /// A documented request of the action as Rust.
 pub(in crate::emit) fn request(version: &Version<'_>, action: &Action<'_>) -> Option<Made> {
-    let documented = action.ir.examples.iter().filter_map(|e| e.request.as_ref()).find(|value| value.is_object());
+    let documented = action.examples().iter().filter_map(|e| e.request.as_ref()).find(|value| value.is_object());
     let attempts = [(documented, true), (documented, false), (None, false)];
     for (value, whole) in attempts {
         let mut writer = Writer { version, types: Vec::new(), left: MOST_VALUES, whole };
@@ -58,7 +58,7 @@ pub(in crate::emit) fn rust(surface: &Surface<'_>, version: &Version<'_>, action
         Some(made) => (made.text.as_str(), String::new()),
         None => ("", format!(", request: {name}")),
     };
-    let allow = if action.ir.deprecated { "# #[allow(deprecated)]\n" } else { "" };
+    let allow = if action.is_deprecated() { "# #[allow(deprecated)]\n" } else { "" };
     format!(
         "```no_run\nuse {}::{}::{{{uses}}};\n\n{allow}# async fn example(client: Client{argument}) -> tencentcloud_core::Result<()> {{\n\
          {request}let response = client.{}(request).await?;\n# let _ = response;\n# Ok(())\n# }}\n```",
@@ -74,7 +74,7 @@ pub(in crate::emit) fn proof(surface: &Surface<'_>, version: &Version<'_>, actio
     let kind = |action: &Action<'_>| (!action.request.has_default()).then_some(action.request.required.is_some());
     let own = kind(action)?;
     let first = version.actions.iter().find(|other| kind(other) == Some(own))?;
-    if first.ir.name != action.ir.name {
+    if first.wire != action.wire {
         return None;
     }
     let path = format!("{}::{}::actions", surface.library, version.module);
@@ -118,7 +118,7 @@ struct Writer<'v, 'a> {
 impl Writer<'_, '_> {
     /// A struct: `Name::new(…).a(…)`.
     fn record(&mut self, record: &Record<'_>, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
-        if record.form != Form::Sent || depth > DEEPEST {
+        if record.usage != Usage::Request || depth > DEEPEST {
             return None;
         }
         let name = ident(&record.name);
@@ -126,7 +126,7 @@ impl Writer<'_, '_> {
         let mut built = match &record.required {
             Some(required) => {
                 let mut fields = Vec::new();
-                for member in record.asked() {
+                for member in record.required_in_new() {
                     let (field, value) = (ident(&member.name), self.exact(member, &member.ty, given(member), depth)?);
                     fields.push(quote! { #field: #value });
                 }
@@ -136,7 +136,7 @@ impl Writer<'_, '_> {
             }
             None => {
                 let mut arguments = Vec::new();
-                for member in record.asked() {
+                for member in record.required_in_new() {
                     arguments.push(self.taken(member, &member.ty, given(member), depth)?);
                 }
                 quote! { #name::new(#(#arguments),*) }
@@ -144,7 +144,8 @@ impl Writer<'_, '_> {
         };
         let whole = self.whole;
         // What is opaque can't be written as Rust.
-        let written = |member: &&Member<'_>| whole && !member.asked && !matches!(member.ty.innermost(), Ty::Json | Ty::Binary);
+        let written =
+            |member: &&Member<'_>| whole && !member.required_in_new && !matches!(member.ty.innermost(), RustType::Json | RustType::Binary);
         for member in record.members.iter().filter(written) {
             let Some(value) = given(member).filter(|value| !is_empty_list(value)) else { continue };
             let setter = ident(&member.setter);
@@ -154,12 +155,12 @@ impl Writer<'_, '_> {
         Some(built)
     }
     /// What a setter or an argument takes.
-    fn taken(&mut self, member: &Member<'_>, ty: &Ty, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
+    fn taken(&mut self, member: &Member<'_>, ty: &RustType, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
         match (ty, value) {
-            (Ty::String | Ty::Open(_) | Ty::Timestamp, value) => self.text(member, value),
-            (Ty::Boxed(inner), value) => self.exact(member, inner, value, depth),
-            (Ty::Vec(item), None | Some(Value::Array(_))) => {
-                let converted = matches!(**item, Ty::String | Ty::Open(_) | Ty::Timestamp);
+            (RustType::String | RustType::Open(_) | RustType::Timestamp, value) => self.text(member, value),
+            (RustType::Boxed(inner), value) => self.exact(member, inner, value, depth),
+            (RustType::Vec(item), None | Some(Value::Array(_))) => {
+                let converted = matches!(**item, RustType::String | RustType::Open(_) | RustType::Timestamp);
                 let one = |this: &mut Self, value| {
                     if converted { this.taken(member, item, value, depth) } else { this.exact(member, item, value, depth) }
                 };
@@ -170,8 +171,8 @@ impl Writer<'_, '_> {
                 // Of what an empty list is one, nobody could tell.
                 match **item {
                     _ if !items.is_empty() => {}
-                    Ty::Json => return Some(quote! { Vec::<tencentcloud_core::Json>::new() }),
-                    Ty::Binary => return Some(quote! { Vec::<tencentcloud_core::Binary>::new() }),
+                    RustType::Json => return Some(quote! { Vec::<tencentcloud_core::Json>::new() }),
+                    RustType::Binary => return Some(quote! { Vec::<tencentcloud_core::Binary>::new() }),
                     _ if converted => return Some(quote! { Vec::<&str>::new() }),
                     _ => {}
                 }
@@ -182,14 +183,14 @@ impl Writer<'_, '_> {
         }
     }
     /// A value of exactly this type.
-    fn exact(&mut self, member: &Member<'_>, ty: &Ty, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
+    fn exact(&mut self, member: &Member<'_>, ty: &RustType, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
         match ty {
-            Ty::String | Ty::Open(_) | Ty::Timestamp => self.text(member, value).map(|text| quote! { #text.into() }),
-            Ty::U64 => {
+            RustType::String | RustType::Open(_) | RustType::Timestamp => self.text(member, value).map(|text| quote! { #text.into() }),
+            RustType::U64 => {
                 let literal = Literal::u64_unsuffixed(self.number(member, value)?.parse::<u64>().ok()?);
                 Some(quote! { #literal })
             }
-            Ty::I64 => {
+            RustType::I64 => {
                 let number = self.number(member, value)?.parse::<i64>().ok()?;
                 let literal = Literal::i64_unsuffixed(number.checked_abs()?);
                 Some(if number < 0 {
@@ -198,7 +199,7 @@ impl Writer<'_, '_> {
                     quote! { #literal }
                 })
             }
-            Ty::F64 => {
+            RustType::F64 => {
                 let number = self.number(member, value)?.parse::<f64>().ok().filter(|n| n.is_finite())?;
                 let literal = Literal::f64_unsuffixed(number.abs());
                 Some(if number < 0.0 {
@@ -207,7 +208,7 @@ impl Writer<'_, '_> {
                     quote! { #literal }
                 })
             }
-            Ty::Bool => {
+            RustType::Bool => {
                 self.count()?;
                 let value = match value {
                     Some(Value::Bool(value)) => *value,
@@ -221,11 +222,11 @@ impl Writer<'_, '_> {
                     quote! { false }
                 })
             }
-            Ty::Json => None,
-            Ty::Binary => None,
-            Ty::Shared(name) => {
+            RustType::Json => None,
+            RustType::Binary => None,
+            RustType::Shared(name) => {
                 let version = self.version;
-                let Shared { record, .. } = version.types.iter().find(|shared| shared.record.name == *name)?;
+                let SharedType { record, .. } = version.types.iter().find(|shared| shared.record.name == *name)?;
                 if value.is_some_and(|value| !value.is_object()) {
                     return None;
                 }
@@ -233,7 +234,7 @@ impl Writer<'_, '_> {
                 self.types.extend(record.required.clone());
                 self.record(record, value, depth + 1)
             }
-            Ty::Vec(item) => {
+            RustType::Vec(item) => {
                 let items = match value {
                     Some(Value::Array(items)) => items.iter().filter(|item| !item.is_null()).map(Some).collect(),
                     None => vec![None],
@@ -243,21 +244,22 @@ impl Writer<'_, '_> {
                 let items = items?;
                 Some(quote! { vec![#(#items),*] })
             }
-            Ty::Option(inner) => self.exact(member, inner, value, depth).map(|value| quote! { Some(#value) }),
-            Ty::Boxed(inner) => self.exact(member, inner, value, depth).map(|value| quote! { Box::new(#value) }),
+            RustType::Option(inner) => self.exact(member, inner, value, depth).map(|value| quote! { Some(#value) }),
+            RustType::Boxed(inner) => self.exact(member, inner, value, depth).map(|value| quote! { Box::new(#value) }),
         }
     }
     fn text(&mut self, member: &Member<'_>, value: Option<&Value>) -> Option<TokenStream> {
         self.count()?;
-        let field = member.ir?;
         let text = match value {
             Some(Value::String(text)) => text.clone(),
             Some(Value::Number(number)) => number.to_string(),
             Some(Value::Bool(value)) => value.to_string(),
             Some(_) => return None,
             None => {
-                let own = field.example.as_deref().filter(|example| !field.ty.is_array() && !example.is_empty());
-                own.or(field.facts.values.first().map(|v| v.value.as_str())).unwrap_or("…").to_owned()
+                let page = member.page();
+                let own = page.filter(|field| !field.ty.is_array()).and_then(|field| field.example.as_deref());
+                let first = || page.and_then(|field| Some(field.facts.values.first()?.value.as_str()));
+                own.filter(|example| !example.is_empty()).or_else(first).unwrap_or("…").to_owned()
             }
         };
         let text = if text.chars().count() > LONGEST { text.chars().take(LONGEST).chain(['…']).collect() } else { text };
@@ -266,13 +268,13 @@ impl Writer<'_, '_> {
     }
     fn number(&mut self, member: &Member<'_>, value: Option<&Value>) -> Option<String> {
         self.count()?;
-        let field = member.ir?;
         Some(match value {
             Some(Value::Number(number)) => number.to_string(),
             Some(Value::String(text)) => text.trim().to_owned(),
             Some(_) => return None,
             None => {
-                let own = field.example.as_deref().filter(|example| example.trim().parse::<i64>().is_ok());
+                let own = member.page().and_then(|field| field.example.as_deref());
+                let own = own.filter(|example| example.trim().parse::<i64>().is_ok());
                 own.map_or_else(|| "1".into(), |example| example.trim().to_owned())
             }
         })

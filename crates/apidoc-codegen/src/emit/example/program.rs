@@ -18,11 +18,11 @@ const NO_CREDENTIALS: &str =
 fn best<'s, 'a>(surface: &'s Surface<'a>) -> Option<(&'s Version<'a>, &'s Action<'a>, code::Made)> {
     let version = surface.versions.last()?;
     let fields =
-        |action: &Action<'_>| action.ir.examples.iter().filter_map(|e| e.request.as_ref()?.as_object()).map(|body| body.len()).max();
-    let candidates = version.actions.iter().filter(|action| action.idempotent && !action.ir.deprecated);
+        |action: &Action<'_>| action.examples().iter().filter_map(|e| e.request.as_ref()?.as_object()).map(|body| body.len()).max();
+    let candidates = version.actions.iter().filter(|action| action.idempotent && !action.is_deprecated());
     // One call is what it shows, so not an action whose answer comes in pages, if there is another; then the one that shows most.
     let best = candidates.filter_map(|action| Some((action.paginator.is_some(), Reverse(fields(action)?), action)));
-    let (.., action) = best.min_by(|a, b| (a.0, &a.1, &a.2.ir.name).cmp(&(b.0, &b.1, &b.2.ir.name)))?;
+    let (.., action) = best.min_by(|a, b| (a.0, &a.1, &a.2.wire).cmp(&(b.0, &b.1, &b.2.wire)))?;
     Some((version, action, code::request(version, action)?))
 }
 
@@ -68,7 +68,7 @@ fn uses(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
 
 fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) -> String {
     let mut page = Page::default();
-    page.inner_doc(&format!("Calls `{}` with the parameters of its documented example and prints the answer.", action.ir.name));
+    page.inner_doc(&format!("Calls `{}` with the parameters of its documented example and prints the answer.", action.wire));
     page.inner_doc("");
     page.inner_doc(
         "Credentials and region come from the environment: `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY`, `TENCENTCLOUD_REGION`.",

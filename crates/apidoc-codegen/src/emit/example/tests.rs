@@ -22,10 +22,10 @@ pub(in crate::emit) fn files(surface: &Surface<'_>) -> Vec<File> {
     let mut wrong = Vec::new();
     for version in &surface.versions {
         let folder = format!("{}/", version.module);
-        let types: Types<'_> = version.ir.types.iter().map(|ty| (ty.name.as_str(), ty)).collect();
+        let types: Types<'_, '_> = version.types.iter().map(|ty| (ty.record.name.as_str(), &ty.record)).collect();
         let mut rows = Vec::new();
         for action in &version.actions {
-            for (i, example) in action.ir.examples.iter().enumerate() {
+            for (i, example) in action.examples().iter().enumerate() {
                 let path = format!("{folder}{}.{}.json", action.module, i + 1);
                 let (document, faults) = document(action, example, &types);
                 wrong.extend(faults.into_iter().map(|(part, unfit)| (path.clone(), part, unfit)));
@@ -41,7 +41,7 @@ pub(in crate::emit) fn files(surface: &Surface<'_>) -> Vec<File> {
 }
 
 /// The example's parts that can be tested, and why the others can't.
-fn document(action: &Action<'_>, example: &apidoc_ir::Example, types: &Types<'_>) -> (String, Vec<(&'static str, Unfit)>) {
+fn document(action: &Action<'_>, example: &apidoc_ir::Example, types: &Types<'_, '_>) -> (String, Vec<(&'static str, Unfit)>) {
     let mut parts = Map::new();
     let mut faults = Vec::new();
     let mut part = |name: &'static str, value: &Option<Value>, fault: Option<ExampleFault>, fits: &dyn Fn(&Value) -> Result<(), Unfit>| {
@@ -56,8 +56,8 @@ fn document(action: &Action<'_>, example: &apidoc_ir::Example, types: &Types<'_>
             (None, None) => {}
         }
     };
-    part("request", &example.request, example.request_fault, &|value| fit::request(value, &action.ir.request, types));
-    part("response", &example.response, example.response_fault, &|value| fit::response(value, &action.ir.response, types));
+    part("request", &example.request, example.request_fault, &|value| fit::request(value, &action.request, types));
+    part("response", &example.response, example.response_fault, &|value| fit::response(value, &action.response, types));
     let text = serde_json::to_string_pretty(&Value::Object(parts)).unwrap_or_default();
     (visible_json(&text) + "\n", faults)
 }

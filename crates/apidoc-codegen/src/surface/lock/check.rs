@@ -3,8 +3,8 @@
 //! Two branches may each add an item with the same Rust name, and a file may be cut at the end of a line. Both give a crate that does not
 //! compile, or a promise that is lost.
 
-use super::{LockError, LockedEnum, LockedRecord, LockedVersion, Space, parse::shown};
-use crate::{names, surface::Ty};
+use super::{LockError, LockedEnum, LockedRecord, LockedVersion, Space, text::shown};
+use crate::{names, surface::model::RustType};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks all versions.
@@ -76,8 +76,8 @@ fn record(version: &LockedVersion, shared: &BTreeSet<&str>, space: Space, record
         fields.claim(&field.name, field.line, errors);
         setters.claim(&field.setter, field.line, errors);
         let named = match field.ty.innermost() {
-            Ty::Shared(name) => shared.contains(name.as_str()).then_some(()),
-            Ty::Open(name) => {
+            RustType::Shared(name) => shared.contains(name.as_str()).then_some(()),
+            RustType::Open(name) => {
                 let (space, name) = name.strip_prefix("types::").map_or((space, name.as_str()), |name| (Space::Types, name));
                 version.enums.contains_key(&(space, name.to_owned())).then_some(())
             }

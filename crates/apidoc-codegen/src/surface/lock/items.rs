@@ -3,9 +3,9 @@
 use super::{
     LockError, LockedEnum, LockedField, LockedMethod, LockedPaginator, LockedRecord, LockedVersion, Space,
     key::ALIAS,
-    parse::{shown, type_name, value_name, wire},
+    text::{shown, type_name, value_name, wire},
 };
-use crate::{names, surface::Ty};
+use crate::{names, surface::model::RustType};
 use std::collections::BTreeMap;
 
 /// Lines by what they describe. A struct is known by its line `new()`, which may come behind its fields.
@@ -161,6 +161,6 @@ fn record_line(record: &mut LockedRecord, line: u32, member: &str, value: &str) 
 fn field(line: u32, value: &str) -> Result<LockedField, String> {
     let (name, rest) = value.split_once(": ").ok_or("expected `name: Type`")?;
     let (ty, setter) = rest.split_once(' ').unwrap_or((rest, name));
-    let parsed = Ty::parse(ty).ok_or_else(|| format!("`{}` is not a type of a field", shown(ty)))?;
+    let parsed = RustType::parse(ty).ok_or_else(|| format!("`{}` is not a type of a field", shown(ty)))?;
     Ok(LockedField { line, name: value_name(name)?, setter: value_name(setter)?, ty: parsed })
 }

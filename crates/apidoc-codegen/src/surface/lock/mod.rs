@@ -6,12 +6,12 @@ mod check;
 mod items;
 mod key;
 mod parse;
+mod text;
 mod write;
 
-use super::{Path, Ty};
+use super::model::{Cursor, Paginator, Path, RustType};
 use std::{collections::BTreeMap, fmt};
 
-pub(super) use key::{ALIAS, escape, unescape};
 pub(crate) use write::write;
 
 /// A lock whose every line has been checked.
@@ -42,6 +42,17 @@ pub(super) struct LockedVersion {
     /// Former names of enums that have been merged, by struct and field.
     pub(super) aliases: BTreeMap<(Space, String, String), Vec<String>>,
 }
+
+/// The items of a version that is not in the lock.
+pub(super) static NOTHING: LockedVersion = LockedVersion {
+    codes: LockedEnum { names: BTreeMap::new(), order: Vec::new(), lines: BTreeMap::new() },
+    methods: BTreeMap::new(),
+    waiters: BTreeMap::new(),
+    types: BTreeMap::new(),
+    records: BTreeMap::new(),
+    enums: BTreeMap::new(),
+    aliases: BTreeMap::new(),
+};
 
 /// The module that a type is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +95,7 @@ pub(super) struct LockedField {
     pub(super) line: u32,
     pub(super) name: String,
     pub(super) setter: String,
-    pub(super) ty: Ty,
+    pub(super) ty: RustType,
 }
 
 /// An enum of values.
@@ -100,7 +111,7 @@ pub(super) struct LockedEnum {
 /// How an action is paginated: `page0 page -> data.items`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct LockedPaginator {
-    pub(super) cursor: super::Cursor,
+    pub(super) cursor: Cursor,
     pub(super) first: i64,
     pub(super) member: String,
     pub(super) list: String,
@@ -131,51 +142,14 @@ impl Lock {
     pub fn parse(text: &str) -> Result<Self, Vec<LockError>> {
         parse::parse(text)
     }
-    /// Whether nothing stands in it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.lines.is_empty()
-    }
-    /// What stands behind a key, which is made of names as the wire has them.
-    pub fn get(&self, key: &str) -> Option<&str> {
-        if self.lines.is_empty() { None } else { self.lines.get(&escape(key)).map(String::as_str) }
-    }
     /// Returns the items in the order of the file: keys as the file has them, and values.
     pub fn items(&self) -> impl Iterator<Item = (&str, &str)> {
         self.lines.iter().map(|(key, value)| (key.as_str(), value.as_str()))
-    }
-    /// What stands under a key: the ends of the keys, as the wire has them, and the values.
-    pub(super) fn under(&self, prefix: &str) -> Vec<(String, String)> {
-        let prefix = escape(prefix);
-        let lines = self.lines.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
-        lines.filter_map(|(key, value)| Some((unescape(&key[prefix.len()..])?, value.clone()))).collect()
-    }
-    /// The modules of versions: what stands before the first `::`.
-    pub(super) fn modules(&self) -> Vec<&str> {
-        let mut modules: Vec<_> = self.lines.keys().filter_map(|key| Some(key.split_once("::")?.0)).collect();
-        modules.dedup();
-        modules
-    }
-    /// The names of the types that stand in a module.
-    pub(super) fn names(&self, module: &str) -> Vec<&str> {
-        let prefix = escape(&format!("{module}::"));
-        let lines = self.lines.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
-        lines.filter_map(|(key, _)| key[prefix.len()..].split('.').next()).collect()
     }
     /// Returns the items that a later lock lacks or changes.
     pub(crate) fn broken_by(&self, later: &Lock) -> Vec<Broken> {
         let changed = self.lines.iter().filter(|(key, value)| later.lines.get(*key) != Some(value));
         changed.map(|(key, was)| Broken { item: key.clone(), was: was.clone(), is: later.lines.get(key).cloned() }).collect()
-    }
-}
-
-impl Lock {
-    /// Returns an enum.
-    pub(super) fn made(&self, module: &str, space: &str, name: &str) -> Option<&LockedEnum> {
-        self.versions.get(module)?.enums.get(&(Space::find(space)?, name.to_owned()))
-    }
-    /// Returns the pagination of a request.
-    pub(super) fn paginator(&self, module: &str, request: &str) -> Option<&LockedPaginator> {
-        self.versions.get(module)?.records.get(&(Space::Actions, request.to_owned()))?.paginator.as_ref()
     }
 }
 
@@ -235,23 +209,23 @@ impl LockedPaginator {
         let (how, list) = value.split_once(" -> ").ok_or_else(expected)?;
         let (cursor, member) = how.split_once(' ').ok_or_else(expected)?;
         let (cursor, first) = match cursor {
-            "offset" => (super::Cursor::Offset, 1),
-            "token" => (super::Cursor::Token, 1),
-            "page" => (super::Cursor::Page, 1),
-            other => (super::Cursor::Page, other.strip_prefix("page").and_then(|first| first.parse().ok()).ok_or_else(expected)?),
+            "offset" => (Cursor::Offset, 1),
+            "token" => (Cursor::Token, 1),
+            "page" => (Cursor::Page, 1),
+            other => (Cursor::Page, other.strip_prefix("page").and_then(|first| first.parse().ok()).ok_or_else(expected)?),
         };
         for name in list.split('.').chain([member]) {
-            parse::value_name(name)?;
+            text::value_name(name)?;
         }
         Ok(Self { cursor, first, member: member.to_owned(), list: list.to_owned() })
     }
     /// Writes the line of a paginator.
-    fn of(paginator: &super::Paginator) -> String {
+    fn of(paginator: &Paginator) -> String {
         let cursor = match paginator.cursor {
-            super::Cursor::Offset => "offset".into(),
-            super::Cursor::Page if paginator.first == 1 => "page".into(),
-            super::Cursor::Page => format!("page{}", paginator.first),
-            super::Cursor::Token => String::from("token"),
+            Cursor::Offset => "offset".into(),
+            Cursor::Page if paginator.first == 1 => "page".into(),
+            Cursor::Page => format!("page{}", paginator.first),
+            Cursor::Token => String::from("token"),
         };
         format!("{cursor} {} -> {}", paginator.member, dotted(&paginator.items))
     }

@@ -3,8 +3,7 @@
 //! A lock is edited by merges and by people, so nothing in it is trusted. [`parse`] reads the lines, [`items`](super::items) the items that
 //! they describe, [`check`](super::check) what has to hold between items. All faults are collected, each with its line.
 
-use super::{Lock, LockError, check, items::Items, key};
-use crate::names;
+use super::{Lock, LockError, LockedVersion, check, items::Items, text::shown};
 use std::collections::BTreeMap;
 
 /// Comment in the first line.
@@ -99,7 +98,7 @@ fn count(directives: &[Line<'_>], entries: usize, errors: &mut Vec<LockError>) {
 }
 
 /// Reads `@v20220106 default …` or `@v20220106::types::TaskStatus order …`.
-fn directive(text: &str, versions: &mut BTreeMap<String, super::LockedVersion>, defaults: &mut Vec<String>) -> Result<(), String> {
+fn directive(text: &str, versions: &mut BTreeMap<String, LockedVersion>, defaults: &mut Vec<String>) -> Result<(), String> {
     let mut words = text.trim_start_matches('@').split_whitespace();
     let (item, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     match what {
@@ -134,38 +133,5 @@ fn directive(text: &str, versions: &mut BTreeMap<String, super::LockedVersion>, 
             Ok(())
         }
         _ => Err("expected `default` or `order` behind the item: the lock may be of a newer version of this program".into()),
-    }
-}
-
-/// A text of the lock in a message: short, and without characters that a terminal would obey.
-pub(super) fn shown(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let cut: String = text.chars().take(LONGEST).collect();
-    let more = if cut.len() < text.len() { "…" } else { "" };
-    format!("{}{more}", cut.escape_debug())
-}
-
-/// Reads a name of the wire out of a key.
-pub(super) fn wire(part: &str) -> Result<String, String> {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | ':' | '/' | '-' | '(' | ')' | '%' | ';');
-    let name = key::unescape(part).filter(|name| !name.is_empty() && part.chars().all(allowed));
-    name.ok_or_else(|| format!("`{}` is not an escaped name", shown(part)))
-}
-
-/// Reads the name of a type or a variant.
-pub(super) fn type_name(name: &str) -> Result<String, String> {
-    if names::is_type_name(name) {
-        Ok(name.to_owned())
-    } else {
-        Err(format!("`{}` cannot be the name of a type or a variant", shown(name)))
-    }
-}
-
-/// Reads the name of a field or a method.
-pub(super) fn value_name(name: &str) -> Result<String, String> {
-    if names::is_value_name(name) {
-        Ok(name.to_owned())
-    } else {
-        Err(format!("`{}` cannot be the name of a field or a method", shown(name)))
     }
 }

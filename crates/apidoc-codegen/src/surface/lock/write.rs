@@ -4,7 +4,7 @@ use super::{
     LockedPaginator,
     key::{ALIAS, escape, escape_value},
 };
-use crate::surface::{Form, Record, Surface, Variant, Version};
+use crate::surface::model::{Record, Surface, Usage, Variant, Version};
 use std::collections::BTreeMap;
 
 /// First line.
@@ -46,7 +46,7 @@ fn of_version(version: &Version<'_>, lines: &mut Lines, orders: &mut Vec<String>
     for action in &version.actions {
         let (request, response) = (&action.request, &action.response);
         let method = format!("{}({}) -> {}", action.method, request.name, response.name);
-        lines.insert(format!("{module}::Client.{}", escape(&action.ir.name)), method);
+        lines.insert(format!("{module}::Client.{}", escape(&action.wire)), method);
         of_record(&space, request, lines, orders);
         of_record(&space, response, lines, orders);
         for waiter in &action.waiters {
@@ -62,18 +62,18 @@ fn of_version(version: &Version<'_>, lines: &mut Lines, orders: &mut Vec<String>
         of_enum(&space, &made.name, &made.variants, lines, orders);
     }
     for shared in &version.types {
-        lines.insert(format!("{module}::types.{}", escape(&shared.ir.name)), shared.record.name.clone());
+        lines.insert(format!("{module}::types.{}", escape(&shared.wire)), shared.record.name.clone());
         of_record(&space, &shared.record, lines, orders);
     }
 }
 
 fn of_record(space: &str, record: &Record<'_>, lines: &mut Lines, orders: &mut Vec<String>) {
     let path = format!("{space}::{}", record.name);
-    let asked: Vec<_> = record.asked().map(|member| escape(member.wire)).collect();
-    let new = match (&record.required, record.form) {
-        (Some(required), _) => format!("new({required}: {})", asked.join(", ")),
-        (None, Form::Sent) => format!("new({})", asked.join(", ")),
-        (None, Form::Received) => "default".into(),
+    let required: Vec<_> = record.required_in_new().map(|member| escape(member.wire)).collect();
+    let new = match (&record.required, record.usage) {
+        (Some(name), _) => format!("new({name}: {})", required.join(", ")),
+        (None, Usage::Request) => format!("new({})", required.join(", ")),
+        (None, Usage::Response) => "default".into(),
     };
     lines.insert(format!("{path}.new()"), new);
     for member in &record.members {

@@ -1,6 +1,6 @@
-//! Names that maintainers choose: `rename = { "Task.Status" = "state" }`, held against the rules of Rust and against all other names.
+//! Names that maintainers choose: `rename = { "Task.Status" = "state" }`, checked against the rules of Rust and against all other names.
 //!
-//! What can't be used is told and left out, so that whoever asks here can take the name as it is.
+//! A name that cannot be used is reported and left out.
 
 use crate::{Finding, names};
 use apidoc_ir as ir;
@@ -119,10 +119,4 @@ fn apart<'a>(
         findings.push(Finding::new("override-name", &word.at, message, "choose another name, or rename that one too"));
         false
     });
-}
-
-/// What the lock holds back of a chosen name.
-pub(super) fn pending(item: &str, held: &str, word: &ir::Word, findings: &mut Vec<Finding>) {
-    let message = format!("{item} stays `{held}`; by an override it is `{}`", word.text);
-    findings.push(Finding::new("retype-pending", &word.at, message, "`cargo xtask gen --breaking` with the crate's name takes it over"));
 }

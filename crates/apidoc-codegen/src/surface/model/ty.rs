@@ -11,7 +11,7 @@ const DEEPEST: usize = 16;
 
 /// The type of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ty {
+pub enum RustType {
     /// `String`
     String,
     /// `i64`
@@ -33,27 +33,27 @@ pub enum Ty {
     /// `types::Task`
     Shared(String),
     /// `Vec<…>`
-    Vec(Box<Ty>),
+    Vec(Box<RustType>),
     /// `Option<…>`
-    Option(Box<Ty>),
+    Option(Box<RustType>),
     /// `Box<…>`, where a type holds itself.
-    Boxed(Box<Ty>),
+    Boxed(Box<RustType>),
 }
 
-impl Ty {
+impl RustType {
     /// `Option<self>`
     pub fn optional(self) -> Self {
         Self::Option(Box::new(self))
     }
     /// What stands in the option, or the type itself.
-    pub fn value(&self) -> &Ty {
+    pub fn value(&self) -> &RustType {
         match self {
             Self::Option(inner) => inner,
             other => other,
         }
     }
     /// What stands inside all options, lists and boxes.
-    pub fn innermost(&self) -> &Ty {
+    pub fn innermost(&self) -> &RustType {
         let mut ty = self;
         while let Self::Vec(inner) | Self::Option(inner) | Self::Boxed(inner) = ty {
             ty = inner;
@@ -71,7 +71,17 @@ impl Ty {
             other => other,
         }
     }
-    /// Whether it need not be there.
+    /// The same without boxes: they are a matter of layout.
+    pub fn unboxed(&self) -> Self {
+        let inside = |inner: &Self| Box::new(inner.unboxed());
+        match self {
+            Self::Vec(inner) => Self::Vec(inside(inner)),
+            Self::Option(inner) => Self::Option(inside(inner)),
+            Self::Boxed(inner) => inner.unboxed(),
+            other => other.clone(),
+        }
+    }
+    /// Whether it is optional.
     pub fn is_optional(&self) -> bool {
         matches!(self, Self::Option(_))
     }
@@ -120,7 +130,7 @@ impl Ty {
     }
 }
 
-impl fmt::Display for Ty {
+impl fmt::Display for RustType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.written(false).fmt(f)
     }
@@ -129,7 +139,7 @@ impl fmt::Display for Ty {
 /// A type as a file writes it.
 #[derive(Clone, Copy, Debug)]
 pub struct Written<'a> {
-    ty: &'a Ty,
+    ty: &'a RustType,
     full: bool,
 }
 
@@ -137,19 +147,19 @@ impl fmt::Display for Written<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = |short: &'static str, long: &'static str| if self.full { long } else { short };
         let (head, inner) = match self.ty {
-            Ty::String => return f.write_str(path("String", "std::string::String")),
-            Ty::I64 => return f.write_str("i64"),
-            Ty::U64 => return f.write_str("u64"),
-            Ty::F64 => return f.write_str("f64"),
-            Ty::Bool => return f.write_str("bool"),
-            Ty::Timestamp => return f.write_str("rt::Timestamp"),
-            Ty::Json => return f.write_str("rt::Json"),
-            Ty::Binary => return f.write_str("rt::Binary"),
-            Ty::Open(name) => return write!(f, "rt::Open<{name}>"),
-            Ty::Shared(name) => return write!(f, "types::{name}"),
-            Ty::Vec(inner) => (path("Vec", "std::vec::Vec"), inner),
-            Ty::Option(inner) => (path("Option", "std::option::Option"), inner),
-            Ty::Boxed(inner) => (path("Box", "std::boxed::Box"), inner),
+            RustType::String => return f.write_str(path("String", "std::string::String")),
+            RustType::I64 => return f.write_str("i64"),
+            RustType::U64 => return f.write_str("u64"),
+            RustType::F64 => return f.write_str("f64"),
+            RustType::Bool => return f.write_str("bool"),
+            RustType::Timestamp => return f.write_str("rt::Timestamp"),
+            RustType::Json => return f.write_str("rt::Json"),
+            RustType::Binary => return f.write_str("rt::Binary"),
+            RustType::Open(name) => return write!(f, "rt::Open<{name}>"),
+            RustType::Shared(name) => return write!(f, "types::{name}"),
+            RustType::Vec(inner) => (path("Vec", "std::vec::Vec"), inner),
+            RustType::Option(inner) => (path("Option", "std::option::Option"), inner),
+            RustType::Boxed(inner) => (path("Box", "std::boxed::Box"), inner),
         };
         write!(f, "{head}<{}>", inner.written(self.full))
     }
@@ -170,10 +180,10 @@ mod tests {
             "types::Task2",
             "rt::Open<types::TaskStatus>",
         ] {
-            assert_eq!(Ty::parse(text).unwrap().to_string(), text);
+            assert_eq!(RustType::parse(text).unwrap().to_string(), text);
         }
         for text in ["", "Vec<", "Option<unsafe { }>", "types::a b", "std::fs::File", "rt::Open<types::types::A>", "rt::Open<types::>"] {
-            assert_eq!(Ty::parse(text), None, "{text}");
+            assert_eq!(RustType::parse(text), None, "{text}");
         }
     }
 
@@ -181,8 +191,8 @@ mod tests {
     fn rejects_a_type_that_is_too_deep() {
         for depth in [DEEPEST + 1, 3_000, 100_000] {
             let text = format!("{}i64{}", "Vec<".repeat(depth), ">".repeat(depth));
-            assert_eq!(Ty::parse(&text), None, "{depth}");
+            assert_eq!(RustType::parse(&text), None, "{depth}");
         }
-        assert!(Ty::parse(&format!("{}i64{}", "Vec<".repeat(DEEPEST), ">".repeat(DEEPEST))).is_some());
+        assert!(RustType::parse(&format!("{}i64{}", "Vec<".repeat(DEEPEST), ">".repeat(DEEPEST))).is_some());
     }
 }

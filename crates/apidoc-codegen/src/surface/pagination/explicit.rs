@@ -1,32 +1,41 @@
 //! Paginators that maintainers decide: `paginate = { page = "PageNo", items = "Data.Jobs" }`. What is left out is found by the rules.
 
 use super::{
-    Cursor, LockedPaginator as Held, Paginator, Path, Record, Shared, Ty,
+    super::{
+        lock::{LockedPaginator, dotted},
+        model::{Action, Cursor, Member, Paginator, Path, Record, RustType as Ty, SharedType},
+    },
     counting::begins_at_zero,
-    paginate::{Place, Sides, by_rules, flag, is_number, items, next, size, size_of, total},
+    infer::{ItemsLocation, flag, infer, is_number, items, next, size, size_of, total},
 };
 use crate::Finding;
 use apidoc_ir as ir;
 
 /// The paginator of an override. One that does not fit is told, and the rules decide.
-pub(super) fn decide(sides: &Sides<'_, '_>, given: &ir::Paginate, held: Option<&Held>, findings: &mut Vec<Finding>) -> Option<Paginator> {
-    let name = &sides.action.name;
+pub(super) fn explicit(
+    action: &Action<'_>,
+    types: &[SharedType<'_>],
+    given: &ir::Paginate,
+    locked: Option<&LockedPaginator>,
+    findings: &mut Vec<Finding>,
+) -> Option<Paginator> {
+    let name = action.wire;
     let kept = |findings: &mut Vec<Finding>| {
-        by_rules(sides, held, &mut Vec::new()).inspect(|paginator| findings.push(pending(name, paginator, given)))
+        infer(action, types, locked, &mut Vec::new()).inspect(|paginator| findings.push(pending(name, paginator, given)))
     };
-    let rules = by_rules(sides, None, &mut Vec::new());
+    let rules = infer(action, types, None, &mut Vec::new());
     let Some(by) = &given.by else {
         if rules.is_none() {
             let message = format!("`{name}` has no paginator without it either");
             findings.push(Finding::new("override-stale", &given.action.at, message, "take it out"));
         }
-        return if held.is_some() { kept(findings) } else { None };
+        return if locked.is_some() { kept(findings) } else { None };
     };
-    let made = match read(sides, by, &given.action) {
+    let made = match read(action, types, by, &given.action) {
         Ok(made) => made,
         Err(finding) => {
             findings.push(*finding);
-            return by_rules(sides, held, &mut Vec::new());
+            return infer(action, types, locked, &mut Vec::new());
         }
     };
     if rules.as_ref() == Some(&made) {
@@ -34,7 +43,7 @@ pub(super) fn decide(sides: &Sides<'_, '_>, given: &ir::Paginate, held: Option<&
         findings.push(Finding::new("override-stale", &given.action.at, message, "take it out"));
     }
     // Another list is another type of items; how pages are asked for is nothing that a program could rely on.
-    if held.is_some_and(|held| held.list != super::lock::dotted(&made.items)) { kept(findings) } else { Some(made) }
+    if locked.is_some_and(|locked| locked.list != dotted(&made.items)) { kept(findings) } else { Some(made) }
 }
 
 fn pending(action: &str, kept: &Paginator, given: &ir::Paginate) -> Finding {
@@ -43,8 +52,8 @@ fn pending(action: &str, kept: &Paginator, given: &ir::Paginate) -> Finding {
 }
 
 /// What an override says, held against the two sides.
-fn read(sides: &Sides<'_, '_>, by: &ir::PagesBy, action: &ir::Word) -> Result<Paginator, Box<Finding>> {
-    let Sides { request, response, types, .. } = *sides;
+fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir::Word) -> Result<Paginator, Box<Finding>> {
+    let (request, response) = (&of.request, &of.response);
     let cursor = match by.cursor {
         ir::CursorKind::Offset => Cursor::Offset,
         ir::CursorKind::Page => Cursor::Page,
@@ -83,7 +92,7 @@ fn read(sides: &Sides<'_, '_>, by: &ir::PagesBy, action: &ir::Word) -> Result<Pa
             }
             _ => None,
         };
-    let zero = member.ir.is_some_and(begins_at_zero);
+    let zero = member.page().is_some_and(begins_at_zero);
     let (limit, default_limit) = given.map_or_else(|| size(request), size_of);
     Ok(Paginator {
         limit,
@@ -101,7 +110,7 @@ fn read(sides: &Sides<'_, '_>, by: &ir::PagesBy, action: &ir::Word) -> Result<Pa
 }
 
 /// A parameter that holds a number or a text.
-fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r super::Member<'a>, Box<Finding>> {
+fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r Member<'a>, Box<Finding>> {
     let member = named(request, &word.text).ok_or_else(|| absent(word, &word.text, "the request", request))?;
     if is_number(&member.ty) {
         return Ok(member);
@@ -110,18 +119,18 @@ fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r sup
 }
 
 /// The list that a path names.
-fn list<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], word: &ir::Word) -> Result<Place<'t, 'a>, Box<Finding>> {
+fn list<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], word: &ir::Word) -> Result<ItemsLocation<'t, 'a>, Box<Finding>> {
     let (path, ty) = member_of(response, types, word)?;
     let Ty::Vec(item) = ty.value() else { return Err(unfit(word, format!("`{}` is `{ty}` and no list", word.text))) };
     let object = word.text.split_once('.').and_then(|(object, _)| {
         let object = named(response, object)?;
         Some((object.name.clone(), record_of(types, &object.ty)?))
     });
-    Ok(Place { item: (**item).clone(), path, object })
+    Ok(ItemsLocation { item: (**item).clone(), path, object })
 }
 
 /// What a path of one name or two names in the answer.
-fn member_of<'t, 'a: 't>(response: &'t Record<'a>, types: &'t [Shared<'a>], word: &ir::Word) -> Result<(Path, &'t Ty), Box<Finding>> {
+fn member_of<'t, 'a: 't>(response: &'t Record<'a>, types: &'t [SharedType<'a>], word: &ir::Word) -> Result<(Path, &'t Ty), Box<Finding>> {
     let (object, name) = match word.text.split_once('.') {
         Some((object, name)) => (Some(object), name),
         None => (None, word.text.as_str()),
@@ -138,12 +147,12 @@ fn member_of<'t, 'a: 't>(response: &'t Record<'a>, types: &'t [Shared<'a>], word
     Ok((Path { object, name: member.name.clone(), optional: member.ty.is_optional() }, &member.ty))
 }
 
-fn named<'r, 'a>(record: &'r Record<'a>, wire: &str) -> Option<&'r super::Member<'a>> {
+fn named<'r, 'a>(record: &'r Record<'a>, wire: &str) -> Option<&'r Member<'a>> {
     record.members.iter().find(|member| member.wire == wire)
 }
 
 /// The struct of an object that need not be there.
-fn record_of<'t, 'a>(types: &'t [Shared<'a>], ty: &Ty) -> Option<&'t Record<'a>> {
+fn record_of<'t, 'a>(types: &'t [SharedType<'a>], ty: &Ty) -> Option<&'t Record<'a>> {
     let inner = match ty {
         Ty::Option(inner) => inner,
         _ => return None,

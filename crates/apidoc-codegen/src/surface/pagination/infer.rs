@@ -4,70 +4,13 @@
 //! has none all the same is reported, with what to write into overrides.toml.
 
 use super::{
-    LockedPaginator as Held, Member, Record, Shared, Ty,
+    super::{
+        lock::LockedPaginator,
+        model::{Action, Cursor, Flag, Member, Paginator, Path, Record, RustType as Ty, SharedType},
+    },
     counting::{begins_at_zero, speaks_of_pages},
-    fields, pages_by_hand,
 };
 use crate::Finding;
-use apidoc_ir as ir;
-
-/// How the pages of an action are walked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paginator {
-    /// How the request says where a page begins.
-    pub cursor: Cursor,
-    /// The number of the first page, where pages are counted.
-    pub first: i64,
-    /// The member of the request that says it, without `r#`.
-    pub member: String,
-    /// What a page holds.
-    pub item: Ty,
-    /// Where the answer has the items.
-    pub items: Path,
-    /// Where it says how many there are in all.
-    pub total: Option<Path>,
-    /// Whether that is a text, or a number of another kind.
-    pub total_read: bool,
-    /// Where it says what the next request has to carry.
-    pub next: Option<Path>,
-    /// The member of the request that says how large a page is, without `r#`.
-    pub limit: Option<String>,
-    /// Its documented default.
-    pub default_limit: Option<i64>,
-    /// The flag of the response that says whether this is the last page.
-    pub flag: Option<Flag>,
-}
-
-/// A flag of a response about further pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flag {
-    /// Where the response has it.
-    pub path: Path,
-    /// Whether the flag says that there are more pages, and not that this is the last one.
-    pub says_more: bool,
-}
-
-/// A member of the answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Path {
-    /// The object that it stands in, without `r#`; none at the top.
-    pub object: Option<String>,
-    /// Its name, without `r#`.
-    pub name: String,
-    /// Whether it need not be there.
-    pub optional: bool,
-}
-
-/// How a request says where a page begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cursor {
-    /// Items to leave out.
-    Offset,
-    /// The number of the page, from 1.
-    Page,
-    /// What the answer before said.
-    Token,
-}
 
 const OFFSETS: &[&str] = &["offset"];
 const PAGES: &[&str] = &["pagenumber", "pageno", "pagenum", "pageindex", "page", "currentpage"];
@@ -102,39 +45,19 @@ const TOKENS: &[(&str, &str)] = &[
     ("context", "context"),
 ];
 
-/// Decides whether an action gets a paginator: by an override, or else by the rules.
-pub(super) fn decide(
-    action: &ir::Action,
-    request: &Record<'_>,
-    response: &Record<'_>,
-    types: &[Shared<'_>],
-    context: &fields::Context<'_, '_>,
+/// The paginator that the pages alone give, or the lock.
+pub(super) fn infer(
+    action: &Action<'_>,
+    types: &[SharedType<'_>],
+    locked: Option<&LockedPaginator>,
     findings: &mut Vec<Finding>,
 ) -> Option<Paginator> {
-    let held = context.lock.paginator(context.module, &request.name);
-    let sides = Sides { action, request, response, types };
-    match context.overrides.paginate.iter().find(|given| given.action.text == action.name) {
-        Some(given) => pages_by_hand::decide(&sides, given, held, findings),
-        None => by_rules(&sides, held, findings),
-    }
-}
-
-/// An action with what it sends and receives.
-pub(super) struct Sides<'s, 'a> {
-    pub(super) action: &'a ir::Action,
-    pub(super) request: &'s Record<'a>,
-    pub(super) response: &'s Record<'a>,
-    pub(super) types: &'s [Shared<'a>],
-}
-
-/// The paginator that the pages alone give, or the lock.
-pub(super) fn by_rules(sides: &Sides<'_, '_>, held: Option<&Held>, findings: &mut Vec<Finding>) -> Option<Paginator> {
-    let Sides { action, request, response, types } = *sides;
+    let (request, response) = (&action.request, &action.response);
     let sized = find(request, SIZES, is_number).is_some();
     let offset = find(request, OFFSETS, is_number).filter(|_| sized);
     let page = find(request, PAGES, is_number).filter(|_| sized);
     let token = TOKENS.iter().find_map(|(ask, answer)| Some((find(request, &[ask], is_text)?, *answer)));
-    let place = items(response, types, held.map(|held| held.list.as_str()))?;
+    let place = items(response, types, locked.map(|locked| locked.list.as_str()))?;
     let next = token.and_then(|(member, answer)| Some((member, place.find(response, &[answer], is_text)?)));
     let asked = match (&next, offset, page) {
         (Some((member, _)), ..) => Some((Cursor::Token, *member)),
@@ -143,24 +66,24 @@ pub(super) fn by_rules(sides: &Sides<'_, '_>, held: Option<&Held>, findings: &mu
         (None, None, None) => None,
     };
     let wrong = asked.and_then(|(cursor, member)| match cursor {
-        Cursor::Offset if speaks_of_pages(&member.ir?.doc) => Some("the text speaks of page numbers for an offset"),
-        Cursor::Page if begins_at_zero(member.ir?) => Some("its pages are counted from 0"),
+        Cursor::Offset if speaks_of_pages(&member.page()?.doc) => Some("the text speaks of page numbers for an offset"),
+        Cursor::Page if begins_at_zero(member.page()?) => Some("its pages are counted from 0"),
         _ => None,
     });
     // What stands goes on as it was asked for, though the override that said so may be gone, or another parameter have come that is called the same.
-    let kept = held.filter(|held| held.cursor != Cursor::Token);
-    let kept = kept.and_then(|held| Some((held, request.members.iter().find(|m| m.name == held.member && is_number(&m.ty))?)));
+    let kept = locked.filter(|locked| locked.cursor != Cursor::Token);
+    let kept = kept.and_then(|locked| Some((locked, request.members.iter().find(|m| m.name == locked.member && is_number(&m.ty))?)));
     let (cursor, member, first) = match (kept, asked) {
-        (Some((held, member)), _) => (held.cursor, member, held.first),
+        (Some((locked, member)), _) => (locked.cursor, member, locked.first),
         (None, Some((cursor, member))) => (cursor, member, 1),
         (None, None) => return None,
     };
     if let (Some(why), None) = (wrong, kept) {
-        let field = member.ir?;
-        let message = format!("{} gets no paginator by {}: {why}", action.name, field.name);
+        let field = member.page()?;
+        let message = format!("{} gets no paginator by {}: {why}", action.wire, field.name);
         let help = format!(
             "if it is sure how pages are asked for, say so in overrides.toml, under [actions.{}]: paginate = {{ offset = {:?} }} or {{ page = {:?} }}",
-            action.name, field.name, field.name
+            action.wire, field.name, field.name
         );
         findings.push(Finding::new("no-paginator", &field.source, message, &help));
         return None;
@@ -182,7 +105,7 @@ pub(super) fn by_rules(sides: &Sides<'_, '_>, held: Option<&Held>, findings: &mu
 }
 
 /// Where an answer says how many there are in all: beside the items, at the top, or in the one object that counts.
-pub(super) fn total(response: &Record<'_>, types: &[Shared<'_>], place: &Place<'_, '_>) -> Option<Path> {
+pub(super) fn total(response: &Record<'_>, types: &[SharedType<'_>], place: &ItemsLocation<'_, '_>) -> Option<Path> {
     let whole = |ty: &Ty| *ty.value() == Ty::I64;
     place.find(response, TOTALS, whole).or_else(|| {
         let counts = |member: &Member<'_>| {
@@ -208,15 +131,15 @@ pub(super) fn size(request: &Record<'_>) -> (Option<String>, Option<i64>) {
 
 /// The same of a given parameter.
 pub(super) fn size_of(member: &Member<'_>) -> (Option<String>, Option<i64>) {
-    let default = member.ir.and_then(|field| field.facts.default.as_ref()?.trim().parse().ok());
+    let default = member.page().and_then(|field| field.facts.default.as_ref()?.trim().parse().ok());
     (Some(member.name.clone()), default.filter(|default| *default > 0))
 }
 
 /// The documented flag that says whether this is the last page.
-pub(super) fn flag<'a>(response: &Record<'a>, place: &Place<'_, 'a>) -> Option<Flag> {
+pub(super) fn flag<'a>(response: &Record<'a>, place: &ItemsLocation<'_, 'a>) -> Option<Flag> {
     let is_flag = |ty: &Ty| *ty.value() == Ty::Bool;
     let speaks = |member: &Member<'_>| {
-        let doc = member.ir.map(|field| field.doc.to_lowercase()).unwrap_or_default();
+        let doc = member.page().map(|field| field.doc.to_lowercase()).unwrap_or_default();
         PAGING.iter().any(|word| doc.contains(word))
     };
     let by = |names, says_more, sure: bool| {
@@ -231,7 +154,7 @@ pub(super) fn flag<'a>(response: &Record<'a>, place: &Place<'_, 'a>) -> Option<F
 }
 
 /// Where an answer says what follows, for a parameter that carries it.
-pub(super) fn next(wire: &str, response: &Record<'_>, place: &Place<'_, '_>) -> Option<Path> {
+pub(super) fn next(wire: &str, response: &Record<'_>, place: &ItemsLocation<'_, '_>) -> Option<Path> {
     let pairs = TOKENS.iter().filter(|(ask, _)| wire.eq_ignore_ascii_case(ask));
     pairs.into_iter().find_map(|(_, answer)| place.find(response, &[answer], is_text))
 }
@@ -251,14 +174,14 @@ fn find<'r, 'a>(record: &'r Record<'a>, names: &[&str], fits: fn(&Ty) -> bool) -
 }
 
 /// Where an answer has its items.
-pub(super) struct Place<'t, 'a> {
+pub(super) struct ItemsLocation<'t, 'a> {
     pub(super) item: Ty,
     pub(super) path: Path,
     /// The object at the top that holds them.
     pub(super) object: Option<(String, &'t Record<'a>)>,
 }
 
-impl<'a> Place<'_, 'a> {
+impl<'a> ItemsLocation<'_, 'a> {
     /// A member beside the items, or at the top.
     fn find(&self, response: &Record<'_>, names: &[&str], fits: fn(&Ty) -> bool) -> Option<Path> {
         let within = self.object.as_ref().and_then(|(object, record)| Some((Some(object.clone()), find(record, names, fits)?)));
@@ -273,37 +196,37 @@ impl<'a> Place<'_, 'a> {
 }
 
 /// The only list of an answer: at the top, or in its only object.
-pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [Shared<'a>], held: Option<&str>) -> Option<Place<'t, 'a>> {
+pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], held: Option<&str>) -> Option<ItemsLocation<'t, 'a>> {
     // The lock's list stays the one, though there may be others now.
     let of = |name: &str, member: &Member<'a>| match (member.name == name, member.ty.value()) {
         (true, Ty::Vec(item)) => Some((**item).clone()),
         _ => None,
     };
     if let Some((member, item)) = held.and_then(|name| response.members.iter().find_map(|m| Some((m, of(name, m)?)))) {
-        return Some(Place { item, path: Path { object: None, name: member.name.clone(), optional: false }, object: None });
+        return Some(ItemsLocation { item, path: Path { object: None, name: member.name.clone(), optional: false }, object: None });
     }
     if let Some((member, item)) = only_list(response)? {
         if !matches!(item, Ty::Shared(_)) && counts_another(response, types) {
             return None;
         }
         let path = Path { object: None, name: member.name.clone(), optional: false };
-        return Some(Place { item: item.clone(), path, object: None });
+        return Some(ItemsLocation { item: item.clone(), path, object: None });
     }
     let mut objects = response.members.iter().filter_map(|m| match m.ty.innermost() {
-        Ty::Shared(name) if lives(m) => Some((m, name)),
+        Ty::Shared(name) if is_current(m) => Some((m, name)),
         _ => None,
     });
     let (object, name) = objects.next().filter(|_| objects.next().is_none())?;
     let record = &types.iter().find(|ty| ty.record.name == *name)?.record;
     let (member, item) = only_list(record)??;
     let path = Path { object: Some(object.name.clone()), name: member.name.clone(), optional: member.ty.is_optional() };
-    Some(Place { item: item.clone(), path, object: Some((object.name.clone(), record)) })
+    Some(ItemsLocation { item: item.clone(), path, object: Some((object.name.clone(), record)) })
 }
 
 /// The only list of a record; `None` where it has several. One that the documentation advises against does not count beside another.
 fn only_list<'r, 'a>(record: &'r Record<'a>) -> Option<Option<(&'r Member<'a>, &'r Ty)>> {
     let lists = |all: bool| {
-        record.members.iter().filter(move |m| all || lives(m)).filter_map(|m| match m.ty.value() {
+        record.members.iter().filter(move |m| all || is_current(m)).filter_map(|m| match m.ty.value() {
             Ty::Vec(item) => Some((m, &**item)),
             _ => None,
         })
@@ -316,7 +239,7 @@ fn only_list<'r, 'a>(record: &'r Record<'a>) -> Option<Option<(&'r Member<'a>, &
 }
 
 /// Whether an object of the answer counts things of its own, and nothing at the top counts those that stand there.
-fn counts_another(response: &Record<'_>, types: &[Shared<'_>]) -> bool {
+fn counts_another(response: &Record<'_>, types: &[SharedType<'_>]) -> bool {
     let whole = |ty: &Ty| *ty.value() == Ty::I64;
     let records = response.members.iter().filter_map(|member| match member.ty.innermost() {
         Ty::Shared(name) => types.iter().find(|ty| ty.record.name == *name).map(|ty| &ty.record),
@@ -330,6 +253,6 @@ fn counts_another(response: &Record<'_>, types: &[Shared<'_>]) -> bool {
 }
 
 /// Whether the documentation does not advise against a field.
-fn lives(member: &Member<'_>) -> bool {
-    member.ir.is_none_or(|field| !field.deprecated)
+fn is_current(member: &Member<'_>) -> bool {
+    member.page().is_none_or(|field| !field.deprecated)
 }

@@ -1,0 +1,30 @@
+//! The error codes of a version.
+
+use crate::Finding;
+use apidoc_ir as ir;
+use std::collections::BTreeMap;
+
+/// Reads all codes that the version or its actions have, with their texts. The version's own text comes before an action's.
+pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> BTreeMap<&'a str, &'a str> {
+    let mut docs: BTreeMap<&str, &str> = BTreeMap::new();
+    for error in page.errors.iter().chain(page.actions.iter().flat_map(|action| &action.errors)) {
+        let doc = docs.entry(&error.code).or_default();
+        if doc.is_empty() {
+            *doc = &error.doc;
+        }
+    }
+    docs.retain(|code, _| {
+        let named = code.starts_with(|c: char| c.is_ascii_alphanumeric());
+        if !named {
+            findings.push(unnamed(page, code));
+        }
+        named
+    });
+    docs
+}
+
+fn unnamed(page: &ir::Service, code: &str) -> Finding {
+    let place = ir::Source { file: format!("{}/{}", page.service, page.version), line: 1, column: 1 };
+    let message = format!("the error code {code:?} cannot be a Rust name and is not a variant of ErrorCode");
+    Finding::new("unnamed", &place, message, "errors with this code still arrive, as an unknown code with its text")
+}

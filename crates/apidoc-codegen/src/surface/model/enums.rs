@@ -1,0 +1,64 @@
+//! Enums of values, names of integer codes, and error codes.
+
+use std::borrow::Cow;
+
+/// An enum of the values of one field.
+#[derive(Clone, Debug)]
+pub struct Enum<'a> {
+    /// Its name: `TaskStatus`.
+    pub name: String,
+    /// The field that it belongs to, without `r#`.
+    pub member: String,
+    /// Its values, in the order of their declaration.
+    pub variants: Vec<Variant<'a>>,
+}
+
+/// An enum of several fields: a file.
+#[derive(Clone, Debug)]
+pub struct MergedEnum<'a> {
+    /// Its name: `TaskStatus`.
+    pub name: String,
+    /// Module, and the file without its extension: `task_status`.
+    pub module: String,
+    /// Its values, in the order of their declaration.
+    pub variants: Vec<Variant<'a>>,
+    /// The fields that hold it: `Task.Status`.
+    pub fields: Vec<String>,
+}
+
+/// A documented value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant<'a> {
+    /// Its name: `PurgeUrl`.
+    pub name: String,
+    /// The value on the wire.
+    pub wire: Cow<'a, str>,
+    /// What it means; may be empty.
+    pub doc: &'a str,
+}
+
+/// A name of an integer code: an associated constant.
+#[derive(Clone, Debug)]
+pub struct Constant<'a> {
+    /// Its name: `CODE_OFF`.
+    pub name: String,
+    /// The field that it belongs to, as on the wire.
+    pub wire: &'a str,
+    /// The code.
+    pub value: i64,
+    /// Whether the field is `u64`.
+    pub unsigned: bool,
+    /// What it means; may be empty.
+    pub doc: &'a str,
+}
+
+/// An error code.
+#[derive(Clone, Debug)]
+pub struct ErrorCode<'a> {
+    /// Its name: `InvalidParameterParameterError`.
+    pub name: String,
+    /// The code: `InvalidParameter.ParameterError`.
+    pub wire: &'a str,
+    /// What it means, as clean Markdown; may be empty.
+    pub doc: &'a str,
+}

@@ -1,0 +1,115 @@
+//! Structs: requests, responses and shared types.
+
+use super::{
+    enums::{Constant, Enum},
+    ty::{RustType, SHARED_PREFIX},
+};
+use apidoc_ir as ir;
+
+/// A struct.
+#[derive(Clone, Debug)]
+pub struct Record<'a> {
+    /// Its name: `DescribePurgeTasksRequest`.
+    pub name: String,
+    /// Its name in its schema: the same, or the wire name of a shared type.
+    pub schema: String,
+    /// Whether users build it or read it.
+    pub usage: Usage,
+    /// Its fields, in the order of the table.
+    pub members: Vec<Member<'a>>,
+    /// The struct that `new` takes if more than three fields are required.
+    pub required: Option<String>,
+    /// The enums of its fields.
+    pub enums: Vec<Enum<'a>>,
+    /// Former names of enums that have been merged.
+    pub aliases: Vec<Alias<'a>>,
+    /// The names of its fields' integer codes.
+    pub constants: Vec<Constant<'a>>,
+    /// Whether some field holds it in a box, which needs a start value too.
+    pub boxed: bool,
+}
+
+/// The former name of the enum of a field that has been merged: programs continue to use it.
+#[derive(Clone, Debug)]
+pub struct Alias<'a> {
+    /// Its name: `TaskStatus`.
+    pub name: String,
+    /// The field, as on the wire.
+    pub wire: &'a str,
+    /// The enum that it names: `types::Status`.
+    pub to: String,
+}
+
+/// Who builds a struct, which decides the types of its fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Usage {
+    /// Built by users: required fields are arguments of `new`, all others are optional.
+    Request,
+    /// Read by users: absent fields are empty.
+    Response,
+}
+
+/// Where a field comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum FieldSource<'a> {
+    /// The documentation.
+    Page(&'a ir::Field),
+    /// Every response has it.
+    RequestId,
+    /// The lock alone: no page has it any more.
+    Lock,
+}
+
+/// A field.
+#[derive(Clone, Debug)]
+pub struct Member<'a> {
+    /// Where it comes from.
+    pub source: FieldSource<'a>,
+    /// Its name on the wire.
+    pub wire: &'a str,
+    /// Its name, without `r#`.
+    pub name: String,
+    /// The name of its setter, without `r#`.
+    pub setter: String,
+    /// Its type.
+    pub ty: RustType,
+    /// Whether `new` takes it.
+    pub required_in_new: bool,
+}
+
+impl<'a> Member<'a> {
+    /// Returns what the documentation says; `None` if it does not have the field.
+    pub fn page(&self) -> Option<&'a ir::Field> {
+        match self.source {
+            FieldSource::Page(field) => Some(field),
+            FieldSource::RequestId | FieldSource::Lock => None,
+        }
+    }
+    /// Whether its value is never shown. The lock does not say it, so a text that only the lock has may be secret.
+    pub fn is_secret(&self) -> bool {
+        match self.source {
+            FieldSource::Page(field) => field.secret,
+            FieldSource::RequestId => false,
+            FieldSource::Lock => matches!(self.ty.innermost(), RustType::String | RustType::Open(_)),
+        }
+    }
+}
+
+impl<'a> Record<'a> {
+    /// Returns the fields that `new` takes, in its order.
+    pub fn required_in_new(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.members.iter().filter(|member| member.required_in_new)
+    }
+    /// Whether it can be made without any value.
+    pub fn has_default(&self) -> bool {
+        !self.members.iter().any(|member| member.required_in_new)
+    }
+    /// Whether it refers to shared types.
+    pub fn uses_types(&self) -> bool {
+        self.members.iter().any(|member| match member.ty.innermost() {
+            RustType::Shared(_) => true,
+            RustType::Open(name) => name.starts_with(SHARED_PREFIX),
+            _ => false,
+        })
+    }
+}

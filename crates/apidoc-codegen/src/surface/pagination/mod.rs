@@ -1,0 +1,38 @@
+//! Pagination of an action: explicit, by overrides.toml, or else as the lock has it, or else inferred from the names of its parameters.
+
+mod counting;
+mod explicit;
+mod infer;
+
+use super::{
+    lock::LockedPaginator,
+    model::{Action, Paginator, SharedType, Surface},
+};
+use crate::Finding;
+use apidoc_ir as ir;
+
+/// Decides how an action is paginated, if it is.
+pub(super) fn decide(
+    action: &Action<'_>,
+    types: &[SharedType<'_>],
+    given: Option<&ir::Paginate>,
+    locked: Option<&LockedPaginator>,
+    findings: &mut Vec<Finding>,
+) -> Option<Paginator> {
+    match given {
+        Some(given) => explicit::explicit(action, types, given, locked, findings),
+        None => infer::infer(action, types, locked, findings),
+    }
+}
+
+/// Checks the overrides of a surface that was resolved without a lock.
+pub(super) fn check(surface: &Surface<'_>, findings: &mut Vec<Finding>) {
+    for version in &surface.versions {
+        let given = version.page.into_iter().flat_map(|page| &page.overrides.paginate);
+        for given in given {
+            if let Some(action) = version.actions.iter().find(|action| action.wire == given.action.text) {
+                explicit::explicit(action, &version.types, given, None, findings);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Findings about what the lock holds back.
+
+use super::super::model::RustType;
+use crate::Finding;
+use apidoc_ir as ir;
+
+const HELP: &str = "`cargo xtask gen --breaking` with the crate's name applies the change";
+
+/// A name that a maintainer has chosen, and another one that is locked.
+pub(super) fn name(item: &str, locked: &str, word: &ir::Word) -> Finding {
+    let message = format!("{item} stays `{locked}`; by an override it is `{}`", word.text);
+    Finding::new("retype-pending", &word.at, message, HELP)
+}
+
+/// A name that a maintainer has chosen and a locked item has.
+pub(super) fn taken(wire: &str, word: &ir::Word) -> Finding {
+    let message = format!("`{wire}` cannot be called `{}`: something in surface.lock is", word.text);
+    Finding::new("override-name", &word.at, message, "choose another name")
+}
+
+/// A type, or whether it is required.
+pub(super) fn ty(
+    module: &str,
+    record: &str,
+    field: &ir::Field,
+    (locked, takes): (&RustType, bool),
+    (today, required): (&RustType, bool),
+) -> Finding {
+    let required_word = |required: bool| if required { ", required" } else { "" };
+    // A fact that a maintainer gave changes at its own place.
+    let given = [ir::FactKind::Type, ir::FactKind::Enum].into_iter().find_map(|kind| field.facts.by_hand.get(&kind));
+    let (kept, now) = (required_word(takes), required_word(required));
+    let message = format!("{module}: {record}.{} stays `{locked}`{kept}; by today's pages it is `{today}`{now}", field.name);
+    Finding::new("retype-pending", given.unwrap_or(&field.source), message, HELP)
+}
+
+/// A new required parameter of a request whose `new` is locked.
+pub(super) fn required(module: &str, record: &str, field: &ir::Field) -> Finding {
+    let message = format!("{module}: {record}.{} is new and required; `new` stays as it is, and a method sets it", field.name);
+    Finding::new("retype-pending", &field.source, message, "`cargo xtask gen --breaking` with the crate's name makes `new` take it")
+}
+
+/// The name of an integer code.
+pub(super) fn constant(item: &str, locked: &str, wanted: &str, word: &ir::Word) -> Finding {
+    let message = format!("{item} stays `{locked}`; by an override it is `{wanted}`");
+    Finding::new("retype-pending", &word.at, message, HELP)
+}
