@@ -51,9 +51,9 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
     let mut services = by_name(ir);
     services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
     if let Breaking::One(asked) = breaking {
-        let is = |service: &str| *asked == *service || *asked == apidoc_codegen::surface::package(service);
+        let is = |service: &str| *asked == *service || *asked == apidoc_codegen::names::package(service);
         if !services.keys().copied().any(is) {
-            let names: Vec<_> = services.keys().map(|service| apidoc_codegen::surface::package(service)).collect();
+            let names: Vec<_> = services.keys().map(|service| apidoc_codegen::names::package(service)).collect();
             return Err(Error::usage(format!("--breaking {asked}: no such crate; this run generates {}", read::list(&names))));
         }
     }

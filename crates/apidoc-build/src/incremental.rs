@@ -455,7 +455,7 @@ impl<'a> Run<'a> {
             generated.diagnostics = output.crates.by_crate.get(*name).cloned().unwrap_or_default();
         }
         for (part, service) in self.services() {
-            if let Some(generated) = crates.remove(&*apidoc_codegen::surface::package(&service)) {
+            if let Some(generated) = crates.remove(&*apidoc_codegen::names::package(&service)) {
                 // The key contains the lock after the run, since the next run starts with that lock.
                 self.new.crates.insert(crate_key(&self.parts[part].key, &service, out), generated);
             }
@@ -488,7 +488,7 @@ impl<'a> Run<'a> {
 
 /// The key of a crate: the pages of its component, and its lock in the tree.
 fn crate_key(component: &str, service: &str, out: &Path) -> Hash {
-    let lock = out.join(apidoc_codegen::surface::package(service)).join("surface.lock");
+    let lock = out.join(apidoc_codegen::names::package(service)).join("surface.lock");
     let lock = fs::read(&lock).map_or_else(|_| "absent".into(), |text| cache::of(&text));
     cache::of_all([component, service, &lock])
 }

@@ -47,7 +47,7 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     page.open("impl Client {");
     page.doc(&docs::method(surface, version, action));
     page.line("#[inline]");
-    if let Some(alias) = docs::alias(&action.method, &action.wire) {
+    if let Some(alias) = docs::alias(&action.method, action.wire) {
         page.line(alias);
     }
     if action.is_deprecated() {
@@ -99,7 +99,7 @@ fn wait(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
 fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
     page.implement("rt::Action", &action.request.name);
     page.line(format_args!("type Response = {};", action.response.name));
-    let [service, api, name] = [surface.service, &version.date, action.wire].map(|text| literal(text));
+    let [service, api, name] = [surface.service, &version.date, action.wire].map(literal);
     page.open(format_args!("const META: &'static rt::ActionMeta = &rt::ActionMeta::new({service}, {api}, {name})"));
     let region = match action.region() {
         ir::RegionUse::Required => "Required",

@@ -220,7 +220,7 @@ fn labelled(wire: &str, doc: &str) -> String {
 /// A shared type.
 pub(super) fn shared(_: &Version<'_>, shared: &SharedType<'_>) -> String {
     let text = markdown::rewrite(shared.page.map_or(GONE, |page| &page.doc));
-    let text = if text.is_empty() { format!("{}.", code(&shared.wire)) } else { text };
+    let text = if text.is_empty() { format!("{}.", code(shared.wire)) } else { text };
     if shared.page.is_some_and(|page| page.inferred) {
         format!("{text}\n\nNo page documents it: its fields are what the examples show.")
     } else {
@@ -243,9 +243,9 @@ pub(super) fn response(action: &Action<'_>) -> String {
 pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) -> String {
     let mut text = markdown::rewrite(action.page.map_or(GONE, |page| &page.doc));
     if text.is_empty() {
-        text = format!("{}.", code(&action.wire));
+        text = format!("{}.", code(action.wire));
     }
-    let mut facts = vec![code(&action.wire)];
+    let mut facts = vec![code(action.wire)];
     if let Some(limit) = action.page.and_then(|page| page.rate_limit) {
         facts.push(format!("at most {} a second", counted(limit, "call")));
     }
@@ -271,7 +271,7 @@ pub(super) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
         let _ = write!(text, "\n\n# Errors\nIts own codes, besides those that every action can answer with: {}.", codes.join(", "));
     }
     let _ = write!(text, "\n\n# Example\n{}", example::rust(surface, version, action));
-    let (service, date, name) = (part(&surface.service), part(&version.date), part(&action.wire));
+    let (service, date, name) = (part(surface.service), part(&version.date), part(action.wire));
     let _ =
         write!(text, "\n\n[API Explorer](https://console.cloud.tencent.com/api/explorer?Product={service}&Version={date}&Action={name})");
     text
@@ -284,13 +284,13 @@ fn part(text: &str) -> String {
 
 /// The version's module; the table of its actions stands below.
 pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>) -> String {
-    format!("Version {} of {}, answered by {}.", plain(&version.date), code(&surface.service), code(&version.host))
+    format!("Version {} of {}, answered by {}.", plain(&version.date), code(surface.service), code(version.host))
 }
 
 /// The table of a version's actions, a file of its own: the version's module and the crate's page both show it.
 pub(super) fn actions(version: &Version<'_>) -> String {
     let link =
-        |action: &Action<'_>| format!("[{}](crate::{}::Client::{})", code(&action.wire).replace('|', "\\|"), version.module, action.method);
+        |action: &Action<'_>| format!("[{}](crate::{}::Client::{})", code(action.wire).replace('|', "\\|"), version.module, action.method);
     // A longer table would be nothing but the client's own page once more.
     if version.actions.len() > LONG {
         let links: Vec<_> = version.actions.iter().map(link).collect();

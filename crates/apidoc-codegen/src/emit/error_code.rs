@@ -26,7 +26,7 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
     page.blank();
     page.doc(&format!(
         "An error code of `{}` {}, the common ones included; in errors as [`Open<ErrorCode>`](rt::Open).",
-        docs::plain(&surface.service),
+        docs::plain(surface.service),
         docs::plain(&version.date)
     ));
     page.line("#[derive(Clone, Copy, Debug, PartialEq, Hash)]");

@@ -93,7 +93,7 @@ pub(super) fn texts(surface: &Surface<'_>) -> Vec<File> {
 
 /// `README.md`, which is the crate's page of documentation too: its code is compiled there.
 fn readme(surface: &Surface<'_>) -> String {
-    let service = docs::plain(&surface.service);
+    let service = docs::plain(surface.service);
     let title = surface.title.map_or_else(|| service.clone(), |title| format!("{} ({service})", docs::plain(title)));
     let mut text = format!(
         "# {}\n\nA typed client of Tencent Cloud {title}, generated from its API documentation: a type for every request and response, open enums,\n\

@@ -46,7 +46,7 @@ fn of_version(version: &Version<'_>, lines: &mut Lines, orders: &mut Vec<String>
     for action in &version.actions {
         let (request, response) = (&action.request, &action.response);
         let method = format!("{}({}) -> {}", action.method, request.name, response.name);
-        lines.insert(format!("{module}::Client.{}", escape(&action.wire)), method);
+        lines.insert(format!("{module}::Client.{}", escape(action.wire)), method);
         of_record(&space, request, lines, orders);
         of_record(&space, response, lines, orders);
         for waiter in &action.waiters {
@@ -62,7 +62,7 @@ fn of_version(version: &Version<'_>, lines: &mut Lines, orders: &mut Vec<String>
         of_enum(&space, &made.name, &made.variants, lines, orders);
     }
     for shared in &version.types {
-        lines.insert(format!("{module}::types.{}", escape(&shared.wire)), shared.record.name.clone());
+        lines.insert(format!("{module}::types.{}", escape(shared.wire)), shared.record.name.clone());
         of_record(&space, &shared.record, lines, orders);
     }
 }

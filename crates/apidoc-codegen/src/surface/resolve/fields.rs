@@ -169,7 +169,7 @@ impl<'a> Resolver<'_, 'a> {
 }
 
 /// Returns the meaning of an integer code.
-fn doc<'a>(page: Option<&'a ir::Field>, code: i64) -> &'a str {
+fn doc(page: Option<&ir::Field>, code: i64) -> &str {
     let values = page.into_iter().flat_map(|field| &field.facts.values);
     values.into_iter().find(|value| value.value.parse() == Ok(code)).map_or("", |value| &value.doc)
 }
