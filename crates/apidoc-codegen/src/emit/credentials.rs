@@ -3,7 +3,7 @@
 use super::record::Style;
 use crate::{
     print::{Node, Page},
-    surface::{Record, SHARED_PREFIX, Ty, Version},
+    surface::{Record, RustType, SHARED_PREFIX, Version},
 };
 
 /// The fields that `tencentcloud_core::credentials::Credentials` reads: of the response, and of its object with the keys.
@@ -36,7 +36,7 @@ fn has_all(record: &Record<'_>, fields: &[&str]) -> bool {
 /// Returns the type of the response's object with the keys.
 fn object<'v>(version: &'v Version<'_>, response: &Record<'_>) -> Option<&'v Record<'v>> {
     let member = response.members.iter().find(|member| member.wire == OBJECT)?;
-    let Ty::Shared(name) = member.ty.value() else { return None };
+    let RustType::Shared(name) = member.ty.value() else { return None };
     let name = name.strip_prefix(SHARED_PREFIX).unwrap_or(name);
     version.types.iter().map(|shared| &shared.record).find(|record| record.name == name)
 }
