@@ -63,6 +63,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
             words.explicit
                 || (words.promised && (!words.spaced || like_values()))
                 || !words.spaced && opposites(list)
+                || words.spaced && list.at.start == 0 && list.entries.len() > 1 && named(list) && ends_there(s, list)
                 || (words.promised && words.spaced && near.ends_with(':') && list.entries.len() > 1 && named(list))
                 || numeric
                 || ((colon || bracket) && like_values())

@@ -131,7 +131,16 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
     let alike = run.iter().all(|head| head.token.quoted)
         || run.iter().all(|head| value::is_shouted(&head.token.value))
         || text.spaced && run.iter().all(|head| is_camel(&head.token.value));
-    let parted = |head: &&Head| head.leads || text.s[..head.start].trim_end_matches(' ').ends_with([',', ';', ':', '、', '。', '.']);
+    // In Chinese, words of a program that each stand before a meaning: the first may be glued to its label.
+    let lower = |head: &&&Head| head.token.value.len() > 1 && head.token.value.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let first = run.first().map(|head| head.start);
+    let worded = !text.spaced && form == Form::Marked && run.iter().all(|head| lower(&head) && text.s[head.meaning..].starts_with(is_cjk));
+    let alike = alike || worded;
+    let parted = |head: &&Head| {
+        worded && Some(head.start) == first
+            || head.leads
+            || text.s[..head.start].trim_end_matches(' ').ends_with([',', ';', ':', '、', '。', '.'])
+    };
     if spread && !numeric && alike {
         run.retain(parted);
     } else if let [.., before, last] = run.as_slice()

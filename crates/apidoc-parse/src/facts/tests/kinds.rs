@@ -44,7 +44,7 @@ fn lists_under_conditions_are_none() {
 #[test]
 fn the_value_stands_in_front_of_the_brackets() {
     values(&STRING, "Order of the pens; value range: Up (rising) and Down (falling)", "Up Down");
-    values(&STRING, "Direct (waits) and Queued (background); waits by default", "");
+    values(&STRING, "Direct (waits) and Queued (background); waits by default", "Direct Queued");
     default(&STRING, "Direct (waits) and Queued (background); waits by default", None);
 }
 
@@ -117,6 +117,7 @@ fn letters_and_patterns_are_no_values() {
 #[test]
 fn lists_of_mixed_marks_are_read_whole() {
     values(&STRING, "进度queued:排队，packing：打包，ready：可取，gone：过期，broken 坏了", "queued packing ready gone broken");
+    values(&STRING, "画室状态，包括building：在建；open：可用；\nclosing：停用中；failed：报废", "building open closing failed");
     values(&INTEGER, "阶段（1:清点,4:路上,5.丢件,6.送到）", "1 4 5 6");
     values(&INTEGER, "机房。1--东楼 4--西楼 15--南楼（地下）16--北楼 17--塔楼", "1 4 15 16 17");
     values(
