@@ -1,7 +1,7 @@
 //! Text of pages in messages: visible and on one line, whatever it holds.
 
 /// The text with everything escaped that a terminal or an editor would act on: control characters, line breaks,
-/// marks of writing direction, characters without width. Text that holds none of these stays as it is.
+/// marks of writing direction, characters without width. Text without them is not changed.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,9 +1,9 @@
-//! What is to be said of pages: values with a code, a severity, a place, a message and a help text.
+//! Diagnostics: values with a code, a severity, a place, a message and a help text.
 //!
-//! Rendered like rustc's for people and as JSON for programs. Codes stand in one catalogue, so that each
+//! Rendered like rustc's for people and as JSON for programs. Codes are in one catalogue, so that each
 //! is documented once and can be searched for. In come diagnostics and a way to get a file's text; out comes text.
 //! Nothing here reads a file, decides how bad something is beyond the catalogue, or passes on a character that
-//! moves a terminal's cursor or hides what stands beside it.
+//! moves a terminal's cursor or hides the text next to it.
 
 mod catalogue;
 mod escape;
@@ -20,24 +20,24 @@ pub use summary::{summary, tidy};
 use apidoc_ir::Source;
 use serde::{Deserialize, Serialize};
 
-/// Something to be said of a page.
+/// A diagnostic of a page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
-    /// Where; line and column 0 where the whole file is meant.
+    /// The place; line and column 0 for the whole file.
     pub source: Source,
-    /// How bad it is.
+    /// Its severity.
     pub severity: Severity,
-    /// What it is, out of the catalogue.
+    /// Its code in the catalogue.
     pub code: Code,
-    /// What was found, in one line. Text of pages in it is escaped.
+    /// The message, in one line. Text of pages in it is escaped.
     pub message: String,
-    /// What to do about it; may be empty.
+    /// The help text; may be empty.
     pub help: String,
-    /// Another place that belongs to it, and what it is.
+    /// Other places, each with a label.
     pub related: Vec<(Source, String)>,
 }
 
-/// How bad it is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {

@@ -1,15 +1,15 @@
-//! Diagnostics as a whole: in order, each once, and counted.
+//! Sorts and counts diagnostics.
 
 use super::{Code, Diagnostic, Severity};
 use std::collections::BTreeMap;
 
-/// Puts diagnostics into the order of files and lines and drops what is said twice.
+/// Sorts diagnostics by file and line and removes duplicates.
 pub fn tidy(all: &mut Vec<Diagnostic>) {
     all.sort();
     all.dedup();
 }
 
-/// How many there are: one line, and a line for each code, the gravest first. Empty where there are none.
+/// Returns the counts: one line, and a line for each code, the most severe first. Empty without diagnostics.
 pub fn summary(all: &[Diagnostic]) -> String {
     if all.is_empty() {
         return String::new();

@@ -1,6 +1,6 @@
 //! The attributes of a tag, read as a browser does, except where a quote was forgotten.
 
-/// What is known of the quotes of a piece of HTML, so that none is looked for twice.
+/// The quotes of a piece of HTML that were already searched, so that no search is repeated.
 #[derive(Debug, Default)]
 pub(super) struct Quotes {
     /// From where on there is no more `"` or `'`.
@@ -48,7 +48,7 @@ impl Quotes {
         }
     }
 
-    /// Where a quoted value ends; none where its quote was forgotten.
+    /// The end of a quoted value; `None` if the closing quote is missing.
     fn quoted(&mut self, piece: &str, start: usize, quote: u8) -> Option<usize> {
         let known = &mut self.none[usize::from(quote == b'\'')];
         if known.is_some_and(|from| start >= from) {
@@ -70,7 +70,7 @@ impl Quotes {
 
 /// Why a tag has no end.
 pub(super) enum Unclosed {
-    /// It is no tag.
+    /// It is not a tag.
     Text,
     /// The page ends before its end.
     Cut,

@@ -39,7 +39,7 @@ fn text(writer: &mut Writer<'_>, body: &str, at: usize) {
     commonmark::line(writer, &body[from..], at + from);
 }
 
-/// Writes what stands between two fences, the name of its language in front.
+/// Writes the text between two fences, with the name of its language in front.
 fn fenced(writer: &mut Writer<'_>, inner: &str, at: usize, fence: usize) {
     if writer.html.skipping() {
         return;

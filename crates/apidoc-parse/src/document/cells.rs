@@ -67,7 +67,7 @@ pub(super) fn end(writer: &mut Writer<'_>) {
     writer.out.close("tr");
 }
 
-/// A cell without the blanks around it, and where it stands in the page.
+/// A cell without the blanks around it, and its place in the page.
 fn trimmed(text: &str, range: std::ops::Range<usize>, start: usize) -> (&str, usize) {
     let raw = &text[range.start..range.end];
     (raw.trim(), start + range.start + (raw.len() - raw.trim_start().len()))
@@ -95,12 +95,12 @@ fn cell(writer: &mut Writer<'_>, body: &str, at: usize) {
 /// The cells of a row, in bytes.
 pub(super) type Cells = Vec<std::ops::Range<usize>>;
 
-/// How many pipes divide cells in a line.
+/// The number of pipes that divide cells in a line.
 pub(super) fn pipes(line: &str) -> usize {
     line.match_indices('|').filter(|(i, _)| !is_escaped(line, *i)).count()
 }
 
-/// Whether an odd number of backslashes stands before a byte.
+/// Whether an odd number of backslashes precedes a byte.
 pub(super) fn is_escaped(text: &str, i: usize) -> bool {
     text.as_bytes()[..i].iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1
 }

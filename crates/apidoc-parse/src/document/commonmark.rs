@@ -9,14 +9,14 @@ use super::{
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 
-/// What the writers pass along.
+/// The state that the writers share.
 pub(super) struct Writer<'n> {
     pub(super) out: Markup,
     pub(super) html: Html,
     pub(super) notes: &'n mut Vec<Note>,
 }
 
-/// Writes blocks of Markdown that stand at `base` in the page.
+/// Writes blocks of Markdown; `base` is their place in the page.
 pub(super) fn blocks(writer: &mut Writer<'_>, source: &str, base: usize) {
     run(writer, source, base, 0, false);
 }
@@ -40,8 +40,8 @@ pub(super) fn line(writer: &mut Writer<'_>, source: &str, base: usize) {
 
 const LEAD: &str = "x ";
 
-/// How many lists, items and quotes may be open at once; deeper ones are seen through, for the tree builder takes time by depth.
-const DEEPEST: usize = 96;
+/// Maximum depth of lists, items and quotes; deeper ones are ignored, since the tree builder takes time by depth.
+const MAX_LIST_DEPTH: usize = 96;
 
 fn run(writer: &mut Writer<'_>, source: &str, base: usize, lead: usize, soft: bool) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
@@ -55,20 +55,20 @@ fn run(writer: &mut Writer<'_>, source: &str, base: usize, lead: usize, soft: bo
 struct State<'s> {
     source: &'s str,
     base: usize,
-    /// How many bytes of `source` are not of the page.
+    /// The number of bytes of `source` that do not belong to the page.
     lead: usize,
-    /// How many images are open: their text is not shown.
+    /// The number of open images: their text is not shown.
     image: usize,
-    /// How many lists, items and quotes are open.
+    /// The number of open lists, items and quotes.
     nested: usize,
     /// Inside a block of HTML, which was written whole.
     raw: bool,
     /// Whether a soft break is a blank.
     soft: bool,
-    /// What was open where the paragraph began, and whether it was skipped.
+    /// The elements that were open at the beginning of the paragraph, and whether it is skipped.
     before: BTreeMap<Name, usize>,
     skipped: bool,
-    /// Up to which byte of `source` stand the attributes of a link, which are not shown.
+    /// The end of the attributes of a link in `source`, which are not shown.
     dropped: usize,
 }
 
@@ -136,7 +136,7 @@ impl State<'_> {
         }
         if matches!(tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::Item) {
             self.nested += 1;
-            if self.nested > DEEPEST {
+            if self.nested > MAX_LIST_DEPTH {
                 return;
             }
         }
@@ -185,7 +185,7 @@ impl State<'_> {
                 }
                 if matches!(tag, TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item) {
                     self.nested = self.nested.saturating_sub(1);
-                    if self.nested >= DEEPEST {
+                    if self.nested >= MAX_LIST_DEPTH {
                         return;
                     }
                 }
@@ -197,7 +197,7 @@ impl State<'_> {
     }
 }
 
-/// How many bytes at the start of a text are what some dialects write behind a link: `{.class target="_blank"}`.
+/// The length of the attributes that some dialects write behind a link: `{.class target="_blank"}`.
 fn attributes(text: &str) -> usize {
     let Some((inner, _)) = text.strip_prefix('{').and_then(|rest| rest.split_once('}')) else { return 0 };
     let one = |word: &str| word.starts_with(['.', '#', ':']) || word.contains("=\"");

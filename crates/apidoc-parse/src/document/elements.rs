@@ -1,6 +1,6 @@
-//! How the elements of HTML behave beside each other, as far as [`super::nest`] asks.
+//! The behavior of HTML elements next to each other, as far as [`super::nest`] needs it.
 
-/// How an element behaves.
+/// The behavior of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     /// The page itself.
@@ -30,7 +30,7 @@ pub(super) enum Sort {
     Column,
 }
 
-/// How the element of a name behaves.
+/// Returns the class of the element with a name.
 pub(super) fn sort(name: &str) -> Sort {
     match name {
         "html" | "body" => Sort::Root,

@@ -1,4 +1,4 @@
-//! The cells of a table laid out as a browser does: a cell that reaches over several places stands in each of them.
+//! Lays out the cells of a table as a browser does: a cell that spans several places is repeated in each of them.
 
 use super::{Cell, Covered, Row, Span, Table, row_shape::RowShape, words::plain};
 
@@ -19,12 +19,12 @@ pub(super) struct RawRow {
     pub(super) header: bool,
 }
 
-/// No table of a page has more columns; further places are not made.
-const WIDEST: usize = 64;
-/// How many bytes of page may be shown a second time in one table.
-const MOST_COPIED: usize = 64 * 1024;
+/// Maximum number of columns; more are ignored.
+const MAX_COLUMNS: usize = 64;
+/// Maximum number of bytes that the spanning cells of one table may repeat.
+const MAX_COPIED_BYTES: usize = 64 * 1024;
 
-/// Lays a table out. A row that is shorter than the header stays short; what stands beyond the header joins the last cell.
+/// Lays a table out. A row that is shorter than the header stays short; cells beyond the header are appended to the last cell.
 pub(super) fn layout(raw: Vec<RawRow>) -> Table {
     let mut reaching: Vec<Option<(usize, Cell)>> = Vec::new();
     let mut copied = 0;
@@ -34,7 +34,7 @@ pub(super) fn layout(raw: Vec<RawRow>) -> Table {
         let mut own = row.cells.into_iter();
         loop {
             let column = cells.len();
-            if column >= WIDEST {
+            if column >= MAX_COLUMNS {
                 break;
             }
             if let Some((left, above)) = reaching.get_mut(column).and_then(Option::as_mut) {
@@ -51,7 +51,7 @@ pub(super) fn layout(raw: Vec<RawRow>) -> Table {
                 cells.push(raw.cell);
                 continue;
             }
-            for covered in 0..raw.columns.clamp(1, WIDEST - column) {
+            for covered in 0..raw.columns.clamp(1, MAX_COLUMNS - column) {
                 let cell = if covered == 0 { raw.cell.clone() } else { copy(&raw.cell, Covered::FromLeft, &mut copied) };
                 if raw.rows > 1 {
                     if reaching.len() <= column + covered {
@@ -69,11 +69,11 @@ pub(super) fn layout(raw: Vec<RawRow>) -> Table {
 
 fn copy(cell: &Cell, covered: Covered, copied: &mut usize) -> Cell {
     *copied += cell.span.end.saturating_sub(cell.span.start) + 1;
-    let blocks = if *copied <= MOST_COPIED { cell.blocks.clone() } else { Vec::new() };
+    let blocks = if *copied <= MAX_COPIED_BYTES { cell.blocks.clone() } else { Vec::new() };
     Cell { blocks, span: cell.span, covered }
 }
 
-/// Takes the header out of the rows.
+/// Separates the header from the rows.
 fn table(rows: Vec<(Row, bool)>) -> Table {
     let mut rows = rows.into_iter().filter(|(row, _)| !row.cells.is_empty()).peekable();
     let mut header = Vec::new();
@@ -108,7 +108,7 @@ fn table(rows: Vec<(Row, bool)>) -> Table {
     Table { header, rows }
 }
 
-/// The rows of a row that holds several: where its end was lost, the cells of the next one follow.
+/// Divides a row that contains several: its end was lost, and the cells of the next row follow.
 fn parted(mut row: Row, shape: &RowShape) -> Vec<Row> {
     let texts: Vec<String> = row.cells.iter().map(|cell| plain(&cell.blocks)).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -177,6 +177,6 @@ mod tests {
     fn huge_reach_is_bounded() {
         let mut rows = vec![row(vec![raw("n", 1, 1), raw("d", usize::MAX, usize::MAX)])];
         rows.extend((0..1000).map(|_| row(vec![raw("a", usize::MAX, 1)])));
-        assert!(layout(rows).rows.iter().all(|row| row.cells.len() <= WIDEST));
+        assert!(layout(rows).rows.iter().all(|row| row.cells.len() <= MAX_COLUMNS));
     }
 }

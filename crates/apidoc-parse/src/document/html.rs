@@ -14,10 +14,10 @@ use super::{
 use crate::diagnostics::Code;
 use std::{borrow::Cow, collections::BTreeMap};
 
-/// How many elements may be open at once; deeper ones are seen through.
-const DEEPEST: usize = 200;
-/// How many tables may be open at once.
-const DEEPEST_TABLE: usize = 8;
+/// Maximum depth of elements; deeper ones are ignored.
+const MAX_DEPTH: usize = 200;
+/// Maximum depth of tables.
+const MAX_TABLE_DEPTH: usize = 8;
 
 /// Whether the source is a page in HTML rather than text with HTML in it.
 pub(super) fn is_page(source: &str) -> bool {
@@ -50,15 +50,15 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
 /// The state of a page in HTML, or of the HTML in a page of Markdown, while it is fed piece by piece.
 #[derive(Debug, Default)]
 pub(super) struct Html {
-    /// What is being skipped, how deep in elements of the same name, and where it began.
+    /// The element that is being skipped, the depth of elements with the same name, and its beginning.
     skip: Option<(Name, usize, usize)>,
     /// Open elements by name, and those that were not written because they were too deep.
     open: BTreeMap<Name, (usize, usize)>,
-    /// How many are open in all.
+    /// The number of all open elements.
     depth: usize,
     /// Whether this is the content of one cell, which must not end it.
     cell: bool,
-    /// Where the first row stands that is in no table.
+    /// The place of the first row outside of a table.
     stray: Option<usize>,
     /// Whether the body of a page has begun and not ended.
     in_body: bool,
@@ -76,7 +76,7 @@ impl Html {
         self.skip.is_some()
     }
 
-    /// Writes a piece of HTML that stands at `base` in the page.
+    /// Writes a piece of HTML; `base` is its place in the page.
     pub(super) fn feed(&mut self, out: &mut Markup, piece: &str, base: usize, notes: &mut Vec<Note>) {
         self.quotes = Quotes::default();
         let mut from = 0;
@@ -145,7 +145,7 @@ impl Html {
         if let Some((skipped, ..)) = &self.skip
             && *skipped != lower
         {
-            // Nothing else ends it, and text is not read: go on behind the name.
+            // Only the end tag ends it, and text is not read: continue behind the name.
             return Some(i + name_at + name.len());
         }
         let parsed = match self.quotes.read(piece, i + name_at + name.len()) {
@@ -199,9 +199,9 @@ impl Html {
             return;
         }
         if !tags::closes_itself(name) {
-            let deepest = if name == "table" { DEEPEST_TABLE } else { usize::MAX };
+            let deepest = if name == "table" { MAX_TABLE_DEPTH } else { usize::MAX };
             let count = self.open.entry(tag_name.clone()).or_default();
-            if self.depth >= DEEPEST || count.0 >= deepest {
+            if self.depth >= MAX_DEPTH || count.0 >= deepest {
                 count.1 += 1;
                 return;
             }
@@ -261,7 +261,7 @@ impl Html {
         self.skip = None;
     }
 
-    /// Which elements that change the look are open; for [`Html::settle`].
+    /// The open elements that format text; for [`Html::settle`].
     pub(super) fn looks(&self) -> BTreeMap<Name, usize> {
         self.open
             .iter()
@@ -303,14 +303,14 @@ impl Html {
     /// Tells what the page left open at its end.
     pub(super) fn end(&self, end: usize, notes: &mut Vec<Note>) {
         if let Some(at) = self.stray {
-            let message = "a row stands in no table: the one above may be closed too early".to_owned();
+            let message = "a row is outside of a table: the table above may be closed too early".to_owned();
             notes.push(Note { code: Code::BadRow, span: Span { start: at, end: at }, message });
         }
         let message = match &self.skip {
             Some((name, _, at)) if tags::is_raw(name) => return notes.push(cut(*at, &format!("the page ends inside <{name}>"))),
             _ if self.is_open("table") => "the page ends in the middle of a table",
             _ if self.is_open("pre") => "the page ends in the middle of preformatted text",
-            // Both ends may be left out, but nobody leaves out those of all that stands inside too.
+            // Both end tags are optional, but not those of all inner elements.
             _ if self.in_body && self.is_open("div") => "the page ends inside of its body",
             _ => return,
         };

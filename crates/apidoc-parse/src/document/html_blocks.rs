@@ -43,7 +43,7 @@ pub(super) fn write(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, end: u
     }
 }
 
-/// Where the cells of a block of HTML end.
+/// The ends of the cells of a block of HTML.
 struct CellEnds {
     /// The tags that begin or end cells, by place; with each the first at or behind it that ends a cell which began before it.
     tags: Vec<(usize, Option<usize>)>,
@@ -68,7 +68,7 @@ impl CellEnds {
         Self { tags: found.iter().enumerate().map(|(i, (at, _))| (*at, place(ends[i]))).collect() }
     }
 
-    /// Where the cell ends in which a place stands.
+    /// The end of the cell that contains a place.
     fn after(&self, at: usize) -> Option<usize> {
         self.tags.get(self.tags.partition_point(|(tag, _)| *tag < at)).and_then(|(_, end)| *end)
     }
@@ -101,7 +101,7 @@ fn opens(text: &str) -> Option<&'static str> {
     })
 }
 
-/// How often a text opens and closes an element.
+/// Counts the start and end tags of an element in a text.
 fn balance(text: &str, name: &str) -> (usize, usize) {
     let mut count = (0, 0);
     for tag in text.split('<').skip(1) {
@@ -138,7 +138,7 @@ fn closing_line(lines: &Lines<'_>, i: usize, name: &str) -> usize {
     lines.len()
 }
 
-/// The line that closes an element in which line `i` stands; none where nothing does before another one is opened.
+/// The line that closes the element around line `i`; `None` if another one is opened first.
 pub(super) fn closed_at(lines: &Lines<'_>, i: usize, name: &str) -> Option<usize> {
     let next = (i..lines.len()).map(|line| (line, count(lines, line, name))).find(|(_, (open, close))| open + close > 0);
     next.filter(|(_, (open, close))| close > open).map(|(line, _)| line)

@@ -3,7 +3,7 @@
 use super::{Inline, Mark, Span, tags::is_zero_width};
 use std::sync::Arc;
 
-/// Where the characters that come stand in the page.
+/// The place in the page of the characters that follow.
 #[derive(Debug, Default)]
 pub(super) struct Place {
     /// The offset of the next character, where known.
@@ -24,7 +24,7 @@ impl Place {
         self.next = None;
     }
 
-    /// The next character stands at `at`.
+    /// Sets the place of the next character.
     pub(super) fn resume(&mut self, at: usize) {
         self.next = Some(at.min(self.end));
     }
@@ -55,7 +55,7 @@ pub(super) struct Code {
     pub(super) origin: Vec<(usize, usize)>,
     pub(super) start: usize,
     pub(super) language: Option<String>,
-    /// How many boxes are open inside of it.
+    /// The number of code elements that are open inside.
     pub(super) depth: usize,
 }
 
@@ -64,7 +64,7 @@ impl Code {
         Self { text: String::new(), origin: Vec::new(), start, language, depth: 0 }
     }
 
-    /// Adds text as it is.
+    /// Adds text without changes.
     pub(super) fn push_text(&mut self, text: &str, place: &mut Place) {
         match place.pass_text(text) {
             Some(span) => self.append(text, span, place),
@@ -87,7 +87,7 @@ impl Code {
         self.text.push_str(text);
     }
 
-    /// The parts of a box in which lines with `:::` and a language begin each; the whole where there are none.
+    /// The parts of a code block whose lines with `:::` and a language begin a part; the whole block if there are none.
     pub(super) fn parts(self) -> Vec<Self> {
         if !self.text.trim_start().starts_with(":::") {
             return vec![self];
@@ -113,7 +113,7 @@ impl Code {
         parts
     }
 
-    /// Where a byte of the text stands in the page.
+    /// Maps a byte of the text to the page.
     fn page(&self, byte: usize) -> Option<usize> {
         let i = self.origin.partition_point(|(start, _)| *start <= byte).checked_sub(1)?;
         self.origin.get(i).map(|(start, page)| page + (byte - start))
@@ -131,14 +131,14 @@ pub(super) struct Running {
 }
 
 impl Running {
-    /// Opens an element that changes the look; false where `name` is none.
+    /// Opens an element that formats text; false if `name` is not one.
     pub(super) fn open_look(&mut self, name: &str) -> bool {
         let Some(look) = look(name) else { return false };
         self.looks[look] += 1;
         true
     }
 
-    /// Closes an element that changes the look; false where `name` is none.
+    /// Closes an element that formats text; false if `name` is not one.
     pub(super) fn close_look(&mut self, name: &str) -> bool {
         let Some(look) = look(name) else { return false };
         self.looks[look] = self.looks[look].saturating_sub(1);
@@ -153,7 +153,7 @@ impl Running {
         self.links.pop();
     }
 
-    /// Adds text, blanks and what shows nothing one by one, and what stands between them at once.
+    /// Adds text: blanks and invisible characters one by one, the text between them at once.
     pub(super) fn push_text(&mut self, text: &str, place: &mut Place) {
         let odd = |c: char| is_blank(c) || is_zero_width(c);
         let mut rest = text;
@@ -171,7 +171,7 @@ impl Running {
         }
     }
 
-    /// Adds a character. A run of blanks is one, and there is none at the start of a line.
+    /// Adds a character. A run of blanks becomes one blank, and lines do not begin with one.
     fn push(&mut self, c: char, place: &mut Place) {
         let span = place.pass(c);
         if is_zero_width(c) {

@@ -1,11 +1,11 @@
-//! The lines of a page, and what each begins in Markdown.
+//! The lines of a page, and the kind of block that each begins in Markdown.
 
 use super::{Span, bare_heading, tags};
 
-/// What one converter writes around code.
+/// The mark that one converter writes around code.
 pub(super) const CODE: &str = "[code]";
 
-/// What a line begins.
+/// The kind of block that a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Heading,

@@ -21,9 +21,9 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
     let mut writer = Writer { out: Markup::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
     let mut i = front_matter(&lines);
     let mut pending = i;
-    // Up to which line headings stand in a box of code that a paragraph opens.
+    // The end of a code block that a paragraph opens; headings before it are code.
     let mut boxed = 0;
-    // Whether the last heading is that of an example, or of what is sent or answered in it.
+    // Whether the last heading is that of an example, or of its request or response.
     let mut shown = false;
     while i < lines.len() {
         let next = match lines.kind(i) {
@@ -73,7 +73,7 @@ pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
                 pending = plain::table(&mut writer, &lines, i, true);
                 pending
             }
-            // A box of some dialects, `::: note`; what stands in it is text.
+            // A box of some dialects, `::: note`; its content is text.
             _ if lines.text(i).starts_with(":::") => {
                 flush(&mut writer, &lines, pending, i);
                 pending = i + 1;
@@ -170,7 +170,7 @@ fn front_matter(lines: &Lines<'_>) -> usize {
     (1..lines.len().min(200)).find(|i| lines.text(*i).trim_end() == "---").map_or(0, |i| i + 1)
 }
 
-/// A fence at line `i`: gives the line after it. One that is never closed ends before the next heading, and is told.
+/// Reads a fence at line `i`; returns the line after it. A fence that is never closed ends before the next heading, and is reported.
 fn fence(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usize) -> usize {
     let open = lines.text(i).trim_start();
     let mark = open.chars().next().unwrap_or('`');
@@ -190,7 +190,7 @@ fn fence(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usi
     unclosed(writer, lines, pending, i, lines.len())
 }
 
-/// Writes what stands between `[code]` and `[/code]`.
+/// Writes the text between `[code]` and `[/code]`.
 fn marked_code(writer: &mut Writer<'_>, lines: &Lines<'_>, pending: &mut usize, i: usize) -> usize {
     let Some(end) = (i + 1..lines.len()).take_while(|i| !is_section(lines.text(*i))).find(|i| lines.text(*i).trim() == "[/code]") else {
         return i + 1;

@@ -14,7 +14,7 @@ pub(super) struct Markup {
     steps: Vec<Step>,
     /// The characters of all text.
     text: String,
-    /// The offset that text goes on from without being told.
+    /// The offset at which text continues without a place of its own.
     next: Option<usize>,
 }
 
@@ -44,23 +44,23 @@ enum Step {
 /// A step, to be read.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Piece<'m> {
-    /// A start tag, and where it stands if that matters.
+    /// A start tag, with its place if that matters.
     Open(&'m str, Option<usize>, &'m [(&'static str, String)]),
     /// An end tag.
     Close(&'m str),
-    /// Text, and where it begins; without a place it follows the text before, or stands somewhere behind the last tag.
+    /// Text and its beginning; without a place it follows the text before, or comes somewhere behind the last tag.
     Text(Option<usize>, &'m str),
     /// A character reference that is not resolved yet.
     Reference(Option<usize>, &'m str),
 }
 
 impl Markup {
-    /// For a page of so many bytes.
+    /// Reserves space for a page of this size.
     pub(super) fn with_capacity(bytes: usize) -> Self {
         Self { steps: Vec::with_capacity(bytes / 16), text: String::with_capacity(bytes), next: None }
     }
 
-    /// What was written, in order.
+    /// The events, in order.
     pub(super) fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         let mut from = 0;
         self.steps.iter().map(move |step| match step {
@@ -71,12 +71,12 @@ impl Markup {
         })
     }
 
-    /// How many steps were written.
+    /// The number of events.
     pub(super) fn len(&self) -> usize {
         self.steps.len()
     }
 
-    /// Text that stands on the page as it is from `at`. Leading blanks have no place of their own.
+    /// Adds text that is on the page from `at`. Leading blanks have no place of their own.
     pub(super) fn text(&mut self, text: &str, at: usize) {
         let body = text.trim_start_matches(|c: char| c.is_ascii_whitespace());
         let lead = text.len() - body.len();
@@ -90,7 +90,7 @@ impl Markup {
         self.next = (known || !body.is_empty()).then_some(at + text.len());
     }
 
-    /// Text that stands somewhere behind the last tag, right behind it.
+    /// Adds text directly behind the last tag.
     pub(super) fn nearby(&mut self, text: &str) {
         self.push(None, text);
         self.next = None;

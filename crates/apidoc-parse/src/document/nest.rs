@@ -1,8 +1,8 @@
-//! Tags that nest as they stand, walked without a tree builder.
+//! Walks tags that nest correctly, without a tree builder.
 //!
 //! In comes markup; out come the edges of the tree that a browser would build, where that needs no more than what
 //! everybody leaves out: end tags of items, paragraphs, cells and rows, and `tbody`. Where tags cross each other or text would
-//! be thrown out of a table the answer is none, and [`super::repair`] does the work, at some ten times the cost.
+//! be moved out of a table, it returns `None`, and [`super::repair`] does the work, at some ten times the cost.
 //! Whatever this gives, the other gives too: a test holds the two against each other.
 
 use super::{
@@ -130,7 +130,7 @@ impl<'m> Nest<'m> {
         Some(())
     }
 
-    /// What ends a paragraph ends one that is open. None where something in it is open too.
+    /// Ends an open paragraph; `None` if an element inside is open too.
     fn end_paragraph(&mut self) -> Option<()> {
         if self.top() == Some(Sort::Paragraph) {
             self.pop();

@@ -1,6 +1,6 @@
 //! Tables drawn with pipes, as people and converters write them.
 //!
-//! A row is what stands from its first cell to the next row: its cells may run over several lines, with blank lines
+//! A row reaches from its first cell to the next row: its cells may run over several lines, with blank lines
 //! and lists in them; the pipes at both ends may be missing. Columns are as many as the header has.
 
 use super::{
@@ -44,12 +44,12 @@ pub(super) fn starts(lines: &Lines<'_>, i: usize) -> bool {
     framed(next) && cells(line).len() == cells(next).len() || alone()
 }
 
-/// What stands for a pipe that divides no cells.
+/// The forms of a pipe that does not divide cells.
 const REFERENCES: [&str; 6] = ["&#124;", "&vert;", "&verbar;", "&#x7c;", "&#x7C;", ESCAPED];
 const ESCAPED: &str = "\\|";
 
 /// The page with rows that are drawn with such pipes alone, `&#124; Name &#124; …`, `\| Name \| …`, drawn with real ones. A converter writes a line so that
-/// must be no table; where it begins with one and has no pipe besides, it is a row that would be text of the row above. As many bytes as before.
+/// must not be a table. If it begins with one and has no real pipe, it is a row that would be text of the row above. The length stays the same.
 pub(super) fn unescaped(source: &str) -> Cow<'_, str> {
     if !REFERENCES.iter().any(|reference| source.contains(reference)) {
         return Cow::Borrowed(source);
@@ -57,7 +57,7 @@ pub(super) fn unescaped(source: &str) -> Cow<'_, str> {
     let row = |line: &str| {
         let body = line.trim();
         let begins = match REFERENCES.iter().find(|reference| body.starts_with(**reference)) {
-            // A backslash stands before a single pipe too; only a whole row ends with one.
+            // A single pipe may be escaped too; only a whole row ends with an escaped pipe.
             Some(escaped) if *escaped == ESCAPED => body.ends_with(ESCAPED),
             reference => reference.is_some(),
         };
@@ -81,10 +81,10 @@ pub(super) fn unescaped(source: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// What the header says of the rows.
+/// The form of the rows, from the header.
 #[derive(Clone, Copy, Debug)]
 struct Shape<'a> {
-    /// How many columns there are.
+    /// The number of columns.
     width: usize,
     /// Whether rows begin with a pipe.
     framed: bool,
@@ -92,7 +92,7 @@ struct Shape<'a> {
     hard: bool,
     /// Whether rows begin with a name.
     named: bool,
-    /// What stands in the columns, if that is known.
+    /// The content of the columns, if known.
     row: Option<&'a RowShape>,
 }
 
@@ -157,7 +157,7 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize) -> usi
             line = next;
             continue;
         }
-        // Blank lines between two rows are no end.
+        // Blank lines between two rows do not end the table.
         let next = (line..lines.len()).find(|i| lines.kind(*i) != Kind::Blank).unwrap_or(line);
         let goes_on = || starts_row(lines, next, table) && !starts(lines, next) && opens_row(lines.text(next)) == table.framed;
         if next > line && (goes_on() || recovered(lines, next, table).is_some()) {
@@ -176,7 +176,7 @@ fn first_cell(line: &str) -> &str {
 }
 
 /// The cells of a line that is a row of the table, though its borders are wrong: escaped, full-width, tabs, or a bullet in front.
-/// A line whose pipes divide it into enough cells is a row as it stands.
+/// A line whose pipes divide it into enough cells is an ordinary row.
 fn recovered(lines: &Lines<'_>, i: usize, table: Shape<'_>) -> Option<cells::Cells> {
     let line = lines.text(i);
     let row = table.row.filter(|_| i < lines.len() && !matches!(lines.kind(i), Kind::Heading | Kind::Fence | Kind::Blank))?;
@@ -187,7 +187,7 @@ fn recovered(lines: &Lines<'_>, i: usize, table: Shape<'_>) -> Option<cells::Cel
     row.recover(line)
 }
 
-/// The row with which a table goes on behind a few lines of text; none where it does not, or where no text stands between.
+/// The row with which a table continues behind a few lines of text; `None` if it does not, or if no text comes between.
 fn resumes(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> Option<usize> {
     if !table.framed || table.width < 3 || line >= lines.len() || lines.kind(line) != Kind::Blank {
         return None;
@@ -198,7 +198,7 @@ fn resumes(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> Option<usize> {
     (text && closes(lines.text(next)) && cells(lines.text(next)).len() == table.width).then_some(next)
 }
 
-/// The line after one that is no row but stands between two: a comment, or text that broke out of its row.
+/// The line after a line between two rows that is not a row: a comment, or text that broke out of its row.
 fn stray(lines: &Lines<'_>, line: usize, table: Shape<'_>) -> Option<usize> {
     let within = |i: usize| i < lines.len() && lines.kind(i) != Kind::Blank && !stops(lines, i) && !is_table_header(lines, i);
     if !table.framed || !within(line) {
@@ -330,7 +330,7 @@ fn closes(line: &str) -> bool {
     body.ends_with('|') && !is_escaped(body, body.len() - 1)
 }
 
-/// Whether a line begins with a pipe that is not its only one: that one ends a row whose text stands above.
+/// Whether a line begins with a pipe and has more text: a single pipe ends the row above.
 fn opens_row(line: &str) -> bool {
     let body = line.trim();
     body.starts_with('|') && body.len() > 1

@@ -52,7 +52,7 @@ pub(super) fn is_header(line: &str) -> bool {
         && cells.iter().all(|cell| HEADER_CELLS.contains(&cell.to_lowercase().as_str()))
 }
 
-/// The level of a heading, and where its text begins; none where the line is none.
+/// The level of a heading and the beginning of its text; `None` if the line is not a heading.
 fn heading(line: &str) -> Option<(u8, usize)> {
     let marks = line.len() - line.trim_start_matches('#').len();
     if (1..=6).contains(&marks) && line[marks..].starts_with([' ', '\t']) {
@@ -163,7 +163,7 @@ pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, marked
         let end = (line + 1..lines.len()).find(|i| table.starts_row(lines.text(*i)) || ends_table(lines, *i)).unwrap_or(lines.len());
         let behind = (line + 1..end).find(|i| lines.text(*i).trim().is_empty() && is_example(lines.text(i - 1)));
         match behind.filter(|_| end == lines.len() || ends_table(lines, end)) {
-            // The example value is the last that a description says: what follows stands behind the table.
+            // The example value ends a description: the text below is behind the table.
             Some(behind) => {
                 row(writer, lines, line..behind, table);
                 line = behind;
@@ -186,9 +186,9 @@ fn is_example(line: &str) -> bool {
 #[derive(Clone, Copy)]
 struct Columns<'a> {
     width: usize,
-    /// What stands in them, if that is known.
+    /// Their content, if known.
     shape: Option<&'a RowShape>,
-    /// Whether Markdown may stand in the cells.
+    /// Whether the cells may contain Markdown.
     marked: bool,
 }
 

@@ -16,7 +16,7 @@ pub(super) fn end(piece: &str, i: usize) -> Option<usize> {
 }
 
 /// The character that a reference of the common kinds stands for. The library knows the others, and what browsers make of
-/// numbers that are no characters.
+/// numbers that are not characters.
 pub(super) fn resolved(reference: &str) -> Option<char> {
     let name = reference.strip_prefix('&')?;
     let name = name.strip_suffix(';').unwrap_or(name);

@@ -25,7 +25,7 @@ impl Site {
     }
 }
 
-/// Languages that a fence may name: none of them makes rustdoc run the code.
+/// Languages that a fence may name; rustdoc does not run code in them.
 const LANGUAGES: &[&str] = &["bash", "go", "http", "java", "javascript", "json", "php", "python", "shell", "sql", "xml", "yaml"];
 
 /// Writes blocks as Markdown, without a line break at the end.
@@ -86,7 +86,7 @@ fn indented(text: &str, by: usize) -> String {
     out
 }
 
-/// A heading inside a description is no section of the documentation: bold text.
+/// A heading inside a description becomes bold text, since it is not a section of the documentation.
 fn heading(text: &[Inline], site: Site) -> String {
     let plain =
         text.iter().map(|inline| Inline { mark: if inline.mark == Mark::Code { Mark::Code } else { Mark::Strong }, ..inline.clone() });

@@ -170,7 +170,7 @@ fn line_start(out: &mut String, line: &str) {
     push_all(out, &[if block { "\\" } else { "" }, line]);
 }
 
-/// How long the address is that a text begins with; 0 where there is none that can be linked.
+/// The length of the address at the beginning of a text; 0 if there is none that can be linked.
 fn address(text: &str) -> usize {
     let Some(scheme) = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme)) else { return 0 };
     let length = text.bytes().take_while(|b| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(b)).count();

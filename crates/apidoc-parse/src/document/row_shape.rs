@@ -21,7 +21,7 @@ enum Kind {
     Actions,
 }
 
-/// How well cells fit the columns of a table.
+/// The degree to which cells fit the columns of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Fit {
     /// They are not a row.
@@ -74,7 +74,7 @@ impl RowShape {
         self.columns.len()
     }
 
-    /// How well cells fit the columns. Cells behind the last column belong to its text.
+    /// Compares cells with the columns. Cells behind the last column belong to its text.
     pub(crate) fn fit(&self, cells: &[&str]) -> Fit {
         if cells.len() < self.width() {
             return Fit::No;
@@ -107,7 +107,7 @@ impl RowShape {
     }
 
     /// The cells where each row of a line begins. More than one if the line holds several rows; the first always begins at 0.
-    /// Between two rows may stand one empty cell.
+    /// One empty cell may divide two rows.
     pub(crate) fn starts(&self, cells: &[&str]) -> Vec<usize> {
         let (mut starts, width) = (vec![0], self.width());
         let mut at = 0;
@@ -127,7 +127,7 @@ impl RowShape {
         starts
     }
 
-    /// Whether a row fits by chance only where its words stand in the columns by design: it says yes or no, or has the dots of a code.
+    /// Whether a row cannot fit by chance: it has a yes or no, or the dots of a code.
     fn is_strict(&self) -> bool {
         self.columns.contains(&Some(Column::Required)) || self.kind == Kind::Errors
     }
@@ -161,7 +161,7 @@ impl RowShape {
         })
     }
 
-    /// Whether a line is the text of a row without any borders: its words stand in the order of the columns.
+    /// Whether a line is the text of a row without any borders: its words are in the order of the columns.
     pub(crate) fn is_run_together(&self, line: &str) -> bool {
         let body = body_of(line);
         let mut rest = line[body].trim();

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-/// What a tag does to what stands in it.
+/// The effect of a tag on its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
     /// Starts and ends a block.
@@ -13,13 +13,13 @@ pub(super) enum Tag {
     Inline,
     /// Has no content.
     Void,
-    /// Is not read, with all that stands in it.
+    /// Skipped, with all of its content.
     Skipped,
     /// The tag is dropped; its content stays.
     Dropped,
 }
 
-/// What a name in lower case is; none where it is no tag.
+/// Returns the tag of a name in lower case; `None` if it is not a tag.
 pub(super) fn tag(name: &str) -> Option<Tag> {
     known(name).map(|(_, tag)| tag)
 }
@@ -255,7 +255,7 @@ const FURNITURE: &[&str] = &[
 pub(super) const CONTENT: &[&str] =
     &["j-markdown-box", "rno-markdown", "markdown-text-box", "docarticlecontent", "markdown-body", "rno-document-detail"];
 
-/// Characters that show nothing and stand inside of words.
+/// Invisible characters inside of words.
 pub(super) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

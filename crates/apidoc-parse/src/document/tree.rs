@@ -5,7 +5,7 @@ use super::{Block, markup::Markup, nest, repair, tags, walk};
 /// A step of a walk through a tree: each element is opened and closed, in the order of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Edge<'t> {
-    /// An element begins, where its tag stands if that matters.
+    /// An element begins; with the place of its tag if that matters.
     Open { name: &'t str, at: Option<usize>, attributes: Vec<(&'t str, &'t str)> },
     /// The element that was opened last and is not closed yet ends.
     Close(&'t str),

@@ -21,7 +21,7 @@ pub(super) fn blocks(edges: &[Edge<'_>], end: usize) -> Vec<Block> {
     walk.finish()
 }
 
-/// What is being built.
+/// The block that is being built.
 enum Frame {
     /// The page.
     Page,
@@ -48,7 +48,7 @@ struct Walk {
     code: Option<Code>,
     /// Lists that are open: number of the next item.
     lists: Vec<Option<u32>>,
-    /// How many of `lists` are outside of each open cell.
+    /// The number of `lists` outside of each open cell.
     list_floors: Vec<usize>,
     place: Place,
 }
@@ -242,7 +242,7 @@ impl Walk {
         }
     }
 
-    /// Ends a table; one that only lays the page out is what stands in it.
+    /// Ends a table; a table that only arranges the page is replaced by its content.
     fn table(&mut self, mut rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
         // A first row that is one cell over all columns is a caption too.
         let title = match &rows[..] {
@@ -273,7 +273,7 @@ impl Walk {
         }
     }
 
-    /// Puts what the open item holds so far into the list's container; what follows goes on as an item of the same depth.
+    /// Emits the content of the open item so far; what follows becomes an item of the same depth.
     fn emit_item(&mut self) {
         let Some(Open { frame: Frame::Item(depth, number), blocks, .. }) = self.stack.last_mut() else { return };
         if blocks.is_empty() {
@@ -313,7 +313,7 @@ impl Walk {
     }
 }
 
-/// The stretch that holds all of some; what a table throws out of itself may stand before what it was put behind.
+/// The span that covers all blocks; text that a table moves out may precede the block before it.
 fn hull(spans: impl Iterator<Item = Span>) -> Span {
     spans.reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) }).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Flattened parameters back into JSON, typed by the tables.
 //!
 //! `Filters.0.Values.1=…` counts from 0 or from 1, as the page likes: only the order of the numbers is used, so a huge one
-//! costs nothing, and is refused all the same, since it is no example of anything.
+//! costs nothing, but is rejected, since no example has one.
 
 use apidoc_ir::{Field, Scalar, Type};
 use serde_json::{Map, Value};
@@ -66,7 +66,7 @@ fn plant(root: &mut BTreeMap<String, Node>, key: &str, value: &Value) -> Result<
             && (number.len() < part.len() || part.parse::<u64>().map_or(true, |index| index > GREATEST))
         {
             return Err(format!(
-                "the key `{}` has the number {}, which is no place in an example's list",
+                "the key `{}` has the number {}, which is not an index in a list of an example",
                 shown(),
                 part.chars().take(30).collect::<String>()
             ));
@@ -124,7 +124,7 @@ fn list<'a>(
     let mut items = BTreeMap::new();
     for (key, node) in branch {
         let Ok(index) = key.parse::<u64>() else {
-            return Err(format!("is a list, and `{}` is no number", key.escape_debug()));
+            return Err(format!("is a list, and `{}` is not a number", key.escape_debug()));
         };
         items.insert(index, node);
     }

@@ -2,8 +2,8 @@
 
 use super::{RequestText, json, query, shell, token};
 
-/// More requests in one box are no examples.
-const MOST: usize = 64;
+/// Maximum number of requests in one code block.
+const MAX_REQUESTS: usize = 64;
 
 pub(super) fn requests(text: &str) -> Vec<RequestText> {
     let mut starts: Vec<usize> = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn requests(text: &str) -> Vec<RequestText> {
     if starts.is_empty() {
         starts.push(0);
     }
-    // What stands before the first request belongs to it: a comment, a blank line.
+    // Text before the first request belongs to it: a comment, a blank line.
     starts[0] = 0;
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().copied().zip(ends).map(|(start, end)| one(&text[start..end], start)).collect()
@@ -83,7 +83,7 @@ fn one(text: &str, base: usize) -> RequestText {
         }
         return read;
     };
-    // Headers end at a blank line; where a whole document follows it, that is the body, whatever stands above.
+    // Headers end at a blank line; if a whole document follows it, that is the body, whatever comes before.
     let start = after_blank_line(text).filter(|after| *after > start && json::is_document(&text[*after..])).unwrap_or(start);
     let (value, notes) = json::document(&text[start..], base + start);
     read.body = value;
@@ -92,7 +92,7 @@ fn one(text: &str, base: usize) -> RequestText {
     read
 }
 
-/// Where the command line of a known program begins, when the text is one.
+/// The beginning of the command line of a known program, if the text is one.
 fn commands(text: &str) -> Option<usize> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -100,7 +100,7 @@ fn commands(text: &str) -> Option<usize> {
         if body.starts_with("curl ") || body.starts_with("tccli ") {
             return Some(at + (line.len() - body.len()));
         }
-        // Comments of a shell may stand before it; anything else makes it another kind of text.
+        // Comments of a shell may precede it; other text makes it another kind of text.
         if !body.trim().is_empty() && !body.starts_with('#') {
             return None;
         }
@@ -109,7 +109,7 @@ fn commands(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether the parameters stand in a query: an address with a `?`, lines that begin with `&`, a form.
+/// Whether the parameters are in a query: an address with a `?`, lines that begin with `&`, a form.
 fn is_query(body: &str) -> bool {
     let head = body.trim_start_matches("GET ").trim_start_matches("POST ");
     let first = head.lines().next().unwrap_or_default();
@@ -123,7 +123,7 @@ fn is_query(body: &str) -> bool {
     body.starts_with("POST ") && payload(body).is_none() && body.lines().any(query::is_parameters)
 }
 
-/// Where the JSON body begins: the first line that opens with a brace, or a brace on the line of a header
+/// The beginning of the JSON body: the first line that opens with a brace, or a brace on the line of a header
 /// whose end was lost.
 fn payload(text: &str) -> Option<usize> {
     let mut at = 0;
@@ -137,7 +137,7 @@ fn payload(text: &str) -> Option<usize> {
     text.find(['{', '｛'])
 }
 
-/// Where the text goes on behind the first blank line.
+/// The beginning of the text behind the first blank line.
 fn after_blank_line(text: &str) -> Option<usize> {
     let mut at = text.len() - text.trim_start().len();
     for line in text[at..].split_inclusive('\n') {

@@ -2,7 +2,7 @@
 //!
 //! Comes in: a service whose types and examples are joined. Goes out: every reference resolves. Either the examples show
 //! what the type holds (marked `inferred`, objects inside it as types of their own), or it is an inferred type without
-//! fields, which stands for opaque JSON; each is told once. Careful where examples leave something open: mixed values are opaque.
+//! fields for opaque JSON; each is reported once. Mixed values become opaque JSON.
 
 use super::{
     order::Order,
@@ -21,7 +21,7 @@ const FIELDS: usize = 400;
 /// The name of the first field of a type, and the objects that examples show of the type.
 type Samples<'s> = (&'s str, Vec<&'s Map<String, Value>>);
 
-/// Resolves what refers to no documented type. `is_secret` tells by its name whether a field must not be shown, `order` where it stands.
+/// Resolves references to undocumented types. `is_secret` decides by its name whether a field must not be shown, `order` gives its position.
 pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let missing = missing(service);
     if missing.is_empty() {
@@ -117,11 +117,11 @@ impl Maker<'_> {
         for (key, value) in seen.iter().copied().flatten() {
             values.entry(key).or_default().push(value);
         }
-        // Keys that are no names are data: a map from zones or days to something.
+        // Keys that are not names are data: a map from zones or days to something.
         if values.is_empty() || values.len() > FIELDS || !values.keys().all(|key| is_name(key)) {
             return false;
         }
-        // Types are named in the order of names, so that names that stand stay whatever the order of the keys.
+        // Types are named in the order of names, so that names do not depend on the order of the keys.
         let mut fields: Vec<Field> = values
             .into_iter()
             .map(|(key, seen)| Field {

@@ -4,10 +4,10 @@ use super::lenient::{self, Notes};
 use super::token;
 use serde_json::Value;
 
-/// Longer texts are no examples.
+/// Longer texts are not examples.
 const LONGEST: usize = 4 << 20;
 
-/// The value of the document that `text` holds, with what was bent or why there is none. `base` is added to every byte.
+/// Reads the document in `text`; returns its value, with the corrections or the reason why there is none. `base` is added to every byte.
 pub(super) fn document(text: &str, base: usize) -> (Option<Value>, Notes) {
     let (value, mut notes) = read(text);
     for (at, _) in &mut notes {
@@ -50,7 +50,7 @@ fn read(text: &str) -> (Option<Value>, Notes) {
     finish(text, lenient::value(text, start), notes)
 }
 
-/// Looks at what stands behind the document: harmless, or a sign that only half of it was read.
+/// Checks the text behind the document: ignorable, or a sign that only half of it was read.
 fn finish(text: &str, read: Result<(Value, usize, Notes), lenient::Fault>, mut notes: Notes) -> (Option<Value>, Notes) {
     let (value, end, bent) = match read {
         Ok(read) => read,
@@ -74,7 +74,7 @@ fn finish(text: &str, read: Result<(Value, usize, Notes), lenient::Fault>, mut n
     (Some(value), notes)
 }
 
-/// Where the document begins: the first line that opens with a bracket, else the first brace.
+/// The beginning of the document: the first line that opens with a bracket, else the first brace.
 fn start(text: &str) -> Option<usize> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -87,7 +87,7 @@ fn start(text: &str) -> Option<usize> {
     text.find(['{', '｛'])
 }
 
-/// Where a stream of events begins.
+/// The beginning of a stream of events.
 fn event_stream(text: &str) -> Option<usize> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {

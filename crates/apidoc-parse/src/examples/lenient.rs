@@ -1,7 +1,7 @@
 //! JSON as people type it into documentation.
 //!
 //! Comes in: a text that strict JSON refuses. Goes out: the value it plainly means, and a note for each place that had
-//! to be bent, or the place where no plain meaning is left. Never guesses between two readings, never goes deeper than
+//! to be corrected, or the place where the meaning is not clear. Never guesses between two readings, never goes deeper than
 //! [`DEPTH`], and reads each byte a bounded number of times.
 
 use super::token::{self, Word};
@@ -12,10 +12,10 @@ pub(super) const DEPTH: usize = 120;
 /// More notes than this help nobody.
 const NOTES: usize = 20;
 
-/// What was bent, by byte.
+/// The corrections, by byte.
 pub(super) type Notes = Vec<(usize, String)>;
 
-/// Why there is no value: the byte and a message.
+/// The reason why there is no value: the byte and a message.
 pub(super) type Fault = (usize, String);
 
 pub(super) struct Reader<'t> {
@@ -24,7 +24,7 @@ pub(super) struct Reader<'t> {
     notes: Notes,
 }
 
-/// Reads one value from `from` on. Gives it, where it ends, and what was bent.
+/// Reads one value at `from`. Returns it, its end, and the corrections.
 pub(super) fn value(text: &str, from: usize) -> Result<(Value, usize, Notes), Fault> {
     let mut reader = Reader { text, at: from, notes: Vec::new() };
     let value = reader.value(0)?;
@@ -148,7 +148,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A name and its value; none where dots stand in place of the value.
+    /// A name and its value; `None` if dots are in the place of the value.
     fn member(&mut self, depth: usize) -> Result<Option<(String, Value)>, Fault> {
         let at = self.at;
         let key = match self.peek() {

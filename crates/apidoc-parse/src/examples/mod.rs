@@ -1,9 +1,9 @@
 //! Documented examples: HTTP requests, flattened queries and lenient JSON, read into JSON values.
 //!
-//! Comes in: the text of a box, as the page shows it. Goes out: the value, with a note for whatever had to be bent to
+//! Input: the text of a code block, as the page shows it. Output: the value, with a note for each correction that was needed to
 //! read it, or the reason why it can't be read. What a page's own tables say comes later, in [`settle`]: whether the
 //! example belongs to the action at all, and what types the parameters of a query have. Nothing here fails on any text,
-//! and nothing guesses: where two readings are possible there is no value.
+//! and nothing guesses: a text with two readings has no value.
 
 mod extra;
 mod fold;
@@ -29,7 +29,7 @@ pub use suspect::{ExamplePlace, mark};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// What stands in the box of an example request.
+/// The content of the code block of an example request.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RequestText {
     /// The action that `X-TC-Action` or the query's `Action` names.
@@ -38,7 +38,7 @@ pub struct RequestText {
     pub body: Option<Value>,
     /// Whether `body` is a flattened query.
     pub flat: bool,
-    /// What had to be bent to read it (a trailing comma, a comment, full-width punctuation), or why it can't be read:
+    /// The corrections (a trailing comma, a comment, full-width punctuation), or the reason why it cannot be read:
     /// the byte within the text, and a message.
     pub notes: Vec<(usize, String)>,
 }

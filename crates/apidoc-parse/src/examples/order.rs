@@ -1,6 +1,6 @@
 //! The order in which the objects of an example have their keys, which its value no longer knows.
 //!
-//! In comes the text of a box; out come the keys of the objects that stand under a name, a line a name: `Tasks Id Owner Tags`. Read off brackets,
+//! Input: the text of a code block. Output: the keys of the objects under a name, one line per name: `Tasks Id Owner Tags`. Read from brackets,
 //! quotes and colons alone, so it needs no valid JSON; what it gets wrong puts fields of inferred types in another order and no more.
 
 use super::token;
@@ -36,7 +36,7 @@ impl<'t> Order<'t> {
     }
 }
 
-/// The keys of the objects in a text, by the name under which they stand. Objects under no name have their tables.
+/// The keys of the objects in a text, by the name that contains them. Objects without such a name have tables.
 pub fn keys(text: &str) -> String {
     let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut open: Vec<&str> = Vec::new();
@@ -78,7 +78,7 @@ pub fn keys(text: &str) -> String {
     found.into_iter().map(|(under, keys)| format!("{under} {}\n", keys.join(" "))).collect()
 }
 
-/// Where a text in quotes ends: at the next quote without a backslash before it.
+/// The end of a text in quotes: at the next quote without a backslash before it.
 fn end_of_text(text: &str) -> Option<usize> {
     let mut escaped = false;
     text.bytes().position(|b| {

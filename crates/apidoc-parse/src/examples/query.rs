@@ -4,10 +4,10 @@ use super::RequestText;
 use super::lenient::Notes;
 use serde_json::{Map, Value};
 
-/// More parameters are no example.
+/// More parameters are not an example.
 const MOST: usize = 4096;
 
-/// Reads the text of a request whose parameters stand in a query or a form. `base` is added to every byte of a note.
+/// Reads the text of a request whose parameters are in a query or a form. `base` is added to every byte of a note.
 pub(super) fn request(text: &str, base: usize) -> RequestText {
     let start = parameters_start(text);
     let query = &text[start..];
@@ -64,7 +64,7 @@ fn parts(query: &str) -> Vec<(usize, &str)> {
             let key = key.trim();
             key.starts_with(|c: char| c.is_ascii_uppercase()) && is_key(key) && !value.trim().is_empty() && !value.starts_with('=')
         });
-        // What stands behind the action's name on a line of its own is no parameter: too much may have been lost there.
+        // Text behind the name of the action on a line of its own is not a parameter: too much may be lost there.
         let last = cuts.last().and_then(|from| query.get(*from..at)).unwrap_or_default();
         if at > 0 && named && !last.trim_start_matches('&').starts_with("Action=") {
             cuts.push(at);
@@ -76,7 +76,7 @@ fn parts(query: &str) -> Vec<(usize, &str)> {
     cuts.into_iter().zip(ends).filter_map(|(from, to)| Some((from, query.get(from..to)?.trim_start_matches('&')))).collect()
 }
 
-/// Where the parameters begin: after the first `?`, else at the first line that is a parameter.
+/// The beginning of the parameters: after the first `?`, else at the first line that is a parameter.
 fn parameters_start(text: &str) -> usize {
     if let Some(mark) = text.find('?')
         && !text[..mark].contains('=')
@@ -94,7 +94,7 @@ fn parameters_start(text: &str) -> usize {
     text.len()
 }
 
-/// One `key=value`, or nothing where the part is no parameter (`<公共请求参数>`, an empty part).
+/// One `key=value`, or nothing if the part is not a parameter (`<公共请求参数>`, an empty part).
 fn pair(part: &str, escaped: bool, notes: &mut Notes, at: usize) -> Option<(String, String)> {
     let part = trailing_headers(part).trim();
     if part.is_empty() || part.starts_with(['<', '…', '.', '《']) || part.starts_with("lt;") {
@@ -107,7 +107,7 @@ fn pair(part: &str, escaped: bool, notes: &mut Notes, at: usize) -> Option<(Stri
     };
     let key = unescape(key.trim(), escaped);
     if !is_key(&key) {
-        notes.push((at, "a part of the query whose key is no name".into()));
+        notes.push((at, "a part of the query whose key is not a name".into()));
         return None;
     }
     let value = if key == "Action" { value.trim().to_owned() } else { joined(value) };
@@ -125,7 +125,7 @@ fn trailing_headers(part: &str) -> &str {
     part.find(" HTTP/1.").map_or(part, |end| &part[..end])
 }
 
-/// A value over several lines was broken by its box, so the breaks are no part of it.
+/// A value over several lines was broken by its box, so the breaks do not belong to it.
 fn joined(value: &str) -> String {
     value.trim().lines().map(str::trim).collect::<Vec<_>>().join("")
 }
@@ -151,7 +151,7 @@ fn is_escape(bytes: &[u8]) -> bool {
     matches!(bytes, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
-/// Undoes `%XX` and `+`; a text that is no UTF-8 then stays as it stood.
+/// Undoes `%XX` and `+`; a text that is then not UTF-8 is kept.
 fn unescape(text: &str, escaped: bool) -> String {
     if !escaped {
         return text.to_owned();

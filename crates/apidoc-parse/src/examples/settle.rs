@@ -12,7 +12,7 @@ use serde_json::Value;
 pub enum Unfit {
     /// It calls the action of this name.
     OtherAction(String),
-    /// None of its parameters stands in the table.
+    /// The table has none of its parameters.
     OtherTable,
     /// Its flattened keys can't be folded: the reason.
     Keys(String),
@@ -22,7 +22,7 @@ impl std::fmt::Display for Unfit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Unfit::OtherAction(name) => write!(f, "the example calls another action, `{}`", name.escape_debug()),
-            Unfit::OtherTable => f.write_str("none of the example's parameters stands in the table"),
+            Unfit::OtherTable => f.write_str("the table has none of the example's parameters"),
             Unfit::Keys(reason) => f.write_str(reason),
         }
     }

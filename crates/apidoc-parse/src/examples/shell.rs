@@ -4,7 +4,7 @@ use super::lenient::Notes;
 use super::{RequestText, json, query};
 use serde_json::{Map, Value};
 
-/// More words are no example.
+/// More words are not an example.
 const MOST: usize = 4096;
 
 /// Reads a command line; `base` is added to every byte of a note.
@@ -48,7 +48,7 @@ fn curl(text: &str, words: &[(usize, String)], base: usize) -> RequestText {
     }
     if let Some((at, body)) = body {
         if body.trim_start().starts_with(['{', '[', '｛']) {
-            // Bytes inside a quoted word are not bytes of the text: every note stands at the word.
+            // Bytes inside a quoted word are not bytes of the text: every note has the place of the word.
             let (value, notes) = json::document(&body, 0);
             read.body = value;
             read.notes = notes.into_iter().map(|(_, message)| (base + at, message)).collect();
@@ -124,7 +124,7 @@ fn words(text: &str) -> Vec<(usize, String)> {
         match (quote, c) {
             (Some(open), c) if c == open => quote = None,
             (Some('"') | None, '\\') => match chars.next() {
-                // A backslash before a break, with or without blanks between, goes on on the next line.
+                // A backslash before a break, with or without blanks between, continues on the next line.
                 Some((_, '\n' | '\r')) | None => {}
                 Some((_, next)) if quote.is_none() && next.is_whitespace() => {}
                 Some((_, next)) => {

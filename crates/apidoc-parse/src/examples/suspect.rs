@@ -1,4 +1,4 @@
-//! Facts held against examples: a fact that a documented example breaks is kept, marked and told, and nobody validates by it.
+//! Compares facts with examples: a fact that a documented example contradicts is kept, marked and reported, and not used for validation.
 //!
 //! Comes in: a service with its types joined and its examples settled. Goes out: the same with `facts.suspect` filled, and a
 //! diagnostic for each such fact that names the line of the fact and the line of the example. Never changes a fact.
@@ -9,7 +9,7 @@ use apidoc_ir::{FactKind, Facts, Field, Place, Service, Source};
 use serde_json::{Number, Value};
 use std::{cmp::Ordering, collections::BTreeMap};
 
-/// Where an example stands: the action's name, the example's place on its page, whether its response is meant.
+/// Returns the place of an example: by the name of the action, the index of the example, and whether its response is meant.
 pub type ExamplePlace<'p> = &'p dyn Fn(&str, usize, bool) -> Option<Source>;
 
 /// The value that breaks a fact, its action and example by their places, and whether it is a response.
@@ -17,7 +17,7 @@ type Break = (String, usize, usize, bool);
 
 /// Marks the facts of a service that its own examples break.
 pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
-    // The first example that breaks a fact is the one to tell of.
+    // The first example that contradicts a fact is reported.
     let mut broken: BTreeMap<(Owner, usize, FactKind), Break> = BTreeMap::new();
     walk::examples(service, &mut |hit| {
         for (kind, shown) in breaks(hit.value, hit.field) {
@@ -45,14 +45,14 @@ pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
             severity: if response { Severity::Note } else { Code::SuspectFact.severity() },
             code: Code::SuspectFact,
             message: format!("an example of `{}` has {shown}, but `{}` {}", escaped(&name), escaped(&field.name), said(kind, &field.facts)),
-            help: "look which of the two is right; nothing is validated by this fact".into(),
+            help: "check which of the two is right; the fact is not used for validation".into(),
             related: example_at.map(|at| (at, format!("the example {what}"))).into_iter().collect(),
         });
     }
     found
 }
 
-/// Where the fact is said, else where the field's row begins.
+/// The place of the fact, else the row of the field.
 fn at(field: &Field, kind: FactKind) -> Source {
     if let Some(source) = field.facts.by_hand.get(&kind) {
         return source.clone();
@@ -63,7 +63,7 @@ fn at(field: &Field, kind: FactKind) -> Source {
     }
 }
 
-/// What the fact says, to go on after the field's name.
+/// The fact as the end of a sentence that begins with the name of the field.
 fn said(kind: FactKind, facts: &Facts) -> String {
     let number = |n: &Option<Number>| n.as_ref().map(Number::to_string).unwrap_or_default();
     let count = |n: Option<u64>| n.unwrap_or_default();
@@ -132,7 +132,7 @@ fn broken_by_item(value: &Value, facts: &Facts) -> Vec<FactKind> {
     kinds
 }
 
-/// A scalar as it would stand in a list of values.
+/// A scalar as a list of values has it.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-/// How far a quote looks for what follows it.
+/// Maximum distance between a quote and the text that follows.
 const AHEAD: usize = 160;
 
 /// Blanks of any script, marks of byte order and joiners without width.
@@ -43,7 +43,7 @@ pub(super) fn comment(text: &str) -> Option<usize> {
 pub(super) fn ellipsis(text: &str) -> Option<usize> {
     let dots = text.trim_start_matches(['.', '…', '。', '·']);
     let length = text.len() - dots.len();
-    // One dot may begin a number, and one 。 is no ellipsis.
+    // One dot may begin a number, and one 。 is not an ellipsis.
     (text.starts_with('…') || text.get(..length)?.chars().count() >= 3).then_some(length)
 }
 
@@ -190,7 +190,7 @@ fn low_half(chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>) -> Optio
     unit(chars).filter(|low| (0xdc00..=0xdfff).contains(low))
 }
 
-/// A member's name without quotes; empty where there is none.
+/// The name of a member without quotes; empty if there is none.
 pub(super) fn bare_key(text: &str) -> &str {
     let end = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$'))).unwrap_or(text.len());
     &text[..end]
@@ -204,7 +204,7 @@ pub(super) fn bare_value(text: &str) -> &str {
     line[..cut].trim_end_matches(is_blank)
 }
 
-/// What a word without quotes means.
+/// The meaning of a word without quotes.
 pub(super) enum Word {
     Value(Value),
     Bent(Value, &'static str),
@@ -226,7 +226,7 @@ pub(super) fn meaning(word: &str) -> Word {
         return Word::Fault("no value");
     }
     if word.contains(['{', '[', '"', '\\']) {
-        return Word::Fault("text without quotes that is no JSON");
+        return Word::Fault("text without quotes that is not JSON");
     }
     let numeric = word.trim_start_matches(['+', '-']);
     if numeric.starts_with(|c: char| c.is_ascii_digit() || c == '.') && numeric.parse::<f64>().is_ok() {

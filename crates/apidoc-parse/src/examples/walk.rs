@@ -1,10 +1,10 @@
-//! Documented examples held beside the tables: which field each value of an example belongs to.
+//! Compares documented examples with the tables: finds the field of each value of an example.
 
 use apidoc_ir::{Field, Service};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// Whose table a field stands in.
+/// The table of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Owner {
     Request(usize),
@@ -20,7 +20,7 @@ pub(super) struct Hit<'s, 'v> {
     pub field: &'s Field,
     /// Lists are given whole.
     pub value: &'v Value,
-    /// Which example: the action's and its own place, and whether it is the response.
+    /// The indices of the action and the example, and whether it is the response.
     pub action: usize,
     pub example: usize,
     pub response: bool,
@@ -32,7 +32,7 @@ pub(super) struct Unknown<'v> {
     pub name: &'v str,
     /// Whether the table has any other name of the object.
     pub others_known: bool,
-    /// Which example: the action's and its own place, and whether it is the response.
+    /// The indices of the action and the example, and whether it is the response.
     pub action: usize,
     pub example: usize,
     pub response: bool,
@@ -40,7 +40,7 @@ pub(super) struct Unknown<'v> {
 
 type Names<'s> = BTreeMap<&'s str, usize>;
 
-/// An object of an example, beside the table that documents it.
+/// An object of an example and the table that documents it.
 type Beside<'s, 'n> = (Owner, &'s [Field], &'n Names<'s>, &'s Map<String, Value>);
 
 fn names(fields: &[Field]) -> Names<'_> {

@@ -1,4 +1,4 @@
-//! Types that refer to each other in a circle, told once a circle.
+//! Reports types that refer to each other in a circle, once per circle.
 
 use super::say;
 use crate::diagnostics::{Code, Diagnostic};

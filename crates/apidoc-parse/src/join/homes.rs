@@ -26,7 +26,7 @@ pub(super) struct Home {
     pub(super) errors: Vec<(Language, Vec<ErrorCode>)>,
     /// With the language of their page, where it has words of one.
     pub(super) listed: Vec<(Option<Language>, Listed)>,
-    /// What maintainers decided.
+    /// The overrides of the version.
     pub(super) overrides: Vec<OverridesFile>,
 }
 
@@ -107,15 +107,15 @@ fn finish(key: Key, mut home: Home, hosts: &mut BTreeMap<Key, BTreeSet<String>>,
     home
 }
 
-/// Which service versions the pages of each folder name, by folder.
+/// The service versions that the pages of each folder name, by folder.
 #[derive(Default)]
 struct Names {
     folders: BTreeMap<String, BTreeSet<Key>>,
     /// The services that pages of a folder name.
     services: BTreeMap<String, BTreeSet<String>>,
-    /// Which service versions have an action.
+    /// The service versions that have an action.
     actions: BTreeMap<String, BTreeSet<Key>>,
-    /// How many actions a service version has.
+    /// The number of actions of a service version.
     sizes: BTreeMap<Key, usize>,
     /// The codes that the actions of a service version list.
     codes: BTreeMap<Key, BTreeSet<String>>,
@@ -139,7 +139,7 @@ impl Names {
         }
     }
 
-    /// Where an action belongs: as its page says, or to the only service that the nearest folder names.
+    /// The service version of an action: as its page states, or the only service that the nearest folder names.
     fn of_action(&self, file: &str, action: &PageAction) -> Option<Key> {
         let version = action.version.clone()?;
         if let Some(service) = &action.service {
@@ -169,9 +169,9 @@ impl Names {
             there.push(format!("… ({} in all)", all.len()));
         }
         let message = match (all.len(), fits.len()) {
-            (0, _) => "no page beside these overrides says which service version they are for".to_owned(),
-            (_, 0) => format!("the pages beside these overrides are of {}", there.join(", ")),
-            _ => format!("the pages beside these overrides are of several service versions: {}", there.join(", ")),
+            (0, _) => "no page in the folder of these overrides names a service version".to_owned(),
+            (_, 0) => format!("the pages in the folder of these overrides are of {}", there.join(", ")),
+            _ => format!("the pages in the folder of these overrides are of several service versions: {}", there.join(", ")),
         };
         Err(say(Code::OverrideHome, &at, message, "`service = \"…\"` and `version = \"…\"` at the head of the file say which is meant"))
     }

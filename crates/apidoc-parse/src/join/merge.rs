@@ -1,4 +1,4 @@
-//! What stands on several pages becomes one: actions, types, error codes.
+//! Merges what several pages document: actions, types, error codes.
 //!
 //! Pages of the main language come first; a page of the other language for something that is there adds nothing.
 //! Where pages of one language agree they are one; where not, the fuller one is taken and both are named.
@@ -11,14 +11,14 @@ use crate::{
 use apidoc_ir::{Action, ApiType, ErrorCode, Field, Language, RegionUse, Source};
 use std::collections::{BTreeMap, btree_map::Entry};
 
-/// What is kept of the examples of each action besides what the IR has of them.
+/// The parts of each action's examples that the IR does not have.
 pub(super) type Boxes = BTreeMap<String, Shown>;
 
-/// What is kept of the examples of an action.
+/// The parts of an action's examples that the IR does not have.
 pub(super) struct Shown {
     /// Their unfolded requests.
     pub(super) requests: Vec<Option<PageRequest>>,
-    /// Where the answers stand.
+    /// The places of the responses.
     pub(super) responses: Vec<Source>,
     /// The order of the keys.
     pub(super) keys: String,

@@ -1,9 +1,9 @@
 //! From pages to services: links resolved by name, directions, duplicates, inference.
 //!
-//! In come pages in whatever order, out come services sorted by name. The passes, in order: `homes` (which service
-//! version a page belongs to), `merge` (what stands on several pages), `resolve` (names of types to types), `settle`
-//! (examples that wait for types), inference of what no page documents, facts that maintainers set by hand (types before the examples are settled), `directions` (who uses a type), and last the facts
-//! are held against the examples. Nothing here reads text of pages again.
+//! Input: pages in any order. Output: services sorted by name. The passes, in order: `homes` (the service version of each page), `merge`
+//! (items on several pages), `resolve` (names of types to types), overrides of declared types, `settle` (examples that need types),
+//! inference of undocumented types, overrides of inferred types and of values, `directions` (the users of a type), and the comparison of
+//! facts and tables with the examples. Nothing here reads text of pages again.
 
 mod case;
 mod circles;
@@ -25,7 +25,7 @@ use crate::{
 use apidoc_ir::{Ir, Service, Source};
 use std::collections::BTreeSet;
 
-/// What the pages and overrides of a folder give.
+/// The result of joining the pages and overrides of a folder.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Joined {
     /// The services.
@@ -59,7 +59,7 @@ pub fn services(mut pages: Vec<Page>, mut overrides: Vec<OverridesFile>) -> Join
     Joined { ir, diagnostics: found, skipped }
 }
 
-/// Which files document actions that are used, and which ones actions that another page of the same language documents.
+/// The files whose actions are used, and the files with actions that another page of the same language documents.
 #[derive(Debug, Default)]
 pub(super) struct Duplicates {
     pub(super) used: BTreeSet<String>,

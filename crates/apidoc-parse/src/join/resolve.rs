@@ -41,7 +41,7 @@ pub(super) fn names(service: &mut Service, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Puts another type where the name stands, inside the lists.
+/// Replaces the name by another type, inside the lists.
 fn replace(field: &mut Field, with: &Type) {
     let mut depth = 0;
     let mut inner = &field.ty;

@@ -1,4 +1,4 @@
-//! Examples that waited for the types of the whole service version: queries are folded, foreign ones told.
+//! Resolves examples with the types of the whole service version: queries are folded, foreign examples are reported.
 
 use super::{
     merge::{Boxes, Shown},
@@ -35,7 +35,7 @@ pub(super) fn examples(service: &mut Service, boxes: &Boxes, found: &mut Vec<Dia
     }
 }
 
-/// Where an example stands in the pages.
+/// The place of an example in the pages.
 pub(super) fn place(boxes: &Boxes, action: &str, example: usize, response: bool) -> Option<Source> {
     let Shown { requests, responses, .. } = boxes.get(action)?;
     let source =

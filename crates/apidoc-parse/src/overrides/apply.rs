@@ -1,4 +1,4 @@
-//! Facts set by hand, and every entry held against the service version that it is for.
+//! Applies overrides: sets facts, and checks every entry against its service version.
 
 use super::{FieldType, Given, OverridesFile, fault};
 use crate::diagnostics::{Code, Diagnostic, escaped};
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The fields that an entry has decided, with its place.
 type Seen = BTreeMap<(Owner, usize), Source>;
 
-/// Sets the types of fields that stand in tables. Runs before examples are read, since tables type their parameters. Entries whose item is
+/// Sets the types of fields in tables. Runs before examples are read, since tables type their parameters. Entries whose item is
 /// not there yet stay in the file.
 pub(crate) fn override_declared_types(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
@@ -130,7 +130,7 @@ fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, found: &mut Vec<Dia
     field.facts.by_hand.insert(FactKind::Enum, given.item.at);
 }
 
-/// What is no fact, as far as its items are there; each item is decided once.
+/// Returns the entries that are not facts and whose items exist; each item may be decided once.
 pub(crate) fn words(service: &Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) -> Overrides {
     let mut all = Overrides::default();
     files.iter_mut().for_each(|file| all.extend(std::mem::take(&mut file.decisions)));
@@ -202,7 +202,7 @@ fn once<K: Ord>(key: K, item: &Word, seen: &mut BTreeMap<K, Source>, found: &mut
     true
 }
 
-/// With the place on the page that it is held against.
+/// Adds the place on the page with which it is compared.
 fn page(mut fault: Diagnostic, at: &Source) -> Diagnostic {
     fault.related.push((at.clone(), "the page".into()));
     fault

@@ -196,7 +196,7 @@ pub(super) fn types(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<Given<Field
 fn change<'n, 't>(reader: &mut Reader<'_>, item: &Word, node: &'n Node<'t>, form: &str) -> Option<(&'n Node<'t>, &'n Node<'t>)> {
     if !node.get_ref().is_table() {
         let message = format!("`{}` says what it is to be, but not what the page has", escaped(&item.text));
-        reader.malformed(node, message, &format!("write it as {form}, so that it is told when the page changes"));
+        reader.malformed(node, message, &format!("write it as {form}, so that a change of the page is reported"));
         return None;
     }
     let (mut from, mut to) = (None, None);
@@ -287,7 +287,7 @@ fn list(reader: &mut Reader<'_>, item: &Word, node: &Node<'_>) -> Option<Vec<Enu
         }
         let Some(value) = value else { continue };
         if !seen.insert(value.text.clone()) {
-            reader.found.push(fault(Code::OverrideForm, &value.at, format!("the value `{}` stands twice", escaped(&value.text)), ""));
+            reader.found.push(fault(Code::OverrideForm, &value.at, format!("the value `{}` occurs twice", escaped(&value.text)), ""));
         }
         values.push(EnumValue { value: value.text, doc });
     }

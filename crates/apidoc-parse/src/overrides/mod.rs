@@ -1,7 +1,7 @@
 //! `overrides.toml`: what maintainers decide by hand, because no page says it or a page says it wrong.
 //!
 //! In comes a file's text, out come its entries, each with its place, and what is wrong with them ([`read`]). Facts (`type`, `values`) are set
-//! in the IR when pages are joined (`apply`); all else goes on with the service version, to whoever writes Rust. Every entry is held against
+//! in the IR when pages are joined (`apply`); all other entries stay with the service version for the code generator. Every entry is compared with
 //! what it expects to find: one that does not apply, or no longer, is an error at its own line, and is left out.
 
 mod apply;
@@ -30,9 +30,9 @@ pub struct OverridesFile {
     pub values: Vec<Given<Vec<EnumValue>>>,
     /// Fields that are secret, or are not, whatever their names suggest.
     pub secrets: Vec<(Word, bool)>,
-    /// Everything that is no fact of the API.
+    /// All entries that are not facts of the API.
     pub decisions: Overrides,
-    /// What is wrong with it.
+    /// Its faults.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -41,9 +41,9 @@ pub struct OverridesFile {
 pub struct Given<T> {
     /// The field.
     pub item: Word,
-    /// What the page is expected to say; none where it is expected to say nothing.
+    /// The expected content of the page; `None` if the page is expected to state nothing.
     pub from: Option<T>,
-    /// What holds instead.
+    /// The value to use instead.
     pub to: T,
 }
 

@@ -10,7 +10,7 @@ use toml::de::DeTable;
 
 /// The keys of a file.
 const KEYS: &[&str] = &["actions", "merge", "names", "not_secret", "rename", "secret", "service", "type", "values", "version"];
-/// So many errors of syntax are told; the others mostly follow from them.
+/// Maximum number of syntax errors that are reported; the others mostly follow from them.
 const MOST: usize = 10;
 
 /// Reads a file. `path` is relative to the docs folder, with `/` between folders.
@@ -36,7 +36,7 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
         let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
         reader.found.push(fault(Code::OverrideSyntax, &at, escaped(&message), "nothing of this file is read"));
     }
-    // What could be made of a file that is no TOML would give errors that are none.
+    // Entries of a file that is not valid TOML would give wrong errors.
     if reader.found.is_empty() {
         for (key, node) in reader.entries(document.get_ref()) {
             match key.text.as_str() {

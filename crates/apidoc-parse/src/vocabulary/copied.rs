@@ -1,6 +1,6 @@
 //! The words by which text copied out of a browser is divided, since it has no marks, in both languages.
 
-/// What the cells of headers say, in lower case.
+/// The cells of headers, in lower case.
 pub(crate) const HEADER_CELLS: &[&str] = &[
     "参数名称",
     "参数名",
@@ -59,7 +59,7 @@ pub(crate) const HEADER_CELLS: &[&str] = &[
     "field name",
 ];
 
-/// What a heading says behind its number, in lower case; with `*` it may go on.
+/// Headings without their number, in lower case.
 pub(crate) const HEADINGS: &[&str] = &[
     "接口描述",
     "输入参数",
@@ -116,9 +116,9 @@ pub(crate) const HEADINGS: &[&str] = &[
     "data types",
 ];
 
-/// What begins the text below the content of a page, in lower case.
+/// The beginnings of the text below the content of a page, in lower case.
 pub(crate) const FOOTERS: &[&str] =
     &["copyright", "©", "文档内容是否对您有帮助", "上一篇", "下一篇", "was this page helpful", "last updated"];
 
-/// What begins the list of actions that use a type.
+/// The beginnings of the list of actions that use a type.
 pub(crate) const USED_BY: &[&str] = &["被如下接口引用", "used by the following", "Used by actions", "is used by"];

@@ -1,6 +1,6 @@
 //! The words of the pages as data, one table a language: headings, column names, yes and no, fixed sentences.
 //!
-//! Other rooms ask here what a heading, a column or a sentence means; they hold no words of their own.
+//! Other modules look up headings, columns and sentences here.
 //! A new language or wording is a new row in a table. Never looks at a page.
 
 pub(crate) mod copied;
@@ -14,10 +14,10 @@ pub use names::{is_common, is_secret, scalar};
 
 use apidoc_ir::Language;
 
-/// What a heading opens.
+/// The section that a heading opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
-    /// What the action does.
+    /// The description of the action.
     Description,
     /// Its parameters.
     Input,
@@ -39,16 +39,16 @@ pub enum Section {
     CommonParameters,
 }
 
-/// What a heading inside the examples opens.
+/// The part of an example that a heading opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExamplePart {
-    /// What is sent.
+    /// The request.
     Request,
-    /// What comes back.
+    /// The response.
     Response,
 }
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
     /// The name of a field.
@@ -57,22 +57,22 @@ pub enum Column {
     Required,
     /// Its type.
     Type,
-    /// What it is.
+    /// The description.
     Description,
     /// An error code.
     Code,
     /// The name of an action.
     Action,
-    /// What the action does.
+    /// The title of the action.
     Feature,
-    /// How often it may be called.
+    /// The rate limit.
     Limit,
 }
 
 /// The words of one language. All keys are written as [`key`] makes them.
 #[derive(Debug)]
 pub struct Words {
-    /// Which language.
+    /// The language.
     pub language: Language,
     /// Headings.
     pub sections: &'static [(&'static str, Section)],
@@ -80,51 +80,51 @@ pub struct Words {
     pub columns: &'static [(&'static str, Column)],
     /// Headings inside examples.
     pub parts: &'static [(&'static str, ExamplePart)],
-    /// How the heading of an example begins, before its number.
+    /// The beginning of the heading of an example, before its number.
     pub example: &'static [&'static str],
-    /// What stands in the column of required fields.
+    /// The content of the required column for required fields.
     pub yes: &'static [&'static str],
-    /// The same for fields that need not be given.
+    /// The same for optional fields.
     pub no: &'static [&'static str],
-    /// How the description of a common parameter begins.
+    /// The beginning of the description of a common parameter.
     pub common: &'static [&'static str],
-    /// What introduces the name of the action or the version in the description of a common parameter.
+    /// The phrase before the name of the action or the version in the description of a common parameter.
     pub value_of: &'static [&'static str],
     /// The phrase before the value of a common row that every page of an action has.
     pub own_value: &'static [&'static str],
-    /// What stands beside the name in the heading of a type, and says that it is one: `Item 结构说明`, `Data structure Item`.
+    /// The words of a heading of a type, without its name: `Item 结构说明`, `Data structure Item`.
     pub type_headings: &'static [&'static str],
-    /// The same for words that say so only if a table of the page refers to the type: `Item 说明`, `Item object`.
+    /// The same for words that mark a type only if a table of the page refers to it: `Item 说明`, `Item object`.
     pub weak_type_headings: &'static [&'static str],
-    /// How the Version row of the oldest pages begins, which do not call it common.
+    /// The beginning of the Version row on the oldest pages, which do not call it common.
     pub version_row: &'static [&'static str],
-    /// What introduces the host, before a colon.
+    /// The phrase before the host, without its colon.
     pub host: &'static [&'static str],
-    /// Said of a Region that need not be sent.
+    /// Phrases for a Region that is not needed.
     pub unused: &'static [&'static str],
-    /// Said of a Region that may be sent.
+    /// Phrases for a Region that is optional.
     pub optional: &'static [&'static str],
-    /// What introduces the actions that use a type.
+    /// The phrase before the actions that use a type.
     pub used_by: &'static [&'static str],
-    /// Paragraphs that begin so are furniture of the page.
+    /// The beginnings of navigation text.
     pub furniture: &'static [&'static str],
     /// Words that a sentence about how often an action may be called has, with how its numbers are counted.
     pub limit: &'static [&'static str],
-    /// How the sentence about it begins that every page has.
+    /// The beginning of the sentence about it that every page has.
     pub fixed_limit: &'static [&'static str],
     /// Units of time and their seconds.
     pub units: &'static [(&'static str, u32)],
-    /// What stands before the action's name in its description.
+    /// The words before the name of the action in its description.
     pub this_action: &'static [&'static str],
-    /// Said of an action that should not be used any more.
+    /// Phrases for a deprecated action.
     pub deprecated: &'static [&'static str],
-    /// How the heading of a release begins in a history.
+    /// The beginning of the heading of a release in a history.
     pub release: &'static [&'static str],
-    /// Said between the parts of a table that was divided.
+    /// Words between the parts of a divided table.
     pub goes_on: &'static [&'static str],
-    /// What stands beside the number of a sheet.
+    /// The words next to a page number.
     pub sheet: &'static [&'static str],
-    /// Said of an action that answers with a stream.
+    /// Phrases for an action that responds with a stream.
     pub stream: &'static [&'static str],
 }
 
@@ -156,8 +156,8 @@ pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{180E}' | '\u{1C}'..='\u{1F}')
 }
 
-/// A name without the blanks that noise puts into it: those without width, no-break ones, and any beside a `.`.
-/// None where a plain blank stands between letters: that is no name.
+/// Returns a name without stray blanks: zero-width ones, no-break ones, and any next to a `.`. Returns `None` if a plain blank comes
+/// between letters: that is not a name.
 pub fn bare_name(text: &str) -> Option<String> {
     if text.bytes().all(|b| b.is_ascii_graphic()) {
         return Some(text.to_owned());
@@ -224,17 +224,17 @@ fn lookup<T: Copy + 'static>(table: impl Fn(&Words) -> &'static [(&'static str, 
     ALL.iter().find_map(|words| table(words).iter().find(|(word, _)| *word == key).map(|(_, is)| (*is, words.language)))
 }
 
-/// What a heading opens, by its [`heading_key`].
+/// The section that a heading opens, by its [`heading_key`].
 pub fn section(key: &str) -> Option<(Section, Language)> {
     lookup(|words| words.sections, key)
 }
 
-/// What a heading inside the examples opens, by its [`heading_key`].
+/// The part of an example that a heading opens, by its [`heading_key`].
 pub fn example_part(key: &str) -> Option<ExamplePart> {
     lookup(|words| words.parts, key).map(|(part, _)| part)
 }
 
-/// What a column holds. The remark in brackets after its name is left out.
+/// The content of a column. The remark in brackets after its name is ignored.
 pub fn column(text: &str) -> Option<(Column, Language)> {
     let key = key(text);
     let name = key.split(['(', '（']).next().unwrap_or_default();

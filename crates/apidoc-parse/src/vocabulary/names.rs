@@ -2,7 +2,7 @@
 
 use apidoc_ir::Scalar;
 
-/// How the pages write types without structure, in lower case and without blanks.
+/// The spellings of scalar types, in lower case and without blanks.
 const SCALARS: &[(&str, Scalar)] = &[
     ("string", Scalar::String),
     ("str", Scalar::String),
