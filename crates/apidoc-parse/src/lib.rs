@@ -13,6 +13,7 @@ pub mod join;
 pub mod overrides;
 pub mod page;
 pub mod prose;
+pub mod span;
 mod summary;
 pub mod text;
 pub mod vocabulary;

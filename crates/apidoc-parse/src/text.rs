@@ -4,7 +4,7 @@
 //! why it can't be read. UTF-8 and UTF-16 are told by their mark, GBK by the charset that the page declares.
 //! Never guesses an encoding: a page in another one is refused by its name.
 
-use crate::document::Span;
+use crate::span::Span;
 use encoding_rs::{Encoding, GB18030, GBK, UTF_16BE, UTF_16LE};
 
 /// The text of a page.

@@ -128,7 +128,7 @@ fn check_markdown(blocks: &[Block], place: &str) {
         if !numbers {
             assert_eq!(shown, letters(&document::plain(blocks)), "{place}: {written:?}");
         }
-        let prose = document::prose(blocks);
+        let prose = apidoc_parse::prose::from_blocks(blocks);
         assert!(prose.lines.iter().all(|line| !line.text.contains('\n') && !line.text.trim().is_empty()), "{place}: {prose:?}");
         for line in &prose.lines {
             assert!(line.marks.iter().all(|(span, _)| line.text.get(span.start..span.end).is_some()), "{place}: {line:?}");

@@ -1,6 +1,7 @@
 //! The lines of a page, and the kind of block that each begins in Markdown.
 
-use super::{Span, bare_heading, tags};
+use crate::document::{bare_heading, html::tags};
+use crate::span::Span;
 
 /// The mark that one converter writes around code.
 pub(super) const CODE: &str = "[code]";
@@ -101,4 +102,10 @@ impl<'s> Lines<'s> {
             _ => Kind::Text,
         }
     }
+}
+
+/// A heading that begins a section: two marks or more, because one may be a comment in code.
+pub(super) fn is_section(text: &str) -> bool {
+    let marks = text.len() - text.trim_start_matches('#').len();
+    (2..=6).contains(&marks) && text[marks..].starts_with(|c: char| c.is_whitespace() || c.is_alphanumeric())
 }

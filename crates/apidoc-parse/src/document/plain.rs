@@ -3,13 +3,9 @@
 //! Lines are all there is: a table is a header line with tabs and the lines that follow it, a heading is a line that
 //! says nothing but the name of a section, code is what begins like a request or JSON under a heading of an example.
 
-use super::{
-    Note, bare_heading,
-    commonmark::{self, Writer},
-    html::Html,
-    lines::Lines,
-    markup::Markup,
-    row_shape::RowShape,
+use crate::document::{
+    bare_heading, events::EventStream, html::Html, lines::Lines, markdown::commonmark, model::Note, row_shape::RowShape,
+    writer::EventWriter,
 };
 use crate::{
     diagnostics::Code,
@@ -19,27 +15,6 @@ use crate::{
     },
 };
 use std::ops::Range;
-
-/// Whether a page is text copied from a browser: cells are divided by tabs, no table is drawn another way, and nothing in it is marked as
-/// links of Markdown are.
-pub(super) fn is_page(source: &str) -> bool {
-    let lines = Lines::new(source);
-    let mut tabs = 0;
-    for i in 0..lines.len() {
-        let line = lines.text(i);
-        let is_table = |line: &str| line.get(..6).is_some_and(|tag| tag.eq_ignore_ascii_case("<table"));
-        if super::pipes::is_delimiter(line) || is_table(line.trim_start()) || line.contains("](") && has_cells(line) {
-            return false;
-        }
-        tabs += usize::from(is_header(line));
-    }
-    tabs > 0
-}
-
-/// Whether a line has cells that are divided by tabs.
-fn has_cells(line: &str) -> bool {
-    line.trim().contains('\t')
-}
 
 /// A line of at least two short cells in words, as a header is.
 pub(super) fn is_header(line: &str) -> bool {
@@ -63,9 +38,9 @@ fn heading(line: &str) -> Option<(u8, usize)> {
 }
 
 /// A whole page.
-pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> Markup {
+pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> EventStream {
     let lines = Lines::new(source);
-    let mut writer = Writer { out: Markup::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
+    let mut writer = EventWriter { out: EventStream::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
     let mut i = 0;
     while i < lines.len() {
         let out = &mut writer.out;
@@ -98,7 +73,7 @@ fn is_row_pair(line: &str, next: &str) -> bool {
 }
 
 /// Writes a fence, which a page may have all the same.
-fn fence(out: &mut Markup, lines: &Lines<'_>, i: usize, notes: &mut Vec<Note>) -> usize {
+fn fence(out: &mut EventStream, lines: &Lines<'_>, i: usize, notes: &mut Vec<Note>) -> usize {
     let close = (i + 1..lines.len()).find(|i| lines.text(*i).trim() == "```");
     let end = close.unwrap_or_else(|| (i + 1..lines.len()).find(|i| heading(lines.text(*i)).is_some()).unwrap_or(lines.len()));
     if close.is_none() {
@@ -111,7 +86,7 @@ fn fence(out: &mut Markup, lines: &Lines<'_>, i: usize, notes: &mut Vec<Note>) -
     end + usize::from(close.is_some())
 }
 
-fn paragraph(out: &mut Markup, line: &str, at: usize) {
+fn paragraph(out: &mut EventStream, line: &str, at: usize) {
     if line.trim().is_empty() {
         return;
     }
@@ -131,7 +106,7 @@ pub(super) fn is_code(line: &str) -> bool {
 }
 
 /// Writes code that begins at line `i`, up to the next heading; gives the line after it.
-pub(super) fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
+pub(super) fn code(out: &mut EventStream, lines: &Lines<'_>, i: usize) -> usize {
     let ends = |i: &usize| {
         let line = lines.text(*i);
         heading(line).is_some() || heading(line.trim_matches(['*', ' '])).is_some() || is_header(line)
@@ -147,7 +122,7 @@ pub(super) fn code(out: &mut Markup, lines: &Lines<'_>, i: usize) -> usize {
 }
 
 /// Writes the table whose header is line `i`; gives the line after it. In its cells may be Markdown, if that is `marked`.
-pub(super) fn table(writer: &mut Writer<'_>, lines: &Lines<'_>, i: usize, marked: bool) -> usize {
+pub(super) fn table(writer: &mut EventWriter<'_>, lines: &Lines<'_>, i: usize, marked: bool) -> usize {
     let shape = RowShape::of(lines.text(i).trim_end().split('\t'));
     let table = Columns { width: lines.text(i).trim_end().split('\t').count(), shape: shape.as_ref(), marked };
     writer.out.open("table", lines.span(i, i).start, &[]);
@@ -252,7 +227,7 @@ fn names_type(lines: &Lines<'_>, i: usize) -> bool {
 }
 
 /// Writes the rows on some lines, mostly one.
-fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, on: Range<usize>, table: Columns<'_>) {
+fn row(writer: &mut EventWriter<'_>, lines: &Lines<'_>, on: Range<usize>, table: Columns<'_>) {
     let span = lines.span(on.start, on.end);
     let text = lines.source[span.start..span.end].trim_end();
     for cells in table.rows(text) {
@@ -268,7 +243,7 @@ fn row(writer: &mut Writer<'_>, lines: &Lines<'_>, on: Range<usize>, table: Colu
 }
 
 /// Writes the lines of a cell; those behind a dash are items of a list.
-fn cell_lines(writer: &mut Writer<'_>, cell: &str, at: usize, marked: bool) {
+fn cell_lines(writer: &mut EventWriter<'_>, cell: &str, at: usize, marked: bool) {
     let mut from = at;
     let mut list = false;
     for (n, line) in cell.split('\n').enumerate() {

@@ -162,7 +162,7 @@ fn zero_width_characters_are_gone_and_spans_stay_true() {
     assert_eq!(plain(&table.header[0].blocks), "参数名称");
     let cell = &table.rows[0].cells[1];
     assert_eq!(&source[cell.span.start..cell.span.end], "甲&lt;乙\\_丙<b>丁</b>戊");
-    let prose = prose(&cell.blocks);
+    let prose = crate::prose::from_blocks(&cell.blocks);
     assert_eq!(prose.lines[0].text, "甲<乙_丙丁戊");
     for (byte, c) in prose.lines[0].text.char_indices().filter(|(_, c)| *c != '<') {
         assert!(source[prose.lines[0].at(byte)..].starts_with(c), "{c} is not at {}", prose.lines[0].at(byte));

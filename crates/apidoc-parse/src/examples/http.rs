@@ -13,7 +13,7 @@ pub(super) fn requests(text: &str) -> Vec<RequestText> {
     let mut waits = false;
     for line in text.split_inclusive('\n') {
         let body = line.trim();
-        if begins(line) && !continued && starts.len() < MOST && !(waits && is_address(body)) {
+        if begins(line) && !continued && starts.len() < MAX_REQUESTS && !(waits && is_address(body)) {
             starts.push(at);
             waits = !is_address(body);
         }

@@ -46,7 +46,7 @@ mod whole;
 pub use explain::{Explanation, Matched, explain, rules_page};
 pub use take_out::{Taken, take_out};
 
-use crate::{document::Span, prose::Prose};
+use crate::{prose::Prose, span::Span};
 use apidoc_ir::{Constraint, EnumValue, FactKind, Scalar, Type};
 use rule::{Context, Fact, Found, Kind};
 use serde_json::Number;

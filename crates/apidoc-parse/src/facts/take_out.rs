@@ -4,7 +4,10 @@
 //! In come the blocks of a cell; they are shortened in place. Out go the two facts, with their spans.
 //! Nothing else is ever removed: a sentence that only resembles these stays.
 
-use crate::document::{Block, BlockKind, Inline, Mark, Span};
+use crate::{
+    document::{Block, BlockKind, Inline, Mark},
+    span::Span,
+};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 

@@ -5,8 +5,9 @@
 //! `|a|b|`, and lines end with `\n`. Code blocks are left out. Each byte knows where it came from.
 
 use crate::{
-    document::{Mark, Span},
+    document::Mark,
     prose::{Line, LineKind, Prose},
+    span::Span,
 };
 use std::ops::Range;
 

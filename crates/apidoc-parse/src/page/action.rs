@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     diagnostics::{Code, Severity},
-    document::{Block, RowShape, Site, Span},
+    document::{Block, RowShape, Site},
+    span::Span,
     vocabulary::{self, Section},
 };
 use apidoc_ir::{Action, RegionUse};

@@ -62,7 +62,7 @@ fn append(table: &mut Table, rest: Table) {
         _ => (0, 0),
     };
     if !again {
-        table.rows.push(Row { cells: rest.header, span: crate::document::Span { start, end } });
+        table.rows.push(Row { cells: rest.header, span: crate::span::Span { start, end } });
     }
     table.rows.extend(rest.rows);
 }

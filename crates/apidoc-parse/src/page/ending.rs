@@ -6,7 +6,7 @@ use super::{
     sections::{Governing, Segment},
     tables,
 };
-use crate::{diagnostics::Code, document::Span, vocabulary::Section};
+use crate::{diagnostics::Code, span::Span, vocabulary::Section};
 
 /// Reports an action whose page was truncated or lacks the table of the response.
 pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {

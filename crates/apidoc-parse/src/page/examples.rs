@@ -6,8 +6,9 @@
 use super::{PageRequest, notes::Notes, outline::Part, text_hash};
 use crate::{
     diagnostics::Code,
-    document::{Block, Site, Span, markdown},
+    document::{Block, Site, markdown},
     examples::{self, RequestText},
+    span::Span,
     vocabulary::ExamplePart,
 };
 use apidoc_ir::{Example, ExampleFault, Source};

@@ -5,9 +5,10 @@
 use super::{notes::Notes, page_base, text_hash};
 use crate::{
     diagnostics::Code,
-    document::{Block, Site, Span, markdown, plain_blanks, prose},
+    document::{Block, Site, markdown, plain_blanks},
     facts::{self, Subject, Taken},
-    prose::Prose,
+    prose::{self, Prose},
+    span::Span,
 };
 use apidoc_ir::{FactRule, Facts, Field, Scalar, Type};
 
@@ -26,7 +27,7 @@ impl Description {
         let mut blocks = blocks.to_vec();
         plain_blanks(&mut blocks);
         let markers = facts::take_out(&mut blocks);
-        Self { markdown: markdown(&blocks, site), prose: prose(&blocks), markers }
+        Self { markdown: markdown(&blocks, site), prose: prose::from_blocks(&blocks), markers }
     }
 }
 

@@ -7,12 +7,7 @@ use super::{
     tables::RawField,
     type_name,
 };
-use crate::{
-    diagnostics::Code,
-    document::{Site, Span},
-    prose::Prose,
-    vocabulary,
-};
+use crate::{diagnostics::Code, document::Site, prose::Prose, span::Span, vocabulary};
 use apidoc_ir::{Field, Scalar, Type};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -7,7 +7,7 @@ use super::{
     tables,
     type_name::is_name,
 };
-use crate::{document::Span, vocabulary};
+use crate::{span::Span, vocabulary};
 use apidoc_ir::Source;
 use serde::{Deserialize, Serialize};
 

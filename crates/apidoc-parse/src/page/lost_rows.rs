@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     diagnostics::{Code, Severity},
-    document::{RowShape, Span},
+    document::RowShape,
+    span::Span,
     vocabulary::Column,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostics::{Code, Diagnostic, Severity},
-    document::Span,
+    span::Span,
     text::Text,
 };
 use apidoc_ir::{Place, Source};

@@ -5,7 +5,8 @@
 
 use super::{tables, type_heads};
 use crate::{
-    document::{Block, BlockKind, Document, Inline, Mark, Row, Span, Table},
+    document::{Block, BlockKind, Document, Inline, Mark, Row, Table},
+    span::Span,
     vocabulary::{self, Column, ExamplePart, Section},
 };
 use apidoc_ir::Language;

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     diagnostics::Code,
-    document::{Block, Covered, Row, Span},
+    document::{Block, Covered, Row},
+    span::Span,
     vocabulary::{self, Column, Words},
 };
 

@@ -14,7 +14,8 @@ use super::{
 };
 use crate::{
     diagnostics::{Code, Severity},
-    document::{Cell, RowShape, Span},
+    document::{Cell, RowShape},
+    span::Span,
     vocabulary::{self, Column, Section, Words},
 };
 

@@ -1,0 +1,4 @@
+//! The text of blocks, and its whitespace.
+
+pub(in crate::document) mod plain;
+pub(in crate::document) mod whitespace;
