@@ -41,7 +41,7 @@ pub fn read_page(path: &str, bytes: &[u8]) -> Page {
 }
 
 /// Maximum size of a page. Reading takes up to about 80 times the memory of the page; real pages stay below 3 MiB.
-pub const MAX_PAGE_BYTES: usize = 16 << 20;
+pub const MAX_PAGE_BYTES: usize = 8 << 20;
 
 /// Joins all pages into services: types over pages, duplicates, directions, inference.
 ///

@@ -39,7 +39,7 @@ catalogue! {
     /// Nothing of the page is read, or only the text around the bytes that are not valid.
     /// Save the file as UTF-8: `iconv -f GB18030 -t UTF-8 PAGE > NEW`.
     Encoding = "encoding" Error,
-    /// The page is larger than 16 MiB. Reading takes many times the size of a page in memory, and real pages are far smaller.
+    /// The page is larger than 8 MiB. Reading takes many times the size of a page in memory, and real pages are far smaller.
     /// The page is not read.
     /// Divide it, one page per action or type.
     PageTooLarge = "page-too-large" Error,

@@ -21,7 +21,7 @@ pub(super) fn request(text: &str, base: usize) -> RequestText {
             return RequestText { notes: vec![(here, format!("more than {MOST} parameters"))], flat: true, ..RequestText::default() };
         }
         if flat.insert(key.clone(), Value::String(value)).is_some() {
-            notes.push((here, format!("`{}` stands twice", key.escape_debug())));
+            notes.push((here, format!("`{}` occurs twice", key.escape_debug())));
         }
     }
     let action = flat.get("Action").and_then(Value::as_str).map(|value| name(value).to_owned()).filter(|name| !name.is_empty());

@@ -244,7 +244,7 @@ fn other_forms_are_told() {
         ("rename = []", "error[override-form]: `rename` takes a table, not an array"),
         ("rename.Job = 1", "error[override-form]: `Job` takes a text, not an integer"),
         ("values.\"Job.State\" = []", "error[override-form]: `Job.State` has no values"),
-        ("values.\"Job.State\" = [\"a\", \"a\"]", "error[override-form]: the value `a` stands twice"),
+        ("values.\"Job.State\" = [\"a\", \"a\"]", "error[override-form]: the value `a` occurs twice"),
         ("values.\"Job.State\" = [1.5]", "error[override-form]: `Job.State` takes a text, not a float"),
         ("values.\"Job.Code\" = [99999999999999999999]", "error[override-form]: `99999999999999999999` is too large for Job.Code"),
         ("names.\"Job.Code\" = { a = \"A\" }", "error[override-form]: `a` is no whole number"),
@@ -309,12 +309,12 @@ fn a_file_belongs_to_one_service_version() {
     assert_eq!(told("demo/old/overrides.toml", entry), (vec![1, 0], None));
     assert_eq!(told("demo/new/deeper/still/overrides.toml", entry), (vec![0, 1], None));
     assert_eq!(told("overrides.toml", &format!("version = \"2025-01-01\"\n{entry}")), (vec![0, 1], None));
-    let several = "the pages beside these overrides are of several service versions: demo 2024-01-01, demo 2025-01-01";
+    let several = "the pages in the folder of these overrides are of several service versions: demo 2024-01-01, demo 2025-01-01";
     assert_eq!(told("demo/overrides.toml", entry), (vec![0, 0], Some(several.into())));
-    let none = "the pages beside these overrides are of demo 2024-01-01";
+    let none = "the pages in the folder of these overrides are of demo 2024-01-01";
     assert_eq!(told("demo/old/overrides.toml", &format!("service = \"other\"\n{entry}")), (vec![0, 0], Some(none.into())));
     let (_, said) = crate::join_with(Vec::new(), vec![read("overrides.toml", entry.as_bytes())]);
-    assert_eq!(said[0].message, "no page beside these overrides says which service version they are for");
+    assert_eq!(said[0].message, "no page in the folder of these overrides names a service version");
 }
 
 #[test]
