@@ -71,7 +71,7 @@ fn usage(message: String) -> Error {
 
 /// A description out of its Markdown, as the page's reader makes it.
 fn prose(markdown: &str) -> Prose {
-    document::prose(&document::read(&Text::new(markdown)).0.blocks)
+    apidoc_parse::prose::from_blocks(&document::read(&Text::new(markdown)).0.blocks)
 }
 
 fn of_a_page(options: &Options, service: &str, path: &str) -> Result<Explanation, Error> {

@@ -34,7 +34,7 @@ pub(crate) fn guards(pages: &commands::Pages) -> Result<ExitCode, Error> {
     for service in &read.ir.services {
         for (_, owner, field) in fields(service) {
             let siblings: Vec<&str> = owner.fields(service).iter().map(|field| field.name.as_str()).collect();
-            let prose = document::prose(&document::read(&Text::new(&field.doc)).0.blocks);
+            let prose = apidoc_parse::prose::from_blocks(&document::read(&Text::new(&field.doc)).0.blocks);
             let said = facts::explain(&prose, Subject { name: &field.name, ty: &field.ty, siblings: &siblings });
             for m in said.matches.iter().filter(|m| m.made.is_some()) {
                 m.refused.iter().for_each(|guard| *counts.entry((guard, m.rule)).or_default() += 1);
