@@ -143,7 +143,9 @@ impl Bench {
                         1 => bytes.clear(),
                         _ => {
                             let middle = bytes.len() / 2;
-                            bytes[middle] ^= 1;
+                            if let Some(byte) = bytes.get_mut(middle) {
+                                *byte ^= 1;
+                            }
                         }
                     }
                     fs::write(&path, bytes).unwrap();
