@@ -1,6 +1,6 @@
 //! Every public item of a crate, with its name and type decided and no text yet.
 //!
-//! Three passes over plain data: [`build`] reads what the pages and the overrides ask for, [`resolve`] holds it against `surface.lock`, and the
+//! Three passes over plain data: `build` reads what the pages and the overrides ask for, `resolve` compares it with `surface.lock`, and the
 //! emitters print the [`Surface`]. After this nobody decides a name.
 
 mod build;

@@ -89,7 +89,7 @@ impl RustType {
     pub fn written(&self, full: bool) -> Written<'_> {
         Written { ty: self, full }
     }
-    /// Reads what `Display` wrote. Returns `None` if it is something else, or deeper than [`DEEPEST`].
+    /// Reads what `Display` wrote. Returns `None` if it is something else, or deeper than `DEEPEST`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut wrappers: Vec<fn(Box<Self>) -> Self> = Vec::new();
         let mut inner = text;
