@@ -208,7 +208,8 @@ impl<'a> Run<'a> {
                 }
             }
         }
-        let is_near = |group: &str, near: bool, other: bool| near || !other || services.contains(&group);
+        // A page at the root of the docs folder may belong to any service.
+        let is_near = |group: &str, near: bool, other: bool| near || !other || group.is_empty() || services.contains(&group);
         groups.into_iter().filter(|(group, (near, other))| is_near(group, *near, *other)).map(|(group, _)| group).collect()
     }
 
