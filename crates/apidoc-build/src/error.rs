@@ -57,3 +57,12 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// Names for a message; of many, the first ones.
+pub(crate) fn list(names: &[String]) -> String {
+    match names.len() {
+        0 => "nothing".into(),
+        1..=12 => names.join(", "),
+        n => format!("{}, … ({n} in total)", names.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
+    }
+}

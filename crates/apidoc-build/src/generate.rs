@@ -1,6 +1,7 @@
 //! Generates the files of all crates from the IR, in memory and in parallel.
 
-use crate::{Error, Wanted, read, tree};
+pub use crate::text::Text;
+use crate::{Error, Wanted, error::list, tree};
 pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{Finding, Generated, Options};
 use apidoc_ir::{Ir, Service};
@@ -35,15 +36,6 @@ pub struct Crates {
     pub broken: BTreeMap<String, Vec<Broken>>,
 }
 
-/// A file's text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// The text.
-    pub text: String,
-    /// Written only if it is absent, so that edits stay.
-    pub once: bool,
-}
-
 /// Generates the crates of the wanted services, with all versions of a service in one crate. Reads each crate's `surface.lock` in `out`.
 ///
 /// A breaking change of a crate that is not generated is a usage error.
@@ -54,7 +46,7 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
         let is = |service: &str| *asked == *service || *asked == apidoc_codegen::names::package(service);
         if !services.keys().copied().any(is) {
             let names: Vec<_> = services.keys().map(|service| apidoc_codegen::names::package(service)).collect();
-            return Err(Error::usage(format!("--breaking {asked}: no such crate; this run generates {}", read::list(&names))));
+            return Err(Error::usage(format!("--breaking {asked}: no such crate; this run generates {}", list(&names))));
         }
     }
     let services: Vec<_> = services.into_iter().collect();

@@ -14,6 +14,7 @@ pub mod root;
 pub mod tree;
 
 mod error;
+mod text;
 mod wanted;
 
 pub use error::{Error, Kind};

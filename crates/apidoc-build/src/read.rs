@@ -45,21 +45,7 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
     diagnostics::tidy(&mut diagnostics);
     if let Some(missing) = wanted.unmatched(&ir.services).next() {
         let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();
-        return Err(unmatched(missing, &there));
+        return Err(Wanted::error(missing, &there));
     }
     Ok(Read { ir, diagnostics, pages: total, skipped: joined.skipped })
-}
-
-/// The error of a selected service that no page names.
-pub(crate) fn unmatched(service: &str, there: &[String]) -> Error {
-    Error::usage(format!("--service {service}: no page documents this service; the pages document {}", list(there)))
-}
-
-/// Names for a message; of many, the first ones.
-pub(crate) fn list(names: &[String]) -> String {
-    match names.len() {
-        0 => "nothing".into(),
-        1..=12 => names.join(", "),
-        n => format!("{}, … ({n} in total)", names.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
-    }
 }

@@ -1,10 +1,8 @@
 //! The files at the root of a tree: its marker and, outside the repository, the manifest of its workspace.
 
-use crate::{generate::Text, tree::MARKER};
+pub use crate::tree::MARK;
+use crate::{text::Text, tree::MARKER};
 use std::{collections::BTreeMap, path::Path};
-
-/// The beginning of every file that marks a tree. `gen` changes no folder without it.
-pub const MARK: &str = "# Written by `cargo xtask gen`.";
 
 /// The workspace of the crates of a tree, and their runtime.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! The services that a run is limited to.
 
+use crate::{Error, error::list};
 use apidoc_ir::Service;
 
 /// The selected services: `teo` or `teo/2022-01-06`; empty for all.
@@ -18,5 +19,9 @@ impl Wanted {
     pub(crate) fn unmatched<'a>(&'a self, services: &'a [Service]) -> impl Iterator<Item = &'a str> {
         let found = |w: &str| services.iter().any(|s| w == s.service || w.split_once('/') == Some((&s.service, &s.version)));
         self.0.iter().map(String::as_str).filter(move |w| !found(w))
+    }
+    /// The error of a selected service that no page names.
+    pub(crate) fn error(service: &str, there: &[String]) -> Error {
+        Error::usage(format!("--service {service}: no page documents this service; the pages document {}", list(there)))
     }
 }

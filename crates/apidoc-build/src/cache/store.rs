@@ -1,6 +1,10 @@
 //! The file of a cache: read whole or not at all, and replaced in one step.
 
-use super::{Cache, Time, of, of_all};
+use super::{
+    hash::{of, of_all},
+    model::Cache,
+    stat::Time,
+};
 use crate::Error;
 use std::{
     fs, io,

@@ -1,10 +1,10 @@
 //! Compares a tree on disk with the generated files. Reads only.
 
 use super::{
-    MANIFEST, MARKER,
     listing::{Listing, inside, list},
+    names::{MANIFEST, MARK, MARKER},
 };
-use crate::{Error, Kind, generate::Text, root::MARK};
+use crate::{Error, Kind, text::Text};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

@@ -1,6 +1,9 @@
 //! Lists the files of a tree. Reads only, follows no link, and enters no other file system.
 
-use super::owned::{LIST, is_crate, is_root_file, listed};
+use super::{
+    names::LIST,
+    owned::{is_crate, is_root_file, listed},
+};
 use crate::Error;
 use std::{collections::BTreeSet, fs, io, path::Path};
 

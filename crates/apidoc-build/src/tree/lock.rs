@@ -1,7 +1,7 @@
 //! One run at a time works on a tree: a locked file next to it.
 
-use super::staging;
-use crate::{Error, Kind, root::MARK};
+use super::{names::MARK, staging};
+use crate::{Error, Kind};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read as _, Write as _},

@@ -10,6 +10,7 @@ mod compare;
 mod flush;
 mod listing;
 mod lock;
+mod names;
 mod owned;
 mod place;
 mod plan;
@@ -19,14 +20,6 @@ mod write;
 pub(crate) use compare::compare_with;
 pub use compare::{Changes, Scope, compare};
 pub use lock::{Locked, lock};
-pub use owned::{LIST, add_lists};
+pub use names::{LIST, MARK, MARKER};
+pub use owned::add_lists;
 pub use write::{Written, write};
-
-/// The file that marks a folder as a tree of generated crates.
-pub const MARKER: &str = "rustfmt.toml";
-
-/// The manifest of a tree outside the repository.
-pub(crate) const MANIFEST: &str = "Cargo.toml";
-
-/// The beginning of the name of each crate's folder.
-pub(crate) const CRATE: &str = "tencentcloud-";

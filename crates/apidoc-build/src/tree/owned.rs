@@ -1,15 +1,12 @@
 //! The list of generated files in each crate's folder.
 
-use super::{CRATE, MANIFEST, MARKER};
-use crate::{Error, generate::Text, root::MARK};
+use super::names::{CRATE, LIST, MANIFEST, MARK, MARKER};
+use crate::{Error, text::Text};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
     path::Path,
 };
-
-/// The name of the list of generated files in a crate's folder.
-pub const LIST: &str = ".generated";
 
 /// Adds each crate's list to the files of a tree.
 pub fn add_lists(files: &mut BTreeMap<String, Text>) {

@@ -1,6 +1,10 @@
 //! The steps of an update: each is one system call that leaves every file of the tree old or new.
 
-use super::{Changes, listing::Listing, owned::LIST};
+use super::{
+    compare::Changes,
+    listing::{Listing, holds},
+    names::LIST,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One step, with a path in the tree (`""` for the root).
@@ -62,7 +66,7 @@ impl<'a> Tree<'a> {
         Self { listing: &changes.listing, stays }
     }
     fn exists(&self, folder: &str) -> bool {
-        folder.is_empty() || !self.listing.is_pure(folder) || super::listing::holds(&self.listing.owned, folder)
+        folder.is_empty() || !self.listing.is_pure(folder) || holds(&self.listing.owned, folder)
     }
     /// Whether a folder has a generated file after the update.
     fn stays(&self, folder: &str) -> bool {

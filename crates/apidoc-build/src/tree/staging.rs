@@ -7,9 +7,13 @@
 //! | `tree/` | the same folder after the flush; steps move its files into the tree, and the exchanged old folders end up here |
 //! | `gone/` | folders of removed crates |
 
-use super::owned::{LIST, is_root_file, listed};
-use super::{listing::holds, place};
-use crate::{Error, Kind, root::MARK};
+use super::{
+    listing::holds,
+    names::{LIST, MARK},
+    owned::{is_root_file, listed},
+    place,
+};
+use crate::{Error, Kind};
 use std::{
     collections::BTreeSet,
     fs, io,

@@ -1,14 +1,16 @@
 //! Updates a tree: stages the changed files, flushes them, and moves them into place.
 
 use super::{
-    Changes, Locked, flush,
+    compare::Changes,
+    flush,
     listing::inside,
-    owned::LIST,
+    lock::Locked,
+    names::LIST,
     place,
     plan::{self, Step},
     staging,
 };
-use crate::{Error, generate::Text};
+use crate::{Error, text::Text};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,

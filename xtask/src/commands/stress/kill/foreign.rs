@@ -20,6 +20,10 @@ const PLANTED: [&str; 10] = [
     "tencentcloud-sts/target/debug/build",
 ];
 
+/// Links, each with its target. Neither the link nor the file behind it may change.
+const LINKS: [(&str, &str); 3] =
+    [("link", "nowhere"), ("notes-link.txt", "notes.txt"), ("tencentcloud-sts/src/linked.rs", "../../notes.txt")];
+
 /// The foreign files of a tree: their content, and on Unix what a move or a new file would change.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Files(BTreeMap<&'static str, (Vec<u8>, u64, i64)>);
@@ -37,7 +41,7 @@ pub(super) fn is_in(name: &str) -> bool {
     name == CRATE
 }
 
-/// Adds foreign files to a tree: a repository, hidden files, folders of cargo, notes.
+/// Adds foreign files to a tree: a repository, hidden files, folders of cargo, notes, links.
 pub(super) fn plant(out: &Path) -> Result<(), Error> {
     for path in PLANTED {
         let path = out.join(path);
@@ -45,16 +49,38 @@ pub(super) fn plant(out: &Path) -> Result<(), Error> {
         fs::create_dir_all(folder).map_err(|e| failed("create", folder, &e))?;
         fs::write(&path, path.to_string_lossy().as_bytes()).map_err(|e| failed("write", &path, &e))?;
     }
+    for (path, target) in LINKS {
+        let path = out.join(path);
+        link(target, &path).map_err(|e| failed("create the link", &path, &e))?;
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn link(target: &str, path: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(target, path)
+}
+
+/// Links need a privilege here.
+#[cfg(not(unix))]
+fn link(_: &str, _: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
 /// Reads the foreign files that are there, and the folder of the repository.
 pub(super) fn files(out: &Path) -> Result<Files, Error> {
     let mut files = Files::default();
-    for path in PLANTED.into_iter().chain([".git", "target"]) {
+    for path in PLANTED.into_iter().chain([".git", "target"]).chain(LINKS.map(|(path, _)| path)) {
         let full = out.join(path);
         if let Ok(meta) = fs::symlink_metadata(&full) {
-            let content = if meta.is_dir() { Vec::new() } else { fs::read(&full).map_err(|e| failed("read", &full, &e))? };
+            let content = if meta.is_dir() {
+                Vec::new()
+            } else if meta.is_symlink() {
+                let target = fs::read_link(&full).map_err(|e| failed("read", &full, &e))?;
+                target.to_string_lossy().into_owned().into_bytes()
+            } else {
+                fs::read(&full).map_err(|e| failed("read", &full, &e))?
+            };
             let (inode, changed) = identity(&meta);
             files.0.insert(path, (content, inode, changed));
         }

@@ -1,0 +1,109 @@
+//! Generates the crates whose files in the tree are not as an earlier run generated them.
+
+use super::run::Run;
+use crate::{
+    Error,
+    cache::{self, Hash, Stat},
+    generate::{self, Breaking, Crates},
+    text::Text,
+    tree::{self, Changes, Scope},
+};
+use apidoc_ir::Ir;
+use apidoc_parse::diagnostics::{self, Diagnostic};
+use rayon::prelude::*;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    sync::atomic::Ordering,
+};
+
+/// The result of generating.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// The crates that were generated.
+    pub crates: Crates,
+    /// The files of crates that were not: they are in the tree as they should be.
+    pub kept: BTreeMap<String, cache::File>,
+    /// The names of all crates of the run.
+    pub names: Vec<String>,
+    /// The diagnostics of the code generator.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Run<'_> {
+    /// Generates the crates, except those whose files in the tree at `out` are as an earlier run generated them.
+    pub fn generate(&mut self, out: &Path, breaking: &Breaking) -> Result<Output, Error> {
+        let mut output = Output::default();
+        let mut stale: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        for (part, service) in self.services() {
+            let key = crate_key(&self.parts[part].key, &service, out);
+            let known = if matches!(breaking, Breaking::No) { self.old.crates.get(&key).cloned() } else { None };
+            match known {
+                Some(generated) if self.is_current(&generated, out)? => {
+                    output.kept.extend(generated.files.iter().map(|(path, file)| (path.clone(), file.clone())));
+                    output.names.push(generated.name.clone());
+                    output.diagnostics.extend(generated.diagnostics.iter().cloned());
+                    self.new.crates.insert(key, generated);
+                }
+                _ => _ = stale.entry(part).or_default().insert(service),
+            }
+        }
+        let unjoined: Vec<_> = stale.keys().copied().filter(|part| self.parts[*part].ir.is_none()).collect();
+        self.join_parts(&unjoined)?;
+        let mut ir = Ir::default();
+        for (part, services) in &stale {
+            let joined = self.parts[*part].ir.take().map(|ir| ir.services).unwrap_or_default();
+            ir.services.extend(joined.into_iter().filter(|service| services.contains(&service.service)));
+        }
+        ir.services.sort_by(|a, b| (&a.service, &a.version).cmp(&(&b.service, &b.version)));
+        output.crates = generate::crates(&ir, self.wanted, out, breaking)?;
+        output.names.extend(output.crates.names.iter().cloned());
+        output.names.sort();
+        output.diagnostics.extend(output.crates.diagnostics.iter().cloned());
+        diagnostics::tidy(&mut output.diagnostics);
+        Ok(output)
+    }
+
+    /// Whether all files of a crate are in the tree.
+    fn is_current(&mut self, generated: &cache::Generated, out: &Path) -> Result<bool, Error> {
+        let files: Vec<_> = generated.files.iter().collect();
+        let outputs = files.par_iter().map(|(path, file)| self.output(out, path, file)).collect::<Result<Vec<_>, _>>()?;
+        if outputs.iter().any(Option::is_none) {
+            return Ok(false);
+        }
+        self.new.outputs.extend(files.into_iter().zip(outputs).filter_map(|((path, _), output)| Some((path.clone(), output?))));
+        Ok(true)
+    }
+
+    /// A file of the tree, if it has the expected content.
+    fn output(&self, out: &Path, path: &str, file: &cache::File) -> Result<Option<cache::Output>, Error> {
+        let full = out.join(path);
+        let Ok(meta) = fs::symlink_metadata(&full) else { return Ok(None) };
+        if !meta.is_file() {
+            return Ok(None);
+        }
+        let stat = Stat::of(&meta);
+        let known = self.old.outputs.get(path).filter(|known| known.stat == stat && self.time.is_some_and(|time| stat.is_before(time)));
+        let hash = match known {
+            Some(known) => known.hash.clone(),
+            None => {
+                self.reread.store(true, Ordering::Relaxed);
+                cache::of(&fs::read(&full).map_err(|e| Error::io("read", &full, &e))?)
+            }
+        };
+        Ok((file.once || hash == file.hash).then_some(cache::Output { stat, hash }))
+    }
+
+    /// Compares the tree at `out` with `files` and what was kept.
+    pub fn compare(&self, out: &Path, files: &BTreeMap<String, Text>, output: &Output, scope: &Scope) -> Result<Changes, Error> {
+        tree::compare_with(out, files, &output.kept, scope)
+    }
+}
+
+/// The key of a crate: the pages of its component, and its lock in the tree.
+pub(super) fn crate_key(component: &str, service: &str, out: &Path) -> Hash {
+    let lock = out.join(apidoc_codegen::names::package(service)).join("surface.lock");
+    let lock = fs::read(&lock).map_or_else(|_| "absent".into(), |text| cache::of(&text));
+    cache::of_all([component, service, &lock])
+}

@@ -1,0 +1,92 @@
+//! Keeps the results of a run for the next one.
+
+use super::{
+    emit::{Output, crate_key},
+    run::Run,
+};
+use crate::{
+    Error,
+    cache::{self, Cache, Stat},
+    generate::Breaking,
+    text::Text,
+};
+use rayon::prelude::*;
+use std::{collections::BTreeMap, fs, path::Path, sync::atomic::Ordering};
+
+impl Run<'_> {
+    /// Keeps what was read for the next run, if the run ends without generating.
+    pub fn save_read(mut self) -> Result<(), Error> {
+        self.new.outputs = self.old.outputs.clone();
+        self.new.crates = self.old.crates.clone();
+        self.store()
+    }
+
+    /// Keeps the results for the next run. Call it after the tree was written, or found to be as it should be.
+    pub fn save(mut self, out: &Path, files: &BTreeMap<String, Text>, output: &Output, breaking: &Breaking) -> Result<(), Error> {
+        if self.store.is_none() {
+            return Ok(());
+        }
+        let written: Vec<_> = files
+            .par_iter()
+            .filter_map(|(path, file)| {
+                let stat = Stat::of(&fs::symlink_metadata(out.join(path)).ok()?);
+                Some((path.clone(), cache::Output { stat, hash: cache::of(file.text.as_bytes()) }, file.once))
+            })
+            .collect();
+        if matches!(breaking, Breaking::No) {
+            self.keep_crates(out, &written, output);
+        }
+        // A file that is written once may have been edited, so its hash is not known.
+        self.new.outputs.extend(written.into_iter().filter(|(_, _, once)| !once).map(|(path, file, _)| (path, file)));
+        self.store()
+    }
+
+    /// Keeps the hashes of the generated crates.
+    fn keep_crates(&mut self, out: &Path, written: &[(String, cache::Output, bool)], output: &Output) {
+        let mut crates: BTreeMap<&str, cache::Generated> = BTreeMap::new();
+        for (path, file, once) in written {
+            if let Some((name, _)) = path.split_once('/') {
+                let generated = crates.entry(name).or_insert_with(|| cache::Generated { name: name.into(), ..Default::default() });
+                generated.files.insert(path.clone(), cache::File { hash: file.hash.clone(), once: *once });
+            }
+        }
+        for (name, generated) in &mut crates {
+            generated.diagnostics = output.crates.by_crate.get(*name).cloned().unwrap_or_default();
+        }
+        for (part, service) in self.services() {
+            if let Some(generated) = crates.remove(&*apidoc_codegen::names::package(&service)) {
+                // The key contains the lock after the run, since the next run starts with that lock.
+                self.new.crates.insert(crate_key(&self.parts[part].key, &service, out), generated);
+            }
+        }
+    }
+
+    /// Writes the cache. A run for some services keeps what is known of the others.
+    fn store(mut self) -> Result<(), Error> {
+        let Some(store) = self.store else { return Ok(()) };
+        if self.wanted.0.is_empty() && self.new == self.old && !self.reread.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        if !self.wanted.0.is_empty() {
+            let Cache { pages, outputs, reads, crates } = std::mem::take(&mut self.old);
+            for (path, page) in pages {
+                if let Some(new) = self.new.pages.get_mut(&path)
+                    && new.head.is_none()
+                    && new.hash == page.hash
+                {
+                    new.head = page.head;
+                }
+            }
+            merge(&mut self.new.outputs, outputs);
+            merge(&mut self.new.reads, reads);
+            merge(&mut self.new.crates, crates);
+        }
+        store.save(&self.new)
+    }
+}
+
+fn merge<V>(new: &mut BTreeMap<String, V>, old: BTreeMap<String, V>) {
+    for (key, value) in old {
+        new.entry(key).or_insert(value);
+    }
+}
