@@ -10,7 +10,7 @@ use tencentcloud_core::{
     json,
     sign::{self, Keys, Payload, Signable},
     testing::block_on,
-    transport::{Body, BoxFuture, Request, Response, Transport, TransportError},
+    transport::{Body, BoxFuture, Clock, HttpClient, Request, Response, Sleep, TransportError},
 };
 
 macro_rules! record {
@@ -73,14 +73,19 @@ struct Envelope {
 #[derive(Debug)]
 struct Canned(bytes::Bytes);
 
-impl Transport for Canned {
+impl HttpClient for Canned {
     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(std::future::ready(Ok(Response::new(Body::from(self.0.clone())))))
     }
+}
+
+impl Sleep for Canned {
     fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
         Box::pin(std::future::pending())
     }
 }
+
+impl Clock for Canned {}
 
 fn answer(tasks: usize) -> String {
     let task = r#"{"JobId":"20220209-purge-0001","Target":"https://www.example.com/a/b.html","Type":"purge_url","Status":"success","CreateTime":"2022-02-09T10:00:00Z","UpdateTime":"2022-02-09T10:00:30Z"}"#;

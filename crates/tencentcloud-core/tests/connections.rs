@@ -3,8 +3,19 @@
 mod common;
 
 use common::{builder, client, record::*, server::*, signature};
-use std::{future::IntoFuture, time::Duration};
-use tencentcloud_core::{Call, ErrorKind, config::Proxy, retry::RetryPolicy, testing, transport::Fault};
+use std::{
+    future::IntoFuture,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+use tencentcloud_core::{
+    Call, Client, ErrorKind,
+    config::{Connections, Proxy},
+    credentials::Credentials,
+    retry::RetryPolicy,
+    testing,
+    transport::{Clock, Fault, Hyper, Parts, Transport},
+};
 
 const OK: &str = r#"{"Response":{"TotalCount":1,"RequestId":"r"}}"#;
 
@@ -69,10 +80,57 @@ async fn a_proxy_is_asked_for_a_tunnel_where_there_is() {
 #[test]
 fn what_is_no_proxy_is_refused() {
     for wrong in ["ftp://proxy.example", "https://", "", "http://"] {
-        let built = tencentcloud_core::Client::builder().proxy(Proxy::Url(wrong.into())).build();
+        let built = Client::builder().proxy(Proxy::Url(wrong.into())).build();
         assert!(built.is_err(), "{wrong:?}");
     }
-    assert!(tencentcloud_core::Client::builder().trust("no certificate").build().is_err());
+    assert!(Client::builder().trust("no certificate").build().is_err());
+}
+
+#[test]
+fn rejects_settings_of_the_default_transport_with_another_transport() {
+    let builder = || Client::builder().transport(testing::Script::new([""]));
+    let cases = [
+        (builder().proxy(Proxy::Direct), "`proxy`"),
+        (builder().trust(""), "`trust`"),
+        (builder().connect_timeout(Duration::ZERO).keep_alive(Duration::ZERO), "`connect_timeout`, `keep_alive`"),
+    ];
+    for (builder, names) in cases {
+        let error = builder.build().unwrap_err().to_string();
+        assert!(error.starts_with(&format!("{names} and `transport` are set")), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_hundred_clients_share_one_pool() {
+    let server = Server::script(vec![json(OK)]);
+    let hyper = Hyper::new(&Connections::default()).unwrap();
+    let shared: Arc<dyn Transport> = Arc::new(hyper.clone());
+    let endpoint = || server.url().parse().unwrap();
+    let builder = || Client::builder().region("ap-guangzhou").endpoint(endpoint()).credentials(Credentials::new("AKIDtest", "test"));
+    for n in 0..100 {
+        let builder = if n % 2 == 0 { builder().transport(hyper.clone()) } else { builder().transport(Arc::clone(&shared)) };
+        Call::new(&builder.build().unwrap(), describe()).await.unwrap();
+    }
+    let mut connections: Vec<_> = server.received().iter().map(|request| request.connection).collect();
+    assert_eq!(connections.len(), 100);
+    connections.dedup();
+    assert_eq!(connections.len(), 1);
+}
+
+#[test]
+fn a_transport_is_combined_of_three_parts() {
+    #[derive(Debug)]
+    struct Fixed;
+    impl Clock for Fixed {
+        fn now(&self) -> SystemTime {
+            SystemTime::UNIX_EPOCH + Duration::from_secs(1_551_113_065)
+        }
+    }
+    let script = testing::Script::new([testing::Reply::response(r#"{"TotalCount":1,"RequestId":"r"}"#)]);
+    let transport = Parts::new(script.clone(), script.clone()).clock(Fixed);
+    let client = Client::builder().region("r").transport(transport).credentials(Credentials::new("AKIDtest", "test")).build().unwrap();
+    testing::block_on(Call::new(&client, describe())).unwrap();
+    assert_eq!(script.requests()[0].header("x-tc-timestamp"), "1551113065");
 }
 
 #[test]

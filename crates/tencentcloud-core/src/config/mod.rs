@@ -86,6 +86,8 @@ pub struct Builder {
     unsigned_payload: bool,
     get: bool,
     transport: Option<Arc<dyn Transport>>,
+    /// Settings of the default transport that were given; another transport would ignore them.
+    of_default_transport: Vec<&'static str>,
     hook: Hook,
     /// A setting of the environment that cannot be read; building reports it.
     fault: Option<Error>,
@@ -120,6 +122,7 @@ impl Builder {
     }
     /// How long a connection may take to be there.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
+        self.of_default_transport.push("connect_timeout");
         self.connections.connect_timeout = limit;
         self
     }
@@ -140,16 +143,19 @@ impl Builder {
     }
     /// Which proxy the default transport uses.
     pub fn proxy(mut self, proxy: Proxy) -> Self {
+        self.of_default_transport.push("proxy");
         self.connections.proxy = proxy;
         self
     }
     /// A certificate authority in PEM form that the default transport trusts too, such as the one of a company's proxy.
     pub fn trust(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.of_default_transport.push("trust");
         self.connections.trust.push(pem.into());
         self
     }
     /// How long the default transport keeps a connection that nobody uses.
     pub fn keep_alive(mut self, time: Duration) -> Self {
+        self.of_default_transport.push("keep_alive");
         self.connections.keep_alive = time;
         self
     }
@@ -208,7 +214,9 @@ impl Builder {
         self.get = on;
         self
     }
-    /// Another transport than the default one, for calls of every kind.
+    /// Sets another transport than the default one, for calls of every kind.
+    ///
+    /// Proxy, certificates, connect timeout and keep-alive are settings of the default transport: with both, [`build`](Self::build) fails.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
@@ -263,7 +271,14 @@ impl Builder {
             unsigned_payload: self.unsigned_payload,
             get: self.get,
         };
+        let ignored: Vec<_> = self.of_default_transport.iter().map(|name| format!("`{name}`")).collect();
         let transports = match self.transport {
+            Some(_) if !ignored.is_empty() => {
+                return Err(Error::construction(format!(
+                    "{} and `transport` are set, but such settings apply to the default transport only: set them on your transport",
+                    ignored.join(", ")
+                )));
+            }
             Some(own) => Transports { waiting: Some(own.clone()), blocking: Some(own) },
             None => Transports::standard(&self.connections)?,
         };

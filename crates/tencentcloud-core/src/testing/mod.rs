@@ -32,7 +32,7 @@ use crate::{
     Client,
     config::Builder,
     credentials::Credentials,
-    transport::{BoxFuture, Fault, Request, Response, Transport, TransportError},
+    transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError},
 };
 use clock::Clock;
 use std::{
@@ -97,7 +97,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Transport for Script {
+impl HttpClient for Script {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
             lock(&self.0.sent).push(Sent::of(request, self.0.clock.elapsed()));
@@ -109,9 +109,15 @@ impl Transport for Script {
             reply.give().await
         })
     }
+}
+
+impl Sleep for Script {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(self.0.clock.sleep(duration))
     }
+}
+
+impl transport::Clock for Script {
     fn now(&self) -> SystemTime {
         self.0.clock.now()
     }

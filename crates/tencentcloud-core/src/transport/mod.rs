@@ -1,15 +1,52 @@
-//! Requests out, answers in: the one door through which the runtime reaches the network and the clock.
+//! The network, the timer and the clock that calls use.
 //!
-//! A [`Transport`] sends a signed request, sleeps, and tells the time; the runtime knows no async runtime, no socket and no
-//! clock of its own, so it works on any executor and builds where there is none of them.
-//! In comes an [`http::Request`] that is ready to go, out comes an [`http::Response`] whose body may still be arriving.
-//! A transport never retries, never follows a redirect, never changes a header, and never judges a status:
-//! what an answer means is decided in the rooms above.
+//! A [`Transport`] is an [`HttpClient`], a [`Sleep`] and a [`Clock`]. Calls use no other socket, timer or clock, so they run on any
+//! executor and build for platforms that have none of them.
+//! A transport takes a signed [`http::Request`] and returns an [`http::Response`] whose body may still be arriving.
+//! It never retries, never follows a redirect, never changes a header, and never interprets a status.
+//!
+//! # On another async runtime
+//!
+//! Implement [`HttpClient`] and [`Sleep`] with the sockets and timers of that runtime, and combine them with [`Parts`]. A type of your own
+//! may also implement all three traits; then it is a transport without [`Parts`].
+//!
+//! ```
+//! use std::time::Duration;
+//! use tencentcloud_core::{Client, transport::{BoxFuture, HttpClient, Parts, Request, Response, Sleep, TransportError}};
+//!
+//! #[derive(Debug)]
+//! struct Http;
+//!
+//! impl HttpClient for Http {
+//!     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+//!         Box::pin(async move {
+//!             println!("{} {}", request.http.method(), request.http.uri());
+//!             // Send it with the HTTP client of your runtime.
+//!             Ok(Response::new(r#"{"Response":{"RequestId":"r"}}"#.into()))
+//!         })
+//!     }
+//! }
+//!
+//! #[derive(Debug)]
+//! struct Timer;
+//!
+//! impl Sleep for Timer {
+//!     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+//!         // The timer of your runtime.
+//!         Box::pin(async move { std::thread::sleep(duration) })
+//!     }
+//! }
+//!
+//! let client = Client::builder().transport(Parts::new(Http, Timer)).build()?;
+//! # let _ = client;
+//! # Ok::<(), tencentcloud_core::Error>(())
+//! ```
 
 mod body;
 mod error;
 #[cfg(feature = "hyper")]
 mod hyper;
+mod parts;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(feature = "blocking")]
@@ -19,6 +56,7 @@ pub use body::Body;
 pub use error::{Fault, TransportError};
 #[cfg(feature = "hyper")]
 pub use hyper::Hyper;
+pub use parts::{Parts, SystemClock};
 #[cfg(feature = "reqwest")]
 pub use reqwest::Reqwest;
 #[cfg(feature = "blocking")]
@@ -110,24 +148,39 @@ impl fmt::Debug for WithoutQuery<'_> {
 /// An answer: status, headers, and a body that may still be arriving.
 pub type Response = http::Response<Body>;
 
-/// Sends requests, and knows the time.
+/// Sends HTTP requests.
 ///
-/// Dropping the future of [`send`](Self::send) gives the request up.
-pub trait Transport: fmt::Debug + Send + Sync + 'static {
-    /// Sends one request and answers as soon as the headers are there.
+/// Dropping the future of [`send`](Self::send) cancels the request.
+pub trait HttpClient: fmt::Debug + Send + Sync + 'static {
+    /// Sends one request. The future is ready as soon as the headers of the response have arrived.
+    ///
+    /// # Errors
+    /// A [`TransportError`] whose [`Fault`] says whether the request may have been sent. A response of any status is not an error.
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>>;
+}
 
-    /// Is ready after this time.
+/// Waits, by the timer of an async runtime.
+pub trait Sleep: fmt::Debug + Send + Sync + 'static {
+    /// Returns a future that is ready after this time.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+}
 
-    /// The time of day, read once for date and timestamp of a signature.
+/// Reads clocks. The default methods are those of the operating system; a platform without clocks implements both.
+pub trait Clock: fmt::Debug + Send + Sync + 'static {
+    /// Returns the time of day. It is read once per attempt, for the date and the timestamp of the signature.
     fn now(&self) -> SystemTime {
         SystemTime::now()
     }
 
-    /// A clock that never goes back, from any beginning: for deadlines, which must not follow when somebody sets the time of day.
+    /// Returns the time since any fixed moment, by a clock that never runs backwards. Deadlines use it, so that setting the time of day
+    /// does not change them.
     fn elapsed(&self) -> Duration {
         static START: OnceLock<Instant> = OnceLock::new();
         START.get_or_init(Instant::now).elapsed()
     }
 }
+
+/// Everything that the runtime needs from its platform. Implemented by every type that implements the three traits.
+pub trait Transport: HttpClient + Sleep + Clock {}
+
+impl<T: HttpClient + Sleep + Clock> Transport for T {}

@@ -1,6 +1,6 @@
 //! A transport over a client of reqwest, for programs that configure one already.
 
-use super::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError};
+use super::{Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError};
 use crate::{Error, Result};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -62,7 +62,7 @@ impl fmt::Debug for Reqwest {
     }
 }
 
-impl Transport for Reqwest {
+impl HttpClient for Reqwest {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
             let client = if request.direct { self.direct()? } else { &self.client };
@@ -76,10 +76,15 @@ impl Transport for Reqwest {
             Ok(response.map(|()| Body::stream(Incoming { host, next: piece(answer) })))
         })
     }
+}
+
+impl Sleep for Reqwest {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(async move { tokio::time::sleep(duration).await })
     }
 }
+
+impl Clock for Reqwest {}
 
 fn fault(host: &str, error: reqwest::Error) -> TransportError {
     // The address may hold what nobody needs to read in a log.

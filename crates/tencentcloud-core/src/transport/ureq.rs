@@ -2,7 +2,7 @@
 //!
 //! Its futures do their work when they are polled, and are ready then. Limits of time are ureq's, because nobody could stop waiting for a thread that is blocked.
 
-use super::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError, error::tls_remedy};
+use super::{Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError, error::tls_remedy};
 use crate::{
     Error, Result, blocking,
     config::{Connections, Proxy, bounded, encoded_proxy},
@@ -32,6 +32,9 @@ const PIECE: usize = 16 * 1024;
 /// With the `log` crate at the level *trace*, and at no other, ureq logs what it sends: the bytes on the wire under the target `ureq_proto`, and addresses
 /// with their query under `ureq`. Signatures, tokens and parameters are among them. A program that logs at *trace* should limit both targets:
 /// `RUST_LOG=trace,ureq=debug,ureq_proto=off`.
+///
+/// Clones share their connections.
+#[derive(Clone)]
 pub struct Ureq {
     agent: Agent,
     connections: Connections,
@@ -109,14 +112,19 @@ fn roots(trust: &[Vec<u8>]) -> Result<RootCerts> {
     Ok(RootCerts::new_with_certs(&all))
 }
 
-impl Transport for Ureq {
+impl HttpClient for Ureq {
     fn send(&self, request: Request) -> BoxFuture<'_, std::result::Result<Response, TransportError>> {
         Box::pin(async move { self.exchange(request) })
     }
+}
+
+impl Sleep for Ureq {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         if duration.is_zero() { Box::pin(ready(())) } else { Box::pin(blocking::sleep(duration)) }
     }
 }
+
+impl Clock for Ureq {}
 
 fn fault(host: &str, error: ureq::Error) -> TransportError {
     // What ureq wraps is not in the chain of its error.

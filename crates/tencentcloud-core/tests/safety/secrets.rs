@@ -8,7 +8,7 @@ use tencentcloud_core::{
     credentials::Credentials,
     events::Event,
     testing::{Reply, Script, block_on},
-    transport::{BoxFuture, Request, Response, Transport, TransportError},
+    transport::{BoxFuture, Clock, HttpClient, Request, Response, Sleep, TransportError},
 };
 
 /// A list of objects with passwords, with more items than are allowed.
@@ -94,15 +94,20 @@ fn a_secret_of_a_response_is_in_no_decoding_error_and_no_event() {
 #[derive(Debug, Clone)]
 struct Shown(Script, Arc<Mutex<String>>);
 
-impl Transport for Shown {
+impl HttpClient for Shown {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         self.1.lock().unwrap().push_str(&format!("{request:?}\n"));
         self.0.send(request)
     }
+}
+
+impl Sleep for Shown {
     fn sleep(&self, duration: std::time::Duration) -> BoxFuture<'static, ()> {
         self.0.sleep(duration)
     }
 }
+
+impl Clock for Shown {}
 
 #[test]
 fn requests_are_shown_without_their_query() {

@@ -9,7 +9,7 @@ mod runtimes;
 mod values;
 
 use super::*;
-use crate::transport::{Body, BoxFuture, Fault, Request, Response, Transport, TransportError};
+use crate::transport::{Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError};
 use bytes::Bytes;
 use std::{
     fmt,
@@ -86,7 +86,7 @@ impl Fake {
     }
 }
 
-impl Transport for Network {
+impl HttpClient for Network {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         self.0.limits.lock().unwrap().push((request.timeout, request.direct));
         let request = request.http;
@@ -107,6 +107,9 @@ impl Transport for Network {
             Reaction::Silence => Box::pin(pending()),
         }
     }
+}
+
+impl Sleep for Network {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let (fake, mut polled) = (Arc::clone(&self.0), false);
         if !fake.wakes.load(Ordering::SeqCst) {
@@ -121,6 +124,9 @@ impl Transport for Network {
             Poll::Pending
         }))
     }
+}
+
+impl Clock for Network {
     fn now(&self) -> SystemTime {
         *self.0.now.lock().unwrap()
     }

@@ -95,14 +95,21 @@ fn a_profile_of_the_tool_may_be_named_for_all_sdks() {
 struct RealTime;
 
 #[cfg(unix)]
-impl Transport for RealTime {
+impl HttpClient for RealTime {
     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         panic!("nothing is sent")
     }
+}
+
+#[cfg(unix)]
+impl Sleep for RealTime {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(async move { tokio::time::sleep(duration).await })
     }
 }
+
+#[cfg(unix)]
+impl Clock for RealTime {}
 
 #[cfg(unix)]
 #[tokio::test]

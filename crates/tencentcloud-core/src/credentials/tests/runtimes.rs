@@ -157,10 +157,13 @@ fn a_refresh_in_a_blocking_call_is_not_waited_for_beyond_the_limit_of_another() 
 #[derive(Debug)]
 struct Threads;
 
-impl Transport for Threads {
+impl HttpClient for Threads {
     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         panic!("nothing is sent")
     }
+}
+
+impl Sleep for Threads {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let (end, mut started) = (Instant::now() + duration, false);
         Box::pin(poll_fn(move |cx| {
@@ -178,3 +181,5 @@ impl Transport for Threads {
         }))
     }
 }
+
+impl Clock for Threads {}

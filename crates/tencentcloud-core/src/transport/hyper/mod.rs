@@ -7,7 +7,7 @@ mod connect;
 mod stream;
 
 use super::{
-    Body, BoxFuture, Fault, Request, Response, Transport, TransportError,
+    Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError,
     error::{chain, tls_remedy},
 };
 use crate::{
@@ -24,7 +24,7 @@ use std::{
     error::Error as StdError,
     fmt,
     panic::catch_unwind,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 use stream::{Incoming, Once};
@@ -41,11 +41,28 @@ const BUFFER: usize = 64 * 1024;
 
 type Pool = legacy::Client<Connector, Once>;
 
-/// Sends requests with hyper. What [`Client::builder`](crate::Client::builder) uses unless it is given another.
+/// Sends requests with hyper. [`Client::builder`](crate::Client::builder) uses it unless another transport is set.
 ///
-/// Connections belong to the tokio runtime in which they were opened, because they stop when nobody drives it. Calls in another runtime open
-/// connections of their own; those of the last eight runtimes are kept.
-pub struct Hyper {
+/// Clones share their connections, so that many clients can use one pool:
+///
+/// ```
+/// use tencentcloud_core::{Client, config::Connections, credentials::Credentials, transport::Hyper};
+///
+/// let shared = Hyper::new(&Connections::default())?;
+/// let tenants: Result<Vec<Client>, _> = ["AKIDone", "AKIDtwo"]
+///     .map(|id| Client::builder().transport(shared.clone()).credentials(Credentials::new(id, "example")).build())
+///     .into_iter()
+///     .collect();
+/// # tenants?;
+/// # Ok::<(), tencentcloud_core::Error>(())
+/// ```
+///
+/// Connections belong to the tokio runtime in which they were opened, because they make no progress unless it runs. Calls in another runtime
+/// open connections of their own; those of the last eight runtimes are kept.
+#[derive(Clone)]
+pub struct Hyper(Arc<Shared>);
+
+struct Shared {
     /// The pool of each runtime, with a proxy or without, the most recently used last.
     pools: Mutex<Vec<((runtime::Id, bool), Pool)>>,
     connector: Connector,
@@ -62,15 +79,21 @@ impl fmt::Debug for Hyper {
 }
 
 impl Hyper {
-    /// A transport with its own connections.
+    /// Creates a transport with connections of its own.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Construction`](crate::ErrorKind::Construction) if a certificate or the address of the proxy cannot be read.
     pub fn new(connections: &Connections) -> Result<Self> {
         let route = Direct::new(connections)?;
         let without_proxy = Direct::new(&Connections { proxy: Proxy::Direct, ..connections.clone() })?;
         let direct = Connector::new(without_proxy, connections)?;
         let connector = Connector::new(route.clone(), connections)?;
-        Ok(Self { pools: Mutex::default(), connector, direct, keep_alive: bounded(connections.keep_alive), route })
+        let keep_alive = bounded(connections.keep_alive);
+        Ok(Self(Arc::new(Shared { pools: Mutex::default(), connector, direct, keep_alive, route })))
     }
+}
 
+impl Shared {
     /// The connections of a runtime.
     fn pool(&self, id: runtime::Id, direct: bool) -> Pool {
         // Nothing that can panic runs under the lock, so a poisoned one is sound.
@@ -107,12 +130,12 @@ fn current_runtime() -> std::result::Result<runtime::Id, TransportError> {
     Ok(handle.id())
 }
 
-impl Transport for Hyper {
+impl HttpClient for Hyper {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
-            let pool = self.pool(current_runtime()?, request.direct);
+            let pool = self.0.pool(current_runtime()?, request.direct);
             let (mut head, body) = request.http.into_parts();
-            if let Some(authorization) = self.route.authorization(&head.uri).filter(|_| !request.direct) {
+            if let Some(authorization) = self.0.route.authorization(&head.uri).filter(|_| !request.direct) {
                 head.headers.insert(header::PROXY_AUTHORIZATION, authorization);
             }
             let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
@@ -121,11 +144,15 @@ impl Transport for Hyper {
             Ok(response.map(|body| Body::stream(Incoming::new(body, host))))
         })
     }
+}
 
+impl Sleep for Hyper {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(async move { tokio::time::sleep(duration).await })
     }
 }
+
+impl Clock for Hyper {}
 
 /// What hyper's error means for us.
 fn fault(host: &str, error: legacy::Error) -> TransportError {
