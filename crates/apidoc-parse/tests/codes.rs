@@ -99,7 +99,7 @@ fn case(code: Code) -> Option<Vec<(&'static str, String)>> {
         Code::OpaqueType => one(with_row("| Part | 否 | Part | 部件。 |")),
         Code::CircularTypes => vec![("things/a.md", with_row("| Item | 否 | Item | 物品。 |")), ("things/t.md", format!("{types}| Item | Item | 物品。 |\n"))],
         Code::UnusedType => vec![("things/a.md", plain), ("things/t.md", format!("{types}| Id | String | 编号。 |\n"))],
-        Code::Homeless => vec![("things/t.md", format!("{types}| Id | String | 编号。 |\n"))],
+        Code::UnassignedPage => vec![("things/t.md", format!("{types}| Id | String | 编号。 |\n"))],
         Code::OverrideSyntax => with_overrides("rename = \n"),
         Code::OverrideKey => with_overrides("unknown = 1\n"),
         Code::OverrideForm => with_overrides("rename.\"GetItem.Size\" = 1\n"),

@@ -245,7 +245,7 @@ fn in_one_folder_for_all_a_page_belongs_to_whom_it_names() {
         .map(|s| (s.service.as_str(), s.version.as_str(), s.types.iter().filter(|t| !t.inferred).count(), s.errors.len()))
         .collect();
     assert_eq!(seen, [("others", "2026-01-01", 0, 2), ("things", "2026-01-01", 3, 1), ("things", "2027-01-01", 0, 1)]);
-    assert!(found.iter().all(|d| d.code != Code::Homeless));
+    assert!(found.iter().all(|d| d.code != Code::UnassignedPage));
 }
 
 #[test]

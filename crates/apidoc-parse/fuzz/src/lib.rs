@@ -46,7 +46,7 @@ pub fn example(data: &[u8]) {
     ];
     let fields_of = |name: &str| (name == "Filter").then_some(&fields[..]);
     for request in examples::requests(&text) {
-        let _ = examples::settle(&request, "DescribeThings", &fields, &fields_of);
+        let _ = examples::resolve_request(&request, "DescribeThings", &fields, &fields_of);
     }
     let (value, notes) = examples::response(&text);
     assert!(value.is_some() || !notes.is_empty(), "no value, and nothing said");

@@ -206,7 +206,7 @@ catalogue! {
     /// The service of this page cannot be determined: it defines only types or codes, and no page in its directory names a service.
     /// It is not used.
     /// Move it to the pages of its service version.
-    Homeless = "homeless-page" Warning,
+    UnassignedPage = "homeless-page" Warning,
     /// A file of overrides is not valid TOML.
     /// Nothing of it is used.
     /// Correct the place that is shown.

@@ -1,8 +1,8 @@
 //! Names in examples that no table documents: the best evidence of a row that was lost.
 
 use super::{
+    contradicted::ExamplePlace,
     fold,
-    suspect::ExamplePlace,
     walk::{self, Owner},
 };
 use crate::diagnostics::{Code, Diagnostic, escaped};

@@ -35,7 +35,7 @@ pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) 
     });
     let mut taken: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).chain(missing.keys().cloned()).collect();
     let mut made = Vec::new();
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     let documented: Vec<&str> = service.types.iter().map(|ty| ty.name.as_str()).chain(SCALARS.iter().copied()).collect();
     for (name, source) in &missing {
         let (under, seen) = samples.get(name.as_str()).map(|(under, seen)| (*under, seen.as_slice())).unwrap_or_default();
@@ -52,11 +52,11 @@ pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) 
             Some(similar) => format!("did you mean `{}`? otherwise add the page that documents the type", escaped(similar)),
             None => format!("add the page that documents `{}`", escaped(name)),
         };
-        found.push(Diagnostic { source: source.clone(), severity: code.severity(), code, message, help, related: Vec::new() });
+        diagnostics.push(Diagnostic { source: source.clone(), severity: code.severity(), code, message, help, related: Vec::new() });
     }
     service.types.extend(made);
     service.types.sort_by(|a, b| a.name.cmp(&b.name));
-    found
+    diagnostics
 }
 
 /// The scalars that a misspelt type may mean.
@@ -262,11 +262,12 @@ mod tests {
             {"Id": "a", "Count": 1, "Ratio": 1, "At": "2022-02-09T02:28:43Z", "Day": "2022-02-09", "On": true, "Owner": {"Name": "x"}, "Tags": [{"Key": "k"}], "Password": "p"},
             {"Id": null, "Count": 2, "Ratio": 0.5, "At": "2022-02-09T10:28:43+08:00", "Mixed": [1, "a"], "Empty": []},
         ]}));
-        let found = infer(&mut service, &Order::of(["Tasks Id Count Ratio At Day On Owner Tags Password Mixed"].into_iter()), &|name| {
-            name == "Password"
-        });
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].code, Code::InferredType);
+        let diagnostics =
+            infer(&mut service, &Order::of(["Tasks Id Count Ratio At Day On Owner Tags Password Mixed"].into_iter()), &|name| {
+                name == "Password"
+            });
+        assert_eq!(diagnostics.len(), 1);
+        assert_eq!(diagnostics[0].code, Code::InferredType);
         let names: Vec<&str> = service.types.iter().map(|ty| ty.name.as_str()).collect();
         assert_eq!(names, ["Task", "TaskOwner", "TaskOwnerValue", "TaskTags"]);
         let task = &service.types[0];
@@ -297,8 +298,8 @@ mod tests {
             [json!({}), json!({"Tasks": []}), json!({"Tasks": [{}]}), json!({"Tasks": ["a"]}), json!({"Tasks": [{"2022-01-01": 1}]})]
         {
             let mut service = service(response);
-            let found = infer(&mut service, &Order::default(), &|_| false);
-            assert_eq!(found[0].code, Code::OpaqueType);
+            let diagnostics = infer(&mut service, &Order::default(), &|_| false);
+            assert_eq!(diagnostics[0].code, Code::OpaqueType);
             assert!(service.types[0].name == "Task" && service.types[0].inferred && service.types[0].fields.is_empty());
         }
     }

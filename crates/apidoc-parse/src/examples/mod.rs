@@ -1,10 +1,11 @@
 //! Documented examples: HTTP requests, flattened queries and lenient JSON, read into JSON values.
 //!
 //! Input: the text of a code block, as the page shows it. Output: the value, with a note for each correction that was needed to
-//! read it, or the reason why it can't be read. What a page's own tables say comes later, in [`settle`]: whether the
+//! read it, or the reason why it can't be read. What a page's own tables say comes later, in [`resolve_request`]: whether the
 //! example belongs to the action at all, and what types the parameters of a query have. Nothing here fails on any text,
 //! and nothing guesses: a text with two readings has no value.
 
+mod contradicted;
 mod extra;
 mod fold;
 mod http;
@@ -13,18 +14,17 @@ mod json;
 mod lenient;
 mod order;
 mod query;
-mod settle;
+mod resolve_request;
 mod shell;
-mod suspect;
 mod token;
 mod walk;
 
+pub use contradicted::{ExamplePlace, mark_contradicted};
 pub use extra::extra;
 pub use fold::fold;
 pub use infer::infer;
 pub use order::{Order, keys};
-pub use settle::{Unfit, settle};
-pub use suspect::{ExamplePlace, mark};
+pub use resolve_request::{Unfit, resolve_request};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

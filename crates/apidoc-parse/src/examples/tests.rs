@@ -185,17 +185,17 @@ fn a_query_folds_back_into_typed_json() {
 fn an_example_of_another_action_is_not_used() {
     let (fields, none) = (table(), |_: &str| None);
     let read = request("POST / HTTP/1.1\nX-TC-Action: Other\n\n{\"Limit\": 1}");
-    assert_eq!(settle(&read, "Mine", &fields, &none), Err(Unfit::OtherAction("Other".into())));
-    assert_eq!(settle(&request("{\"Zone\": 1}"), "Mine", &fields, &none), Err(Unfit::OtherTable));
-    assert_eq!(settle(&request("{}"), "Mine", &fields, &none), Ok(Some(json!({}))));
-    assert_eq!(settle(&request("{\"Limit\": 1, \"Odd\": 2}"), "Mine", &fields, &none), Ok(Some(json!({"Limit": 1, "Odd": 2}))));
+    assert_eq!(resolve_request(&read, "Mine", &fields, &none), Err(Unfit::OtherAction("Other".into())));
+    assert_eq!(resolve_request(&request("{\"Zone\": 1}"), "Mine", &fields, &none), Err(Unfit::OtherTable));
+    assert_eq!(resolve_request(&request("{}"), "Mine", &fields, &none), Ok(Some(json!({}))));
+    assert_eq!(resolve_request(&request("{\"Limit\": 1, \"Odd\": 2}"), "Mine", &fields, &none), Ok(Some(json!({"Limit": 1, "Odd": 2}))));
 }
 
 proptest::proptest! {
     #[test]
     fn no_text_is_too_odd(text in "(POST |https://a.b/\\?|curl -d '|tccli a B --C )?[\\PC\\n\\\\\"{}\\[\\],:=&.0-9]{0,200}") {
         for read in requests(&text) {
-            let _ = settle(&read, "Mine", &table(), &|_| None);
+            let _ = resolve_request(&read, "Mine", &table(), &|_| None);
         }
         let _ = response(&text);
     }

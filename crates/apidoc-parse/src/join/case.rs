@@ -1,24 +1,24 @@
 //! Names that differ only in the case of their letters. Rust names often do not keep such a difference, so one of them is numbered
 //! unless an override names it.
 
-use super::say;
+use super::diagnostic;
 use crate::diagnostics::{Code, Diagnostic};
 use apidoc_ir::{Field, Service, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports the names of fields, types and actions that differ only in case, and that no override renames.
-pub(super) fn check(service: &Service, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(service: &Service, diagnostics: &mut Vec<Diagnostic>) {
     let renamed: BTreeSet<&str> = service.overrides.rename.iter().map(|rename| rename.item.text.as_str()).collect();
     let types = service.types.iter().map(|ty| (ty.name.as_str(), &ty.source));
-    alike("types", None, types, &renamed, found);
-    alike("actions", None, service.actions.iter().map(|action| (action.name.as_str(), &action.source)), &renamed, found);
+    alike("types", None, types, &renamed, diagnostics);
+    alike("actions", None, service.actions.iter().map(|action| (action.name.as_str(), &action.source)), &renamed, diagnostics);
     for action in &service.actions {
         for fields in [&action.request, &action.response] {
-            alike("fields", Some(&action.name), of_fields(fields), &renamed, found);
+            alike("fields", Some(&action.name), of_fields(fields), &renamed, diagnostics);
         }
     }
     for ty in service.types.iter().filter(|ty| !ty.inferred) {
-        alike("fields", Some(&ty.name), of_fields(&ty.fields), &renamed, found);
+        alike("fields", Some(&ty.name), of_fields(&ty.fields), &renamed, diagnostics);
     }
 }
 
@@ -31,7 +31,7 @@ fn alike<'a>(
     owner: Option<&str>,
     names: impl Iterator<Item = (&'a str, &'a Source)>,
     renamed: &BTreeSet<&str>,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut first: BTreeMap<String, (&str, &Source)> = BTreeMap::new();
     for (name, source) in names {
@@ -50,6 +50,9 @@ fn alike<'a>(
         }
         let message = format!("the {what} `{other}` and `{name}` differ only in case");
         let help = format!("if both are meant, name one of them in overrides.toml: `rename.\"{}\" = \"…\"`", item(name));
-        found.push(Diagnostic { related: vec![((*at).clone(), "the other one".into())], ..say(Code::LookAlike, source, message, &help) });
+        diagnostics.push(Diagnostic {
+            related: vec![((*at).clone(), "the other one".into())],
+            ..diagnostic(Code::LookAlike, source, message, &help)
+        });
     }
 }

@@ -1,12 +1,12 @@
 //! Reports types that refer to each other in a circle, once per circle.
 
-use super::say;
+use super::diagnostic;
 use crate::diagnostics::{Code, Diagnostic};
 use apidoc_ir::Service;
 use std::collections::BTreeMap;
 
 /// Tells of each circle at the first of its types.
-pub(super) fn tell(service: &Service, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(service: &Service, diagnostics: &mut Vec<Diagnostic>) {
     let places: BTreeMap<&str, usize> = service.types.iter().enumerate().map(|(at, ty)| (ty.name.as_str(), at)).collect();
     let next: Vec<Vec<usize>> =
         service.types.iter().map(|ty| ty.fields.iter().filter_map(|field| places.get(field.ty.object()?).copied()).collect()).collect();
@@ -18,7 +18,7 @@ pub(super) fn tell(service: &Service, found: &mut Vec<Diagnostic>) {
                 format!("types refer to each other in a circle: {}{}", names.join(", "), if circle.len() > 5 { " and others" } else { "" })
             }
         };
-        found.push(say(Code::CircularTypes, &service.types[circle[0]].source, message, ""));
+        diagnostics.push(diagnostic(Code::CircularTypes, &service.types[circle[0]].source, message, ""));
     }
 }
 

@@ -1,12 +1,12 @@
 //! Which way types travel, and which actions reach them.
 
-use super::say;
+use super::diagnostic;
 use crate::diagnostics::{Code, Diagnostic};
 use apidoc_ir::{Direction, Field, Service};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Marks direction and users of every type.
-pub(super) fn mark(service: &mut Service, found: &mut Vec<Diagnostic>) {
+pub(super) fn mark(service: &mut Service, diagnostics: &mut Vec<Diagnostic>) {
     let places: BTreeMap<&str, usize> = service.types.iter().enumerate().map(|(at, ty)| (ty.name.as_str(), at)).collect();
     let named = |fields: &[Field]| -> Vec<usize> { fields.iter().filter_map(|field| places.get(field.ty.object()?).copied()).collect() };
     let next: Vec<Vec<usize>> = service.types.iter().map(|ty| named(&ty.fields)).collect();
@@ -30,7 +30,7 @@ pub(super) fn mark(service: &mut Service, found: &mut Vec<Diagnostic>) {
         };
         ty.used_by = users[at].iter().map(|action| service.actions[*action].name.clone()).collect();
         if ty.direction == Direction::Unused {
-            found.push(say(Code::UnusedType, &ty.source, format!("no action uses the type `{}`", ty.name), "it is kept"));
+            diagnostics.push(diagnostic(Code::UnusedType, &ty.source, format!("no action uses the type `{}`", ty.name), "it is kept"));
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
 use std::collections::BTreeSet;
 
 /// Reports each such page.
-pub(super) fn check(pages: &[Page], found: &mut Vec<Diagnostic>) {
+pub(super) fn check(pages: &[Page], diagnostics: &mut Vec<Diagnostic>) {
     let documented: BTreeSet<&str> = pages.iter().flat_map(|page| &page.actions).map(|action| action.action.name.as_str()).collect();
     for foreign in pages.iter().filter_map(|page| page.foreign.as_ref()) {
         let language = foreign.language.as_deref().unwrap_or("a language that is not recognized");
@@ -17,7 +17,7 @@ pub(super) fn check(pages: &[Page], found: &mut Vec<Diagnostic>) {
             true => (Severity::Warning, "another page documents the action; this one is skipped"),
             false => (Severity::Error, "add the page of the action in Chinese or English"),
         };
-        found.push(Diagnostic {
+        diagnostics.push(Diagnostic {
             source: foreign.source.clone(),
             severity,
             code: Code::Language,

@@ -3,7 +3,7 @@
 //! Pages of the main language come first; a page of the other language for something that is there adds nothing.
 //! Where pages of one language agree they are one; where not, the fuller one is taken and both are named.
 
-use super::{Duplicates, say};
+use super::{Duplicates, diagnostic};
 use crate::{
     diagnostics::{Code, Diagnostic},
     page::{Listed, PageAction, PageRequest, PageType},
@@ -29,7 +29,7 @@ pub(super) fn actions(
     mut pages: Vec<(Language, PageAction)>,
     main: Language,
     duplicates: &mut Duplicates,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Action>, Boxes) {
     pages.sort_by_key(|(language, _)| *language != main);
     let mut out: BTreeMap<String, (Language, PageAction)> = BTreeMap::new();
@@ -41,7 +41,7 @@ pub(super) fn actions(
             Entry::Occupied(mut place) => {
                 let (first, kept) = place.get_mut();
                 if *first == language {
-                    duplicates.unused.insert(both(kept, page, found));
+                    duplicates.unused.insert(both(kept, page, diagnostics));
                 }
             }
         }
@@ -60,7 +60,7 @@ pub(super) fn actions(
 }
 
 /// Merges a second page for an action into the first; returns the file that is not used.
-fn both(kept: &mut PageAction, mut other: PageAction, found: &mut Vec<Diagnostic>) -> String {
+fn both(kept: &mut PageAction, mut other: PageAction, diagnostics: &mut Vec<Diagnostic>) -> String {
     let differences = action_differences(&kept.action, &other.action);
     let what = format!("the action `{}`", kept.action.name);
     let (first, second) = (kept.action.source.clone(), other.action.source.clone());
@@ -68,7 +68,7 @@ fn both(kept: &mut PageAction, mut other: PageAction, found: &mut Vec<Diagnostic
     if swapped {
         std::mem::swap(kept, &mut other);
     }
-    found.push(two(&what, &differences, (&second, &first), swapped));
+    diagnostics.push(two(&what, &differences, (&second, &first), swapped));
     let unused = other.action.source.file.clone();
     // What one page lacks the other one gives.
     let (to, from) = (&mut kept.action, other.action);
@@ -143,11 +143,11 @@ fn two(what: &str, differences: &[String], of: (&Source, &Source), second_is_use
             (Code::Conflict, format!("{what} is documented on two pages that differ: {}", differences.join(", ")), help)
         }
     };
-    Diagnostic { related: vec![(first.clone(), "also here".into())], ..say(code, second, message, &help) }
+    Diagnostic { related: vec![(first.clone(), "also here".into())], ..diagnostic(code, second, message, &help) }
 }
 
 /// One type a name, sorted.
-pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, found: &mut Vec<Diagnostic>) -> Vec<ApiType> {
+pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, diagnostics: &mut Vec<Diagnostic>) -> Vec<ApiType> {
     pages.sort_by_key(|(language, _)| *language != main);
     let mut out: BTreeMap<String, (Language, ApiType)> = BTreeMap::new();
     for (language, page) in pages {
@@ -163,7 +163,7 @@ pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, found:
                 let mut differences = Vec::new();
                 field_differences("fields", &kept.fields, &page.ty.fields, &mut differences);
                 let swapped = page.ty.fields.len() > kept.fields.len();
-                found.push(two(&format!("the type `{}`", kept.name), &differences, (&page.ty.source, &kept.source), swapped));
+                diagnostics.push(two(&format!("the type `{}`", kept.name), &differences, (&page.ty.source, &kept.source), swapped));
                 if swapped {
                     *kept = page.ty;
                 }

@@ -2,7 +2,7 @@
 //!
 //! Before: any name. After: a documented type, or a name that is reported as missing (and left for inference).
 
-use super::say;
+use super::diagnostic;
 use crate::{
     diagnostics::{Code, Diagnostic},
     vocabulary,
@@ -11,7 +11,7 @@ use apidoc_ir::{Field, Service, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all names.
-pub(super) fn names(service: &mut Service, found: &mut Vec<Diagnostic>) {
+pub(super) fn names(service: &mut Service, diagnostics: &mut Vec<Diagnostic>) {
     let known: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).collect();
     let mut folded: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for name in &known {
@@ -35,7 +35,7 @@ pub(super) fn names(service: &mut Service, found: &mut Vec<Diagnostic>) {
         if let Type::Object(other) = &*ty
             && *other != name
         {
-            found.push(say(Code::LookAlike, &field.source, format!("the type `{name}` is documented as `{other}`"), ""));
+            diagnostics.push(diagnostic(Code::LookAlike, &field.source, format!("the type `{name}` is documented as `{other}`"), ""));
         }
         replace(field, ty);
     }

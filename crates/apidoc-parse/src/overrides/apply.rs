@@ -10,36 +10,36 @@ type Seen = BTreeMap<(Owner, usize), Source>;
 
 /// Sets the types of fields in tables. Runs before examples are read, since tables type their parameters. Entries whose item is
 /// not there yet stay in the file.
-pub(crate) fn override_declared_types(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
+pub(crate) fn override_declared_types(service: &mut Service, files: &mut [OverridesFile], diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
     for file in files {
         let (there, missing) = std::mem::take(&mut file.types).into_iter().partition(|given| find(service, &given.item.text).is_ok());
         file.types = missing;
-        set_types(service, there, &mut seen, found);
+        set_types(service, there, &mut seen, diagnostics);
     }
 }
 
 /// Sets the types of fields that only examples show. Runs after inference; an item that is not there now is reported.
-pub(crate) fn override_inferred_types(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
+pub(crate) fn override_inferred_types(service: &mut Service, files: &mut [OverridesFile], diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
     for file in files {
-        set_types(service, std::mem::take(&mut file.types), &mut seen, found);
+        set_types(service, std::mem::take(&mut file.types), &mut seen, diagnostics);
     }
 }
 
-fn set_types(service: &mut Service, given: Vec<Given<FieldType>>, seen: &mut Seen, found: &mut Vec<Diagnostic>) {
+fn set_types(service: &mut Service, given: Vec<Given<FieldType>>, seen: &mut Seen, diagnostics: &mut Vec<Diagnostic>) {
     for given in given {
-        if let Some((owner, place)) = field(service, &given.item, seen, found) {
-            one_type(service, &given, owner, place, found);
+        if let Some((owner, place)) = field(service, &given.item, seen, diagnostics) {
+            one_type(service, &given, owner, place, diagnostics);
         }
     }
 }
 
-fn one_type(service: &mut Service, given: &Given<FieldType>, owner: Owner, place: usize, found: &mut Vec<Diagnostic>) {
+fn one_type(service: &mut Service, given: &Given<FieldType>, owner: Owner, place: usize, diagnostics: &mut Vec<Diagnostic>) {
     let known = |ty: &Type| ty.object().is_none_or(|name| service.types.iter().any(|ty| ty.name == name));
     if !known(&given.to.ty) {
         let message = format!("no type is called `{}`", escaped(given.to.ty.object().unwrap_or_default()));
-        found.push(fault(Code::OverrideItem, &given.item.at, message, "an object has a type of the service version"));
+        diagnostics.push(fault(Code::OverrideItem, &given.item.at, message, "an object has a type of the service version"));
         return;
     }
     let Some(field) = owner.fields_mut(service).and_then(|fields| fields.get_mut(place)) else { return };
@@ -52,7 +52,8 @@ fn one_type(service: &mut Service, given: &Given<FieldType>, owner: Owner, place
         _ => None,
     };
     if let Some(message) = stale {
-        found.push(page(fault(Code::OverrideStale, &given.item.at, message, "take the entry out, or write what holds now"), &field.source));
+        diagnostics
+            .push(page(fault(Code::OverrideStale, &given.item.at, message, "take the entry out, or write what holds now"), &field.source));
         return;
     }
     match &given.from {
@@ -63,31 +64,31 @@ fn one_type(service: &mut Service, given: &Given<FieldType>, owner: Owner, place
 }
 
 /// Sets the values of fields.
-pub(crate) fn values(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
+pub(crate) fn values(service: &mut Service, files: &mut [OverridesFile], diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
     for given in files.iter_mut().flat_map(|file| std::mem::take(&mut file.values)) {
-        let Some((owner, place)) = field(service, &given.item, &mut seen, found) else { continue };
+        let Some((owner, place)) = field(service, &given.item, &mut seen, diagnostics) else { continue };
         let Some(field) = owner.fields_mut(service).and_then(|fields| fields.get_mut(place)) else { continue };
-        one_list(field, given, found);
+        one_list(field, given, diagnostics);
     }
 }
 
 /// Sets which fields are secret.
-pub(crate) fn secrets(service: &mut Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) {
+pub(crate) fn secrets(service: &mut Service, files: &mut [OverridesFile], diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
     for (item, secret) in files.iter_mut().flat_map(|file| std::mem::take(&mut file.secrets)) {
-        let Some((owner, place)) = field(service, &item, &mut seen, found) else { continue };
+        let Some((owner, place)) = field(service, &item, &mut seen, diagnostics) else { continue };
         let Some(field) = owner.fields_mut(service).and_then(|fields| fields.get_mut(place)) else { continue };
         if field.secret == secret {
             let message = format!("`{}` is {}secret by its name already", escaped(&item.text), if secret { "" } else { "not " });
-            found.push(page(fault(Code::OverrideStale, &item.at, message, "remove the entry"), &field.source));
+            diagnostics.push(page(fault(Code::OverrideStale, &item.at, message, "remove the entry"), &field.source));
             continue;
         }
         field.secret = secret;
     }
 }
 
-fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, found: &mut Vec<Diagnostic>) {
+fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, diagnostics: &mut Vec<Diagnostic>) {
     let item = escaped(&given.item.text);
     let unfit = match field.ty.scalar() {
         Some(Scalar::String) => None,
@@ -101,7 +102,7 @@ fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, found: &mut Vec<Dia
         }
     };
     if let Some(message) = unfit {
-        found.push(page(fault(Code::OverrideUnfit, &given.item.at, message, ""), &field.source));
+        diagnostics.push(page(fault(Code::OverrideUnfit, &given.item.at, message, ""), &field.source));
         return;
     }
     let is = &field.facts.values;
@@ -117,7 +118,7 @@ fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, found: &mut Vec<Dia
         let help = "take the entry out, or say what holds instead of what: { from = […], to = […] }";
         let at = field.facts.at.get(&FactKind::Enum).copied();
         let said = at.map_or(field.source.clone(), |at| Source { file: field.source.file.clone(), line: at.line, column: at.column });
-        found.push(page(fault(Code::OverrideStale, &given.item.at, message, help), &said));
+        diagnostics.push(page(fault(Code::OverrideStale, &given.item.at, message, help), &said));
         return;
     }
     let mut values = given.to;
@@ -131,19 +132,20 @@ fn one_list(field: &mut Field, given: Given<Vec<EnumValue>>, found: &mut Vec<Dia
 }
 
 /// Returns the entries that are not facts and whose items exist; each item may be decided once.
-pub(crate) fn words(service: &Service, files: &mut [OverridesFile], found: &mut Vec<Diagnostic>) -> Overrides {
+pub(crate) fn words(service: &Service, files: &mut [OverridesFile], diagnostics: &mut Vec<Diagnostic>) -> Overrides {
     let mut all = Overrides::default();
     files.iter_mut().for_each(|file| all.extend(std::mem::take(&mut file.decisions)));
     let (mut paginate, mut rename, mut names, mut merge) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-    all.paginate.retain(|one| action(service, &one.action, found).is_some_and(|place| once(place, &one.action, &mut paginate, found)));
-    all.waiters.retain(|one| action(service, &one.action, found).is_some());
+    all.paginate
+        .retain(|one| action(service, &one.action, diagnostics).is_some_and(|place| once(place, &one.action, &mut paginate, diagnostics)));
+    all.waiters.retain(|one| action(service, &one.action, diagnostics).is_some());
     all.rename.retain(|one| match find(service, &one.item.text) {
-        Ok(item) => once(item_key(item), &one.item, &mut rename, found),
-        Err(message) => absent(&one.item, message, found),
+        Ok(item) => once(item_key(item), &one.item, &mut rename, diagnostics),
+        Err(message) => absent(&one.item, message, diagnostics),
     });
-    all.names.retain(|one| field(service, &one.item, &mut names, found).is_some());
+    all.names.retain(|one| field(service, &one.item, &mut names, diagnostics).is_some());
     for one in &mut all.merge {
-        one.fields.retain(|item| field(service, item, &mut merge, found).is_some());
+        one.fields.retain(|item| field(service, item, &mut merge, diagnostics).is_some());
     }
     all.merge.retain(|one| !one.fields.is_empty());
     all
@@ -159,43 +161,43 @@ fn item_key(item: Item<'_>) -> (Option<Owner>, usize, String) {
     }
 }
 
-fn action(service: &Service, word: &Word, found: &mut Vec<Diagnostic>) -> Option<usize> {
+fn action(service: &Service, word: &Word, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
     match find_action(service, &word.text) {
         Ok(place) => Some(place),
         Err(message) => {
-            absent(word, message, found);
+            absent(word, message, diagnostics);
             None
         }
     }
 }
 
 /// The field that an entry names, which no entry of this kind has named before.
-fn field(service: &Service, item: &Word, seen: &mut Seen, found: &mut Vec<Diagnostic>) -> Option<(Owner, usize)> {
+fn field(service: &Service, item: &Word, seen: &mut Seen, diagnostics: &mut Vec<Diagnostic>) -> Option<(Owner, usize)> {
     match find(service, &item.text) {
-        Ok(Item::Field(owner, place)) => once((owner, place), item, seen, found).then_some((owner, place)),
+        Ok(Item::Field(owner, place)) => once((owner, place), item, seen, diagnostics).then_some((owner, place)),
         Ok(_) => {
-            absent(item, format!("`{}` is no field", escaped(&item.text)), found);
+            absent(item, format!("`{}` is no field", escaped(&item.text)), diagnostics);
             None
         }
         Err(message) => {
-            absent(item, message, found);
+            absent(item, message, diagnostics);
             None
         }
     }
 }
 
-fn absent(item: &Word, message: String, found: &mut Vec<Diagnostic>) -> bool {
+fn absent(item: &Word, message: String, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let help = "items are called as on their pages: `Type.Field`, `Action.Field`";
-    found.push(fault(Code::OverrideItem, &item.at, escaped(&message), help));
+    diagnostics.push(fault(Code::OverrideItem, &item.at, escaped(&message), help));
     false
 }
 
-fn once<K: Ord>(key: K, item: &Word, seen: &mut BTreeMap<K, Source>, found: &mut Vec<Diagnostic>) -> bool {
+fn once<K: Ord>(key: K, item: &Word, seen: &mut BTreeMap<K, Source>, diagnostics: &mut Vec<Diagnostic>) -> bool {
     if let Some(first) = seen.get(&key) {
         let message = format!("`{}` is decided twice", escaped(&item.text));
         let mut twice = fault(Code::OverrideTwice, &item.at, message, "keep one of the two");
         twice.related.push((first.clone(), "the first".into()));
-        found.push(twice);
+        diagnostics.push(twice);
         return false;
     }
     seen.insert(key, item.at.clone());

@@ -14,7 +14,7 @@ pub(super) fn actions(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overr
         let entries = reader.table(&action.text, node).unwrap_or_default();
         if entries.is_empty() && node.get_ref().is_table() {
             let message = format!("nothing is said of the action `{}`", escaped(&action.text));
-            reader.found.push(fault(Code::OverrideForm, &action.at, message, "take the entry out"));
+            reader.diagnostics.push(fault(Code::OverrideForm, &action.at, message, "take the entry out"));
         }
         for (key, node) in entries {
             let action = Word { text: action.text.clone(), at: key.at.clone() };
@@ -42,7 +42,7 @@ fn paginate(reader: &mut Reader<'_>, action: Word, node: &Node<'_>) -> Option<Pa
         }
     }
     let (mut by, mut cursors) = (PagesBy::default(), Vec::new());
-    let before = reader.found.len();
+    let before = reader.diagnostics.len();
     for (key, node) in reader.table("paginate", node)? {
         let mut cursor = |kind, word: Option<Word>| {
             if let Some(word) = word {
@@ -71,13 +71,13 @@ fn paginate(reader: &mut Reader<'_>, action: Word, node: &Node<'_>) -> Option<Pa
     if let Some(wrong) = wrong {
         reader.malformed(node, wrong.into(), "such as paginate = { page = \"PageNumber\", size = \"PageSize\" }");
     }
-    (reader.found.len() == before).then_some(Paginate { action, by: Some(by) })
+    (reader.diagnostics.len() == before).then_some(Paginate { action, by: Some(by) })
 }
 
 fn waiter(reader: &mut Reader<'_>, action: &Word, node: &Node<'_>) -> Option<Waiter> {
     const KEYS: &[&str] = &["any", "at_most", "every", "failure", "name", "path", "success"];
     let mut waiter = Waiter { action: action.clone(), ..Waiter::default() };
-    let before = reader.found.len();
+    let before = reader.diagnostics.len();
     let (mut name, mut path) = (None, None);
     for (key, node) in reader.table("waiter", node)? {
         match key.text.as_str() {
@@ -93,13 +93,13 @@ fn waiter(reader: &mut Reader<'_>, action: &Word, node: &Node<'_>) -> Option<Wai
     }
     let at = reader.at(node.span().start);
     for (key, lacks) in [("name", name.is_none()), ("path", path.is_none()), ("success", waiter.success.is_empty())] {
-        if lacks && reader.found.len() == before {
+        if lacks && reader.diagnostics.len() == before {
             reader.missing(&at, "`waiter`", key);
         }
     }
     waiter.name = name?;
     waiter.path = path?;
-    (reader.found.len() == before).then_some(waiter)
+    (reader.diagnostics.len() == before).then_some(waiter)
 }
 
 /// A list of texts, numbers and booleans, as texts.
@@ -121,7 +121,7 @@ fn scalar(reader: &mut Reader<'_>, of: &str, node: &Node<'_>) -> Option<Word> {
 pub(super) fn merge(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overrides) {
     for node in reader.list("merge", node).unwrap_or_default() {
         let (mut name, mut fields) = (None, Vec::new());
-        let before = reader.found.len();
+        let before = reader.diagnostics.len();
         for (key, node) in reader.table("merge", node).unwrap_or_default() {
             match key.text.as_str() {
                 "name" => name = reader.text("name", node),
@@ -134,11 +134,11 @@ pub(super) fn merge(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overrid
         }
         let at = reader.at(node.span().start);
         for (key, lacks) in [("name", name.is_none()), ("fields", fields.is_empty())] {
-            if lacks && reader.found.len() == before {
+            if lacks && reader.diagnostics.len() == before {
                 reader.missing(&at, "`merge`", key);
             }
         }
-        if let Some(name) = name.filter(|_| reader.found.len() == before) {
+        if let Some(name) = name.filter(|_| reader.diagnostics.len() == before) {
             into.merge.push(Merge { name, fields });
         }
     }
@@ -151,7 +151,7 @@ pub(super) fn names(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overrid
         for (key, node) in reader.table(&item.text, node).unwrap_or_default() {
             let Ok(code) = key.text.parse::<i64>() else {
                 let message = format!("`{}` is no whole number", escaped(&key.text));
-                reader.found.push(fault(Code::OverrideForm, &key.at, message, "names are given to integer codes: 0 = \"Off\""));
+                reader.diagnostics.push(fault(Code::OverrideForm, &key.at, message, "names are given to integer codes: 0 = \"Off\""));
                 continue;
             };
             names.extend(reader.text(&key.text, node).map(|name| (code, name)));
@@ -200,7 +200,7 @@ fn change<'n, 't>(reader: &mut Reader<'_>, item: &Word, node: &'n Node<'t>, form
         return None;
     }
     let (mut from, mut to) = (None, None);
-    let before = reader.found.len();
+    let before = reader.diagnostics.len();
     for (key, node) in reader.table(&item.text, node)? {
         match key.text.as_str() {
             "from" => from = Some(node),
@@ -210,11 +210,11 @@ fn change<'n, 't>(reader: &mut Reader<'_>, item: &Word, node: &'n Node<'t>, form
     }
     let at = reader.at(node.span().start);
     for (key, lacks) in [("from", from.is_none()), ("to", to.is_none())] {
-        if lacks && reader.found.len() == before {
+        if lacks && reader.diagnostics.len() == before {
             reader.missing(&at, &format!("`{}`", escaped(&item.text)), key);
         }
     }
-    from.zip(to).filter(|_| reader.found.len() == before)
+    from.zip(to).filter(|_| reader.diagnostics.len() == before)
 }
 
 /// A type, as the IR writes it: `"string"`, `{ array = "string" }`, `{ object = "Task" }`.
@@ -268,7 +268,7 @@ pub(super) fn values(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<Given<Vec<
 fn list(reader: &mut Reader<'_>, item: &Word, node: &Node<'_>) -> Option<Vec<EnumValue>> {
     let mut seen = std::collections::BTreeSet::new();
     let mut values = Vec::new();
-    let before = reader.found.len();
+    let before = reader.diagnostics.len();
     for node in reader.list(&item.text, node)? {
         let (mut value, mut doc) = (None, String::new());
         if node.get_ref().is_table() {
@@ -279,7 +279,7 @@ fn list(reader: &mut Reader<'_>, item: &Word, node: &Node<'_>) -> Option<Vec<Enu
                     _ => reader.unknown(&key, "a value", &["doc", "value"]),
                 }
             }
-            if value.is_none() && reader.found.len() == before {
+            if value.is_none() && reader.diagnostics.len() == before {
                 reader.missing(&reader.at(node.span().start), "a value", "value");
             }
         } else {
@@ -287,12 +287,12 @@ fn list(reader: &mut Reader<'_>, item: &Word, node: &Node<'_>) -> Option<Vec<Enu
         }
         let Some(value) = value else { continue };
         if !seen.insert(value.text.clone()) {
-            reader.found.push(fault(Code::OverrideForm, &value.at, format!("the value `{}` occurs twice", escaped(&value.text)), ""));
+            reader.diagnostics.push(fault(Code::OverrideForm, &value.at, format!("the value `{}` occurs twice", escaped(&value.text)), ""));
         }
         values.push(EnumValue { value: value.text, doc });
     }
-    if values.is_empty() && reader.found.len() == before {
+    if values.is_empty() && reader.diagnostics.len() == before {
         reader.malformed(node, format!("`{}` has no values", escaped(&item.text)), "take the entry out");
     }
-    (reader.found.len() == before).then_some(values)
+    (reader.diagnostics.len() == before).then_some(values)
 }

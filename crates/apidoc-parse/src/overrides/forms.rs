@@ -18,7 +18,7 @@ pub(super) type Node<'t> = Spanned<DeValue<'t>>;
 pub(super) struct Reader<'t> {
     pub(super) text: &'t Text,
     pub(super) file: &'t str,
-    pub(super) found: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
@@ -30,7 +30,7 @@ impl Reader<'_> {
     /// Tells of a value whose form is not the expected one.
     pub(super) fn malformed(&mut self, node: &Node<'_>, message: String, help: &str) {
         let at = self.at(node.span().start);
-        self.found.push(fault(Code::OverrideForm, &at, message, help));
+        self.diagnostics.push(fault(Code::OverrideForm, &at, message, help));
     }
     fn expected<T>(&mut self, node: &Node<'_>, of: &str, what: &str) -> Option<T> {
         let found = node.get_ref().type_str();
@@ -97,11 +97,11 @@ impl Reader<'_> {
     /// Tells of a key that nobody reads.
     pub(super) fn unknown(&mut self, key: &Word, of: &str, keys: &[&str]) {
         let message = format!("{of} has no key `{}`", escaped(&key.text));
-        self.found.push(fault(Code::OverrideKey, &key.at, message, format!("there are {}", keys.join(", "))));
+        self.diagnostics.push(fault(Code::OverrideKey, &key.at, message, format!("there are {}", keys.join(", "))));
     }
     /// Tells of a key that is missing.
     pub(super) fn missing(&mut self, at: &Source, of: &str, key: &str) {
-        self.found.push(fault(Code::OverrideKey, at, format!("{of} lacks its key `{key}`"), ""));
+        self.diagnostics.push(fault(Code::OverrideKey, at, format!("{of} lacks its key `{key}`"), ""));
     }
 }
 

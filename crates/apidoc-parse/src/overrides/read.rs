@@ -24,20 +24,20 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
             return file;
         }
     };
-    let mut reader = Reader { text: &text, file: path, found: Vec::new() };
+    let mut reader = Reader { text: &text, file: path, diagnostics: Vec::new() };
     for odd in &text.faults {
         let code = if odd.encoding { Code::Encoding } else { Code::OddCharacters };
         let at = reader.at(odd.span.start);
-        reader.found.push(fault(code, &at, odd.message.clone(), "overrides are UTF-8"));
+        reader.diagnostics.push(fault(code, &at, odd.message.clone(), "overrides are UTF-8"));
     }
     let (document, errors) = DeTable::parse_recoverable(text.as_str());
     for error in errors.iter().take(MOST) {
         let at = reader.at(error.span().map_or(0, |span| span.start));
         let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
-        reader.found.push(fault(Code::OverrideSyntax, &at, escaped(&message), "nothing of this file is read"));
+        reader.diagnostics.push(fault(Code::OverrideSyntax, &at, escaped(&message), "nothing of this file is read"));
     }
     // Entries of a file that is not valid TOML would give wrong errors.
-    if reader.found.is_empty() {
+    if reader.diagnostics.is_empty() {
         for (key, node) in reader.entries(document.get_ref()) {
             match key.text.as_str() {
                 "service" => file.service = reader.text("service", node),
@@ -56,6 +56,6 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
             }
         }
     }
-    file.diagnostics = reader.found;
+    file.diagnostics = reader.diagnostics;
     file
 }

@@ -1,14 +1,14 @@
 //! Reads one action: everything in its part of the page.
 
 use super::{
-    PageAction, description, ending, errors, examples, fields, further,
+    PageAction, description, errors, examples, extra_tables, fields,
     host::{self, Host},
     identity, limits,
     notes::{Notes, shown},
-    outline::{GridKind, Part, text_of},
-    sections::{self, Governing, Segment},
+    outline::{GridKind, OutlineItem, text_of},
+    sections::{self, SectionMap, Segment},
     tables::{self, RawField},
-    text_hash,
+    text_hash, truncation,
 };
 use crate::{
     diagnostics::{Code, Severity},
@@ -36,8 +36,8 @@ pub(super) enum Outcome {
 /// The context of an action: what the page states for all of its actions, such as the host line at its top.
 #[derive(Clone, Copy)]
 pub(super) struct Around<'a> {
-    pub(super) parts: &'a [Part<'a>],
-    pub(super) governing: &'a Governing,
+    pub(super) parts: &'a [OutlineItem<'a>],
+    pub(super) section_map: &'a SectionMap,
     pub(super) site: Site,
     /// The hosts of the first host line of the page.
     pub(super) hosts: Option<&'a Host>,
@@ -59,7 +59,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     let rows = parts[segment.anchor].grid(GridKind::Fields).map(|grid| tables::rows(grid, notes)).unwrap_or_default();
     let (common, own): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.common);
     if let Some(row) = own.iter().find(|row| row.name == "Action").filter(|_| common.iter().all(|row| row.name != "Action")) {
-        notes.say(
+        notes.report(
             Code::NamesDiffer,
             row.span,
             "the row `Action` does not say that it is the common parameter, and no other one names the action",
@@ -73,11 +73,17 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         None if names.version.is_none() && calls_legacy(&parts[segment.range.clone()]) => return Outcome::Legacy,
         Some(Host::Foreign(_) | Host::Bad(_)) if common.is_empty() => {
             let message = "the page has parameters of an API of another endpoint";
-            notes.say_as(Severity::Warning, Code::ForeignEndpoint, host_span, message, "only services under tencentcloudapi.com are read");
+            notes.report_as(
+                Severity::Warning,
+                Code::ForeignEndpoint,
+                host_span,
+                message,
+                "only services under tencentcloudapi.com are read",
+            );
             return Outcome::NoApi;
         }
         Some(Host::Foreign(host) | Host::Legacy(host)) => {
-            notes.say(
+            notes.report(
                 Code::ForeignEndpoint,
                 host_span,
                 format!("the page documents an API of another endpoint, `{}`", shown(host)),
@@ -86,7 +92,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
             return Outcome::Foreign;
         }
         Some(Host::Bad(text)) => {
-            notes.say(
+            notes.report(
                 Code::BadHost,
                 host_span,
                 format!("`{}` is not a host of a service", shown(text)),
@@ -104,13 +110,13 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
             return Outcome::NoApi;
         }
         match table_without_header(&parts[segment.range.clone()]) {
-            Some(span) => notes.say(
+            Some(span) => notes.report(
                 Code::NoAction,
                 span,
                 "the table of parameters has no header row: its first row is in the place of the header",
                 "add the header row: name, required, type, description",
             ),
-            None => notes.say(
+            None => notes.report(
                 Code::NoAction,
                 at,
                 "the page has parameters but no row that names its action",
@@ -123,7 +129,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     let version = names.version.or_else(|| around.version.filter(|_| !names.said_no_version).map(str::to_owned));
     if version.is_none() {
         if !names.said_no_version {
-            notes.say(
+            notes.report(
                 Code::NoAction,
                 at,
                 format!("`{name}` has no row that says its version"),
@@ -140,8 +146,8 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     if let Some(service) = hosts.first().and_then(|host| host::service(host)) {
         for part in &parts[segment.range.clone()] {
             match part {
-                Part::Text { text, .. } => host::sides_in(text, &service, &mut hosts),
-                Part::Code { text, .. } => host::sides_in(text, &service, &mut hosts),
+                OutlineItem::Text { text, .. } => host::sides_in(text, &service, &mut hosts),
+                OutlineItem::Code { text, .. } => host::sides_in(text, &service, &mut hosts),
                 _ => {}
             }
         }
@@ -158,7 +164,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
 }
 
 /// The place of a table that has a row in the place of its header.
-fn table_without_header(parts: &[Part<'_>]) -> Option<Span> {
+fn table_without_header(parts: &[OutlineItem<'_>]) -> Option<Span> {
     parts.iter().find_map(|part| {
         let grid = part.grid(GridKind::Other)?;
         let header: Vec<String> = grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect();
@@ -168,8 +174,8 @@ fn table_without_header(parts: &[Part<'_>]) -> Option<Span> {
 
 /// Everything but the name: description, fields, codes, examples.
 fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<'a>>, page: &mut PageAction, notes: &mut Notes<'_>) {
-    let (parts, governing, action) = (around.parts, around.governing, &mut page.action);
-    let begin = Begin::of(parts, governing, segment);
+    let (parts, section_map, action) = (around.parts, around.section_map, &mut page.action);
+    let begin = Begin::of(parts, section_map, segment);
     let said = description::action(begin.description.iter().map(|block| (*block).clone()), around.site);
     action.title = begin.title.filter(|title| *title != action.name);
     action.text_hash = text_hash::parts(&said.parts, notes);
@@ -181,36 +187,36 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     if let Some(region) = own.iter().find(|row| row.name == "Region")
         && action.region != RegionUse::Unknown
     {
-        notes.say(
+        notes.report(
             Code::OwnCommonName,
             region.span,
             "the action has a parameter `Region` in addition to the common one",
             "it is a field like any other",
         );
     }
-    let output = sections::output(parts, governing, segment, around.referenced);
+    let output = sections::output(parts, section_map, segment, around.referenced);
     let known = [Some(segment.anchor), output];
-    further::read(parts, governing, segment, (Section::Input, known), around.referenced, &mut own, notes);
+    extra_tables::read(parts, section_map, segment, (Section::Input, known), around.referenced, &mut own, notes);
     let (request, proses) = fields::read(own, around.site, notes);
     let named: Vec<(&str, &crate::prose::Prose)> = request.iter().map(|field| field.name.as_str()).zip(&proses).collect();
     action.constraints = crate::facts::constraints(&named);
     action.request = request;
     if let Some(grid) = output.and_then(|at| parts[at].grid(GridKind::Fields)) {
         let mut rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
-        further::read(parts, governing, segment, (Section::Output, known), around.referenced, &mut rows, notes);
+        extra_tables::read(parts, section_map, segment, (Section::Output, known), around.referenced, &mut rows, notes);
         action.response = fields::read(rows, around.site, notes).0;
     }
-    ending::check(parts, governing, segment, output, notes);
+    truncation::check(parts, section_map, segment, output, notes);
     let mut codes = errors::Codes::default();
     for at in segment.range.clone() {
         if let Some(grid) = parts[at].grid(GridKind::Errors)
-            && governing[at] != Some(Section::CommonErrors)
+            && section_map[at] != Some(Section::CommonErrors)
         {
             errors::read(grid, false, around.site, &mut codes, notes);
         }
     }
     action.errors = codes.list;
-    let of_examples = segment.range.clone().filter(|at| governing[*at] == Some(Section::Examples)).map(|at| &parts[at]);
+    let of_examples = segment.range.clone().filter(|at| section_map[*at] == Some(Section::Examples)).map(|at| &parts[at]);
     let mut found = examples::read(of_examples, &action.name, around.site, notes);
     if found.examples.is_empty() {
         let behind = &parts[output.unwrap_or(segment.anchor).max(segment.anchor) + 1..segment.range.end];
@@ -233,8 +239,8 @@ struct Begin<'a> {
 }
 
 impl<'a> Begin<'a> {
-    fn of(parts: &'a [Part<'a>], governing: &Governing, segment: &Segment) -> Self {
-        let is = |at: usize, section: Section| governing[at] == Some(section);
+    fn of(parts: &'a [OutlineItem<'a>], section_map: &SectionMap, segment: &Segment) -> Self {
+        let is = |at: usize, section: Section| section_map[at] == Some(section);
         let described =
             segment.range.clone().find(|at| is(*at, Section::Description) && parts[*at].heading().is_some_and(|h| h.section.is_some()));
         let input = segment.range.clone().find(|at| is(*at, Section::Input)).unwrap_or(segment.anchor);
@@ -245,14 +251,14 @@ impl<'a> Begin<'a> {
         };
         // Headings inside the description are part of it, except the one that opens it and the title of the page.
         let says = |at: usize| match &parts[at] {
-            Part::Heading(heading) => {
+            OutlineItem::Heading(heading) => {
                 heading.level == 7 && heading.section.is_none() || described.is_some_and(|first| first < at) && heading.section.is_none()
             }
             _ => true,
         };
         let title = (segment.range.start..described.unwrap_or(input)).find_map(|at| title_of(&parts[at]));
         let block = |at: usize| match &parts[at] {
-            Part::Heading(heading) => Some(heading.block),
+            OutlineItem::Heading(heading) => Some(heading.block),
             part => part.block(),
         };
         let description = inside.into_iter().filter(|at| says(*at)).filter_map(block).collect();
@@ -260,25 +266,25 @@ impl<'a> Begin<'a> {
     }
 }
 
-fn title_of(part: &Part<'_>) -> Option<String> {
+fn title_of(part: &OutlineItem<'_>) -> Option<String> {
     let heading = part.heading().filter(|h| h.level < 7 && h.section.is_none() && h.part.is_none() && h.example.is_none())?;
     let title = vocabulary::without_number(&heading.text);
     (!title.is_empty()).then(|| title.to_owned())
 }
 
 /// The host line of some parts.
-pub(super) fn host_of(parts: &[Part<'_>]) -> Option<(Host, Span)> {
+pub(super) fn host_of(parts: &[OutlineItem<'_>]) -> Option<(Host, Span)> {
     parts.iter().find_map(|part| match part {
-        Part::Text { block, text } => host::line(text).map(|range| (host::read(&text[range]), block.span)),
-        Part::Heading(heading) => host::line(&heading.text).map(|range| (host::read(&heading.text[range]), heading.span)),
+        OutlineItem::Text { block, text } => host::line(text).map(|range| (host::read(&text[range]), block.span)),
+        OutlineItem::Heading(heading) => host::line(&heading.text).map(|range| (host::read(&heading.text[range]), heading.span)),
         _ => None,
     })
 }
 
 /// The host of all examples, for a page without a host line.
-fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
+fn host_of_examples(parts: &[OutlineItem<'_>]) -> Option<String> {
     let mut hosts: Vec<String> =
-        parts.iter().filter_map(|part| if let Part::Code { text, .. } = part { host::first_in(text) } else { None }).collect();
+        parts.iter().filter_map(|part| if let OutlineItem::Code { text, .. } = part { host::first_in(text) } else { None }).collect();
     hosts.sort();
     hosts.dedup();
     let [host] = &hosts[..] else { return None };
@@ -286,6 +292,6 @@ fn host_of_examples(parts: &[Part<'_>]) -> Option<String> {
 }
 
 /// Whether an example calls the legacy API.
-fn calls_legacy(parts: &[Part<'_>]) -> bool {
-    parts.iter().any(|part| matches!(part, Part::Code { text, .. } if host::has_legacy(text)))
+fn calls_legacy(parts: &[OutlineItem<'_>]) -> bool {
+    parts.iter().any(|part| matches!(part, OutlineItem::Code { text, .. } if host::has_legacy(text)))
 }

@@ -6,7 +6,7 @@
 use super::{
     errors,
     notes::Notes,
-    outline::{self, GridKind, Part, text_of},
+    outline::{self, GridKind, OutlineItem, text_of},
     tables, type_heads, type_name,
 };
 use crate::{
@@ -93,17 +93,17 @@ fn continues(blocks: &[Block], first: usize, before: usize, next: usize) -> bool
 }
 
 /// Reports tables whose first row is a row of the table before, if something comes between: their rows are not read.
-pub(super) fn stray(parts: &[Part<'_>], notes: &mut Notes<'_>) {
+pub(super) fn stray(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
     let mut before: Option<&outline::Grid<'_>> = None;
     for part in parts {
         match part {
-            Part::Table(grid) if grid.kind != GridKind::Other => before = Some(grid),
-            Part::Table(grid) => {
+            OutlineItem::Table(grid) if grid.kind != GridKind::Other => before = Some(grid),
+            OutlineItem::Table(grid) => {
                 let row = |before: &&outline::Grid<'_>| {
                     before.table.header.len() == grid.table.header.len() && is_row(before, &grid.table.header)
                 };
                 if before.as_ref().is_some_and(row) {
-                    notes.say(
+                    notes.report(
                         Code::BadRow,
                         grid.span,
                         "these rows have no header: they look like rows of the table before, but other text comes between",

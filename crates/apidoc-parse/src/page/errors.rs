@@ -24,7 +24,7 @@ pub(super) struct Codes {
 pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, notes: &mut Notes<'_>) {
     let Some(at) = code_column(grid) else {
         if !grid.table.rows.is_empty() {
-            notes.say(
+            notes.report(
                 Code::BadErrorCode,
                 grid.span,
                 "the codes of this table are numbers, like those of the legacy API",
@@ -43,7 +43,7 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, 
             continue;
         }
         if !is_code(&bare) {
-            notes.say(
+            notes.report(
                 Code::BadErrorCode,
                 row.span,
                 format!("`{}` is not an error code", shown(&text)),

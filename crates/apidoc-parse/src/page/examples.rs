@@ -3,7 +3,7 @@
 //! Input: the parts of a section of examples. Output: examples whose requests are not typed yet, since typing a query needs types of
 //! other pages.
 
-use super::{PageRequest, notes::Notes, outline::Part, text_hash};
+use super::{PageRequest, notes::Notes, outline::OutlineItem, text_hash};
 use crate::{
     diagnostics::Code,
     document::{Block, Site, markdown},
@@ -45,7 +45,7 @@ struct Draft<'a> {
 }
 
 /// Reads the examples of an action out of its parts.
-pub(super) fn read<'a>(parts: impl Iterator<Item = &'a Part<'a>>, action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
+pub(super) fn read<'a>(parts: impl Iterator<Item = &'a OutlineItem<'a>>, action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
     let mut out = Examples::default();
     for draft in drafts(parts) {
         if draft.request.is_none() && draft.response.is_none() {
@@ -57,32 +57,32 @@ pub(super) fn read<'a>(parts: impl Iterator<Item = &'a Part<'a>>, action: &str, 
 }
 
 /// Reads the examples among parts that are not under a heading of examples: code blocks with a response or a call of the action.
-pub(super) fn boxed(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
-    let is_box = |part: &&Part<'_>| matches!(part, Part::Code { text, .. } if is_response(text) || examples::requests(text).iter().any(|request| request.action.as_deref() == Some(action)));
+pub(super) fn boxed(parts: &[OutlineItem<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
+    let is_box = |part: &&OutlineItem<'_>| matches!(part, OutlineItem::Code { text, .. } if is_response(text) || examples::requests(text).iter().any(|request| request.action.as_deref() == Some(action)));
     read(parts.iter().filter(is_box), action, site, notes)
 }
 
 /// The same behind the tables of an action. Examples outside of code blocks are reported.
-pub(super) fn loose(parts: &[Part<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
+pub(super) fn loose(parts: &[OutlineItem<'_>], action: &str, site: Site, notes: &mut Notes<'_>) -> Examples {
     let found = boxed(parts, action, site, notes);
     let begins = |text: &str| text.split('\n').any(|line| examples::is_http(line.trim_matches(['`', ' ', '>'])));
-    let unboxed = |part: &&Part<'_>| match part {
-        Part::Text { text, .. } => begins(text),
-        Part::Heading(heading) => heading.example.is_some(),
+    let unboxed = |part: &&OutlineItem<'_>| match part {
+        OutlineItem::Text { text, .. } => begins(text),
+        OutlineItem::Heading(heading) => heading.example.is_some(),
         _ => false,
     };
     if let Some(part) = parts.iter().find(unboxed).filter(|_| found.examples.is_empty()) {
-        notes.say(Code::ExampleUnreadable, part.span(), "an example is not in a code block", "put three backticks above and below it");
+        notes.report(Code::ExampleUnreadable, part.span(), "an example is not in a code block", "put three backticks above and below it");
     }
     found
 }
 
-fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
+fn drafts<'a>(parts: impl Iterator<Item = &'a OutlineItem<'a>>) -> Vec<Draft<'a>> {
     let mut drafts: Vec<Draft<'a>> = Vec::new();
-    let parts: Vec<&Part<'a>> = parts.collect();
+    let parts: Vec<&OutlineItem<'a>> = parts.collect();
     for (at, part) in parts.iter().enumerate() {
         match part {
-            Part::Heading(heading) => {
+            OutlineItem::Heading(heading) => {
                 if let Some(title) = &heading.example {
                     drafts.push(Draft { title: title.clone(), headed: is_headed(&parts[at + 1..]), ..Draft::default() });
                 } else if let Some(part) = heading.part {
@@ -104,26 +104,26 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a Part<'a>>) -> Vec<Draft<'a>> {
                 }
             }
             // Code before the first such heading explains the example.
-            Part::Code { block, .. } if drafts.last().is_some_and(|draft| draft.headed && draft.part.is_none()) => {
+            OutlineItem::Code { block, .. } if drafts.last().is_some_and(|draft| draft.headed && draft.part.is_none()) => {
                 if let Some(draft) = drafts.last_mut() {
                     draft.doc.push((*block).clone());
                 }
             }
-            Part::Code { text, block, origin } => place(&mut drafts, Box { text, span: block.span, origin }),
-            Part::Text { block, .. } => {
+            OutlineItem::Code { text, block, origin } => place(&mut drafts, Box { text, span: block.span, origin }),
+            OutlineItem::Text { block, .. } => {
                 // Text behind the code blocks does not belong to the example.
                 if let Some(draft) = drafts.last_mut().filter(|draft| draft.request.is_none() && draft.response.is_none()) {
                     draft.doc.push((*block).clone());
                 }
             }
-            Part::Table(_) => {}
+            OutlineItem::Table(_) => {}
         }
     }
     drafts
 }
 
 /// Whether a heading of a request or response comes before the next example.
-fn is_headed(parts: &[&Part<'_>]) -> bool {
+fn is_headed(parts: &[&OutlineItem<'_>]) -> bool {
     let next = parts.iter().filter_map(|part| part.heading()).find(|heading| heading.example.is_some() || heading.part.is_some());
     next.is_some_and(|heading| heading.example.is_none())
 }
@@ -175,14 +175,14 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
         let all = examples::requests(found.text);
         let own = all.iter().position(|request| request.action.as_deref() == Some(action)).unwrap_or(0);
         let text: RequestText = all.into_iter().nth(own).unwrap_or_default();
-        say(&text.notes, text.body.is_some(), found, "request", notes);
+        report(&text.notes, text.body.is_some(), found, "request", notes);
         PageRequest { text, source: notes.source(found.span) }
     });
     let mut example = Example { title: draft.title, doc: markdown(&draft.doc, site), ..Example::default() };
     let mut source = Source::default();
     if let Some(found) = draft.response {
         let (value, bent) = examples::response(found.text);
-        say(&bent, value.is_some(), found, "response", notes);
+        report(&bent, value.is_some(), found, "response", notes);
         source = notes.source(found.span);
         example.response_fault = value.is_none().then_some(ExampleFault::Unreadable);
         example.response = value;
@@ -194,7 +194,7 @@ fn finish(draft: Draft<'_>, action: &str, site: Site, out: &mut Examples, notes:
     let before = out.examples.iter().zip(&out.requests);
     if before.into_iter().any(|(other, asked)| is_same(other, &example) && body(asked) == body(&request)) {
         let span = draft.request.or(draft.response).map(|found| found.span).unwrap_or_default();
-        return notes.say(Code::Duplicate, span, "an example occurs twice on this page", "it is used once");
+        return notes.report(Code::Duplicate, span, "an example occurs twice on this page", "it is used once");
     }
     out.keys.extend([draft.request, draft.response].into_iter().flatten().map(|found| examples::keys(found.text)));
     example.text_hash = hash;
@@ -209,14 +209,14 @@ fn is_same(a: &Example, b: &Example) -> bool {
 }
 
 /// Reports what was corrected to read a code block, or why it cannot be read.
-fn say(found: &[(usize, String)], read: bool, at: Box<'_>, what: &str, notes: &mut Notes<'_>) {
+fn report(found: &[(usize, String)], read: bool, at: Box<'_>, what: &str, notes: &mut Notes<'_>) {
     let code = if read { Code::ExampleBent } else { Code::ExampleUnreadable };
     for (byte, message) in found.iter().take(if read { 1 } else { 3 }) {
         let byte = page_byte(at, *byte);
-        notes.say(code, Span { start: byte, end: byte }, format!("example {what}: {message}"), "");
+        notes.report(code, Span { start: byte, end: byte }, format!("example {what}: {message}"), "");
     }
     if !read && found.is_empty() {
-        notes.say(code, at.span, format!("the example {what} cannot be read"), "");
+        notes.report(code, at.span, format!("the example {what} cannot be read"), "");
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn read(
     field.text_hash = text_hash::cell(cell, &markers, notes);
     let reading = facts::read(&prose, Subject { name: &field.name, ty: &field.ty, siblings });
     for (span, message) in &reading.faults {
-        notes.say(Code::ImpossibleFact, *span, message.clone(), "the fact is left out");
+        notes.report(Code::ImpossibleFact, *span, message.clone(), "the fact is left out");
     }
     field.nullable = !markers.nulls.is_empty() || reading.nullable;
     field.deprecated = reading.deprecated;

@@ -38,7 +38,7 @@ pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -
 fn type_of(row: &RawField<'_>, notes: &mut Notes<'_>) -> Type {
     let text = text_of(row.ty);
     let ty = type_name::read(&text).unwrap_or_else(|| {
-        notes.say(
+        notes.report(
             Code::UnknownTypeName,
             row.type_span,
             format!("the type of `{}` is not a type: `{}`", row.name, shown(&text)),
@@ -59,7 +59,7 @@ fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec
         if let Some((span, before)) = first.get(&row.name) {
             let other = (*span, "first here");
             if *before == ty {
-                notes.say_both(
+                notes.report_both(
                     Code::DuplicateField,
                     row.span,
                     format!("`{}` occurs twice in this table", row.name),
@@ -67,7 +67,7 @@ fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec
                     other,
                 );
             } else {
-                notes.say_both(
+                notes.report_both(
                     Code::FieldConflict,
                     row.span,
                     format!("`{}` occurs twice in this table, with two types", row.name),
@@ -90,7 +90,7 @@ fn look_alikes(rows: &[RawField<'_>], notes: &mut Notes<'_>) {
     for row in rows {
         let skeleton: String = row.name.chars().map(latin).collect();
         match seen.get(&skeleton) {
-            Some(other) if other.name != row.name && said.insert(skeleton.clone()) => notes.say_both(
+            Some(other) if other.name != row.name && said.insert(skeleton.clone()) => notes.report_both(
                 Code::LookAlike,
                 row.span,
                 format!(
@@ -106,7 +106,7 @@ fn look_alikes(rows: &[RawField<'_>], notes: &mut Notes<'_>) {
             Some(_) => {}
             None => {
                 if !row.name.is_ascii() {
-                    notes.say(
+                    notes.report(
                         Code::LookAlike,
                         row.span,
                         format!("`{}` has letters that are not ASCII ({})", row.name, escaped(&row.name)),

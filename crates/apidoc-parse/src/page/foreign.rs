@@ -3,7 +3,7 @@
 //! Names of parameters and types are the same in every language, so the rows Action and Version tell such a page from a guide.
 
 use super::{
-    outline::{Part, text_of},
+    outline::{OutlineItem, text_of},
     tables,
     type_name::is_name,
 };
@@ -23,17 +23,17 @@ pub struct ForeignPage {
 }
 
 impl ForeignPage {
-    pub(super) fn of(parts: &[Part<'_>], action: Option<String>, source: Source) -> Self {
+    pub(super) fn of(parts: &[OutlineItem<'_>], action: Option<String>, source: Source) -> Self {
         let mut text = String::new();
         for part in parts {
             match part {
-                Part::Heading(heading) => text.push_str(&heading.text),
-                Part::Text { text: more, .. } => text.push_str(more),
-                Part::Table(grid) => {
+                OutlineItem::Heading(heading) => text.push_str(&heading.text),
+                OutlineItem::Text { text: more, .. } => text.push_str(more),
+                OutlineItem::Table(grid) => {
                     let rows = grid.table.rows.iter().map(|row| &row.cells).chain([&grid.table.header]);
                     rows.flatten().for_each(|cell| text.extend([text_of(&cell.blocks).as_str(), " "]));
                 }
-                Part::Code { .. } => {}
+                OutlineItem::Code { .. } => {}
             }
             text.push('\n');
         }
@@ -68,11 +68,11 @@ fn name_at_end(text: &str) -> Option<String> {
 }
 
 /// The rows Action and Version as lines of text, as where the borders of a table are lost in such a language: the action, and where.
-pub(super) fn rows_in_text(parts: &[Part<'_>]) -> Option<(Option<String>, Span)> {
+pub(super) fn rows_in_text(parts: &[OutlineItem<'_>]) -> Option<(Option<String>, Span)> {
     let mut action = None;
     let mut has_version = false;
     for part in parts {
-        let Part::Text { text, block } = part else { continue };
+        let OutlineItem::Text { text, block } = part else { continue };
         for line in text.split('\n') {
             let is_row = |name: &str| {
                 let words = line.strip_prefix(name).filter(|rest| rest.starts_with(|c: char| c.is_whitespace() || c == '|'));

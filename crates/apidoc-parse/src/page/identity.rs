@@ -4,7 +4,7 @@
 
 use super::{
     notes::{Notes, shown},
-    outline::{Part, text_of},
+    outline::{OutlineItem, text_of},
     tables::{self, RawField},
     type_name::is_name,
 };
@@ -26,13 +26,13 @@ pub(super) struct Identity {
     pub(super) said_no_version: bool,
 }
 
-pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Notes<'_>) -> Identity {
+pub(super) fn read(common: &[RawField<'_>], parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) -> Identity {
     let mut out = Identity::default();
     for (at, row) in common.iter().enumerate() {
         if let Some(first) = common[..at].iter().find(|first| first.name == row.name) {
             let same = text_of(first.doc) == text_of(row.doc);
             let code = if same { Code::DuplicateField } else { Code::NamesDiffer };
-            notes.say_both(
+            notes.report_both(
                 code,
                 row.span,
                 format!("the common row `{}` occurs twice", row.name),
@@ -48,7 +48,7 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
                 other => {
                     out.said_bad = true;
                     let shown = shown(other.as_deref().unwrap_or(&text));
-                    notes.say(
+                    notes.report(
                         Code::BadName,
                         row.span,
                         format!("`{shown}` is not a name of an action"),
@@ -62,20 +62,20 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[Part<'_>], notes: &mut Note
                 out.version = said.clone().filter(|date| tables::is_date(date)).or_else(|| other.as_ref().map(|(day, _)| day.clone()));
                 out.said_no_version = out.version.is_none();
                 match (said, other) {
-                    (Some(date), _) if out.said_no_version => notes.say(
+                    (Some(date), _) if out.said_no_version => notes.report(
                         Code::BadName,
                         row.span,
                         format!("`{date}` is not a version: the calendar has no such day"),
                         "versions are dates such as 2022-01-06; the page is skipped",
                     ),
                     (Some(_), _) => {}
-                    (None, Some((day, written))) => notes.say(
+                    (None, Some((day, written))) => notes.report(
                         Code::OddVersion,
                         row.span,
                         format!("the version is written as `{written}` and read as {day}"),
                         "versions are dates such as 2022-01-06",
                     ),
-                    (None, None) => notes.say(
+                    (None, None) => notes.report(
                         Code::NoAction,
                         row.span,
                         "the row `Version` has no date that can be read in one way only",
@@ -129,11 +129,11 @@ fn value_of(text: &str) -> Option<String> {
 }
 
 /// The only name that the description gives the action: 本接口（DescribeThings）, This API (DescribeThings).
-fn named_in_prose(parts: &[Part<'_>]) -> Option<String> {
+fn named_in_prose(parts: &[OutlineItem<'_>]) -> Option<String> {
     let phrases: Vec<&str> = vocabulary::ALL.iter().flat_map(|words: &&'static Words| words.this_action).copied().collect();
     let mut found: Vec<String> = Vec::new();
     for part in parts {
-        let Part::Text { text, .. } = part else { continue };
+        let OutlineItem::Text { text, .. } = part else { continue };
         for phrase in &phrases {
             for (at, _) in text.match_indices(phrase) {
                 let rest = text[at + phrase.len()..].trim_start().trim_start_matches([':', '：']).trim_start();

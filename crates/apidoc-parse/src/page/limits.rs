@@ -1,6 +1,6 @@
 //! Rate limits, in every wording.
 
-use super::outline::{GridKind, Part, text_of};
+use super::outline::{GridKind, OutlineItem, text_of};
 use crate::{
     document::Cell,
     vocabulary::{self, ALL},
@@ -22,24 +22,24 @@ pub(super) fn is_fixed(text: &str) -> bool {
 
 /// The limits that an action's part of the page states outside of its description: a fixed sentence anywhere, a row of a table of
 /// something else, or the text under a heading of limits.
-pub(super) fn elsewhere(parts: &[Part<'_>]) -> Vec<RateLimit> {
+pub(super) fn elsewhere(parts: &[OutlineItem<'_>]) -> Vec<RateLimit> {
     let mut after_heading = false;
     for part in parts {
         let text = match part {
-            Part::Heading(heading) => {
+            OutlineItem::Heading(heading) => {
                 let key = vocabulary::heading_key(&heading.text);
                 after_heading =
                     heading.section.is_none() && key.chars().count() <= MAX_HEADING && vocabulary::has(&key, |words| words.limit);
                 heading.text.clone()
             }
-            Part::Text { text, .. } => {
+            OutlineItem::Text { text, .. } => {
                 let found = if after_heading { read(text) } else { Vec::new() };
                 if !found.is_empty() {
                     return found;
                 }
                 text.clone()
             }
-            Part::Table(grid) if grid.kind == GridKind::Other => {
+            OutlineItem::Table(grid) if grid.kind == GridKind::Other => {
                 let rows = grid.table.rows.iter().map(|row| &row.cells).chain([&grid.table.header]);
                 let row = |cells: &Vec<Cell>| cells.iter().map(|cell| text_of(&cell.blocks)).collect::<Vec<_>>().join("：");
                 rows.map(row).collect::<Vec<_>>().join("\n")

@@ -5,7 +5,7 @@
 
 use super::{
     notes::{Notes, shown},
-    outline::{Grid, GridKind, Part, text_of},
+    outline::{Grid, GridKind, OutlineItem, text_of},
 };
 use crate::{
     diagnostics::{Code, Severity},
@@ -15,19 +15,19 @@ use crate::{
 };
 
 /// Reports the rows that are lost on a page that was read.
-pub(super) fn check(parts: &[Part<'_>], notes: &mut Notes<'_>) {
+pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
     let mut table: Option<(&Grid<'_>, RowShape)> = None;
     for part in parts {
         match part {
-            Part::Table(grid) => {
+            OutlineItem::Table(grid) => {
                 let header: Vec<String> = grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect();
                 table = RowShape::of(header.iter().map(String::as_str)).filter(|_| grid.kind != GridKind::Other).map(|shape| (grid, shape));
                 if let Some((grid, shape)) = table.as_ref().filter(|(grid, _)| grid.kind == GridKind::Fields) {
                     in_descriptions(grid, shape, notes);
                 }
             }
-            Part::Heading(heading) if heading.level < 7 || heading.section.is_some() || heading.example.is_some() => table = None,
-            Part::Text { text, block } => {
+            OutlineItem::Heading(heading) if heading.level < 7 || heading.section.is_some() || heading.example.is_some() => table = None,
+            OutlineItem::Text { text, block } => {
                 if let Some((grid, shape)) = &table {
                     let lost = text.split('\n').find(|line| shape.recover(line).is_some() || shape.is_run_together(line));
                     // A text may well speak of error codes.
@@ -56,7 +56,7 @@ fn in_descriptions(grid: &Grid<'_>, shape: &RowShape, notes: &mut Notes<'_>) {
 }
 
 fn report(line: &str, span: Span, severity: Severity, notes: &mut Notes<'_>) {
-    notes.say_as(
+    notes.report_as(
         severity,
         Code::BadRow,
         span,

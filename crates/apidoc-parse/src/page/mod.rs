@@ -7,13 +7,12 @@
 mod action;
 mod continued;
 mod description;
-mod ending;
 mod errors;
 mod examples;
+mod extra_tables;
 mod field_description;
 mod fields;
 mod foreign;
-mod further;
 mod host;
 mod identity;
 mod kind;
@@ -29,9 +28,10 @@ mod shared_types;
 mod skipped;
 mod tables;
 mod text_hash;
+mod truncation;
 mod type_heads;
 mod type_name;
-mod unread;
+mod unsupported;
 
 pub use foreign::ForeignPage;
 pub use kind::Kind;

@@ -38,7 +38,7 @@ impl<'a> Notes<'a> {
         self.text.as_str().get(span.start..span.end).unwrap_or_default()
     }
     /// Reports a diagnostic at a place.
-    pub(crate) fn say(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
+    pub(crate) fn report(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
         let source = self.source(span);
         self.found.push(Diagnostic {
             source,
@@ -50,16 +50,16 @@ impl<'a> Notes<'a> {
         });
     }
     /// The same with a severity other than the default of the code.
-    pub(crate) fn say_as(&mut self, severity: Severity, code: Code, span: Span, message: impl Into<String>, help: &str) {
-        self.say(code, span, message, help);
+    pub(crate) fn report_as(&mut self, severity: Severity, code: Code, span: Span, message: impl Into<String>, help: &str) {
+        self.report(code, span, message, help);
         if let Some(last) = self.found.last_mut() {
             last.severity = severity;
         }
     }
     /// Reports a diagnostic with a second place.
-    pub(crate) fn say_both(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str, other: (Span, &str)) {
+    pub(crate) fn report_both(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str, other: (Span, &str)) {
         let related = vec![(self.source(other.0), other.1.to_owned())];
-        self.say(code, span, message, help);
+        self.report(code, span, message, help);
         if let Some(last) = self.found.last_mut() {
             last.related = related;
         }

@@ -13,7 +13,7 @@ use apidoc_ir::Language;
 
 /// A part of a page.
 #[derive(Clone, Debug)]
-pub(super) enum Part<'a> {
+pub(super) enum OutlineItem<'a> {
     /// A heading, or a paragraph in its place.
     Heading(Heading<'a>),
     /// A table.
@@ -74,7 +74,7 @@ impl Grid<'_> {
     }
 }
 
-impl Part<'_> {
+impl OutlineItem<'_> {
     pub(super) fn span(&self) -> Span {
         match self {
             Self::Heading(heading) => heading.span,
@@ -113,24 +113,24 @@ impl Part<'_> {
 }
 
 /// The outline of a document.
-pub(super) fn outline(document: &Document) -> Vec<Part<'_>> {
+pub(super) fn outline(document: &Document) -> Vec<OutlineItem<'_>> {
     let mut parts = Vec::with_capacity(document.blocks.len());
     lay_out(&document.blocks, 0, &mut parts);
     // The heading above, up to the first table below it.
     let mut above = None;
     for at in 0..parts.len() {
         match &parts[at] {
-            Part::Heading(_) => above = Some(at),
-            Part::Table(_) => above = None,
-            Part::Text { block, text } => {
+            OutlineItem::Heading(_) => above = Some(at),
+            OutlineItem::Table(_) => above = None,
+            OutlineItem::Text { block, text } => {
                 if let Some(heading) = in_place_of_heading(block, text)
                     && !above.is_some_and(|above| type_heads::is_of_type(&parts, above))
                 {
-                    parts[at] = Part::Heading(heading);
+                    parts[at] = OutlineItem::Heading(heading);
                     above = Some(at);
                 }
             }
-            Part::Code { .. } => {}
+            OutlineItem::Code { .. } => {}
         }
     }
     names_of_types(&mut parts);
@@ -139,15 +139,15 @@ pub(super) fn outline(document: &Document) -> Vec<Part<'_>> {
 }
 
 /// Makes headings of paragraphs that say that a type follows, and gives headings that say so with other words its bare name.
-fn described_types(parts: &mut [Part<'_>]) {
+fn described_types(parts: &mut [OutlineItem<'_>]) {
     // Most pages have no such words, and a table of fields follows only few paragraphs.
     let mut referenced = None;
     for at in 0..parts.len() {
         let (text, block, level) = match &parts[at] {
-            Part::Text { block, text } if text.len() < MAX_TYPE_HEADING && matches!(block.kind, BlockKind::Paragraph(_)) => {
+            OutlineItem::Text { block, text } if text.len() < MAX_TYPE_HEADING && matches!(block.kind, BlockKind::Paragraph(_)) => {
                 (text, *block, 7)
             }
-            Part::Heading(is) if is.section.is_none() && is.part.is_none() && is.example.is_none() => (&is.text, is.block, is.level),
+            OutlineItem::Heading(is) if is.section.is_none() && is.part.is_none() && is.example.is_none() => (&is.text, is.block, is.level),
             _ => continue,
         };
         if type_heads::name_of(text).is_some() && level < 7 || !has_own_table(parts, at) {
@@ -156,8 +156,15 @@ fn described_types(parts: &mut [Part<'_>]) {
         let referenced = referenced.get_or_insert_with(|| type_heads::referenced(parts));
         let bold = level < 7 || matches!(&block.kind, BlockKind::Paragraph(inlines) if is_bold(inlines));
         if let Some(name) = type_heads::name_in(text, bold, referenced) {
-            parts[at] =
-                Part::Heading(Heading { level, text: name.to_owned(), span: block.span, block, section: None, part: None, example: None });
+            parts[at] = OutlineItem::Heading(Heading {
+                level,
+                text: name.to_owned(),
+                span: block.span,
+                block,
+                section: None,
+                part: None,
+                example: None,
+            });
         }
     }
 }
@@ -170,7 +177,7 @@ fn is_bold(inlines: &[Inline]) -> bool {
 }
 
 /// Makes headings of paragraphs that are the name of a type: on a page of types, the first text below a table or a heading without a name.
-fn names_of_types(parts: &mut [Part<'_>]) {
+fn names_of_types(parts: &mut [OutlineItem<'_>]) {
     if parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::names_action)) {
         return;
     }
@@ -178,39 +185,39 @@ fn names_of_types(parts: &mut [Part<'_>]) {
     let mut awaited = true;
     for at in 0..parts.len() {
         match &parts[at] {
-            Part::Heading(heading) => awaited = type_heads::name_of(&heading.text).is_none(),
-            Part::Table(_) => awaited = true,
-            Part::Text { block, text } if awaited => {
+            OutlineItem::Heading(heading) => awaited = type_heads::name_of(&heading.text).is_none(),
+            OutlineItem::Table(_) => awaited = true,
+            OutlineItem::Text { block, text } if awaited => {
                 let name = type_heads::name_of(text).filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
                 if name.is_some() && matches!(block.kind, BlockKind::Paragraph(_)) && has_own_table(parts, at) {
-                    parts[at] = Part::Heading(heading(text.clone(), 7, block));
+                    parts[at] = OutlineItem::Heading(heading(text.clone(), 7, block));
                     awaited = false;
                 }
             }
-            Part::Text { .. } | Part::Code { .. } => {}
+            OutlineItem::Text { .. } | OutlineItem::Code { .. } => {}
         }
     }
 }
 
 /// Whether only text comes between a paragraph and the next table of fields.
-fn has_own_table(parts: &[Part<'_>], at: usize) -> bool {
-    let next = parts[at + 1..].iter().take(MAX_PARAGRAPHS).find(|part| !matches!(part, Part::Text { .. }));
-    matches!(next, Some(Part::Table(grid)) if grid.kind == GridKind::Fields)
+fn has_own_table(parts: &[OutlineItem<'_>], at: usize) -> bool {
+    let next = parts[at + 1..].iter().take(MAX_PARAGRAPHS).find(|part| !matches!(part, OutlineItem::Text { .. }));
+    matches!(next, Some(OutlineItem::Table(grid)) if grid.kind == GridKind::Fields)
 }
 
 /// Maximum number of paragraphs between an unmarked name of a type and its table.
 const MAX_PARAGRAPHS: usize = 12;
 
-fn lay_out<'a>(blocks: &'a [Block], depth: u8, parts: &mut Vec<Part<'a>>) {
+fn lay_out<'a>(blocks: &'a [Block], depth: u8, parts: &mut Vec<OutlineItem<'a>>) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { level, text } => parts.push(Part::Heading(heading(plain(text), *level, block))),
-            BlockKind::Paragraph(inlines) => parts.push(Part::Text { block, text: plain(inlines) }),
-            BlockKind::Table(table) => parts.push(Part::Table(grid(table, block))),
-            BlockKind::Code { text, origin, .. } => parts.push(Part::Code { text, origin, block }),
+            BlockKind::Heading { level, text } => parts.push(OutlineItem::Heading(heading(plain(text), *level, block))),
+            BlockKind::Paragraph(inlines) => parts.push(OutlineItem::Text { block, text: plain(inlines) }),
+            BlockKind::Table(table) => parts.push(OutlineItem::Table(grid(table, block))),
+            BlockKind::Code { text, origin, .. } => parts.push(OutlineItem::Code { text, origin, block }),
             // Tables and code that somebody indented are still the page's.
             BlockKind::Item { blocks, .. } if depth < 8 && blocks.iter().any(holds_a_part) => lay_out(blocks, depth + 1, parts),
-            BlockKind::Item { .. } => parts.push(Part::Text { block, text: text_of(std::slice::from_ref(block)) }),
+            BlockKind::Item { .. } => parts.push(OutlineItem::Text { block, text: text_of(std::slice::from_ref(block)) }),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Listed, ListedService, limits,
     notes::Notes,
-    outline::{Grid, Part, text_of},
+    outline::{Grid, OutlineItem, text_of},
     type_name::is_name,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub(super) fn read(grid: &Grid<'_>, into: &mut Vec<Listed>, notes: &mut Notes<'_
             None => limits::read(cell),
         };
         if limits.is_empty() && cell.bytes().any(|b| b.is_ascii_digit()) && cell.bytes().any(|b| b.is_ascii_digit() && b != b'0') {
-            notes.say(Code::OddLimit, row.span, format!("the rate limit of `{name}` is written in an unknown way"), "");
+            notes.report(Code::OddLimit, row.span, format!("the rate limit of `{name}` is written in an unknown way"), "");
         }
         let title = Some(grid.text(row, Column::Feature).trim().to_owned()).filter(|title| !title.is_empty());
         into.push(Listed { action: name.to_owned(), title, limits, source: notes.source(row.span) });
@@ -48,19 +48,19 @@ pub(super) struct Lists {
 }
 
 /// Reads lists without a table.
-pub(super) fn lists(parts: &[Part<'_>], notes: &Notes<'_>) -> Lists {
+pub(super) fn lists(parts: &[OutlineItem<'_>], notes: &Notes<'_>) -> Lists {
     let mut out = Lists::default();
     let mut links: Vec<&str> = Vec::new();
     for part in parts {
         match part {
-            Part::Text { block, .. } => {
+            OutlineItem::Text { block, .. } => {
                 links_of(block, 0, &mut links);
                 for (link, cells) in lines(block) {
                     entry(&link, &cells, notes.source(block.span), &mut out);
                 }
             }
             // A list of a single line's header reads as a table.
-            Part::Table(grid) => {
+            OutlineItem::Table(grid) => {
                 for cells in std::iter::once(&grid.table.header).chain(grid.table.rows.iter().map(|row| &row.cells)) {
                     let link = cells.first().and_then(|cell| cell.blocks.iter().find_map(link_of));
                     let texts: Vec<String> = cells.iter().map(|cell| text_of(&cell.blocks)).collect();

@@ -7,13 +7,13 @@ use super::{
     host::Host,
     lost_rows,
     notes::Notes,
-    outline::{GridKind, Part, outline, text_of},
+    outline::{GridKind, OutlineItem, outline, text_of},
     overview,
-    sections::{self, Governing},
+    sections::{self, SectionMap},
     shared_types,
     skipped::Skipped,
     tables, type_heads,
-    unread::{self, Unread},
+    unsupported::{self, Unsupported},
 };
 use crate::{
     diagnostics::{Code, Diagnostic, Severity},
@@ -27,49 +27,49 @@ use apidoc_ir::{Language, Source};
 pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> Page {
     let mut notes = Notes::new(file, text);
     for note in layout {
-        notes.say(note.code, note.span, note.message, "");
+        notes.report(note.code, note.span, note.message, "");
     }
     let document = &*continued::join(document);
     let parts = outline(document);
-    let governing = sections::govern(&parts);
+    let section_map = sections::assign_sections(&parts);
     let mut page = Page { file: file.to_owned(), language: language(&parts), ..Page::default() };
     let site = match page.language {
         Some(Language::En) => Site::International,
         _ => Site::Chinese,
     };
     let mut taken = Vec::new();
-    let (refused, is_other_api) = actions(&parts, &governing, site, &mut page, &mut taken, &mut notes);
+    let (refused, is_other_api) = actions(&parts, &section_map, site, &mut page, &mut taken, &mut notes);
     // Types around an action without a name are read; a page of another API is skipped.
     if !is_other_api && refused.is_none_or(|kind| kind == Kind::Other) {
-        page.types = shared_types::read(&parts, &governing, &taken, site, &mut notes);
+        page.types = shared_types::read(&parts, &section_map, &taken, site, &mut notes);
         if refused.is_none() {
-            outside(&parts, &governing, site, &mut page, &mut notes);
+            outside(&parts, &section_map, site, &mut page, &mut notes);
         }
     }
     if !page.actions.is_empty() || !page.types.is_empty() {
-        unread::lost_tables(&parts, &mut notes);
-        unread::unknown_tables(&parts, &governing, &mut notes);
+        unsupported::lost_tables(&parts, &mut notes);
+        unsupported::unknown_tables(&parts, &section_map, &mut notes);
         continued::stray(&parts, &mut notes);
         lost_rows::check(&parts, &mut notes);
     }
     page.kind = match refused {
         Some(Kind::Other) if page.types.is_empty() => Kind::Refused,
-        Some(Kind::Other) | None => kind(&page, &parts, &governing),
+        Some(Kind::Other) | None => kind(&page, &parts, &section_map),
         Some(kind) => kind,
     };
-    let mut unread = None;
+    let mut unsupported = None;
     // Codes alone do not make a page that is a page of codes: it may be an action whose tables can't be read.
     if matches!(page.kind, Kind::Other | Kind::ErrorCodes) {
-        let found = unread::classify(&parts, &mut notes);
-        if page.kind == Kind::Other || matches!(found, Unread::Refused | Unread::Foreign(_)) {
-            if !matches!(found, Unread::Tables | Unread::Guide) {
+        let found = unsupported::classify(&parts, &mut notes);
+        if page.kind == Kind::Other || matches!(found, Unsupported::Refused | Unsupported::Foreign(_)) {
+            if !matches!(found, Unsupported::Tables | Unsupported::Guide) {
                 (page.kind, page.errors) = (Kind::Refused, Vec::new());
             }
-            unread = Some(found);
+            unsupported = Some(found);
         }
     }
-    page.skipped = skipped(page.kind, unread.as_ref());
-    if let Some(Unread::Foreign(foreign)) = unread {
+    page.skipped = skipped(page.kind, unsupported.as_ref());
+    if let Some(Unsupported::Foreign(foreign)) = unsupported {
         page.foreign = Some(foreign);
     }
     page.diagnostics = notes.found;
@@ -78,7 +78,7 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
         let kept = [Code::Legacy, Code::Encoding, Code::CutPage, Code::NoActionTable, Code::LostCells, Code::ForeignEndpoint];
         page.diagnostics.retain(|d| kept.contains(&d.code));
     }
-    if !documents_api(&page, &parts, &governing) {
+    if !documents_api(&page, &parts, &section_map) {
         // A page that documents no API never stops a run.
         page.diagnostics.iter_mut().for_each(|d| d.severity = d.severity.max(Severity::Warning));
     }
@@ -86,25 +86,25 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
 }
 
 /// Why nothing is generated from a page of a kind.
-fn skipped(kind: Kind, unread: Option<&Unread>) -> Option<Skipped> {
-    match (kind, unread) {
-        (_, Some(Unread::Foreign(_))) => Some(Skipped::OtherLanguage),
+fn skipped(kind: Kind, unsupported: Option<&Unsupported>) -> Option<Skipped> {
+    match (kind, unsupported) {
+        (_, Some(Unsupported::Foreign(_))) => Some(Skipped::OtherLanguage),
         (Kind::Legacy, _) => Some(Skipped::Legacy),
         (Kind::Empty, _) => Some(Skipped::Empty),
-        (Kind::Other, Some(Unread::Tables)) => Some(Skipped::TablesWithoutAction),
+        (Kind::Other, Some(Unsupported::Tables)) => Some(Skipped::TablesWithoutAction),
         (Kind::Other | Kind::History | Kind::CommonParameters, _) => Some(Skipped::Guide),
         _ => None,
     }
 }
 
 /// Whether a page documents actions, or types of which it says who uses them, or was refused because it does.
-fn documents_api(page: &Page, parts: &[Part<'_>], governing: &Governing) -> bool {
+fn documents_api(page: &Page, parts: &[OutlineItem<'_>], section_map: &SectionMap) -> bool {
     match page.kind {
         Kind::Action | Kind::Refused => true,
         Kind::DataTypes => {
             page.types.iter().any(|ty| !ty.named_users.is_empty())
                 || parts.iter().any(type_heads::says_users)
-                || governing.contains(&Some(Section::Types))
+                || section_map.contains(&Some(Section::Types))
         }
         _ => false,
     }
@@ -129,8 +129,8 @@ fn refused(file: &str, line: u32, code: Code, message: String, help: &str) -> Pa
 
 /// Reads the actions. Returns the kind of a page that is not read, and whether it has parameters, but not of an action of this API.
 fn actions(
-    parts: &[Part<'_>],
-    governing: &Governing,
+    parts: &[OutlineItem<'_>],
+    section_map: &SectionMap,
     site: Site,
     page: &mut Page,
     taken: &mut Vec<usize>,
@@ -140,12 +140,12 @@ fn actions(
     let referenced = type_heads::referenced(parts);
     let mut refused = None;
     let mut is_other_api = false;
-    for segment in sections::segments(parts, governing) {
+    for segment in sections::segments(parts, section_map) {
         let version = version_of(page);
         let hosts = host.as_ref().map(|(host, _)| host);
-        let around = Around { parts, governing, site, hosts, referenced: &referenced, version: version.as_deref() };
+        let around = Around { parts, section_map, site, hosts, referenced: &referenced, version: version.as_deref() };
         taken.push(segment.anchor);
-        taken.extend(sections::output(parts, governing, &segment, &referenced));
+        taken.extend(sections::output(parts, section_map, &segment, &referenced));
         match action::read(around, &segment, notes) {
             Outcome::Read(read) => page.actions.push(*read),
             Outcome::Legacy => refused = refused.or(Some(Kind::Legacy)),
@@ -161,7 +161,7 @@ fn actions(
     }
     if page.actions.is_empty() && refused == Some(Kind::Legacy) {
         let span = host.map(|(_, span)| span).unwrap_or_default();
-        notes.say(Code::Legacy, span, "the page documents the legacy API 2.0, which is not generated", "");
+        notes.report(Code::Legacy, span, "the page documents the legacy API 2.0, which is not generated", "");
     }
     if page.actions.is_empty() { (refused, is_other_api) } else { (None, false) }
 }
@@ -173,11 +173,11 @@ fn version_of(page: &Page) -> Option<String> {
 }
 
 /// Reads error codes and lists outside of actions.
-fn outside(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Page, notes: &mut Notes<'_>) {
+fn outside(parts: &[OutlineItem<'_>], section_map: &SectionMap, site: Site, page: &mut Page, notes: &mut Notes<'_>) {
     let alone = page.actions.is_empty();
     let mut codes = errors::Codes::default();
     for (at, part) in parts.iter().enumerate() {
-        let common = governing[at] == Some(Section::CommonErrors);
+        let common = section_map[at] == Some(Section::CommonErrors);
         if let Some(grid) = part.grid(GridKind::Errors)
             && (alone || common)
         {
@@ -197,7 +197,7 @@ fn outside(parts: &[Part<'_>], governing: &Governing, site: Site, page: &mut Pag
     }
 }
 
-fn kind(page: &Page, parts: &[Part<'_>], governing: &Governing) -> Kind {
+fn kind(page: &Page, parts: &[OutlineItem<'_>], section_map: &SectionMap) -> Kind {
     let is_common = |section: &Option<Section>| *section == Some(Section::CommonParameters);
     if !page.actions.is_empty() {
         Kind::Action
@@ -211,7 +211,7 @@ fn kind(page: &Page, parts: &[Part<'_>], governing: &Governing) -> Kind {
         Kind::Empty
     } else if parts.iter().any(is_release) {
         Kind::History
-    } else if governing.iter().any(is_common) || parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::signs)) {
+    } else if section_map.iter().any(is_common) || parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::signs)) {
         Kind::CommonParameters
     } else {
         Kind::Other
@@ -219,26 +219,28 @@ fn kind(page: &Page, parts: &[Part<'_>], governing: &Governing) -> Kind {
 }
 
 /// The heading of a release (第 2 次发布, Release 2), or a table of them.
-fn is_release(part: &Part<'_>) -> bool {
+fn is_release(part: &OutlineItem<'_>) -> bool {
     let begins = |text: &str| {
         let key = vocabulary::key(text);
         let phrase = vocabulary::begins(&key, |words| words.release).map(|(phrase, _)| phrase)?;
         Some(key[phrase.len()..].to_owned())
     };
     match part {
-        Part::Heading(heading) => begins(&heading.text).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())),
-        Part::Table(grid) => grid.table.header.first().and_then(|cell| begins(&text_of(&cell.blocks))).is_some_and(|rest| rest.is_empty()),
+        OutlineItem::Heading(heading) => begins(&heading.text).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())),
+        OutlineItem::Table(grid) => {
+            grid.table.header.first().and_then(|cell| begins(&text_of(&cell.blocks))).is_some_and(|rest| rest.is_empty())
+        }
         _ => false,
     }
 }
 
 /// The language whose words the page uses most.
-fn language(parts: &[Part<'_>]) -> Option<Language> {
+fn language(parts: &[OutlineItem<'_>]) -> Option<Language> {
     let mut counts = [0usize; 2];
     for part in parts {
         let found = match part {
-            Part::Heading(heading) => heading.section.map(|(_, language)| language),
-            Part::Table(grid) => grid.language,
+            OutlineItem::Heading(heading) => heading.section.map(|(_, language)| language),
+            OutlineItem::Table(grid) => grid.language,
             _ => None,
         };
         match found {

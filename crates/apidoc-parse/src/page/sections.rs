@@ -4,21 +4,21 @@
 //! headings inside a description, a table of contents and the parts of an example open none; numbers and order mean nothing.
 
 use super::{
-    outline::{Grid, GridKind, Heading, Part},
+    outline::{Grid, GridKind, Heading, OutlineItem},
     tables, type_heads,
 };
 use crate::vocabulary::{Column, ExamplePart, Section};
 use std::{collections::BTreeSet, ops::Range};
 
 /// The section of each part of a page.
-pub(super) type Governing = Vec<Option<Section>>;
+pub(super) type SectionMap = Vec<Option<Section>>;
 
 /// Assigns a section to each part; a heading belongs to the section that it opens.
-pub(super) fn govern(parts: &[Part<'_>]) -> Governing {
+pub(super) fn assign_sections(parts: &[OutlineItem<'_>]) -> SectionMap {
     let mut now = None;
     let mut out = Vec::with_capacity(parts.len());
     for (at, part) in parts.iter().enumerate() {
-        if let Part::Heading(heading) = part
+        if let OutlineItem::Heading(heading) = part
             && let Some(section) = opens(parts, at, heading, now)
             && !type_heads::is_of_type(parts, at)
         {
@@ -30,7 +30,7 @@ pub(super) fn govern(parts: &[Part<'_>]) -> Governing {
 }
 
 /// The section that a heading opens; `None` if it only looks like one.
-fn opens(parts: &[Part<'_>], at: usize, heading: &Heading<'_>, now: Option<Section>) -> Option<Section> {
+fn opens(parts: &[OutlineItem<'_>], at: usize, heading: &Heading<'_>, now: Option<Section>) -> Option<Section> {
     if heading.example.is_some() && heading.level == 7 && now == Some(Section::Description) {
         // A description may have examples of its own; those of the action come behind its parameters.
         return None;
@@ -61,13 +61,13 @@ fn opens(parts: &[Part<'_>], at: usize, heading: &Heading<'_>, now: Option<Secti
 const MAX_PARTS: usize = 400;
 
 /// Whether a table that fits the section comes before any other section's heading.
-fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
+fn leads_to(parts: &[OutlineItem<'_>], at: usize, section: Section) -> bool {
     for part in parts[at + 1..].iter().take(MAX_PARTS) {
         match part {
-            Part::Heading(next) if next.example.is_some() => return false,
-            Part::Heading(next) if next.section.is_some_and(|(other, _)| other != section) => return false,
-            Part::Heading(next) if section == Section::Input && next.part == Some(ExamplePart::Response) => return false,
-            Part::Table(grid) => match section {
+            OutlineItem::Heading(next) if next.example.is_some() => return false,
+            OutlineItem::Heading(next) if next.section.is_some_and(|(other, _)| other != section) => return false,
+            OutlineItem::Heading(next) if section == Section::Input && next.part == Some(ExamplePart::Response) => return false,
+            OutlineItem::Table(grid) => match section {
                 Section::Input | Section::Output => {
                     if grid.kind == GridKind::Fields {
                         return true;
@@ -79,7 +79,7 @@ fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
                     }
                 }
             },
-            Part::Code { .. } if matches!(section, Section::Input | Section::Output) => return false,
+            OutlineItem::Code { .. } if matches!(section, Section::Input | Section::Output) => return false,
             _ => {}
         }
     }
@@ -88,7 +88,7 @@ fn leads_to(parts: &[Part<'_>], at: usize, section: Section) -> bool {
 
 /// Whether a heading of parameters or of a response has no table, between others that have one:
 /// an action without parameters.
-fn is_empty_section(parts: &[Part<'_>], at: usize) -> bool {
+fn is_empty_section(parts: &[OutlineItem<'_>], at: usize) -> bool {
     let Some(heading) = parts[at].heading() else { return false };
     let next = parts[at + 1..]
         .iter()
@@ -104,11 +104,11 @@ fn is_empty_section(parts: &[Part<'_>], at: usize) -> bool {
 }
 
 /// Whether code comes before any section that is not part of an example.
-fn followed_by_example(parts: &[Part<'_>], at: usize) -> bool {
+fn followed_by_example(parts: &[OutlineItem<'_>], at: usize) -> bool {
     for (i, part) in parts.iter().enumerate().skip(at + 1).take(MAX_PARTS) {
         match part {
-            Part::Code { .. } => return true,
-            Part::Heading(next) => {
+            OutlineItem::Code { .. } => return true,
+            OutlineItem::Heading(next) => {
                 if let Some((section, _)) = next.section {
                     let real = match section {
                         Section::Input | Section::Output | Section::Errors => leads_to(parts, i, section),
@@ -136,13 +136,13 @@ pub(super) struct Segment {
 }
 
 /// The actions of a page; empty where it documents none.
-pub(super) fn segments(parts: &[Part<'_>], governing: &Governing) -> Vec<Segment> {
-    let anchors = anchors(parts, governing);
+pub(super) fn segments(parts: &[OutlineItem<'_>], section_map: &SectionMap) -> Vec<Segment> {
+    let anchors = anchors(parts, section_map);
     let mut segments: Vec<Segment> = Vec::with_capacity(anchors.len());
     for (i, anchor) in anchors.iter().enumerate() {
         let from = match i {
             0 => 0,
-            _ => begin(parts, governing, anchors[i - 1], *anchor),
+            _ => begin(parts, section_map, anchors[i - 1], *anchor),
         };
         if let Some(last) = segments.last_mut() {
             last.range.end = from;
@@ -152,9 +152,9 @@ pub(super) fn segments(parts: &[Part<'_>], governing: &Governing) -> Vec<Segment
     segments
 }
 
-fn anchors(parts: &[Part<'_>], governing: &Governing) -> Vec<usize> {
+fn anchors(parts: &[OutlineItem<'_>], section_map: &SectionMap) -> Vec<usize> {
     let named: Vec<usize> = positions(parts, |_, grid| tables::names_action(grid));
-    let headed = |at: usize| governing[at] == Some(Section::Input);
+    let headed = |at: usize| section_map[at] == Some(Section::Input);
     if !named.is_empty() {
         return named;
     }
@@ -174,7 +174,7 @@ fn anchors(parts: &[Part<'_>], governing: &Governing) -> Vec<usize> {
     out
 }
 
-fn positions(parts: &[Part<'_>], wanted: impl Fn(usize, &Grid<'_>) -> bool) -> Vec<usize> {
+fn positions(parts: &[OutlineItem<'_>], wanted: impl Fn(usize, &Grid<'_>) -> bool) -> Vec<usize> {
     parts
         .iter()
         .enumerate()
@@ -184,16 +184,16 @@ fn positions(parts: &[Part<'_>], wanted: impl Fn(usize, &Grid<'_>) -> bool) -> V
 }
 
 /// Returns the beginning of the action whose table is at `anchor`, behind the table at `before` of another action.
-fn begin(parts: &[Part<'_>], governing: &Governing, before: usize, anchor: usize) -> usize {
+fn begin(parts: &[OutlineItem<'_>], section_map: &SectionMap, before: usize, anchor: usize) -> usize {
     let inner = before + 1..anchor;
     let opening = |at: usize| match &parts[at] {
-        Part::Heading(h) => {
-            governing[at] == Some(Section::Description) && governing[at - 1] != Some(Section::Description) && h.section.is_some()
+        OutlineItem::Heading(h) => {
+            section_map[at] == Some(Section::Description) && section_map[at - 1] != Some(Section::Description) && h.section.is_some()
         }
-        Part::Text { text, .. } => super::host::introduces(text),
+        OutlineItem::Text { text, .. } => super::host::introduces(text),
         _ => false,
     };
-    let heading_of_input = || (inner.clone()).rev().take_while(|at| governing[*at] == Some(Section::Input)).last().unwrap_or(anchor);
+    let heading_of_input = || (inner.clone()).rev().take_while(|at| section_map[*at] == Some(Section::Input)).last().unwrap_or(anchor);
     let title = || {
         inner
             .clone()
@@ -209,11 +209,16 @@ fn begin(parts: &[Part<'_>], governing: &Governing, before: usize, anchor: usize
 }
 
 /// The table of a segment that lists the fields of the response.
-pub(super) fn output(parts: &[Part<'_>], governing: &Governing, segment: &Segment, referenced: &BTreeSet<String>) -> Option<usize> {
+pub(super) fn output(
+    parts: &[OutlineItem<'_>],
+    section_map: &SectionMap,
+    segment: &Segment,
+    referenced: &BTreeSet<String>,
+) -> Option<usize> {
     let fields = |at: &usize| {
         parts[*at].grid(GridKind::Fields).is_some() && *at != segment.anchor && !type_heads::heads_table(parts, *at, referenced)
     };
-    let headed = segment.range.clone().filter(fields).find(|at| governing[*at] == Some(Section::Output));
+    let headed = segment.range.clone().filter(fields).find(|at| section_map[*at] == Some(Section::Output));
     // A table under the wrong heading is recognized by the id that every response has.
     headed.or_else(|| {
         segment.range.clone().filter(fields).find(|at| {

@@ -5,11 +5,11 @@
 use super::{
     PageType, fields,
     notes::Notes,
-    outline::{GridKind, Part},
-    sections::Governing,
+    outline::{GridKind, OutlineItem},
+    sections::SectionMap,
     tables, text_hash,
     type_heads::{self, name_of},
-    type_name, unread,
+    type_name, unsupported,
 };
 use crate::{
     diagnostics::Code,
@@ -19,13 +19,19 @@ use crate::{
 use apidoc_ir::ApiType;
 
 /// Reads the types of a page. `taken` are the tables that belong to actions.
-pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], site: Site, notes: &mut Notes<'_>) -> Vec<PageType> {
+pub(super) fn read(
+    parts: &[OutlineItem<'_>],
+    section_map: &SectionMap,
+    taken: &[usize],
+    site: Site,
+    notes: &mut Notes<'_>,
+) -> Vec<PageType> {
     let mut out: Vec<PageType> = Vec::new();
     let mut taken = taken.to_vec();
     for (at, part) in parts.iter().enumerate() {
         let Some(heading) = part.heading() else { continue };
         let Some(name) = name_of(&heading.text) else { continue };
-        if matches!(governing[at], Some(Section::Input | Section::Output | Section::Examples))
+        if matches!(section_map[at], Some(Section::Input | Section::Output | Section::Examples))
             && !taken.is_empty()
             && heading.section.is_some()
         {
@@ -34,7 +40,7 @@ pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], s
         let Some(found) = body(parts, at, &taken).or_else(|| body_with_headings(parts, at, &taken)) else { continue };
         let found_table = found.table;
         taken.extend(found_table);
-        if governing[at] == Some(Section::Examples) && found.table.is_none() {
+        if section_map[at] == Some(Section::Examples) && found.table.is_none() {
             continue;
         }
         let mut ty = ApiType { name: name.to_owned(), source: notes.source(heading.span), ..ApiType::default() };
@@ -50,19 +56,19 @@ pub(super) fn read(parts: &[Part<'_>], governing: &Governing, taken: &[usize], s
         out.push(PageType { ty, named_users });
     }
     if !out.is_empty() {
-        for at in unread::nameless(parts, &taken) {
-            notes.say(Code::BadName, parts[at].span(), unread::NAMELESS.0, unread::NAMELESS.1);
+        for at in unsupported::nameless(parts, &taken) {
+            notes.report(Code::BadName, parts[at].span(), unsupported::NAMELESS.0, unsupported::NAMELESS.1);
         }
     }
     out
 }
 
 /// Reports tables of fields directly behind that of a type, which are not read.
-fn further_tables(parts: &[Part<'_>], table: usize, name: &str, taken: &mut Vec<usize>, notes: &mut Notes<'_>) {
-    for (at, part) in parts.iter().enumerate().skip(table + 1).take_while(|(_, part)| matches!(part, Part::Table(_))) {
+fn further_tables(parts: &[OutlineItem<'_>], table: usize, name: &str, taken: &mut Vec<usize>, notes: &mut Notes<'_>) {
+    for (at, part) in parts.iter().enumerate().skip(table + 1).take_while(|(_, part)| matches!(part, OutlineItem::Table(_))) {
         if part.grid(GridKind::Fields).is_some() && !taken.contains(&at) {
             taken.push(at);
-            notes.say(
+            notes.report(
                 Code::UnsureTable,
                 part.span(),
                 format!("a further table behind the fields of `{name}` may list more of them, and is not read"),
@@ -78,24 +84,24 @@ struct Body<'a> {
 }
 
 /// The parts below a heading up to its table; `None` if there is neither a table nor a list of the actions that use it.
-fn body<'a>(parts: &'a [Part<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
+fn body<'a>(parts: &'a [OutlineItem<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
     let end = (at + 1..parts.len()).find(|i| parts[*i].heading().is_some()).unwrap_or(parts.len());
     let fields = |from: usize| (from..end).find(|i| parts[*i].grid(GridKind::Fields).is_some());
     let used = (at + 1..end).find(|i| type_heads::says_users(&parts[*i]));
     // A description may have a similar table; that of the type comes behind the list of its users.
     if let Some(table) = used.and_then(fields).or_else(|| fields(at + 1)) {
-        let text = parts[at + 1..table].iter().map(Part::whole_block).collect();
+        let text = parts[at + 1..table].iter().map(OutlineItem::whole_block).collect();
         return (!taken.contains(&table)).then_some(Body { text, table: Some(table) });
     }
-    let other = |part: &Part<'_>| matches!(part, Part::Table(grid) if grid.kind != GridKind::Other);
-    let text = parts[at + 1..end].iter().take_while(|part| !other(part)).filter_map(Part::block).collect();
+    let other = |part: &OutlineItem<'_>| matches!(part, OutlineItem::Table(grid) if grid.kind != GridKind::Other);
+    let text = parts[at + 1..end].iter().take_while(|part| !other(part)).filter_map(OutlineItem::block).collect();
     used.map(|_| Body { text, table: None })
 }
 
 /// The same for a type whose description has headings.
-fn body_with_headings<'a>(parts: &'a [Part<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
+fn body_with_headings<'a>(parts: &'a [OutlineItem<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
     let table = type_heads::table_behind_headings(parts, at).filter(|table| !taken.contains(table))?;
-    Some(Body { text: parts[at + 1..table].iter().map(Part::whole_block).collect(), table: Some(table) })
+    Some(Body { text: parts[at + 1..table].iter().map(OutlineItem::whole_block).collect(), table: Some(table) })
 }
 
 /// Returns the description of a type, the actions that it lists as its users, and the parts of its text.

@@ -53,13 +53,13 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
     let span = row.span;
     // A cell that spans the row is a caption.
     if row.cells.len() > 1 && row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft) {
-        notes.say(Code::Caption, span, format!("a row of one cell is not a field: `{}`", shown(&text)), "");
+        notes.report(Code::Caption, span, format!("a row of one cell is not a field: `{}`", shown(&text)), "");
         return None;
     }
     let Some((name, listed)) = field_name(&text) else {
         let what =
             if text.trim().is_empty() { "a row without a name".to_owned() } else { format!("`{}` is not a name of a field", shown(&text)) };
-        notes.say(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is skipped");
+        notes.report(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is skipped");
         return None;
     };
     let last = [Column::Type, Column::Description, Column::Required].into_iter().filter_map(|c| grid.column(c)).max().unwrap_or(0);
@@ -70,7 +70,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         .max()
         .unwrap_or(0);
     if row.cells.len() <= needed {
-        notes.say(
+        notes.report(
             Code::BadRow,
             span,
             format!("the row of `{name}` has {} cells where the header has {}", row.cells.len(), grid.table.header.len()),
@@ -79,7 +79,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         return None;
     }
     if row.cells.len() <= last {
-        notes.say(Code::ShortRow, span, format!("the row of `{name}` lacks its description"), "");
+        notes.report(Code::ShortRow, span, format!("the row of `{name}` lacks its description"), "");
     }
     let doc = cell(Column::Description).map_or(&[][..], |cell| &cell.blocks);
     let doc_text = text_of(doc);
@@ -110,7 +110,7 @@ fn required(grid: &Grid<'_>, row: &Row, name: &str, notes: &mut Notes<'_>) -> Op
     let cell = row.cells.get(at)?;
     let text = text_of(&cell.blocks);
     Some(vocabulary::yes_or_no(&text).unwrap_or_else(|| {
-        notes.say(
+        notes.report(
             Code::OddRequired,
             cell.span,
             format!("the required column of `{name}` contains `{}`", shown(&text)),

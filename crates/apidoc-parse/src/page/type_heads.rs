@@ -4,7 +4,7 @@
 //! taken for parts of an action.
 
 use super::{
-    outline::{Grid, GridKind, Heading, Part},
+    outline::{Grid, GridKind, Heading, OutlineItem},
     tables, type_name,
 };
 use crate::vocabulary::{self, Column};
@@ -21,7 +21,7 @@ fn bare_name(text: &str) -> Option<&str> {
 }
 
 /// The names of the types to which the tables of a page refer.
-pub(super) fn referenced(parts: &[Part<'_>]) -> BTreeSet<String> {
+pub(super) fn referenced(parts: &[OutlineItem<'_>]) -> BTreeSet<String> {
     let grids = parts.iter().filter_map(|part| part.grid(GridKind::Fields));
     let types = grids.flat_map(|grid| grid.table.rows.iter().map(|row| grid.text(row, Column::Type)));
     types.filter_map(|text| type_name::read(&text)?.object().map(str::to_owned)).collect()
@@ -42,14 +42,14 @@ pub(super) fn name_in<'t>(text: &'t str, is_bold: bool, referenced: &BTreeSet<St
 }
 
 /// Whether a table of fields is that of a type of which the heading over it says so, or to which the page refers.
-pub(super) fn heads_table(parts: &[Part<'_>], table: usize, referenced: &BTreeSet<String>) -> bool {
+pub(super) fn heads_table(parts: &[OutlineItem<'_>], table: usize, referenced: &BTreeSet<String>) -> bool {
     for part in parts[..table].iter().rev() {
         match part {
-            Part::Heading(heading) if heading.section.is_none() && heading.part.is_none() => {
+            OutlineItem::Heading(heading) if heading.section.is_none() && heading.part.is_none() => {
                 let described = vocabulary::described_name(&heading.text, |words| words.type_headings).is_some();
                 return described || bare_name(&heading.text).is_some_and(|name| referenced.contains(name));
             }
-            Part::Heading(_) | Part::Table(Grid { kind: GridKind::Fields, .. }) => return false,
+            OutlineItem::Heading(_) | OutlineItem::Table(Grid { kind: GridKind::Fields, .. }) => return false,
             _ => {}
         }
     }
@@ -57,7 +57,7 @@ pub(super) fn heads_table(parts: &[Part<'_>], table: usize, referenced: &BTreeSe
 }
 
 /// Whether a part is the heading of a type, which must not open a section.
-pub(super) fn is_of_type(parts: &[Part<'_>], at: usize) -> bool {
+pub(super) fn is_of_type(parts: &[OutlineItem<'_>], at: usize) -> bool {
     let Some(heading) = parts[at].heading().filter(|heading| heading.level < 7 && name_of(&heading.text).is_some()) else { return false };
     let Some(below) = table_below(parts, at) else { return false };
     if parts[below.clone()].iter().any(says_users) {
@@ -69,11 +69,11 @@ pub(super) fn is_of_type(parts: &[Part<'_>], at: usize) -> bool {
 }
 
 /// The parts between a heading and its table of fields; `None` if the table belongs to an action.
-fn table_below(parts: &[Part<'_>], at: usize) -> Option<Range<usize>> {
+fn table_below(parts: &[OutlineItem<'_>], at: usize) -> Option<Range<usize>> {
     for (i, part) in parts.iter().enumerate().skip(at + 1) {
         match part {
-            Part::Heading(next) if next.level < 7 => return None,
-            Part::Table(grid) if grid.kind == GridKind::Fields => return (!tables::names_action(grid)).then_some(at + 1..i),
+            OutlineItem::Heading(next) if next.level < 7 => return None,
+            OutlineItem::Table(grid) if grid.kind == GridKind::Fields => return (!tables::names_action(grid)).then_some(at + 1..i),
             _ => {}
         }
     }
@@ -81,7 +81,7 @@ fn table_below(parts: &[Part<'_>], at: usize) -> Option<Range<usize>> {
 }
 
 /// Whether the next heading of the same level is the name of a type and nothing else.
-fn beside(parts: &[Part<'_>], mut way: impl Iterator<Item = usize>, of: &Heading<'_>) -> bool {
+fn beside(parts: &[OutlineItem<'_>], mut way: impl Iterator<Item = usize>, of: &Heading<'_>) -> bool {
     let next = way.find_map(|at| parts[at].heading().filter(|heading| heading.level <= of.level).map(|heading| (at, heading)));
     next.is_some_and(|(at, heading)| {
         let plain = heading.section.is_none() && heading.part.is_none() && heading.example.is_none();
@@ -91,7 +91,7 @@ fn beside(parts: &[Part<'_>], mut way: impl Iterator<Item = usize>, of: &Heading
 
 /// The table of a type whose description has headings: the heading is a name, as others of its level, and the table comes behind the last
 /// of the inner headings and the list of users. `None` if the headings below are types themselves.
-pub(super) fn table_behind_headings(parts: &[Part<'_>], at: usize) -> Option<usize> {
+pub(super) fn table_behind_headings(parts: &[OutlineItem<'_>], at: usize) -> Option<usize> {
     let heading = parts[at].heading().filter(|heading| heading.level < 6 && heading.section.is_none())?;
     let end = (at + 1..parts.len()).find(|i| parts[*i].heading().is_some_and(|next| next.level <= heading.level)).unwrap_or(parts.len());
     let mut users = (at + 1..end).filter(|i| says_users(&parts[*i]));
@@ -103,6 +103,6 @@ pub(super) fn table_behind_headings(parts: &[Part<'_>], at: usize) -> Option<usi
 }
 
 /// Whether a part says which actions use a type.
-pub(super) fn says_users(part: &Part<'_>) -> bool {
-    matches!(part, Part::Text { text, .. } if vocabulary::has(&vocabulary::key(text), |words| words.used_by))
+pub(super) fn says_users(part: &OutlineItem<'_>) -> bool {
+    matches!(part, OutlineItem::Text { text, .. } if vocabulary::has(&vocabulary::key(text), |words| words.used_by))
 }

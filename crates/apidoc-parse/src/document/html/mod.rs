@@ -243,12 +243,12 @@ impl Html {
     }
 
     /// Goes on reading.
-    pub(in crate::document) fn read_on(&mut self) {
+    pub(in crate::document) fn stop_skipping(&mut self) {
         self.skip = None;
     }
 
-    /// The open elements that format text; for [`Html::settle`].
-    pub(in crate::document) fn looks(&self) -> BTreeMap<Name, usize> {
+    /// The open elements that format text; for [`Html::close_since`].
+    pub(in crate::document) fn open_formatting(&self) -> BTreeMap<Name, usize> {
         self.open
             .iter()
             .filter(|(name, (open, _))| *open > 0 && tags::tag(name) == Some(Tag::Inline))
@@ -257,8 +257,8 @@ impl Html {
     }
 
     /// Closes what was opened since `before`, so that a `<b>` left open does not leak out of its paragraph.
-    pub(in crate::document) fn settle(&mut self, out: &mut EventStream, before: &BTreeMap<Name, usize>) {
-        for (name, open) in self.looks() {
+    pub(in crate::document) fn close_since(&mut self, out: &mut EventStream, before: &BTreeMap<Name, usize>) {
+        for (name, open) in self.open_formatting() {
             for _ in before.get(&name).copied().unwrap_or(0)..open {
                 self.end_tag(out, &name, Tag::Inline, 0);
             }
@@ -272,7 +272,7 @@ impl Html {
     }
 
     /// Closes tables and boxes of code before a section begins; whether a box of code was open.
-    pub(in crate::document) fn abandon(&mut self, out: &mut EventStream) -> bool {
+    pub(in crate::document) fn close_all(&mut self, out: &mut EventStream) -> bool {
         self.close_tables(out);
         self.close_all(out, "dx-codeblock") | self.close_all(out, "pre")
     }

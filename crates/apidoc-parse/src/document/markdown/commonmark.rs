@@ -120,7 +120,7 @@ impl State<'_> {
             return writer.html.feed(&mut writer.out, &self.source[range], at, writer.notes);
         }
         if matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) {
-            self.before = writer.html.looks();
+            self.before = writer.html.open_formatting();
             self.skipped = writer.html.skipping();
         }
         if let Tag::CodeBlock(kind) = tag {
@@ -171,9 +171,9 @@ impl State<'_> {
             _ => {
                 if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) {
                     if !self.skipped {
-                        writer.html.read_on();
+                        writer.html.stop_skipping();
                     }
-                    writer.html.settle(&mut writer.out, &self.before);
+                    writer.html.close_since(&mut writer.out, &self.before);
                 }
                 if matches!(tag, TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item) {
                     self.nested = self.nested.saturating_sub(1);

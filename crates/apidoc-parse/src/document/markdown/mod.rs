@@ -38,7 +38,7 @@ pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStr
                 let end = html_blocks::end(&lines, i);
                 let span = lines.span(i, end);
                 html_blocks::write(&mut writer, &lines, i, end);
-                if end < lines.len() && is_section(lines.text(end)) && writer.html.abandon(&mut writer.out) {
+                if end < lines.len() && is_section(lines.text(end)) && writer.html.close_all(&mut writer.out) {
                     let span = Span { start: span.start, end: span.start };
                     writer.notes.push(Note { code: Code::OpenFence, span, message: "this box of code is never closed".to_owned() });
                 }
@@ -48,12 +48,12 @@ pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStr
             Kind::Heading => {
                 // Furniture that was left open ends where a section begins.
                 flush(&mut writer, &lines, pending, i);
-                writer.html.read_on();
+                writer.html.stop_skipping();
                 if i >= boxed && is_section(lines.text(i)) && writer.html.is_code() {
                     boxed = html_blocks::closed_at(&lines, i, "pre").unwrap_or(i);
                     if boxed == i {
                         let message = "a box of code above this heading is never closed".to_owned();
-                        writer.html.abandon(&mut writer.out);
+                        writer.html.close_all(&mut writer.out);
                         writer.notes.push(Note { code: Code::OpenFence, span: lines.span(i, i), message });
                     }
                 }
@@ -132,11 +132,11 @@ fn without_attributes(text: &str) -> &str {
 
 fn heading_text(writer: &mut EventWriter<'_>, level: usize, body: &str, at: usize) {
     let name = ["h1", "h2", "h3", "h4", "h5", "h6"][level - 1];
-    let before = writer.html.looks();
+    let before = writer.html.open_formatting();
     writer.out.open(name, at, &[]);
     commonmark::line(writer, body, at);
-    writer.html.read_on();
-    writer.html.settle(&mut writer.out, &before);
+    writer.html.stop_skipping();
+    writer.html.close_since(&mut writer.out, &before);
     writer.out.close(name);
 }
 

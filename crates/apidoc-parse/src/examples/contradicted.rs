@@ -16,7 +16,7 @@ pub type ExamplePlace<'p> = &'p dyn Fn(&str, usize, bool) -> Option<Source>;
 type Break = (String, usize, usize, bool);
 
 /// Marks the facts of a service that its own examples break.
-pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
+pub fn mark_contradicted(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
     // The first example that contradicts a fact is reported.
     let mut broken: BTreeMap<(Owner, usize, FactKind), Break> = BTreeMap::new();
     walk::examples(service, &mut |hit| {
@@ -24,7 +24,7 @@ pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
             broken.entry((hit.owner, hit.index, kind)).or_insert((shown, hit.action, hit.example, hit.response));
         }
     });
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for ((owner, index, kind), (shown, action, example, response)) in broken {
         let Some(name) = service.actions.get(action).map(|action| action.name.clone()) else { continue };
         let fields = match owner {
@@ -39,7 +39,7 @@ pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
         }
         let example_at = place(&name, example, response);
         let what = if response { "response" } else { "request" };
-        found.push(Diagnostic {
+        diagnostics.push(Diagnostic {
             source: at(field, kind),
             // What a service answers nobody validates, so that a response only gives a hint.
             severity: if response { Severity::Note } else { Code::SuspectFact.severity() },
@@ -49,7 +49,7 @@ pub fn mark(service: &mut Service, place: ExamplePlace<'_>) -> Vec<Diagnostic> {
             related: example_at.map(|at| (at, format!("the example {what}"))).into_iter().collect(),
         });
     }
-    found
+    diagnostics
 }
 
 /// The place of the fact, else the row of the field.
@@ -81,16 +81,16 @@ fn said(kind: FactKind, facts: &Facts) -> String {
 /// The facts of `field` that a value breaks, each with the value to show.
 fn breaks(value: &Value, field: &Field) -> Vec<(FactKind, String)> {
     let facts = &field.facts;
-    let mut found = Vec::new();
+    let mut contradictions = Vec::new();
     let said =
         facts.min.is_some() || facts.max.is_some() || facts.max_items.is_some() || facts.min_len.is_some() || facts.max_len.is_some();
     if !said && facts.values.is_empty() {
-        return found;
+        return contradictions;
     }
     if let (Value::Array(items), Some(most)) = (value, facts.max_items)
         && items.len() as u64 > most
     {
-        found.push((FactKind::MaxItems, format!("{} items", items.len())));
+        contradictions.push((FactKind::MaxItems, format!("{} items", items.len())));
     }
     let mut open = vec![value];
     while let Some(value) = open.pop() {
@@ -99,12 +99,12 @@ fn breaks(value: &Value, field: &Field) -> Vec<(FactKind, String)> {
             continue;
         }
         for kind in broken_by_item(value, facts) {
-            if !found.iter().any(|(other, _)| *other == kind) {
-                found.push((kind, format!("`{}`", escaped(&cut(&text(value).unwrap_or_default())))));
+            if !contradictions.iter().any(|(other, _)| *other == kind) {
+                contradictions.push((kind, format!("`{}`", escaped(&cut(&text(value).unwrap_or_default())))));
             }
         }
     }
-    found
+    contradictions
 }
 
 fn broken_by_item(value: &Value, facts: &Facts) -> Vec<FactKind> {
@@ -242,11 +242,11 @@ mod tests {
             ..Service::default()
         };
         let place = |_: &str, _: usize, response: bool| Some(Source { file: "b.md".into(), line: if response { 9 } else { 7 }, column: 1 });
-        let found = mark(&mut service, &place);
+        let diagnostics = mark_contradicted(&mut service, &place);
         assert_eq!(service.types[0].fields[0].facts.suspect, [FactKind::Max]);
         assert_eq!(service.actions[0].response[0].facts.suspect, [FactKind::Enum]);
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[1].message, "an example of `List` has `11`, but `Weight` is at most 10");
-        assert_eq!((found[1].source.line, found[1].related[0].0.line), (3, 7));
+        assert_eq!(diagnostics.len(), 2);
+        assert_eq!(diagnostics[1].message, "an example of `List` has `11`, but `Weight` is at most 10");
+        assert_eq!((diagnostics[1].source.line, diagnostics[1].related[0].0.line), (3, 7));
     }
 }

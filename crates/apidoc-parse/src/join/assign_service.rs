@@ -1,8 +1,8 @@
 //! Which service version a page belongs to: what it says of itself, or the nearest folder whose pages do.
 //!
-//! In come all pages, out comes a home for each service version with what its pages say. Nothing is merged yet.
+//! In come all pages, out comes a [`ServicePages`] for each service version with what its pages say. Nothing is merged yet.
 
-use super::say;
+use super::diagnostic;
 use crate::{
     diagnostics::{Code, Diagnostic},
     overrides::OverridesFile,
@@ -11,9 +11,9 @@ use crate::{
 use apidoc_ir::{ErrorCode, Language, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A service version and what its pages say, in the order of their files.
+/// A service version and what its pages diagnostic, in the order of their files.
 #[derive(Debug, Default)]
-pub(super) struct Home {
+pub(super) struct ServicePages {
     pub(super) service: String,
     pub(super) version: String,
     pub(super) host: String,
@@ -32,13 +32,13 @@ pub(super) struct Home {
 
 type Key = (String, String);
 
-/// Finds the homes of all pages, sorted.
-pub(super) fn find(pages: Vec<Page>, overrides: Vec<OverridesFile>, found: &mut Vec<Diagnostic>) -> Vec<Home> {
+/// Finds the services of all pages, sorted.
+pub(super) fn find(pages: Vec<Page>, overrides: Vec<OverridesFile>, diagnostics: &mut Vec<Diagnostic>) -> Vec<ServicePages> {
     let mut names = Names::default();
     for page in &pages {
         names.take(page);
     }
-    let mut homes: BTreeMap<Key, Home> = BTreeMap::new();
+    let mut services: BTreeMap<Key, ServicePages> = BTreeMap::new();
     let mut hosts: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
     let mut titles: Vec<ListedService> = Vec::new();
     for page in pages {
@@ -47,7 +47,7 @@ pub(super) fn find(pages: Vec<Page>, overrides: Vec<OverridesFile>, found: &mut 
         for mut action in page.actions {
             let Some(key) = names.of_action(&page.file, &action) else {
                 let message = format!("nothing says which service `{}` belongs to", action.action.name);
-                found.push(say(
+                diagnostics.push(diagnostic(
                     Code::NoAction,
                     &action.action.source,
                     message,
@@ -56,7 +56,7 @@ pub(super) fn find(pages: Vec<Page>, overrides: Vec<OverridesFile>, found: &mut 
                 continue;
             };
             hosts.entry(key.clone()).or_default().extend(std::mem::take(&mut action.hosts));
-            homes.entry(key).or_default().actions.push((language, action));
+            services.entry(key).or_default().actions.push((language, action));
         }
         titles.extend(page.services);
         if page.types.is_empty() && page.errors.is_empty() && page.overview.is_empty() && page.title.is_none() {
@@ -73,38 +73,49 @@ pub(super) fn find(pages: Vec<Page>, overrides: Vec<OverridesFile>, found: &mut 
             if !page.types.is_empty() || !page.errors.is_empty() {
                 let source = Source { file: page.file.clone(), line: 1, column: 1 };
                 let message = "nothing says which service version this page belongs to".to_owned();
-                found.push(say(Code::Homeless, &source, message, "put it into the folder of the actions that it belongs to"));
+                diagnostics.push(diagnostic(
+                    Code::UnassignedPage,
+                    &source,
+                    message,
+                    "put it into the folder of the actions that it belongs to",
+                ));
             }
             continue;
         };
-        let home = homes.entry(key).or_default();
-        home.types.extend(page.types.into_iter().map(|ty| (language, ty)));
+        let service_pages = services.entry(key).or_default();
+        service_pages.types.extend(page.types.into_iter().map(|ty| (language, ty)));
         if !page.errors.is_empty() {
-            home.errors.push((language, page.errors));
+            service_pages.errors.push((language, page.errors));
         }
-        home.listed.extend(page.overview.into_iter().map(|listed| (said, listed)));
-        home.title = home.title.take().or(page.title);
+        service_pages.listed.extend(page.overview.into_iter().map(|listed| (said, listed)));
+        service_pages.title = service_pages.title.take().or(page.title);
     }
     for file in overrides {
         match names.of_overrides(&file) {
-            Ok(key) => homes.entry(key).or_default().overrides.push(file),
-            Err(fault) => found.push(fault),
+            Ok(key) => services.entry(key).or_default().overrides.push(file),
+            Err(fault) => diagnostics.push(fault),
         }
     }
-    homes.into_iter().map(|(key, home)| finish(key, home, &mut hosts, &titles)).collect()
+    services.into_iter().map(|(key, service_pages)| finish(key, service_pages, &mut hosts, &titles)).collect()
 }
 
-fn finish(key: Key, mut home: Home, hosts: &mut BTreeMap<Key, BTreeSet<String>>, titles: &[ListedService]) -> Home {
-    home.host = format!("{}.tencentcloudapi.com", key.0);
-    home.endpoints = hosts.remove(&key).unwrap_or_default().into_iter().filter(|host| *host != home.host).collect();
-    let english = home.actions.iter().filter(|(language, _)| *language == Language::En).count();
-    home.language = if english * 2 > home.actions.len() { Language::En } else { Language::Zh };
+fn finish(
+    key: Key,
+    mut service_pages: ServicePages,
+    hosts: &mut BTreeMap<Key, BTreeSet<String>>,
+    titles: &[ListedService],
+) -> ServicePages {
+    service_pages.host = format!("{}.tencentcloudapi.com", key.0);
+    service_pages.endpoints = hosts.remove(&key).unwrap_or_default().into_iter().filter(|host| *host != service_pages.host).collect();
+    let english = service_pages.actions.iter().filter(|(language, _)| *language == Language::En).count();
+    service_pages.language = if english * 2 > service_pages.actions.len() { Language::En } else { Language::Zh };
     let titled = |exact: bool| {
         titles.iter().find(|t| t.service == key.0 && (if exact { t.version.as_ref() == Some(&key.1) } else { t.version.is_none() }))
     };
-    home.title = titled(true).or_else(|| titled(false)).map(|listed| listed.title.clone()).filter(|title| !title.is_empty()).or(home.title);
-    (home.service, home.version) = key;
-    home
+    service_pages.title =
+        titled(true).or_else(|| titled(false)).map(|listed| listed.title.clone()).filter(|title| !title.is_empty()).or(service_pages.title);
+    (service_pages.service, service_pages.version) = key;
+    service_pages
 }
 
 /// The service versions that the pages of each folder name, by folder.
@@ -173,7 +184,12 @@ impl Names {
             (_, 0) => format!("the pages in the folder of these overrides are of {}", there.join(", ")),
             _ => format!("the pages in the folder of these overrides are of several service versions: {}", there.join(", ")),
         };
-        Err(say(Code::OverrideHome, &at, message, "`service = \"…\"` and `version = \"…\"` at the head of the file say which is meant"))
+        Err(diagnostic(
+            Code::OverrideHome,
+            &at,
+            message,
+            "`service = \"…\"` and `version = \"…\"` at the head of the file say which is meant",
+        ))
     }
 
     /// The service version of the nearest folder whose pages name one; of several, the one whose actions the page names,

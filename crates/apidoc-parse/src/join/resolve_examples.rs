@@ -1,8 +1,8 @@
 //! Resolves examples with the types of the whole service version: queries are folded, foreign examples are reported.
 
 use super::{
+    diagnostic,
     merge::{Boxes, Shown},
-    say,
 };
 use crate::{
     diagnostics::{Code, Diagnostic},
@@ -11,15 +11,15 @@ use crate::{
 use apidoc_ir::{ExampleFault, Field, Service, Source};
 use std::collections::BTreeMap;
 
-/// Settles the request of every example.
-pub(super) fn examples(service: &mut Service, boxes: &Boxes, found: &mut Vec<Diagnostic>) {
+/// Resolves the request of every example with the types of the service.
+pub(super) fn resolve(service: &mut Service, boxes: &Boxes, diagnostics: &mut Vec<Diagnostic>) {
     let types: BTreeMap<&str, &[Field]> = service.types.iter().map(|ty| (ty.name.as_str(), ty.fields.as_slice())).collect();
     let fields_of = |name: &str| types.get(name).copied();
     for action in &mut service.actions {
         let Some(shown) = boxes.get(&action.name) else { continue };
         for (example, request) in action.examples.iter_mut().zip(&shown.requests) {
             let Some(request) = request else { continue };
-            match examples::settle(&request.text, &action.name, &action.request, &fields_of) {
+            match examples::resolve_request(&request.text, &action.name, &action.request, &fields_of) {
                 Ok(Some(value)) => example.request = Some(value),
                 Ok(None) => example.request_fault = Some(ExampleFault::Unreadable),
                 Err(unfit) => {
@@ -28,7 +28,7 @@ pub(super) fn examples(service: &mut Service, boxes: &Boxes, found: &mut Vec<Dia
                         Unfit::OtherAction(_) | Unfit::OtherTable => (Code::ForeignExample, ExampleFault::Foreign),
                     };
                     example.request_fault = Some(fault);
-                    found.push(say(code, &request.source, unfit.to_string(), "the example's request is not used"));
+                    diagnostics.push(diagnostic(code, &request.source, unfit.to_string(), "the example's request is not used"));
                 }
             }
         }

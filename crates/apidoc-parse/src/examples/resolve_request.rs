@@ -30,7 +30,7 @@ impl std::fmt::Display for Unfit {
 
 /// The body of an example request as the tables of `action` have it; `None` where its text could not be read at all,
 /// of which [`RequestText::notes`] tells.
-pub fn settle<'a>(
+pub fn resolve_request<'a>(
     request: &RequestText,
     action: &str,
     fields: &'a [Field],

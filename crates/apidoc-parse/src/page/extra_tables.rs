@@ -6,8 +6,8 @@
 
 use super::{
     notes::Notes,
-    outline::{Grid, GridKind, Part},
-    sections::{Governing, Segment},
+    outline::{Grid, GridKind, OutlineItem},
+    sections::{SectionMap, Segment},
     tables::{self, RawField},
     type_heads,
 };
@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 
 /// The kind of an additional table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Further {
+enum ExtraTable {
     /// It continues the fields.
     Fields,
     /// It lists something else.
@@ -32,37 +32,39 @@ enum Further {
 
 /// Adds the rows of the additional tables of a section, except the `known` ones. Reports the tables that are not read.
 pub(super) fn read<'a>(
-    parts: &'a [Part<'a>],
-    governing: &Governing,
+    parts: &'a [OutlineItem<'a>],
+    section_map: &SectionMap,
     segment: &Segment,
     (section, known): (Section, [Option<usize>; 2]),
     referenced: &BTreeSet<String>,
     rows: &mut Vec<RawField<'a>>,
     notes: &mut Notes<'_>,
 ) {
-    for at in segment.range.clone().filter(|at| governing[*at] == Some(section) && !known.contains(&Some(*at))) {
+    for at in segment.range.clone().filter(|at| section_map[*at] == Some(section) && !known.contains(&Some(*at))) {
         let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
         // The tables of types are read elsewhere.
         if type_heads::heads_table(parts, at, referenced) {
             continue;
         }
         let further = match section {
-            Section::Input => tell(parts, governing, segment, at, rows),
+            Section::Input => tell(parts, section_map, segment, at, rows),
             // The fields of a type look the same, but have a caption.
-            _ if matches!(parts[at - 1], Part::Table(_)) && !names(grid).iter().any(|name| rows.iter().any(|row| row.name == *name)) => {
-                Further::Unsure
+            _ if matches!(parts[at - 1], OutlineItem::Table(_))
+                && !names(grid).iter().any(|name| rows.iter().any(|row| row.name == *name)) =>
+            {
+                ExtraTable::Unsure
             }
-            _ => Further::Others,
+            _ => ExtraTable::Others,
         };
         match further {
-            Further::Fields => rows.extend(tables::rows(grid, notes).into_iter().filter(|row| !row.common)),
-            Further::Others => notes.say(
+            ExtraTable::Fields => rows.extend(tables::rows(grid, notes).into_iter().filter(|row| !row.common)),
+            ExtraTable::Others => notes.report(
                 Code::TableLeftOut,
                 grid.span,
                 "another table in this section does not list fields of the action",
                 "the first table lists the fields",
             ),
-            Further::Unsure => notes.say(
+            ExtraTable::Unsure => notes.report(
                 Code::UnsureTable,
                 grid.span,
                 "another table in this section may list more fields, and is not read",
@@ -72,12 +74,12 @@ pub(super) fn read<'a>(
     }
 }
 
-fn tell(parts: &[Part<'_>], governing: &Governing, segment: &Segment, at: usize, first: &[RawField<'_>]) -> Further {
-    let Part::Table(grid) = &parts[at] else { return Further::Others };
+fn tell(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment, at: usize, first: &[RawField<'_>]) -> ExtraTable {
+    let OutlineItem::Table(grid) = &parts[at] else { return ExtraTable::Others };
     let names = names(grid);
     let like_parameters = |name: &String| name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains('-');
     if names.is_empty() || !names.iter().all(like_parameters) || first.iter().any(|row| names.contains(&row.name)) {
-        return Further::Others;
+        return ExtraTable::Others;
     }
     let caption = caption(parts, at);
     let words = |text: &str| -> BTreeSet<String> {
@@ -86,13 +88,13 @@ fn tell(parts: &[Part<'_>], governing: &Governing, segment: &Segment, at: usize,
     let said = words(&caption);
     let typed = |row: &RawField<'_>| words(&super::outline::text_of(row.ty)).iter().any(|word| said.contains(word));
     if first.iter().any(|row| said.contains(&row.name) || typed(row)) {
-        return Further::Others;
+        return ExtraTable::Others;
     }
-    let shown = used(parts, governing, segment);
+    let shown = used(parts, section_map, segment);
     if divides(&caption) || names.iter().any(|name| shown.contains(name)) || first.is_empty() && !said.iter().any(like_parameters) {
-        return Further::Fields;
+        return ExtraTable::Fields;
     }
-    Further::Unsure
+    ExtraTable::Unsure
 }
 
 fn names(grid: &Grid<'_>) -> BTreeSet<String> {
@@ -102,12 +104,12 @@ fn names(grid: &Grid<'_>) -> BTreeSet<String> {
 }
 
 /// The text between a table and the part before it.
-fn caption(parts: &[Part<'_>], at: usize) -> String {
+fn caption(parts: &[OutlineItem<'_>], at: usize) -> String {
     let mut lines = Vec::new();
     for part in parts[..at].iter().rev() {
         match part {
-            Part::Text { text, .. } => lines.push(text.as_str()),
-            Part::Heading(heading) => {
+            OutlineItem::Text { text, .. } => lines.push(text.as_str()),
+            OutlineItem::Heading(heading) => {
                 lines.push(&heading.text);
                 break;
             }
@@ -137,9 +139,9 @@ fn divides(caption: &str) -> bool {
 }
 
 /// The names of the parameters that the examples of an action use.
-fn used(parts: &[Part<'_>], governing: &Governing, segment: &Segment) -> BTreeSet<String> {
-    let boxes = segment.range.clone().filter(|at| governing[*at] == Some(Section::Examples)).filter_map(|at| match &parts[at] {
-        Part::Code { text, .. } => Some(*text),
+fn used(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment) -> BTreeSet<String> {
+    let boxes = segment.range.clone().filter(|at| section_map[*at] == Some(Section::Examples)).filter_map(|at| match &parts[at] {
+        OutlineItem::Code { text, .. } => Some(*text),
         _ => None,
     });
     let mut used = BTreeSet::new();

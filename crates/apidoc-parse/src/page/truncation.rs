@@ -2,22 +2,22 @@
 
 use super::{
     notes::Notes,
-    outline::{GridKind, Part},
-    sections::{Governing, Segment},
+    outline::{GridKind, OutlineItem},
+    sections::{SectionMap, Segment},
     tables,
 };
 use crate::{diagnostics::Code, span::Span, vocabulary::Section};
 
 /// Reports an action whose page was truncated or lacks the table of the response.
-pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
+pub(super) fn check(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
     let last = segment.range.end == parts.len();
     match output {
-        None => without_answer(parts, governing, segment, notes),
+        None => without_answer(parts, section_map, segment, notes),
         Some(output) => {
-            if let Some(message) = cut(parts, output, notes).or_else(|| begun(parts, governing, output)).filter(|_| last) {
-                say(parts, message, notes);
+            if let Some(message) = cut(parts, output, notes).or_else(|| begun(parts, section_map, output)).filter(|_| last) {
+                report(parts, message, notes);
             } else if parts[output].grid(GridKind::Fields).is_some_and(|grid| !tables::has_request_id(grid)) {
-                notes.say(
+                notes.report(
                     Code::NoAnswer,
                     parts[output].span(),
                     "the table of the response lacks the id that every response has",
@@ -28,30 +28,29 @@ pub(super) fn check(parts: &[Part<'_>], governing: &Governing, segment: &Segment
     }
 }
 
-fn say(parts: &[Part<'_>], message: &str, notes: &mut Notes<'_>) {
+fn report(parts: &[OutlineItem<'_>], message: &str, notes: &mut Notes<'_>) {
     let end = parts.last().map_or(0, |part| part.span().end);
-    notes.say(Code::CutPage, Span { start: end.saturating_sub(1), end }, message, "fetch or copy the page again");
+    notes.report(Code::CutPage, Span { start: end.saturating_sub(1), end }, message, "fetch or copy the page again");
 }
 
 /// The reason why the last part of a page cannot be its end.
-fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static str> {
+fn cut(parts: &[OutlineItem<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static str> {
     // Text with a border, or punctuation only, behind the table is the beginning of a row; any text if the table has no row yet.
     let none = parts[output].grid(GridKind::Fields).is_some_and(|grid| grid.table.rows.is_empty());
-    let row =
-        |part: &Part<'_>| matches!(part, Part::Text { text, .. } if none || text.contains('|') || !text.contains(char::is_alphanumeric));
+    let row = |part: &OutlineItem<'_>| matches!(part, OutlineItem::Text { text, .. } if none || text.contains('|') || !text.contains(char::is_alphanumeric));
     let last = parts.iter().rposition(|part| !row(part))?;
     match &parts[last] {
         // Where blank lines follow, somebody left the section empty.
-        Part::Heading(heading)
+        OutlineItem::Heading(heading)
             if (heading.section.is_some() || heading.part.is_some() || heading.example.is_some()) && notes.ends_at(heading.span) =>
         {
             Some("the page ends behind the heading of a section without text")
         }
-        Part::Table(grid) if grid.kind == GridKind::Errors && grid.table.rows.is_empty() => {
+        OutlineItem::Table(grid) if grid.kind == GridKind::Errors && grid.table.rows.is_empty() => {
             Some("the page ends behind the header of a table")
         }
         // The id is the last row of the table, and every answer has it.
-        Part::Table(grid) if output == last && !tables::has_request_id(grid) => {
+        OutlineItem::Table(grid) if output == last && !tables::has_request_id(grid) => {
             Some("the page ends in its table of the response: the id that every response has is missing")
         }
         _ => None,
@@ -59,22 +58,22 @@ fn cut(parts: &[Part<'_>], output: usize, notes: &Notes<'_>) -> Option<&'static 
 }
 
 /// Whether the description of another action follows the last one, without tables.
-fn begun(parts: &[Part<'_>], governing: &Governing, output: usize) -> Option<&'static str> {
+fn begun(parts: &[OutlineItem<'_>], section_map: &SectionMap, output: usize) -> Option<&'static str> {
     let describes = |at: usize| {
         let heading = parts[at].heading().filter(|heading| heading.level < 7);
-        governing[at] == Some(Section::Description) && heading.is_some_and(|heading| heading.section.is_some())
+        section_map[at] == Some(Section::Description) && heading.is_some_and(|heading| heading.section.is_some())
     };
     (output + 1..parts.len()).any(describes).then_some("the page ends in the description of a further action")
 }
 
 /// Every response has an id: a page without a table of the response was truncated, or its table was not found.
-fn without_answer(parts: &[Part<'_>], governing: &Governing, segment: &Segment, notes: &mut Notes<'_>) {
+fn without_answer(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment, notes: &mut Notes<'_>) {
     let rest = segment.anchor + 1..segment.range.end;
-    let more = rest.clone().any(|at| governing[at] != Some(Section::Input) && !matches!(parts[at], Part::Text { .. }));
+    let more = rest.clone().any(|at| section_map[at] != Some(Section::Input) && !matches!(parts[at], OutlineItem::Text { .. }));
     if !more && segment.range.end == parts.len() {
-        say(parts, "the page ends behind its parameters: the table of the response is missing", notes);
+        report(parts, "the page ends behind its parameters: the table of the response is missing", notes);
     } else {
-        notes.say(
+        notes.report(
             Code::NoAnswer,
             parts[segment.anchor].span(),
             "the page has no table of the fields of the response",

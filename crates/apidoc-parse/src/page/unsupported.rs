@@ -8,8 +8,8 @@ use super::{
     foreign::{self, ForeignPage},
     host::Host,
     notes::{Notes, shown},
-    outline::{Grid, GridKind, Part, text_of},
-    sections::Governing,
+    outline::{Grid, GridKind, OutlineItem, text_of},
+    sections::SectionMap,
     tables, type_heads,
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 
 /// The kind of a page from which nothing was read.
 #[derive(Debug)]
-pub(super) enum Unread {
+pub(super) enum Unsupported {
     /// It documents an API in a form that is not read, which is an error.
     Refused,
     /// It documents an action in a language that is not read.
@@ -34,10 +34,10 @@ pub(super) enum Unread {
 
 /// Finds out why nothing was read from a page. Only what every page of an action has is taken for a sign of one: the values of its
 /// common rows, or its host line under the heading of its description. Sentences and tables of a guide are not.
-pub(super) fn classify(parts: &[Part<'_>], notes: &mut Notes<'_>) -> Unread {
+pub(super) fn classify(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) -> Unsupported {
     let values = OwnValues::of(parts);
     for part in parts {
-        let Part::Table(grid) = part else { continue };
+        let OutlineItem::Table(grid) = part else { continue };
         if grid.kind != GridKind::Other || grid.table.header.len() < 3 {
             continue;
         }
@@ -53,77 +53,79 @@ pub(super) fn classify(parts: &[Part<'_>], notes: &mut Notes<'_>) -> Unread {
             continue;
         }
         if RowShape::is_row_without_header(&header) {
-            notes.say(
+            notes.report(
                 Code::NoAction,
                 grid.span,
                 "the table of parameters has no header row: its first row is in the place of the header",
                 "add the header row: name, required, type, description",
             );
-            return Unread::Refused;
+            return Unsupported::Refused;
         }
         if !values.both() {
-            return Unread::Foreign(ForeignPage::of(parts, foreign::action_of(action), notes.source(grid.span)));
+            return Unsupported::Foreign(ForeignPage::of(parts, foreign::action_of(action), notes.source(grid.span)));
         }
-        notes.say(
+        notes.report(
             Code::Language,
             grid.span,
             "a table has the rows Action and Version, but no known column",
             "name the columns as Chinese or English pages do; the page is skipped",
         );
-        return Unread::Refused;
+        return Unsupported::Refused;
     }
     // The page may have been cut before its version.
     let named = values.action.filter(|_| values.version.is_some() || header_in_text(parts).is_some());
     let lost = named.or_else(|| users_without_tables(parts));
     if let Some(span) = lost {
-        notes.say(
+        notes.report(
             Code::LostCells,
             span,
             "the page documents an API, but the borders between the cells of its tables are lost",
             "save the page as HTML or Markdown; in this form it cannot be read",
         );
-        return Unread::Refused;
+        return Unsupported::Refused;
     }
     if let Some((action, span)) = foreign::rows_in_text(parts) {
-        return Unread::Foreign(ForeignPage::of(parts, action, notes.source(span)));
+        return Unsupported::Foreign(ForeignPage::of(parts, action, notes.source(span)));
     }
     if let Some(span) = described_host(parts)
         && parts.iter().all(|part| part.grid(GridKind::Fields).is_none_or(tables::has_request_id))
     {
-        notes.say(
+        notes.report(
             Code::NoAction,
             span,
             "the page describes an action, but has no table of its parameters",
             "it may have been cut; without its parameters the action has no name",
         );
-        return Unread::Refused;
+        return Unsupported::Refused;
     }
     if let Some(at) = nameless(parts, &[]).first() {
-        notes.say(Code::BadName, parts[*at].span(), NAMELESS.0, NAMELESS.1);
-        return Unread::Refused;
+        notes.report(Code::BadName, parts[*at].span(), NAMELESS.0, NAMELESS.1);
+        return Unsupported::Refused;
     }
     if let Some(span) = header_in_text(parts) {
-        notes.say_as(
+        notes.report_as(
             Severity::Warning,
             Code::LostCells,
             span,
             "this text looks like the header of a table of parameters whose borders are lost",
             "if the page documents an API, save it as HTML or Markdown",
         );
-        return Unread::Tables;
+        return Unsupported::Tables;
     }
     let tables: Vec<&Grid<'_>> =
         parts.iter().filter_map(|part| part.grid(GridKind::Fields)).filter(|grid| !grid.table.rows.is_empty()).collect();
-    let Some(first) = tables.iter().find(|grid| grid.column(Column::Required).is_some()).or(tables.first()) else { return Unread::Guide };
+    let Some(first) = tables.iter().find(|grid| grid.column(Column::Required).is_some()).or(tables.first()) else {
+        return Unsupported::Guide;
+    };
     let severity = if first.column(Column::Required).is_some() { Severity::Warning } else { Severity::Note };
-    notes.say_as(
+    notes.report_as(
         severity,
         Code::NoActionTable,
         first.span,
         "the page has a table of parameters, but no row names an action",
         "if the page documents an action, add the rows `Action` and `Version`; it is skipped",
     );
-    Unread::Tables
+    Unsupported::Tables
 }
 
 /// The places of the values of the common rows: `本接口取值：ListThings`, `The value used for this API: 2022-01-06`.
@@ -134,13 +136,13 @@ struct OwnValues {
 }
 
 impl OwnValues {
-    fn of(parts: &[Part<'_>]) -> Self {
+    fn of(parts: &[OutlineItem<'_>]) -> Self {
         let mut values = Self::default();
         for part in parts {
             match part {
-                Part::Text { text, block } => values.add(text, block.span),
-                Part::Code { text, block, .. } => values.add(text, block.span),
-                Part::Table(grid) if grid.kind == GridKind::Other => {
+                OutlineItem::Text { text, block } => values.add(text, block.span),
+                OutlineItem::Code { text, block, .. } => values.add(text, block.span),
+                OutlineItem::Table(grid) if grid.kind == GridKind::Other => {
                     let rows = grid.table.rows.iter().map(|row| &row.cells).chain([&grid.table.header]);
                     rows.flatten().for_each(|cell| values.add(&text_of(&cell.blocks), grid.span));
                 }
@@ -178,7 +180,7 @@ impl OwnValues {
 const MAX_LINE: usize = 64 * 1024;
 
 /// The line that says which actions use a type, on a page without tables of fields.
-fn users_without_tables(parts: &[Part<'_>]) -> Option<Span> {
+fn users_without_tables(parts: &[OutlineItem<'_>]) -> Option<Span> {
     if parts.iter().any(|part| part.grid(GridKind::Fields).is_some()) {
         return None;
     }
@@ -188,14 +190,14 @@ fn users_without_tables(parts: &[Part<'_>]) -> Option<Span> {
         vocabulary::begins(&key, |words| words.used_by).is_some() && names.trim_start().starts_with(|c: char| c.is_ascii_uppercase())
     };
     parts.iter().find_map(|part| match part {
-        Part::Text { text, block } => text.split('\n').any(names_users).then_some(block.span),
+        OutlineItem::Text { text, block } => text.split('\n').any(names_users).then_some(block.span),
         _ => None,
     })
 }
 
 /// The host line of a page that also has the heading of an action's description, both in the words that only such pages have.
-fn described_host(parts: &[Part<'_>]) -> Option<Span> {
-    let is_own_heading = |part: &Part<'_>| {
+fn described_host(parts: &[OutlineItem<'_>]) -> Option<Span> {
+    let is_own_heading = |part: &OutlineItem<'_>| {
         part.heading().is_some_and(|heading| {
             matches!(heading.section, Some((Section::Description, _)))
                 && ["接口描述", "接口說明", "接口说明", "apidescription"].contains(&vocabulary::heading_key(&heading.text).as_str())
@@ -206,9 +208,9 @@ fn described_host(parts: &[Part<'_>]) -> Option<Span> {
 }
 
 /// The place of a line that is the header of a table of fields without borders.
-fn header_in_text(parts: &[Part<'_>]) -> Option<Span> {
+fn header_in_text(parts: &[OutlineItem<'_>]) -> Option<Span> {
     let line = parts.iter().find_map(|part| match part {
-        Part::Text { text, block } => text.split('\n').any(|line| is_header(&vocabulary::key(line))).then_some(block.span),
+        OutlineItem::Text { text, block } => text.split('\n').any(|line| is_header(&vocabulary::key(line))).then_some(block.span),
         _ => None,
     });
     line.or_else(|| scattered(parts))
@@ -219,8 +221,8 @@ pub(super) const NAMELESS: (&str, &str) =
     ("the table lists fields of a type, but no heading above it is the name of the type", "add the name of the type as a heading");
 
 /// The tables of fields, other than the `taken` ones, that have a list of users above them, but no name of a type.
-pub(super) fn nameless(parts: &[Part<'_>], taken: &[usize]) -> Vec<usize> {
-    let used = |at: usize| parts[..at].iter().rev().take_while(|part| matches!(part, Part::Text { .. })).any(type_heads::says_users);
+pub(super) fn nameless(parts: &[OutlineItem<'_>], taken: &[usize]) -> Vec<usize> {
+    let used = |at: usize| parts[..at].iter().rev().take_while(|part| matches!(part, OutlineItem::Text { .. })).any(type_heads::says_users);
     let own = |at: &usize| parts[*at].grid(GridKind::Fields).is_some() && !taken.contains(at);
     (0..parts.len()).filter(own).filter(|at| used(*at)).collect()
 }
@@ -239,11 +241,11 @@ fn is_header(key: &str) -> bool {
 }
 
 /// The second header of a table of fields in other markup: `||名称||类型||描述||`, `! Name !! Type`. A single one may be part of a sentence.
-fn scattered(parts: &[Part<'_>]) -> Option<Span> {
+fn scattered(parts: &[OutlineItem<'_>]) -> Option<Span> {
     let lines = parts.iter().flat_map(|part| {
         let (text, span): (&str, Span) = match part {
-            Part::Text { text, block } => (text, block.span),
-            Part::Code { text, block, .. } => (text, block.span),
+            OutlineItem::Text { text, block } => (text, block.span),
+            OutlineItem::Code { text, block, .. } => (text, block.span),
             _ => ("", Span::default()),
         };
         text.split('\n').map(move |line| (line, span))
@@ -281,15 +283,15 @@ fn columns<'l>(words: &Words, letters: &'l str) -> (Vec<Column>, &'l str) {
 }
 
 /// Reports the lost tables of a page that was read: a line of text is the header of a table and nothing else.
-pub(super) fn lost_tables(parts: &[Part<'_>], notes: &mut Notes<'_>) {
+pub(super) fn lost_tables(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
     for part in parts {
-        let Part::Text { text, block } = part else { continue };
+        let OutlineItem::Text { text, block } = part else { continue };
         let lost = text.split('\n').take(MAX_LINES).any(|line| {
             let line = line.trim();
             line.len() < 120 && line.contains(|c: char| c.is_whitespace() || !c.is_alphanumeric()) && is_bare_header(line)
         });
         if lost {
-            notes.say(
+            notes.report(
                 Code::LostCells,
                 block.span,
                 "this is the header of a table, but the borders between its cells are lost",
@@ -300,25 +302,26 @@ pub(super) fn lost_tables(parts: &[Part<'_>], notes: &mut Notes<'_>) {
 }
 
 /// Reports the sections of an action whose only table has unknown columns.
-pub(super) fn unknown_tables(parts: &[Part<'_>], governing: &Governing, notes: &mut Notes<'_>) {
+pub(super) fn unknown_tables(parts: &[OutlineItem<'_>], section_map: &SectionMap, notes: &mut Notes<'_>) {
     for (at, part) in parts.iter().enumerate() {
         let Some(heading) = part.heading().filter(|heading| heading.level < 7) else {
             continue;
         };
         let wanted = match heading.section {
             // Headings inside examples have the same words.
-            Some((Section::Input | Section::Output, _)) if governing[at] != Some(Section::Examples) => GridKind::Fields,
+            Some((Section::Input | Section::Output, _)) if section_map[at] != Some(Section::Examples) => GridKind::Fields,
             Some((Section::Errors | Section::OwnErrors | Section::CommonErrors, _)) => GridKind::Errors,
             _ => continue,
         };
-        let opens =
-            |part: &&Part<'_>| part.heading().is_some_and(|next| next.section.is_some() || next.part.is_some() || next.example.is_some());
+        let opens = |part: &&OutlineItem<'_>| {
+            part.heading().is_some_and(|next| next.section.is_some() || next.part.is_some() || next.example.is_some())
+        };
         let own = || parts[at + 1..].iter().take_while(|part| !opens(part));
         let other =
             own().find(|part| part.grid(GridKind::Other).is_some_and(|grid| grid.table.header.len() > 1 && !grid.table.rows.is_empty()));
         if let Some(table) = other.filter(|_| own().all(|part| part.grid(wanted).is_none())) {
             let header: Vec<String> = match table {
-                Part::Table(grid) => grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect(),
+                OutlineItem::Table(grid) => grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect(),
                 _ => Vec::new(),
             };
             let message = if RowShape::is_row_without_header(&header) {
@@ -326,7 +329,7 @@ pub(super) fn unknown_tables(parts: &[Part<'_>], governing: &Governing, notes: &
             } else {
                 "has a header without known columns"
             };
-            notes.say(
+            notes.report(
                 Code::UnknownColumns,
                 table.span(),
                 format!("the table under `{}` {message}", shown(&heading.text)),
