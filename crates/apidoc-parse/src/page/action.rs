@@ -2,10 +2,11 @@
 
 use super::{
     PageAction, description, errors, examples, extra_tables, fields,
+    grid::{GridKind, text_of},
     host::{self, Host},
     identity, limits,
     notes::{Notes, shown},
-    outline::{GridKind, OutlineItem, text_of},
+    outline_item::OutlineItem,
     sections::{self, SectionMap, Segment},
     tables::{self, RawField},
     text_hash, truncation,

@@ -5,8 +5,9 @@
 
 use super::{
     errors,
+    grid::{self, GridKind, text_of},
     notes::Notes,
-    outline::{self, GridKind, OutlineItem, text_of},
+    outline_item::OutlineItem,
     tables, type_heads, type_name,
 };
 use crate::{
@@ -74,7 +75,7 @@ fn continues(blocks: &[Block], first: usize, before: usize, next: usize) -> bool
     else {
         return false;
     };
-    let grid = outline::grid(table, &blocks[first]);
+    let grid = grid::grid(table, &blocks[first]);
     if grid.kind == GridKind::Other || table.header.len() != rest.header.len() {
         return false;
     }
@@ -86,22 +87,21 @@ fn continues(blocks: &[Block], first: usize, before: usize, next: usize) -> bool
     if same_header(table, rest) {
         // Without such a word only the last row of a response shows that it continues; other modules decide about other tables.
         let answers = || grid.kind == GridKind::Fields && grid.column(Column::Required).is_none();
-        let ends = |at: usize, table: &Table| tables::has_request_id(&outline::grid(table, &blocks[at]));
+        let ends = |at: usize, table: &Table| grid::has_request_id(&grid::grid(table, &blocks[at]));
         return disjoint(part, rest) && (says || answers() && !ends(before, part) && ends(next, rest));
     }
-    outline::grid(rest, &blocks[next]).kind == GridKind::Other && is_row(&grid, &rest.header)
+    grid::grid(rest, &blocks[next]).kind == GridKind::Other && is_row(&grid, &rest.header)
 }
 
 /// Reports tables whose first row is a row of the table before, if something comes between: their rows are not read.
 pub(super) fn stray(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
-    let mut before: Option<&outline::Grid<'_>> = None;
+    let mut before: Option<&grid::Grid<'_>> = None;
     for part in parts {
         match part {
             OutlineItem::Table(grid) if grid.kind != GridKind::Other => before = Some(grid),
             OutlineItem::Table(grid) => {
-                let row = |before: &&outline::Grid<'_>| {
-                    before.table.header.len() == grid.table.header.len() && is_row(before, &grid.table.header)
-                };
+                let row =
+                    |before: &&grid::Grid<'_>| before.table.header.len() == grid.table.header.len() && is_row(before, &grid.table.header);
                 if before.as_ref().is_some_and(row) {
                     notes.report(
                         Code::BadRow,
@@ -129,7 +129,7 @@ fn disjoint(table: &Table, rest: &Table) -> bool {
 }
 
 /// Whether the first row of a table is a row of the kind that another one has.
-fn is_row(grid: &outline::Grid<'_>, cells: &[Cell]) -> bool {
+fn is_row(grid: &grid::Grid<'_>, cells: &[Cell]) -> bool {
     let text = |column: Column| grid.column(column).and_then(|at| cells.get(at)).map(|cell| text_of(&cell.blocks));
     match grid.kind {
         GridKind::Fields => {
@@ -146,7 +146,7 @@ fn is_row(grid: &outline::Grid<'_>, cells: &[Cell]) -> bool {
 /// Whether a block only states that a table continues: 续表, (continued).
 fn says_on(block: &Block) -> bool {
     let text = match &block.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => outline::plain(text),
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => grid::plain(text),
         _ => return false,
     };
     let key = vocabulary::heading_key(&text);
@@ -158,7 +158,7 @@ fn says_on(block: &Block) -> bool {
 /// Whether a block is a page number.
 fn is_sheet(block: &Block) -> bool {
     let BlockKind::Paragraph(inlines) = &block.kind else { return false };
-    let key = vocabulary::key(&outline::plain(inlines));
+    let key = vocabulary::key(&grid::plain(inlines));
     let letters = vocabulary::ALL.iter().flat_map(|words| words.sheet).fold(key.clone(), |left, word| left.replace(word, ""));
     key.len() <= 40 && letters.chars().all(|c| !c.is_alphabetic())
 }

@@ -2,7 +2,7 @@
 //!
 //! Furniture of the site, the host line and the sentence about the rate limit are removed here.
 
-use super::{host, limits, outline::plain, text_hash};
+use super::{grid::plain, host, limits, text_hash};
 use crate::{
     document::{Block, BlockKind, Inline, Mark, Site, markdown},
     vocabulary,
@@ -57,7 +57,7 @@ pub(super) fn action(blocks: impl IntoIterator<Item = Block>, site: Site) -> Sai
         said.parts.push(part);
         kept.push(block);
     }
-    let text = super::outline::text_of(&kept);
+    let text = super::grid::text_of(&kept);
     let key = vocabulary::key(&text);
     said.deprecated = vocabulary::has(&key, |words| words.deprecated)
         && text.split(['。', '\n', '.', '！', '!', '；', '，', ',', ';']).any(is_deprecation);

@@ -1,8 +1,8 @@
 //! Tables of error codes.
 
 use super::{
+    grid::{Grid, text_of},
     notes::{Notes, shown},
-    outline::{Grid, text_of},
 };
 use crate::{
     diagnostics::Code,

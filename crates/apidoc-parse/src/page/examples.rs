@@ -3,7 +3,7 @@
 //! Input: the parts of a section of examples. Output: examples whose requests are not typed yet, since typing a query needs types of
 //! other pages.
 
-use super::{PageRequest, notes::Notes, outline::OutlineItem, text_hash};
+use super::{PageRequest, notes::Notes, outline_item::OutlineItem, text_hash};
 use crate::{
     diagnostics::Code,
     document::{Block, Site, markdown},

@@ -5,8 +5,9 @@
 //! example that uses its names, or because the first table has only common rows.
 
 use super::{
+    grid::{Grid, GridKind},
     notes::Notes,
-    outline::{Grid, GridKind, OutlineItem},
+    outline_item::OutlineItem,
     sections::{SectionMap, Segment},
     tables::{self, RawField},
     type_heads,
@@ -86,7 +87,7 @@ fn tell(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment, 
         text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| word.len() > 2).map(str::to_owned).collect()
     };
     let said = words(&caption);
-    let typed = |row: &RawField<'_>| words(&super::outline::text_of(row.ty)).iter().any(|word| said.contains(word));
+    let typed = |row: &RawField<'_>| words(&super::grid::text_of(row.ty)).iter().any(|word| said.contains(word));
     if first.iter().any(|row| said.contains(&row.name) || typed(row)) {
         return ExtraTable::Others;
     }

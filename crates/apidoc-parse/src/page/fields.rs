@@ -2,8 +2,8 @@
 
 use super::{
     field_description,
+    grid::text_of,
     notes::{Notes, shown},
-    outline::text_of,
     tables::RawField,
     type_name,
 };

@@ -2,11 +2,7 @@
 //!
 //! Names of parameters and types are the same in every language, so the rows Action and Version tell such a page from a guide.
 
-use super::{
-    outline::{OutlineItem, text_of},
-    tables,
-    type_name::is_name,
-};
+use super::{date, grid::text_of, outline_item::OutlineItem, type_name::is_name};
 use crate::{span::Span, vocabulary};
 use apidoc_ir::Source;
 use serde::{Deserialize, Serialize};
@@ -48,7 +44,7 @@ pub(super) fn is_action_row(cells: &[String]) -> bool {
 
 /// Whether the cells are the row `Version` of any language: a type, and a date in the description.
 pub(super) fn is_version_row(cells: &[String]) -> bool {
-    is_common_row(cells) && cells.last().is_some_and(|text| tables::date_in(text).is_some())
+    is_common_row(cells) && cells.last().is_some_and(|text| date::date_in(text).is_some())
 }
 
 fn is_common_row(cells: &[String]) -> bool {
@@ -81,7 +77,7 @@ pub(super) fn rows_in_text(parts: &[OutlineItem<'_>]) -> Option<(Option<String>,
             if is_row("Action") && action.is_none() {
                 action = name_at_end(line).map(|name| (Some(name), block.span));
             }
-            has_version |= is_row("Version") && tables::date_in(line).is_some();
+            has_version |= is_row("Version") && date::date_in(line).is_some();
         }
     }
     action.filter(|_| has_version)

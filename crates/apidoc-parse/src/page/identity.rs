@@ -3,9 +3,11 @@
 //! Names are checked here, so that no text of a page becomes the name of an action unchecked.
 
 use super::{
+    date,
+    grid::text_of,
     notes::{Notes, shown},
-    outline::{OutlineItem, text_of},
-    tables::{self, RawField},
+    outline_item::OutlineItem,
+    tables::RawField,
     type_name::is_name,
 };
 use crate::{
@@ -57,9 +59,9 @@ pub(super) fn read(common: &[RawField<'_>], parts: &[OutlineItem<'_>], notes: &m
                 }
             },
             "Version" => {
-                let said = tables::date_in(&text);
-                let other = if said.is_none() { tables::date_in_another_order(&text) } else { None };
-                out.version = said.clone().filter(|date| tables::is_date(date)).or_else(|| other.as_ref().map(|(day, _)| day.clone()));
+                let said = date::date_in(&text);
+                let other = if said.is_none() { date::date_in_another_order(&text) } else { None };
+                out.version = said.clone().filter(|date| date::is_date(date)).or_else(|| other.as_ref().map(|(day, _)| day.clone()));
                 out.said_no_version = out.version.is_none();
                 match (said, other) {
                     (Some(date), _) if out.said_no_version => notes.report(

@@ -1,6 +1,9 @@
 //! Rate limits, in every wording.
 
-use super::outline::{GridKind, OutlineItem, text_of};
+use super::{
+    grid::{GridKind, text_of},
+    outline_item::OutlineItem,
+};
 use crate::{
     document::Cell,
     vocabulary::{self, ALL},

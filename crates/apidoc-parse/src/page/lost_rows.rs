@@ -4,8 +4,9 @@
 //! The document layer reads such a row if its cells are certain. All others are reported here with their line.
 
 use super::{
+    grid::{Grid, GridKind, text_of},
     notes::{Notes, shown},
-    outline::{Grid, GridKind, OutlineItem, text_of},
+    outline_item::OutlineItem,
 };
 use crate::{
     diagnostics::{Code, Severity},

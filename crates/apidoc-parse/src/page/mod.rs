@@ -6,6 +6,7 @@
 
 mod action;
 mod continued;
+mod date;
 mod description;
 mod errors;
 mod examples;
@@ -13,13 +14,16 @@ mod extra_tables;
 mod field_description;
 mod fields;
 mod foreign;
+mod grid;
 mod host;
 mod identity;
 mod kind;
 mod limits;
+mod lost_headers;
 mod lost_rows;
 mod notes;
 mod outline;
+mod outline_item;
 mod overview;
 mod page_base;
 mod read;

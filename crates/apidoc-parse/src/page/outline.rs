@@ -3,114 +3,15 @@
 //! In comes a document, out comes its outline, in the order of the page. Paragraphs that stand where a heading should
 //! (all bold, or only the words of a section) count as headings, but not where they describe a type. Decides nothing about what the page documents.
 
-use super::{tables, type_heads};
-use crate::{
-    document::{Block, BlockKind, Document, Inline, Mark, Row, Table},
-    span::Span,
-    vocabulary::{self, Column, ExamplePart, Section},
+use super::{
+    grid::{self, GridKind, grid, plain, text_of},
+    outline_item::{Heading, OutlineItem},
+    type_heads,
 };
-use apidoc_ir::Language;
-
-/// A part of a page.
-#[derive(Clone, Debug)]
-pub(super) enum OutlineItem<'a> {
-    /// A heading, or a paragraph in its place.
-    Heading(Heading<'a>),
-    /// A table.
-    Table(Grid<'a>),
-    /// Preformatted text.
-    Code { text: &'a str, origin: &'a [(usize, usize)], block: &'a Block },
-    /// A paragraph or an item of a list.
-    Text { block: &'a Block, text: String },
-}
-
-/// A heading.
-#[derive(Clone, Debug)]
-pub(super) struct Heading<'a> {
-    /// From 1; 7 for a paragraph in the place of a heading.
-    pub(super) level: u8,
-    pub(super) text: String,
-    pub(super) span: Span,
-    pub(super) block: &'a Block,
-    pub(super) section: Option<(Section, Language)>,
-    pub(super) part: Option<ExamplePart>,
-    /// The title, where it is the heading of an example.
-    pub(super) example: Option<String>,
-}
-
-/// A table with the meaning of its columns.
-#[derive(Clone, Debug)]
-pub(super) struct Grid<'a> {
-    pub(super) table: &'a Table,
-    pub(super) block: &'a Block,
-    pub(super) kind: GridKind,
-    pub(super) language: Option<Language>,
-    /// The index of each known column.
-    pub(super) columns: Vec<(Column, usize)>,
-    pub(super) span: Span,
-}
-
-/// The kind of a table's rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum GridKind {
-    /// Parameters, or fields of an answer or a type.
-    Fields,
-    /// Error codes.
-    Errors,
-    /// Actions.
-    Actions,
-    /// Something else.
-    Other,
-}
-
-impl Grid<'_> {
-    /// The index of a column.
-    pub(super) fn column(&self, column: Column) -> Option<usize> {
-        self.columns.iter().find(|(is, _)| *is == column).map(|(_, at)| *at)
-    }
-    /// The text of a cell of a row; empty if there is none.
-    pub(super) fn text(&self, row: &Row, column: Column) -> String {
-        self.column(column).and_then(|at| row.cells.get(at)).map(|cell| text_of(&cell.blocks)).unwrap_or_default()
-    }
-}
-
-impl OutlineItem<'_> {
-    pub(super) fn span(&self) -> Span {
-        match self {
-            Self::Heading(heading) => heading.span,
-            Self::Table(grid) => grid.span,
-            Self::Code { block, .. } | Self::Text { block, .. } => block.span,
-        }
-    }
-    /// Its block, where it has a place in a description.
-    pub(super) fn block(&self) -> Option<&Block> {
-        match self {
-            Self::Table(grid) => (grid.kind == GridKind::Other).then_some(grid.block),
-            Self::Code { block, .. } | Self::Text { block, .. } => Some(block),
-            Self::Heading(_) => None,
-        }
-    }
-    /// The same, headings and tables of any kind too: for what is known to be a description.
-    pub(super) fn whole_block(&self) -> &Block {
-        match self {
-            Self::Heading(heading) => heading.block,
-            Self::Table(grid) => grid.block,
-            Self::Code { block, .. } | Self::Text { block, .. } => block,
-        }
-    }
-    pub(super) fn heading(&self) -> Option<&Heading<'_>> {
-        match self {
-            Self::Heading(heading) => Some(heading),
-            _ => None,
-        }
-    }
-    pub(super) fn grid(&self, kind: GridKind) -> Option<&Grid<'_>> {
-        match self {
-            Self::Table(grid) if grid.kind == kind => Some(grid),
-            _ => None,
-        }
-    }
-}
+use crate::{
+    document::{Block, BlockKind, Document, Inline, Mark},
+    vocabulary::{self},
+};
 
 /// The outline of a document.
 pub(super) fn outline(document: &Document) -> Vec<OutlineItem<'_>> {
@@ -178,7 +79,7 @@ fn is_bold(inlines: &[Inline]) -> bool {
 
 /// Makes headings of paragraphs that are the name of a type: on a page of types, the first text below a table or a heading without a name.
 fn names_of_types(parts: &mut [OutlineItem<'_>]) {
-    if parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::names_action)) {
+    if parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(grid::names_action)) {
         return;
     }
     // Whether the name of the next table's type is still to come.
@@ -247,72 +148,4 @@ fn in_place_of_heading<'a>(block: &'a Block, text: &str) -> Option<Heading<'a>> 
     let bold = is_bold(inlines);
     let linked = inlines.iter().any(|inline| inline.link.is_some());
     (!linked && (made.section.is_some() || made.part.is_some() || made.example.is_some() && bold)).then_some(made)
-}
-
-/// A table with the meaning of its columns.
-pub(super) fn grid<'a>(table: &'a Table, block: &'a Block) -> Grid<'a> {
-    let mut columns: Vec<(Column, usize)> = Vec::new();
-    let mut language = None;
-    let mut unknown = Vec::new();
-    for (at, cell) in table.header.iter().enumerate() {
-        match vocabulary::column(&text_of(&cell.blocks)) {
-            Some((column, of)) if !columns.iter().any(|(is, _)| *is == column) => {
-                columns.push((column, at));
-                language = language.or(Some(of));
-            }
-            Some(_) => {}
-            None => unknown.push(at),
-        }
-    }
-    let has = |column: Column| columns.iter().any(|(is, _)| *is == column);
-    let kind = if has(Column::Name) && has(Column::Type) {
-        GridKind::Fields
-    } else if has(Column::Code) && (has(Column::Description) || table.header.len() > 1) {
-        GridKind::Errors
-    } else if has(Column::Action) && table.header.len() > 1 {
-        GridKind::Actions
-    } else {
-        GridKind::Other
-    };
-    // In a damaged header the only unknown column is the missing one.
-    if kind != GridKind::Other
-        && !has(Column::Description)
-        && let [at] = unknown[..]
-    {
-        columns.push((Column::Description, at));
-    }
-    Grid { table, block, kind, language, columns, span: block.span }
-}
-
-/// The text of inlines.
-pub(super) fn plain(inlines: &[Inline]) -> String {
-    match inlines {
-        [inline] => inline.text.clone(),
-        _ => inlines.iter().map(|inline| inline.text.as_str()).collect(),
-    }
-}
-
-/// The text of blocks, a line a block, tables and code left out.
-pub(super) fn text_of(blocks: &[Block]) -> String {
-    let mut out = String::new();
-    if let [Block { kind: BlockKind::Heading { text, .. } | BlockKind::Paragraph(text), .. }] = blocks {
-        return plain(text);
-    }
-    gather(blocks, 0, &mut out);
-    out
-}
-
-fn gather(blocks: &[Block], depth: u8, out: &mut String) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => {
-                if !out.is_empty() {
-                    out.push('\n');
-                }
-                text.iter().for_each(|inline| out.push_str(&inline.text));
-            }
-            BlockKind::Item { blocks, .. } if depth < 8 => gather(blocks, depth + 1, out),
-            _ => {}
-        }
-    }
 }

@@ -1,9 +1,11 @@
 //! Reads lists of actions with their titles and limits, and lists of services.
 
 use super::{
-    Listed, ListedService, limits,
+    Listed, ListedService,
+    grid::{Grid, text_of},
+    limits,
     notes::Notes,
-    outline::{Grid, OutlineItem, text_of},
+    outline_item::OutlineItem,
     type_name::is_name,
 };
 use crate::{
@@ -116,7 +118,7 @@ fn entry(link: &str, cells: &[String], source: apidoc_ir::Source, out: &mut List
     let title = title.trim();
     match target {
         Target::Service(service) if name.trim() == service => {
-            let version = rest.first().and_then(|version| super::tables::date_in(version)).filter(|date| super::tables::is_date(date));
+            let version = rest.first().and_then(|version| super::date::date_in(version)).filter(|date| super::date::is_date(date));
             out.services.push(ListedService { service: service.to_owned(), title: title.to_owned(), version });
         }
         Target::Action(action) if name.trim() == action && is_name(action) => {

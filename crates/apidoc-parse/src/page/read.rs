@@ -4,15 +4,17 @@ use super::{
     Kind, Page,
     action::{self, Around, Outcome},
     continued, errors,
+    grid::{self, GridKind, text_of},
     host::Host,
-    lost_rows,
+    lost_headers, lost_rows,
     notes::Notes,
-    outline::{GridKind, OutlineItem, outline, text_of},
+    outline::outline,
+    outline_item::OutlineItem,
     overview,
     sections::{self, SectionMap},
     shared_types,
     skipped::Skipped,
-    tables, type_heads,
+    type_heads,
     unsupported::{self, Unsupported},
 };
 use crate::{
@@ -47,8 +49,8 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
         }
     }
     if !page.actions.is_empty() || !page.types.is_empty() {
-        unsupported::lost_tables(&parts, &mut notes);
-        unsupported::unknown_tables(&parts, &section_map, &mut notes);
+        lost_headers::lost_tables(&parts, &mut notes);
+        lost_headers::unknown_tables(&parts, &section_map, &mut notes);
         continued::stray(&parts, &mut notes);
         lost_rows::check(&parts, &mut notes);
     }
@@ -211,7 +213,7 @@ fn kind(page: &Page, parts: &[OutlineItem<'_>], section_map: &SectionMap) -> Kin
         Kind::Empty
     } else if parts.iter().any(is_release) {
         Kind::History
-    } else if section_map.iter().any(is_common) || parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::signs)) {
+    } else if section_map.iter().any(is_common) || parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(grid::signs)) {
         Kind::CommonParameters
     } else {
         Kind::Other

@@ -4,8 +4,9 @@
 //! headings inside a description, a table of contents and the parts of an example open none; numbers and order mean nothing.
 
 use super::{
-    outline::{Grid, GridKind, Heading, OutlineItem},
-    tables, type_heads,
+    grid::{self, Grid, GridKind},
+    outline_item::{Heading, OutlineItem},
+    type_heads,
 };
 use crate::vocabulary::{Column, ExamplePart, Section};
 use std::{collections::BTreeSet, ops::Range};
@@ -153,7 +154,7 @@ pub(super) fn segments(parts: &[OutlineItem<'_>], section_map: &SectionMap) -> V
 }
 
 fn anchors(parts: &[OutlineItem<'_>], section_map: &SectionMap) -> Vec<usize> {
-    let named: Vec<usize> = positions(parts, |_, grid| tables::names_action(grid));
+    let named: Vec<usize> = positions(parts, |_, grid| grid::names_action(grid));
     let headed = |at: usize| section_map[at] == Some(Section::Input);
     if !named.is_empty() {
         return named;
@@ -222,7 +223,7 @@ pub(super) fn output(
     // A table under the wrong heading is recognized by the id that every response has.
     headed.or_else(|| {
         segment.range.clone().filter(fields).find(|at| {
-            parts[*at].grid(GridKind::Fields).is_some_and(|grid| grid.column(Column::Required).is_none() && tables::has_request_id(grid))
+            parts[*at].grid(GridKind::Fields).is_some_and(|grid| grid.column(Column::Required).is_none() && grid::has_request_id(grid))
         })
     })
 }

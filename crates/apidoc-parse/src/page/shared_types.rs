@@ -4,8 +4,9 @@
 
 use super::{
     PageType, fields,
+    grid::GridKind,
     notes::Notes,
-    outline::{GridKind, OutlineItem},
+    outline_item::OutlineItem,
     sections::SectionMap,
     tables, text_hash,
     type_heads::{self, name_of},
@@ -112,15 +113,15 @@ fn text(blocks: &[&Block], site: Site) -> (String, Vec<String>, Vec<text_hash::P
     for block in blocks {
         let mut block = (*block).clone();
         let mut part = text_hash::Part::Page(block.span);
-        let said = super::outline::text_of(std::slice::from_ref(&block));
+        let said = super::grid::text_of(std::slice::from_ref(&block));
         let phrases = |words: &Words| words.used_by;
         if let Some(line) = said.split('\n').find(|line| vocabulary::begins(&vocabulary::key(line), phrases).is_some()) {
             let list = line.split_once([':', '：']).map_or("", |(_, list)| list);
             users
                 .extend(list.split(['、', ',', '，', '。', '.']).map(str::trim).filter(|name| type_name::is_name(name)).map(str::to_owned));
             super::description::cut_line(&mut block, line);
-            part = text_hash::Part::Text(super::outline::text_of(std::slice::from_ref(&block)));
-            if super::outline::text_of(std::slice::from_ref(&block)).trim().is_empty() {
+            part = text_hash::Part::Text(super::grid::text_of(std::slice::from_ref(&block)));
+            if super::grid::text_of(std::slice::from_ref(&block)).trim().is_empty() {
                 continue;
             }
         }

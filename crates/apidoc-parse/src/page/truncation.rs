@@ -1,10 +1,10 @@
 //! Detects pages that end too early: parts that every page of an action has behind its parameters are missing.
 
 use super::{
+    grid::{self, GridKind},
     notes::Notes,
-    outline::{GridKind, OutlineItem},
+    outline_item::OutlineItem,
     sections::{SectionMap, Segment},
-    tables,
 };
 use crate::{diagnostics::Code, span::Span, vocabulary::Section};
 
@@ -16,7 +16,7 @@ pub(super) fn check(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment
         Some(output) => {
             if let Some(message) = cut(parts, output, notes).or_else(|| begun(parts, section_map, output)).filter(|_| last) {
                 report(parts, message, notes);
-            } else if parts[output].grid(GridKind::Fields).is_some_and(|grid| !tables::has_request_id(grid)) {
+            } else if parts[output].grid(GridKind::Fields).is_some_and(|grid| !grid::has_request_id(grid)) {
                 notes.report(
                     Code::NoAnswer,
                     parts[output].span(),
@@ -50,7 +50,7 @@ fn cut(parts: &[OutlineItem<'_>], output: usize, notes: &Notes<'_>) -> Option<&'
             Some("the page ends behind the header of a table")
         }
         // The id is the last row of the table, and every answer has it.
-        OutlineItem::Table(grid) if output == last && !tables::has_request_id(grid) => {
+        OutlineItem::Table(grid) if output == last && !grid::has_request_id(grid) => {
             Some("the page ends in its table of the response: the id that every response has is missing")
         }
         _ => None,

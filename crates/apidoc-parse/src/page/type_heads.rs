@@ -4,8 +4,9 @@
 //! taken for parts of an action.
 
 use super::{
-    outline::{Grid, GridKind, Heading, OutlineItem},
-    tables, type_name,
+    grid::{self, Grid, GridKind},
+    outline_item::{Heading, OutlineItem},
+    type_name,
 };
 use crate::vocabulary::{self, Column};
 use std::{collections::BTreeSet, ops::Range};
@@ -64,7 +65,7 @@ pub(super) fn is_of_type(parts: &[OutlineItem<'_>], at: usize) -> bool {
         return true;
     }
     // Not every type lists its users. Then the headings before and after decide, on a page of types.
-    !parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(tables::names_action))
+    !parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(grid::names_action))
         && (beside(parts, (0..at).rev(), heading) || beside(parts, below.end + 1..parts.len(), heading))
 }
 
@@ -73,7 +74,7 @@ fn table_below(parts: &[OutlineItem<'_>], at: usize) -> Option<Range<usize>> {
     for (i, part) in parts.iter().enumerate().skip(at + 1) {
         match part {
             OutlineItem::Heading(next) if next.level < 7 => return None,
-            OutlineItem::Table(grid) if grid.kind == GridKind::Fields => return (!tables::names_action(grid)).then_some(at + 1..i),
+            OutlineItem::Table(grid) if grid.kind == GridKind::Fields => return (!grid::names_action(grid)).then_some(at + 1..i),
             _ => {}
         }
     }

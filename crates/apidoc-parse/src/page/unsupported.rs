@@ -4,19 +4,20 @@
 //! one that documents nothing; a page that documents none never has one.
 
 use super::{
-    action,
+    action, date,
     foreign::{self, ForeignPage},
+    grid::{self, Grid, GridKind, text_of},
     host::Host,
-    notes::{Notes, shown},
-    outline::{Grid, GridKind, OutlineItem, text_of},
-    sections::SectionMap,
-    tables, type_heads,
+    lost_headers,
+    notes::Notes,
+    outline_item::OutlineItem,
+    type_heads,
 };
 use crate::{
     diagnostics::{Code, Severity},
     document::{Cell, RowShape},
     span::Span,
-    vocabulary::{self, Column, Section, Words},
+    vocabulary::{self, Column, Section},
 };
 
 /// The kind of a page from which nothing was read.
@@ -49,7 +50,7 @@ pub(super) fn classify(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) -> Unsu
         let (Some(action), Some(version)) = (row("Action"), row("Version")) else { continue };
         // A table of what every request is signed with documents no action.
         let is_common = values.both() || foreign::is_action_row(action) && foreign::is_version_row(version);
-        if tables::are_signing(&names) || !is_common {
+        if grid::are_signing(&names) || !is_common {
             continue;
         }
         if RowShape::is_row_without_header(&header) {
@@ -73,7 +74,7 @@ pub(super) fn classify(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) -> Unsu
         return Unsupported::Refused;
     }
     // The page may have been cut before its version.
-    let named = values.action.filter(|_| values.version.is_some() || header_in_text(parts).is_some());
+    let named = values.action.filter(|_| values.version.is_some() || lost_headers::header_in_text(parts).is_some());
     let lost = named.or_else(|| users_without_tables(parts));
     if let Some(span) = lost {
         notes.report(
@@ -88,7 +89,7 @@ pub(super) fn classify(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) -> Unsu
         return Unsupported::Foreign(ForeignPage::of(parts, action, notes.source(span)));
     }
     if let Some(span) = described_host(parts)
-        && parts.iter().all(|part| part.grid(GridKind::Fields).is_none_or(tables::has_request_id))
+        && parts.iter().all(|part| part.grid(GridKind::Fields).is_none_or(grid::has_request_id))
     {
         notes.report(
             Code::NoAction,
@@ -102,7 +103,7 @@ pub(super) fn classify(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) -> Unsu
         notes.report(Code::BadName, parts[*at].span(), NAMELESS.0, NAMELESS.1);
         return Unsupported::Refused;
     }
-    if let Some(span) = header_in_text(parts) {
+    if let Some(span) = lost_headers::header_in_text(parts) {
         notes.report_as(
             Severity::Warning,
             Code::LostCells,
@@ -164,7 +165,7 @@ impl OwnValues {
                     let value = key[at + phrase.len()..].trim_start_matches("is").trim_start_matches([':', '：', '*', '`']);
                     let end = value.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(value.len());
                     match &value[..end] {
-                        date if tables::date_in(date).is_some() => self.version = self.version.or(Some(span)),
+                        date if date::date_in(date).is_some() => self.version = self.version.or(Some(span)),
                         name if name.len() > 2 && name.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                             self.action = self.action.or(Some(span))
                         }
@@ -207,15 +208,6 @@ fn described_host(parts: &[OutlineItem<'_>]) -> Option<Span> {
     (matches!(host, Host::Ours(_)) && parts.iter().any(is_own_heading)).then_some(span)
 }
 
-/// The place of a line that is the header of a table of fields without borders.
-fn header_in_text(parts: &[OutlineItem<'_>]) -> Option<Span> {
-    let line = parts.iter().find_map(|part| match part {
-        OutlineItem::Text { text, block } => text.split('\n').any(|line| is_header(&vocabulary::key(line))).then_some(block.span),
-        _ => None,
-    });
-    line.or_else(|| scattered(parts))
-}
-
 /// Message and help for a table of fields without the name of its type.
 pub(super) const NAMELESS: (&str, &str) =
     ("the table lists fields of a type, but no heading above it is the name of the type", "add the name of the type as a heading");
@@ -225,127 +217,4 @@ pub(super) fn nameless(parts: &[OutlineItem<'_>], taken: &[usize]) -> Vec<usize>
     let used = |at: usize| parts[..at].iter().rev().take_while(|part| matches!(part, OutlineItem::Text { .. })).any(type_heads::says_users);
     let own = |at: &usize| parts[*at].grid(GridKind::Fields).is_some() && !taken.contains(at);
     (0..parts.len()).filter(own).filter(|at| used(*at)).collect()
-}
-
-/// Whether a line begins with the header of a table of fields, its cells run together.
-fn is_header(key: &str) -> bool {
-    vocabulary::ALL.iter().any(|words| {
-        let of = |column: Column| words.columns.iter().filter(move |(_, is)| *is == column).map(|(word, _)| *word);
-        of(Column::Name).any(|name| {
-            key.strip_prefix(name).is_some_and(|rest| {
-                of(Column::Required).chain(of(Column::Type)).any(|word| rest.starts_with(word))
-                    && of(Column::Type).any(|word| rest.contains(word))
-            })
-        })
-    })
-}
-
-/// The second header of a table of fields in other markup: `||名称||类型||描述||`, `! Name !! Type`. A single one may be part of a sentence.
-fn scattered(parts: &[OutlineItem<'_>]) -> Option<Span> {
-    let lines = parts.iter().flat_map(|part| {
-        let (text, span): (&str, Span) = match part {
-            OutlineItem::Text { text, block } => (text, block.span),
-            OutlineItem::Code { text, block, .. } => (text, block.span),
-            _ => ("", Span::default()),
-        };
-        text.split('\n').map(move |line| (line, span))
-    });
-    let letters = |line: &str| -> String { line.chars().filter(|c| c.is_alphabetic()).take(160).flat_map(char::to_lowercase).collect() };
-    let lines: Vec<(String, Span)> = lines.map(|(line, span)| (letters(line), span)).filter(|(line, _)| !line.is_empty()).collect();
-    let header = |at: usize| {
-        let joined: String = lines[at..].iter().take(4).map(|(line, _)| line.as_str()).collect();
-        is_row_of_columns(&joined)
-    };
-    (0..lines.len()).filter(|at| header(*at)).nth(1).map(|at| lines[at].1)
-}
-
-/// Whether letters begin with the words of at least three columns of fields, the name and the type among them, right behind one another.
-fn is_row_of_columns(letters: &str) -> bool {
-    vocabulary::ALL.iter().any(|words| has_fields(&columns(words, letters).0))
-}
-
-fn has_fields(found: &[Column]) -> bool {
-    [Column::Name, Column::Type, Column::Description].iter().all(|column| found.contains(column))
-}
-
-/// The columns whose words begin letters, right behind one another, and what is left.
-fn columns<'l>(words: &Words, letters: &'l str) -> (Vec<Column>, &'l str) {
-    let mut rest = letters;
-    let mut found: Vec<Column> = Vec::new();
-    // The longest word is the one that is meant.
-    while let Some((word, column)) =
-        words.columns.iter().filter(|(word, column)| rest.starts_with(word) && !found.contains(column)).max_by_key(|(word, _)| word.len())
-    {
-        found.push(*column);
-        rest = &rest[word.len()..];
-    }
-    (found, rest)
-}
-
-/// Reports the lost tables of a page that was read: a line of text is the header of a table and nothing else.
-pub(super) fn lost_tables(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
-    for part in parts {
-        let OutlineItem::Text { text, block } = part else { continue };
-        let lost = text.split('\n').take(MAX_LINES).any(|line| {
-            let line = line.trim();
-            line.len() < 120 && line.contains(|c: char| c.is_whitespace() || !c.is_alphanumeric()) && is_bare_header(line)
-        });
-        if lost {
-            notes.report(
-                Code::LostCells,
-                block.span,
-                "this is the header of a table, but the borders between its cells are lost",
-                "save the page as HTML or Markdown; the rows are not read",
-            );
-        }
-    }
-}
-
-/// Reports the sections of an action whose only table has unknown columns.
-pub(super) fn unknown_tables(parts: &[OutlineItem<'_>], section_map: &SectionMap, notes: &mut Notes<'_>) {
-    for (at, part) in parts.iter().enumerate() {
-        let Some(heading) = part.heading().filter(|heading| heading.level < 7) else {
-            continue;
-        };
-        let wanted = match heading.section {
-            // Headings inside examples have the same words.
-            Some((Section::Input | Section::Output, _)) if section_map[at] != Some(Section::Examples) => GridKind::Fields,
-            Some((Section::Errors | Section::OwnErrors | Section::CommonErrors, _)) => GridKind::Errors,
-            _ => continue,
-        };
-        let opens = |part: &&OutlineItem<'_>| {
-            part.heading().is_some_and(|next| next.section.is_some() || next.part.is_some() || next.example.is_some())
-        };
-        let own = || parts[at + 1..].iter().take_while(|part| !opens(part));
-        let other =
-            own().find(|part| part.grid(GridKind::Other).is_some_and(|grid| grid.table.header.len() > 1 && !grid.table.rows.is_empty()));
-        if let Some(table) = other.filter(|_| own().all(|part| part.grid(wanted).is_none())) {
-            let header: Vec<String> = match table {
-                OutlineItem::Table(grid) => grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect(),
-                _ => Vec::new(),
-            };
-            let message = if RowShape::is_row_without_header(&header) {
-                "has no header row: its first row is in the place of the header"
-            } else {
-                "has a header without known columns"
-            };
-            notes.report(
-                Code::UnknownColumns,
-                table.span(),
-                format!("the table under `{}` {message}", shown(&heading.text)),
-                "its rows are not read; add the header row, or use the names of columns that other pages have",
-            );
-        }
-    }
-}
-
-/// Maximum number of lines of a paragraph that are checked.
-const MAX_LINES: usize = 8;
-
-fn is_bare_header(line: &str) -> bool {
-    let letters: String = line.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    vocabulary::ALL.iter().any(|words| {
-        let (found, rest) = columns(words, &letters);
-        rest.is_empty() && (has_fields(&found) || found == [Column::Code, Column::Description])
-    })
 }

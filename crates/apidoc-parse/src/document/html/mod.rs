@@ -272,7 +272,7 @@ impl Html {
     }
 
     /// Closes tables and boxes of code before a section begins; whether a box of code was open.
-    pub(in crate::document) fn close_all(&mut self, out: &mut EventStream) -> bool {
+    pub(in crate::document) fn close_preformatted(&mut self, out: &mut EventStream) -> bool {
         self.close_tables(out);
         self.close_all(out, "dx-codeblock") | self.close_all(out, "pre")
     }

@@ -38,7 +38,7 @@ pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStr
                 let end = html_blocks::end(&lines, i);
                 let span = lines.span(i, end);
                 html_blocks::write(&mut writer, &lines, i, end);
-                if end < lines.len() && is_section(lines.text(end)) && writer.html.close_all(&mut writer.out) {
+                if end < lines.len() && is_section(lines.text(end)) && writer.html.close_preformatted(&mut writer.out) {
                     let span = Span { start: span.start, end: span.start };
                     writer.notes.push(Note { code: Code::OpenFence, span, message: "this box of code is never closed".to_owned() });
                 }
@@ -53,7 +53,7 @@ pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStr
                     boxed = html_blocks::closed_at(&lines, i, "pre").unwrap_or(i);
                     if boxed == i {
                         let message = "a box of code above this heading is never closed".to_owned();
-                        writer.html.close_all(&mut writer.out);
+                        writer.html.close_preformatted(&mut writer.out);
                         writer.notes.push(Note { code: Code::OpenFence, span: lines.span(i, i), message });
                     }
                 }
