@@ -60,6 +60,8 @@ enum Edit {
     Disturb(usize),
     /// Run for one service before the full run.
     Part(usize),
+    /// Make the cache anew: one run per service, beginning with this one.
+    Anew(usize),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -73,6 +75,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3u8).prop_map(Edit::Damage),
         1 => (0..100usize).prop_map(Edit::Disturb),
         1 => (0..3usize).prop_map(Edit::Part),
+        1 => (0..3usize).prop_map(Edit::Anew),
     ]
 }
 
@@ -160,6 +163,7 @@ impl Bench {
                 }
             }
             Edit::Part(_) => {}
+            Edit::Anew(_) => _ = fs::remove_dir_all(self.dir.path().join("caches")),
         }
     }
 
@@ -239,8 +243,13 @@ proptest! {
         for step in edits {
             step.iter().for_each(|edit| bench.apply(edit));
             for edit in &step {
-                if let Edit::Part(service) = edit {
-                    let wanted = Wanted(vec![SERVICES[*service].into()]);
+                let services = match edit {
+                    Edit::Part(service) => vec![*service],
+                    Edit::Anew(first) => (0..3).map(|service| (first + service) % 3).collect(),
+                    _ => Vec::new(),
+                };
+                for service in services {
+                    let wanted = Wanted(vec![SERVICES[service].into()]);
                     // Which other services there are is listed from what was read, so errors may differ in their text.
                     prop_assert_eq!(bench.with_cache(&wanted).is_ok(), bench.without_cache(&wanted).is_ok());
                     prop_assert_eq!(bench.difference(), None);
@@ -253,25 +262,57 @@ proptest! {
     }
 }
 
+/// A bench whose cache is older than all files. A file that is as young as the cache is read again.
+fn warm() -> (Bench, Store) {
+    let bench = Bench::new();
+    for service in 0..3 {
+        bench.apply(&Edit::Action { folder: service, service, name: 1, variant: 0 });
+        bench.apply(&Edit::Types { folder: service, variant: 0 });
+    }
+    for _ in 0..2 {
+        bench.with_cache(&Wanted::default()).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let store = Store::new(&bench.dir.path().join("caches"), &bench.docs(), &bench.warm());
+    (bench, store)
+}
+
 #[test]
 fn parses_only_what_has_changed() {
-    let bench = Bench::new();
-    bench.with_cache(&Wanted::default()).unwrap();
-    // A file that is as young as the cache is read again.
-    std::thread::sleep(std::time::Duration::from_millis(20));
-    bench.with_cache(&Wanted::default()).unwrap();
-    let store = Store::new(&bench.dir.path().join("caches"), &bench.docs(), &bench.warm());
+    let (bench, store) = warm();
     let parsed = |wanted: &Wanted| Run::read(&bench.docs(), wanted, Some(&store), &|_, _| {}).unwrap().parsed;
     assert_eq!(parsed(&Wanted::default()), 0);
     bench.apply(&Edit::Action { folder: 1, service: 1, name: 0, variant: 1 });
+    // The other pages of the folder come from the cache.
     assert_eq!(parsed(&Wanted::default()), 1);
     assert_eq!(parsed(&Wanted(vec!["alpha".into()])), 0);
+}
+
+#[test]
+fn parses_nothing_to_restore_a_generated_file() {
+    let (bench, store) = warm();
+    fs::write(bench.warm().join("tencentcloud-beta/src/lib.rs"), "changed").unwrap();
+    let wanted = Wanted::default();
+    let mut run = Run::read(&bench.docs(), &wanted, Some(&store), &|_, _| {}).unwrap();
+    let output = run.generate(&bench.warm(), &Breaking::No).unwrap();
+    assert_eq!((run.parsed, output.crates.names), (0, vec!["tencentcloud-beta".to_owned()]));
 }
 
 #[test]
 fn a_first_run_for_one_service_parses_no_other_folder() {
     let bench = Bench::new();
     let wanted = Wanted(vec!["beta".into()]);
-    let run = Run::read(&bench.docs(), &wanted, None, &|_, _| {}).unwrap();
-    assert_eq!((run.parsed, run.versions().count()), (1, 1));
+    let parsed = || {
+        let run = Run::read(&bench.docs(), &wanted, None, &|_, _| {}).unwrap();
+        (run.parsed, run.versions().count())
+    };
+    assert_eq!(parsed(), (1, 1));
+    // A page that names its service at the beginning is not read to its end.
+    let long = format!("{}\n\n{}\nSee beta.tencentcloudapi.com.\n", action("alpha", "GetOne", 0), "Text.\n".repeat(10_000));
+    bench.write(0, "GetOne.md", &long);
+    assert_eq!(parsed(), (1, 1));
+    // A page that does not is read as far as its first host.
+    let late = format!("# A guide\n\n{}\nSee beta.tencentcloudapi.com.\n", "Text.\n".repeat(10_000));
+    bench.write(0, "guide.md", &late);
+    assert_eq!(parsed().0, 3);
 }

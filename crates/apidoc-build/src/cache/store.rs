@@ -1,25 +1,25 @@
-//! The file of a cache: read whole or not at all, and replaced in one step.
+//! The files of a cache for a docs folder and a tree.
 
 use super::{
-    hash::{of, of_all},
+    file,
+    hash::{Hash, of, of_all},
     model::Cache,
+    parsed::ParsedPages,
     stat::Time,
 };
 use crate::Error;
+use apidoc_parse::page::Page;
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
 
-/// The hash of the generator's sources.
-const GENERATOR: &str = env!("APIDOC_GENERATOR");
-/// The form of the file.
-const FORM: u32 = 1;
-
-/// The file of the cache for a docs folder and a tree.
+/// The files of a cache: one of results, and one of parsed pages per folder of pages.
 #[derive(Clone, Debug)]
 pub struct Store {
     file: PathBuf,
+    pages: PathBuf,
 }
 
 impl Store {
@@ -27,49 +27,44 @@ impl Store {
     pub fn new(caches: &Path, docs: &Path, out: &Path) -> Self {
         let full = |path: &Path| fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.into());
         let name = of_all([&*full(docs).to_string_lossy(), &*full(out).to_string_lossy()]);
-        Self { file: caches.join(name) }
+        Self { pages: caches.join(format!("{name}.pages")), file: caches.join(name) }
     }
 
-    /// Reads the cache and the time of its last change. Returns an empty cache if the file is missing, damaged, or from another
+    /// Reads the results and the time of their last change. Returns an empty cache if the file is missing, damaged, or from another
     /// version of the generator.
     pub fn load(&self) -> (Cache, Option<Time>) {
-        self.read().map_or_else(|| (Cache::default(), None), |(cache, time)| (cache, Some(time)))
+        let read = || {
+            let time = fs::metadata(&self.file).ok()?.modified().ok()?;
+            Some((serde_json::from_slice(&file::read(&self.file)?).ok()?, time))
+        };
+        read().map_or_else(|| (Cache::default(), None), |(cache, time)| (cache, Some(time)))
     }
 
-    fn read(&self) -> Option<(Cache, Time)> {
-        let time = fs::metadata(&self.file).ok()?.modified().ok()?;
-        let text = fs::read(&self.file).ok()?;
-        let end = text.iter().position(|byte| *byte == b'\n')?;
-        let (head, body) = (&text[..end], &text[end + 1..]);
-        if head != self::head(body).as_bytes() {
-            return None;
-        }
-        Some((serde_json::from_slice(body).ok()?, time))
-    }
-
-    /// Writes the cache. A run that is killed meanwhile leaves the one before.
+    /// Writes the results.
     pub fn save(&self, cache: &Cache) -> Result<(), Error> {
-        self.write(cache).map_err(|e| Error::io("write the cache", &self.file, &e))
+        let written = serde_json::to_vec(cache).map_err(io::Error::from).and_then(|body| file::write(&self.file, &body));
+        written.map_err(|e| Error::io("write the cache", &self.file, &e))
     }
 
-    fn write(&self, cache: &Cache) -> io::Result<()> {
-        let folder = self.file.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
-        let body = serde_json::to_vec(cache)?;
-        let mut text = head(&body).into_bytes();
-        text.push(b'\n');
-        text.extend(body);
-        // Two runs at once write two files; the last one wins.
-        let new = self.file.with_extension(format!("new-{}", std::process::id()));
-        let written = fs::write(&new, &text).and_then(|()| fs::rename(&new, &self.file));
-        if written.is_err() {
-            let _ = fs::remove_file(&new);
+    /// Reads the parsed pages of a folder.
+    pub fn load_pages(&self, folder: &str) -> ParsedPages {
+        ParsedPages::load(&self.pages.join(of(folder.as_bytes())))
+    }
+
+    /// Writes the parsed pages of a folder, each with its key.
+    pub fn save_pages(&self, folder: &str, pages: &[(Hash, &Page)]) -> Result<(), Error> {
+        let path = self.pages.join(of(folder.as_bytes()));
+        ParsedPages::save(&path, pages).map_err(|e| Error::io("write the cache", &path, &e))
+    }
+
+    /// Removes the parsed pages of folders that are gone.
+    pub fn keep_pages_of<'a>(&self, folders: impl IntoIterator<Item = &'a str>) {
+        let names: BTreeSet<_> = folders.into_iter().map(|folder| of(folder.as_bytes())).collect();
+        for entry in fs::read_dir(&self.pages).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.len() == of(b"").len() && !names.contains(&name) {
+                let _ = fs::remove_file(entry.path());
+            }
         }
-        written
     }
-}
-
-/// The first line: what wrote the file, and the hash of the rest.
-fn head(body: &[u8]) -> String {
-    format!("apidoc-cache {FORM} {GENERATOR} {}", of(body))
 }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Run<'_> {
     /// Divides the pages into components, and leaves out those without a wanted service.
     pub(super) fn divide(&mut self) {
-        let entry = |file: &DocFile| &self.new.pages[&file.path];
+        let hash = |file: &DocFile| self.new.pages.get(&file.path).map_or("", |page| page.hash.as_str());
         let parts = self
             .division()
             .components
@@ -20,7 +20,7 @@ impl Run<'_> {
             .filter(|component| self.wanted.0.is_empty() || self.wanted.services().any(|service| component.services.contains(service)))
             .map(|component| {
                 let files = component.pages.iter().map(|i| &self.files[*i]).chain(component.overrides.iter().map(|i| &self.overrides[*i]));
-                let key = cache::of_all(files.flat_map(|file| [file.path.as_str(), entry(file).hash.as_str()]));
+                let key = cache::of_all(files.flat_map(|file| [file.path.as_str(), hash(file)]));
                 let read = self.old.reads.get(&key).cloned();
                 Part { component, key, ir: None, read: read.unwrap_or_default() }
             })
@@ -49,16 +49,10 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Parses what is not parsed yet of some components, and joins them.
+    /// Joins some components.
     pub(super) fn join_parts(&mut self, parts: &[usize]) -> Result<(), Error> {
         let needed: BTreeSet<usize> = parts.iter().flat_map(|i| self.parts[*i].component.pages.iter().copied()).collect();
-        let unread: Vec<usize> = needed.into_iter().filter(|i| self.pages[*i].is_none()).collect();
-        let read = |i: &usize| load::page(&self.files[*i]);
-        let pages = unread.par_iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        self.parsed += unread.len();
-        for (i, page) in unread.into_iter().zip(pages) {
-            self.pages[i] = Some(page);
-        }
+        self.complete_pages(&needed)?;
         // A page that several components need is cloned for all but the last one.
         let mut uses: BTreeMap<usize, usize> = BTreeMap::new();
         for i in parts.iter().flat_map(|i| &self.parts[*i].component.pages) {

@@ -4,8 +4,10 @@
 //! crates, [`Run::compare`] compares the tree, and [`Run::save`] keeps the results. The outcome is the same as without a cache.
 
 mod emit;
+mod heads;
 mod index;
 mod join;
+mod parsed;
 mod run;
 mod save;
 

@@ -28,6 +28,10 @@ pub struct Run<'a> {
     pub(super) parts: Vec<Part>,
     /// The number of pages that were parsed.
     pub parsed: usize,
+    /// The pages that were parsed and are not in the cache yet.
+    pub(super) fresh: BTreeSet<usize>,
+    /// Whether the parsed pages could be kept.
+    pub(super) saved: Result<(), Error>,
     /// Whether a file was read that the cache should have had: it was changed, or it was as young as the cache.
     pub(super) reread: AtomicBool,
 }
@@ -44,7 +48,8 @@ pub(super) struct Part {
 impl<'a> Run<'a> {
     /// Reads a docs folder. `progress` is called for each page, from any thread: number done, number of all.
     ///
-    /// If services are selected, only their pages are parsed as far as the other folders name other services.
+    /// If services are selected, only their pages are read as far as the other folders name other services. Of other pages, a run
+    /// without a cache reads the head.
     pub fn read(
         docs: &Path,
         wanted: &'a Wanted,
@@ -64,6 +69,8 @@ impl<'a> Run<'a> {
             overrides: docs.overrides,
             parts: Vec::new(),
             parsed: 0,
+            fresh: BTreeSet::new(),
+            saved: Ok(()),
             reread: AtomicBool::new(false),
         };
         run.index(progress)?;
@@ -110,7 +117,11 @@ impl<'a> Run<'a> {
     }
 
     pub(super) fn division(&self) -> Division {
-        let pages: Vec<_> = self.files.iter().map(|file| (file.path.as_str(), self.new.pages[&file.path].head.as_ref())).collect();
+        let pages: Vec<_> = self
+            .files
+            .iter()
+            .map(|file| (file.path.as_str(), self.new.pages.get(&file.path).and_then(|page| page.head.as_ref())))
+            .collect();
         let overrides: Vec<_> = self.overrides.iter().map(|file| file.path.as_str()).collect();
         components::divide(&pages, &overrides)
     }

@@ -7,11 +7,17 @@ use super::{
 use crate::{
     Error,
     cache::{self, Cache, Stat},
+    components,
     generate::Breaking,
     text::Text,
 };
 use rayon::prelude::*;
-use std::{collections::BTreeMap, fs, path::Path, sync::atomic::Ordering};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    sync::atomic::Ordering,
+};
 
 impl Run<'_> {
     /// Keeps what was read for the next run, if the run ends without generating.
@@ -64,25 +70,36 @@ impl Run<'_> {
     /// Writes the cache. A run for some services keeps what is known of the others.
     fn store(mut self) -> Result<(), Error> {
         let Some(store) = self.store else { return Ok(()) };
-        if self.wanted.0.is_empty() && self.new == self.old && !self.reread.load(Ordering::Relaxed) {
-            return Ok(());
+        let Cache { mut pages, outputs, reads, crates } = std::mem::take(&mut self.old);
+        let new = &mut self.new;
+        let is_known = !self.reread.load(Ordering::Relaxed)
+            && is_part(&new.pages, &pages)
+            && is_part(&new.outputs, &outputs)
+            && is_part(&new.reads, &reads)
+            && is_part(&new.crates, &crates);
+        let all = self.wanted.0.is_empty();
+        let lengths = |cache: [usize; 4]| cache == [new.pages.len(), new.outputs.len(), new.reads.len(), new.crates.len()];
+        if is_known && (!all || lengths([pages.len(), outputs.len(), reads.len(), crates.len()])) {
+            return self.saved;
         }
-        if !self.wanted.0.is_empty() {
-            let Cache { pages, outputs, reads, crates } = std::mem::take(&mut self.old);
-            for (path, page) in pages {
-                if let Some(new) = self.new.pages.get_mut(&path)
-                    && new.head.is_none()
-                    && new.hash == page.hash
-                {
-                    new.head = page.head;
-                }
-            }
-            merge(&mut self.new.outputs, outputs);
-            merge(&mut self.new.reads, reads);
-            merge(&mut self.new.crates, crates);
+        if all {
+            store.keep_pages_of(self.files.iter().map(|file| components::group(&file.path)));
+        } else {
+            let files: BTreeSet<_> = self.files.iter().chain(&self.overrides).map(|file| file.path.as_str()).collect();
+            pages.retain(|path, _| files.contains(path.as_str()));
+            merge(&mut new.pages, pages);
+            merge(&mut new.outputs, outputs);
+            merge(&mut new.reads, reads);
+            merge(&mut new.crates, crates);
         }
-        store.save(&self.new)
+        store.save(&self.new)?;
+        self.saved
     }
+}
+
+/// Whether all entries are in another map too.
+fn is_part<V: PartialEq>(some: &BTreeMap<String, V>, all: &BTreeMap<String, V>) -> bool {
+    some.iter().all(|(key, value)| all.get(key) == Some(value))
 }
 
 fn merge<V>(new: &mut BTreeMap<String, V>, old: BTreeMap<String, V>) {

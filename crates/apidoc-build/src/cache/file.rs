@@ -1,0 +1,41 @@
+//! A file of a cache: read whole or not at all, and replaced in one step.
+
+use super::hash::of;
+use std::{fs, io, path::Path};
+
+/// The hash of the generator's sources.
+const GENERATOR: &str = env!("APIDOC_GENERATOR");
+/// The form of the files.
+const FORM: u32 = 2;
+
+/// Reads the content of a file. Returns `None` if it is missing, damaged, or from another version of the generator.
+pub(super) fn read(file: &Path) -> Option<Vec<u8>> {
+    let mut text = fs::read(file).ok()?;
+    let end = text.iter().position(|byte| *byte == b'\n')?;
+    if text[..end] != *head(&text[end + 1..]).as_bytes() {
+        return None;
+    }
+    text.drain(..=end);
+    Some(text)
+}
+
+/// Writes the content of a file. A run that is killed meanwhile leaves the one before.
+pub(super) fn write(file: &Path, body: &[u8]) -> io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut text = head(body).into_bytes();
+    text.push(b'\n');
+    text.extend(body);
+    // Two runs at once write two files; the last one wins.
+    let new = file.with_extension(format!("new-{}", std::process::id()));
+    let written = fs::write(&new, &text).and_then(|()| fs::rename(&new, file));
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
+/// The first line: what wrote the file, and the hash of the rest.
+fn head(body: &[u8]) -> String {
+    format!("apidoc-cache {FORM} {GENERATOR} {}", of(body))
+}
