@@ -1,4 +1,4 @@
-//! Actions: what can be called.
+//! Actions of an API, with their parameters, responses and examples.
 
 use crate::{ErrorCode, Example, Field, Source, TextHash};
 use serde::{Deserialize, Serialize};
@@ -6,88 +6,88 @@ use serde::{Deserialize, Serialize};
 /// One action of a service version.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Action {
-    /// Its name on the wire: `DescribePurgeTasks`.
+    /// Name on the wire: `DescribePurgeTasks`.
     pub name: String,
-    /// Its title in prose, where the page has one.
+    /// Title of the page; `None` if it has none.
     pub title: Option<String>,
-    /// What it does, as clean Markdown; may be empty.
+    /// Description as Markdown; may be empty.
     pub doc: String,
-    /// The first sentence of `doc` without its opening words, as plain text; empty if there is none.
+    /// First sentence of `doc` as plain text, without its opening words; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// Whether a call that may have arrived can be sent again: the name says that the action only reads.
+    /// Whether a call that may have arrived can be sent again: by its name, the action only reads.
     #[serde(default)]
     pub idempotent: bool,
-    /// Whether the page calls it deprecated.
+    /// Whether the page calls the action deprecated.
     pub deprecated: bool,
-    /// Calls a second, where the documentation counts in seconds.
+    /// Documented number of calls per second; `None` if the limit has another unit.
     pub rate_limit: Option<u32>,
-    /// Every documented limit, as it is counted.
+    /// All documented limits, in their own units.
     pub rate_limits: Vec<RateLimit>,
-    /// What the page says of the Region row.
+    /// Use of the common parameter `Region`.
     pub region: RegionUse,
-    /// The parameters, in the order of the table, without the common ones.
+    /// Parameters in the order of the table, without the common ones.
     pub request: Vec<Field>,
-    /// The answer's fields, in the order of the table, without `RequestId`.
+    /// Fields of the response in the order of the table, without `RequestId`.
     pub response: Vec<Field>,
-    /// What the page says of several parameters together.
+    /// Constraints between parameters.
     pub constraints: Vec<Constraint>,
-    /// The codes that its page lists, in the order of the table.
+    /// Error codes of the page, in the order of the table.
     pub errors: Vec<ErrorCode>,
-    /// Its examples, in the order of the page.
+    /// Examples in the order of the page.
     pub examples: Vec<Example>,
-    /// Whether it answers with a stream of events where it succeeds.
+    /// Whether a successful response is a stream of events.
     #[serde(default)]
     pub event_stream: bool,
-    /// Hash of the text as the page has it, without the host line and the rate limit.
+    /// Hash of the text of the page, without the host line and the rate limit.
     #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
     pub text_hash: TextHash,
-    /// Where its documentation begins.
+    /// Position of the documentation.
     pub source: Source,
 }
 
-/// How often an action may be called.
+/// Documented rate limit of an action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RateLimit {
-    /// So many calls.
+    /// Number of calls.
     pub calls: u32,
-    /// In so many seconds.
+    /// Period in seconds.
     pub seconds: u32,
 }
 
-/// What a page says of the common parameter Region.
+/// Use of the common parameter `Region`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RegionUse {
-    /// Has to be sent.
+    /// It is required.
     Required,
-    /// May be sent.
+    /// It is optional.
     Optional,
-    /// Need not be sent, says the row.
+    /// The page says that it is not needed.
     Unused,
-    /// There is no such row.
+    /// The page has no row for it.
     #[default]
     Unknown,
 }
 
-/// Something that holds over several parameters of one action.
+/// Constraint between parameters of one action.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Constraint {
-    /// What holds.
+    /// Kind of the constraint.
     pub kind: ConstraintKind,
-    /// Groups of wire names; the names of a group go together.
+    /// Groups of wire names. The names of one group are sent together.
     pub fields: Vec<Vec<String>>,
 }
 
-/// What holds over several parameters.
+/// Kind of a constraint between parameters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ConstraintKind {
-    /// One of the groups has to be given, whole.
+    /// At least one group is required, with all of its parameters.
     #[default]
     AtLeastOne,
-    /// No two of the groups may be given.
+    /// At most one of the groups may be sent.
     Exclusive,
-    /// All of the groups or none.
+    /// Either all groups are sent or none.
     Together,
 }

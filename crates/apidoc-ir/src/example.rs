@@ -3,34 +3,34 @@
 use crate::TextHash;
 use serde::{Deserialize, Serialize};
 
-/// One documented call.
+/// Documented call: request and response.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Example {
-    /// Its heading, without "示例1" and the like.
+    /// Heading without a prefix such as "示例1".
     pub title: String,
-    /// What the page says of it, as clean Markdown; may be empty.
+    /// Description as Markdown; may be empty.
     pub doc: String,
-    /// The body as JSON (of a GET example, the parameters folded back, typed by the table);
-    /// `None` where the text can't be read or belongs to another action.
+    /// Body of the request as JSON. The parameters of a GET example are folded and typed by the table.
+    /// `None` if the text can't be read or belongs to another action.
     pub request: Option<serde_json::Value>,
-    /// The whole answer as JSON, `{"Response": {…}}`; `None` as for the request.
+    /// Whole response as JSON, `{"Response": {…}}`; `None` if it can't be read or belongs to another action.
     pub response: Option<serde_json::Value>,
-    /// Why there is no request although the page shows one.
+    /// Reason why the request of the page is not used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_fault: Option<ExampleFault>,
-    /// Why there is no response although the page shows one.
+    /// Reason why the response of the page is not used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_fault: Option<ExampleFault>,
-    /// Hash of the request and the response as the page has them.
+    /// Hash of the text of the request and the response on the page.
     #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
     pub text_hash: TextHash,
 }
 
-/// What is wrong with an example on the page itself.
+/// Fault of an example on the page itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ExampleFault {
-    /// Its text can't be read even leniently.
+    /// The text can't be read, not even by the lenient reader.
     Unreadable,
     /// It belongs to another action.
     Foreign,

@@ -1,66 +1,66 @@
-//! What a description says of its field, beyond prose.
+//! Facts that the description of a field states: values, default, limits.
 
 use crate::{Place, Source};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The facts of one field. What the text does not say is `None` or empty: a wrong fact is worse than none.
+/// Facts of one field. A fact that the text does not state is `None` or empty: no fact is better than a wrong one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
-    /// The values that the description lists, in its order.
+    /// Values that the description lists, in its order.
     #[serde(rename = "enum")]
     pub values: Vec<EnumValue>,
-    /// Whether the description says that the list is not complete.
+    /// Whether the description says that the list is incomplete.
     pub open: bool,
-    /// What the service takes where nothing is given, as a wire string.
+    /// Value that the service uses if none is sent, as text of the wire.
     pub default: Option<String>,
-    /// The least value, inclusive.
+    /// Minimum, inclusive.
     pub min: Option<serde_json::Number>,
-    /// The greatest value, inclusive.
+    /// Maximum, inclusive.
     pub max: Option<serde_json::Number>,
-    /// The most items of a list.
+    /// Maximum number of items of a list.
     pub max_items: Option<u64>,
-    /// The fewest characters.
+    /// Minimum length in characters.
     pub min_len: Option<u64>,
-    /// The most characters.
+    /// Maximum length in characters.
     pub max_len: Option<u64>,
-    /// The number of the first page, 0 or 1, if the text says that the field counts pages.
+    /// Number of the first page, 0 or 1, if the field counts pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_base: Option<u32>,
-    /// The facts that a documented example of the same page breaks.
+    /// Facts that a documented example of the same page contradicts.
     pub suspect: Vec<FactKind>,
-    /// Where each fact is said, in the field's file.
+    /// Position of each fact in the field's file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub at: BTreeMap<FactKind, Place>,
-    /// The rule of the reader that made each fact, and the words that say it.
+    /// Rule that read each fact, and the bytes that it matched.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rules: BTreeMap<FactKind, FactRule>,
-    /// The facts that no page says and a maintainer gave, each with its place in an overrides file.
+    /// Facts that a maintainer added, each with its position in an overrides file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub by_hand: BTreeMap<FactKind, Source>,
 }
 
-/// How a fact was read: the rule, and the bytes of the page that it read, counted in the page's text as UTF-8.
+/// Origin of a fact: the rule, and the bytes of the page (as UTF-8) that it matched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactRule {
-    /// The name of the rule; `cargo xtask facts rules` lists them.
+    /// Name of the rule; `cargo xtask facts rules` lists all of them.
     pub rule: String,
-    /// The first byte.
+    /// First byte.
     pub start: usize,
-    /// The byte behind the last.
+    /// End of the bytes, exclusive.
     pub end: usize,
 }
 
-/// A documented value.
+/// Documented value of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EnumValue {
-    /// The value on the wire.
+    /// Value on the wire.
     pub value: String,
-    /// What it means, as plain text; may be empty.
+    /// Meaning as plain text; may be empty.
     pub doc: String,
 }
 
-/// What kind of fact; its serialised name is the key under which [`Facts`] (or the field) has it.
+/// Kind of a fact. The serialised name is its key in [`Facts`] or in the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactKind {

@@ -6,32 +6,32 @@ use serde::{Deserialize, Serialize};
 /// A parameter of a request, or a field of a response or of a type.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Field {
-    /// Its name on the wire, without the table's `.N`.
+    /// Name on the wire, without the `.N` of the table.
     pub name: String,
-    /// What it holds.
+    /// Type of the value.
     #[serde(rename = "type")]
     pub ty: Type,
-    /// Whether its integers go up to 2^64 and are never negative. No page says that: a maintainer does.
+    /// Whether its integers are unsigned, up to 2^64 - 1. Only an override sets it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub unsigned: bool,
-    /// What the table says; `None` where it has no such column.
+    /// Whether the field is required; `None` if the table has no such column.
     pub required: Option<bool>,
-    /// Whether the description says that it may be null.
+    /// Whether the description says that the value may be null.
     pub nullable: bool,
-    /// Whether the description calls it deprecated.
+    /// Whether the description calls the field deprecated.
     pub deprecated: bool,
-    /// Whether it must not be shown, by its name: passwords, keys, tokens.
+    /// Whether the value must not be shown. The name decides: passwords, keys, tokens.
     pub secret: bool,
-    /// The description as clean Markdown, without the null sentence and the example line.
+    /// Description as Markdown, without the null sentence and the example line.
     pub doc: String,
-    /// The example value that the description gives.
+    /// Example value in the description.
     pub example: Option<String>,
-    /// What else the description says, each fact by its rule.
+    /// Facts that the description states.
     pub facts: Facts,
-    /// Hash of the text as the page has it, without the null sentence and the example line.
+    /// Hash of the text of the page, without the null sentence and the example line.
     #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
     pub text_hash: TextHash,
-    /// Where its row begins.
+    /// Position of the row.
     pub source: Source,
 }
 
@@ -39,15 +39,15 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-/// The type of a field. Serialised as `"string"`, `{"array": …}` or `{"object": "Name"}`.
+/// Type of a field. Serialised as `"string"`, `{"array": …}` or `{"object": "Name"}`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Type {
     /// A list.
     Array(Box<Type>),
-    /// A type of the service version, by name.
+    /// Type of the service version, by name.
     Object(String),
-    /// Everything else.
+    /// Type without structure.
     #[serde(untagged)]
     Scalar(Scalar),
 }
@@ -59,25 +59,25 @@ impl Default for Type {
 }
 
 impl Type {
-    /// What stands inside all the lists.
+    /// Returns the type of the items inside of all nested lists.
     pub fn innermost(&self) -> &Type {
         match self {
             Self::Array(inner) => inner.innermost(),
             other => other,
         }
     }
-    /// The name of the type referred to, in lists or not.
+    /// Returns the name of the object type, also inside of lists.
     pub fn object(&self) -> Option<&str> {
         match self.innermost() {
             Self::Object(name) => Some(name),
             _ => None,
         }
     }
-    /// Whether it is a list.
+    /// Returns whether the type is a list.
     pub fn is_array(&self) -> bool {
         matches!(self, Self::Array(_))
     }
-    /// The scalar inside all the lists.
+    /// Returns the scalar type, also inside of lists.
     pub fn scalar(&self) -> Option<Scalar> {
         match self.innermost() {
             Self::Scalar(scalar) => Some(*scalar),
@@ -104,9 +104,9 @@ pub enum Scalar {
     TimestampIso8601,
     /// A day.
     Date,
-    /// Bytes, sent as a part of a form.
+    /// Bytes, sent as one part of a form.
     Binary,
-    /// Anything: the documentation names no type that can be found.
+    /// Any JSON value: the documentation names no known type.
     Json,
 }
 

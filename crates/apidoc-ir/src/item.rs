@@ -1,33 +1,33 @@
-//! Items of a service version by the names that the wire has for them: `Task`, `Task.Status`, `Task.Status.processing`.
+//! Lookup of items of a service version by their names on the wire: `Task`, `Task.Status`, `Task.Status.processing`.
 
 use crate::{Field, Service};
 
-/// What a path names.
+/// Item that a path names. Actions, types and fields are given by their index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Item<'p> {
-    /// An action, by its place.
+    /// Action.
     Action(usize),
-    /// A type, by its place.
+    /// Type.
     Type(usize),
-    /// A field, by its place in its table.
+    /// Field, by its index in its table.
     Field(Owner, usize),
-    /// A value of a field.
+    /// Value of a field.
     Value(Owner, usize, &'p str),
 }
 
-/// Whose table a field stands in.
+/// Owner of a table of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
-    /// The request of an action, by its place.
+    /// Request of an action, by its index.
     Request(usize),
-    /// The response of an action, by its place.
+    /// Response of an action, by its index.
     Response(usize),
-    /// A type, by its place.
+    /// Type, by its index.
     Type(usize),
 }
 
 impl Owner {
-    /// The table; empty where there is none.
+    /// Returns the fields; empty if the owner does not exist.
     pub fn fields(self, service: &Service) -> &[Field] {
         let fields = match self {
             Self::Request(i) => service.actions.get(i).map(|action| &action.request),
@@ -36,7 +36,7 @@ impl Owner {
         };
         fields.map_or(&[], Vec::as_slice)
     }
-    /// The same, to change.
+    /// Returns the fields as a mutable list; `None` if the owner does not exist.
     pub fn fields_mut(self, service: &mut Service) -> Option<&mut Vec<Field>> {
         match self {
             Self::Request(i) => service.actions.get_mut(i).map(|action| &mut action.request),
@@ -46,8 +46,10 @@ impl Owner {
     }
 }
 
-/// Finds what a path names: a type or an action, its field, a value of that. `List.Limit` is the field of the request or of the response, whichever
-/// has it; `ListRequest.Limit` and `ListResponse.Limit` say which. The error says what is there instead.
+/// Finds the item that a path names: an action or a type, a field of it, or a value of the field.
+///
+/// `List.Limit` is a field of the request or of the response of `List`, if only one of them has it; `ListRequest.Limit` and
+/// `ListResponse.Limit` select one. The error names what the owner has instead.
 pub fn find<'p>(service: &Service, path: &'p str) -> Result<Item<'p>, String> {
     let (owner, field) = match path.split_once('.') {
         Some((owner, field)) => (owner, Some(field)),
@@ -80,14 +82,14 @@ pub fn find<'p>(service: &Service, path: &'p str) -> Result<Item<'p>, String> {
     match found[..] {
         [(owner, place)] => Ok(value.map_or(Item::Field(owner, place), |value| Item::Value(owner, place, value))),
         [] if owners.is_empty() => Err(format!("no action or type is called `{owner}`")),
-        [] => Err(format!("`{owner}` has no field `{name}`; it has {}", there(service, &owners))),
+        [] => Err(format!("`{owner}` has no field `{name}`; it has {}", field_names(service, &owners))),
         _ => Err(format!(
             "`{owner}` has `{name}` in its request and in its response: write `{owner}Request.{name}` or `{owner}Response.{name}`"
         )),
     }
 }
 
-/// The place of an action.
+/// Returns the index of an action, or an error that names it.
 pub fn find_action(service: &Service, name: &str) -> Result<usize, String> {
     place_of_action(service, name).ok_or_else(|| format!("no action is called `{name}`"))
 }
@@ -96,19 +98,19 @@ fn place_of_action(service: &Service, name: &str) -> Option<usize> {
     service.actions.binary_search_by(|action| action.name.as_str().cmp(name)).ok()
 }
 
-/// The place of a type.
+/// Returns the index of a type.
 pub fn find_type(service: &Service, name: &str) -> Option<usize> {
     service.types.binary_search_by(|ty| ty.name.as_str().cmp(name)).ok()
 }
 
-/// The fields that there are, for a message.
-fn there(service: &Service, owners: &[Owner]) -> String {
-    const MOST: usize = 12;
+/// Lists the existing fields for a message.
+fn field_names(service: &Service, owners: &[Owner]) -> String {
+    const MAX_NAMES: usize = 12;
     let names: Vec<&str> = owners.iter().flat_map(|owner| owner.fields(service)).map(|field| field.name.as_str()).collect();
     match names.len() {
         0 => "none".into(),
-        1..=MOST => names.join(", "),
-        n => format!("{}, … ({n} in all)", names[..MOST].join(", ")),
+        1..=MAX_NAMES => names.join(", "),
+        n => format!("{}, … ({n} in all)", names[..MAX_NAMES].join(", ")),
     }
 }
 
@@ -135,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_name_items() {
+    fn finds_items_by_path() {
         check("Job", Ok(Item::Type(0)));
         check("Job.State", Ok(Item::Field(Owner::Type(0), 1)));
         check("Job.State.v1.0", Ok(Item::Value(Owner::Type(0), 1, "v1.0")));
@@ -147,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_or_not_plain_is_told() {
+    fn rejects_unknown_and_ambiguous_paths() {
         check("Jobs", Err("no action or type is called `Jobs`"));
         check("Jobs.Id", Err("no action or type is called `Jobs`"));
         check("Job.state", Err("`Job` has no field `state`; it has Id, State"));

@@ -1,9 +1,9 @@
-//! What an API is, as its documentation says: plain data, no I/O, nothing of pages and nothing of Rust.
+//! Intermediate representation (IR) of an API, as its documentation describes it: plain data without I/O.
 //!
-//! The parser writes it, the code generator reads it, `cargo xtask ir` prints it. Serialised it is a
-//! contract with other programs: keys may be added, and renaming or dropping one raises [`IR_VERSION`].
-//! Everything is kept in an order that does not depend on the order of the pages: services, actions,
-//! types and codes by name, fields as their table has them.
+//! The parser writes the IR, the code generator reads it, and `cargo xtask ir` prints it as JSON. The JSON form is a
+//! contract with other programs: keys may be added; renaming or removing a key raises [`IR_VERSION`].
+//! The order does not depend on the order of the pages: services, actions, types and codes are sorted by name,
+//! fields keep the order of their table.
 
 mod action;
 mod example;

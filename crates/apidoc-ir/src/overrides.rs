@@ -1,38 +1,38 @@
-//! What maintainers decide by hand of the Rust that is made of a service version, each decision with its place.
+//! Decisions of maintainers about the generated code of a service version, each with its position in a file.
 //!
-//! These are the entries of `overrides.toml` that are no facts of the API: facts (values, types) go where facts stand. Items are
-//! named as [`find`](crate::find) finds them. Nothing here reads TOML or knows whether a decision can be carried out.
+//! These are the entries of `overrides.toml` that shape the Rust API. Entries that state facts (values, types) become
+//! [`Facts`](crate::Facts). Items are named as [`find`](crate::find) expects. Nothing here reads TOML or checks whether a decision can be applied.
 
 use crate::Source;
 use serde::{Deserialize, Serialize};
 
-/// The decisions of one service version, in the order of their files.
+/// Decisions for one service version, in the order of their files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Overrides {
-    /// How pages are asked for.
+    /// Pagination of actions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub paginate: Vec<Paginate>,
-    /// What can be waited for.
+    /// Waiters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waiters: Vec<Waiter>,
-    /// Which enums are one.
+    /// Enums that are merged into one type.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub merge: Vec<Merge>,
-    /// What is called otherwise.
+    /// Renamed items.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rename: Vec<Rename>,
-    /// What integer codes are called.
+    /// Names of integer codes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<Names>,
 }
 
 impl Overrides {
-    /// Whether nothing is decided.
+    /// Returns whether there is no decision.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-    /// Takes the decisions of another file in.
+    /// Adds the decisions of another file.
     pub fn extend(&mut self, other: Self) {
         self.paginate.extend(other.paginate);
         self.waiters.extend(other.waiters);
@@ -42,100 +42,100 @@ impl Overrides {
     }
 }
 
-/// A word of an overrides file.
+/// Text of an overrides file with its position.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Word {
-    /// What it says.
+    /// Text.
     pub text: String,
-    /// Where it stands.
+    /// Position.
     pub at: Source,
 }
 
-/// How the pages of an action are asked for.
+/// Pagination of one action.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paginate {
-    /// The action; its place is the key's.
+    /// Action; the position is that of the key.
     pub action: Word,
-    /// How; none where it has no pages, whatever its page looks like.
+    /// Pagination parameters; `None` if the action is not paginated.
     pub by: Option<PagesBy>,
 }
 
-/// How pages are asked for. What is left out is found as without an override.
+/// Pagination parameters. Omitted keys are inferred.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PagesBy {
-    /// What the parameter counts.
+    /// Meaning of the parameter.
     pub cursor: CursorKind,
-    /// The parameter of the request.
+    /// Parameter of the request.
     pub field: Word,
-    /// The number of the first page.
+    /// Number of the first page.
     pub first: Option<i64>,
-    /// The parameter that says how much a page holds.
+    /// Parameter with the page size.
     pub size: Option<Word>,
-    /// Where the answer has the items: `Tasks`, `Data.Items`.
+    /// Path of the items in the response: `Tasks`, `Data.Items`.
     pub items: Option<Word>,
-    /// Where it says how many there are in all.
+    /// Path of the total number of items.
     pub total: Option<Word>,
-    /// Where it says what the next request carries.
+    /// Path of the token for the next request.
     pub response_token: Option<Word>,
 }
 
-/// What a parameter counts that says where a page begins.
+/// Meaning of the parameter that selects a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CursorKind {
-    /// Items to leave out.
+    /// Number of items to skip.
     #[default]
     Offset,
-    /// Pages.
+    /// Page number.
     Page,
-    /// Nothing: it is what the answer before said.
+    /// Token of the previous response.
     Token,
 }
 
-/// An action that can be called until its answer says that something is done.
+/// Waiter: an action that is called until its response has an expected value.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiter {
-    /// The action; its place is the key's.
+    /// Action; the position is that of the key.
     pub action: Word,
-    /// The name of the method.
+    /// Name of the method.
     pub name: Word,
-    /// Where the answer has the value: `Status`, `Tasks.*.Status`.
+    /// Path of the value in the response: `Status`, `Tasks.*.Status`.
     pub path: Word,
-    /// The values that are waited for.
+    /// Values that end the waiting successfully.
     pub success: Vec<Word>,
-    /// The values that end the waiting with an error.
+    /// Values that end the waiting with an error.
     pub failure: Vec<Word>,
-    /// Whether one item is enough; otherwise all of them have to be there.
+    /// Whether one item is enough; otherwise all items must have the value.
     pub any: bool,
-    /// Seconds before the second call.
+    /// Delay in seconds before the second call.
     pub every: Option<u32>,
-    /// Seconds until the waiting is given up.
+    /// Timeout in seconds.
     pub at_most: Option<u32>,
 }
 
-/// Enums that are one type.
+/// Enums that are merged into one type.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
-    /// Its name.
+    /// Name of the merged type.
     pub name: Word,
-    /// The fields whose enums it takes the place of.
+    /// Fields whose enums are replaced.
     pub fields: Vec<Word>,
 }
 
-/// Another name.
+/// Name of an item in the generated code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rename {
-    /// An action, a type, a field or one of its values.
+    /// Action, type, field or value of a field.
     pub item: Word,
-    /// What it is called in Rust.
+    /// Name in Rust.
     pub name: Word,
 }
 
-/// The names of a field's integer codes.
+/// Names of the integer codes of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
-    /// The field.
+    /// Field.
     pub item: Word,
-    /// Each code with its name.
+    /// Codes with their names.
     pub names: Vec<(i64, Word)>,
 }

@@ -1,9 +1,9 @@
 //! Actions that only read, by the verb at the beginning of their names.
 
-/// The verbs of actions that only read. The runtime has the list too, since it decides the same for calls by name.
+/// Verbs of actions that only read. The runtime uses the same list for calls by name.
 pub const READ_ONLY_VERBS: &[&str] = &include!("../../tencentcloud-core/src/retry/read_only_verbs.rs");
 
-/// Whether an action of this name only reads: it begins with one of the verbs as a whole word.
+/// Returns whether an action only reads: its name begins with one of the verbs as a whole word.
 pub fn is_read_only(action: &str) -> bool {
     let is_whole = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_lowercase());
     READ_ONLY_VERBS.iter().any(|verb| action.strip_prefix(verb).is_some_and(is_whole))

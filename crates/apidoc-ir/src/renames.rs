@@ -1,20 +1,20 @@
-//! Renamed fields: which field that is gone is which new one.
+//! Detection of renamed fields: pairs removed fields with added ones.
 
 use crate::Field;
 use std::collections::BTreeSet;
 
-/// A field that has another name than before.
+/// Renamed field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Renamed {
-    /// Its place in the old table.
+    /// Index in the old table.
     pub old: usize,
-    /// Its place in the new table.
+    /// Index in the new table.
     pub new: usize,
-    /// What shows that it is the same field.
+    /// Evidence that both are the same field.
     pub by: RenamedBy,
 }
 
-/// What shows that two fields are the same.
+/// Evidence that two fields are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RenamedBy {
     /// The names are equal without case and `_`.
@@ -23,9 +23,9 @@ pub enum RenamedBy {
     Text,
 }
 
-/// Pairs the fields of one owner that are gone with those that are new: same type, and equal letters or equal text.
+/// Pairs removed fields of one owner with added fields of the same type and with equal letters or equal text.
 ///
-/// Pairs are made in the order of the old table, those with equal letters first. Each field is in one pair at most.
+/// Pairs with equal letters come first, then those with equal text, each in the order of the old table. A field is in at most one pair.
 pub fn renames(old: &[Field], new: &[Field]) -> Vec<Renamed> {
     let names = |fields: &'_ [Field]| -> BTreeSet<String> { fields.iter().map(|field| field.name.clone()).collect() };
     let (old_names, new_names) = (names(old), names(new));

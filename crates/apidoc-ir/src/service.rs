@@ -3,12 +3,12 @@
 use crate::{Action, Field, Overrides, Source, TextHash};
 use serde::{Deserialize, Serialize};
 
-/// All that was read.
+/// All services of a documentation folder.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ir {
-    /// [`IR_VERSION`](crate::IR_VERSION) of the program that wrote it.
+    /// [`IR_VERSION`](crate::IR_VERSION) of the program that wrote the IR.
     pub ir_version: u32,
-    /// One entry a service version, by service, then version.
+    /// One entry per service version, sorted by service and version.
     pub services: Vec<Service>,
 }
 
@@ -21,30 +21,30 @@ impl Default for Ir {
 /// One version of a service's API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Service {
-    /// The short name, the first label of the host: `teo`.
+    /// Short name, the first label of the host: `teo`.
     pub service: String,
-    /// The date of the version: `2022-01-06`.
+    /// Date of the version: `2022-01-06`.
     pub version: String,
-    /// The host that answers: `teo.tencentcloudapi.com`.
+    /// Host of the API: `teo.tencentcloudapi.com`.
     pub host: String,
     /// Other documented hosts (`teo.intl.tencentcloudapi.com`), sorted.
     pub endpoints: Vec<String>,
-    /// What the service is called in prose, where a page says it.
+    /// Title of the service; `None` if no page states it.
     pub title: Option<String>,
-    /// The language of most of its action pages.
+    /// Language of most action pages.
     pub language: Language,
-    /// The actions, by name.
+    /// Actions, sorted by name.
     pub actions: Vec<Action>,
-    /// The types that their fields refer to, by name.
+    /// Types that fields refer to, sorted by name.
     pub types: Vec<ApiType>,
-    /// The error codes that the version as a whole documents, by code.
+    /// Error codes that are documented outside of actions, sorted by code.
     pub errors: Vec<ErrorCode>,
-    /// What maintainers decided of the Rust that is made of it. Facts that they gave stand where facts stand.
+    /// Decisions of maintainers about the generated code. Facts that they added are in the fields.
     #[serde(default, skip_serializing_if = "Overrides::is_empty")]
     pub overrides: Overrides,
 }
 
-/// The language of a page.
+/// Language of a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -55,29 +55,29 @@ pub enum Language {
     En,
 }
 
-/// A type that fields refer to by name.
+/// Shared type that fields refer to by name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ApiType {
-    /// Its name in the documentation.
+    /// Name in the documentation.
     pub name: String,
-    /// What it is, as clean Markdown; may be empty.
+    /// Description as Markdown; may be empty.
     pub doc: String,
-    /// Whether it is sent, received, both or neither.
+    /// Use in requests and responses.
     pub direction: Direction,
-    /// The actions that reach it, by name.
+    /// Actions whose requests or responses contain the type, sorted by name.
     pub used_by: Vec<String>,
-    /// Whether its fields were read off examples because no page documents it.
+    /// Whether the fields were inferred from examples, because no page documents the type.
     pub inferred: bool,
-    /// Its fields, in the order of the table.
+    /// Fields in the order of the table.
     pub fields: Vec<Field>,
-    /// Hash of the text as the page has it.
+    /// Hash of the text of the page.
     #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
     pub text_hash: TextHash,
-    /// Where it is documented, or first needed where it is inferred.
+    /// Position of the documentation; of an inferred type, of its first use.
     pub source: Source,
 }
 
-/// Which way a type travels.
+/// Use of a type in requests and responses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -87,19 +87,19 @@ pub enum Direction {
     Output,
     /// In requests and in responses.
     Both,
-    /// In none that is documented.
+    /// In no documented request or response.
     #[default]
     Unused,
 }
 
-/// A documented error code.
+/// Documented error code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorCode {
-    /// The code: `InvalidParameter.ParameterError`.
+    /// Code: `InvalidParameter.ParameterError`.
     pub code: String,
-    /// What it means, as clean Markdown; may be empty.
+    /// Meaning as Markdown; may be empty.
     pub doc: String,
-    /// Whether the page lists it among the codes of all services. Always false on an action.
+    /// Whether the page lists the code as one of all services. Always false for the codes of an action.
     #[serde(default)]
     pub common: bool,
 }

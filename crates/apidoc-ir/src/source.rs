@@ -1,23 +1,23 @@
-//! Where something stands in the pages.
+//! Positions in the pages.
 
 use serde::{Deserialize, Serialize};
 
-/// A place in a file. Lines and columns count from 1; a column counts characters.
+/// Position in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Source {
-    /// The file, relative to the docs folder, with `/` between folders.
+    /// File, relative to the docs folder, with `/` between folders.
     pub file: String,
-    /// The line, from 1.
+    /// Line, from 1.
     pub line: u32,
-    /// The column in characters, from 1.
+    /// Column in characters, from 1.
     pub column: u32,
 }
 
-/// A place in a file that is known from elsewhere.
+/// Position in a known file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
-    /// The line, from 1.
+    /// Line, from 1.
     pub line: u32,
-    /// The column in characters, from 1.
+    /// Column in characters, from 1.
     pub column: u32,
 }

@@ -1,18 +1,17 @@
-//! Hashes of texts as a page has them.
+//! Hashes of the texts of a page.
 
 use serde::{Deserialize, Serialize};
 use std::hash::Hasher;
 
-/// Hash of a text as the page has it, with its markup: 64 bits of FNV-1a, serialised as 16 hex digits.
+/// Hash of a text of the page with its markup: 64 bits of FNV-1a, serialised as 16 hex digits.
 ///
-/// The clean text of the IR is the same for many ways to write it; the hash shows that a page was edited at all.
-/// Zero means that the text is not known.
+/// Different markup can give the same text in the IR; the hash shows that the page was edited. Zero means that the text is unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct TextHash(u64);
 
 impl TextHash {
-    /// Returns the hash of a text that is made of parts. `["ab", "c"]` and `["a", "bc"]` have different hashes.
+    /// Returns the hash of a text that consists of several parts. `["ab", "c"]` and `["a", "bc"]` have different hashes.
     pub fn of<'t>(parts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut hasher = fnv::FnvHasher::default();
         for part in parts {
@@ -22,7 +21,7 @@ impl TextHash {
         }
         Self(hasher.finish())
     }
-    /// Whether the text is known.
+    /// Returns whether the text is known.
     pub fn is_known(&self) -> bool {
         self.0 != 0
     }
