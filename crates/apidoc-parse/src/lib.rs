@@ -1,9 +1,8 @@
-//! Pages of API documentation to [`apidoc_ir`]: Markdown, HTML and what people make of them.
+//! Reads pages of API documentation (Markdown, HTML and text copied from them) into [`apidoc_ir`].
 //!
-//! A page flows text -> [`document::Document`] -> [`page::Page`] (what kind of page, what it says, raw),
-//! each alone and without knowledge of the others ([`read_page`]); then [`join()`] makes
-//! services of all pages together. Each step is a function from plain data to plain data that
-//! collects [`diagnostics::Diagnostic`]s and goes on. Nothing here knows Rust code, and nothing touches the disk.
+//! [`read_page`] reads one page without knowledge of the others: text -> [`document::Document`] -> [`page::Page`].
+//! [`join()`] then combines all pages into services. Each step is a function from plain data to plain data; problems are
+//! collected as [`diagnostics::Diagnostic`]s. Nothing here depends on generated code or on the file system.
 
 pub mod diagnostics;
 pub mod document;
@@ -26,7 +25,7 @@ use page::Page;
 
 /// Reads one page. `path` is relative to the docs folder, with `/` between folders.
 ///
-/// Depends on nothing but its arguments, so that callers may run it in parallel and keep what it gives.
+/// The result depends on the arguments only, so callers may run it in parallel and cache the result.
 pub fn read_page(path: &str, bytes: &[u8]) -> Page {
     if bytes.len() > MAX_PAGE_BYTES {
         return page::too_large(path, MAX_PAGE_BYTES);
@@ -43,20 +42,20 @@ pub fn read_page(path: &str, bytes: &[u8]) -> Page {
 /// Maximum size of a page. Reading takes up to about 80 times the memory of the page; real pages stay below 3 MiB.
 pub const MAX_PAGE_BYTES: usize = 8 << 20;
 
-/// Joins all pages into services: types over pages, duplicates, directions, inference.
+/// Joins pages into services: resolves types, merges duplicates, infers undocumented types.
 ///
 /// The order of `pages` does not matter.
 pub fn join(pages: Vec<Page>) -> (Ir, Vec<Diagnostic>) {
     join_with(pages, Vec::new())
 }
 
-/// The same with what maintainers decided by hand. The order of `overrides` does not matter either.
+/// Joins pages and overrides into services. The order of `pages` and `overrides` does not matter.
 pub fn join_with(pages: Vec<Page>, overrides: Vec<OverridesFile>) -> (Ir, Vec<Diagnostic>) {
     let joined = join_all(pages, overrides);
     (joined.ir, joined.diagnostics)
 }
 
-/// The same, with the pages that were skipped and why.
+/// Joins pages and overrides, and lists the skipped pages with their reasons.
 pub fn join_all(pages: Vec<Page>, overrides: Vec<OverridesFile>) -> Joined {
     join::services(pages, overrides)
 }

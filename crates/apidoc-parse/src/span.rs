@@ -1,12 +1,12 @@
-//! A place in the text of a page.
+//! Range of bytes in the text of a page.
 
 use serde::{Deserialize, Serialize};
 
-/// A place in the decoded text of a page, in bytes.
+/// Range of bytes in the decoded text of a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
-    /// Where it begins.
+    /// First byte.
     pub start: usize,
-    /// Where it ends, exclusive.
+    /// End, exclusive.
     pub end: usize,
 }

@@ -117,7 +117,7 @@ fn without_opening(line: &str) -> Option<String> {
     if purpose.ends_with("for ") && !word.ends_with("ing") {
         return None;
     }
-    // A word like vCPU stays as it is.
+    // A word such as vCPU keeps its case.
     let plain = word.chars().all(|c| c.is_ascii_lowercase());
     Some(if plain { word[..1].to_ascii_uppercase() + &rest[1..] } else { rest.to_owned() })
 }

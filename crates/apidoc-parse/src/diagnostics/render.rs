@@ -1,4 +1,4 @@
-//! Diagnostics for people, as rustc shows its own: the line, a caret, what to do.
+//! Renders diagnostics in rustc's style: the line, a caret and help.
 
 use super::escape::is_odd;
 use super::{Diagnostic, Severity, escaped};
@@ -6,15 +6,15 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use apidoc_ir::Source;
 use std::ops::Range;
 
-/// How many characters of a line are shown, at most, on either side of the place.
+/// Maximum number of characters of a line that are shown before and after the position.
 const BEFORE: usize = 60;
 const AFTER: usize = 80;
-/// How many characters are underlined, at most.
+/// Maximum number of underlined characters.
 const MARKED: usize = 40;
 
-/// Shows diagnostics with the lines they speak of. `source` gives a file's text; without one, only its name is shown.
+/// Renders diagnostics with their source lines, in the given order. `source` returns the text of a file; without it only the file name is shown.
 ///
-/// Diagnostics are shown in the order they have; the text of a file is asked for once as long as they stand together.
+/// `source` is called once for consecutive diagnostics of one file.
 pub fn render(all: &[Diagnostic], source: &dyn Fn(&str) -> Option<String>, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut files = Files { source, last: None, other: None };
@@ -61,7 +61,7 @@ fn place<'a>(group: Group<'a>, at: &Source, line: Option<Line>, label: Option<&s
     group.element(Snippet::source(line.text).line_start(at.line as usize).path(path).annotation(mark))
 }
 
-/// A line as it is shown.
+/// Source line for a diagnostic.
 struct Line {
     text: String,
     mark: Range<usize>,
@@ -101,14 +101,14 @@ impl Files<'_> {
     }
 }
 
-/// Where the lines of a text begin: a line ends with `\n`, `\r\n` or `\r`.
+/// Returns the start of each line: a line ends with `\n`, `\r\n` or `\r`.
 fn starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let ends = bytes.iter().enumerate().filter(|(i, b)| **b == b'\n' || (**b == b'\r' && bytes.get(i + 1) != Some(&b'\n')));
     std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect()
 }
 
-/// A line cut to what stands around the place, with odd characters visible.
+/// Shortens a line around the position and makes control characters visible.
 fn shown(line: &str, column: usize) -> Line {
     let skipped = column.saturating_sub(BEFORE);
     let mut text = String::new();

@@ -1,128 +1,128 @@
-//! The model of a page: blocks, running text and tables, each with its span.
+//! Model of a page: blocks, inline text and tables, each with its span.
 
 use crate::{diagnostics::Code, span::Span};
 use std::sync::Arc;
 
-/// A fault in the layout of a page.
+/// Diagnostic about the layout of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// The code.
+    /// Code.
     pub code: Code,
-    /// The place.
+    /// Position.
     pub span: Span,
-    /// The message.
+    /// Message.
     pub message: String,
 }
 
-/// A page.
+/// Page as a list of blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    /// Its blocks, in order.
+    /// Blocks in order.
     pub blocks: Vec<Block>,
 }
 
-/// A part of a page or of a cell.
+/// Block of a page or of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What it is.
+    /// Kind and content.
     pub kind: BlockKind,
-    /// Where it stands.
+    /// Position.
     pub span: Span,
 }
 
-/// What a block is.
+/// Kind of a block, with its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind {
-    /// A heading; `level` from 1.
+    /// Heading.
     Heading {
-        /// From 1 for the highest.
+        /// Level, from 1 for the highest.
         level: u8,
-        /// Its text.
+        /// Text.
         text: Vec<Inline>,
     },
-    /// Running text. `<br>` and hard breaks are `\n` in the text of an inline.
+    /// Paragraph. `<br>` and hard breaks are `\n` in the text of an inline.
     Paragraph(Vec<Inline>),
-    /// One item of a list, nested ones as items of their own.
+    /// Item of a list. Nested items follow as blocks of their own.
     Item {
-        /// How deep, from 0.
+        /// Nesting depth, from 0.
         depth: u8,
-        /// Its number, in a numbered list.
+        /// Number in a numbered list.
         number: Option<u32>,
-        /// What stands in it. Paragraphs, code and tables of the item; deeper items follow as blocks of their own.
+        /// Paragraphs, code and tables of the item.
         blocks: Vec<Block>,
     },
-    /// A table, rectangular: merged cells are laid out as a browser does.
+    /// Table with the grid that a browser shows: merged cells are repeated.
     Table(Table),
     /// Preformatted text.
     Code {
-        /// The language that the fence or class names.
+        /// Language of the fence or the class.
         language: Option<String>,
-        /// The text, entities resolved, as it is shown.
+        /// Text with resolved entities.
         text: String,
-        /// Pairs (byte of `text`, byte of the page), in order: the source of each stretch.
+        /// Sorted pairs (byte of `text`, byte of the page) that map the text to the page.
         origin: Vec<(usize, usize)>,
     },
 }
 
-/// A table. A row with fewer cells than the header lacks them on the page; none has more.
+/// Table. A row can have fewer cells than the header, as on the page, but not more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// The first row, whether it is marked as a header or not.
+    /// First row, also if the page does not mark it as a header.
     pub header: Vec<Cell>,
-    /// The other rows.
+    /// Other rows.
     pub rows: Vec<Row>,
 }
 
-/// A row of a table.
+/// Row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// Its cells.
+    /// Cells.
     pub cells: Vec<Cell>,
-    /// Where it stands.
+    /// Position.
     pub span: Span,
 }
 
-/// A cell of a table.
+/// Cell of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// What stands in it.
+    /// Content.
     pub blocks: Vec<Block>,
-    /// Where it stands.
+    /// Position.
     pub span: Span,
-    /// Whether it is here because another cell reaches over this place.
+    /// Whether the cell repeats a merged cell.
     pub covered: Covered,
 }
 
-/// Whose content a cell shows.
+/// Origin of the content of a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Covered {
-    /// Its own.
+    /// The cell has its own content.
     #[default]
     No,
-    /// A copy of the cell above, which reaches down.
+    /// Copy of a merged cell above.
     FromAbove,
-    /// A copy of the cell to the left, which reaches over.
+    /// Copy of a merged cell to the left.
     FromLeft,
 }
 
-/// A piece of running text with one look. Text that the page interrupts (an entity, a tag, an escape) is several pieces,
-/// so that each piece follows the page byte by byte from the start of its span; put them together without blanks.
+/// Text with one formatting. An entity, a tag or an escape divides the text into several inlines, so that the text of each inline
+/// is equal to the page byte by byte from the start of its span. Inlines are concatenated without blanks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline {
-    /// The text as shown; a line break is `\n`. Zero-width characters are gone, runs of blanks are one.
+    /// Text; a line break is `\n`. Zero-width characters are removed, blanks are collapsed.
     pub text: String,
-    /// How it is marked.
+    /// Formatting.
     pub mark: Mark,
-    /// Where it links to, as the page writes it.
+    /// Target of the link, as the page writes it.
     pub link: Option<Arc<str>>,
-    /// Where it stands.
+    /// Position.
     pub span: Span,
 }
 
-/// How a piece of text is marked.
+/// Formatting of an inline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Mark {
-    /// Not at all.
+    /// No formatting.
     #[default]
     Plain,
     /// Emphasis of any strength.

@@ -13,9 +13,9 @@ use apidoc_ir::{ApiType, Field, Scalar, Service, Source, Type};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Objects deeper inside an inferred type are opaque.
+/// Maximum nesting depth of inferred types; deeper objects are opaque.
 const DEPTH: usize = 8;
-/// More fields than this, and the object is a map of data and no type.
+/// Maximum number of fields of an inferred type; an object with more is a map of data.
 const FIELDS: usize = 400;
 
 /// The name of the first field of a type, and the objects that examples show of the type.

@@ -1,13 +1,13 @@
-//! A JSON document in a box of text: strict first, leniently where that fails.
+//! Reads a JSON document in a code block: as strict JSON, else leniently.
 
 use super::lenient::{self, Notes};
 use super::token;
 use serde_json::Value;
 
-/// Longer texts are not examples.
-const LONGEST: usize = 4 << 20;
+/// Maximum length of an example in bytes.
+const MAX_EXAMPLE_BYTES: usize = 4 << 20;
 
-/// Reads the document in `text`; returns its value, with the corrections or the reason why there is none. `base` is added to every byte.
+/// Reads the document in `text`; returns its value, with the corrections or the reason why it can't be read. `base` is added to every byte.
 pub(super) fn document(text: &str, base: usize) -> (Option<Value>, Notes) {
     let (value, mut notes) = read(text);
     for (at, _) in &mut notes {
@@ -18,11 +18,11 @@ pub(super) fn document(text: &str, base: usize) -> (Option<Value>, Notes) {
 
 /// Whether the text is one document of strict JSON with members.
 pub(super) fn is_document(text: &str) -> bool {
-    text.trim_start().starts_with('{') && text.len() <= LONGEST && serde_json::from_str::<Value>(text).is_ok()
+    text.trim_start().starts_with('{') && text.len() <= MAX_EXAMPLE_BYTES && serde_json::from_str::<Value>(text).is_ok()
 }
 
 fn read(text: &str) -> (Option<Value>, Notes) {
-    if text.len() > LONGEST {
+    if text.len() > MAX_EXAMPLE_BYTES {
         return (None, vec![(0, "longer than any example".into())]);
     }
     if let Ok(value) = serde_json::from_str(text) {

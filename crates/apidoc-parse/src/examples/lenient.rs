@@ -1,15 +1,14 @@
-//! JSON as people type it into documentation.
+//! Lenient reader for JSON as people type it into documentation.
 //!
-//! Comes in: a text that strict JSON refuses. Goes out: the value it plainly means, and a note for each place that had
-//! to be corrected, or the place where the meaning is not clear. Never guesses between two readings, never goes deeper than
-//! [`DEPTH`], and reads each byte a bounded number of times.
+//! Input: a text that is not strict JSON. Output: the value and a note for each correction, or the position at which the meaning is
+//! not clear. A text with two readings has no value. Nesting is limited by [`DEPTH`], and each byte is read a bounded number of times.
 
 use super::token::{self, Word};
 use serde_json::{Map, Value};
 
-/// Deeper documents are refused; it is what serde_json allows too.
+/// Maximum nesting depth, as in serde_json.
 pub(super) const DEPTH: usize = 120;
-/// More notes than this help nobody.
+/// Maximum number of notes.
 const NOTES: usize = 20;
 
 /// The corrections, by byte.

@@ -44,7 +44,7 @@ pub struct RequestText {
 }
 
 /// Reads the text of an example request: POST with headers and body, GET with a query, a bare JSON body,
-/// or a command line of curl or tccli. Of several requests in one box it is the first.
+/// or a command line of curl or tccli. Of several requests in one code block the first is returned.
 pub fn request(text: &str) -> RequestText {
     requests(text).into_iter().next().unwrap_or_default()
 }
@@ -60,13 +60,13 @@ pub fn is_http(line: &str) -> bool {
         || line.starts_with("https://") && (line.contains("Action=") || line.ends_with("/?"))
 }
 
-/// Reads every request that a box holds; never empty.
+/// Reads all requests of a code block; never empty.
 pub fn requests(text: &str) -> Vec<RequestText> {
     http::requests(text)
 }
 
 /// Reads the text of an example response as leniently as needed; the envelope is added where it is missing.
-/// Gives the value (none where it can't be read) and notes as in [`RequestText::notes`].
+/// Returns the value (`None` if it can't be read) and notes as in [`RequestText::notes`].
 pub fn response(text: &str) -> (Option<Value>, Vec<(usize, String)>) {
     let (value, mut notes) = json::document(text, 0);
     let Some(value) = value else { return (None, notes) };

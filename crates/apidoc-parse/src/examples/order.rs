@@ -1,4 +1,4 @@
-//! The order in which the objects of an example have their keys, which its value no longer knows.
+//! Order of the keys in the objects of an example, which the parsed value does not keep.
 //!
 //! Input: the text of a code block. Output: the keys of the objects under a name, one line per name: `Tasks Id Owner Tags`. Read from brackets,
 //! quotes and colons alone, so it needs no valid JSON; what it gets wrong puts fields of inferred types in another order and no more.
@@ -6,7 +6,7 @@
 use super::token;
 use std::collections::BTreeMap;
 
-/// More keys than this in one box are data.
+/// Maximum number of keys of one example; more are data.
 const KEYS: usize = 2000;
 /// Deeper objects have no order.
 const DEPTH: usize = 120;

@@ -4,8 +4,8 @@ use super::RequestText;
 use super::lenient::Notes;
 use serde_json::{Map, Value};
 
-/// More parameters are not an example.
-const MOST: usize = 4096;
+/// Maximum number of parameters of an example.
+const MAX_PARAMETERS: usize = 4096;
 
 /// Reads the text of a request whose parameters are in a query or a form. `base` is added to every byte of a note.
 pub(super) fn request(text: &str, base: usize) -> RequestText {
@@ -17,8 +17,12 @@ pub(super) fn request(text: &str, base: usize) -> RequestText {
     for (at, part) in parts(query) {
         let here = base + start + at;
         let Some((key, value)) = pair(part, escaped, &mut notes, here) else { continue };
-        if flat.len() >= MOST {
-            return RequestText { notes: vec![(here, format!("more than {MOST} parameters"))], flat: true, ..RequestText::default() };
+        if flat.len() >= MAX_PARAMETERS {
+            return RequestText {
+                notes: vec![(here, format!("more than {MAX_PARAMETERS} parameters"))],
+                flat: true,
+                ..RequestText::default()
+            };
         }
         if flat.insert(key.clone(), Value::String(value)).is_some() {
             notes.push((here, format!("`{}` occurs twice", key.escape_debug())));

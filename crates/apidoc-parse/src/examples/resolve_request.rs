@@ -1,4 +1,4 @@
-//! Whether an example request belongs to the action whose page shows it, and what it then says.
+//! Checks whether an example request belongs to the action of its page, and types its parameters.
 
 use super::{
     RequestText,
@@ -7,12 +7,12 @@ use super::{
 use apidoc_ir::Field;
 use serde_json::Value;
 
-/// Why an example request is not used.
+/// Reason why an example request is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unfit {
     /// It calls the action of this name.
     OtherAction(String),
-    /// The table has none of its parameters.
+    /// The table lacks all of its parameters.
     OtherTable,
     /// Its flattened keys can't be folded: the reason.
     Keys(String),
@@ -22,14 +22,13 @@ impl std::fmt::Display for Unfit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Unfit::OtherAction(name) => write!(f, "the example calls another action, `{}`", name.escape_debug()),
-            Unfit::OtherTable => f.write_str("the table has none of the example's parameters"),
+            Unfit::OtherTable => f.write_str("the table lacks all parameters of the example"),
             Unfit::Keys(reason) => f.write_str(reason),
         }
     }
 }
 
-/// The body of an example request as the tables of `action` have it; `None` where its text could not be read at all,
-/// of which [`RequestText::notes`] tells.
+/// Returns the body of an example request, typed by the tables of `action`; `None` if its text can't be read, see [`RequestText::notes`].
 pub fn resolve_request<'a>(
     request: &RequestText,
     action: &str,

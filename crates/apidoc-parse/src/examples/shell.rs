@@ -4,8 +4,8 @@ use super::lenient::Notes;
 use super::{RequestText, json, query};
 use serde_json::{Map, Value};
 
-/// More words are not an example.
-const MOST: usize = 4096;
+/// Maximum number of words of a command line.
+const MAX_WORDS: usize = 4096;
 
 /// Reads a command line; `base` is added to every byte of a note.
 pub(super) fn request(text: &str, base: usize) -> RequestText {
@@ -143,7 +143,7 @@ fn words(text: &str) -> Vec<(usize, String)> {
             (None, c) if c.is_whitespace() => out.extend(word.take()),
             (None, c) => word.get_or_insert((at, String::new())).1.push(c),
         }
-        if out.len() >= MOST {
+        if out.len() >= MAX_WORDS {
             return out;
         }
     }

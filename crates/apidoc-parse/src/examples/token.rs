@@ -1,7 +1,7 @@
-//! The words of lenient JSON: blanks, comments, strings, numbers and what lost its quotes.
+//! Tokens of lenient JSON: blanks, comments, strings, numbers and text without quotes.
 //!
-//! Every function looks at a text from its beginning and says how much of it belongs to the word. What it looks ahead
-//! is bounded by [`AHEAD`], so that a whole document is read in linear time.
+//! Each function returns the length of a token at the beginning of a text. The lookahead is limited by [`AHEAD`], so that
+//! a document is read in linear time.
 
 use serde_json::Value;
 
@@ -113,7 +113,7 @@ fn closes(rest: &str, key: bool, alike: bool) -> bool {
     }
 }
 
-/// As much of a text as anyone looks ahead.
+/// Limits a text to the maximum lookahead.
 fn near(text: &str) -> &str {
     let end = (0..=text.len().min(AHEAD)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     &text[..end]
@@ -190,7 +190,7 @@ fn low_half(chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>) -> Optio
     unit(chars).filter(|low| (0xdc00..=0xdfff).contains(low))
 }
 
-/// The name of a member without quotes; empty if there is none.
+/// Returns the name of a member without quotes; may be empty.
 pub(super) fn bare_key(text: &str) -> &str {
     let end = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$'))).unwrap_or(text.len());
     &text[..end]

@@ -264,7 +264,7 @@ pub(super) fn values(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<Given<Vec<
     all
 }
 
-/// Values: texts or numbers, or `{ value = "a", doc = "What it means" }`. None where one of them is wrong, or stands twice.
+/// Reads values: texts or numbers, or `{ value = "a", doc = "Meaning" }`. Returns `None` if one of them is invalid or repeated.
 fn list(reader: &mut Reader<'_>, item: &Word, node: &Node<'_>) -> Option<Vec<EnumValue>> {
     let mut seen = std::collections::BTreeSet::new();
     let mut values = Vec::new();

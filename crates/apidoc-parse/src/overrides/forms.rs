@@ -1,4 +1,4 @@
-//! The forms that values of an overrides file can have: texts, numbers, tables with known keys. What has another form is told and left out.
+//! Forms of values in an overrides file: texts, numbers, tables with known keys. Other forms are reported and skipped.
 
 use super::fault;
 use crate::{

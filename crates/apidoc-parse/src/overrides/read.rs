@@ -11,7 +11,7 @@ use toml::de::DeTable;
 /// The keys of a file.
 const KEYS: &[&str] = &["actions", "merge", "names", "not_secret", "rename", "secret", "service", "type", "values", "version"];
 /// Maximum number of syntax errors that are reported; the others mostly follow from them.
-const MOST: usize = 10;
+const MAX_ERRORS: usize = 10;
 
 /// Reads a file. `path` is relative to the docs folder, with `/` between folders.
 pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
@@ -31,7 +31,7 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
         reader.diagnostics.push(fault(code, &at, odd.message.clone(), "overrides are UTF-8"));
     }
     let (document, errors) = DeTable::parse_recoverable(text.as_str());
-    for error in errors.iter().take(MOST) {
+    for error in errors.iter().take(MAX_ERRORS) {
         let at = reader.at(error.span().map_or(0, |span| span.start));
         let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
         reader.diagnostics.push(fault(Code::OverrideSyntax, &at, escaped(&message), "nothing of this file is read"));

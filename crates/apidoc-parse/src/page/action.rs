@@ -30,7 +30,7 @@ pub(super) enum Outcome {
     Refused,
     /// The page documents an API that is not read; the reason was reported.
     Foreign,
-    /// Nothing says that the table is one of an action of this API.
+    /// The page does not show that the table belongs to an action of this API.
     NoApi,
 }
 

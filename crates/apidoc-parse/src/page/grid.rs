@@ -38,7 +38,7 @@ impl Grid<'_> {
     pub(super) fn column(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(is, _)| *is == column).map(|(_, at)| *at)
     }
-    /// The text of a cell of a row; empty if there is none.
+    /// Returns the text of a cell of a row; empty if the row lacks it.
     pub(super) fn text(&self, row: &Row, column: Column) -> String {
         self.column(column).and_then(|at| row.cells.get(at)).map(|cell| text_of(&cell.blocks)).unwrap_or_default()
     }

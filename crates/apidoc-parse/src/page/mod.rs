@@ -1,8 +1,8 @@
 //! Reads one page without knowledge of the others.
 //!
-//! In comes a document, out comes a [`Page`]: plain data that a pipeline can keep. The rooms in order:
-//! `outline` (a line of parts), `sections` (where actions and their sections begin), `tables` (raw rows),
-//! then `action`, `shared_types`, `errors`, `overview` (what they mean); `read` calls them and tells the kind. Never looks at another page.
+//! Input: a document. Output: a [`Page`], plain data that can be cached. The modules in order:
+//! `outline` (headings, tables, code and text), `sections` (the actions of the page and their sections), `tables` (raw rows),
+//! then `action`, `shared_types`, `errors` and `overview` (the meaning of the rows). `read` calls them and decides the kind of the page.
 
 mod action;
 mod continued;

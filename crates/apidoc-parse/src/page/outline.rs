@@ -1,7 +1,7 @@
 //! The outline of a page: headings, tables, code and text, each classified by its words.
 //!
-//! In comes a document, out comes its outline, in the order of the page. Paragraphs that stand where a heading should
-//! (all bold, or only the words of a section) count as headings, but not where they describe a type. Decides nothing about what the page documents.
+//! Input: a document. Output: its outline in the order of the page. A paragraph in the place of a heading (all bold, or only
+//! the words of a section) counts as one, except in the description of a type.
 
 use super::{
     grid::{self, GridKind, grid, plain, text_of},

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     diagnostics::{Code, Diagnostic, Severity},
     document::{Document, Note, Site},
-    text::{NoText, Text},
+    text::{DecodeError, Text},
     vocabulary::{self, Section},
 };
 use apidoc_ir::{Language, Source};
@@ -113,7 +113,7 @@ fn documents_api(page: &Page, parts: &[OutlineItem<'_>], section_map: &SectionMa
 }
 
 /// A page whose bytes are not text in an encoding that is read.
-pub fn undecoded(file: &str, fault: NoText) -> Page {
+pub fn undecoded(file: &str, fault: DecodeError) -> Page {
     refused(file, fault.line, Code::Encoding, fault.message, "")
 }
 

@@ -1,7 +1,7 @@
 //! Finds the actions of a page and the sections of each.
 //!
-//! In comes the outline. A heading opens a section only where what follows is what such a section holds, so that
-//! headings inside a description, a table of contents and the parts of an example open none; numbers and order mean nothing.
+//! Input: the outline. A heading opens a section only if the content of such a section follows. So headings inside of a
+//! description, a table of contents or an example open no section. Numbers and the order of headings are ignored.
 
 use super::{
     grid::{self, Grid, GridKind},

@@ -1,4 +1,4 @@
-//! A description as the rules for facts read it: lines of plain text that know where they come from.
+//! Description as lines of plain text, with the position of each byte in the page. The rules for facts read it.
 
 mod from_blocks;
 
@@ -6,51 +6,50 @@ pub use from_blocks::from_blocks;
 
 use crate::{document::Mark, span::Span};
 
-/// A description, line by line. Made from the blocks of a cell by [`from_blocks`];
-/// made from a plain string in tests by [`Prose::plain`].
+/// Description, line by line. [`from_blocks`] creates it from the blocks of a cell, [`Prose::plain`] from plain text in tests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
-    /// Its lines, none of them empty.
+    /// Lines; empty lines are left out.
     pub lines: Vec<Line>,
 }
 
-/// One line: a paragraph's line, a list item, a row of a table.
+/// Line of a paragraph, list item, or row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// What it stands in.
+    /// Kind of the line.
     pub kind: LineKind,
-    /// The text without marks. Links are their text. No line break inside.
+    /// Text without markup and without line breaks. A link is its text.
     pub text: String,
-    /// Stretches of `text` that are marked, in bytes of `text`, in order, not overlapping.
+    /// Formatted ranges of `text`, sorted and not overlapping.
     pub marks: Vec<(Span, Mark)>,
-    /// Pairs (byte of `text`, byte of the page), in order: the source of each stretch; see [`Line::at`].
+    /// Sorted pairs (byte of `text`, byte of the page) that map the text to the page; see [`Line::at`].
     pub origin: Vec<(usize, usize)>,
 }
 
-/// What a line stands in.
+/// Kind of a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum LineKind {
-    /// Running text.
+    /// Text of a paragraph.
     #[default]
     Text,
-    /// An item of a list, or a line of one.
+    /// List item, or a further line of it.
     Item {
-        /// How deep, from 0.
+        /// Nesting depth, from 0.
         depth: u8,
     },
-    /// A row of a table inside the description; its cells are stretches of `text`.
+    /// Row of a table inside of the description.
     Row {
-        /// The cells, in bytes of `text`.
+        /// Cells as ranges of `text`.
         cells: Vec<Span>,
-        /// Whether it is the header.
+        /// Whether the row is the header.
         header: bool,
     },
-    /// A line of preformatted text.
+    /// Line of preformatted text.
     Code,
 }
 
 impl Line {
-    /// Where a byte of `text` stands in the page.
+    /// Returns the position in the page of a byte of `text`.
     pub fn at(&self, byte: usize) -> usize {
         let i = self.origin.partition_point(|(text, _)| *text <= byte);
         let Some((text, page)) = i.checked_sub(1).and_then(|i| self.origin.get(i)) else {
@@ -61,7 +60,7 @@ impl Line {
 }
 
 impl Prose {
-    /// Plain text, a line a line; lines that begin with `- ` or `* ` are items. For tests of rules.
+    /// Creates a description from plain text; lines that begin with `- ` or `* ` are list items. For tests of rules.
     pub fn plain(text: &str) -> Self {
         let mut at = 0;
         let mut lines = Vec::new();

@@ -112,10 +112,10 @@ const SECRET_ENDS: &[&str] = &[
     "verifycode",
 ];
 
-/// The whole names that hold something secret, though as an end they would say nothing.
+/// Whole names that are secret; longer names with these endings are not.
 const SECRET_NAMES: &[&str] = &["pass", "pin"];
 
-/// What stands before `Token` in names of what is not secret: positions in a list, counts, ids of a request. Every other token is a secret.
+/// Words before `Token` in names that are not secret: positions in a list, counts, request ids. All other tokens are secret.
 const HARMLESS_TOKENS: &[&str] = &[
     "cached",
     "client",
@@ -144,7 +144,7 @@ const HARMLESS_TOKENS: &[&str] = &[
     "total",
 ];
 
-/// What stands before `Key` in names of what is not secret: names in a map, columns, paths, public keys. Every other key is a secret, but for
+/// Words before `Key` in names that are not secret: names in a map, columns, paths, public keys. All other keys are secret, except
 /// `Key` alone, which is the name of a tag or a setting.
 const HARMLESS_KEYS: &[&str] = &[
     "aggregation",

@@ -88,7 +88,7 @@ impl Code {
         self.text.push_str(text);
     }
 
-    /// The parts of a code block whose lines with `:::` and a language begin a part; the whole block if there are none.
+    /// Divides a code block at its lines with `:::` and a language; the whole block if it has no such line.
     pub(in crate::document) fn parts(self) -> Vec<Self> {
         if !self.text.trim_start().starts_with(":::") {
             return vec![self];

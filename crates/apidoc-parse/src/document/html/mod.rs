@@ -271,7 +271,7 @@ impl Html {
         self.close_all(out, "table");
     }
 
-    /// Closes tables and boxes of code before a section begins; whether a box of code was open.
+    /// Closes tables and code blocks before a section begins. Returns whether a code block was open.
     pub(in crate::document) fn close_preformatted(&mut self, out: &mut EventStream) -> bool {
         self.close_tables(out);
         self.close_all(out, "dx-codeblock") | self.close_all(out, "pre")

@@ -1,6 +1,6 @@
 //! Blocks of HTML in a page of Markdown: how far each runs, and what in it is Markdown all the same.
 //!
-//! Behind a blank line in such a block Markdown begins again, as everywhere; in a cell also where a box of code is fenced. In a cell it
+//! Behind a blank line in such a block Markdown begins again, as everywhere; in a cell also where a code block is fenced. In a cell it
 //! runs to the tag that ends the cell, so that a fence or a list in a description never takes the rows below with it.
 
 use crate::document::{

@@ -171,7 +171,7 @@ fn line_start(out: &mut String, line: &str) {
     push_all(out, &[if block { "\\" } else { "" }, line]);
 }
 
-/// The length of the address at the beginning of a text; 0 if there is none that can be linked.
+/// Returns the length of the address at the beginning of a text; 0 without an address that can be linked.
 fn address(text: &str) -> usize {
     let Some(scheme) = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme)) else { return 0 };
     let length = text.bytes().take_while(|b| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(b)).count();
