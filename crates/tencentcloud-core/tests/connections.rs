@@ -72,7 +72,7 @@ async fn a_proxy_is_asked_for_a_tunnel_where_there_is() {
     let client =
         builder(&proxy).proxy(Proxy::Url(proxy.url())).endpoint("https://task.example".parse().unwrap()).retry(RetryPolicy::never());
     let error = Call::new(&client.build().unwrap(), create("a")).await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Transport(fault) if fault.fault() == Fault::Connect), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Transport(fault) if fault.fault() == Fault::Refused), "{error:?}");
     assert_eq!(proxy.received()[0].line, "CONNECT task.example:443 HTTP/1.1");
     assert_eq!(proxy.received()[0].header("authorization"), None, "the signature is for the service alone");
 }

@@ -67,11 +67,22 @@ impl Default for Timeouts {
     }
 }
 
-/// Which proxy the default transport goes through.
+/// The proxy of the default transports.
+///
+/// The scheme of its address is one of:
+///
+/// | scheme | proxy |
+/// |---|---|
+/// | `http://` | an HTTP proxy; calls over https go through a tunnel (`CONNECT`) |
+/// | `socks5://` | SOCKS 5; the name of the service is resolved on this machine |
+/// | `socks5h://` | SOCKS 5; the proxy resolves the name |
+///
+/// An address without a scheme is the address of an HTTP proxy. The metadata service of an instance is never called through a proxy.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Proxy {
-    /// What `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` say.
+    /// The proxy in `HTTPS_PROXY`, for calls over plain http the one in `HTTP_PROXY`, else the one in `ALL_PROXY`. Hosts in `NO_PROXY` and hosts
+    /// on this machine are called directly. The names of the variables may be in lower case.
     #[default]
     Environment,
     /// None, whatever the environment says.

@@ -11,6 +11,8 @@ mod text;
 pub mod v1;
 
 pub use key::{DayKey, Keys};
+#[cfg(feature = "hyper")]
+pub(crate) use text::base64;
 pub(crate) use text::{form, percent};
 
 use crate::civil;

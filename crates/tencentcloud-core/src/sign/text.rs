@@ -32,7 +32,7 @@ pub(crate) fn form(text: &str) -> String {
 }
 
 /// Base64 with padding, in the alphabet of `+` and `/`.
-#[cfg(feature = "sign-v1")]
+#[cfg(any(feature = "sign-v1", feature = "hyper"))]
 pub(crate) fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
@@ -56,7 +56,7 @@ mod tests {
         assert_eq!(hex(&[]), "");
     }
 
-    #[cfg(feature = "sign-v1")]
+    #[cfg(any(feature = "sign-v1", feature = "hyper"))]
     #[test]
     fn padding_fills_the_last_group() {
         for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {

@@ -14,6 +14,8 @@ pub enum Fault {
     TimedOut,
     /// The answer is longer than the client takes.
     TooLarge,
+    /// No connection, and another attempt would end in the same way: a wrong certificate, a proxy that refuses. The request was not sent.
+    Refused,
     /// Something else; the request may have arrived.
     Other,
 }
@@ -46,6 +48,16 @@ impl TransportError {
     /// What kind of fault it is.
     pub fn fault(&self) -> Fault {
         self.fault
+    }
+}
+
+impl TransportError {
+    /// Returns the error of this type among the causes of `error`, with `error` as its own cause if there is more to know.
+    #[cfg(feature = "hyper")]
+    pub(super) fn among(error: impl StdError + Send + Sync + 'static) -> Result<Self, impl StdError + Send + Sync + 'static> {
+        let Some(found) = chain(&error).find_map(|cause| cause.downcast_ref::<Self>()) else { return Err(error) };
+        let same = Self::new(found.fault, found.message.clone());
+        Ok(if found.source.is_some() { same.because(error) } else { same })
     }
 }
 

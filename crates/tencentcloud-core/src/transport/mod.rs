@@ -47,6 +47,8 @@ mod error;
 #[cfg(feature = "hyper")]
 mod hyper;
 mod parts;
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+mod proxy;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(feature = "blocking")]

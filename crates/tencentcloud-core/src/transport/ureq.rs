@@ -2,10 +2,14 @@
 //!
 //! Its futures do their work when they are polled, and are ready then. Limits of time are ureq's, because nobody could stop waiting for a thread that is blocked.
 
-use super::{Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError, error::tls_remedy};
+use super::{
+    Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError,
+    error::tls_remedy,
+    proxy::{Hop, Kind, Proxies},
+};
 use crate::{
     Error, Result, blocking,
-    config::{Connections, Proxy, bounded, encoded_proxy},
+    config::{Connections, bounded},
 };
 use bytes::Bytes;
 use futures_core::Stream;
@@ -37,7 +41,7 @@ const PIECE: usize = 16 * 1024;
 #[derive(Clone)]
 pub struct Ureq {
     agent: Agent,
-    connections: Connections,
+    proxies: Arc<Proxies>,
 }
 
 impl fmt::Debug for Ureq {
@@ -49,11 +53,6 @@ impl fmt::Debug for Ureq {
 impl Ureq {
     /// A transport with its own connections.
     pub fn new(connections: &Connections) -> Result<Self> {
-        let proxy = match &connections.proxy {
-            Proxy::Direct => None,
-            Proxy::Environment => ureq::Proxy::try_from_env(),
-            Proxy::Url(url) => Some(ureq::Proxy::new(&encoded_proxy(url)).map_err(|e| Error::construction(format!("the proxy: {e}")))?),
-        };
         let tls = TlsConfig::builder()
             .root_certs(roots(&connections.trust)?)
             .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()));
@@ -63,17 +62,19 @@ impl Ureq {
             .max_redirects_will_error(false)
             .timeout_connect(Some(bounded(connections.connect_timeout)))
             .max_idle_age(bounded(connections.keep_alive))
-            .proxy(proxy)
+            // Set per request.
+            .proxy(None)
             .user_agent(AutoHeaderValue::None)
             .accept(AutoHeaderValue::None)
             .tls_config(tls.build());
-        Ok(Self { agent: config.build().new_agent(), connections: connections.clone() })
+        Ok(Self { agent: config.build().new_agent(), proxies: Arc::new(Proxies::new(connections)?) })
     }
 
     fn exchange(&self, request: Request) -> std::result::Result<Response, TransportError> {
         let (head, body) = request.http.into_parts();
         let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
-        let direct = request.direct || head.uri.host().is_some_and(|host| self.connections.is_direct(host));
+        let hop = self.proxies.hop(&head.uri).filter(|_| !request.direct);
+        let proxy = hop.map(|hop| ureq::Proxy::new(&hop.url)).transpose().map_err(|error| fault(&host, hop, error))?;
         let configured = http::Request::from_parts(head, body.to_vec()).with_agent(&self.agent).configure();
         let configured = match request.idle {
             None => configured.timeout_global(request.timeout.map(bounded)),
@@ -84,8 +85,7 @@ impl Ureq {
                 configured.timeout_send_request(limit).timeout_send_body(limit).timeout_recv_response(limit).timeout_per_read(Some(read))
             }
         };
-        let sent = if direct { configured.proxy(None).run() } else { configured.run() };
-        let response = sent.map_err(|error| fault(&host, error))?;
+        let response = configured.proxy(proxy).run().map_err(|error| fault(&host, hop, error))?;
         Ok(response.map(|body| Body::stream(Incoming { body: body.into_reader(), host, done: false })))
     }
 }
@@ -126,7 +126,7 @@ impl Sleep for Ureq {
 
 impl Clock for Ureq {}
 
-fn fault(host: &str, error: ureq::Error) -> TransportError {
+fn fault(host: &str, hop: Option<&Hop>, error: ureq::Error) -> TransportError {
     // What ureq wraps is not in the chain of its error.
     let remedy = match &error {
         ureq::Error::Io(error) => tls_remedy(error),
@@ -134,15 +134,67 @@ fn fault(host: &str, error: ureq::Error) -> TransportError {
         error => tls_remedy(error),
     };
     if let Some(remedy) = remedy {
-        return TransportError::new(Fault::Other, format!("can't connect to {host}{remedy}")).because(error);
+        return TransportError::new(Fault::Refused, format!("can't connect to {host}{remedy}")).because(error);
+    }
+    if let Some(error) = hop.and_then(|hop| of_proxy(host, hop, &error)) {
+        return error;
     }
     let fault = kind(&error);
+    let through = hop.map(|hop| format!(" through the proxy {hop}")).unwrap_or_default();
     let message = match fault {
-        Fault::Connect => format!("can't connect to {host}"),
+        Fault::Connect => format!("can't connect to {host}{through}"),
         Fault::TimedOut => format!("no answer from {host} in time"),
-        _ => format!("the connection to {host} broke"),
+        _ => format!("the connection to {host}{through} broke"),
     };
     TransportError::new(fault, message).because(error)
+}
+
+/// Returns the error for a proxy that is to blame. ureq reports its refusals as text.
+fn of_proxy(host: &str, hop: &Hop, error: &ureq::Error) -> Option<TransportError> {
+    const SOCKS_FINAL: [&str; 3] = ["connection not allowed by ruleset", "command not supported", "address kind not supported"];
+    const SOCKS: [&str; 6] =
+        ["general SOCKS server failure", "network unreachable", "host unreachable", "connection refused", "TTL expired", "unknown error"];
+    match error {
+        ureq::Error::ConnectProxyFailed(reason) => {
+            let digits = |word: &str| word.split('/').next().and_then(|digits| digits.parse::<u16>().ok());
+            Some(match reason.split(' ').find_map(digits) {
+                Some(status) => hop.refused(host, status),
+                None => hop.hung_up(host),
+            })
+        }
+        ureq::Error::HostNotFound => Some(hop.unreachable(host)),
+        ureq::Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused || is_lookup(error) => {
+            let cause = io::Error::new(error.kind(), error.to_string());
+            // Behind socks5:// two names are resolved on this machine.
+            if is_lookup(error) && hop.kind == Kind::Socks5 && hop.resolves() {
+                let message = format!("can't resolve {host} on this machine; behind socks5h:// the proxy resolves it");
+                return Some(TransportError::new(Fault::Connect, message).because(cause));
+            }
+            Some(hop.unreachable(host).because(cause))
+        }
+        ureq::Error::Io(error) if hop.kind != Kind::Http => {
+            let text = error.to_string();
+            match text.as_str() {
+                "password authentication failed" | "no acceptable auth methods" | "unknown auth method" => {
+                    Some(hop.unauthorized(host, &text))
+                }
+                "invalid response version" | "invalid response code" | "invalid reserved byte" | "unsupported address type" => {
+                    Some(hop.confused(host))
+                }
+                text if SOCKS_FINAL.contains(&text) => Some(hop.socks_failure(host, text, true)),
+                text if SOCKS.contains(&text) => Some(hop.socks_failure(host, text, false)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name could not be resolved. The standard library has no kind for it.
+fn is_lookup(error: &io::Error) -> bool {
+    // WSAHOST_NOT_FOUND, WSATRY_AGAIN, WSANO_RECOVERY and WSANO_DATA.
+    let windows = cfg!(windows) && matches!(error.raw_os_error(), Some(11001..=11004));
+    windows || error.to_string().starts_with("failed to lookup address information")
 }
 
 /// What kind of fault an error is.
@@ -155,6 +207,7 @@ fn kind(error: &ureq::Error) -> Fault {
         Error::Timeout(Timeout::Resolve | Timeout::Connect) => Fault::Connect,
         Error::Timeout(_) => Fault::TimedOut,
         Error::HostNotFound | Error::ConnectionFailed | Error::ConnectProxyFailed(_) => Fault::Connect,
+        Error::Io(error) if is_lookup(error) => Fault::Connect,
         Error::Io(error) => match error.kind() {
             ErrorKind::ConnectionRefused | ErrorKind::AddrNotAvailable => Fault::Connect,
             ErrorKind::TimedOut => Fault::TimedOut,
@@ -217,7 +270,7 @@ mod tests {
     fn a_wrong_certificate_is_final() {
         let wrong = || rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
         for error in [ureq::Error::Io(io::Error::new(ErrorKind::InvalidData, wrong())), ureq::Error::Rustls(wrong())] {
-            let error = fault("a.example", error);
+            let error = fault("a.example", None, error);
             assert!(!error.is_retryable() && error.to_string().contains("Builder::trust"), "{error}");
         }
     }

@@ -1,18 +1,15 @@
 //! Connections: straight or through a proxy, then TLS, all of it within one limit of time.
 
-use super::{Error, HeaderValue, Proxy, Result, StdError, Uri};
-use crate::config::{Connections, bounded, encoded_proxy};
+use super::{Error, HeaderValue, Result, StdError, Uri, tunnel};
+use crate::{
+    config::{Connections, bounded},
+    transport::proxy::{Hop, Kind, Proxies},
+};
 use http::uri::Scheme;
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_rustls::HttpsConnector;
 use hyper_util::{
-    client::{
-        legacy::connect::{
-            Connected, Connection, HttpConnector,
-            proxy::{SocksV5, Tunnel},
-        },
-        proxy::matcher::{Intercept, Matcher},
-    },
+    client::legacy::connect::{Connected, Connection, HttpConnector},
     rt::TokioIo,
 };
 use rustls::{
@@ -38,8 +35,7 @@ type Connecting<T> = Pin<Box<dyn Future<Output = std::result::Result<T, Failure>
 #[derive(Clone)]
 pub(super) struct Direct {
     tcp: HttpConnector,
-    proxy: Arc<Option<Matcher>>,
-    connections: Arc<Connections>,
+    proxies: Arc<Proxies>,
 }
 
 impl Direct {
@@ -48,38 +44,24 @@ impl Direct {
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         tcp.set_keepalive(Some(Duration::from_secs(60)));
-        let proxy = match &connections.proxy {
-            Proxy::Direct => None,
-            Proxy::Environment => Some(Matcher::from_env()),
-            Proxy::Url(url) => Some(own(url)?),
-        };
-        Ok(Self { tcp, proxy: Arc::new(proxy), connections: Arc::new(connections.clone()) })
+        Ok(Self { tcp, proxies: Arc::new(Proxies::new(connections)?) })
     }
 
-    fn intercept(&self, target: &Uri) -> Option<Intercept> {
-        let direct = self.connections.is_direct(target.host()?);
-        self.proxy.as_ref().as_ref().filter(|_| !direct)?.intercept(target)
+    /// Returns the proxy for an address.
+    pub(super) fn hop(&self, target: &Uri) -> Option<&Hop> {
+        self.proxies.hop(target)
     }
 
-    /// What a proxy wants to see in the request itself: where there is no tunnel, it reads along.
+    /// Returns the authorization for a proxy that reads the request itself, because there is no tunnel.
     pub(super) fn authorization(&self, target: &Uri) -> Option<HeaderValue> {
-        if target.scheme() != Some(&Scheme::HTTP) {
-            return None;
-        }
-        self.intercept(target)?.basic_auth().cloned()
+        let hop = self.hop(target).filter(|hop| forwards(hop, target))?;
+        tunnel::authorization(hop)
     }
 }
 
-fn own(url: &str) -> Result<Matcher> {
-    let wrong = || Error::construction("the proxy is not an address of the form http://[user:password@]host:port or socks5://host:port");
-    let scheme = url.split_once("://").map_or("http", |(scheme, _)| scheme);
-    if !matches!(scheme, "http" | "socks5" | "socks5h") {
-        return Err(wrong());
-    }
-    let matcher = Matcher::builder().all(encoded_proxy(url)).build();
-    // An address that it does not understand leaves it empty: that must not mean no proxy.
-    let known = matcher.intercept(&Uri::from_static("https://tencentcloudapi.com")).is_some();
-    if known { Ok(matcher) } else { Err(wrong()) }
+/// Whether a proxy forwards requests without a tunnel.
+fn forwards(hop: &Hop, target: &Uri) -> bool {
+    hop.kind == Kind::Http && target.scheme() == Some(&Scheme::HTTP)
 }
 
 /// The reads after which a connection lets other tasks run, whatever has arrived: hyper goes on reading as long as interim answers come.
@@ -118,28 +100,16 @@ impl Service<Uri> for Direct {
         self.tcp.poll_ready(cx).map_err(Into::into)
     }
     fn call(&mut self, target: Uri) -> Connecting<Wire> {
-        let (mut tcp, hop) = (self.tcp.clone(), self.intercept(&target));
+        let (mut tcp, hop) = (self.tcp.clone(), self.hop(&target).cloned());
         Box::pin(async move {
             let Some(hop) = hop else { return Ok(Wire::new(tcp.call(target).await?, false)) };
-            let proxy = hop.uri().clone();
-            match proxy.scheme_str() {
-                Some("socks5" | "socks5h") => {
-                    let mut socks = SocksV5::new(proxy, tcp);
-                    if let Some((user, password)) = hop.raw_auth() {
-                        socks = socks.with_auth(user.into(), password.into());
-                    }
-                    Ok(Wire::new(socks.call(target).await?, false))
-                }
-                Some("http") if target.scheme() == Some(&Scheme::HTTPS) => {
-                    let mut tunnel = Tunnel::new(proxy, tcp);
-                    if let Some(authorization) = hop.basic_auth() {
-                        tunnel = tunnel.with_auth(authorization.clone());
-                    }
-                    Ok(Wire::new(tunnel.call(target).await?, false))
-                }
-                Some("http") => Ok(Wire::new(tcp.call(proxy).await?, true)),
-                other => Err(format!("proxies of the kind {:?} are not supported", other.unwrap_or("")).into()),
+            let host = target.authority().map(ToString::to_string).unwrap_or_default();
+            let io = tcp.call(hop.uri.clone()).await.map_err(|error| hop.unreachable(&host).because(error))?;
+            let forwards = forwards(&hop, &target);
+            if !forwards {
+                tunnel::open(io.inner(), &hop, &target).await?;
             }
+            Ok(Wire::new(io, forwards))
         })
     }
 }

@@ -5,10 +5,12 @@
 
 mod connect;
 mod stream;
+mod tunnel;
 
 use super::{
     Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError,
     error::{chain, tls_remedy},
+    proxy::Hop,
 };
 use crate::{
     Error, Result,
@@ -139,8 +141,10 @@ impl HttpClient for Hyper {
                 head.headers.insert(header::PROXY_AUTHORIZATION, authorization);
             }
             let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
+            let target = head.uri.clone();
             let sent = pool.request(http::Request::from_parts(head, Once::new(body))).await;
-            let response = sent.map_err(|error| fault(&host, error))?;
+            let hop = || self.0.route.hop(&target).filter(|_| !request.direct);
+            let response = sent.map_err(|error| fault(&host, hop(), error))?;
             Ok(response.map(|body| Body::stream(Incoming::new(body, host))))
         })
     }
@@ -154,17 +158,21 @@ impl Sleep for Hyper {
 
 impl Clock for Hyper {}
 
-/// What hyper's error means for us.
-fn fault(host: &str, error: legacy::Error) -> TransportError {
+/// Returns the error for one of hyper's.
+fn fault(host: &str, hop: Option<&Hop>, error: legacy::Error) -> TransportError {
     if !error.is_connect() {
         return TransportError::new(Fault::Interrupted, format!("the connection to {host} broke")).because(error);
     }
-    // A certificate that is wrong now is wrong in a second.
+    let error = match TransportError::among(error) {
+        Ok(found) => return found,
+        Err(error) => error,
+    };
     if let Some(remedy) = tls_remedy(&error) {
-        return TransportError::new(Fault::Other, format!("can't connect to {host}{remedy}")).because(error);
+        return TransportError::new(Fault::Refused, format!("can't connect to {host}{remedy}")).because(error);
     }
     if chain(&error).any(|cause| cause.is::<connect::NoDriver>()) {
         return TransportError::new(Fault::Other, connect::NoDriver.to_string());
     }
-    TransportError::new(Fault::Connect, format!("can't connect to {host}")).because(error)
+    let through = hop.map(|hop| format!(" through the proxy {hop}")).unwrap_or_default();
+    TransportError::new(Fault::Connect, format!("can't connect to {host}{through}")).because(error)
 }
