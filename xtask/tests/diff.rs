@@ -49,7 +49,7 @@ fn states() -> tempfile::TempDir {
 fn fail_on_decides_the_exit_code() {
     let home = states();
     let (code, text) = diff(home.path(), &["old", "new"]);
-    assert_eq!((code, text.contains("BoxId of Open.request is now required")), (0, true), "{text}");
+    assert_eq!((code, text.contains("BoxId of Open.request is now required; set it with .box_id(…)")), (0, true), "{text}");
     let (code, text) = diff(home.path(), &["old", "new", "--fail-on", "withdrawn,refused"]);
     assert_eq!((code, text.contains("1 changes of the class `refused`")), (1, true), "{text}");
     assert_eq!(diff(home.path(), &["old", "new", "--fail-on", "withdrawn"]).0, 0);

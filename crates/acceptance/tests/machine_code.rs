@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
-/// The smallest crates that are committed: they have every shape, structs, enums, errors, pages.
+/// The folders of the smallest crates that are committed: they have every shape, structs, enums, errors, pages.
 const CRATES: [&str; 2] = ["tencentcloud-sts", "tencentcloud-sms"];
 
 /// The functions in a crate's LLVM code, without the runtime's transport, which would only take long to build.
@@ -16,7 +16,9 @@ fn functions(name: &str) -> BTreeSet<String> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machine-code");
     let code = target.join(format!("{name}.ll"));
     let output = Command::new(env!("CARGO"))
-        .args(["rustc", "--offline", "--quiet", "--lib", "--package", name, "--no-default-features", "--features", &versions.join(",")])
+        .args(["rustc", "--offline", "--quiet", "--lib", "--no-default-features", "--features", &versions.join(",")])
+        .arg("--manifest-path")
+        .arg(root.join("generated").join(name).join("Cargo.toml"))
         .arg("--target-dir")
         .arg(&target)
         .args(["--", "-Ccodegen-units=1"])

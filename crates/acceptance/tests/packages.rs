@@ -19,7 +19,12 @@ fn published() -> Vec<(String, std::path::PathBuf)> {
     let generated = fs::read_dir(root().join("generated")).unwrap().map(|entry| entry.unwrap().path());
     let mut all: Vec<_> = generated.filter(|path| path.join("Cargo.toml").exists()).collect();
     all.push(root().join("crates/tencentcloud-core"));
-    all.into_iter().map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), path)).collect()
+    let name = |path: &Path| {
+        let manifest = fs::read_to_string(path.join("Cargo.toml")).unwrap();
+        let name = manifest.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+        name.unwrap().to_owned()
+    };
+    all.into_iter().map(|path| (name(&path), path)).collect()
 }
 
 #[test]

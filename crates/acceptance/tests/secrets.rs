@@ -297,7 +297,7 @@ fn actions_of(service: &str) -> BTreeSet<String> {
 #[test]
 fn no_output_shows_a_secret() {
     use tencentcloud_cvm::v20170312::actions as cvm;
-    use tencentcloud_sms::v20210111::actions as sms;
+    use tencentcloud_sms_api::v20210111::actions as sms;
     use tencentcloud_sts::v20180813::actions as sts;
     use tencentcloud_teo::v20220106::actions as teo;
 

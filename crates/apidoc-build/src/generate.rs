@@ -109,12 +109,15 @@ fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) ->
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => return Err(Error::io("read", &path, &error)),
     };
+    // A manifest that cannot be read is written anew, like any other generated file.
+    let manifest = fs::read_to_string(out.join(&name).join("Cargo.toml")).ok();
     let breaking = match breaking {
         Breaking::No => false,
         Breaking::One(one) => *one == name || one == service,
         Breaking::All => true,
     };
-    apidoc_codegen::generate(versions, lock.as_deref(), &Options { breaking }).map_err(|faults| Error::lock(&path, &faults))
+    apidoc_codegen::generate(versions, lock.as_deref(), &Options { breaking, manifest: manifest.as_deref() })
+        .map_err(|faults| Error::lock(&path, &faults))
 }
 
 #[cfg(test)]

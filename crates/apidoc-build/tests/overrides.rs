@@ -72,7 +72,7 @@ fn what_is_documented_holds() {
     let keys: std::collections::BTreeSet<&str> = examples.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(
         keys.into_iter().collect::<Vec<_>>(),
-        ["merge", "names", "not_secret", "paginate", "rename", "secret", "type", "values", "waiter"]
+        ["merge", "names", "not_secret", "package", "paginate", "rename", "secret", "type", "values", "waiter"]
     );
     assert!(examples.iter().all(|(key, toml)| toml.contains(key.as_str())), "{examples:#?}");
     let text: String = examples.iter().map(|(_, toml)| format!("{toml}\n")).collect();

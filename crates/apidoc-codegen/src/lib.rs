@@ -25,15 +25,17 @@ pub struct File {
 
 /// How a crate is to stand.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
+pub struct Options<'a> {
     /// Take over what `surface.lock` holds back.
     pub breaking: bool,
+    /// Text of the `Cargo.toml` of the crate, if it has one: what a release wrote there stays.
+    pub manifest: Option<&'a str>,
 }
 
 /// What came of one service.
 #[derive(Clone, Debug, Default)]
 pub struct Generated {
-    /// The crate's name: `tencentcloud-teo`.
+    /// Folder of the crate, named after its service: `tencentcloud-teo`. The package may have another name.
     pub name: String,
     /// Its files, by path.
     pub files: Vec<File>,
@@ -88,17 +90,17 @@ pub fn check_overrides(versions: &[&Service]) -> Vec<Finding> {
 /// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, if it has one.
 ///
 /// Returns the faults of the lock if it has any: then nothing can be said of the crate, and nothing may be written.
-pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options) -> Result<Generated, Vec<LockError>> {
+pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options<'_>) -> Result<Generated, Vec<LockError>> {
     let stood = lock.map(surface::Lock::parse).transpose()?.unwrap_or_default();
     let lock = if options.breaking { surface::Lock::default() } else { stood.clone() };
     let (desired, mut findings) = surface::build(versions);
     let (surface, resolved) = surface::resolve(desired, &lock);
     findings.extend(resolved);
-    let files = emit::files(&surface);
+    let files = emit::files(&surface, options.manifest);
     findings.sort();
     let broken = match options.breaking {
         true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface))?),
         false => Vec::new(),
     };
-    Ok(Generated { name: surface.package, files, findings, broken })
+    Ok(Generated { name: names::package(surface.service), files, findings, broken })
 }

@@ -15,7 +15,7 @@ pub fn locks(service: &str, old: &Lock, new: &Lock) -> Vec<Change> {
         let (kind, class) = match (was.get(key), is.get(key)) {
             (None, Some(_)) => (Kind::ItemNew, Class::Addition),
             (Some(_), None) => (Kind::ItemGone, Class::Withdrawn),
-            (Some(was), Some(is)) if was != is => (Kind::ItemChanged, changed(key, was)),
+            (Some(was), Some(is)) if was != is => (Kind::ItemChanged, changed(key, was, is)),
             _ => return None,
         };
         let value = |side: &BTreeMap<&str, &str>| side.get(key).map(|value| Value::from(*value));
@@ -36,9 +36,9 @@ pub fn locks(service: &str, old: &Lock, new: &Lock) -> Vec<Change> {
 }
 
 /// Returns the class of an item with another name or type.
-fn changed(key: &str, was: &str) -> Class {
-    // A type that was only received gets a `new` when it is sent too, and keeps its `Default`.
-    if key.ends_with(".new()") && was == "default" { Class::Addition } else { Class::Withdrawn }
+fn changed(key: &str, was: &str, is: &str) -> Class {
+    // A type that was only received gets a `new` when it is sent too, and keeps its `Default` unless `new` takes something.
+    if key.ends_with(".new()") && was == "default" && is == "new()" { Class::Addition } else { Class::Withdrawn }
 }
 
 /// Returns the version that a key begins with: `v20210111::` is 2021-01-11.

@@ -25,6 +25,9 @@ pub struct Overrides {
     /// Names of integer codes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<Names>,
+    /// Names for the package of the service, one per file that gives one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub package: Vec<Word>,
 }
 
 impl Overrides {
@@ -39,6 +42,7 @@ impl Overrides {
         self.merge.extend(other.merge);
         self.rename.extend(other.rename);
         self.names.extend(other.names);
+        self.package.extend(other.package);
     }
 }
 

@@ -3,8 +3,8 @@
 //! Without them it says what is missing and ends with code 2.
 
 use std::process::ExitCode;
-use tencentcloud_sms::tencentcloud_core::ErrorKind;
-use tencentcloud_sms::v20210111::{Client, actions::DescribePhoneNumberInfoRequest};
+use tencentcloud_sms_api::tencentcloud_core::ErrorKind;
+use tencentcloud_sms_api::v20210111::{Client, actions::DescribePhoneNumberInfoRequest};
 
 #[tokio::main]
 async fn main() -> ExitCode {

@@ -3,7 +3,7 @@
 #[cfg(feature = "v20210111")]
 #[test]
 fn v20210111() {
-    use tencentcloud_sms::v20210111::actions::*;
+    use tencentcloud_sms_api::v20210111::actions::*;
     use tencentcloud_core::testing::example;
     let mut faults = Vec::new();
     let mut hold = |name: &str, found: Vec<String>| {

@@ -1,7 +1,7 @@
 //! Lists the files of a tree. Reads only, follows no link, and enters no other file system.
 
 use super::{
-    names::LIST,
+    names::{LIST, RELEASED},
     owned::{is_crate, is_root_file, listed},
 };
 use crate::Error;
@@ -14,7 +14,7 @@ pub(super) struct Listing {
     pub(super) owned: BTreeSet<String>,
     /// Other regular files in the crates' folders.
     pub(super) unknown: BTreeSet<String>,
-    /// Everything else, not entered: hidden files, `target`, links, mount points, folders without a generated file, and all
+    /// Everything else, not entered: hidden files, `target`, [`RELEASED`], links, mount points, folders without a generated file, and all
     /// entries at the root except crates and root files.
     pub(super) foreign: BTreeSet<String>,
 }
@@ -58,7 +58,9 @@ pub(super) fn list(tree: &Path, generated: &BTreeSet<&str>, wanted: &dyn Fn(&str
                 None => false,
                 Some(name) if prefix.is_empty() && kind.is_dir() => is_crate(name) && wanted(name),
                 Some(name) if prefix.is_empty() => is_root_file(name),
-                Some(name) if prefix.matches('/').count() == 1 => name == LIST || !name.starts_with('.') && name != "target",
+                Some(name) if prefix.matches('/').count() == 1 => {
+                    name == LIST || !name.starts_with('.') && !matches!(name, "target" | RELEASED)
+                }
                 Some(name) => !name.starts_with('.'),
             };
             if !entered {

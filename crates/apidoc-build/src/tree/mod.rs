@@ -20,6 +20,6 @@ mod write;
 pub(crate) use compare::compare_with;
 pub use compare::{Changes, Scope, compare};
 pub use lock::{Locked, lock};
-pub use names::{LIST, MARK, MARKER};
+pub use names::{LIST, MARK, MARKER, RELEASED};
 pub use owned::add_lists;
 pub use write::{Written, write};

@@ -14,3 +14,6 @@ pub(super) const MANIFEST: &str = "Cargo.toml";
 
 /// The beginning of the name of each crate's folder.
 pub(super) const CRATE: &str = "tencentcloud-";
+
+/// The file in the folder of a crate with its state at the last release. `gen` never touches it.
+pub const RELEASED: &str = "released.lock";

@@ -1,6 +1,6 @@
 //! What stands beside the sources: the manifest, and texts for readers.
 
-use super::{docs, example, file};
+use super::{docs, example, file, released};
 use crate::{
     File,
     print::{toml_string, visible},
@@ -8,8 +8,13 @@ use crate::{
 };
 use std::fmt::Write;
 
-/// `Cargo.toml`; what all crates share is inherited from the workspace.
-pub(super) fn cargo_toml(surface: &Surface<'_>) -> File {
+/// `Cargo.toml`; what all crates share is inherited from the workspace. `present` is its text before: what a release wrote there stays.
+pub(super) fn cargo_toml(surface: &Surface<'_>, present: Option<&str>) -> File {
+    let kept = |key: &str| released::entry(present, key);
+    let entry = |key: &str| kept(key).map_or_else(|| format!("{key}.workspace = true"), |value| format!("{key} = \"{value}\""));
+    let documentation = kept("documentation").map_or_else(|| format!("https://docs.rs/{}", surface.package), str::to_owned);
+    let repository = kept("repository").map(|value| format!("repository = \"{value}\"\n")).unwrap_or_default();
+    let (version, rust_version) = (entry("version"), entry("rust-version"));
     let mut text = String::from("# Written by `cargo xtask gen`.\n\n[package]\n");
     let name = &surface.package;
     let description = match surface.title {
@@ -24,12 +29,12 @@ pub(super) fn cargo_toml(surface: &Surface<'_>) -> File {
 description = {}
 keywords = [\"tencent\", \"tencentcloud\", \"cloud\", \"sdk\", \"api\"]
 categories = [\"api-bindings\", \"web-programming::http-client\"]
-documentation = \"https://docs.rs/{name}\"
-readme = \"README.md\"
-exclude = [\"tests/\", \"surface.lock\", \".generated\"]
-version.workspace = true
+documentation = \"{documentation}\"
+{repository}readme = \"README.md\"
+exclude = [\"tests/\", \"surface.lock\", \"released.lock\", \".generated\"]
+{version}
 edition.workspace = true
-rust-version.workspace = true
+{rust_version}
 license.workspace = true
 
 [package.metadata.docs.rs]

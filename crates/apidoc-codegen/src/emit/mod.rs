@@ -10,6 +10,7 @@ mod markdown;
 mod modules;
 mod parts;
 mod record;
+mod released;
 mod rules;
 mod setters;
 mod shared;
@@ -21,8 +22,9 @@ use crate::{
 };
 
 /// The files of a crate, sorted by path.
-pub(crate) fn files(surface: &Surface<'_>) -> Vec<File> {
-    let mut files = vec![manifest::cargo_toml(surface), modules::lib(surface)];
+/// `manifest` is the text of the present `Cargo.toml`.
+pub(crate) fn files(surface: &Surface<'_>, manifest: Option<&str>) -> Vec<File> {
+    let mut files = vec![manifest::cargo_toml(surface, manifest), modules::lib(surface)];
     files.extend(manifest::texts(surface));
     files.extend(example::files(surface));
     files.extend(example::program(surface));

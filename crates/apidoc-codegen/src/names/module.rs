@@ -14,6 +14,12 @@ pub fn package(service: &str) -> String {
     }
 }
 
+/// Whether a maintainer may give a package this name: lower case, at most 64 characters, and not the name of the runtime.
+pub fn is_package(name: &str) -> bool {
+    let words = name.split('-').all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
+    words && name.len() <= 64 && name.starts_with(|c: char| c.is_ascii_lowercase()) && name != "tencentcloud-core"
+}
+
 /// Returns the module of a version: `2022-01-06` gives `v20220106`.
 pub(crate) fn version_module(version: &str) -> String {
     format!("v{}", version.chars().filter(char::is_ascii_digit).take(8).collect::<String>())
@@ -61,6 +67,16 @@ mod tests {
         assert_eq!(version_module("2022-01-06"), "v20220106");
         assert_eq!(version_date("v20220106").as_deref(), Some("2022-01-06"));
         assert_eq!(version_date("v2022"), None);
+    }
+
+    #[test]
+    fn rejects_names_that_are_not_those_of_a_package() {
+        for name in ["tencentcloud-sms-api", "a", "box2"] {
+            assert!(is_package(name), "{name}");
+        }
+        for name in ["", "A", "2a", "a_b", "a--b", "-a", "a-", "a/b", "a\"b", "a b", "tencentcloud-core", &"a".repeat(65)] {
+            assert!(!is_package(name), "{name}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod common;
 mod facts;
 mod merge;
 mod names;
+mod package;
 mod paginate;
 mod rename;
 mod waiter;

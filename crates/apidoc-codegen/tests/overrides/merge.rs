@@ -95,7 +95,10 @@ fn what_stands_is_another_name_of_the_one() {
     };
     declared(&generated);
     assert_eq!(made(&service, Some(&lock)).files, generated.files);
-    assert_eq!(generate(&[&service], Some(&before), &Options { breaking: true }).unwrap().files, made(&service, None).files);
+    assert_eq!(
+        generate(&[&service], Some(&before), &Options { breaking: true, ..Options::default() }).unwrap().files,
+        made(&service, None).files
+    );
     // Without the override it stands on, and takes new values in.
     let gone = service_with(|service| {
         kinds(service);

@@ -1,6 +1,7 @@
 //! One line per cause: changes that one edit of the documentation makes are told together.
 
 use crate::{At, Change, Class, Kind, facts::code};
+use apidoc_codegen::names;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -95,11 +96,16 @@ fn text(group: &[&Change]) -> String {
         Kind::ActionGone => format!("the action {owner} is gone"),
         Kind::TypeGone => format!("{} gone: {}", counted(count, "type"), owners()),
         Kind::FieldName => format!("{was} is now {is} in {}", owners()),
-        Kind::FieldNew if first.class == Class::Refused => format!("{owner} now requires {}", fields()),
+        Kind::FieldNew if first.class == Class::Refused => format!("{owner} now requires {}; set it with {}", fields(), setters(group)),
         Kind::FieldNew => format!("{owner} has {}", fields()),
         Kind::FieldGone => format!("{owner} no longer has {}", fields()),
+        Kind::FieldType if first.class == Class::Refused => {
+            format!("{field} of {owner} is {is} instead of {was}; {} still takes {was}", setters(group))
+        }
         Kind::FieldType => format!("{field} of {owner} is {is} instead of {was}"),
-        Kind::FieldRequired if first.is == Some(true.into()) => format!("{field} of {owner} is now required"),
+        Kind::FieldRequired if first.is == Some(true.into()) => {
+            format!("{field} of {owner} is now required; set it with {}", setters(group))
+        }
         Kind::FieldRequired => format!("{field} of {owner} is now optional"),
         Kind::FieldNull => format!("{field} of {owner} {}", if first.is == Some(true.into()) { "may be null" } else { "is never null" }),
         Kind::FieldDoc => format!("{field} of {owner} {}", first.facts.join("; ")),
@@ -118,6 +124,16 @@ fn text(group: &[&Change]) -> String {
             format!("{} of {owner}", first.kind.name())
         }
     }
+}
+
+/// Returns the setters of the changed fields, by the rule for names. A field whose name is taken has a number after it.
+fn setters(group: &[&Change]) -> String {
+    let setter = |field: &str| match names::snake(field) {
+        name if names::trait_method(&name) => format!(".set_{name}(…)"),
+        name => format!(".{}(…)", names::raw(&name)),
+    };
+    let all: Vec<String> = group.iter().filter_map(|change| change.field.as_deref().map(setter)).collect();
+    some(all.iter().map(String::as_str))
 }
 
 fn flow(change: &Change) -> &'static str {

@@ -1,10 +1,12 @@
 //! Forms of a list of changes: JSON lines for programs, text for people, Markdown for pull requests.
 
 mod causes;
+mod changelog;
 mod summary;
 
 use crate::Change;
 
+pub use changelog::{Section, changelog};
 pub use summary::{human, markdown};
 
 /// Returns one JSON object per line.

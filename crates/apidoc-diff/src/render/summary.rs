@@ -89,7 +89,7 @@ fn footer(section: &Section, indent: &str, text: &mut String) {
 }
 
 /// Returns counts of changes by kind: `3 descriptions of fields, 1 example of an action`.
-fn counts(changes: &[&Change]) -> String {
+pub(super) fn counts(changes: &[&Change]) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for change in changes {
         *counts.entry(subject(change.kind)).or_default() += 1;

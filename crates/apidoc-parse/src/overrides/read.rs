@@ -9,7 +9,7 @@ use apidoc_ir::Source;
 use toml::de::DeTable;
 
 /// The keys of a file.
-const KEYS: &[&str] = &["actions", "merge", "names", "not_secret", "rename", "secret", "service", "type", "values", "version"];
+const KEYS: &[&str] = &["actions", "merge", "names", "not_secret", "package", "rename", "secret", "service", "type", "values", "version"];
 /// Maximum number of syntax errors that are reported; the others mostly follow from them.
 const MAX_ERRORS: usize = 10;
 
@@ -49,6 +49,7 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
                 "not_secret" => {
                     file.secrets.extend(entries::secrets(&mut reader, "not_secret", node).into_iter().map(|item| (item, false)))
                 }
+                "package" => file.decisions.package.extend(reader.text("package", node)),
                 "rename" => entries::rename(&mut reader, node, &mut file.decisions),
                 "type" => file.types = entries::types(&mut reader, node),
                 "values" => file.values = entries::values(&mut reader, node),

@@ -217,7 +217,10 @@ fn decisions_are_kept_with_their_places() {
 #[test]
 fn what_nobody_reads_is_told_with_what_there_is() {
     let (_, said) = with("default.\"Job.Code\" = 1\n");
-    assert!(said.contains("= help: there are actions, merge, names, not_secret, rename, secret, service, type, values, version"), "{said}");
+    assert!(
+        said.contains("= help: there are actions, merge, names, not_secret, package, rename, secret, service, type, values, version"),
+        "{said}"
+    );
     let cases = [
         ("default = 1", "error[override-key]: a file of overrides has no key `default`"),
         ("actions.ListJobs.pages = 1", "error[override-key]: an action has no key `pages`"),

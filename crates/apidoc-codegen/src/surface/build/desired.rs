@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Desired<'a> {
     /// Service as on the wire.
     pub(crate) service: &'a str,
+    /// Name of the package that a maintainer has chosen.
+    pub(crate) package: Option<&'a ir::Word>,
     /// Its versions, oldest first.
     pub(crate) versions: Vec<DesiredVersion<'a>>,
 }

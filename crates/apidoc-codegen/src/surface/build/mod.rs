@@ -8,6 +8,7 @@ mod error_codes;
 mod fields;
 pub(super) mod idempotency;
 mod merge;
+mod package;
 mod rename;
 
 pub(crate) use constants::constant_name;
@@ -24,8 +25,9 @@ pub(crate) fn build<'a>(versions: &[&'a ir::Service]) -> (Desired<'a>, Vec<Findi
     versions.dedup_by(|a, b| a.version == b.version);
     let mut findings = Vec::new();
     let service = versions.first().map_or("", |version| &version.service);
+    let package = package::read(&versions, &mut findings);
     let versions = versions.into_iter().map(|page| version(page, &mut findings)).collect();
-    (Desired { service, versions }, findings)
+    (Desired { service, package, versions }, findings)
 }
 
 fn version<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> DesiredVersion<'a> {

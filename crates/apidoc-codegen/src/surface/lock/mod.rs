@@ -22,6 +22,8 @@ pub struct Lock {
     pub(super) versions: BTreeMap<String, LockedVersion>,
     /// The features that `default` has had.
     pub(super) defaults: Vec<String>,
+    /// Name of the package, unless it is the one that the service gives.
+    pub(super) package: Option<String>,
 }
 
 /// The items of a service version.

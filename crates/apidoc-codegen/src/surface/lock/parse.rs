@@ -4,6 +4,7 @@
 //! they describe, [`check`](super::check) what has to hold between items. All faults are collected, each with its line.
 
 use super::{Lock, LockError, LockedVersion, check, items::Items, text::shown};
+use crate::names;
 use std::collections::BTreeMap;
 
 /// Comment in the first line.
@@ -32,11 +33,11 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
     }
     let (mut versions, faults) = items.finish();
     errors.extend(faults);
-    let mut defaults = Vec::new();
+    let (mut defaults, mut package) = (Vec::new(), None);
     // Items that could not be read would be missed here again.
     if errors.is_empty() {
         for Line { number, text } in directives.iter().filter(|line| !line.text.starts_with(LINES)) {
-            if let Err(message) = directive(text, &mut versions, &mut defaults) {
+            if let Err(message) = directive(text, &mut versions, &mut defaults, &mut package) {
                 errors.push(LockError::new(*number, message));
             }
         }
@@ -52,7 +53,7 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
         return Err(errors);
     }
     let lines = keys.into_iter().map(|(key, (_, value))| (key.to_owned(), value.to_owned())).collect();
-    Ok(Lock { lines, versions, defaults })
+    Ok(Lock { lines, versions, defaults, package })
 }
 
 /// Last line: how many lines come before it.
@@ -97,8 +98,13 @@ fn count(directives: &[Line<'_>], entries: usize, errors: &mut Vec<LockError>) {
     }
 }
 
-/// Reads `@v20220106 default …` or `@v20220106::types::TaskStatus order …`.
-fn directive(text: &str, versions: &mut BTreeMap<String, LockedVersion>, defaults: &mut Vec<String>) -> Result<(), String> {
+/// Reads `@v20220106 default …`, `@v20220106 package …` or `@v20220106::types::TaskStatus order …`.
+fn directive(
+    text: &str,
+    versions: &mut BTreeMap<String, LockedVersion>,
+    defaults: &mut Vec<String>,
+    package: &mut Option<String>,
+) -> Result<(), String> {
     let mut words = text.trim_start_matches('@').split_whitespace();
     let (item, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     match what {
@@ -113,6 +119,16 @@ fn directive(text: &str, versions: &mut BTreeMap<String, LockedVersion>, default
                 if !defaults.iter().any(|known| known == feature) {
                     defaults.push(feature.to_owned());
                 }
+            }
+            Ok(())
+        }
+        "package" => {
+            let name = words.next().unwrap_or_default();
+            if !names::is_package(name) || words.next().is_some() {
+                return Err(format!("`{}` is not the name of a package", shown(name)));
+            }
+            if package.replace(name.to_owned()).is_some() {
+                return Err("the name of the package is given twice".into());
             }
             Ok(())
         }
@@ -132,6 +148,6 @@ fn directive(text: &str, versions: &mut BTreeMap<String, LockedVersion>, default
             }
             Ok(())
         }
-        _ => Err("expected `default` or `order` behind the item: the lock may be of a newer version of this program".into()),
+        _ => Err("expected `default`, `order` or `package` after the item: the lock may be of a newer version of this program".into()),
     }
 }

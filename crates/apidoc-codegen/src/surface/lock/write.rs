@@ -4,6 +4,7 @@ use super::{
     LockedPaginator,
     key::{ALIAS, escape, escape_value},
 };
+use crate::names;
 use crate::surface::model::{Record, Surface, Usage, Variant, Version};
 use std::collections::BTreeMap;
 
@@ -22,6 +23,9 @@ pub(crate) fn write(surface: &Surface<'_>) -> String {
     let mut text = String::from(HEADER);
     let newest = surface.versions.last().map(|version| version.module.as_str()).unwrap_or_default();
     let mut directives = vec![format!("@{newest} default {}", surface.default_features.join(" "))];
+    if surface.package != names::package(surface.service) {
+        directives.push(format!("@{newest} package {}", surface.package));
+    }
     orders.sort();
     directives.extend(orders);
     for directive in &directives {

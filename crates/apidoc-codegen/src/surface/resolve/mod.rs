@@ -22,6 +22,7 @@ use crate::{
     Finding,
     names::{self, Scope},
 };
+use apidoc_ir as ir;
 
 /// Resolves what the pages ask for against a lock.
 pub(crate) fn resolve<'a>(desired: Desired<'a>, lock: &'a Lock) -> (Surface<'a>, Vec<Finding>) {
@@ -39,7 +40,7 @@ pub(crate) fn resolve<'a>(desired: Desired<'a>, lock: &'a Lock) -> (Surface<'a>,
             version::resolve(version, module, lock, &mut findings)
         })
         .collect();
-    let package = names::package(desired.service);
+    let package = package(desired.service, desired.package, lock, &mut findings);
     let surface = Surface {
         library: package.replace('-', "_"),
         package,
@@ -50,6 +51,15 @@ pub(crate) fn resolve<'a>(desired: Desired<'a>, lock: &'a Lock) -> (Surface<'a>,
         versions,
     };
     (surface, findings)
+}
+
+/// Returns the name of the package: the locked one, or the one that a maintainer has chosen, or the one that the service gives.
+fn package(service: &str, chosen: Option<&ir::Word>, lock: &Lock, findings: &mut Vec<Finding>) -> String {
+    let Some(locked) = &lock.package else { return chosen.map_or_else(|| names::package(service), |word| word.text.clone()) };
+    if let Some(word) = chosen.filter(|word| word.text != *locked) {
+        findings.push(pending::name("the package", locked, word));
+    }
+    locked.clone()
 }
 
 /// Returns the default features: the transport, the newest version, and whatever the lock has. They only grow, so that a program that names

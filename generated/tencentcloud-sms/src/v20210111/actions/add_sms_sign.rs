@@ -14,7 +14,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::{AddSmsSignRequest, AddSmsSignRequired}};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::{AddSmsSignRequest, AddSmsSignRequired}};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = AddSmsSignRequest::new(AddSmsSignRequired {
@@ -48,7 +48,7 @@ impl Client {
 /// Without what is required it does not compile:
 ///
 /// ```compile_fail,E0063
-/// let required = tencentcloud_sms::v20210111::actions::AddSmsSignRequired {};
+/// let required = tencentcloud_sms_api::v20210111::actions::AddSmsSignRequired {};
 /// ```
 #[non_exhaustive]
 pub struct AddSmsSignRequest {

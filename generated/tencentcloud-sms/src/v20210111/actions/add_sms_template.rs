@@ -14,7 +14,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::{AddSmsTemplateRequest, AddSmsTemplateRequired}};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::{AddSmsTemplateRequest, AddSmsTemplateRequired}};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = AddSmsTemplateRequest::new(AddSmsTemplateRequired {

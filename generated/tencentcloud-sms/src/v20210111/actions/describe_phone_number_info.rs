@@ -15,7 +15,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::DescribePhoneNumberInfoRequest};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::DescribePhoneNumberInfoRequest};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = DescribePhoneNumberInfoRequest::new(["+6581234567", "+6581234568"]);
@@ -40,7 +40,7 @@ impl Client {
 /// Without what is required it does not compile:
 ///
 /// ```compile_fail,E0061
-/// let request = tencentcloud_sms::v20210111::actions::DescribePhoneNumberInfoRequest::new();
+/// let request = tencentcloud_sms_api::v20210111::actions::DescribePhoneNumberInfoRequest::new();
 /// ```
 #[non_exhaustive]
 pub struct DescribePhoneNumberInfoRequest {

@@ -14,7 +14,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::DescribeSmsTemplateListRequest};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::DescribeSmsTemplateListRequest};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = DescribeSmsTemplateListRequest::new(0).template_id_set([2210, 2211]);

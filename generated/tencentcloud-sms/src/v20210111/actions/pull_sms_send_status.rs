@@ -17,7 +17,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::PullSmsSendStatusRequest};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::PullSmsSendStatusRequest};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = PullSmsSendStatusRequest::new(2, "1400009999");

@@ -14,7 +14,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::{PullSmsSendStatusByPhoneNumberRequest, PullSmsSendStatusByPhoneNumberRequired}};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::{PullSmsSendStatusByPhoneNumberRequest, PullSmsSendStatusByPhoneNumberRequired}};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = PullSmsSendStatusByPhoneNumberRequest::new(PullSmsSendStatusByPhoneNumberRequired {

@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::SendSmsRequest};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::SendSmsRequest};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = SendSmsRequest::new(

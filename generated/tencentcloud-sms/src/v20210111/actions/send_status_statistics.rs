@@ -13,7 +13,7 @@ impl Client {
     ///
     /// # Example
     /// ```no_run
-    /// use tencentcloud_sms::v20210111::{Client, actions::{SendStatusStatisticsRequest, SendStatusStatisticsRequired}};
+    /// use tencentcloud_sms_api::v20210111::{Client, actions::{SendStatusStatisticsRequest, SendStatusStatisticsRequired}};
     ///
     /// # async fn example(client: Client) -> tencentcloud_core::Result<()> {
     /// let request = SendStatusStatisticsRequest::new(SendStatusStatisticsRequired {
