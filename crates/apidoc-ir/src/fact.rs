@@ -27,6 +27,9 @@ pub struct Facts {
     /// Number of the first page, 0 or 1, if the field counts pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_base: Option<u32>,
+    /// Meaning of `true`, if name and text say that the boolean ends a pagination.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_flag: Option<EndFlag>,
     /// Facts that a documented example of the same page contradicts.
     pub suspect: Vec<FactKind>,
     /// Position of each fact in the field's file.
@@ -38,6 +41,16 @@ pub struct Facts {
     /// Facts that a maintainer added, each with its position in an overrides file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub by_hand: BTreeMap<FactKind, Source>,
+}
+
+/// Meaning of `true` in a boolean that ends a pagination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EndFlag {
+    /// This page is the last one.
+    Last,
+    /// More pages follow.
+    More,
 }
 
 /// Origin of a fact: the rule, and the bytes of the page (as UTF-8) that it matched.

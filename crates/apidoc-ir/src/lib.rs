@@ -19,7 +19,7 @@ mod text_hash;
 
 pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
 pub use example::{Example, ExampleFault};
-pub use fact::{EnumValue, FactKind, FactRule, Facts};
+pub use fact::{EndFlag, EnumValue, FactKind, FactRule, Facts};
 pub use field::{Field, Scalar, Type};
 pub use item::{Item, Owner, find, find_action, find_type};
 pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, Waiter, Word};

@@ -1,6 +1,6 @@
 //! What rustdoc says of each item: the text of its page, and its facts in a line.
 
-use super::{example, markdown};
+use super::{example, markdown, words};
 use crate::surface::{
     Action, Constant, ErrorCode, FieldSource, Member, Record, RustType, SharedType, Surface, Usage, Variant, Version, Waiter,
 };
@@ -68,17 +68,13 @@ fn join(text: String, facts: &str) -> String {
         "" => text,
         facts if !text.contains('\n') && !text.ends_with('|') && !facts.starts_with('|') => {
             // As the text itself ends its sentences.
-            let stop = if text.chars().any(is_chinese) { "。" } else { "." };
+            let stop = words::of(&text).stop;
             let ends = |c: char| c.is_alphanumeric() || matches!(c, '`' | ')' | '\u{ff09}' | '\u{300b}' | '\u{3011}' | '\u{201d}' | '"');
             let end = if text.ends_with(ends) { stop } else { "" };
             format!("{text}{end} {facts}")
         }
         facts => format!("{text}\n\n{facts}"),
     }
-}
-
-fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 fn facts(record: &Record<'_>, member: &Member<'_>, field: &ir::Field) -> String {
@@ -299,7 +295,7 @@ pub(super) fn actions(version: &Version<'_>) -> String {
     let mut text = String::new();
     text.push_str("|Action|What it does|\n|---|---|");
     for action in &version.actions {
-        let _ = write!(text, "\n|{}|{}|", link(action), markdown::summary(action.page.map_or(GONE, |page| &page.doc)));
+        let _ = write!(text, "\n|{}|{}|", link(action), plain(action.page.map_or(GONE, |page| &page.summary)));
     }
     text.push('\n');
     visible(&text)

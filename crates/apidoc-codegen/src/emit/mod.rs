@@ -15,6 +15,7 @@ mod rules;
 mod setters;
 mod shared;
 mod values;
+mod words;
 
 use crate::{
     File,

@@ -35,7 +35,16 @@ pub(crate) fn values(name: &str, values: &[&str]) -> Field {
 
 pub(crate) fn action(name: &str, request: Vec<Field>, response: Vec<Field>) -> Action {
     let source = Source { file: format!("demo/2024-01-01/{name}.md"), line: 1, column: 1 };
-    Action { name: name.into(), doc: "Does it. It may be called often.".into(), request, response, source, ..Action::default() }
+    Action {
+        name: name.into(),
+        doc: "Does it. It may be called often.".into(),
+        summary: "Does it.".into(),
+        idempotent: is_read_only(name),
+        request,
+        response,
+        source,
+        ..Action::default()
+    }
 }
 
 pub(crate) fn shared(name: &str, direction: Direction, fields: Vec<Field>) -> ApiType {
@@ -121,7 +130,8 @@ pub(crate) fn word(text: &str) -> Word {
 pub(crate) fn decided() -> Service {
     let mut service = demo();
     let describe = service.actions.iter_mut().find(|a| a.name == "DescribeThings").unwrap();
-    describe.request[0] = Field { doc: "从第几页查起".into(), ..field("Offset", text(), false) };
+    describe.request[0] = field("Offset", text(), false);
+    describe.request[0].facts.page_base = Some(1);
     describe.response[0] = field("TotalCount", text(), false);
     let by =
         PagesBy { field: word("Offset"), cursor: CursorKind::Page, first: Some(0), total: Some(word("TotalCount")), ..PagesBy::default() };

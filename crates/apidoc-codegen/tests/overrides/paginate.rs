@@ -5,7 +5,7 @@ use super::*;
 /// With an offset whose text speaks of pages, so that there is no paginator without an override.
 fn pages(change: impl FnOnce(&mut Service)) -> Service {
     service_with(|service| {
-        describe(service).request[0].doc = "从第几页查起".into();
+        describe(service).request[0].facts.page_base = Some(1);
         change(service);
     })
 }

@@ -9,6 +9,7 @@ mod assign_service;
 mod case;
 mod circles;
 mod directions;
+mod end_flags;
 mod foreign;
 mod merge;
 mod resolve;
@@ -98,6 +99,7 @@ fn service(mut service_pages: assign_service::ServicePages, duplicates: &mut Dup
     overrides::values(&mut service, &mut service_pages.overrides, diagnostics);
     overrides::secrets(&mut service, &mut service_pages.overrides, diagnostics);
     directions::mark(&mut service, diagnostics);
+    end_flags::mark(&mut service);
     circles::check(&service, diagnostics);
     let place = |action: &str, example: usize, response: bool| resolve_examples::place(&boxes, action, example, response);
     diagnostics.extend(examples::mark_contradicted(&mut service, &place));

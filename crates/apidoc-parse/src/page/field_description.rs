@@ -61,6 +61,7 @@ pub(super) fn read(
         max_items: reading.max_items,
         min_len: reading.min_len,
         max_len: reading.max_len,
+        end_flag: None,
         page_base: counts_pages(&field.ty).then(|| page_base::read(&field.name, &field.doc)).flatten(),
         suspect: Vec::new(),
         at: reading.at.iter().map(|(kind, span)| (*kind, notes.place(if span.end == 0 { at } else { *span }))).collect(),

@@ -8,10 +8,8 @@
 mod blocks;
 mod inline;
 mod lines;
-mod summary;
 
 pub(super) use lines::{code, one, plain};
-pub(super) use summary::summary;
 
 use blocks::Writer;
 use pulldown_cmark::{Options, Parser, TextMergeStream};

@@ -6,7 +6,6 @@ mod desired;
 mod enums;
 mod error_codes;
 mod fields;
-pub(super) mod idempotency;
 mod merge;
 mod package;
 mod rename;

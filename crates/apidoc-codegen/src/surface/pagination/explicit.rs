@@ -5,8 +5,7 @@ use super::{
         lock::{LockedPaginator, dotted},
         model::{Action, Cursor, Member, Paginator, Path, Record, RustType as Ty, SharedType},
     },
-    counting::begins_at_zero,
-    infer::{ItemsLocation, flag, infer, is_number, items, next, size, size_of, total},
+    infer::{ItemsLocation, begins_at_zero, flag, infer, is_number, items, next, size, size_of, total},
 };
 use crate::Finding;
 use apidoc_ir as ir;

@@ -3,14 +3,12 @@
 //! Only what is plain gets a paginator: a known pair of parameters, and one list in the answer. A request that says where it begins and
 //! has none all the same is reported, with what to write into overrides.toml.
 
-use super::{
-    super::{
-        lock::LockedPaginator,
-        model::{Action, Cursor, Flag, Member, Paginator, Path, Record, RustType as Ty, SharedType},
-    },
-    counting::{begins_at_zero, speaks_of_pages},
+use super::super::{
+    lock::LockedPaginator,
+    model::{Action, Cursor, Flag, Member, Paginator, Path, Record, RustType as Ty, SharedType},
 };
 use crate::Finding;
+use apidoc_ir as ir;
 
 const OFFSETS: &[&str] = &["offset"];
 const PAGES: &[&str] = &["pagenumber", "pageno", "pagenum", "pageindex", "page", "currentpage"];
@@ -18,16 +16,6 @@ const SIZES: &[&str] = &["limit", "pagesize", "pagelimit", "perpage", "size", "c
 const TOTALS: &[&str] = &["totalcount", "total", "totalnum", "totalnumber", "totalcnt", "totalsize", "totalitems"];
 /// Those that say it even in an object that is not about the items alone: a bare `Total` may be one of anything.
 const COUNTS: &[&str] = &["totalcount", "totalnum", "totalnumber", "totalcnt", "totalitems"];
-/// Booleans that say that this is the last page.
-const LAST: &[&str] = &["listover", "isend", "isover", "isfinished", "isfinish", "islast", "islastpage", "lastpage", "nomore"];
-/// Booleans that say that there are more pages.
-const MORE: &[&str] = &["hasmore", "hasnext", "hasnextpage", "hasmorepages", "havemore", "ismore", "istruncated", "havenext"];
-/// The same by names that may mean something else too, where the text speaks of pages.
-const PERHAPS_LAST: &[&str] = &["finished", "isdone", "iscomplete", "completed", "end", "over", "eof"];
-const PERHAPS_MORE: &[&str] = &["more", "truncated", "next"];
-/// Words of texts about pages.
-const PAGING: &[&str] =
-    &["more", "next page", "last page", "all results", "remaining", "更多", "下一页", "最后一页", "全部", "剩余", "返回完"];
 /// What a request carries, and what the answer before calls it.
 const TOKENS: &[(&str, &str)] = &[
     ("nexttoken", "nexttoken"),
@@ -66,7 +54,7 @@ pub(super) fn infer(
         (None, None, None) => None,
     };
     let wrong = asked.and_then(|(cursor, member)| match cursor {
-        Cursor::Offset if speaks_of_pages(&member.page()?.doc) => Some("the text speaks of page numbers for an offset"),
+        Cursor::Offset if member.page()?.facts.page_base.is_some() => Some("the text speaks of page numbers for an offset"),
         Cursor::Page if begins_at_zero(member.page()?) => Some("its pages are counted from 0"),
         _ => None,
     });
@@ -135,22 +123,22 @@ pub(super) fn size_of(member: &Member<'_>) -> (Option<String>, Option<i64>) {
     (Some(member.name.clone()), default.filter(|default| *default > 0))
 }
 
-/// The documented flag that says whether this is the last page.
-pub(super) fn flag<'a>(response: &Record<'a>, place: &ItemsLocation<'_, 'a>) -> Option<Flag> {
-    let is_flag = |ty: &Ty| *ty.value() == Ty::Bool;
-    let speaks = |member: &Member<'_>| {
-        let doc = member.page().map(|field| field.doc.to_lowercase()).unwrap_or_default();
-        PAGING.iter().any(|word| doc.contains(word))
-    };
-    let by = |names, says_more, sure: bool| {
-        let path = place.find(response, names, is_flag)?;
-        let member = place.member(response, names, is_flag).filter(|member| sure || speaks(member));
-        member.map(|_| Flag { path, says_more })
-    };
-    by(LAST, false, true)
-        .or_else(|| by(MORE, true, true))
-        .or_else(|| by(PERHAPS_LAST, false, false))
-        .or_else(|| by(PERHAPS_MORE, true, false))
+/// Whether the first page of a numbered request is 0.
+pub(super) fn begins_at_zero(field: &ir::Field) -> bool {
+    let zero = |number: &serde_json::Number| number.as_i64() == Some(0);
+    let facts = &field.facts;
+    facts.page_base == Some(0) || facts.default.as_deref() == Some("0") || facts.min.as_ref().is_some_and(zero)
+}
+
+/// The documented flag that says whether this is the last page: next to the items, or at the top.
+pub(super) fn flag(response: &Record<'_>, place: &ItemsLocation<'_, '_>) -> Option<Flag> {
+    let within = place.object.as_ref().map(|(object, record)| (Some(object), *record));
+    within.into_iter().chain([(None, response)]).find_map(|(object, record)| {
+        let end = |member: &Member<'_>| member.page()?.facts.end_flag.filter(|_| *member.ty.value() == Ty::Bool);
+        let (member, end) = record.members.iter().find_map(|member| Some((member, end(member)?)))?;
+        let path = Path { object: object.cloned(), name: member.name.clone(), optional: member.ty.is_optional() };
+        Some(Flag { path, says_more: end == ir::EndFlag::More })
+    })
 }
 
 /// Where an answer says what follows, for a parameter that carries it.
@@ -187,11 +175,6 @@ impl<'a> ItemsLocation<'_, 'a> {
         let within = self.object.as_ref().and_then(|(object, record)| Some((Some(object.clone()), find(record, names, fits)?)));
         let (object, member) = within.or_else(|| Some((None, find(response, names, fits)?)))?;
         Some(Path { object, name: member.name.clone(), optional: member.ty.is_optional() })
-    }
-    /// The same member itself.
-    fn member<'r>(&'r self, response: &'r Record<'a>, names: &[&str], fits: fn(&Ty) -> bool) -> Option<&'r Member<'a>> {
-        let within = self.object.as_ref().and_then(|(_, record)| find(record, names, fits));
-        within.or_else(|| find(response, names, fits))
     }
 }
 

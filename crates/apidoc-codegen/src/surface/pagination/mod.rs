@@ -1,6 +1,5 @@
 //! Pagination of an action: explicit, by overrides.toml, or else as the lock has it, or else inferred from the names of its parameters.
 
-mod counting;
 mod explicit;
 mod infer;
 

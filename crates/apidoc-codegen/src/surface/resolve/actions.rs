@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        build::{DesiredAction, DesiredVersion, idempotency},
+        build::{DesiredAction, DesiredVersion},
         lock::{LockedMethod, Space},
         model::{Action, SharedType, Usage},
         pagination, waiters,
@@ -65,7 +65,7 @@ pub(super) fn resolve<'a>(version: &DesiredVersion<'a>, types: &[SharedType<'a>]
             response,
             paginator: None,
             waiters: Vec::new(),
-            idempotent: idempotency::only_reads(named.wire),
+            idempotent: named.desired.map_or_else(|| ir::is_read_only(named.wire), |action| action.page.idempotent),
         };
         let locked = resolver.locked.records.get(&(Space::Actions, action.request.name.clone()));
         let locked = locked.and_then(|record| record.paginator.as_ref());
