@@ -184,6 +184,8 @@ impl Client {
         self.requests.fetch_add(1, Ordering::Relaxed);
         request.call().map_err(|e| match e {
             ureq::Error::Timeout(_) => Failure::transient(format!("no answer after {:?}", self.limits.timeout)),
+            // Another attempt gets the same certificate.
+            e if is_tls(&e) => Failure::last(format!("no TLS connection: {e}")),
             e => Failure::transient(format!("no answer: {e}")),
         })
     }
@@ -225,6 +227,15 @@ impl Client {
             return Err(too_large());
         }
         Ok(Answer::Found(Found { body, validators, framed }))
+    }
+}
+
+/// Whether the two sides could not agree on a TLS connection.
+fn is_tls(error: &ureq::Error) -> bool {
+    match error {
+        ureq::Error::Rustls(_) | ureq::Error::Tls(_) => true,
+        ureq::Error::Io(error) => error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()),
+        _ => false,
     }
 }
 
