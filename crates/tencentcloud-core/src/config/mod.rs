@@ -8,7 +8,7 @@ mod values;
 
 pub(crate) use endpoint::Address;
 pub use endpoint::{Endpoint, Root, Url};
-pub use values::{Connections, Language, Proxy, Timeouts, Validation};
+pub use values::{ClientCertificate, Connections, Language, Proxy, Timeouts, Validation};
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) use values::{bounded, encoded_proxy};
 
@@ -147,10 +147,17 @@ impl Builder {
         self.connections.proxy = proxy;
         self
     }
-    /// A certificate authority in PEM form that the default transport trusts too, such as the one of a company's proxy.
+    /// Adds a certificate authority in PEM form that the default transport trusts too, such as the one of a company's proxy. The feature
+    /// `native-roots` trusts the authorities of the operating system instead of the public list.
     pub fn trust(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.of_default_transport.push("trust");
         self.connections.trust.push(pem.into());
+        self
+    }
+    /// Sets the certificate and key, in PEM form, that the default transport shows to servers that ask for one; see [`ClientCertificate`].
+    pub fn client_certificate(mut self, chain: impl Into<Vec<u8>>, key: impl Into<Vec<u8>>) -> Self {
+        self.of_default_transport.push("client_certificate");
+        self.connections.client_certificate = Some(ClientCertificate::new(chain, key));
         self
     }
     /// How long the default transport keeps a connection that nobody uses.

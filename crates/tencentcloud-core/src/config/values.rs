@@ -2,6 +2,7 @@
 
 use crate::{Error, Result};
 use std::{str::FromStr, time::Duration};
+use zeroize::Zeroizing;
 
 /// The language of error messages, `X-TC-Language`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +116,29 @@ pub struct Connections {
     pub proxy: Proxy,
     /// Certificates in PEM form that are trusted beside those of the public authorities.
     pub trust: Vec<Vec<u8>>,
+    /// The certificate that the client shows to servers that ask for one.
+    pub client_certificate: Option<ClientCertificate>,
+}
+
+/// The certificate and key of a client, in PEM form. `Debug` shows neither, and the memory of the key is cleared when it is dropped.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ClientCertificate {
+    pub(crate) chain: Vec<u8>,
+    pub(crate) key: Zeroizing<Vec<u8>>,
+}
+
+impl ClientCertificate {
+    /// `chain` is the certificate, followed by those between it and its authority; `key` its private key without encryption, as PKCS #8, PKCS #1 or
+    /// SEC 1. They are checked when a transport is built.
+    pub fn new(chain: impl Into<Vec<u8>>, key: impl Into<Vec<u8>>) -> Self {
+        Self { chain: chain.into(), key: Zeroizing::new(key.into()) }
+    }
+}
+
+impl std::fmt::Debug for ClientCertificate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ClientCertificate(***)")
+    }
 }
 
 impl Connections {
@@ -164,7 +188,13 @@ pub(crate) fn encoded_proxy(url: &str) -> String {
 
 impl Default for Connections {
     fn default() -> Self {
-        Self { connect_timeout: Duration::from_secs(10), keep_alive: Duration::from_secs(30), proxy: Proxy::default(), trust: Vec::new() }
+        Self {
+            connect_timeout: Duration::from_secs(10),
+            keep_alive: Duration::from_secs(30),
+            proxy: Proxy::default(),
+            trust: Vec::new(),
+            client_certificate: None,
+        }
     }
 }
 

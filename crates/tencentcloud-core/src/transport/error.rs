@@ -76,12 +76,17 @@ pub(super) fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<It
 /// Returns what to do about a TLS error that stays the same however often the request is sent; `None` for any other error.
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(super) fn tls_remedy(error: &(dyn StdError + 'static)) -> Option<&'static str> {
-    use rustls::{CertificateError, Error, InvalidMessage};
+    use rustls::{AlertDescription, CertificateError, Error, InvalidMessage};
     match chain(error).find_map(|cause| cause.downcast_ref::<Error>())? {
         Error::InvalidCertificate(CertificateError::UnknownIssuer) => {
             Some("; if a proxy signs its certificates, give its authority to `Builder::trust`")
         }
         Error::InvalidCertificate(_) => Some(""),
+        Error::AlertReceived(AlertDescription::CertificateRequired) => {
+            Some("; the server asks for a client certificate, give it to `Builder::client_certificate`")
+        }
+        Error::AlertReceived(AlertDescription::CloseNotify | AlertDescription::InternalError | AlertDescription::UserCanceled) => None,
+        Error::AlertReceived(_) => Some("; the server refuses this connection"),
         Error::InvalidMessage(InvalidMessage::InvalidContentType) => Some("; does the server speak http:// instead of https://?"),
         _ => None,
     }

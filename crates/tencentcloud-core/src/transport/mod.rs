@@ -51,6 +51,8 @@ mod parts;
 mod proxy;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+mod tls;
 #[cfg(feature = "blocking")]
 mod ureq;
 

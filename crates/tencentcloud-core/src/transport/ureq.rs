@@ -6,6 +6,7 @@ use super::{
     Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError,
     error::tls_remedy,
     proxy::{Hop, Kind, Proxies},
+    tls::{Certificates, provider},
 };
 use crate::{
     Error, Result, blocking,
@@ -25,7 +26,7 @@ use std::{
 use ureq::{
     Agent, RequestExt,
     config::AutoHeaderValue,
-    tls::{PemItem, RootCerts, TlsConfig},
+    tls::{Certificate, ClientCert, PrivateKey, RootCerts, TlsConfig},
 };
 
 /// The most that is read at once.
@@ -53,9 +54,6 @@ impl fmt::Debug for Ureq {
 impl Ureq {
     /// A transport with its own connections.
     pub fn new(connections: &Connections) -> Result<Self> {
-        let tls = TlsConfig::builder()
-            .root_certs(roots(&connections.trust)?)
-            .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()));
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -66,7 +64,7 @@ impl Ureq {
             .proxy(None)
             .user_agent(AutoHeaderValue::None)
             .accept(AutoHeaderValue::None)
-            .tls_config(tls.build());
+            .tls_config(tls_config(connections)?);
         Ok(Self { agent: config.build().new_agent(), proxies: Arc::new(Proxies::new(connections)?) })
     }
 
@@ -90,26 +88,24 @@ impl Ureq {
     }
 }
 
-/// The public authorities, and those that the user trusts.
-fn roots(trust: &[Vec<u8>]) -> Result<RootCerts> {
-    if trust.is_empty() {
-        return Ok(RootCerts::WebPki);
-    }
-    let mut all = Vec::new();
-    for pem in trust {
-        let before = all.len();
-        for item in ureq::tls::parse_pem(pem) {
-            match item {
-                Ok(PemItem::Certificate(certificate)) => all.push(certificate),
-                Ok(_) => {}
-                Err(error) => return Err(Error::construction(format!("a certificate to trust can't be read: {error}"))),
-            }
-        }
-        if all.len() == before {
-            return Err(Error::construction("a certificate to trust can't be read: it holds no PEM certificate"));
-        }
-    }
-    Ok(RootCerts::new_with_certs(&all))
+/// Returns the TLS settings.
+fn tls_config(connections: &Connections) -> Result<TlsConfig> {
+    let certificates = Certificates::read(connections)?;
+    let public = || webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter().map(|der| der.to_vec());
+    let system = certificates.system.map(|system| system.into_iter().map(|der| der.to_vec()).collect::<Vec<_>>());
+    let all = system.unwrap_or_else(|| public().collect()).into_iter().chain(certificates.own.iter().map(|der| der.to_vec()));
+    let roots: Vec<_> = all.map(|der| Certificate::from_der(&der).to_owned()).collect();
+    let client = certificates.client.zip(connections.client_certificate.as_ref()).map(|((chain, _), pem)| {
+        let chain: Vec<_> = chain.iter().map(|der| Certificate::from_der(der).to_owned()).collect();
+        // The key has been read before, so this does not fail.
+        let key = PrivateKey::from_pem(&pem.key).map_err(|_| Error::construction("the key of the client certificate can't be read"))?;
+        Ok::<_, Error>(ClientCert::new_with_certs(&chain, key))
+    });
+    let tls = TlsConfig::builder()
+        .root_certs(RootCerts::new_with_certs(&roots))
+        .client_cert(client.transpose()?)
+        .unversioned_rustls_crypto_provider(provider());
+    Ok(tls.build())
 }
 
 impl HttpClient for Ureq {

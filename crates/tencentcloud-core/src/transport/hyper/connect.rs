@@ -3,7 +3,10 @@
 use super::{Error, HeaderValue, Result, StdError, Uri, tunnel};
 use crate::{
     config::{Connections, bounded},
-    transport::proxy::{Hop, Kind, Proxies},
+    transport::{
+        proxy::{Hop, Kind, Proxies},
+        tls::{Certificates, provider},
+    },
 };
 use http::uri::Scheme;
 use hyper::rt::{Read, ReadBufCursor, Write};
@@ -12,10 +15,7 @@ use hyper_util::{
     client::legacy::connect::{Connected, Connection, HttpConnector},
     rt::TokioIo,
 };
-use rustls::{
-    ClientConfig, RootCertStore,
-    pki_types::{CertificateDer, pem::PemObject},
-};
+use rustls::{ClientConfig, RootCertStore};
 use std::{
     future::{Future, poll_fn},
     io,
@@ -162,24 +162,21 @@ pub(super) struct Connector {
 
 impl Connector {
     pub(super) fn new(route: Direct, connections: &Connections) -> Result<Self> {
+        let certificates = Certificates::read(connections)?;
         let mut roots = RootCertStore::empty();
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        for pem in &connections.trust {
-            let wrong = |why: &dyn std::fmt::Display| Error::construction(format!("a certificate to trust can't be read: {why}"));
-            let before = roots.len();
-            for certificate in CertificateDer::pem_slice_iter(pem) {
-                roots.add(certificate.map_err(|e| wrong(&e))?).map_err(|e| wrong(&e))?;
-            }
-            if roots.len() == before {
-                return Err(wrong(&"it holds no PEM certificate"));
-            }
+        match certificates.system {
+            // A store may hold certificates that no TLS library can use.
+            Some(system) => drop(roots.add_parsable_certificates(system)),
+            None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
         }
-        // The provider is this client's own: none is installed for the process, and none that is installed is used.
-        let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|e| Error::construction(format!("TLS: {e}")))?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
+        roots.add_parsable_certificates(certificates.own);
+        let tls = |error: rustls::Error| Error::construction(format!("TLS: {error}"));
+        let config = ClientConfig::builder_with_provider(provider()).with_safe_default_protocol_versions().map_err(tls)?;
+        let config = config.with_root_certificates(roots);
+        let config = match certificates.client {
+            Some((chain, key)) => config.with_client_auth_cert(chain, key).map_err(tls)?,
+            None => config.with_no_client_auth(),
+        };
         Ok(Self { tls: HttpsConnector::from((route, config)), limit: bounded(connections.connect_timeout) })
     }
 }

@@ -160,6 +160,10 @@ impl Clock for Hyper {}
 
 /// Returns the error for one of hyper's.
 fn fault(host: &str, hop: Option<&Hop>, error: legacy::Error) -> TransportError {
+    // A server may end the handshake after the client has sent the request, which it then ignores.
+    if let Some(remedy) = tls_remedy(&error) {
+        return TransportError::new(Fault::Refused, format!("can't connect to {host}{remedy}")).because(error);
+    }
     if !error.is_connect() {
         return TransportError::new(Fault::Interrupted, format!("the connection to {host} broke")).because(error);
     }
@@ -167,9 +171,6 @@ fn fault(host: &str, hop: Option<&Hop>, error: legacy::Error) -> TransportError 
         Ok(found) => return found,
         Err(error) => error,
     };
-    if let Some(remedy) = tls_remedy(&error) {
-        return TransportError::new(Fault::Refused, format!("can't connect to {host}{remedy}")).because(error);
-    }
     if chain(&error).any(|cause| cause.is::<connect::NoDriver>()) {
         return TransportError::new(Fault::Other, connect::NoDriver.to_string());
     }
