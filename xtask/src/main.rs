@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask gen`, `fetch`, `ir`, `lint`, `facts`, `stress`.
+//! The commands of this repository: `cargo xtask gen`, `fetch`, `ir`, `lint`, `facts`, `release`, `stress`.
 //!
 //! Arguments, progress and printing; the work is in the crates.
 //! Exit codes: 0 done, 1 errors in the pages or a difference, 2 usage, 3 input or output failed.
@@ -9,7 +9,7 @@ mod progress;
 mod report;
 
 use clap::{Parser, Subcommand};
-use commands::{diff, facts, fetch, gen_crates, ir, lint, stress};
+use commands::{diff, facts, fetch, gen_crates, ir, lint, release, stress};
 use std::process::ExitCode;
 
 /// The commands of this repository.
@@ -36,6 +36,8 @@ enum Command {
     Lint(lint::Options),
     /// Explain, list, count and compare the facts that are read from descriptions
     Facts(facts::Options),
+    /// Decide versions, write changelogs, and publish crates
+    Release(release::Options),
     /// Run the long form of a test and print figures
     Stress(stress::Options),
 }
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Ir(options) => ir::run(&options),
         Command::Lint(options) => lint::run(&options),
         Command::Facts(options) => facts::run(&options),
+        Command::Release(options) => release::run(&options),
         Command::Stress(options) => stress::run(&options),
     };
     match done {

@@ -61,11 +61,12 @@ fn table(manifest: &str, name: &str) -> String {
     text
 }
 
-/// The version of the repository's crates, as TOML.
+/// The version of the runtime that crates require, as TOML.
 fn version(manifest: &str) -> String {
-    let table = table(manifest, "workspace.package");
-    let version = table.lines().find_map(|line| line.strip_prefix("version = "));
-    version.unwrap_or("\"*\"").to_owned()
+    let table = table(manifest, "workspace.dependencies");
+    let line = table.lines().find(|line| line.starts_with("tencentcloud-core = "));
+    let version = line.and_then(|line| line.split_once("version = ")?.1.split([',', ' ', '}']).next().map(str::to_owned));
+    version.unwrap_or_else(|| "\"*\"".into())
 }
 
 /// The registry versions of the other dependencies of generated crates.

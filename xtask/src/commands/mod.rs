@@ -6,6 +6,7 @@ pub(crate) mod fetch;
 pub(crate) mod gen_crates;
 pub(crate) mod ir;
 pub(crate) mod lint;
+pub(crate) mod release;
 pub(crate) mod stress;
 mod watch;
 
