@@ -61,7 +61,7 @@ pub struct Finding {
 }
 
 /// The codes of all findings. Whoever shows them needs an entry for each in the catalogue of diagnostics.
-pub const CODES: [&str; 9] = [
+pub const CODES: [&str; 10] = [
     "item-gone",
     "no-paginator",
     "override-item",
@@ -69,6 +69,7 @@ pub const CODES: [&str; 9] = [
     "override-stale",
     "override-twice",
     "override-unfit",
+    "request-retyped",
     "retype-pending",
     "unnamed",
 ];

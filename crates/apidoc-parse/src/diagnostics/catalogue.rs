@@ -247,6 +247,10 @@ catalogue! {
     /// The item keeps its name and type, so that programs still compile.
     /// Run `cargo xtask gen --breaking` with the name of the crate to apply the change.
     RetypePending = "retype-pending" Note,
+    /// With the current pages a request parameter has another type on the wire than in `surface.lock`.
+    /// The item keeps its type, so that programs still compile. They send a type that the service may refuse.
+    /// Check the page. If it is right, run `cargo xtask gen --breaking` with the name of the crate to apply the change.
+    RequestRetyped = "request-retyped" Warning,
     /// An item is in `surface.lock`, but no longer on a page: a row was deleted, or a page is missing or cannot be read.
     /// The crate keeps the item without text and facts, so that programs still compile.
     /// If the pages are right, run `cargo xtask gen --breaking` with the name of the crate to remove it.

@@ -8,8 +8,30 @@ use tencentcloud_core as rt;
 pub enum ErrorCode {
     /// `AccountQualificationRestrictions`: 账号的资质不够，不能这样做。
     AccountQualificationRestrictions,
+    /// `ActionOffline`: 该接口已经停用。
+    ActionOffline,
     /// `AuthFailure.CamRoleNameAuthenticateFailed`: 所给的 CAM 角色没有通过鉴权。
     AuthFailureCamRoleNameAuthenticateFailed,
+    /// `AuthFailure.InvalidAuthorization`: `Authorization` 请求头的格式不正确。
+    AuthFailureInvalidAuthorization,
+    /// `AuthFailure.InvalidSecretId`: SecretId 不是云 API 密钥。
+    AuthFailureInvalidSecretId,
+    /// `AuthFailure.MFAFailure`: 多因素认证未通过。
+    AuthFailureMfaFailure,
+    /// `AuthFailure.SecretIdNotFound`: SecretId 不存在或已被禁用。
+    AuthFailureSecretIdNotFound,
+    /// `AuthFailure.SignatureExpire`: 签名的时间戳已过期，或本机时钟不准。
+    AuthFailureSignatureExpire,
+    /// `AuthFailure.SignatureFailure`: 签名与请求内容不一致。
+    AuthFailureSignatureFailure,
+    /// `AuthFailure.TokenFailure`: 临时密钥的 token 无效。
+    AuthFailureTokenFailure,
+    /// `AuthFailure.UnauthorizedOperation`: 调用者没有执行该请求的权限。
+    AuthFailureUnauthorizedOperation,
+    /// `DryRunOperation`: 请求可以成功执行，但带有 `DryRun` 参数。
+    DryRunOperation,
+    /// `FailedOperation`: 操作没有成功。
+    FailedOperation,
     /// `FailedOperation.DisasterRecoverGroupNotFound`: 没有这个置放群组。
     FailedOperationDisasterRecoverGroupNotFound,
     /// `FailedOperation.IllegalTagKey`: 标签的键写得不对。
@@ -38,6 +60,8 @@ pub enum ErrorCode {
     FailedOperationUnreturnable,
     /// `InstancesQuotaLimitExceeded`: 实例总数到了上限。
     InstancesQuotaLimitExceeded,
+    /// `InternalError`: 服务内部出错。
+    InternalError,
     /// `InternalError.TradeUnknownError`: 计费系统出错，原因不明。
     InternalErrorTradeUnknownError,
     /// `InternalServerError`: 服务内部出错。
@@ -46,6 +70,8 @@ pub enum ErrorCode {
     InvalidAccountInsufficientBalance,
     /// `InvalidAccount.UnpaidOrder`: 还有没付款的订单。
     InvalidAccountUnpaidOrder,
+    /// `InvalidAction`: 没有这个接口。
+    InvalidAction,
     /// `InvalidClientToken.TooLong`: ClientToken 超过 64 个字符。
     InvalidClientTokenTooLong,
     /// `InvalidFilter`: 没有这种筛选条件。
@@ -276,12 +302,20 @@ pub enum ErrorCode {
     InvalidProjectIdNotFound,
     /// `InvalidRegion.NotFound`: 没有这个地域。
     InvalidRegionNotFound,
+    /// `InvalidRequest`: 请求体不是有效的 multipart 内容。
+    InvalidRequest,
     /// `InvalidSecurityGroupId.NotFound`: 没有这个安全组。
     InvalidSecurityGroupIdNotFound,
     /// `InvalidSgId.Malformed`: 安全组 ID 写得不对。
     InvalidSgIdMalformed,
     /// `InvalidZone.MismatchRegion`: 可用区不在这个地域。
     InvalidZoneMismatchRegion,
+    /// `IpInBlacklist`: 调用方 IP 地址在黑名单内。
+    IpInBlacklist,
+    /// `IpNotInWhitelist`: 调用方 IP 地址不在白名单内。
+    IpNotInWhitelist,
+    /// `LimitExceeded`: 超出了配额。
+    LimitExceeded,
     /// `LimitExceeded.CvmInstanceQuota`: 再买就超过实例的配额了。
     LimitExceededCvmInstanceQuota,
     /// `LimitExceeded.CvmsVifsPerSecGroupLimitExceeded`: 一个安全组里的网卡太多。
@@ -316,6 +350,10 @@ pub enum ErrorCode {
     MissingParameterMonitorService,
     /// `MutexOperation.TaskRunning`: 另一个任务还在进行，请稍后再来。
     MutexOperationTaskRunning,
+    /// `NoSuchProduct`: 没有这个产品。
+    NoSuchProduct,
+    /// `NoSuchVersion`: 没有这个接口版本。
+    NoSuchVersion,
     /// `OperationDenied.AccountNotSupported`: 账号不能这样做。
     OperationDeniedAccountNotSupported,
     /// `OperationDenied.ChcInstallCloudImageWithoutDeployNetwork`: 先给 CHC 物理服务器配好部署网络，再装云镜像。
@@ -324,6 +362,20 @@ pub enum ErrorCode {
     OperationDeniedInstanceOperationInProgress,
     /// `OperationDenied.NotBandwidthShiftUpUserApplyEdgeZoneEip`: 账号不能申请边缘可用区的弹性 IP。
     OperationDeniedNotBandwidthShiftUpUserApplyEdgeZoneEip,
+    /// `RequestLimitExceeded`: 短时间内请求过多。
+    RequestLimitExceeded,
+    /// `RequestLimitExceeded.GlobalRegionUinLimitExceeded`: 主账号在所有地域的请求过多。
+    RequestLimitExceededGlobalRegionUinLimitExceeded,
+    /// `RequestLimitExceeded.IPLimitExceeded`: 同一 IP 地址的请求过多。
+    RequestLimitExceededIpLimitExceeded,
+    /// `RequestLimitExceeded.UinLimitExceeded`: 主账号的请求过多。
+    RequestLimitExceededUinLimitExceeded,
+    /// `RequestSizeLimitExceeded`: 请求内容过大。
+    RequestSizeLimitExceeded,
+    /// `ResourceInUse`: 资源正在使用中。
+    ResourceInUse,
+    /// `ResourceInsufficient`: 可用资源不够。
+    ResourceInsufficient,
     /// `ResourceInsufficient.AvailabilityZoneSoldOut`: 这个可用区卖完了。
     ResourceInsufficientAvailabilityZoneSoldOut,
     /// `ResourceInsufficient.CidrBlock`: 网段里的地址不够。
@@ -338,6 +390,8 @@ pub enum ErrorCode {
     ResourceInsufficientInsufficientOfferingMinimum,
     /// `ResourceInsufficient.SpecifiedInstanceType`: 这种机型的现货不够。
     ResourceInsufficientSpecifiedInstanceType,
+    /// `ResourceNotFound`: 没有这个资源。
+    ResourceNotFound,
     /// `ResourceNotFound.HpcCluster`: 没有这个高性能集群。
     ResourceNotFoundHpcCluster,
     /// `ResourceNotFound.KeyPairNotFound`: 密钥对不存在。
@@ -346,12 +400,20 @@ pub enum ErrorCode {
     ResourceNotFoundNoDefaultCbs,
     /// `ResourceNotFound.NoDefaultCbsWithReason`: 没有可以默认使用的云硬盘，原因见 Message。
     ResourceNotFoundNoDefaultCbsWithReason,
+    /// `ResourceUnavailable`: 资源目前不可用。
+    ResourceUnavailable,
     /// `ResourceUnavailable.InstanceType`: 这种机型目前不能用。
     ResourceUnavailableInstanceType,
     /// `ResourcesSoldOut.EipInsufficient`: 弹性 IP 卖完了。
     ResourcesSoldOutEipInsufficient,
     /// `ResourcesSoldOut.SpecifiedInstanceType`: 这种机型卖完了。
     ResourcesSoldOutSpecifiedInstanceType,
+    /// `ResponseSizeLimitExceeded`: 返回内容过大。
+    ResponseSizeLimitExceeded,
+    /// `ServiceUnavailable`: 服务暂时不可用。
+    ServiceUnavailable,
+    /// `UnauthorizedOperation`: 操作未获授权。
+    UnauthorizedOperation,
     /// `UnauthorizedOperation.InvalidToken`: Token 不对。
     UnauthorizedOperationInvalidToken,
     /// `UnauthorizedOperation.MFAExpired`: MFA 过期，请再验证一次。
@@ -360,6 +422,8 @@ pub enum ErrorCode {
     UnauthorizedOperationMfaNotFound,
     /// `UnauthorizedOperation.PermissionDenied`: 访问管理里没有这项权限。
     UnauthorizedOperationPermissionDenied,
+    /// `UnknownParameter`: 请求中有接口未定义的参数。
+    UnknownParameter,
     /// `UnsupportedOperation`: 目前不能这样做。
     UnsupportedOperation,
     /// `UnsupportedOperation.BandwidthPackageIdNotSupported`: 这种账号用不了带宽包。
@@ -464,6 +528,10 @@ pub enum ErrorCode {
     UnsupportedOperationUnsupportedInternationalUser,
     /// `UnsupportedOperation.UserLimitOperationExceedQuota`: 这样做会超过账号的限额。
     UnsupportedOperationUserLimitOperationExceedQuota,
+    /// `UnsupportedProtocol`: 不支持该协议或请求方法，请使用 GET 或 POST。
+    UnsupportedProtocol,
+    /// `UnsupportedRegion`: 该地域不支持此接口。
+    UnsupportedRegion,
     /// `VpcAddrNotInSubNet`: 地址不在子网的网段里。
     VpcAddrNotInSubNet,
     /// `VpcIpIsUsed`: 地址已经有人在用。
@@ -473,7 +541,18 @@ pub enum ErrorCode {
 rt::known! {
     ErrorCode;
     "AccountQualificationRestrictions" => AccountQualificationRestrictions,
+    "ActionOffline" => ActionOffline,
     "AuthFailure.CamRoleNameAuthenticateFailed" => AuthFailureCamRoleNameAuthenticateFailed,
+    "AuthFailure.InvalidAuthorization" => AuthFailureInvalidAuthorization,
+    "AuthFailure.InvalidSecretId" => AuthFailureInvalidSecretId,
+    "AuthFailure.MFAFailure" => AuthFailureMfaFailure,
+    "AuthFailure.SecretIdNotFound" => AuthFailureSecretIdNotFound,
+    "AuthFailure.SignatureExpire" => AuthFailureSignatureExpire,
+    "AuthFailure.SignatureFailure" => AuthFailureSignatureFailure,
+    "AuthFailure.TokenFailure" => AuthFailureTokenFailure,
+    "AuthFailure.UnauthorizedOperation" => AuthFailureUnauthorizedOperation,
+    "DryRunOperation" => DryRunOperation,
+    "FailedOperation" => FailedOperation,
     "FailedOperation.DisasterRecoverGroupNotFound" => FailedOperationDisasterRecoverGroupNotFound,
     "FailedOperation.IllegalTagKey" => FailedOperationIllegalTagKey,
     "FailedOperation.IllegalTagValue" => FailedOperationIllegalTagValue,
@@ -488,10 +567,12 @@ rt::known! {
     "FailedOperation.TagKeyReserved" => FailedOperationTagKeyReserved,
     "FailedOperation.Unreturnable" => FailedOperationUnreturnable,
     "InstancesQuotaLimitExceeded" => InstancesQuotaLimitExceeded,
+    "InternalError" => InternalError,
     "InternalError.TradeUnknownError" => InternalErrorTradeUnknownError,
     "InternalServerError" => InternalServerError,
     "InvalidAccount.InsufficientBalance" => InvalidAccountInsufficientBalance,
     "InvalidAccount.UnpaidOrder" => InvalidAccountUnpaidOrder,
+    "InvalidAction" => InvalidAction,
     "InvalidClientToken.TooLong" => InvalidClientTokenTooLong,
     "InvalidFilter" => InvalidFilter,
     "InvalidFilterValue.LimitExceeded" => InvalidFilterValueLimitExceeded,
@@ -607,9 +688,13 @@ rt::known! {
     "InvalidPermission" => InvalidPermission,
     "InvalidProjectId.NotFound" => InvalidProjectIdNotFound,
     "InvalidRegion.NotFound" => InvalidRegionNotFound,
+    "InvalidRequest" => InvalidRequest,
     "InvalidSecurityGroupId.NotFound" => InvalidSecurityGroupIdNotFound,
     "InvalidSgId.Malformed" => InvalidSgIdMalformed,
     "InvalidZone.MismatchRegion" => InvalidZoneMismatchRegion,
+    "IpInBlacklist" => IpInBlacklist,
+    "IpNotInWhitelist" => IpNotInWhitelist,
+    "LimitExceeded" => LimitExceeded,
     "LimitExceeded.CvmInstanceQuota" => LimitExceededCvmInstanceQuota,
     "LimitExceeded.CvmsVifsPerSecGroupLimitExceeded" => LimitExceededCvmsVifsPerSecGroupLimitExceeded,
     "LimitExceeded.DisasterRecoverGroup" => LimitExceededDisasterRecoverGroup,
@@ -627,10 +712,19 @@ rt::known! {
     "MissingParameter.DPDKInstanceTypeRequiredVPC" => MissingParameterDpdkInstanceTypeRequiredVpc,
     "MissingParameter.MonitorService" => MissingParameterMonitorService,
     "MutexOperation.TaskRunning" => MutexOperationTaskRunning,
+    "NoSuchProduct" => NoSuchProduct,
+    "NoSuchVersion" => NoSuchVersion,
     "OperationDenied.AccountNotSupported" => OperationDeniedAccountNotSupported,
     "OperationDenied.ChcInstallCloudImageWithoutDeployNetwork" => OperationDeniedChcInstallCloudImageWithoutDeployNetwork,
     "OperationDenied.InstanceOperationInProgress" => OperationDeniedInstanceOperationInProgress,
     "OperationDenied.NotBandwidthShiftUpUserApplyEdgeZoneEip" => OperationDeniedNotBandwidthShiftUpUserApplyEdgeZoneEip,
+    "RequestLimitExceeded" => RequestLimitExceeded,
+    "RequestLimitExceeded.GlobalRegionUinLimitExceeded" => RequestLimitExceededGlobalRegionUinLimitExceeded,
+    "RequestLimitExceeded.IPLimitExceeded" => RequestLimitExceededIpLimitExceeded,
+    "RequestLimitExceeded.UinLimitExceeded" => RequestLimitExceededUinLimitExceeded,
+    "RequestSizeLimitExceeded" => RequestSizeLimitExceeded,
+    "ResourceInUse" => ResourceInUse,
+    "ResourceInsufficient" => ResourceInsufficient,
     "ResourceInsufficient.AvailabilityZoneSoldOut" => ResourceInsufficientAvailabilityZoneSoldOut,
     "ResourceInsufficient.CidrBlock" => ResourceInsufficientCidrBlock,
     "ResourceInsufficient.CloudDiskSoldOut" => ResourceInsufficientCloudDiskSoldOut,
@@ -638,17 +732,23 @@ rt::known! {
     "ResourceInsufficient.DisasterRecoverGroupCvmQuota" => ResourceInsufficientDisasterRecoverGroupCvmQuota,
     "ResourceInsufficient.InsufficientOfferingMinimum" => ResourceInsufficientInsufficientOfferingMinimum,
     "ResourceInsufficient.SpecifiedInstanceType" => ResourceInsufficientSpecifiedInstanceType,
+    "ResourceNotFound" => ResourceNotFound,
     "ResourceNotFound.HpcCluster" => ResourceNotFoundHpcCluster,
     "ResourceNotFound.KeyPairNotFound" => ResourceNotFoundKeyPairNotFound,
     "ResourceNotFound.NoDefaultCbs" => ResourceNotFoundNoDefaultCbs,
     "ResourceNotFound.NoDefaultCbsWithReason" => ResourceNotFoundNoDefaultCbsWithReason,
+    "ResourceUnavailable" => ResourceUnavailable,
     "ResourceUnavailable.InstanceType" => ResourceUnavailableInstanceType,
     "ResourcesSoldOut.EipInsufficient" => ResourcesSoldOutEipInsufficient,
     "ResourcesSoldOut.SpecifiedInstanceType" => ResourcesSoldOutSpecifiedInstanceType,
+    "ResponseSizeLimitExceeded" => ResponseSizeLimitExceeded,
+    "ServiceUnavailable" => ServiceUnavailable,
+    "UnauthorizedOperation" => UnauthorizedOperation,
     "UnauthorizedOperation.InvalidToken" => UnauthorizedOperationInvalidToken,
     "UnauthorizedOperation.MFAExpired" => UnauthorizedOperationMfaExpired,
     "UnauthorizedOperation.MFANotFound" => UnauthorizedOperationMfaNotFound,
     "UnauthorizedOperation.PermissionDenied" => UnauthorizedOperationPermissionDenied,
+    "UnknownParameter" => UnknownParameter,
     "UnsupportedOperation" => UnsupportedOperation,
     "UnsupportedOperation.BandwidthPackageIdNotSupported" => UnsupportedOperationBandwidthPackageIdNotSupported,
     "UnsupportedOperation.HibernationForNormalInstance" => UnsupportedOperationHibernationForNormalInstance,
@@ -701,6 +801,8 @@ rt::known! {
     "UnsupportedOperation.UnderwritingInstanceTypeOnlySupportAutoRenew" => UnsupportedOperationUnderwritingInstanceTypeOnlySupportAutoRenew,
     "UnsupportedOperation.UnsupportedInternationalUser" => UnsupportedOperationUnsupportedInternationalUser,
     "UnsupportedOperation.UserLimitOperationExceedQuota" => UnsupportedOperationUserLimitOperationExceedQuota,
+    "UnsupportedProtocol" => UnsupportedProtocol,
+    "UnsupportedRegion" => UnsupportedRegion,
     "VpcAddrNotInSubNet" => VpcAddrNotInSubNet,
     "VpcIpIsUsed" => VpcIpIsUsed,
 }

@@ -237,7 +237,7 @@ pub enum ErrorCode {
     /// `UnsupportedOperation`: This can't be done in the present state.
     UnsupportedOperation,
     /// `UnsupportedOperation.`: This kind of request can't be served.
-    UnsupportedOperation2,
+    UnsupportedOperationDot,
     /// `UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone`: A template for the mainland can't go to a number abroad.
     UnsupportedOperationChineseMainlandTemplateToGlobalPhone,
     /// `UnsupportedOperation.ContainDomesticAndInternationalPhoneNumber`: Numbers of the mainland and from abroad can't share one call.
@@ -369,7 +369,7 @@ rt::known! {
     "UnauthorizedOperation.SmsSdkAppIdVerifyFail" => UnauthorizedOperationSmsSdkAppIdVerifyFail,
     "UnknownParameter" => UnknownParameter,
     "UnsupportedOperation" => UnsupportedOperation,
-    "UnsupportedOperation." => UnsupportedOperation2,
+    "UnsupportedOperation." => UnsupportedOperationDot,
     "UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone" => UnsupportedOperationChineseMainlandTemplateToGlobalPhone,
     "UnsupportedOperation.ContainDomesticAndInternationalPhoneNumber" => UnsupportedOperationContainDomesticAndInternationalPhoneNumber,
     "UnsupportedOperation.GlobalTemplateToChineseMainlandPhone" => UnsupportedOperationGlobalTemplateToChineseMainlandPhone,

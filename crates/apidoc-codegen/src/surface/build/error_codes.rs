@@ -1,16 +1,24 @@
 //! The error codes of a version.
 
+use super::common_codes::COMMON_CODES;
 use crate::Finding;
 use apidoc_ir as ir;
 use std::collections::BTreeMap;
 
-/// Reads all codes that the version or its actions have, with their texts. The version's own text comes before an action's.
+/// Returns all codes of the version and its actions, and the common ones, with their texts. The version's text takes precedence over that of
+/// an action, and both over the text of the table of common codes.
 pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> BTreeMap<&'a str, &'a str> {
     let mut docs: BTreeMap<&str, &str> = BTreeMap::new();
     for error in page.errors.iter().chain(page.actions.iter().flat_map(|action| &action.errors)) {
         let doc = docs.entry(&error.code).or_default();
         if doc.is_empty() {
             *doc = &error.doc;
+        }
+    }
+    for common in COMMON_CODES {
+        let doc = docs.entry(common.code).or_default();
+        if !doc.contains(char::is_alphanumeric) {
+            *doc = common.doc(page.language);
         }
     }
     docs.retain(|code, _| {

@@ -1,6 +1,7 @@
 //! Pages and overrides to what they ask for. Nothing here knows `surface.lock`.
 
 pub(super) mod boxing;
+mod common_codes;
 mod constants;
 mod desired;
 mod enums;

@@ -81,6 +81,18 @@ impl RustType {
             other => other.clone(),
         }
     }
+    /// Whether a service that expects the other type accepts its values.
+    pub fn is_sent_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Option(inner) | Self::Boxed(inner), other) => inner.is_sent_like(other),
+            (_, Self::Option(inner) | Self::Boxed(inner)) => self.is_sent_like(inner),
+            (Self::Vec(a), Self::Vec(b)) => a.is_sent_like(b),
+            (Self::Json, _) | (_, Self::Json) => true,
+            (Self::I64 | Self::U64, Self::I64 | Self::U64 | Self::F64) => true,
+            (Self::String | Self::Open(_) | Self::Timestamp, Self::String | Self::Open(_) | Self::Timestamp) => true,
+            (a, b) => a == b,
+        }
+    }
     /// Whether it is optional.
     pub fn is_optional(&self) -> bool {
         matches!(self, Self::Option(_))

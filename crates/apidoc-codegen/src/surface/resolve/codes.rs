@@ -26,14 +26,42 @@ pub(super) fn resolve<'a>(
     }
     let mut scope = names::Scope::default();
     locked.codes.names.values().for_each(|name| _ = scope.reserve(name));
-    let mut codes = Vec::with_capacity(docs.len());
-    for (wire, doc) in docs {
-        let name = locked.codes.names.get(wire).cloned().unwrap_or_else(|| {
-            let name = names::camel(wire);
-            scope.claim_type(if name == "Self" { "SelfValue".into() } else { name }, &[])
-        });
-        codes.push(ErrorCode { name, wire, doc });
+    let mut names: BTreeMap<&str, String> = BTreeMap::new();
+    // A code with fewer dots has the shorter name.
+    let mut wires: Vec<&str> = docs.keys().copied().collect();
+    wires.sort_by_key(|wire| (wire.matches('.').count(), *wire));
+    for wire in wires {
+        let name = locked.codes.names.get(wire).cloned().unwrap_or_else(|| name(wire, &mut scope));
+        names.insert(wire, name);
     }
+    let mut codes: Vec<ErrorCode<'a>> =
+        docs.into_iter().map(|(wire, doc)| ErrorCode { name: names.remove(wire).unwrap_or_default(), wire, doc }).collect();
     locked.codes.sort(&mut codes, |code| (code.wire, &code.name));
     codes
+}
+
+/// Names a code. If two codes differ only in their dots, one spells them: `A` and `ADot` for the codes `A` and `A.`.
+fn name(wire: &str, scope: &mut names::Scope) -> String {
+    let camel = |wire: &str| {
+        let name = names::camel(wire);
+        if name == "Self" { "SelfValue".into() } else { name }
+    };
+    let short = camel(wire);
+    match wire.contains('.') {
+        true if scope.reserve(&short) => short,
+        true => scope.claim_type(camel(&wire.replace('.', ".Dot.")), &[]),
+        false => scope.claim_type(short, &[]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_that_differ_in_their_dots_have_names_without_numbers() {
+        let mut scope = names::Scope::default();
+        let names = ["LimitTooLow", "Limit", "Limit.TooLow", "Limit.", "Limit.Too.High"].map(|wire| name(wire, &mut scope));
+        assert_eq!(names, ["LimitTooLow", "Limit", "LimitDotTooLow", "LimitDot", "LimitTooHigh"]);
+    }
 }

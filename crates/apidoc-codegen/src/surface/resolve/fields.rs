@@ -97,7 +97,7 @@ impl<'a> Resolver<'_, 'a> {
         };
         let name = if would { Some(own()) } else { binding.name() };
         let today = shape(base(field.page, name, self.types), record.usage, required, field.page.nullable);
-        self.findings.push(pending::ty(self.module, &record.name, field.page, (ty, takes), (&today, required)));
+        self.findings.push(pending::ty(self.module, (&record.name, record.usage), field.page, (ty, takes), (&today, required)));
     }
     /// Adds the former names of a merged enum.
     fn aliases(

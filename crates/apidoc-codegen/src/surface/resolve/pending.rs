@@ -1,6 +1,6 @@
 //! Findings about what the lock holds back.
 
-use super::super::model::RustType;
+use super::super::model::{RustType, Usage};
 use crate::Finding;
 use apidoc_ir as ir;
 
@@ -18,10 +18,10 @@ pub(super) fn taken(wire: &str, word: &ir::Word) -> Finding {
     Finding::new("override-name", &word.at, message, "choose another name")
 }
 
-/// A type, or whether it is required.
+/// A type, or whether it is required. It has a code of its own if users send it, and the service expects another type on the wire.
 pub(super) fn ty(
     module: &str,
-    record: &str,
+    (record, usage): (&str, Usage),
     field: &ir::Field,
     (locked, takes): (&RustType, bool),
     (today, required): (&RustType, bool),
@@ -31,7 +31,9 @@ pub(super) fn ty(
     let given = [ir::FactKind::Type, ir::FactKind::Enum].into_iter().find_map(|kind| field.facts.by_hand.get(&kind));
     let (kept, now) = (required_word(takes), required_word(required));
     let message = format!("{module}: {record}.{} stays `{locked}`{kept}; by today's pages it is `{today}`{now}", field.name);
-    Finding::new("retype-pending", given.unwrap_or(&field.source), message, HELP)
+    let is_sent_otherwise = usage == Usage::Request && !locked.is_sent_like(today);
+    let code = if is_sent_otherwise { "request-retyped" } else { "retype-pending" };
+    Finding::new(code, given.unwrap_or(&field.source), message, HELP)
 }
 
 /// A new required parameter of a request whose `new` is locked.
