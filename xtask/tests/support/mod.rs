@@ -1,4 +1,5 @@
 //! A folder with pages, crates and a registry, and the commands of this repository over it.
+#![allow(dead_code)]
 
 use std::{
     env, fs,
@@ -9,17 +10,24 @@ use std::{
 
 /// A place to release from.
 pub(crate) struct Place {
-    pub(crate) home: tempfile::TempDir,
+    home: tempfile::TempDir,
+    /// The runtime, relative to the place or absolute.
+    core: String,
 }
 
 impl Place {
     /// Returns a place without pages, with a small runtime.
     pub(crate) fn new() -> Self {
-        let place = Self { home: tempfile::tempdir().unwrap() };
+        let place = Self { home: tempfile::tempdir().unwrap(), core: "core".into() };
         place.write("core/Cargo.toml", "[package]\nname = \"tencentcloud-core\"\nversion = \"1.0.0\"\n");
         place.write("core/src/lib.rs", "//! Runtime.\n");
         fs::create_dir_all(place.path("registry")).unwrap();
         place
+    }
+    /// Returns the same with the runtime of the repository, which is not released.
+    pub(crate) fn with_repository_core() -> Self {
+        let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/tencentcloud-core").canonicalize().unwrap();
+        Self { core: core.to_str().unwrap().into(), ..Self::new() }
     }
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.home.path().join(path)
@@ -35,7 +43,7 @@ impl Place {
     /// Generates the crates, and expects success.
     #[track_caller]
     pub(crate) fn generate(&self, more: &[&str]) {
-        let output = self.command(&[&["gen", "--docs", "docs", "--out", "crates", "--core", "core"], more].concat()).output().unwrap();
+        let output = self.command(&[&["gen", "--docs", "docs", "--out", "crates", "--core", &self.core], more].concat()).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
     /// Calls `release` and returns its exit code and everything that it prints.
@@ -47,7 +55,8 @@ impl Place {
         self.release_command(more).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     }
     fn release_command(&self, more: &[&str]) -> Command {
-        self.command(&[&["release", "--docs", "docs", "--out", "crates", "--core", "core"], more].concat())
+        let runtime: &[&str] = if self.core == "core" { &["--core", "core"] } else { &[] };
+        self.command(&[&["release", "--docs", "docs", "--out", "crates"], runtime, more].concat())
     }
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
