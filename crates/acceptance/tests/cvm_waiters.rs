@@ -43,6 +43,6 @@ async fn waits_until_terminated_instances_are_no_longer_listed() {
 async fn stops_waiting_for_an_instance_that_failed_to_launch() {
     let (script, client) = script(&[&["PENDING"], &["LAUNCH_FAILED"], &["RUNNING"]]);
     let error = client.wait_for_running(request()).await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Unwanted(_)), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::UnexpectedState(_)), "{error}");
     assert_eq!(script.left(), 1, "nothing is sent after the failure");
 }

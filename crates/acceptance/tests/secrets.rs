@@ -18,10 +18,11 @@ use std::{
     time::Duration,
 };
 use tencentcloud_core::{
-    Action, Blank, Call, Client, Error, ErrorKind, Place, Record,
-    config::{Builder, Proxy, Validation},
+    Action, Call, Client, Error, ErrorKind, Record,
+    config::{Builder, Method, Proxy, Validation},
     credentials::Credentials,
     retry::RetryPolicy,
+    rt::{Empty, FieldMut},
     testing::{Reply, Script, block_on},
     transport::Fault,
 };
@@ -40,25 +41,25 @@ fn plant(record: &mut dyn Record, depth: usize) -> usize {
         let secret = schema.secret.contains(name);
         secrets += usize::from(secret);
         if let Some(field) = record.get_mut(i) {
-            secrets += fill(field.place(), if secret { SECRET } else { PLAIN }, depth);
+            secrets += fill(field.value_mut(), if secret { SECRET } else { PLAIN }, depth);
         }
     }
     secrets
 }
 
-fn fill(place: Place<'_>, text: &str, depth: usize) -> usize {
+fn fill(place: FieldMut<'_>, text: &str, depth: usize) -> usize {
     match place {
-        Place::Text(field) => field.set(text),
-        Place::Json(json) => *json = serde_json::json!({ "Text": text }).into(),
-        Place::I64(number) => *number = 7,
-        Place::U64(number) => *number = 7,
-        Place::F64(number) => *number = 7.5,
-        Place::Bool(value) => *value = true,
-        Place::Optional(optional) if depth > 0 => return fill(optional.fill(), text, depth - 1),
-        Place::Optional(_) => {}
-        Place::Record(record) => return plant(record, depth.saturating_sub(1)),
-        Place::List(list) if depth > 0 => return fill(list.push(), text, depth - 1),
-        Place::List(_) => {}
+        FieldMut::Text(field) => field.set(text),
+        FieldMut::Json(json) => *json = serde_json::json!({ "Text": text }).into(),
+        FieldMut::I64(number) => *number = 7,
+        FieldMut::U64(number) => *number = 7,
+        FieldMut::F64(number) => *number = 7.5,
+        FieldMut::Bool(value) => *value = true,
+        FieldMut::Optional(optional) if depth > 0 => return fill(optional.fill(), text, depth - 1),
+        FieldMut::Optional(_) => {}
+        FieldMut::Record(record) => return plant(record, depth.saturating_sub(1)),
+        FieldMut::List(list) if depth > 0 => return fill(list.push(), text, depth - 1),
+        FieldMut::List(_) => {}
     }
     0
 }
@@ -211,9 +212,10 @@ struct Gate {
 }
 
 impl Gate {
-    fn settings(builder: Builder, get: bool) -> Client {
+    fn settings(builder: Builder, method: Method) -> Client {
         let credentials = Credentials::new("AKIDexample", format!("{SECRET}-key")).token(format!("{SECRET}-token"));
-        let builder = builder.credentials(credentials).region("ap-guangzhou").retry(RetryPolicy::never()).get(get).proxy(Proxy::Direct);
+        let builder =
+            builder.credentials(credentials).region("ap-guangzhou").retry(RetryPolicy::never()).http_method(method).proxy(Proxy::Direct);
         builder.validation(Validation::Off).attempt_timeout(Duration::from_secs(20)).build().unwrap()
     }
 
@@ -230,21 +232,21 @@ impl Gate {
         self.shown.push_str(&text);
     }
 
-    fn attack<R: Action + Blank + Clone + fmt::Debug>(&mut self)
+    fn attack<R: Action + Empty + Clone + fmt::Debug>(&mut self)
     where
         R::Response: fmt::Debug,
     {
-        let mut request = R::blank();
+        let mut request = R::empty();
         let secrets = plant(&mut request, DEPTH);
         self.secrets += secrets;
         self.actions.insert(format!("{}/{}", R::META.service, R::META.name));
         let _ = write!(self.shown, "{request:?}");
-        for get in [false, true] {
+        for (method, client) in [(Method::Post, 0), (Method::Get, 1)] {
             let script = Script::new::<Reply>([]);
             let replies = [Reply::fault(Fault::Interrupted), Reply::fault(Fault::TooLarge)];
             let bodies = answers(secrets > 0).into_iter().map(|(status, body)| Reply::status(status).body(body));
             bodies.chain(replies).for_each(|reply| script.push(reply));
-            let client = Self::settings(script.builder(), get);
+            let client = Self::settings(script.builder(), method);
             while script.left() > 0 {
                 let left = script.left();
                 let call = Call::new(&client, request.clone());
@@ -262,11 +264,11 @@ impl Gate {
             if let Err(error) = Call::new(&client, request.clone()).validated() {
                 self.error(&error);
             }
-            let client = self.clients[usize::from(get)].clone();
+            let client = self.clients[client].clone();
             for _ in 0..answers(false).len() {
                 for result in [
-                    self.runtime.block_on(Call::new(&client, request.clone()).detailed().into_future()),
-                    Call::new(&client, request.clone()).detailed().wait(),
+                    self.runtime.block_on(Call::new(&client, request.clone()).with_metadata().into_future()),
+                    Call::new(&client, request.clone()).with_metadata().wait(),
                 ] {
                     match result {
                         Ok(response) => self.shown.push_str(&format!("{response:?}")),
@@ -304,7 +306,7 @@ fn no_output_shows_a_secret() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (server, log) = (Server::start(), Log::install());
     let (shown, guarded) = (String::new(), String::new());
-    let clients = [false, true].map(|get| Gate::settings(Client::builder().endpoint(server.url.parse().unwrap()), get));
+    let clients = [Method::Post, Method::Get].map(|method| Gate::settings(Client::builder().endpoint(server.url.parse().unwrap()), method));
     let mut gate = Gate { runtime, server, clients, log, shown, guarded, secrets: 0, actions: BTreeSet::new() };
     macro_rules! attack {
         ($($service:ident: $($request:ident)+;)+) => { $($(gate.attack::<$service::$request>();)+)+ };

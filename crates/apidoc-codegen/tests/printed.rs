@@ -10,7 +10,7 @@ fn normal(text: &str) -> String {
     let mut out = String::new();
     let mut end = None;
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        if line.starts_with("rt::record! {") || line.starts_with("rt::known! {") {
+        if line.starts_with("rt::record! {") || line.starts_with("rt::open_enum! {") {
             end = Some("}");
         } else if line.starts_with("    const META: ") {
             end = Some(";");

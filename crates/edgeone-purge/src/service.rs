@@ -6,7 +6,7 @@ use crate::{
     task::{FAILED, FINAL, Page, Query, Receipt, Rejection, Task},
 };
 use std::collections::BTreeSet;
-use tencentcloud_core::{self as core, Known, config::Language, credentials::Chain};
+use tencentcloud_core::{self as core, EnumValue, config::Language, credentials::Chain};
 use tencentcloud_teo::v20220106::{
     Client,
     actions::{
@@ -29,7 +29,7 @@ impl Service {
             .credentials(chain)
             .region(&connection.region)
             .language(Language::English)
-            .application(concat!("edgeone-purge/", env!("CARGO_PKG_VERSION")));
+            .app_name(concat!("edgeone-purge/", env!("CARGO_PKG_VERSION")));
         if let Some(url) = &connection.endpoint {
             builder = builder.endpoint(url.parse()?);
         }

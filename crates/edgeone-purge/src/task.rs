@@ -1,7 +1,7 @@
 //! Tasks of both kinds, as this program shows them.
 
 use serde::Serialize;
-use tencentcloud_core::{Known, Open};
+use tencentcloud_core::{EnumValue, Open};
 use tencentcloud_teo::v20220106::types::TaskStatus;
 
 /// One target of a task and its state.

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 use std::{hint::black_box, time::Duration, time::Instant};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 use tencentcloud_core::{
     Call, Client,
     credentials::Credentials,

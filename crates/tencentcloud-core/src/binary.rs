@@ -1,6 +1,9 @@
 //! Bytes, as the few actions take them that are sent as forms.
 
-use crate::{Field, Kind, Place, Text, Value};
+use crate::{
+    Field, Value,
+    field::{FieldMut, Kind, Text},
+};
 use std::fmt;
 
 /// Bytes of a file. A request that has them is sent as `multipart/form-data` and not as JSON.
@@ -30,8 +33,8 @@ impl Field for Binary {
     fn value(&self) -> Value<'_> {
         Value::Bytes(&self.0)
     }
-    fn place(&mut self) -> Place<'_> {
-        Place::Text(self)
+    fn value_mut(&mut self) -> FieldMut<'_> {
+        FieldMut::Text(self)
     }
     fn kind() -> Kind {
         Kind::Scalar

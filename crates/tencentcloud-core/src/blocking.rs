@@ -3,7 +3,8 @@
 //! A future is driven on the caller's own thread, which is parked while there is nothing to do. No runtime and no other thread is started.
 
 use crate::{
-    Action, AnyCall, Call, Detailed, DetailedAny, Details, Items, Json, Pages, Paginate, Result, WaitFor, WaitUntil,
+    Action, Call, DynamicCall, Items, Json, Pages, Paginate, Response, Result, WaitUntil, WithMetadata,
+    call::{Execute, HasOptions},
     events::{Events, RawEvents},
 };
 use futures_core::Stream;
@@ -70,77 +71,75 @@ pub(crate) fn sleep(duration: Duration) -> impl Future<Output = ()> + Send + 'st
 }
 
 impl<R: Action> Call<R> {
-    /// Makes the call and waits for it on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Result<R::Response> {
-        self.options.blocking = true;
-        block_on(self.into_future())
+    /// Makes the call and blocks this thread until it ends. Do not use it inside async code.
+    ///
+    /// # Errors
+    /// As for `.await`.
+    pub fn wait(self) -> Result<R::Response> {
+        wait(self)
     }
 }
 
-impl<R: Action> Detailed<R> {
-    /// Makes the call and waits for it on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Result<Details<R::Response>> {
-        self.0.options.blocking = true;
-        block_on(self.into_future())
+impl DynamicCall {
+    /// Makes the call and blocks this thread until it ends. Do not use it inside async code.
+    ///
+    /// # Errors
+    /// As for `.await`.
+    pub fn wait(self) -> Result<Json> {
+        wait(self)
     }
 }
 
-impl AnyCall {
-    /// Makes the call and waits for it on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Result<Json> {
-        self.options.blocking = true;
-        block_on(self.into_future())
+impl<C: Execute> WithMetadata<C> {
+    /// Makes the call and blocks this thread until it ends. Do not use it inside async code.
+    ///
+    /// # Errors
+    /// As for `.await`.
+    pub fn wait(self) -> Result<Response<C::Value>> {
+        wait(self)
     }
 }
 
-impl DetailedAny {
-    /// Makes the call and waits for it on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Result<Details<Json>> {
-        self.0.options.blocking = true;
-        block_on(self.into_future())
+impl<R: Action + Clone> WaitUntil<R> {
+    /// Makes the calls and blocks this thread until the expected state is reached. Do not use it inside async code.
+    ///
+    /// # Errors
+    /// As for `.await`.
+    pub fn wait(self) -> Result<R::Response> {
+        wait(self)
     }
 }
 
-impl<R: Action + Clone, F: FnMut(&R::Response) -> bool + Send + 'static> WaitUntil<R, F> {
-    /// Makes the calls and waits on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Result<R::Response> {
-        self.call.options.blocking = true;
-        block_on(self.into_future())
-    }
-}
-
-impl<R: Action + Clone> WaitFor<R> {
-    /// Makes the calls and waits on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Result<R::Response> {
-        self.call.options.blocking = true;
-        block_on(self.into_future())
-    }
+/// Drives a call to its end on this thread.
+fn wait<C: HasOptions + IntoFuture>(mut call: C) -> C::Output {
+    call.options_mut().blocking = true;
+    block_on(call.into_future())
 }
 
 impl<R: Action> Call<R> {
     /// The events of the answer, each waited for on this thread; see [`Call::events`]. Not for use inside async code.
-    pub fn wait_events(mut self) -> Waiting<Events<R>> {
+    pub fn wait_events(mut self) -> BlockingIter<Events<R>> {
         self.options.blocking = true;
-        Waiting(self.events())
+        BlockingIter(self.events())
     }
 }
 
-impl AnyCall {
+impl DynamicCall {
     /// The events of the answer, each waited for on this thread; see [`Call::events`]. Not for use inside async code.
-    pub fn wait_events(mut self) -> Waiting<RawEvents> {
+    pub fn wait_events(mut self) -> BlockingIter<RawEvents> {
         self.options.blocking = true;
-        Waiting(self.events())
+        BlockingIter(self.events())
     }
 }
 
-impl<R: Action> Waiting<Events<R>> {
+impl<R: Action> BlockingIter<Events<R>> {
     /// See [`Events::idle_timeout`].
     pub fn idle_timeout(self, limit: Duration) -> Self {
         Self(self.0.idle_timeout(limit))
     }
 }
 
-impl Waiting<RawEvents> {
+impl BlockingIter<RawEvents> {
     /// See [`RawEvents::idle_timeout`].
     pub fn idle_timeout(self, limit: Duration) -> Self {
         Self(self.0.idle_timeout(limit))
@@ -149,9 +148,9 @@ impl Waiting<RawEvents> {
 
 /// Pages, items or events, one after another on this thread.
 #[derive(Debug)]
-pub struct Waiting<S>(S);
+pub struct BlockingIter<S>(S);
 
-impl<S: Stream + Unpin> Iterator for Waiting<S> {
+impl<S: Stream + Unpin> Iterator for BlockingIter<S> {
     type Item = S::Item;
     fn next(&mut self) -> Option<S::Item> {
         block_on(poll_fn(|cx| Pin::new(&mut self.0).poll_next(cx)))
@@ -160,16 +159,16 @@ impl<S: Stream + Unpin> Iterator for Waiting<S> {
 
 impl<R: Paginate> Pages<R> {
     /// The pages, each waited for on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Waiting<Self> {
-        self.blocking();
-        Waiting(self)
+    pub fn wait(mut self) -> BlockingIter<Self> {
+        self.options_mut().blocking = true;
+        BlockingIter(self)
     }
 }
 
 impl<R: Paginate> Items<R> {
     /// The items, waited for on this thread. Not for use inside async code.
-    pub fn wait(mut self) -> Waiting<Self> {
-        self.blocking();
-        Waiting(self)
+    pub fn wait(mut self) -> BlockingIter<Self> {
+        self.options_mut().blocking = true;
+        BlockingIter(self)
     }
 }

@@ -1,78 +1,158 @@
-//! A call made again and again until its answer says what one waits for: by a closure, or by a table.
+//! A call that is repeated until its response shows the expected state: by a closure, or by a table of generated code.
 
-use crate::{Action, Call, Error, ErrorKind, Result, Timeout, Unwanted, Value, field::items, record::present, transport::BoxFuture};
+use crate::{
+    Action, Call, Error, ErrorKind, Paginate, Result, Timeout, UnexpectedState, Value, call::HasOptions, execute::Options, field::items,
+    record::present, transport::BoxFuture,
+};
 use std::{fmt, future::IntoFuture, time::Duration};
 
-/// The first wait, unless said otherwise.
+/// The default of the first wait.
 const EVERY: Duration = Duration::from_secs(1);
-/// How long to go on, unless said otherwise.
+/// The default of the limit.
 const AT_MOST: Duration = Duration::from_secs(600);
 
-/// What both kinds of waiting set.
-macro_rules! waits {
-    () => {
-        /// The first wait; later ones grow to thirty times of it.
-        pub fn every(mut self, wait: Duration) -> Self {
-            self.every = wait;
-            self
-        }
-        /// How long to go on.
-        pub fn at_most(mut self, limit: Duration) -> Self {
-            self.at_most = limit;
-            self
-        }
-    };
+/// State of what a program waits for, as read from a response.
+///
+/// The texts name the state in errors; they may be empty. Made from a `bool` (`true` is ready) and from a `Result<bool, E>` (an error is a
+/// failure).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WaitState {
+    /// The expected state is reached.
+    Ready,
+    /// Not yet; the call is repeated.
+    Pending(String),
+    /// The expected state cannot be reached any more.
+    Failed(String),
 }
 
-/// A call that is repeated until its answer is the one that is waited for; see [`Call::wait_until`].
-#[must_use = "nothing is waited for until it is awaited"]
-pub struct WaitUntil<R, F> {
-    pub(crate) call: Call<R>,
-    done: F,
+impl WaitState {
+    /// Compares a state with the ones that are expected and the ones that mean failure; any other is pending.
+    ///
+    /// ```
+    /// use tencentcloud_core::WaitState;
+    ///
+    /// let state = |text: &str| WaitState::of(text, &["RUNNING"], &["LAUNCH_FAILED"]);
+    /// assert_eq!(state("RUNNING"), WaitState::Ready);
+    /// assert_eq!(state("PENDING"), WaitState::Pending("PENDING".into()));
+    /// assert_eq!(state("LAUNCH_FAILED"), WaitState::Failed("LAUNCH_FAILED".into()));
+    /// ```
+    pub fn of(state: impl AsRef<str>, ready: &[&str], failed: &[&str]) -> Self {
+        let state = state.as_ref();
+        if ready.contains(&state) {
+            Self::Ready
+        } else if failed.contains(&state) {
+            Self::Failed(state.into())
+        } else {
+            Self::Pending(state.into())
+        }
+    }
+}
+
+impl From<bool> for WaitState {
+    fn from(ready: bool) -> Self {
+        if ready { Self::Ready } else { Self::Pending(String::new()) }
+    }
+}
+
+impl<E: fmt::Display> From<Result<bool, E>> for WaitState {
+    fn from(ready: Result<bool, E>) -> Self {
+        ready.map_or_else(|error| Self::Failed(error.to_string()), Self::from)
+    }
+}
+
+type Judge<T> = Box<dyn FnMut(&mut T) -> WaitState + Send>;
+
+/// A call that is repeated until its response shows the expected state; see [`Call::wait_until`].
+#[must_use = "does nothing until it is awaited"]
+pub struct WaitUntil<R: Action> {
+    call: Call<R>,
+    judge: Judge<R::Response>,
+    /// The path of the state in the response, if it is known.
+    path: String,
     every: Duration,
     at_most: Duration,
 }
 
 impl<R: Action + Clone> Call<R> {
-    /// Makes this call until `done` is true of its answer, and gives that answer. The waits between two calls begin with a second and grow to half a minute;
-    /// after ten minutes it is a timeout. An error of a call ends it.
+    /// Repeats this call until `state` is ready, and returns that response. The closure returns a `bool`, a `Result<bool, E>` or a
+    /// [`WaitState`].
+    ///
+    /// The first wait is one second, later ones grow to 30 seconds; the limit is ten minutes. See [`WaitUntil::every`] and
+    /// [`WaitUntil::at_most`]. For a state in the items of a list prefer [`wait_until_items`](Self::wait_until_items): `all` of an
+    /// empty list is true.
     ///
     /// ```no_run
-    /// # use tencentcloud_core::{Action, Call, Result};
-    /// # async fn example<R: Action + Clone>(call: Call<R>, running: fn(&R::Response) -> bool) -> Result<()> {
-    /// let ready = call.wait_until(move |answer| running(answer)).await?;
-    /// # let _ = ready; Ok(()) }
+    /// # use tencentcloud_core::{Action, Call, Result, WaitState};
+    /// # async fn example<R: Action + Clone>(call: Call<R>, state: fn(&R::Response) -> &str) -> Result<()> {
+    /// let response = call.wait_until(move |response| WaitState::of(state(response), &["RUNNING"], &["LAUNCH_FAILED"])).await?;
+    /// # let _ = response; Ok(()) }
     /// ```
-    pub fn wait_until<F: FnMut(&R::Response) -> bool + Send>(self, done: F) -> WaitUntil<R, F> {
-        WaitUntil { call: self, done, every: EVERY, at_most: AT_MOST }
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnexpectedState`] with the state if the closure returns a failure, [`Timeout::Wait`] with the last state after the limit,
+    /// or the error of a call.
+    pub fn wait_until<S: Into<WaitState>>(self, mut state: impl FnMut(&R::Response) -> S + Send + 'static) -> WaitUntil<R> {
+        WaitUntil::new(self, Box::new(move |response| state(response).into()))
     }
-    /// Makes this call until its answer is what the waiter waits for, and gives that answer. A value that the waiter takes for a failure ends it with
-    /// [`ErrorKind::Unwanted`], too long a time is a timeout, an error of a call ends it.
-    pub fn wait_for(self, waiter: &'static Waiter) -> WaitFor<R> {
-        WaitFor { call: self, waiter, every: waiter.every, at_most: waiter.at_most }
+    /// Repeats this call until the response has items and `state` is ready for all of them, and returns that response. An empty list is
+    /// pending. Only the page that the request asks for is read.
+    ///
+    /// ```no_run
+    /// # use tencentcloud_core::{Call, Paginate, Result, WaitState};
+    /// # async fn example<R: Paginate>(call: Call<R>, state: fn(&R::Item) -> &str) -> Result<()> {
+    /// let response = call.wait_until_items(move |item| WaitState::of(state(item), &["RUNNING"], &["LAUNCH_FAILED"])).await?;
+    /// # let _ = response; Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`wait_until`](Self::wait_until).
+    pub fn wait_until_items<S: Into<WaitState>>(self, mut state: impl FnMut(&R::Item) -> S + Send + 'static) -> WaitUntil<R>
+    where
+        R: Paginate,
+    {
+        let judge = move |response: &mut R::Response| {
+            let items = R::items(response).map_or(&mut [][..], Vec::as_mut_slice);
+            let mut all = if items.is_empty() { WaitState::Pending("no items".into()) } else { WaitState::Ready };
+            for item in items {
+                match state(item).into() {
+                    failed @ WaitState::Failed(_) => return failed,
+                    pending @ WaitState::Pending(_) if all == WaitState::Ready => all = pending,
+                    _ => {}
+                }
+            }
+            all
+        };
+        WaitUntil::new(self, Box::new(judge))
+    }
+    /// Repeats this call until the response has the state that the table describes.
+    #[doc(hidden)]
+    pub fn wait_for(self, waiter: &'static Waiter) -> WaitUntil<R> {
+        let Waiter { every, at_most, .. } = *waiter;
+        let judge = move |response: &mut R::Response| waiter.judge(Value::Record(response));
+        WaitUntil { path: waiter.path.join("."), every, at_most, ..WaitUntil::new(self, Box::new(judge)) }
     }
 }
 
-/// What an answer has to say before waiting is over; a table, which generated code gives.
+/// A table that says which state of a response is waited for. Made by generated code, which checks the path.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Waiter {
-    /// Where the answer has the value, by the names on the wire; `*` is every item of a list.
+    /// The path of the state, by the names on the wire; `*` is every item of a list.
     pub path: &'static [&'static str],
-    /// The values that are waited for, as texts.
+    /// The expected states, as texts.
     pub success: &'static [&'static str],
-    /// The values that end the waiting with an error.
+    /// The states that mean failure.
     pub failure: &'static [&'static str],
-    /// Whether one item is enough; otherwise there have to be some, and all of them.
+    /// Whether one item in an expected state is enough; otherwise there have to be items, and all of them in such a state.
     pub any: bool,
     /// The first wait; later ones grow to thirty times of it.
     pub every: Duration,
-    /// How long to go on.
+    /// The limit of the whole wait.
     pub at_most: Duration,
 }
 
 impl Waiter {
-    /// Waits until all that stands at the path is one of these values.
+    /// Waits until all values at the path are among these.
     pub const fn new(path: &'static [&'static str], success: &'static [&'static str]) -> Self {
         Self { path, success, failure: &[], any: false, every: EVERY, at_most: AT_MOST }
     }
@@ -96,32 +176,33 @@ impl Waiter {
         self.at_most = Duration::from_secs(seconds as u64);
         self
     }
-    /// Whether the waiting is over, or the value that ends it.
-    fn judge(&self, answer: Value<'_>) -> Result<bool, String> {
-        let (mut all, mut met, mut failed) = (0, 0, None);
-        leaves(answer, self.path, &mut |text| {
-            all += 1;
-            met += usize::from(self.success.contains(&text));
-            if failed.is_none() && self.failure.contains(&text) {
-                failed = Some(text.to_owned());
+    fn judge(&self, response: Value<'_>) -> WaitState {
+        let (mut count, mut ready, mut failed, mut pending) = (0, 0, None, None);
+        visit_values(response, self.path, &mut |text| {
+            count += 1;
+            match WaitState::of(text, self.success, self.failure) {
+                WaitState::Ready => ready += 1,
+                WaitState::Failed(state) => failed = failed.take().or(Some(state)),
+                WaitState::Pending(state) => pending = pending.take().or(Some(state)),
             }
         });
         match failed {
-            Some(value) => Err(value),
-            None => Ok(met > 0 && (self.any || met == all)),
+            Some(state) => WaitState::Failed(state),
+            None if ready > 0 && (self.any || ready == count) => WaitState::Ready,
+            None => WaitState::Pending(if count == 0 { "no items".into() } else { pending.unwrap_or_default() }),
         }
     }
 }
 
-/// Shows what stands at a path, as texts; what is not there is an empty one.
-fn leaves(value: Value<'_>, path: &[&str], visit: &mut dyn FnMut(&str)) {
+/// Visits the values at a path, as texts; an absent value is an empty text.
+fn visit_values(value: Value<'_>, path: &[&str], visit: &mut dyn FnMut(&str)) {
     match (path.split_first(), value) {
-        (Some((&"*", rest)), Value::List(list)) => items(list).for_each(|item| leaves(item, rest, visit)),
+        (Some((&"*", rest)), Value::List(list)) => items(list).for_each(|item| visit_values(item, rest, visit)),
         (Some((name, rest)), Value::Record(record)) => {
             let value = present(record).find(|(wire, _)| wire == name).map_or(Value::Absent, |(_, value)| value);
-            leaves(value, rest, visit);
+            visit_values(value, rest, visit);
         }
-        // A list that is not there has no items.
+        // An absent list has no items.
         (Some((&"*", _)), _) => {}
         (None, Value::Text(text)) => visit(text),
         (None, Value::I64(number)) => visit(&number.to_string()),
@@ -131,89 +212,75 @@ fn leaves(value: Value<'_>, path: &[&str], visit: &mut dyn FnMut(&str)) {
     }
 }
 
-/// A call that is repeated until its answer is what a [`Waiter`] waits for; see [`Call::wait_for`].
-#[must_use = "nothing is waited for until it is awaited"]
-pub struct WaitFor<R> {
-    pub(crate) call: Call<R>,
-    waiter: &'static Waiter,
-    every: Duration,
-    at_most: Duration,
-}
-
-impl<R> WaitFor<R> {
-    waits!();
-}
-
-impl<R: fmt::Debug> fmt::Debug for WaitFor<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { call, waiter, every, at_most } = self;
-        f.debug_struct("WaitFor").field("call", call).field("waiter", waiter).field("every", every).field("at_most", at_most).finish()
+impl<R: Action> WaitUntil<R> {
+    fn new(call: Call<R>, judge: Judge<R::Response>) -> Self {
+        Self { call, judge, path: String::new(), every: EVERY, at_most: AT_MOST }
+    }
+    /// Sets the first wait between two calls; later ones grow to thirty times of it. One second by default.
+    pub fn every(mut self, wait: Duration) -> Self {
+        self.every = wait;
+        self
+    }
+    /// Sets the limit of the whole wait. Ten minutes by default.
+    pub fn at_most(mut self, limit: Duration) -> Self {
+        self.at_most = limit;
+        self
     }
 }
 
-impl<R: Action + Clone> IntoFuture for WaitFor<R> {
+impl<R: Action> HasOptions for WaitUntil<R> {
+    fn options_mut(&mut self) -> &mut Options {
+        &mut self.call.options
+    }
+}
+
+impl<R: Action + fmt::Debug> fmt::Debug for WaitUntil<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { call, path, every, at_most, .. } = self;
+        let mut out = f.debug_struct("WaitUntil");
+        out.field("call", call).field("path", path).field("every", every).field("at_most", at_most).finish_non_exhaustive()
+    }
+}
+
+impl<R: Action + Clone> IntoFuture for WaitUntil<R> {
     type Output = Result<R::Response>;
     type IntoFuture = BoxFuture<'static, Self::Output>;
     fn into_future(self) -> Self::IntoFuture {
-        let Self { call, waiter, every, at_most } = self;
-        let judge = move |answer: &R::Response| {
-            waiter.judge(Value::Record(answer)).map_err(|value| {
-                let id = present(answer).find(|(name, _)| *name == "RequestId");
-                let request_id =
-                    id.and_then(|(_, id)| if let Value::Text(id) = id { Some(id.to_owned()) } else { None }).unwrap_or_default();
-                Error::new(R::META.name, ErrorKind::Unwanted(Unwanted { path: waiter.path.join("."), value, request_id }))
-            })
-        };
-        Box::pin(repeat(call, every, at_most, judge))
+        Box::pin(self.run())
     }
 }
 
-impl<R, F> WaitUntil<R, F> {
-    waits!();
-}
-
-impl<R: fmt::Debug, F> fmt::Debug for WaitUntil<R, F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WaitUntil")
-            .field("call", &self.call)
-            .field("every", &self.every)
-            .field("at_most", &self.at_most)
-            .finish_non_exhaustive()
-    }
-}
-
-impl<R: Action + Clone, F: FnMut(&R::Response) -> bool + Send + 'static> IntoFuture for WaitUntil<R, F> {
-    type Output = Result<R::Response>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-    fn into_future(self) -> Self::IntoFuture {
-        let Self { call, mut done, every, at_most } = self;
-        Box::pin(repeat(call, every, at_most, move |answer: &R::Response| Ok(done(answer))))
-    }
-}
-
-/// Makes a call until its answer is judged to be the one, with growing waits between.
-async fn repeat<R: Action + Clone>(
-    call: Call<R>,
-    every: Duration,
-    at_most: Duration,
-    mut done: impl FnMut(&R::Response) -> Result<bool> + Send,
-) -> Result<R::Response> {
-    let client = call.client.clone();
-    let transport = client.shared().transport(call.options.blocking)?;
-    let end = transport.elapsed().saturating_add(at_most);
-    let mut wait = every;
-    loop {
-        let answer = call.clone().await?;
-        if done(&answer)? {
-            return Ok(answer);
+impl<R: Action + Clone> WaitUntil<R> {
+    async fn run(self) -> Result<R::Response> {
+        let Self { call, mut judge, path, every, at_most } = self;
+        let client = call.client.clone();
+        let transport = client.shared().transport(call.options.blocking)?;
+        let end = transport.elapsed().saturating_add(at_most);
+        let (mut wait, mut polls) = (every, 0_u32);
+        loop {
+            let mut response = call.clone().await?;
+            polls = polls.saturating_add(1);
+            let last = match judge(&mut response) {
+                WaitState::Ready => return Ok(response),
+                WaitState::Pending(state) => state,
+                WaitState::Failed(state) => {
+                    let unexpected = UnexpectedState { path, state, polls, request_id: request_id(&response) };
+                    return Err(Error::new(R::META.name, ErrorKind::UnexpectedState(unexpected)));
+                }
+            };
+            if transport.elapsed().saturating_add(wait) >= end {
+                return Err(Error::new(R::META.name, ErrorKind::Timeout(Timeout::Wait { limit: at_most, polls, last })));
+            }
+            transport.sleep(wait).await;
+            wait = wait.saturating_mul(3) / 2;
+            wait = wait.min(every.saturating_mul(30));
         }
-        if transport.elapsed().saturating_add(wait) >= end {
-            return Err(Error::new(R::META.name, ErrorKind::Timeout(Timeout::Wait(at_most))));
-        }
-        transport.sleep(wait).await;
-        wait = wait.saturating_mul(3) / 2;
-        wait = wait.min(every.saturating_mul(30));
     }
+}
+
+fn request_id(response: &dyn crate::Record) -> String {
+    let id = present(response).find(|(name, _)| *name == "RequestId");
+    id.and_then(|(_, id)| if let Value::Text(id) = id { Some(id.to_owned()) } else { None }).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -228,7 +295,7 @@ mod tests {
         parts: Option<Vec<Job>>,
     }
 
-    crate::record! {
+    crate::rt::record! {
         Job: "Job";
         0 => state: "State",
         1 => code: "Code",
@@ -245,8 +312,13 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(waiter: Waiter, answer: &Job, expected: Result<bool, &str>) {
-        assert_eq!(waiter.judge(Value::Record(answer)), expected.map_err(str::to_owned));
+    fn check(waiter: Waiter, response: &Job, expected: Result<bool, &str>) {
+        let state = match waiter.judge(Value::Record(response)) {
+            WaitState::Ready => Ok(true),
+            WaitState::Pending(_) => Ok(false),
+            WaitState::Failed(state) => Err(state),
+        };
+        assert_eq!(state, expected.map_err(str::to_owned));
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod common;
 
 use common::{builder, client, record::*, server::*, signature};
 use std::time::{Duration, Instant};
-use tencentcloud_core::{Call, ErrorKind, Timeout, retry::RetryPolicy};
+use tencentcloud_core::{Call, CallOptions, ErrorKind, Timeout, retry::RetryPolicy};
 
 fn signed(request: &Received, body: &str) -> Do {
     match signature::fault(request) {
@@ -20,7 +20,7 @@ fn a_signed_call_is_understood() {
     let server = Server::start(|request, _| signed(request, r#"{"Response":{"TotalCount":2,"RequestId":"r-1"}}"#));
     let client = client(&server);
     assert_eq!(Call::new(&client, describe()).wait().unwrap().total, 2);
-    assert_eq!(Call::new(&client, describe()).detailed().wait().unwrap().request_id, "r-1");
+    assert_eq!(Call::new(&client, describe()).with_metadata().wait().unwrap().request_id, "r-1");
     let any = client.call("task", "2022-01-06", "DescribeNew", serde_json::json!({})).wait().unwrap();
     assert_eq!(any.get("TotalCount").unwrap().as_str(), "2");
     assert!(server.received().iter().all(|request| request.connection == 0), "the connection is used again");
@@ -57,7 +57,7 @@ fn a_fault_is_met_as_by_the_other_transport() {
         Do::Answer(http(503, &[("Retry-After", "0")], "")),
         json(r#"{"Response":{"TotalCount":1,"RequestId":"r"}}"#),
     ]);
-    let answer = Call::new(&client(&server), describe()).detailed().wait().unwrap();
+    let answer = Call::new(&client(&server), describe()).with_metadata().wait().unwrap();
     assert_eq!((answer.value.total, answer.attempts.len()), (1, 3));
     let server = Server::script(vec![Do::Answer(http(302, &[("Location", "http://127.0.0.1:1/")], ""))]);
     let error = Call::new(&client(&server), create("a")).wait().unwrap_err();
@@ -112,7 +112,7 @@ fn a_stale_connection_costs_no_call() {
     let server = Server::script(vec![Do::AnswerAndClose(answer)]);
     let client = builder(&server).retry(RetryPolicy::never()).build().unwrap();
     for n in 0..10 {
-        let answer = Call::new(&client, create("a")).detailed().wait().unwrap();
+        let answer = Call::new(&client, create("a")).with_metadata().wait().unwrap();
         assert_eq!(answer.attempts.len(), 1, "call {n}");
         std::thread::sleep(Duration::from_millis(30));
     }

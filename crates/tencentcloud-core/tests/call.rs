@@ -3,7 +3,7 @@
 mod common;
 
 use common::{builder, client, record::*, server::*, signature};
-use tencentcloud_core::{Call, ErrorKind};
+use tencentcloud_core::{Call, CallOptions, ErrorKind};
 
 const TASKS: &str = r#"{"Response":{"TotalCount":2,"Tasks":[{"TaskId":"a","Size":9007199254740993},{"TaskId":"b"}],"RequestId":"r-1"}}"#;
 
@@ -72,7 +72,7 @@ async fn a_path_of_ones_own_is_kept_and_not_signed() {
 #[tokio::test]
 async fn options_of_a_call_are_its_own() {
     let server = Server::script(vec![json(TASKS)]);
-    let client = builder(&server).header("X-TC-TraceId", "client").application("shop 1.2").build().unwrap();
+    let client = builder(&server).header("X-TC-TraceId", "client").app_name("shop 1.2").build().unwrap();
     let call = Call::new(&client, describe());
     call.clone().region("ap-beijing").language(tencentcloud_core::config::Language::English).header("X-TC-TraceId", "call").await.unwrap();
     call.await.unwrap();

@@ -9,7 +9,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 use tencentcloud_core::{
-    Call, Client, ErrorKind,
+    Call, CallOptions, Client, ErrorKind,
     config::{Connections, Proxy},
     credentials::Credentials,
     retry::RetryPolicy,
@@ -24,7 +24,7 @@ async fn a_stale_connection_costs_no_call() {
     let server = Server::script(vec![Do::AnswerAndClose(http(200, &[("Connection", "keep-alive")], OK))]);
     let client = builder(&server).retry(RetryPolicy::never()).build().unwrap();
     for n in 0..10 {
-        let answer = Call::new(&client, create("a")).detailed().await.unwrap();
+        let answer = Call::new(&client, create("a")).with_metadata().await.unwrap();
         assert_eq!(answer.attempts.len(), 1, "call {n}");
         tokio::time::sleep(Duration::from_millis(30)).await;
     }
@@ -83,7 +83,7 @@ fn what_is_no_proxy_is_refused() {
         let built = Client::builder().proxy(Proxy::Url(wrong.into())).build();
         assert!(built.is_err(), "{wrong:?}");
     }
-    assert!(Client::builder().trust("no certificate").build().is_err());
+    assert!(Client::builder().add_root_certificate("no certificate").build().is_err());
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn rejects_settings_of_the_default_transport_with_another_transport() {
     let builder = || Client::builder().transport(testing::Script::new([""]));
     let cases = [
         (builder().proxy(Proxy::Direct), "`proxy`"),
-        (builder().trust(""), "`trust`"),
+        (builder().add_root_certificate(""), "`add_root_certificate`"),
         (builder().connect_timeout(Duration::ZERO).keep_alive(Duration::ZERO), "`connect_timeout`, `keep_alive`"),
     ];
     for (builder, names) in cases {

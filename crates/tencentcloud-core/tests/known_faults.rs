@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tencentcloud_core::{
-    Call, ErrorKind, Timeout,
+    Call, CallOptions, ErrorKind, Timeout,
     retry::RetryPolicy,
     testing::{Reply, Script, block_on},
 };
@@ -24,7 +24,7 @@ fn created() -> Reply {
 #[test]
 fn fault_02_a_later_success_is_the_result() {
     let script = Script::new([limited(), limited(), created()]);
-    let answer = block_on(Call::new(&script.client(), create("a")).detailed()).unwrap();
+    let answer = block_on(Call::new(&script.client(), create("a")).with_metadata()).unwrap();
     assert_eq!((answer.value.id.as_str(), answer.request_id.as_str()), ("t", "r-ok"));
     let outcomes: Vec<&str> = answer.attempts.iter().map(|attempt| attempt.outcome.as_str()).collect();
     assert_eq!(outcomes, ["RequestLimitExceeded", "RequestLimitExceeded", "ok"]);

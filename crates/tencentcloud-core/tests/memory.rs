@@ -21,7 +21,7 @@ struct Wide {
     next: Option<Box<Wide>>,
     list: Vec<Wide>,
 }
-tencentcloud_core::record! { Wide: "Wide"; 0 => a: "A", 1 => b: "B", 2 => c: "C", 3 => next: "Next", 4 => list: "List", }
+tencentcloud_core::rt::record! { Wide: "Wide"; 0 => a: "A", 1 => b: "B", 2 => c: "C", 3 => next: "Next", 4 => list: "List", }
 
 #[derive(Default)]
 struct Parts {
@@ -29,7 +29,7 @@ struct Parts {
     b: Task,
     c: Task,
 }
-tencentcloud_core::record! { Parts: "Parts"; 0 => a: "A", 1 => b: "B", 2 => c: "C", }
+tencentcloud_core::rt::record! { Parts: "Parts"; 0 => a: "A", 1 => b: "B", 2 => c: "C", }
 
 impl Action for Wide {
     type Response = Wide;

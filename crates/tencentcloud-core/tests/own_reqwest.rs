@@ -19,7 +19,7 @@ async fn a_signed_call_is_understood() {
         Some(fault) => panic!("{fault}"),
     });
     let client = builder(&server).transport(transport()).build().unwrap();
-    let answer = Call::new(&client, describe()).detailed().await.unwrap();
+    let answer = Call::new(&client, describe()).with_metadata().await.unwrap();
     assert_eq!((answer.value.total, answer.attempts.len()), (2, 2));
 }
 

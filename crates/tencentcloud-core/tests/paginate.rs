@@ -1,8 +1,9 @@
 //! Streams of pages and items: what was received is delivered, and the end is where the documentation says it is.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 use tencentcloud_core::{
-    Action, ActionMeta, Call, Cursor, ErrorKind, Paginate,
+    Action, ActionMeta, Call, ErrorKind, Paginate,
+    rt::Cursor,
     testing::{Reply, Script, block_on, collect},
 };
 

@@ -79,7 +79,7 @@ proptest! {
     fn written_and_read_is_the_same(task in any_task()) {
         let text = json::to_json(&task);
         prop_assert_eq!(&json::from_json::<Task>(&text).unwrap(), &task);
-        prop_assert_eq!(json::to_json(&tencentcloud_core::clone(&task)), text);
+        prop_assert_eq!(json::to_json(&tencentcloud_core::rt::clone(&task)), text);
         let As(stored) = serde_json::from_str::<As<Task>>(&serde_json::to_string(&As(task.clone())).unwrap()).unwrap();
         prop_assert_eq!(stored, task);
     }

@@ -5,7 +5,7 @@ mod common;
 use common::record::*;
 use std::time::{Duration, SystemTime};
 use tencentcloud_core::{
-    Call, ErrorKind, RetriesEnded,
+    Call, CallOptions, ErrorKind, RetriesEnded,
     retry::RetryPolicy,
     testing::{Reply, Script, block_on},
     transport::Fault,
@@ -124,8 +124,8 @@ fn what_stays_wrong_is_not_sent_again() {
 fn who_calls_may_know_better() {
     let script = Script::new([Reply::status(502), ok(), Reply::status(502), ok()]);
     let client = script.client();
-    assert!(block_on(Call::new(&client, create("a")).idempotent(true)).is_ok());
-    assert!(block_on(Call::new(&client, describe()).idempotent(false)).is_err());
+    assert!(block_on(Call::new(&client, create("a")).idempotent()).is_ok());
+    assert!(block_on(Call::new(&client, describe()).not_idempotent()).is_err());
     assert_eq!(script.requests().len(), 3);
 }
 
@@ -217,7 +217,7 @@ fn region_and_host_never_change_by_themselves() {
 #[test]
 fn calls_keep_to_the_documented_rate_where_that_is_asked_for() {
     let script = Script::new((0..60).map(|_| ok()));
-    let client = script.builder().rate_limits(true).build().unwrap();
+    let client = script.builder().rate_limits(tencentcloud_core::config::RateLimits::Documented).build().unwrap();
     for _ in 0..60 {
         block_on(Call::new(&client, describe())).unwrap();
     }

@@ -5,7 +5,7 @@ mod common;
 use common::record::*;
 use std::time::Duration;
 use tencentcloud_core::{
-    Call, Client, ErrorKind, Timeout,
+    Call, CallOptions, Client, ErrorKind, Timeout, WaitState,
     config::Validation,
     json,
     testing::{Reply, Script, block_on, collect},
@@ -59,12 +59,34 @@ fn a_call_is_repeated_until_its_answer_will_do() {
     assert!(script.requests().iter().all(|sent| sent.region() == "ap-second"));
     let at: Vec<u128> = script.requests().iter().map(|sent| sent.at.as_millis()).collect();
     assert_eq!(at, [0, 1000, 2500]);
+}
 
-    let script = Script::new((0..100).map(|_| page(0, &[])));
-    let wait = Call::new(&script.client(), describe()).wait_until(|_| false).every(Duration::from_secs(1)).at_most(Duration::from_secs(60));
-    let error = block_on(wait).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Timeout(Timeout::Wait(_))), "{error}");
-    assert_eq!(error.to_string(), "DescribeTasks: not there after 60s");
+#[test]
+fn waiting_ends_with_the_state_and_the_number_of_calls() {
+    let wait = |state: fn(&DescribeTasksResponse) -> WaitState| {
+        let script = Script::new((0..100).map(|_| page(0, &[])));
+        let call = Call::new(&script.client(), describe());
+        block_on(call.wait_until(state).every(Duration::from_secs(1)).at_most(Duration::from_secs(60))).unwrap_err()
+    };
+    let error = wait(|_| false.into());
+    assert_eq!(error.to_string(), "DescribeTasks: timed out after 60s and 9 calls waiting for the expected state");
+    let error = wait(|_| WaitState::of("STARTING", &["RUNNING"], &["LAUNCH_FAILED"]));
+    let text = "DescribeTasks: timed out after 60s and 9 calls waiting for the expected state; the last state is STARTING";
+    assert_eq!(error.to_string(), text);
+    assert!(matches!(error.kind(), ErrorKind::Timeout(Timeout::Wait { polls: 9, .. })), "{error:?}");
+    let error = wait(|_| Err::<bool, _>("LAUNCH_FAILED").into());
+    assert_eq!(error.to_string(), "DescribeTasks: reached a failure state after 1 call: LAUNCH_FAILED (RequestId r)");
+    assert!(matches!(error.kind(), ErrorKind::UnexpectedState(state) if state.state == "LAUNCH_FAILED" && state.polls == 1));
+}
+
+#[test]
+fn an_empty_list_is_not_in_the_expected_state() {
+    let script = Script::new([page(0, &[]), page(2, &["a", "b"]), page(2, &["b", "b"]), page(2, &["b", "lost"])]);
+    let call = || Call::new(&script.client(), describe()).wait_until_items(|task| WaitState::of(&task.id, &["b"], &["lost"]));
+    assert_eq!(block_on(call()).unwrap().tasks.len(), 2);
+    assert_eq!(script.left(), 1);
+    let error = block_on(call()).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::UnexpectedState(state) if state.state == "lost"), "{error}");
 }
 
 #[test]
@@ -85,7 +107,7 @@ fn limits_are_checked_where_that_is_asked_for() {
 fn any_action_can_be_called_by_name() {
     let script = Script::new([r#"{"Response":{"Zone":{"Id":9007199254740993.0},"RequestId":"r-9"}}"#]);
     let body = serde_json::json!({ "Id": 9_007_199_254_740_993_i64 });
-    let answer = block_on(script.client().call("teo", "2022-09-01", "DescribeNew", body).region("ap-beijing").detailed()).unwrap();
+    let answer = block_on(script.client().call("teo", "2022-09-01", "DescribeNew", body).region("ap-beijing").with_metadata()).unwrap();
     assert_eq!(answer.value.get("Zone").unwrap().as_str(), r#"{"Id":9007199254740993.0}"#);
     assert_eq!((answer.request_id.as_str(), answer.status), ("r-9", 200));
     let [sent] = &script.requests()[..] else { panic!("one request") };
@@ -113,10 +135,10 @@ fn calls_by_name_have_errors_and_retry_too() {
 fn details_tell_what_the_documentation_does_not() {
     let body = r#"{"Response":{"TotalCount":"2","New":{"Deep":1},"Tasks":[{"TaskId":7,"Region":"x"},{"Next":{"Zone":1}},null,{"Region":"y"}],"RequestId":"r"},"Extra":1}"#;
     let script = Script::new([Reply::from(body).header("X-Server", "a")]);
-    let answer = block_on(Call::new(&script.client(), describe()).detailed()).unwrap();
-    assert_eq!(answer.unknown, ["Extra", "Response.New", "Response.Tasks[].Next.Zone", "Response.Tasks[].Region"]);
-    let bent: Vec<String> = answer.bent.iter().map(|b| format!("{}: {} for {}", b.path, b.found, b.expected)).collect();
-    assert_eq!(bent, ["Response.Tasks[].TaskId: a number for a string", "Response.TotalCount: a string for an integer"]);
+    let answer = block_on(Call::new(&script.client(), describe()).with_metadata()).unwrap();
+    assert_eq!(answer.unknown_fields, ["Extra", "Response.New", "Response.Tasks[].Next.Zone", "Response.Tasks[].Region"]);
+    let coerced: Vec<String> = answer.coerced_values.iter().map(|b| format!("{}: {} for {}", b.path, b.found, b.expected)).collect();
+    assert_eq!(coerced, ["Response.Tasks[].TaskId: a number for a string", "Response.TotalCount: a string for an integer"]);
     assert_eq!((answer.headers["x-server"].to_str().unwrap(), &answer.body[..]), ("a", body.as_bytes()));
 }
 
@@ -195,7 +217,7 @@ fn secrets_are_shown_nowhere() {
 fn bytes_can_be_sent_by_name() {
     let script = Script::new([r#"{"Response":{"RequestId":"r"}}"#]);
     let call = script.client().call("cls", "2020-10-16", "UploadLog", tencentcloud_core::Json::default());
-    block_on(call.header("X-CLS-TopicId", "topic").octets(b"\x00log".as_slice())).unwrap();
+    block_on(call.header("X-CLS-TopicId", "topic").raw_body(b"\x00log".as_slice())).unwrap();
     let [sent] = &script.requests()[..] else { panic!("one request") };
     assert_eq!((sent.header("content-type"), sent.header("x-cls-topicid"), sent.body()), ("application/octet-stream", "topic", "\0log"));
 }

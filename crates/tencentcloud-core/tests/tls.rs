@@ -94,7 +94,7 @@ fn a_server_of_an_unknown_authority_is_refused_once_with_a_remedy() {
 
 #[test]
 fn a_server_of_an_added_authority_is_trusted() {
-    for result in both(builder(&server(false)).trust(AUTHORITY)) {
+    for result in both(builder(&server(false)).add_root_certificate(AUTHORITY)) {
         assert_eq!(result.unwrap(), "r");
     }
 }
@@ -102,10 +102,10 @@ fn a_server_of_an_added_authority_is_trusted() {
 #[test]
 fn the_client_shows_its_certificate_to_a_server_that_asks() {
     let server = server(true);
-    for result in both(builder(&server).trust(AUTHORITY).client_certificate(CLIENT, CLIENT_KEY)) {
+    for result in both(builder(&server).add_root_certificate(AUTHORITY).client_certificate(CLIENT, CLIENT_KEY)) {
         assert_eq!(result.unwrap(), "r");
     }
-    for result in both(builder(&server).trust(AUTHORITY)) {
+    for result in both(builder(&server).add_root_certificate(AUTHORITY)) {
         let error = result.unwrap_err();
         assert!(error.to_string().contains("the server asks for a client certificate"), "{error}");
         assert_eq!(error.attempts().len(), 1);
@@ -127,7 +127,7 @@ fn a_certificate_that_cannot_be_used_is_an_error_of_the_builder() {
     }
     let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
     for pem in ["", "no certificate", broken] {
-        let error = Client::builder().trust(pem).build().unwrap_err().to_string();
+        let error = Client::builder().add_root_certificate(pem).build().unwrap_err().to_string();
         assert!(error.starts_with("a certificate to trust can't be read: "), "{error}");
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     page.blank();
     let types = action.request.uses_types() || action.response.uses_types();
     page.line(format_args!("use crate::{}::{};", version.module, if types { "{Client, types}" } else { "Client" }));
-    page.line("use tencentcloud_core as rt;");
+    page.line("use tencentcloud_core::rt;");
     page.blank();
     page.piece([&action.request.name]);
     method(&mut page, surface, version, action);
@@ -74,7 +74,7 @@ fn wait(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
     page.line("#[inline]");
     let request = &action.request.name;
     let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];
-    let gives = Node::group("rt::WaitFor<", vec![Node::word(request)], ">");
+    let gives = Node::group("rt::WaitUntil<", vec![Node::word(request)], ">");
     page.node("", &Node::group(format!("pub fn {}(", raw(&waiter.ir.name.text)), arguments, ")").then(" -> ", gives), " {");
     page.deeper();
     let texts = |texts: Vec<&str>| Node::group("&[", texts.into_iter().map(|text| Node::word(literal(text))).collect(), "]");

@@ -185,11 +185,12 @@ pub(super) fn waiter(surface: &Surface<'_>, version: &Version<'_>, action: &Acti
     let mut text =
         format!("Calls [`{0}`](Self::{0}) until {which}{path} is {1}, with growing waits between.", action.method, codes(&of.success));
     if !of.failure.is_empty() {
-        let _ = write!(text, "\nA value of {} ends it with [`ErrorKind::Unwanted`](rt::ErrorKind::Unwanted).", codes(&of.failure));
+        let _ =
+            write!(text, "\nFails with [`ErrorKind::UnexpectedState`](rt::ErrorKind::UnexpectedState) if it is {}.", codes(&of.failure));
     }
-    let _ = write!(text, "\nIt goes on for {} seconds, or as long as [`at_most`](rt::WaitFor::at_most) says.", of.at_most.unwrap_or(600));
+    let _ = write!(text, "\nThe limit is {} seconds unless set by [`at_most`](rt::WaitUntil::at_most).", of.at_most.unwrap_or(600));
     if action.paginator.is_some() {
-        text.push_str(" It looks at one page of the answer.");
+        text.push_str(" Only the first page of the response is checked.");
     }
     let (library, module, request) = (&surface.library, &version.module, &action.request.name);
     let _ = write!(

@@ -22,7 +22,7 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
         page.line("mod table;");
         page.blank();
     }
-    page.line("use tencentcloud_core as rt;");
+    page.line("use tencentcloud_core::rt;");
     page.blank();
     page.doc(&format!(
         "An error code of `{}` {}, the common ones included; in errors as [`Open<ErrorCode>`](rt::Open).",
@@ -51,7 +51,7 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
     table.inner_doc("The codes as texts, in the order of the variants. Written by `cargo xtask gen`.");
     table.blank();
     table.line("use super::ErrorCode;");
-    table.line("use tencentcloud_core as rt;");
+    table.line("use tencentcloud_core::rt;");
     table.blank();
     values::table(&mut table, "ErrorCode", rows);
     vec![file(format!("{folder}/error_code/mod.rs"), page.finish()), file(format!("{folder}/error_code/table.rs"), table.finish())]

@@ -112,7 +112,8 @@ fn readme(surface: &Surface<'_>) -> String {
     let _ = write!(
         text,
         "\nRequired parameters are the arguments of `new`, all others are methods; every field is public, so an `Option` of your program can be assigned as it is.\n\
-         `.await` makes the call; before it `.region(…)`, `.timeout(…)`, `.validated()`, instead of it `.pages()`, `.items()`, `.detailed()`.\n\
+         `.await` makes the call. Before it, `.validated()` checks documented limits, `.with_metadata()` asks for status, headers and body too, and the\n\
+         trait `tencentcloud_core::CallOptions` has `.region(…)`, `.timeout(…)` and more. `.pages()` and `.items()` read all pages of a list.\n\
          Errors, retry, credentials and all else that calls share are in `tencentcloud-core`, which this crate exports as `{}::tencentcloud_core`.\n\n\
          | feature | what it is for |\n|---|---|\n| `hyper` | the default transport, for programs on tokio; on by default |\n\
          | `blocking` | `.wait()`, for programs without an async runtime |\n",

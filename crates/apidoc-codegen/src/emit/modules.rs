@@ -79,7 +79,7 @@ fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
     page.line("mod error_code;");
     page.blank();
     page.line("pub use error_code::ErrorCode;");
-    page.line("use tencentcloud_core as rt;");
+    page.line("use tencentcloud_core::rt;");
     page.blank();
     page.doc("The client of this version; a thin name over the shared client, cheap to clone.");
     page.line("#[derive(Clone, Debug)]");
@@ -111,7 +111,7 @@ fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
 
 fn call() -> Node {
     let arguments = ["&self", "action: impl Into<std::borrow::Cow<'static, str>>", "body: impl Into<rt::Json>"].map(Node::word).into();
-    Node::group("pub fn call(", arguments, ") -> rt::AnyCall")
+    Node::group("pub fn call(", arguments, ") -> rt::DynamicCall")
 }
 
 /// The names of the types that a struct brings with it.

@@ -92,16 +92,16 @@ pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
         page.line(format_args!("secret: {};", secret.join(", ")));
     }
     if !record.has_default() {
-        page.line("blank;");
+        page.line("empty;");
     }
     page.close("}");
     if record.boxed && !record.has_default() {
         page.blank();
         let boxed = style.std("boxed", "Box");
-        page.implement("rt::Blank", &format!("{boxed}<{}>", record.name));
+        page.implement("rt::Empty", &format!("{boxed}<{}>", record.name));
         page.line("#[inline]");
-        page.open("fn blank() -> Self {");
-        page.line(format_args!("{boxed}::new(rt::Blank::blank())"));
+        page.open("fn empty() -> Self {");
+        page.line(format_args!("{boxed}::new(rt::Empty::empty())"));
         page.close("}");
         page.close("}");
     }

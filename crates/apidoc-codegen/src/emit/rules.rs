@@ -55,7 +55,7 @@ fn values(version: &Version<'_>, request: &Record<'_>, name: &str, ty: &RustType
                 version.merged.iter().find(|made| open.strip_prefix("types::") == Some(&made.name)).map(|made| made.variants.len());
             let own = || request.enums.iter().find(|made| made.member == name).map(|made| made.variants.len());
             let arguments = vec![Node::word(open), Node::word(merged.or_else(own)?.to_string())];
-            Some(("OneOf", Node::group("&rt::texts::<", arguments, ">()")))
+            Some(("OneOf", Node::group("&rt::wire_values::<", arguments, ">()")))
         }
         RustType::I64 | RustType::U64 => {
             let numbers: Option<Vec<Node>> = values.map(|v| Some(Node::word(v.value.parse::<i64>().ok()?.to_string()))).collect();

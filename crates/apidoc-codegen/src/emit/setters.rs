@@ -93,7 +93,7 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
 /// The struct with what `new` asks for; the rest is as decoding begins with it.
 fn start(page: &mut Page, record: &Record<'_>, value: impl Fn(&Member<'_>) -> Node) {
     let values: Vec<_> = record.required_in_new().map(value).collect();
-    let rest = (values.len() < record.members.len()).then_some("..rt::Blank::blank()");
+    let rest = (values.len() < record.members.len()).then_some("..rt::Empty::empty()");
     page.braces("Self", &values, rest);
 }
 

@@ -16,7 +16,7 @@ pub(super) fn files_of(version: &Version<'_>, shared: &SharedType<'_>, folder: &
     if shared.record.uses_types() {
         page.line(format_args!("use crate::{}::types;", version.module));
     }
-    page.line("use tencentcloud_core as rt;");
+    page.line("use tencentcloud_core::rt;");
     page.blank();
     page.piece([&shared.record.name]);
     let alias = Some(shared.wire);
@@ -38,7 +38,7 @@ pub(super) fn merged(made: &MergedEnum<'_>, folder: &str) -> File {
         docs::code(&made.name)
     ));
     page.blank();
-    page.line("use tencentcloud_core as rt;");
+    page.line("use tencentcloud_core::rt;");
     page.blank();
     let fields: Vec<_> = made.fields.iter().map(|field| docs::code(field)).collect();
     page.doc(&format!("The values of {}.", fields.join(", ")));

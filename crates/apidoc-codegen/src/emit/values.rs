@@ -45,7 +45,7 @@ pub(super) fn all_of<'v>(page: &mut Page, variants: impl Iterator<Item = (String
 
 /// The table of an enum.
 pub(super) fn table<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>) {
-    page.open("rt::known! {");
+    page.open("rt::open_enum! {");
     page.line(format_args!("{name};"));
     page.packed(&variants.map(|(wire, variant)| format!("{} => {variant},", literal(wire))).collect::<Vec<_>>());
     page.close("}");

@@ -3,6 +3,7 @@
 #![allow(deprecated, missing_docs)]
 
 use demo::v20200101;
+use demo::tencentcloud_core::CallOptions;
 use demo::v20240101::{Client, ErrorCode, actions::*, types::*};
 
 pub async fn requests(client: Client) -> tencentcloud_core::Result<()> {

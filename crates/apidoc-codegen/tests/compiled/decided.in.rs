@@ -1,7 +1,7 @@
 //! What the overrides of the demo service decide, used as a user would; compiled with the generated crate.
 
 use std::time::Duration;
-use tencentcloud_core::{
+use tencentcloud_core::{CallOptions, 
     ErrorKind,
     testing::{Reply, Script, block_on},
 };
@@ -46,8 +46,8 @@ fn waiting_ends_with_success() {
 fn waiting_ends_with_failure() {
     let (script, client) = client(&[&things(&["middle"]), &things(&["big", "small"]), &things(&["big"])]);
     let error = block_on(client.wait_for_things(DescribeThingsRequest::new())).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Unwanted(unwanted) if unwanted.value == "small"), "{error:?}");
-    assert_eq!(error.to_string(), "DescribeThings: Things.*.Kind is small (RequestId r-1)");
+    assert!(matches!(error.kind(), ErrorKind::UnexpectedState(unexpected) if unexpected.state == "small" && unexpected.polls == 2), "{error:?}");
+    assert_eq!(error.to_string(), "DescribeThings: reached a failure state after 2 calls: Things.*.Kind is small (RequestId r-1)");
     assert_eq!(script.left(), 1);
 }
 
@@ -56,9 +56,9 @@ fn waiting_ends_when_the_time_is_up() {
     let middle = things(&["middle"]);
     let (_, client) = client(&vec![middle.as_str(); 100]);
     let error = block_on(client.wait_for_things(DescribeThingsRequest::new())).unwrap_err();
-    assert_eq!(error.to_string(), "DescribeThings: not there after 60s");
+    assert_eq!(error.to_string(), "DescribeThings: timed out after 60s and 5 calls waiting for the expected state; the last state is middle");
     let error = block_on(client.wait_for_things(DescribeThingsRequest::new()).at_most(Duration::from_secs(8))).unwrap_err();
-    assert_eq!(error.to_string(), "DescribeThings: not there after 8s");
+    assert_eq!(error.to_string(), "DescribeThings: timed out after 8s and 2 calls waiting for the expected state; the last state is middle");
 }
 
 #[test]

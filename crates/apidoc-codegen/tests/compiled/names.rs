@@ -18,7 +18,7 @@ const BLANK_FIELDS: [&str; 5] = ["", " ", "\"; fn x(){}", "a\nb", "\u{202e}x"];
 const TYPES: &str = "
     New Option Result Error Box String Action Vec Some None Ok Err Default Clone Copy Debug Hash Eq Ord Into From IntoIterator Iterator
     PartialEq Drop Fn Send Sized Self Std Core Mod Types Rt Con Aux
-    Client Call Page Pages Open Field Record Blank Json Timestamp Binary Cursor Paginate Known Code ErrorCode Schema AnyCall Region Rule
+    Client Call Page Pages Open Field Record Empty Json Timestamp Binary Cursor Paginate EnumValue Known Code ErrorCode Schema DynamicCall Region Rule
     Constraint ActionMeta Println Vec! Uui UUI Subdomain SubDomain Describe DescribeRequest DescribeResponse DescribeRequired
     字段 名前 5G i64 str bool type crate 😀 ../../etc/passwd";
 

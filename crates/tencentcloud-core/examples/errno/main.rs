@@ -41,7 +41,7 @@ const CALLS: usize = 16;
 struct Describe {
     request_id: String,
 }
-tencentcloud_core::record! { Describe: "Describe"; 0 => request_id: "RequestId", }
+tencentcloud_core::rt::record! { Describe: "Describe"; 0 => request_id: "RequestId", }
 
 /// Changes something: it must not arrive twice.
 #[derive(Default)]
@@ -49,7 +49,7 @@ struct Create {
     name: String,
     request_id: String,
 }
-tencentcloud_core::record! { Create: "Create"; 0 => name: "Name", 1 => request_id: "RequestId", }
+tencentcloud_core::rt::record! { Create: "Create"; 0 => name: "Name", 1 => request_id: "RequestId", }
 
 impl Action for Describe {
     type Response = Describe;

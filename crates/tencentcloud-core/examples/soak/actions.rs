@@ -1,7 +1,10 @@
 //! Two actions as generated crates have them: one that only reads, one that changes something.
 
 use std::fmt;
-use tencentcloud_core::{Action, ActionMeta, Field, Record, Region, Schema, debug};
+use tencentcloud_core::{
+    Action, ActionMeta, Field, Record, Region,
+    rt::{Schema, debug},
+};
 
 /// Declares a record of the given fields, in the way of generated code.
 macro_rules! record {

@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         }
     };
     let report = runtime.block_on(soak::soak(calls));
-    println!("{} calls in {:.1?}, {} requests, {} connections", report.calls, report.took, report.requests, report.connections);
+    println!("{} calls in {:.1?}, {} requests, {} connections", report.calls, report.elapsed, report.requests, report.connections);
     for ((action, outcome), times) in &report.outcomes {
         println!("  {times:>8}  {action}: {outcome}");
     }

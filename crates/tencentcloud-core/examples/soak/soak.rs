@@ -36,8 +36,8 @@ pub(crate) struct Report {
     pub(crate) twice: Vec<i64>,
     /// Memory in use after a fifth and after all of the calls, in kilobytes, where the system tells.
     pub(crate) memory: Option<(u64, u64)>,
-    /// How long it took.
-    pub(crate) took: Duration,
+    /// How long it elapsed.
+    pub(crate) elapsed: Duration,
 }
 
 /// What the server remembers.
@@ -78,7 +78,7 @@ pub(crate) async fn soak(calls: usize) -> Report {
             first = memory();
         }
     }
-    report.took = began.elapsed();
+    report.elapsed = began.elapsed();
     report.memory = first.zip(memory());
     (report.requests, report.connections) = (server.requests(), server.connections());
     let ledger = ledger.lock().unwrap_or_else(PoisonError::into_inner);

@@ -2,14 +2,16 @@
 //!
 //! What stands here is generic over the request and therefore small; the work is done in `execute`, once for all actions.
 
-mod any;
-mod details;
+mod dynamic;
 mod options;
+mod response;
 mod validate;
 
-pub use any::AnyCall;
-pub use any::DetailedAny;
-pub use details::{Detailed, Details};
+pub use dynamic::DynamicCall;
+pub use options::CallOptions;
+pub(crate) use options::HasOptions;
+pub(crate) use response::Execute;
+pub use response::{Response, WithMetadata};
 pub(crate) use validate::violations;
 
 use crate::{Action, Client, Error, ErrorKind, Items, Pages, Paginate, Result, config::Validation, execute::Options, transport::BoxFuture};
@@ -44,14 +46,32 @@ impl<R: Action> Call<R> {
     pub fn request(&self) -> &R {
         &self.request
     }
-    /// Holds the request against all that is documented of it, at once.
+    /// Checks the request against all documented limits now.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Validation`] with everything that breaks a limit.
     pub fn validated(self) -> Result<Self> {
         let violations = validate::violations(R::META, &self.request, Validation::Strict);
         if violations.is_empty() { Ok(self) } else { Err(Error::new(R::META.name, ErrorKind::Validation(violations))) }
     }
-    /// The answer with all that came beside its value.
-    pub fn detailed(self) -> Detailed<R> {
-        Detailed(self)
+    /// Returns the whole [`Response`] instead of the value alone: status, headers, request ID, body, fields that the documentation does not
+    /// have, and values of another type than the documented one.
+    ///
+    /// ```no_run
+    /// # use tencentcloud_core::{Action, Call, Result};
+    /// # async fn example<R: Action>(call: Call<R>) -> Result<()> {
+    /// let response = call.with_metadata().await?;
+    /// println!("{} after {} attempts: HTTP {}", response.request_id, response.attempts.len(), response.status);
+    /// println!("not documented: {:?}", response.unknown_fields);
+    /// # Ok(()) }
+    /// ```
+    pub fn with_metadata(self) -> WithMetadata<Self> {
+        WithMetadata(self)
+    }
+    /// Sets how much of the request is checked against the documentation before it is sent.
+    pub fn validation(mut self, level: Validation) -> Self {
+        self.options.validation = Some(level);
+        self
     }
     /// The pages, one call each, beginning with the page that the request asks for. Time limits apply to each call.
     ///
@@ -86,6 +106,24 @@ impl<R: Action> IntoFuture for Call<R> {
             let mut response = R::Response::default();
             self.client.execute(R::META, &self.options, &self.request, &mut response, false).await?;
             Ok(response)
+        })
+    }
+}
+
+impl<R> HasOptions for Call<R> {
+    fn options_mut(&mut self) -> &mut Options {
+        &mut self.options
+    }
+}
+
+impl<R: Action> Execute for Call<R> {
+    type Value = R::Response;
+    fn execute(self) -> BoxFuture<'static, Result<Response<R::Response>>> {
+        let Self { client, request, options } = self;
+        Box::pin(async move {
+            let mut value = R::Response::default();
+            let (answer, attempts) = client.execute(R::META, &options, &request, &mut value, true).await?;
+            Ok(Response::new(value, answer, attempts))
         })
     }
 }

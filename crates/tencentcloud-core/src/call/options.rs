@@ -1,90 +1,82 @@
-//! What one call sets for itself; the same methods on every kind of call, also on one that is repeated.
+//! Options of one call: the same methods for every kind of call.
 
-use super::{AnyCall, Call};
 use crate::{
-    Action, WaitFor, WaitUntil,
-    config::{Endpoint, Language, Validation},
+    config::{Endpoint, Language},
     credentials::Secret,
     execute::Options,
     retry::RetryPolicy,
 };
 use std::time::Duration;
 
-macro_rules! options {
-    () => {
-        /// Another region for this call.
-        pub fn region(mut self, region: impl Into<String>) -> Self {
-            self.options().region = Some(region.into());
-            self
-        }
-        /// Another endpoint for this call.
-        pub fn endpoint(mut self, endpoint: Endpoint) -> Self {
-            self.options().endpoint = Some(endpoint);
-            self
-        }
-        /// A time limit for this call, all attempts and the waits between them included.
-        pub fn timeout(mut self, limit: Duration) -> Self {
-            self.options().timeout = Some(limit);
-            self
-        }
-        /// A time limit for each attempt of this call.
-        pub fn attempt_timeout(mut self, limit: Duration) -> Self {
-            self.options().attempt_timeout = Some(limit);
-            self
-        }
-        /// Whether this call may be sent again when nobody knows if it has arrived. Otherwise that depends on what is known of the action, and
-        /// on whether the request has a client token.
-        pub fn idempotent(mut self, yes: bool) -> Self {
-            self.options().idempotent = Some(yes);
-            self
-        }
-        /// Another retry policy for this call.
-        pub fn retry(mut self, policy: RetryPolicy) -> Self {
-            self.options().retry = Some(policy);
-            self
-        }
-        /// Another language of error messages for this call.
-        pub fn language(mut self, language: Language) -> Self {
-            self.options().language = Some(language);
-            self
-        }
-        /// A header for this call, such as `X-TC-TraceId`. What the client sets itself can't be set; then the call fails.
-        pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-            self.options().headers.push((name.into(), Secret::new(value)));
-            self
-        }
-    };
+/// Gives access to the options of a call. Not public, so that [`CallOptions`] can get new methods.
+pub trait HasOptions {
+    /// The options of the call.
+    fn options_mut(&mut self) -> &mut Options;
 }
 
-impl<R: Action> Call<R> {
-    fn options(&mut self) -> &mut Options {
-        &mut self.options
+/// Options of a single call. They take precedence over the settings of the client.
+///
+/// Implemented by [`Call`](crate::Call), [`DynamicCall`](crate::DynamicCall), [`WithMetadata`](crate::WithMetadata),
+/// [`WaitUntil`](crate::WaitUntil), [`Pages`](crate::Pages) and [`Items`](crate::Items). For the last three an option applies to each call that
+/// they make. The trait cannot be implemented outside of this crate.
+///
+/// ```no_run
+/// # async fn example(client: tencentcloud_core::Client) -> tencentcloud_core::Result<()> {
+/// use std::time::Duration;
+/// use tencentcloud_core::CallOptions;
+///
+/// let call = client.call("teo", "2022-09-01", "DescribeZones", serde_json::json!({}));
+/// let zones = call.region("ap-beijing").timeout(Duration::from_secs(5)).header("X-TC-TraceId", "trace-1").await?;
+/// # let _ = zones; Ok(()) }
+/// ```
+pub trait CallOptions: HasOptions + Sized {
+    /// Sets the region.
+    fn region(mut self, region: impl Into<String>) -> Self {
+        self.options_mut().region = Some(region.into());
+        self
     }
-    options!();
-    /// How much of this request is held against the documentation before it is sent.
-    pub fn validation(mut self, level: Validation) -> Self {
-        self.options.validation = Some(level);
+    /// Sets the endpoint.
+    fn endpoint(mut self, endpoint: Endpoint) -> Self {
+        self.options_mut().endpoint = Some(endpoint);
+        self
+    }
+    /// Limits the time of the call, including all attempts and the waits between them.
+    fn timeout(mut self, limit: Duration) -> Self {
+        self.options_mut().timeout = Some(limit);
+        self
+    }
+    /// Limits the time of each attempt.
+    fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.options_mut().attempt_timeout = Some(limit);
+        self
+    }
+    /// Allows retries after failures that may have had an effect, such as a timeout. By default that depends on the action and on
+    /// whether the request has a client token.
+    fn idempotent(mut self) -> Self {
+        self.options_mut().idempotent = Some(true);
+        self
+    }
+    /// Prevents retries after failures that may have had an effect. Requests that the service refused because of the rate of calls, and
+    /// requests that were never sent, are still retried.
+    fn not_idempotent(mut self) -> Self {
+        self.options_mut().idempotent = Some(false);
+        self
+    }
+    /// Sets the retry policy.
+    fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options_mut().retry = Some(policy);
+        self
+    }
+    /// Sets the language of error messages.
+    fn language(mut self, language: Language) -> Self {
+        self.options_mut().language = Some(language);
+        self
+    }
+    /// Adds a header, such as `X-TC-TraceId`. The call fails if the client sets this header itself.
+    fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options_mut().headers.push((name.into(), Secret::new(value)));
         self
     }
 }
 
-impl AnyCall {
-    fn options(&mut self) -> &mut Options {
-        &mut self.options
-    }
-    options!();
-}
-
-impl<R: Action> WaitFor<R> {
-    fn options(&mut self) -> &mut Options {
-        &mut self.call.options
-    }
-    options!();
-}
-
-impl<R: Action, F> WaitUntil<R, F> {
-    fn options(&mut self) -> &mut Options {
-        &mut self.call.options
-    }
-    options!();
-}
+impl<C: HasOptions> CallOptions for C {}

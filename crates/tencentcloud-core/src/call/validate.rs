@@ -1,6 +1,13 @@
 //! A request held against what the documentation says of it, before it is sent.
 
-use crate::{ActionMeta, Constraint, Record, Rule, Value, Violation, config::Validation, field::items, json, record::present};
+use crate::{
+    ActionMeta, Record, Value, Violation,
+    action::{Constraint, Rule},
+    config::Validation,
+    field::items,
+    json,
+    record::present,
+};
 
 /// What a request breaks.
 pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validation) -> Vec<Violation> {

@@ -8,7 +8,7 @@ mod values;
 
 pub(crate) use endpoint::Address;
 pub use endpoint::{Endpoint, Root, Url};
-pub use values::{ClientCertificate, Connections, Language, Proxy, Timeouts, Validation};
+pub use values::{ClientCertificate, Connections, Language, Method, Proxy, RateLimits, Timeouts, Validation};
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) use values::{bounded, encoded_proxy};
 
@@ -16,16 +16,16 @@ use crate::{
     Client, Error, ErrorKind, Result,
     client::Shared,
     credentials::{Cache, Chain, Environment, Provider, Secret},
-    limiter::{Gate, Rates},
+    limiter::{ConcurrencyLimit, RateLimiter},
+    observe::{CallEvent, Hook},
     retry::{Budget, RetryPolicy},
-    seeing::{Hook, Seen},
     transport::Transport,
 };
 use http::{HeaderMap, HeaderValue};
 use std::{sync::Arc, time::Duration};
 
-/// The longest answer that is read, unless set otherwise.
-const LONGEST: usize = 64 << 20;
+/// The max_response_bytes answer that is read, unless set otherwise.
+const MAX_RESPONSE_BYTES: usize = 64 << 20;
 
 /// The most calls at once, unless set otherwise: far more than any account may make, and fewer than a process may have open connections.
 const AT_ONCE: usize = 256;
@@ -42,10 +42,10 @@ pub(crate) struct Settings {
     pub(crate) headers: HeaderMap,
     pub(crate) user_agent: HeaderValue,
     pub(crate) request_client: HeaderValue,
-    pub(crate) longest: usize,
+    pub(crate) max_response_bytes: usize,
     pub(crate) decoded: Option<usize>,
     pub(crate) unsigned_payload: bool,
-    pub(crate) get: bool,
+    pub(crate) http_method: Method,
 }
 
 /// Makes a [`Client`].
@@ -75,16 +75,16 @@ pub struct Builder {
     language: Option<Language>,
     timeouts: Timeouts,
     connections: Connections,
-    application: Option<String>,
+    app_name: Option<String>,
     retry: RetryPolicy,
     concurrency: Option<usize>,
-    rate_limits: bool,
+    rate_limits: RateLimits,
     validation: Validation,
     headers: Vec<(String, Secret)>,
-    longest: Option<usize>,
+    max_response_bytes: Option<usize>,
     decoded: Option<usize>,
     unsigned_payload: bool,
-    get: bool,
+    http_method: Method,
     transport: Option<Arc<dyn Transport>>,
     /// Settings of the default transport that were given; another transport would ignore them.
     of_default_transport: Vec<&'static str>,
@@ -149,9 +149,9 @@ impl Builder {
     }
     /// Adds a certificate authority in PEM form that the default transport trusts too, such as the one of a company's proxy. The feature
     /// `native-roots` trusts the authorities of the operating system instead of the public list.
-    pub fn trust(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.of_default_transport.push("trust");
-        self.connections.trust.push(pem.into());
+    pub fn add_root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.of_default_transport.push("add_root_certificate");
+        self.connections.root_certificates.push(pem.into());
         self
     }
     /// Sets the certificate and key, in PEM form, that the default transport shows to servers that ask for one; see [`ClientCertificate`].
@@ -167,8 +167,8 @@ impl Builder {
         self
     }
     /// The name of the application, `shop/1.2`, for `User-Agent` and, in the characters that it may have, `X-TC-RequestClient`.
-    pub fn application(mut self, name: impl Into<String>) -> Self {
-        self.application = Some(name.into());
+    pub fn app_name(mut self, name: impl Into<String>) -> Self {
+        self.app_name = Some(name.into());
         self
     }
     /// Whether and how calls are made again.
@@ -181,9 +181,9 @@ impl Builder {
         self.concurrency = Some(most);
         self
     }
-    /// Whether calls wait so as to stay within the documented rate of their action. Off at first: other clients of the account count too.
-    pub fn rate_limits(mut self, on: bool) -> Self {
-        self.rate_limits = on;
+    /// Sets whether calls wait to stay below a rate. Off by default, because other clients of the account count too.
+    pub fn rate_limits(mut self, limits: RateLimits) -> Self {
+        self.rate_limits = limits;
         self
     }
     /// How much of a request is held against the documentation before it is sent.
@@ -196,9 +196,9 @@ impl Builder {
         self.headers.push((name.into(), Secret::new(value)));
         self
     }
-    /// The longest answer that is read. 64 MiB at first.
+    /// The max_response_bytes answer that is read. 64 MiB at first.
     pub fn max_response_bytes(mut self, most: usize) -> Self {
-        self.longest = Some(most);
+        self.max_response_bytes = Some(most);
         self
     }
     /// The most memory, in bytes, that decoding one response may take, the response itself included. A response that needs more is a decoding
@@ -211,14 +211,14 @@ impl Builder {
         self
     }
     /// Leaves the body out of the signature: cheaper for large bodies, and TLS still protects them.
-    pub fn unsigned_payload(mut self, on: bool) -> Self {
-        self.unsigned_payload = on;
+    pub fn unsigned_payload(mut self) -> Self {
+        self.unsigned_payload = true;
         self
     }
-    /// Sends parameters in the address, with `GET`, instead of as JSON: for networks that let nothing else through. Services take
-    /// 32 KB of them. Requests with bytes in them are sent with `POST` all the same.
-    pub fn get(mut self, on: bool) -> Self {
-        self.get = on;
+    /// Sets the HTTP method. [`Method::Get`] sends parameters in the address instead of as JSON, for networks that block `POST`; services take
+    /// 32 KB of them. Requests with bytes in them are sent with `POST` in any case.
+    pub fn http_method(mut self, method: Method) -> Self {
+        self.http_method = method;
         self
     }
     /// Sets another transport than the default one, for calls of every kind.
@@ -232,16 +232,16 @@ impl Builder {
     /// the call runs, so it should be quick.
     ///
     /// ```
-    /// use tencentcloud_core::{Client, Seen};
+    /// use tencentcloud_core::{Client, CallEvent};
     ///
-    /// let builder = Client::builder().on_seen(|seen| {
-    ///     if let Seen::Call { called, took, error, .. } = seen {
-    ///         println!("{}/{} took {took:?}, failed: {}", called.service, called.action, error.is_some());
+    /// let builder = Client::builder().on_event(|seen| {
+    ///     if let CallEvent::Call { called, elapsed, error, .. } = seen {
+    ///         println!("{}/{} took {elapsed:?}, failed: {}", called.service, called.action, error.is_some());
     ///     }
     /// });
     /// # let _ = builder;
     /// ```
-    pub fn on_seen(mut self, function: impl Fn(&Seen<'_>) + Send + Sync + 'static) -> Self {
+    pub fn on_event(mut self, function: impl Fn(&CallEvent<'_>) + Send + Sync + 'static) -> Self {
         self.hook = Hook::new(function);
         self
     }
@@ -271,12 +271,12 @@ impl Builder {
             retry: self.retry,
             validation: self.validation,
             headers,
-            user_agent: headers::user_agent(self.application.as_deref())?,
-            request_client: headers::request_client(self.application.as_deref()),
-            longest: self.longest.unwrap_or(LONGEST),
+            user_agent: headers::user_agent(self.app_name.as_deref())?,
+            request_client: headers::request_client(self.app_name.as_deref()),
+            max_response_bytes: self.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
             decoded: self.decoded,
             unsigned_payload: self.unsigned_payload,
-            get: self.get,
+            http_method: self.http_method,
         };
         let ignored: Vec<_> = self.of_default_transport.iter().map(|name| format!("`{name}`")).collect();
         let transports = match self.transport {
@@ -298,8 +298,8 @@ impl Builder {
             keys: Default::default(),
             skew: Default::default(),
             budget: Budget::new(settings.retry.tokens()),
-            gate: Some(self.concurrency.unwrap_or(AT_ONCE)).filter(|most| *most > 0).map(Gate::new),
-            rates: self.rate_limits.then(Rates::default),
+            gate: Some(self.concurrency.unwrap_or(AT_ONCE)).filter(|most| *most > 0).map(ConcurrencyLimit::new),
+            rates: (self.rate_limits == RateLimits::Documented).then(RateLimiter::default),
             hook: self.hook,
             settings,
         }))

@@ -49,6 +49,28 @@ pub enum Validation {
     Strict,
 }
 
+/// The HTTP method of requests.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Method {
+    /// Parameters as JSON in the body.
+    #[default]
+    Post,
+    /// Parameters in the query of the address.
+    Get,
+}
+
+/// Rates that a client keeps by letting calls wait before they are sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RateLimits {
+    /// None; the service refuses calls that are too many.
+    #[default]
+    Off,
+    /// The documented number of calls per second of each action.
+    Documented,
+}
+
 /// How long calls may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -115,7 +137,7 @@ pub struct Connections {
     /// Which proxy they go through.
     pub proxy: Proxy,
     /// Certificates in PEM form that are trusted beside those of the public authorities.
-    pub trust: Vec<Vec<u8>>,
+    pub root_certificates: Vec<Vec<u8>>,
     /// The certificate that the client shows to servers that ask for one.
     pub client_certificate: Option<ClientCertificate>,
 }
@@ -159,7 +181,7 @@ impl Connections {
     }
 }
 
-/// The longest time that is passed to an operating system or an HTTP client: adding more to the current time overflows on some systems.
+/// The max_response_bytes time that is passed to an operating system or an HTTP client: adding more to the current time overflows on some systems.
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) fn bounded(time: Duration) -> Duration {
     const THIRTY_YEARS: Duration = Duration::from_secs(30 * 365 * 86_400);
@@ -192,7 +214,7 @@ impl Default for Connections {
             connect_timeout: Duration::from_secs(10),
             keep_alive: Duration::from_secs(30),
             proxy: Proxy::default(),
-            trust: Vec::new(),
+            root_certificates: Vec::new(),
             client_certificate: None,
         }
     }

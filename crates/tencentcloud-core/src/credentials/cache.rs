@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     clock::within,
-    seeing,
+    observe,
     transport::{BoxFuture, Transport},
 };
 use std::{
@@ -23,7 +23,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// The longest time before expiry at which a refresh begins.
+/// The max_response_bytes time before expiry at which a refresh begins.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
 /// The time that a call waits for a refresh while the old credentials are valid. A token service usually answers in a fraction of that.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -268,10 +268,10 @@ impl Cache {
         drop(ended);
         // Outside of the lock: a listener may take its time.
         if let Some(credentials) = fresh {
-            seeing::credentials(credentials.provider(), &credentials.masked_id());
+            observe::credentials(credentials.provider(), &credentials.masked_id());
         }
         if let Some(error) = stale {
-            seeing::stale_credentials(&error);
+            observe::stale_credentials(&error);
         }
         outcome.or_else(|error| current.ok_or(error))
     }

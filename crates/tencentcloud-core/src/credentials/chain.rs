@@ -4,7 +4,7 @@ use super::{
     Context, Credentials, CredentialsError, CredentialsErrorKind, EnvironmentProvider, InstanceRole, ProfileFile, Provider, ToolFile,
     WebIdentity,
 };
-use crate::{seeing, transport::BoxFuture};
+use crate::{observe, transport::BoxFuture};
 use std::sync::{Arc, OnceLock};
 
 /// Asks several providers in order and returns the first credentials.
@@ -84,7 +84,7 @@ impl Chain {
             match provider.credentials(context).await {
                 Ok(credentials) => {
                     for error in errors.iter().filter(|error| error.kind() != CredentialsErrorKind::NotConfigured) {
-                        seeing::skipped_credentials(error);
+                        observe::skipped_credentials(error);
                     }
                     // Two calls at once find the same provider.
                     let _ = self.chosen.set(place);

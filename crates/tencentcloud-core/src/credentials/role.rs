@@ -1,7 +1,7 @@
 //! A role that is assumed with the credentials of another provider.
 
 use super::{Context, Credentials, CredentialsError, Provider, error::Failure, sts};
-use crate::{seeing, sign::percent, transport::BoxFuture};
+use crate::{observe, sign::percent, transport::BoxFuture};
 use serde_json::Map;
 use std::{sync::Arc, time::Duration};
 
@@ -81,7 +81,7 @@ impl AssumeRole {
     async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
         let source = self.source.credentials(context).await.map_err(|error| error.within(self.name()))?;
         let source = source.checked(self.source.name()).map_err(|error| error.within(self.name()))?;
-        seeing::credentials(source.provider(), &source.masked_id());
+        observe::credentials(source.provider(), &source.masked_id());
         let found = self.assume(context, &source).await;
         let found = found.map_err(|failure| CredentialsError::from_failure(self.name().into(), failure.about(&self.role)))?;
         found.checked(self.name())

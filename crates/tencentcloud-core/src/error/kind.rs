@@ -22,8 +22,8 @@ pub enum ErrorKind {
     Validation(Vec<Violation>),
     /// The pages of an answer don't go on, or go in circles.
     Pagination(String),
-    /// What was waited for can't come any more: the answer has a value that means failure.
-    Unwanted(Unwanted),
+    /// The resource reached a failure state while the program waited for another one.
+    UnexpectedState(UnexpectedState),
     /// The answer can't be read as the documented response; the call has had its effect.
     Decode(Box<DecodeError>),
     /// The client or the request can't be made as it was asked for; nothing was sent.
@@ -41,7 +41,7 @@ impl ErrorKind {
             Self::Credentials(_) => "credentials",
             Self::Validation(_) => "validation",
             Self::Pagination(_) => "pagination",
-            Self::Unwanted(_) => "unwanted",
+            Self::UnexpectedState(_) => "unexpected_state",
             Self::Decode(_) => "decode",
             Self::Construction(_) => "construction",
         }
@@ -85,16 +85,23 @@ impl HttpError {
     }
 }
 
-/// Which limit was reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The limit that was reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Timeout {
     /// The limit of one attempt.
     Attempt(Duration),
     /// The limit of the whole call, all attempts and waits included.
     Call(Duration),
-    /// The limit of waiting for an answer that says what one waits for.
-    Wait(Duration),
+    /// The limit of waiting for a state, `limit`; the call was made `polls` times.
+    Wait {
+        /// The limit of the whole wait.
+        limit: Duration,
+        /// The number of calls.
+        polls: u32,
+        /// The last state; empty if the closure does not name it.
+        last: String,
+    },
     /// The limit of the whole call, `limit`, ends before the documented rate of the action allows to send it, which is in `wait`; nothing was sent.
     Rate {
         /// How long the call would have to wait.
@@ -136,15 +143,17 @@ impl fmt::Debug for DecodeError {
     }
 }
 
-/// A value that ends the waiting for another one.
+/// A state that means that the expected one cannot be reached any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Unwanted {
-    /// `Tasks.*.Status`
+pub struct UnexpectedState {
+    /// The path of the state in the response, `Tasks.*.Status`; empty if a closure read it.
     pub path: String,
-    /// The value that came.
-    pub value: String,
-    /// The service's id of the call that answered so.
+    /// The state, or the error of the closure.
+    pub state: String,
+    /// The number of calls until then.
+    pub polls: u32,
+    /// The request ID of the last call.
     pub request_id: String,
 }
 
@@ -182,8 +191,8 @@ pub struct Attempt {
     pub status: Option<u16>,
     /// The service's id of this attempt, where there was one.
     pub request_id: Option<String>,
-    /// How long it took.
-    pub took: Duration,
+    /// Duration.
+    pub elapsed: Duration,
     /// How long the client waited after it, where it tried again.
     pub waited: Option<Duration>,
 }

@@ -9,7 +9,7 @@ mod show;
 #[cfg(feature = "tracing")]
 pub(crate) use show::Line;
 
-pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, RetriesEnded, ServiceError, Timeout, Unwanted, Violation};
+pub use kind::{Attempt, DecodeError, ErrorKind, HttpError, RetriesEnded, ServiceError, Timeout, UnexpectedState, Violation};
 
 use crate::{
     Category, Code, Open,
@@ -120,7 +120,7 @@ impl Error {
             ErrorKind::Service(service) => &service.request_id,
             ErrorKind::Decode(decode) => &decode.request_id,
             ErrorKind::Http(http) => &http.request_id,
-            ErrorKind::Unwanted(unwanted) => &unwanted.request_id,
+            ErrorKind::UnexpectedState(unexpected) => &unexpected.request_id,
             _ => return None,
         };
         Some(id.as_str()).filter(|id| !id.is_empty())

@@ -39,7 +39,10 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         ErrorKind::Timeout(Timeout::Attempt(limit)) => write!(f, "no answer within {limit:?}"),
         ErrorKind::Timeout(Timeout::Call(limit)) => write!(f, "the call took longer than {limit:?}"),
-        ErrorKind::Timeout(Timeout::Wait(limit)) => write!(f, "not there after {limit:?}"),
+        ErrorKind::Timeout(Timeout::Wait { limit, polls, last }) => {
+            write!(f, "timed out after {limit:?} and {} waiting for the expected state", calls(*polls))?;
+            if last.is_empty() { Ok(()) } else { write!(f, "; the last state is {}", Line(last)) }
+        }
         ErrorKind::Timeout(Timeout::Rate { wait, limit }) => {
             write!(f, "the rate limit of the action allows the call in {wait:?}, and it has to end within {limit:?}")
         }
@@ -53,9 +56,16 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         ErrorKind::Decode(e) => write!(f, "{}: expected {}, found {}", Line(&e.path), Line(e.expected), Line(&e.found)),
         ErrorKind::Pagination(why) => write!(f, "{}", Line(why)),
-        ErrorKind::Unwanted(e) => write!(f, "{} is {}", Line(&e.path), Line(&e.value)),
+        ErrorKind::UnexpectedState(e) => {
+            write!(f, "reached a failure state after {}: ", calls(e.polls))?;
+            if e.path.is_empty() { write!(f, "{}", Line(&e.state)) } else { write!(f, "{} is {}", Line(&e.path), Line(&e.state)) }
+        }
         ErrorKind::Construction(message) => write!(f, "{}", Line(message)),
     }
+}
+
+fn calls(count: u32) -> String {
+    if count == 1 { "1 call".into() } else { format!("{count} calls") }
 }
 
 /// The deepest cause, which says most: `connection refused`.
@@ -111,6 +121,6 @@ impl fmt::Display for Violation {
 
 impl fmt::Display for Attempt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} after {:?}", Line(&self.outcome), self.took)
+        write!(f, "{} after {:?}", Line(&self.outcome), self.elapsed)
     }
 }

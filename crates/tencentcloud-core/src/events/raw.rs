@@ -62,7 +62,7 @@ impl RawEvents {
         secrets: Vec<Secret>,
     ) -> Self {
         let settings = &client.shared().settings;
-        let (idle, limit, memory) = (settings.timeouts.idle, settings.longest, settings.decoded);
+        let (idle, limit, memory) = (settings.timeouts.idle, settings.max_response_bytes, settings.decoded);
         let (transport, state) = match (client.shared().transport(options.blocking).cloned(), prepared) {
             (Ok(transport), Ok((operation, body))) => {
                 (Some(transport), State::Prepared(Box::new((client, operation, options, body, secrets))))
@@ -72,7 +72,7 @@ impl RawEvents {
         Self { action, transport, idle, limit, memory, state }
     }
 
-    /// The longest time that may pass without a piece of the answer, the client's unless set. Comments, which servers send to
+    /// The max_response_bytes time that may pass without a piece of the answer, the client's unless set. Comments, which servers send to
     /// keep a connection alive, count as pieces. A transport that blocks its thread takes at least the limit of an attempt.
     pub fn idle_timeout(mut self, limit: Duration) -> Self {
         self.idle = Some(limit);

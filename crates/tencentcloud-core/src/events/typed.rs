@@ -2,7 +2,7 @@
 
 use super::{RawEvent, raw::RawEvents};
 use crate::{
-    Action, AnyCall, Call, DecodeError, Error, ErrorKind, Json, Record, Result, ServiceError,
+    Action, Call, DecodeError, DynamicCall, Error, ErrorKind, Json, Record, Result, ServiceError,
     credentials::Secret,
     execute::secret_texts,
     json::{self, Form, Mismatch},
@@ -63,7 +63,7 @@ impl<R> fmt::Debug for Events<R> {
 }
 
 impl<R: Action> Events<R> {
-    /// The longest time that may pass without a piece of the answer, the client's unless set.
+    /// The max_response_bytes time that may pass without a piece of the answer, the client's unless set.
     pub fn idle_timeout(mut self, limit: Duration) -> Self {
         self.raw = self.raw.idle_timeout(limit);
         self
@@ -86,7 +86,7 @@ impl<R: Action> Call<R> {
     /// The limits of attempt and call end with the first piece; from then on the idle limit holds.
     ///
     /// ```
-    /// # use tencentcloud_core::{Action, ActionMeta, Call, Field, Record, Schema, testing::{Reply, Script, block_on}};
+    /// # use tencentcloud_core::{Action, ActionMeta, Call, Field, Record, testing::{Reply, Script, block_on}, rt::Schema};
     /// # #[derive(Clone, Default, Debug)] struct Chat { content: String }
     /// # impl Record for Chat {
     /// #     fn schema(&self) -> Schema { Schema::new("Chat", &["Content"]) }
@@ -115,7 +115,7 @@ impl<R: Action> Call<R> {
     }
 }
 
-impl AnyCall {
+impl DynamicCall {
     /// The answer as a stream of events, their data as text; see [`Call::events`].
     pub fn events(self) -> RawEvents {
         let body = self.body();

@@ -94,7 +94,7 @@ async fn exchange(run: &Run<'_>, request: Request, timestamp: i64, reader: &mut 
     let server_time = text(header::DATE).and_then(clock::http_date);
     let retry_after = text(header::RETRY_AFTER).and_then(|text| clock::retry_after(text, server_time.unwrap_or(timestamp)));
     let failure = |kind| Failure { kind, status, request_id: None, retry_after, server_time, unsent: false };
-    let body = body.collect(run.shared.settings.longest).await.map_err(|error| failure(ErrorKind::Transport(error)))?;
+    let body = body.collect(run.shared.settings.max_response_bytes).await.map_err(|error| failure(ErrorKind::Transport(error)))?;
     answer::judge(head, body, retry_after, reader, run.shared.settings.decoded).map(Arrived::Whole).map_err(|kind| {
         let request_id = match &kind {
             ErrorKind::Service(service) => Some(service.request_id.clone()),

@@ -39,7 +39,7 @@ impl Secrets<'_> {
             [Some(credentials.secret_key()), credentials.session_token()].into_iter().flatten().map(|secret| secret.expose().to_owned())
         }));
         secrets.retain(|secret| secret.len() >= SHORTEST);
-        // The longest first: a secret may be part of another.
+        // The max_response_bytes first: a secret may be part of another.
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
         for text in &mut shown {
             for secret in secrets.iter().filter(|secret| text.contains(secret.as_str())).collect::<Vec<_>>() {
@@ -83,7 +83,7 @@ mod tests {
         password: String,
         others: Vec<Login>,
     }
-    crate::record! { Login: "Login"; 0 => user: "User", 1 => password: "Password", 2 => others: "Others", secret: "Password"; }
+    crate::rt::record! { Login: "Login"; 0 => user: "User", 1 => password: "Password", 2 => others: "Others", secret: "Password"; }
 
     #[test]
     fn masks_secrets_of_any_depth_that_the_service_quotes() {

@@ -21,9 +21,9 @@ use crate::{
     clock::{self, within},
     credentials::Credentials,
     error::{Attempt, RetriesEnded},
+    observe::{CallInfo, Ended, Sight},
     random,
-    retry::{Effect, cost, effect},
-    seeing::{Called, Ended, Sight},
+    retry::{SideEffect, cost, side_effect},
     sign,
     transport::Transport,
 };
@@ -60,10 +60,10 @@ struct Log {
 impl Log {
     fn end(&mut self, sight: &Sight<'_>, now: Duration, failed: bool, outcome: String, status: Option<u16>, request_id: Option<String>) {
         if let Some(began) = self.began.take() {
-            let took = now.saturating_sub(began);
-            let ended = Ended { outcome: &outcome, failed, status, request_id: request_id.as_deref(), took };
+            let elapsed = now.saturating_sub(began);
+            let ended = Ended { outcome: &outcome, failed, status, request_id: request_id.as_deref(), elapsed };
             sight.attempt(self.attempts.len() + 1, ended);
-            self.attempts.push(Attempt { outcome, status, request_id, took, waited: None });
+            self.attempts.push(Attempt { outcome, status, request_id, elapsed, waited: None });
         }
     }
 }
@@ -92,7 +92,7 @@ impl Run<'_> {
         let mut log = Log::default();
         let Operation { service, version, action, .. } = self.operation;
         let region = self.options.region.as_deref().or(self.shared.settings.region.as_deref());
-        let sight = Sight::new(&self.shared.hook, Called::new(service, version, action, region));
+        let sight = Sight::new(&self.shared.hook, CallInfo::new(service, version, action, region));
         let attempts = sight.follow(self.attempts(&mut reader, deadline, &mut log, &sight));
         let end = within(&**self.transport, limit, attempts).await;
         let end = end.unwrap_or_else(|| Err(ErrorKind::Timeout(Timeout::Call(limit.unwrap_or_default()))));
@@ -123,7 +123,7 @@ impl Run<'_> {
             };
             let wait = slot.as_ref().map_or(Duration::ZERO, |slot| slot.wait(self.transport.elapsed()));
             if !wait.is_zero() {
-                // Waiting for a slot that comes too late would only delay the error.
+                // BlockingIter for a slot that comes too late would only delay the error.
                 if let Some(deadline) = deadline.filter(|deadline| self.transport.elapsed().saturating_add(wait) >= deadline.at) {
                     return Err(ErrorKind::Timeout(Timeout::Rate { wait, limit: deadline.limit }));
                 }
@@ -218,10 +218,10 @@ impl Run<'_> {
     /// Decides what follows a failure. A retry takes its tokens from the budget.
     fn after(&self, failure: &Failure, failed: u32, deadline: Option<Deadline>, now: Duration) -> Next {
         let policy = self.options.retry.as_ref().unwrap_or(&self.shared.settings.retry);
-        let harmless = match effect(policy, &failure.kind) {
+        let harmless = match side_effect(policy, &failure.kind) {
             None => return Next::Fail(None),
-            Some(Effect::None) => true,
-            Some(Effect::Maybe) => self.options.idempotent.unwrap_or(self.operation.idempotent),
+            Some(SideEffect::None) => true,
+            Some(SideEffect::Maybe) => self.options.idempotent.unwrap_or(self.operation.idempotent),
         };
         if !harmless || failed >= policy.attempts() {
             return Next::Fail(None);

@@ -46,7 +46,7 @@ impl Operation {
 
 /// What one call sets for itself.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Options {
+pub struct Options {
     pub(crate) region: Option<String>,
     pub(crate) endpoint: Option<Endpoint>,
     pub(crate) language: Option<Language>,
@@ -92,7 +92,7 @@ pub(super) fn build(
     let endpoint = options.endpoint.as_ref().unwrap_or(&settings.endpoint);
     let Address { uri, host } = endpoint.address(&operation.service, options.region.as_deref().or(settings.region.as_deref()))?;
     // Bytes of files have no place in an address.
-    let get = settings.get && operation.content_type == JSON;
+    let get = settings.http_method == crate::config::Method::Get && operation.content_type == JSON;
     let form = if get {
         let query = query::of(&operation.action, &body)?;
         Form { method: Method::GET, content_type: QUERY, query, body: Bytes::new() }

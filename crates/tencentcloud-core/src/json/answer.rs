@@ -1,7 +1,7 @@
 //! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have besides the documented ones.
 
 use super::{Json, Mismatch, Read, read::document, target::Target, token::unquote};
-use crate::{Field, Place, Record, Schema};
+use crate::{Field, Record, field::FieldMut, record::Schema};
 
 /// What every response may have.
 #[derive(Debug, Default)]
@@ -107,7 +107,7 @@ impl Record for Wrapper {
 pub(crate) fn form(data: &[u8]) -> Result<Form, Mismatch> {
     let start = data.strip_prefix(b"\xef\xbb\xbf").unwrap_or(data).trim_ascii_start().first();
     let mut wrapper = Wrapper::default();
-    document(data, Target::Place(Place::Record(&mut wrapper)), false, None)?;
+    document(data, Target::Field(FieldMut::Record(&mut wrapper)), false, None)?;
     if start != Some(&b'{') {
         return Err(Mismatch {
             path: String::new(),
@@ -123,7 +123,7 @@ pub(crate) fn form(data: &[u8]) -> Result<Form, Mismatch> {
 pub(crate) fn event(data: &[u8], form: Form, response: &mut dyn Record, limit: Option<usize>) -> Result<Read, Mismatch> {
     match form {
         Form::Wrapped => answer(data, response, None, false, limit),
-        Form::Bare => document(data, Target::Place(Place::Record(response)), false, limit),
+        Form::Bare => document(data, Target::Field(FieldMut::Record(response)), false, limit),
     }
 }
 
@@ -133,7 +133,7 @@ pub(crate) fn event_head(data: &[u8], form: Form) -> Head {
         return head(data).0;
     }
     let mut head = Head { whole: true, ..Head::default() };
-    if let Ok(read) = document(data, Target::Place(Place::Record(&mut head)), false, None) {
+    if let Ok(read) = document(data, Target::Field(FieldMut::Record(&mut head)), false, None) {
         head.alone = read.unknown == 0;
     }
     head

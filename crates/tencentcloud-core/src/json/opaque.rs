@@ -1,7 +1,10 @@
 //! JSON that nobody documents: kept as its text, so that no digit is lost.
 
 use super::Mismatch;
-use crate::{Field, Kind, Place, Value};
+use crate::{
+    Field, Value,
+    field::{FieldMut, Kind},
+};
 use serde_json::value::RawValue;
 use std::{fmt, str::FromStr};
 
@@ -137,8 +140,8 @@ impl Field for Json {
     fn value(&self) -> Value<'_> {
         Value::Json(&self.0)
     }
-    fn place(&mut self) -> Place<'_> {
-        Place::Json(self)
+    fn value_mut(&mut self) -> FieldMut<'_> {
+        FieldMut::Json(self)
     }
     fn kind() -> Kind {
         Kind::Json

@@ -9,7 +9,10 @@ use super::{
     target::{Item, Target},
     token::{Refused, Token, expected, put, unquote},
 };
-use crate::{Field, Json, Kind, Place, Record, field::Growth};
+use crate::{
+    Field, Json, Record,
+    field::{FieldMut, Growth, Kind},
+};
 use serde_core::{
     Deserialize,
     de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
@@ -19,13 +22,13 @@ use std::fmt;
 
 /// Reads a document.
 pub fn from_slice(body: &[u8], field: &mut dyn Field) -> Result<Read, Mismatch> {
-    document(body, Target::Place(field.place()), false, None)
+    document(body, Target::Field(field.value_mut()), false, None)
 }
 
 /// Reads a value from any deserializer.
 pub(super) fn from_deserializer<'de, D: Deserializer<'de>>(de: D, field: &mut dyn Field) -> Result<Read, Mismatch> {
     let mut state = State::default();
-    let read = Seed { target: Target::Place(field.place()), state: &mut state }.deserialize(de);
+    let read = Seed { target: Target::Field(field.value_mut()), state: &mut state }.deserialize(de);
     state.finish(read)
 }
 
@@ -60,18 +63,18 @@ impl<'a, 's> Seed<'a, 's> {
     /// The place for a value that is there.
     fn open<E: Error>(self) -> Result<(Target<'a>, &'s mut State), E> {
         let mut target = self.target;
-        while let Target::Place(Place::Optional(optional)) = target {
+        while let Target::Field(FieldMut::Optional(optional)) = target {
             self.state.allocate(optional.growth())?;
-            target = Target::Place(optional.fill());
+            target = Target::Field(optional.fill());
         }
         Ok((target, self.state))
     }
     /// What an optional value is when it is there; nothing where the value is not optional.
     fn optional<E: Error>(&mut self) -> Result<Option<&'static str>, E> {
-        let Target::Place(Place::Optional(optional)) = &mut self.target else { return Ok(None) };
+        let Target::Field(FieldMut::Optional(optional)) = &mut self.target else { return Ok(None) };
         self.state.allocate(optional.growth())?;
         let mut place = optional.fill();
-        while let Place::Optional(optional) = place {
+        while let FieldMut::Optional(optional) = place {
             self.state.allocate(optional.growth())?;
             place = optional.fill();
         }
@@ -82,19 +85,19 @@ impl<'a, 's> Seed<'a, 's> {
         if matches!(token, Token::Text(text) if text.trim().is_empty())
             && let Some(expected) = self.optional()?.filter(|expected| !matches!(*expected, "a string" | "a value"))
         {
-            self.state.bend(expected, "a string");
+            self.state.coerce(expected, "a string");
             return self.null();
         }
         let (target, state) = self.open()?;
         let place = match target {
-            Target::Place(place) => place,
+            Target::Field(place) => place,
             _ => return Err(state.refuse(Refused { expected: "an object", found: token.found() })),
         };
         let expected = expected(&place);
         match put(place, token) {
-            Ok(bent) => {
-                if bent {
-                    state.bend(expected, token.name());
+            Ok(coerced) => {
+                if coerced {
+                    state.coerce(expected, token.name());
                 }
                 Ok(())
             }
@@ -103,9 +106,9 @@ impl<'a, 's> Seed<'a, 's> {
     }
     fn null<E: Error>(self) -> Result<(), E> {
         match self.target {
-            Target::Place(Place::Optional(optional)) => optional.clear(),
-            Target::Place(Place::Json(json)) => *json = Json::default(),
-            Target::Place(_) => {}
+            Target::Field(FieldMut::Optional(optional)) => optional.clear(),
+            Target::Field(FieldMut::Json(json)) => *json = Json::default(),
+            Target::Field(_) => {}
             _ => return Err(self.state.refuse(Refused { expected: "an object", found: "null".into() })),
         }
         Ok(())
@@ -116,7 +119,7 @@ impl<'a, 's> Seed<'a, 's> {
         match raw.as_bytes().first() {
             Some(b'n') => self.null(),
             _ if opaque => match self.open()? {
-                (Target::Place(Place::Json(json)), _) => {
+                (Target::Field(FieldMut::Json(json)), _) => {
                     *json = Json::of_valid(raw);
                     Ok(())
                 }
@@ -133,7 +136,7 @@ impl<'a, 's> Seed<'a, 's> {
     fn structure<E: Error>(self, found: &str) -> Result<(), E> {
         let (target, state) = self.open()?;
         Err(match target {
-            Target::Place(place) => state.refuse(Refused::new(&place, found)),
+            Target::Field(place) => state.refuse(Refused::new(&place, found)),
             _ => state.refuse(Refused { expected: "an object", found: found.into() }),
         })
     }
@@ -171,14 +174,14 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         self.scalar(Token::Bool(v))
     }
     fn visit_i64<E: Error>(self, v: i64) -> Result<(), E> {
-        if let Target::Place(Place::I64(place)) = self.target {
+        if let Target::Field(FieldMut::I64(place)) = self.target {
             *place = v;
             return Ok(());
         }
         self.scalar(Token::Integer(v.into()))
     }
     fn visit_u64<E: Error>(mut self, v: u64) -> Result<(), E> {
-        if let (Target::Place(Place::I64(place)), Ok(v)) = (&mut self.target, i64::try_from(v)) {
+        if let (Target::Field(FieldMut::I64(place)), Ok(v)) = (&mut self.target, i64::try_from(v)) {
             **place = v;
             return Ok(());
         }
@@ -192,7 +195,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
     }
     fn visit_str<E: Error>(self, v: &str) -> Result<(), E> {
         // What nearly every value is, and needs no judging.
-        if let Target::Place(Place::Text(text)) = self.target {
+        if let Target::Field(FieldMut::Text(text)) = self.target {
             text.set(v);
             return Ok(());
         }
@@ -204,19 +207,19 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
             return match seq.next_element::<IgnoredAny>()? {
                 Some(_) => Err(self.state.refuse(Refused { expected: "an object", found: "an array".into() })),
                 None => {
-                    self.state.bend("an object", "an array");
+                    self.state.coerce("an object", "an array");
                     self.null()
                 }
             };
         }
         let (target, state) = self.open()?;
         let list = match target {
-            Target::Place(Place::List(list)) => list,
-            Target::Place(Place::Record(_)) if seq.next_element::<IgnoredAny>()?.is_none() => {
-                state.bend("an object", "an array");
+            Target::Field(FieldMut::List(list)) => list,
+            Target::Field(FieldMut::Record(_)) if seq.next_element::<IgnoredAny>()?.is_none() => {
+                state.coerce("an object", "an array");
                 return Ok(());
             }
-            Target::Place(place) => return Err(state.refuse(Refused::new(&place, "an array"))),
+            Target::Field(place) => return Err(state.refuse(Refused::new(&place, "an array"))),
             _ => return Err(state.refuse(Refused { expected: "an object", found: "an array".into() })),
         };
         list.clear();
@@ -225,7 +228,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         for i in 0.. {
             let mut item = Item { list: &mut *list, made: false };
             state.enter(Step::Item(i));
-            let item = seq.next_element_seed(Seed { target: Target::Place(Place::Optional(&mut item)), state: &mut *state });
+            let item = seq.next_element_seed(Seed { target: Target::Field(FieldMut::Optional(&mut item)), state: &mut *state });
             if state.leave(Step::Item(i), item)?.is_none() {
                 break;
             }
@@ -235,15 +238,15 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let (target, state) = self.open()?;
         match target {
-            Target::Place(Place::Record(record)) => fields(map, record, None, state),
+            Target::Field(FieldMut::Record(record)) => fields(map, record, None, state),
             Target::Both { response, beside } => match beside {
                 Some(beside) => fields(map, beside, Some(response), state),
                 None => fields(map, response, None, state),
             },
             Target::Envelope { response, beside } => envelope(map, response, beside, state),
-            Target::Place(place) => match (&place, map.next_key::<IgnoredAny>()?) {
-                (Place::List(_), None) => {
-                    state.bend("an array", "an object");
+            Target::Field(place) => match (&place, map.next_key::<IgnoredAny>()?) {
+                (FieldMut::List(_), None) => {
+                    state.coerce("an array", "an object");
                     Ok(())
                 }
                 _ => Err(state.refuse(Refused::new(&place, "an object"))),
@@ -272,7 +275,7 @@ fn fields<'de, A: MapAccess<'de>>(
         };
         next = i + 1;
         state.enter(Step::Field(name));
-        let read = map.next_value_seed(Seed { target: Target::Place(field.place()), state: &mut *state });
+        let read = map.next_value_seed(Seed { target: Target::Field(field.value_mut()), state: &mut *state });
         if read.is_err() && i.checked_sub(own.len()).is_none() && record.schema().secret.contains(&name) {
             state.hide();
         }

@@ -16,13 +16,13 @@ pub struct Read {
     /// Their paths, `Response.Tasks[].Region`, sorted, each once; collected on demand only.
     pub unknown_paths: Vec<String>,
     /// Where the documented type was not what came, though it could be read; collected on demand only.
-    pub bent: Vec<Bent>,
+    pub coerced: Vec<CoercedValue>,
 }
 
 /// A value of another type than the documented one, that could be read nevertheless.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
-pub struct Bent {
+pub struct CoercedValue {
     /// `Response.Tasks[].Progress`
     pub path: String,
     /// What the documentation promises.
@@ -62,7 +62,7 @@ pub(super) struct State {
     path: Vec<Step>,
     trail: Vec<Step>,
     unknown_paths: BTreeSet<String>,
-    bent: BTreeSet<Bent>,
+    coerced: BTreeSet<CoercedValue>,
     memory: Memory,
 }
 
@@ -137,8 +137,8 @@ impl State {
     }
     pub(super) fn finish<E: fmt::Display>(self, read: Result<(), E>) -> Result<Read, Mismatch> {
         let Err(error) = read else {
-            let (unknown_paths, bent) = (self.unknown_paths.into_iter().collect(), self.bent.into_iter().collect());
-            return Ok(Read { unknown: self.unknown, unknown_paths, bent });
+            let (unknown_paths, coerced) = (self.unknown_paths.into_iter().collect(), self.coerced.into_iter().collect());
+            return Ok(Read { unknown: self.unknown, unknown_paths, coerced });
         };
         let path = self.path.iter().rev().map(|step| match step {
             Step::Field(name) => format!(".{name}"),
@@ -180,10 +180,10 @@ impl State {
         }
     }
     /// A value that needed tolerance.
-    pub(super) fn bend(&mut self, expected: &'static str, found: &'static str) {
-        if self.detail && self.bent.len() < MOST {
+    pub(super) fn coerce(&mut self, expected: &'static str, found: &'static str) {
+        if self.detail && self.coerced.len() < MOST {
             let path = self.trail();
-            self.bent.insert(Bent { path, expected, found });
+            self.coerced.insert(CoercedValue { path, expected, found });
         }
     }
     /// Where we are; items without their number, so that a list's faults are one.

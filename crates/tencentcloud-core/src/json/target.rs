@@ -1,10 +1,13 @@
 //! Where a value goes while a document is read: a field, an item that may not come to be, or the two records of an answer.
 
-use crate::{Kind, List, Optional, Place, Record, field::Growth};
+use crate::{
+    Record,
+    field::{FieldMut, Growth, Kind, List, Optional},
+};
 
 /// Where the next value goes.
 pub(super) enum Target<'a> {
-    Place(Place<'a>),
+    Field(FieldMut<'a>),
     /// `{"Response": {…}}`: the fields of `beside` into it, all others into `response`.
     Envelope {
         response: &'a mut dyn Record,
@@ -20,7 +23,7 @@ impl Target<'_> {
     /// The same, for a reading before this one.
     pub(super) fn again(&mut self) -> Target<'_> {
         match self {
-            Target::Place(place) => Target::Place(place.again()),
+            Target::Field(place) => Target::Field(place.again()),
             Target::Envelope { response, beside } => {
                 Target::Envelope { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
             }
@@ -31,10 +34,10 @@ impl Target<'_> {
     }
     pub(super) fn kind(&self) -> Kind {
         match self {
-            Target::Place(Place::Optional(optional)) => optional.kind(),
-            Target::Place(Place::Json(_)) => Kind::Json,
-            Target::Place(Place::Record(_) | Place::List(_)) | Target::Envelope { .. } | Target::Both { .. } => Kind::Compound,
-            Target::Place(_) => Kind::Scalar,
+            Target::Field(FieldMut::Optional(optional)) => optional.kind(),
+            Target::Field(FieldMut::Json(_)) => Kind::Json,
+            Target::Field(FieldMut::Record(_) | FieldMut::List(_)) | Target::Envelope { .. } | Target::Both { .. } => Kind::Compound,
+            Target::Field(_) => Kind::Scalar,
         }
     }
 }
@@ -46,7 +49,7 @@ pub(super) struct Item<'a> {
 }
 
 impl Optional for Item<'_> {
-    fn fill(&mut self) -> Place<'_> {
+    fn fill(&mut self) -> FieldMut<'_> {
         if self.made {
             self.list.pop();
         }

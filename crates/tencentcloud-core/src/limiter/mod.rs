@@ -2,8 +2,8 @@
 //!
 //! The caller's future does the waiting: nothing here has a thread or a timer of its own.
 
-mod gate;
+mod concurrency;
 mod rate;
 
-pub(crate) use gate::Gate;
-pub(crate) use rate::Rates;
+pub(crate) use concurrency::ConcurrencyLimit;
+pub(crate) use rate::RateLimiter;

@@ -11,7 +11,7 @@ use std::{
 
 /// The schedules of a client, by action.
 #[derive(Debug, Default)]
-pub(crate) struct Rates(Mutex<BTreeMap<String, Schedule>>);
+pub(crate) struct RateLimiter(Mutex<BTreeMap<String, Schedule>>);
 
 #[derive(Debug, Default)]
 struct Schedule {
@@ -25,14 +25,14 @@ struct Schedule {
 #[derive(Debug)]
 #[must_use = "dropping a slot returns it"]
 pub(crate) struct Slot<'a> {
-    rates: &'a Rates,
+    rates: &'a RateLimiter,
     action: String,
     at: Duration,
     apart: Duration,
     used: bool,
 }
 
-impl Rates {
+impl RateLimiter {
     /// Reserves the next free slot of `action`.
     pub(crate) fn reserve(&self, action: String, per_second: u32, now: Duration) -> Slot<'_> {
         let apart = Duration::from_secs(1) / per_second.max(1);
@@ -87,7 +87,7 @@ mod tests {
 
     const START: Duration = Duration::from_secs(100);
 
-    fn millis(rates: &Rates, count: usize) -> Vec<u128> {
+    fn millis(rates: &RateLimiter, count: usize) -> Vec<u128> {
         let slots: Vec<_> = (0..count).map(|_| rates.reserve("A".into(), 5, START)).collect();
         let waits = slots.iter().map(|slot| slot.wait(START).as_millis()).collect();
         slots.into_iter().for_each(Slot::use_up);
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn calls_are_spread_over_the_second() {
-        let rates = Rates::default();
+        let rates = RateLimiter::default();
         assert_eq!(millis(&rates, 4), [0, 200, 400, 600]);
         assert_eq!(rates.reserve("B".into(), 5, START).wait(START), Duration::ZERO);
         let later = START + Duration::from_secs(10);
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn slots_of_callers_that_gave_up_are_reserved_again() {
-        let rates = Rates::default();
+        let rates = RateLimiter::default();
         assert_eq!(millis(&rates, 1), [0]);
         // In any order of giving up, nothing is left of the schedule.
         for order in [false, true] {
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_returned_slot_in_the_middle_is_the_next_one() {
-        let rates = Rates::default();
+        let rates = RateLimiter::default();
         let mut slots: Vec<_> = (0..4).map(|_| rates.reserve("A".into(), 5, START)).collect();
         drop(slots.remove(1));
         assert_eq!(rates.reserve("A".into(), 5, START).wait(START), Duration::from_millis(200));

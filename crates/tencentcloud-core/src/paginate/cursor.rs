@@ -1,7 +1,7 @@
 //! The field of a request that says where a page begins.
 
 use super::Cursor;
-use crate::{Error, ErrorKind, Field, Place, Result, Value};
+use crate::{Error, ErrorKind, Field, Result, Value, field::FieldMut};
 
 /// Where the page of a request begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Cursor<'_> {
             Cursor::Token(_) => return Ok(()),
         };
         let next = value(action, field, first)?.checked_add(by).ok_or_else(|| not_a_number(action))?;
-        put(field.place(), &next.to_string(), Some(next));
+        put(field.value_mut(), &next.to_string(), Some(next));
         Ok(())
     }
 }
@@ -90,17 +90,17 @@ pub(super) fn token(field: Option<&dyn Field>) -> String {
 
 /// Puts a token into the field of a request.
 pub(super) fn hand_over(token: &str, field: &mut dyn Field) {
-    put(field.place(), token, token.parse().ok());
+    put(field.value_mut(), token, token.parse().ok());
 }
 
-fn put(mut place: Place<'_>, text: &str, number: Option<i64>) {
-    while let Place::Optional(optional) = place {
+fn put(mut place: FieldMut<'_>, text: &str, number: Option<i64>) {
+    while let FieldMut::Optional(optional) = place {
         place = optional.fill();
     }
     match (place, number) {
-        (Place::Text(field), _) => field.set(text),
-        (Place::I64(field), Some(number)) => *field = number,
-        (Place::U64(field), Some(number)) => *field = number.unsigned_abs(),
+        (FieldMut::Text(field), _) => field.set(text),
+        (FieldMut::I64(field), Some(number)) => *field = number,
+        (FieldMut::U64(field), Some(number)) => *field = number.unsigned_abs(),
         // No other field is a cursor.
         _ => {}
     }

@@ -8,7 +8,9 @@ mod plan;
 
 pub use cursor::{flag, number};
 
-use crate::{Action, Blank, Call, Error, ErrorKind, Field, Result, Value, json, transport::BoxFuture};
+use crate::{
+    Action, Call, Error, ErrorKind, Field, Result, Value, call::HasOptions, execute::Options, field::Empty, json, transport::BoxFuture,
+};
 use cursor::{hand_over, token};
 use futures_core::Stream;
 use plan::{Next, Page, Progress};
@@ -30,7 +32,7 @@ use std::{
 )]
 pub trait Paginate: Action + Clone + Unpin {
     /// What a page holds.
-    type Item: Field + Blank + Unpin;
+    type Item: Field + Empty + Unpin;
     /// The documented default of the size of a page.
     const DEFAULT_LIMIT: Option<i64> = None;
     /// Where the request keeps its place.
@@ -79,6 +81,8 @@ pub struct Pages<R: Paginate> {
     progress: Progress,
     last: Option<u64>,
     tokens: HashSet<u64>,
+    /// Takes options that are set after the last page.
+    spare: Options,
 }
 
 impl<R: Paginate> fmt::Debug for Pages<R> {
@@ -89,12 +93,14 @@ impl<R: Paginate> fmt::Debug for Pages<R> {
 
 impl<R: Paginate> Pages<R> {
     pub(crate) fn new(call: Call<R>) -> Self {
-        Self { next: Some(call), in_flight: None, failed: None, progress: Progress::default(), last: None, tokens: HashSet::new() }
-    }
-    #[cfg(feature = "blocking")]
-    pub(crate) fn blocking(&mut self) {
-        if let Some(call) = &mut self.next {
-            call.options.blocking = true;
+        Self {
+            next: Some(call),
+            in_flight: None,
+            failed: None,
+            progress: Progress::default(),
+            last: None,
+            tokens: HashSet::new(),
+            spare: Options::default(),
         }
     }
     /// The next page; `None` after the last.
@@ -166,6 +172,19 @@ impl<R: Paginate> Stream for Pages<R> {
     }
 }
 
+impl<R: Paginate> HasOptions for Pages<R> {
+    fn options_mut(&mut self) -> &mut Options {
+        let Self { next, in_flight, spare, .. } = self;
+        next.as_mut().or(in_flight.as_mut().map(|(_, call)| call)).map_or(spare, |call| &mut call.options)
+    }
+}
+
+impl<R: Paginate> HasOptions for Items<R> {
+    fn options_mut(&mut self) -> &mut Options {
+        self.pages.options_mut()
+    }
+}
+
 fn stuck(action: &'static str, why: &str) -> Error {
     Error::new(action, ErrorKind::Pagination(why.into()))
 }
@@ -198,10 +217,6 @@ impl<R: Paginate> fmt::Debug for Items<R> {
 impl<R: Paginate> Items<R> {
     pub(crate) fn new(pages: Pages<R>) -> Self {
         Self { pages, ready: VecDeque::new() }
-    }
-    #[cfg(feature = "blocking")]
-    pub(crate) fn blocking(&mut self) {
-        self.pages.blocking();
     }
     /// The next item; `None` after the last.
     pub async fn next(&mut self) -> Option<Result<R::Item>> {

@@ -59,12 +59,12 @@ impl RetryPolicy {
         self.attempts = if attempts == 0 { 1 } else { attempts };
         self
     }
-    /// The longest that the first wait may be; later ones double.
+    /// The max_response_bytes that the first wait may be; later ones double.
     pub const fn base_delay(mut self, delay: Duration) -> Self {
         self.base = delay;
         self
     }
-    /// The longest wait. A server that asks for a longer one is not asked again.
+    /// The max_response_bytes wait. A server that asks for a longer one is not asked again.
     pub const fn max_delay(mut self, delay: Duration) -> Self {
         self.cap = delay;
         self
@@ -124,7 +124,7 @@ impl Default for RetryPolicy {
 
 /// Whether an attempt that failed may have had an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Effect {
+pub(crate) enum SideEffect {
     /// None: it was not sent, or it was refused before anything was done.
     None,
     /// Unknown.
@@ -132,22 +132,22 @@ pub(crate) enum Effect {
 }
 
 /// Returns whether the attempt that failed may have had an effect; `None` if a repetition does not help.
-pub(crate) fn effect(policy: &RetryPolicy, kind: &ErrorKind) -> Option<Effect> {
+pub(crate) fn side_effect(policy: &RetryPolicy, kind: &ErrorKind) -> Option<SideEffect> {
     match kind {
         ErrorKind::Service(service) if policy.never.iter().any(|code| *code == service.code) => None,
-        ErrorKind::Service(service) if code::is_throttled(&service.code) => Some(Effect::None),
+        ErrorKind::Service(service) if code::is_throttled(&service.code) => Some(SideEffect::None),
         ErrorKind::Service(service) => {
             let code = &service.code;
-            (code::is_internal(code) || policy.also.iter().any(|also| also == code)).then_some(Effect::Maybe)
+            (code::is_internal(code) || policy.also.iter().any(|also| also == code)).then_some(SideEffect::Maybe)
         }
-        ErrorKind::Http(http) if http.status == 429 => Some(Effect::None),
-        ErrorKind::Http(http) => http.is_retryable().then_some(Effect::Maybe),
+        ErrorKind::Http(http) if http.status == 429 => Some(SideEffect::None),
+        ErrorKind::Http(http) => http.is_retryable().then_some(SideEffect::Maybe),
         ErrorKind::Transport(error) => match error.fault() {
-            Fault::Connect => Some(Effect::None),
-            Fault::Interrupted | Fault::TimedOut => Some(Effect::Maybe),
+            Fault::Connect => Some(SideEffect::None),
+            Fault::Interrupted | Fault::TimedOut => Some(SideEffect::Maybe),
             _ => None,
         },
-        ErrorKind::Timeout(Timeout::Attempt(_)) => Some(Effect::Maybe),
+        ErrorKind::Timeout(Timeout::Attempt(_)) => Some(SideEffect::Maybe),
         _ => None,
     }
 }

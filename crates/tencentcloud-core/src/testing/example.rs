@@ -1,6 +1,6 @@
 //! Documented examples against the types of a generated crate: what goes in comes out again.
 
-use crate::{Action, Blank, Record, json};
+use crate::{Action, Record, field::Empty, json};
 use serde_json::Value;
 
 /// Holds a documented example against an action, and says what is wrong; nothing where all is well.
@@ -8,8 +8,8 @@ use serde_json::Value;
 /// `document` is `{"request": …, "response": …}`, either or both. The request has to be read without an unknown field and to be written as it was;
 /// of the response nothing may be lost that the type has. Where a service's documentation is loose about types (`"5"` for a number, null for an
 /// empty list) the two count as equal, as they do for decoding.
-pub fn example<R: Action + Blank>(document: &str) -> Vec<String> {
-    hold(document, &mut R::blank(), &mut R::Response::default())
+pub fn example<R: Action + Empty>(document: &str) -> Vec<String> {
+    hold(document, &mut R::empty(), &mut R::Response::default())
 }
 
 fn hold(document: &str, request: &mut dyn Record, response: &mut dyn Record) -> Vec<String> {
@@ -124,21 +124,21 @@ fn same(one: &Value, other: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ActionMeta, Schema};
+    use crate::{ActionMeta, record::Schema};
 
     #[derive(Default)]
     struct Ask {
         limit: Option<i64>,
         names: Option<Vec<String>>,
     }
-    crate::record! { Ask: "Ask"; 0 => limit: "Limit", 1 => names: "Names", }
+    crate::rt::record! { Ask: "Ask"; 0 => limit: "Limit", 1 => names: "Names", }
 
     #[derive(Default)]
     struct Answer {
         total: i64,
         on: bool,
     }
-    crate::record! { Answer: "Answer"; 0 => total: "Total", 1 => on: "On", }
+    crate::rt::record! { Answer: "Answer"; 0 => total: "Total", 1 => on: "On", }
 
     impl Action for Ask {
         type Response = Answer;

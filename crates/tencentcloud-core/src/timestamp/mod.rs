@@ -9,7 +9,10 @@ mod parse;
 
 pub(crate) use parse::unix;
 
-use crate::{Field, Kind, Place, Value, civil};
+use crate::{
+    Field, Value, civil,
+    field::{FieldMut, Kind},
+};
 use std::{fmt, time::SystemTime};
 
 /// Seconds east of UTC of times that have no offset.
@@ -167,8 +170,8 @@ impl Field for Timestamp {
     fn value(&self) -> Value<'_> {
         Value::Text(&self.0)
     }
-    fn place(&mut self) -> Place<'_> {
-        Place::Text(&mut self.0)
+    fn value_mut(&mut self) -> FieldMut<'_> {
+        FieldMut::Text(&mut self.0)
     }
     fn kind() -> Kind {
         Kind::Scalar

@@ -79,7 +79,7 @@ pub(super) fn tls_remedy(error: &(dyn StdError + 'static)) -> Option<&'static st
     use rustls::{AlertDescription, CertificateError, Error, InvalidMessage};
     match chain(error).find_map(|cause| cause.downcast_ref::<Error>())? {
         Error::InvalidCertificate(CertificateError::UnknownIssuer) => {
-            Some("; if a proxy signs its certificates, give its authority to `Builder::trust`")
+            Some("; if a proxy signs its certificates, give its authority to `Builder::add_root_certificate`")
         }
         Error::InvalidCertificate(_) => Some(""),
         Error::AlertReceived(AlertDescription::CertificateRequired) => {

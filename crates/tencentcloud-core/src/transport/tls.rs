@@ -25,7 +25,7 @@ pub(super) struct Certificates {
 impl Certificates {
     pub(super) fn read(connections: &Connections) -> Result<Self> {
         let mut own = Vec::new();
-        for pem in &connections.trust {
+        for pem in &connections.root_certificates {
             let wrong = |why: &dyn Display| Error::construction(format!("a certificate to trust can't be read: {why}"));
             let certificates = pem_certificates(pem, &wrong)?;
             // Its form is checked here, because ureq leaves out what it cannot read.

@@ -267,7 +267,7 @@ mod tests {
         let wrong = || rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
         for error in [ureq::Error::Io(io::Error::new(ErrorKind::InvalidData, wrong())), ureq::Error::Rustls(wrong())] {
             let error = fault("a.example", None, error);
-            assert!(!error.is_retryable() && error.to_string().contains("Builder::trust"), "{error}");
+            assert!(!error.is_retryable() && error.to_string().contains("Builder::add_root_certificate"), "{error}");
         }
     }
 

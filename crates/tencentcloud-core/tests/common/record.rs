@@ -1,7 +1,7 @@
 //! Records as the generator writes them: an action that reads and comes in pages, one that writes and has a client token, and one that documents an
 //! `Error` of its own.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 macro_rules! record {
     ($name:ident, $($i:literal $field:ident: $type:ty = $wire:literal),+ $(; secret $($secret:literal),+)?) => {

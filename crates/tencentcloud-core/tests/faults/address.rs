@@ -6,7 +6,8 @@ use tencentcloud_core::sign::{self, Payload, Signable};
 #[tokio::test]
 async fn get_sends_and_signs_the_parameters_in_the_address() {
     let server = always(Reply::json(answer(7)));
-    let client = builder(&format!("{}/behind/a/proxy", server.url())).get(true).build().expect("a client");
+    let client =
+        builder(&format!("{}/behind/a/proxy", server.url())).http_method(tencentcloud_core::config::Method::Get).build().expect("a client");
     let call = Call::new(&client, Describe { id: Some(7), password: Some("a b&c".into()) });
     assert_eq!(call.await.expect("an answer").id, 7);
     let received = server.received().remove(0);

@@ -31,7 +31,7 @@ async fn fault_6_a_field_that_cannot_be_read_keeps_the_id_the_path_and_the_body(
     assert_eq!((decode.path.as_str(), decode.request_id.as_str()), ("$.Response.Id", "r-9"));
     assert!(String::from_utf8_lossy(&decode.body).contains("r-9"));
     let server = always(Reply::json(r#"{"Response":{"Id":"5.0","RequestId":12}}"#));
-    assert_eq!(describe(&client(&server)).await.expect("bent, but readable").id, 5);
+    assert_eq!(describe(&client(&server)).await.expect("coerced, but readable").id, 5);
 }
 
 /// Fault 8: a misspelt parameter sent silently. A setter or field that is misspelt does not compile; one in JSON text is told.

@@ -100,12 +100,12 @@ async fn the_limits_of_a_call_and_of_an_attempt_cover_the_credentials() {
             let client = builder.build().expect("a client");
             let began = Instant::now();
             let waiting = describe(&client).await.expect_err("nobody answers");
-            let took = began.elapsed();
+            let elapsed = began.elapsed();
             let blocking = Call::new(&client, Describe { id: Some(7), password: None });
             let began = Instant::now();
             let blocking = tokio::task::spawn_blocking(move || blocking.wait()).await.expect("no panic").expect_err("nobody answers");
-            for (error, took) in [(waiting, took), (blocking, began.elapsed())] {
-                assert!(took >= limit && took < Duration::from_millis(1500), "{took:?}: {error}");
+            for (error, elapsed) in [(waiting, elapsed), (blocking, began.elapsed())] {
+                assert!(elapsed >= limit && elapsed < Duration::from_millis(1500), "{elapsed:?}: {error}");
                 match error.kind() {
                     ErrorKind::Timeout(Timeout::Call(_)) => assert!(whole_call, "{error}"),
                     ErrorKind::Credentials(error) => {

@@ -12,7 +12,7 @@ mod address;
 mod connection;
 mod content;
 mod identity;
-mod seen;
+mod observed;
 mod status;
 mod streams;
 

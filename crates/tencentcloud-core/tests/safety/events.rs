@@ -11,7 +11,7 @@ struct Chat {
     content: String,
     request_id: String,
 }
-tencentcloud_core::record! { Chat: "Chat"; 0 => id: "Id", 1 => content: "Content", 2 => request_id: "RequestId", }
+tencentcloud_core::rt::record! { Chat: "Chat"; 0 => id: "Id", 1 => content: "Content", 2 => request_id: "RequestId", }
 
 impl Action for Chat {
     type Response = Chat;

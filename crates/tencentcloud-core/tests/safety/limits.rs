@@ -3,7 +3,7 @@
 use crate::common::{builder, record::*, server::*};
 use std::time::{Duration, Instant};
 use tencentcloud_core::{
-    Call, ErrorKind, Timeout,
+    Call, CallOptions, ErrorKind, Timeout,
     testing::{Reply, Script, block_on},
 };
 
@@ -14,7 +14,7 @@ fn good() -> Server {
 #[tokio::test]
 async fn calls_that_give_up_return_their_place_in_the_rate() {
     let server = good();
-    let client = builder(&server).rate_limits(true).build().unwrap();
+    let client = builder(&server).rate_limits(tencentcloud_core::config::RateLimits::Documented).build().unwrap();
     Call::new(&client, describe()).await.unwrap();
     // The action allows 20 calls per second: these would take three seconds.
     let waiting: Vec<_> = (0..60)
@@ -34,7 +34,7 @@ async fn calls_that_give_up_return_their_place_in_the_rate() {
 #[test]
 fn a_place_in_the_rate_after_the_deadline_is_an_error_at_once() {
     let script = Script::new((0..3).map(|_| Reply::response("{}")));
-    let client = script.builder().rate_limits(true).build().unwrap();
+    let client = script.builder().rate_limits(tencentcloud_core::config::RateLimits::Documented).build().unwrap();
     let call = || Call::new(&client, describe()).timeout(Duration::from_millis(10));
     block_on(call()).unwrap();
     let error = block_on(call()).unwrap_err();
@@ -50,7 +50,7 @@ async fn the_longest_durations_do_not_overflow() {
     let server = good();
     let forever = Duration::MAX;
     let builder = builder(&server).connect_timeout(forever).attempt_timeout(forever).call_timeout(forever).keep_alive(forever);
-    let client = builder.rate_limits(true).build().unwrap();
+    let client = builder.rate_limits(tencentcloud_core::config::RateLimits::Documented).build().unwrap();
     for _ in 0..2 {
         Call::new(&client, describe()).await.unwrap();
         let client = client.clone();

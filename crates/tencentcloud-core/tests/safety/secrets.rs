@@ -3,10 +3,12 @@
 use crate::common::record::*;
 use std::sync::{Arc, Mutex};
 use tencentcloud_core::{
-    Action, ActionMeta, Call, Client, Error, Rule,
+    Action, ActionMeta, Call, Client, Error,
+    config::Method,
     config::Validation,
     credentials::Credentials,
     events::Event,
+    rt::Rule,
     testing::{Reply, Script, block_on},
     transport::{BoxFuture, Clock, HttpClient, Request, Response, Sleep, TransportError},
 };
@@ -18,7 +20,7 @@ struct Import {
     tags: Option<Vec<String>>,
     password: String,
 }
-tencentcloud_core::record! { Import: "Import"; 0 => tasks: "Tasks", 1 => tags: "Tags", 2 => password: "Password", secret: "Password"; }
+tencentcloud_core::rt::record! { Import: "Import"; 0 => tasks: "Tasks", 1 => tags: "Tags", 2 => password: "Password", secret: "Password"; }
 
 impl Action for Import {
     type Response = Task;
@@ -111,14 +113,18 @@ impl Clock for Shown {}
 
 #[test]
 fn requests_are_shown_without_their_query() {
-    for get in [false, true] {
+    for method in [Method::Post, Method::Get] {
         let (script, text) = (Script::new([Reply::response("{}")]), Arc::default());
         let transport = Shown(script.clone(), Arc::clone(&text));
-        let client =
-            Client::builder().transport(transport).credentials(Credentials::new("AKIDtest", "planted-key")).get(get).build().unwrap();
+        let client = Client::builder()
+            .transport(transport)
+            .credentials(Credentials::new("AKIDtest", "planted-key"))
+            .http_method(method)
+            .build()
+            .unwrap();
         let request = CreateTask { name: "planted-name".into(), password: Some("planted-password".into()), size: None };
         block_on(Call::new(&client, request)).unwrap();
-        assert_eq!(script.requests()[0].uri.contains("planted-password"), get);
+        assert_eq!(script.requests()[0].uri.contains("planted-password"), method == Method::Get);
         check(&format!("{} {:?}", text.lock().unwrap(), script.requests()));
         assert!(text.lock().unwrap().contains("https://task.tencentcloudapi.com/"));
     }

@@ -1,6 +1,6 @@
 //! The error codes of this version. Written by `cargo xtask gen`.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// An error code of `cvm` 2017-03-12, the common ones included; in errors as [`Open<ErrorCode>`](rt::Open).
 #[derive(Clone, Copy, Debug, PartialEq, Hash)]
@@ -538,7 +538,7 @@ pub enum ErrorCode {
     VpcIpIsUsed,
 }
 
-rt::known! {
+rt::open_enum! {
     ErrorCode;
     "AccountQualificationRestrictions" => AccountQualificationRestrictions,
     "ActionOffline" => ActionOffline,

@@ -1,6 +1,6 @@
 //! The error codes of this version. Written by `cargo xtask gen`.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// An error code of `sts` 2018-08-13, the common ones included; in errors as [`Open<ErrorCode>`](rt::Open).
 #[derive(Clone, Copy, Debug, PartialEq, Hash)]
@@ -138,7 +138,7 @@ pub enum ErrorCode {
     UnsupportedRegion,
 }
 
-rt::known! {
+rt::open_enum! {
     ErrorCode;
     "ActionOffline" => ActionOffline,
     "AuthFailure.AccessKeyIllegal" => AuthFailureAccessKeyIllegal,

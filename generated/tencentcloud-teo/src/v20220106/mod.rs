@@ -8,7 +8,7 @@ pub mod types;
 mod error_code;
 
 pub use error_code::ErrorCode;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// The client of this version; a thin name over the shared client, cheap to clone.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ impl Client {
         &self,
         action: impl Into<std::borrow::Cow<'static, str>>,
         body: impl Into<rt::Json>,
-    ) -> rt::AnyCall {
+    ) -> rt::DynamicCall {
         self.core.call("teo", "2022-01-06", action, body)
     }
 }

@@ -1,7 +1,7 @@
 //! `DescribeInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeInstances.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 查看实例。
@@ -40,8 +40,8 @@ impl Client {
         rt::Call::new(&self.core, request)
     }
     /// Calls [`describe_instances`](Self::describe_instances) until every `InstanceSet.*.InstanceState` is `RUNNING`, with growing waits between.
-    /// A value of `LAUNCH_FAILED` or `SHUTDOWN` or `TERMINATING` ends it with [`ErrorKind::Unwanted`](rt::ErrorKind::Unwanted).
-    /// It goes on for 600 seconds, or as long as [`at_most`](rt::WaitFor::at_most) says. It looks at one page of the answer.
+    /// Fails with [`ErrorKind::UnexpectedState`](rt::ErrorKind::UnexpectedState) if it is `LAUNCH_FAILED` or `SHUTDOWN` or `TERMINATING`.
+    /// The limit is 600 seconds unless set by [`at_most`](rt::WaitUntil::at_most). Only the first page of the response is checked.
     ///
     /// # Example
     /// ```no_run
@@ -56,7 +56,7 @@ impl Client {
     pub fn wait_for_running(
         &self,
         request: DescribeInstancesRequest,
-    ) -> rt::WaitFor<DescribeInstancesRequest> {
+    ) -> rt::WaitUntil<DescribeInstancesRequest> {
         const WAITER: &rt::Waiter = &rt::Waiter::new(
                 &["InstanceSet", "*", "InstanceState"],
                 &["RUNNING"],
@@ -67,8 +67,8 @@ impl Client {
         rt::Call::new(&self.core, request).wait_for(WAITER)
     }
     /// Calls [`describe_instances`](Self::describe_instances) until every `InstanceSet.*.InstanceState` is `STOPPED`, with growing waits between.
-    /// A value of `LAUNCH_FAILED` or `SHUTDOWN` or `TERMINATING` ends it with [`ErrorKind::Unwanted`](rt::ErrorKind::Unwanted).
-    /// It goes on for 600 seconds, or as long as [`at_most`](rt::WaitFor::at_most) says. It looks at one page of the answer.
+    /// Fails with [`ErrorKind::UnexpectedState`](rt::ErrorKind::UnexpectedState) if it is `LAUNCH_FAILED` or `SHUTDOWN` or `TERMINATING`.
+    /// The limit is 600 seconds unless set by [`at_most`](rt::WaitUntil::at_most). Only the first page of the response is checked.
     ///
     /// # Example
     /// ```no_run
@@ -83,7 +83,7 @@ impl Client {
     pub fn wait_for_stopped(
         &self,
         request: DescribeInstancesRequest,
-    ) -> rt::WaitFor<DescribeInstancesRequest> {
+    ) -> rt::WaitUntil<DescribeInstancesRequest> {
         const WAITER: &rt::Waiter = &rt::Waiter::new(
                 &["InstanceSet", "*", "InstanceState"],
                 &["STOPPED"],
@@ -94,7 +94,7 @@ impl Client {
         rt::Call::new(&self.core, request).wait_for(WAITER)
     }
     /// Calls [`describe_instances`](Self::describe_instances) until `TotalCount` is `0`, with growing waits between.
-    /// It goes on for 600 seconds, or as long as [`at_most`](rt::WaitFor::at_most) says. It looks at one page of the answer.
+    /// The limit is 600 seconds unless set by [`at_most`](rt::WaitUntil::at_most). Only the first page of the response is checked.
     ///
     /// # Example
     /// ```no_run
@@ -109,7 +109,7 @@ impl Client {
     pub fn wait_for_terminated(
         &self,
         request: DescribeInstancesRequest,
-    ) -> rt::WaitFor<DescribeInstancesRequest> {
+    ) -> rt::WaitUntil<DescribeInstancesRequest> {
         const WAITER: &rt::Waiter = &rt::Waiter::new(&["TotalCount"], &["0"])
             .every(3)
             .at_most(600);

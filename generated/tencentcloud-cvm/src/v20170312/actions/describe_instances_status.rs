@@ -1,7 +1,7 @@
 //! `DescribeInstancesStatus`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeInstancesStatus.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 只看实例的状态，比 DescribeInstances 轻。

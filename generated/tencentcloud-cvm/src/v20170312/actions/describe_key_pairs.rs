@@ -1,7 +1,7 @@
 //! `DescribeKeyPairs`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeKeyPairs.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 查看密钥对。

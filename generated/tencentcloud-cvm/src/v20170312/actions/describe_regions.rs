@@ -1,7 +1,7 @@
 //! `DescribeRegions`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeRegions.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 列出地域。这里已不再更新，新的写法见 <https://cloud.tencent.com/document/product/1596/77930>。

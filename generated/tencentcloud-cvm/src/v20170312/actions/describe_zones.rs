@@ -1,7 +1,7 @@
 //! `DescribeZones`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/DescribeZones.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 列出一个地域的可用区。

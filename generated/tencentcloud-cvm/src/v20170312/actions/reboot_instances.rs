@@ -1,7 +1,7 @@
 //! `RebootInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/RebootInstances.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::Client;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 重启实例，一次最多 100 个。
@@ -66,7 +66,7 @@ impl RebootInstancesRequest {
     pub fn new(instance_ids: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self {
             instance_ids: rt::strings(instance_ids),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`stop_type`](Self#structfield.stop_type).
@@ -112,7 +112,10 @@ impl rt::Action for RebootInstancesRequest {
         ])
         .rules(&[
             ("InstanceIds", rt::Rule::MaxItems(100)),
-            ("StopType", rt::Rule::OneOf(&rt::texts::<RebootInstancesStopType, 3>())),
+            (
+                "StopType",
+                rt::Rule::OneOf(&rt::wire_values::<RebootInstancesStopType, 3>()),
+            ),
         ]);
 }
 
@@ -120,7 +123,7 @@ rt::record! {
     RebootInstancesRequest: "RebootInstancesRequest";
     0 => instance_ids: "InstanceIds",
     1 => stop_type: "StopType",
-    blank;
+    empty;
 }
 
 /// What [`reboot_instances`](Client::reboot_instances) answers.
@@ -148,7 +151,7 @@ pub enum RebootInstancesStopType {
     SoftFirst,
 }
 
-rt::known! {
+rt::open_enum! {
     RebootInstancesStopType;
     "SOFT" => Soft,
     "HARD" => Hard,

@@ -1,7 +1,7 @@
 //! `ResetInstancesPassword`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/ResetInstancesPassword.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::Client;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 重设实例的登录密码，一次最多 100 个，都改成同一个密码。
@@ -73,7 +73,7 @@ impl ResetInstancesPasswordRequest {
         Self {
             instance_ids: rt::strings(instance_ids),
             password: password.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`user_name`](Self#structfield.user_name).
@@ -134,7 +134,7 @@ rt::record! {
     2 => user_name: "UserName",
     3 => force_stop: "ForceStop",
     secret: "Password";
-    blank;
+    empty;
 }
 
 /// What [`reset_instances_password`](Client::reset_instances_password) answers.

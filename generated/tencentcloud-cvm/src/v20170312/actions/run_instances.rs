@@ -1,7 +1,7 @@
 //! `RunInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/RunInstances.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 按给定的配置创建实例，一次可以创建多个。
@@ -558,7 +558,7 @@ impl rt::Action for RunInstancesRequest {
         .rules(&[
             (
                 "InstanceChargeType",
-                rt::Rule::OneOf(&rt::texts::<RunInstancesInstanceChargeType, 5>()),
+                rt::Rule::OneOf(&rt::wire_values::<RunInstancesInstanceChargeType, 5>()),
             ),
             ("InstanceCount", rt::Rule::Range(1, 500)),
             ("InstanceName", rt::Rule::MaxLen(128)),
@@ -637,7 +637,7 @@ pub enum RunInstancesInstanceChargeType {
     Cdcpaid,
 }
 
-rt::known! {
+rt::open_enum! {
     RunInstancesInstanceChargeType;
     "PREPAID" => Prepaid,
     "POSTPAID_BY_HOUR" => PostpaidByHour,

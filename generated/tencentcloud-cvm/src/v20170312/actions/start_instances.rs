@@ -1,7 +1,7 @@
 //! `StartInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/StartInstances.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::Client;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 给实例开机，一次最多 100 个。
@@ -91,7 +91,7 @@ impl rt::Action for StartInstancesRequest {
 rt::record! {
     StartInstancesRequest: "StartInstancesRequest";
     0 => instance_ids: "InstanceIds",
-    blank;
+    empty;
 }
 
 /// What [`start_instances`](Client::start_instances) answers.

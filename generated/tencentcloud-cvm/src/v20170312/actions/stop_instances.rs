@@ -1,7 +1,7 @@
 //! `StopInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/StopInstances.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::Client;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 给实例关机，一次最多 100 个。
@@ -71,7 +71,7 @@ impl StopInstancesRequest {
     pub fn new(instance_ids: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self {
             instance_ids: rt::strings(instance_ids),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`stop_type`](Self#structfield.stop_type).
@@ -130,10 +130,13 @@ impl rt::Action for StopInstancesRequest {
         ])
         .rules(&[
             ("InstanceIds", rt::Rule::MaxItems(100)),
-            ("StopType", rt::Rule::OneOf(&rt::texts::<StopInstancesStopType, 3>())),
+            (
+                "StopType",
+                rt::Rule::OneOf(&rt::wire_values::<StopInstancesStopType, 3>()),
+            ),
             (
                 "StoppedMode",
-                rt::Rule::OneOf(&rt::texts::<StopInstancesStoppedMode, 2>()),
+                rt::Rule::OneOf(&rt::wire_values::<StopInstancesStoppedMode, 2>()),
             ),
         ]);
 }
@@ -143,7 +146,7 @@ rt::record! {
     0 => instance_ids: "InstanceIds",
     1 => stop_type: "StopType",
     2 => stopped_mode: "StoppedMode",
-    blank;
+    empty;
 }
 
 /// What [`stop_instances`](Client::stop_instances) answers.
@@ -171,7 +174,7 @@ pub enum StopInstancesStopType {
     Soft,
 }
 
-rt::known! {
+rt::open_enum! {
     StopInstancesStopType;
     "SOFT_FIRST" => SoftFirst,
     "HARD" => Hard,
@@ -188,7 +191,7 @@ pub enum StopInstancesStoppedMode {
     StopCharging,
 }
 
-rt::known! {
+rt::open_enum! {
     StopInstancesStoppedMode;
     "KEEP_CHARGING" => KeepCharging,
     "STOP_CHARGING" => StopCharging,

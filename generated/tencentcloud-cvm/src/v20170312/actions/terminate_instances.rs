@@ -1,7 +1,7 @@
 //! `TerminateInstances`. Written by `cargo xtask gen` from `cvm/2017-03-12/action/TerminateInstances.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::Client;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 退还实例，一次最多 100 个，计费方式须相同。
@@ -59,7 +59,7 @@ impl TerminateInstancesRequest {
     pub fn new(instance_ids: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self {
             instance_ids: rt::strings(instance_ids),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`release_address`](Self#structfield.release_address).
@@ -128,7 +128,7 @@ rt::record! {
     0 => instance_ids: "InstanceIds",
     1 => release_address: "ReleaseAddress",
     2 => release_prepaid_data_disks: "ReleasePrepaidDataDisks",
-    blank;
+    empty;
 }
 
 /// What [`terminate_instances`](Client::terminate_instances) answers.

@@ -1,7 +1,7 @@
 //! `ActionTimer`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/ActionTimer.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 到时自动进行的一个操作。
 #[derive(Default)]
@@ -88,7 +88,7 @@ pub enum ActionTimerStatus {
     Done,
 }
 
-rt::known! {
+rt::open_enum! {
     ActionTimerStatus;
     "UNDO" => Undo,
     "DOING" => Doing,

@@ -1,6 +1,6 @@
 //! `CpuTopology`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/CpuTopology.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// CPU 的核与线程。
 #[derive(Default)]

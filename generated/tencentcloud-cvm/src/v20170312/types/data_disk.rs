@@ -1,6 +1,6 @@
 //! `DataDisk`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/DataDisk.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一块数据盘。
 #[non_exhaustive]
@@ -67,7 +67,7 @@ impl DataDisk {
     pub fn new(disk_size: i64) -> Self {
         Self {
             disk_size,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`disk_type`](Self#structfield.disk_type).
@@ -139,7 +139,7 @@ rt::record! {
     8 => cdc_id: "CdcId",
     9 => burst_performance: "BurstPerformance",
     10 => disk_name: "DiskName",
-    blank;
+    empty;
 }
 
 /// The values of [`disk_type`](DataDisk#structfield.disk_type).
@@ -168,7 +168,7 @@ pub enum DataDiskDiskType {
     CloudBssd,
 }
 
-rt::known! {
+rt::open_enum! {
     DataDiskDiskType;
     "LOCAL_BASIC" => LocalBasic,
     "LOCAL_SSD" => LocalSsd,

@@ -1,7 +1,7 @@
 //! `EnhancedService`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/EnhancedService.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 实例上装哪些服务的 Agent。
 #[derive(Default)]

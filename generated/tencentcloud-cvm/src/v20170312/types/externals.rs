@@ -1,7 +1,7 @@
 //! `Externals`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Externals.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 附加的数据。
 #[derive(Default)]
@@ -65,7 +65,7 @@ pub enum ExternalsUnsupportNetwork {
     Vpc1_0,
 }
 
-rt::known! {
+rt::open_enum! {
     ExternalsUnsupportNetwork;
     "BASIC" => Basic,
     "VPC1.0" => Vpc1_0,

@@ -1,6 +1,6 @@
 //! `Filter`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Filter.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个筛选条件。
 ///
@@ -41,5 +41,5 @@ rt::record! {
     Filter: "Filter";
     0 => name: "Name",
     1 => values: "Values",
-    blank;
+    empty;
 }

@@ -1,6 +1,6 @@
 //! `GPUInfo`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/GPUInfo.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 实例的 GPU。
 #[derive(Default)]

@@ -1,7 +1,7 @@
 //! `Image`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Image.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个镜像。
 #[derive(Default)]
@@ -112,7 +112,7 @@ pub enum ImageImageType {
     SharedImage,
 }
 
-rt::known! {
+rt::open_enum! {
     ImageImageType;
     "PUBLIC_IMAGE" => PublicImage,
     "PRIVATE_IMAGE" => PrivateImage,
@@ -131,7 +131,7 @@ pub enum ImageArchitecture {
     I386,
 }
 
-rt::known! {
+rt::open_enum! {
     ImageArchitecture;
     "x86_64" => X86_64,
     "arm" => Arm,
@@ -156,7 +156,7 @@ pub enum ImageImageState {
     Importfailed,
 }
 
-rt::known! {
+rt::open_enum! {
     ImageImageState;
     "CREATING" => Creating,
     "NORMAL" => Normal,
@@ -178,7 +178,7 @@ pub enum ImageImageSource {
     ExternalImport,
 }
 
-rt::known! {
+rt::open_enum! {
     ImageImageSource;
     "OFFICIAL" => Official,
     "CREATE_IMAGE" => CreateImage,
@@ -195,7 +195,7 @@ pub enum ImageLicenseType {
     Byol,
 }
 
-rt::known! {
+rt::open_enum! {
     ImageLicenseType;
     "TencentCloud" => TencentCloud,
     "BYOL" => Byol,

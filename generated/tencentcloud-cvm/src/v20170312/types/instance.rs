@@ -1,7 +1,7 @@
 //! `Instance`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Instance.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个实例。
 #[derive(Default)]
@@ -207,7 +207,7 @@ pub enum InstanceRestrictState {
     ProtectivelyIsolated,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceRestrictState;
     "NORMAL" => Normal,
     "EXPIRED" => Expired,
@@ -230,7 +230,7 @@ pub enum InstanceInstanceChargeType {
     Cdcpaid,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceInstanceChargeType;
     "PREPAID" => Prepaid,
     "POSTPAID_BY_HOUR" => PostpaidByHour,
@@ -251,7 +251,7 @@ pub enum InstanceRenewFlag {
     DisableNotifyAndManualRenew,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceRenewFlag;
     "NOTIFY_AND_AUTO_RENEW" => NotifyAndAutoRenew,
     "NOTIFY_AND_MANUAL_RENEW" => NotifyAndManualRenew,
@@ -294,7 +294,7 @@ pub enum InstanceInstanceState {
     ExitServiceLiveMigrate,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceInstanceState;
     "PENDING" => Pending,
     "LAUNCH_FAILED" => LaunchFailed,
@@ -325,7 +325,7 @@ pub enum InstanceStopChargingMode {
     NotApplicable,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceStopChargingMode;
     "KEEP_CHARGING" => KeepCharging,
     "STOP_CHARGING" => StopCharging,
@@ -344,7 +344,7 @@ pub enum InstanceLatestOperationState {
     Failed,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceLatestOperationState;
     "SUCCESS" => Success,
     "OPERATING" => Operating,
@@ -365,7 +365,7 @@ pub enum InstanceIsolatedSource {
     Notisolated,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceIsolatedSource;
     "ARREAR" => Arrear,
     "EXPIRE" => Expire,

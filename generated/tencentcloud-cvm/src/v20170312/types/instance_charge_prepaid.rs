@@ -1,6 +1,6 @@
 //! `InstanceChargePrepaid`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/InstanceChargePrepaid.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 包年包月的设置。
 #[non_exhaustive]
@@ -25,7 +25,7 @@ impl InstanceChargePrepaid {
     pub fn new(period: i64) -> Self {
         Self {
             period,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`renew_flag`](Self#structfield.renew_flag).
@@ -42,7 +42,7 @@ rt::record! {
     InstanceChargePrepaid: "InstanceChargePrepaid";
     0 => period: "Period",
     1 => renew_flag: "RenewFlag",
-    blank;
+    empty;
 }
 
 /// The values of [`renew_flag`](InstanceChargePrepaid#structfield.renew_flag).
@@ -57,7 +57,7 @@ pub enum InstanceChargePrepaidRenewFlag {
     DisableNotifyAndManualRenew,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceChargePrepaidRenewFlag;
     "NOTIFY_AND_AUTO_RENEW" => NotifyAndAutoRenew,
     "NOTIFY_AND_MANUAL_RENEW" => NotifyAndManualRenew,

@@ -1,7 +1,7 @@
 //! `InstanceMarketOptionsRequest`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/InstanceMarketOptionsRequest.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 竞价的设置。
 #[non_exhaustive]
@@ -18,7 +18,7 @@ impl InstanceMarketOptionsRequest {
     pub fn new(spot_options: types::SpotMarketOptions) -> Self {
         Self {
             spot_options,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`market_type`](Self#structfield.market_type).
@@ -32,5 +32,5 @@ rt::record! {
     InstanceMarketOptionsRequest: "InstanceMarketOptionsRequest";
     0 => spot_options: "SpotOptions",
     1 => market_type: "MarketType",
-    blank;
+    empty;
 }

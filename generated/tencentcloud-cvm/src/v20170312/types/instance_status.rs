@@ -1,6 +1,6 @@
 //! `InstanceStatus`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/InstanceStatus.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个实例的状态。状态的含义见[状态表](https://cloud.tencent.com/document/api/213/15753#InstanceStatus)
 #[derive(Default)]
@@ -72,7 +72,7 @@ pub enum InstanceStatusInstanceState {
     ExitServiceLiveMigrate,
 }
 
-rt::known! {
+rt::open_enum! {
     InstanceStatusInstanceState;
     "PENDING" => Pending,
     "LAUNCH_FAILED" => LaunchFailed,

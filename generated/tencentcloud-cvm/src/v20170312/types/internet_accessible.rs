@@ -1,6 +1,6 @@
 //! `InternetAccessible`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/InternetAccessible.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 实例的公网：怎样计费，带宽多大。
 #[derive(Default)]
@@ -151,7 +151,7 @@ pub enum InternetAccessibleInternetChargeType {
     BandwidthPackage,
 }
 
-rt::known! {
+rt::open_enum! {
     InternetAccessibleInternetChargeType;
     "BANDWIDTH_PREPAID" => BandwidthPrepaid,
     "TRAFFIC_POSTPAID_BY_HOUR" => TrafficPostpaidByHour,
@@ -173,7 +173,7 @@ pub enum InternetAccessibleInternetServiceProvider {
     Cucc,
 }
 
-rt::known! {
+rt::open_enum! {
     InternetAccessibleInternetServiceProvider;
     "BGP" => Bgp,
     "CMCC" => Cmcc,
@@ -193,7 +193,7 @@ pub enum InternetAccessibleIpv4AddressType {
     AntiDdosEip,
 }
 
-rt::known! {
+rt::open_enum! {
     InternetAccessibleIpv4AddressType;
     "WanIP" => WanIp,
     "HighQualityEIP" => HighQualityEip,
@@ -210,7 +210,7 @@ pub enum InternetAccessibleIpv6AddressType {
     HighQualityEIpv6,
 }
 
-rt::known! {
+rt::open_enum! {
     InternetAccessibleIpv6AddressType;
     "EIPv6" => EIpv6,
     "HighQualityEIPv6" => HighQualityEIpv6,

@@ -1,7 +1,7 @@
 //! `KeyPair`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/KeyPair.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一对密钥。
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `LaunchTemplate`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/LaunchTemplate.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个启动模板的某一版。
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `LoginSettings`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/LoginSettings.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 怎样登录实例。
 #[derive(Default)]
@@ -70,7 +70,7 @@ pub enum LoginSettingsKeepImageLogin {
     False,
 }
 
-rt::known! {
+rt::open_enum! {
     LoginSettingsKeepImageLogin;
     "true" => True,
     "false" => False,

@@ -1,7 +1,7 @@
 //! `Metadata`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Metadata.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 自定义的元数据。
 #[non_exhaustive]
@@ -22,5 +22,5 @@ impl Metadata {
 rt::record! {
     Metadata: "Metadata";
     0 => items: "Items",
-    blank;
+    empty;
 }

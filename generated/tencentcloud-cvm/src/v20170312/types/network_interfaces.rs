@@ -1,6 +1,6 @@
 //! `NetworkInterfaces`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/NetworkInterfaces.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一块网卡的设置。
 ///
@@ -66,7 +66,7 @@ impl NetworkInterfaces {
             vpc_id,
             subnet_id,
             private_ipv4_address_count,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`network_interface_id`](Self#structfield.network_interface_id).
@@ -99,7 +99,7 @@ rt::record! {
     4 => network_interface_id: "NetworkInterfaceId",
     5 => security_group_ids: "SecurityGroupIds",
     6 => delete_with_instance: "DeleteWithInstance",
-    blank;
+    empty;
 }
 
 /// The values of [`interface_type`](NetworkInterfaces#structfield.interface_type).
@@ -112,7 +112,7 @@ pub enum NetworkInterfacesInterfaceType {
     Secondary,
 }
 
-rt::known! {
+rt::open_enum! {
     NetworkInterfacesInterfaceType;
     "PRIMARY" => Primary,
     "SECONDARY" => Secondary,

@@ -1,6 +1,6 @@
 //! `Placement`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Placement.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 实例放在哪里。
 #[non_exhaustive]
@@ -32,7 +32,7 @@ impl Placement {
     pub fn new(zone: impl Into<String>) -> Self {
         Self {
             zone: zone.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`project_id`](Self#structfield.project_id).
@@ -86,7 +86,7 @@ rt::record! {
     4 => dedicated_resource_pack_tenancy: "DedicatedResourcePackTenancy",
     5 => dedicated_resource_pack_ids: "DedicatedResourcePackIds",
     6 => rack_id: "RackId",
-    blank;
+    empty;
 }
 
 /// The values of [`dedicated_resource_pack_tenancy`](Placement#structfield.dedicated_resource_pack_tenancy).
@@ -97,7 +97,7 @@ pub enum PlacementDedicatedResourcePackTenancy {
     ResourcePool,
 }
 
-rt::known! {
+rt::open_enum! {
     PlacementDedicatedResourcePackTenancy;
     "ResourcePool" => ResourcePool,
 }

@@ -1,6 +1,6 @@
 //! `RegionInfo`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/RegionInfo.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个地域。
 #[derive(Default)]

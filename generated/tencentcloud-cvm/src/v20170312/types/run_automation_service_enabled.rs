@@ -1,6 +1,6 @@
 //! `RunAutomationServiceEnabled`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/RunAutomationServiceEnabled.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 要不要自动化助手。
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `RunMonitorServiceEnabled`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/RunMonitorServiceEnabled.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 要不要云监控。
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `RunSecurityServiceEnabled`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/RunSecurityServiceEnabled.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 要不要云安全。
 #[derive(Default)]

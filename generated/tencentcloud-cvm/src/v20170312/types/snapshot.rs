@@ -1,6 +1,6 @@
 //! `Snapshot`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Snapshot.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 镜像所带的一个快照。
 #[derive(Default)]
@@ -35,7 +35,7 @@ pub enum SnapshotDiskUsage {
     DataDisk,
 }
 
-rt::known! {
+rt::open_enum! {
     SnapshotDiskUsage;
     "SYSTEM_DISK" => SystemDisk,
     "DATA_DISK" => DataDisk,

@@ -1,6 +1,6 @@
 //! `SpotMarketOptions`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/SpotMarketOptions.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 竞价的细节。
 #[non_exhaustive]
@@ -16,7 +16,7 @@ impl SpotMarketOptions {
     pub fn new(max_price: impl Into<String>) -> Self {
         Self {
             max_price: max_price.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`spot_instance_type`](Self#structfield.spot_instance_type).
@@ -30,5 +30,5 @@ rt::record! {
     SpotMarketOptions: "SpotMarketOptions";
     0 => max_price: "MaxPrice",
     1 => spot_instance_type: "SpotInstanceType",
-    blank;
+    empty;
 }

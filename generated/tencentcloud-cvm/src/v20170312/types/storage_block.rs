@@ -1,6 +1,6 @@
 //! `StorageBlock`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/StorageBlock.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 本地 HDD。
 #[derive(Default)]

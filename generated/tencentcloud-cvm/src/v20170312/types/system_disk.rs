@@ -1,6 +1,6 @@
 //! `SystemDisk`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/SystemDisk.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 系统盘。
 #[derive(Default)]
@@ -113,7 +113,7 @@ pub enum SystemDiskDiskType {
     CloudBssd,
 }
 
-rt::known! {
+rt::open_enum! {
     SystemDiskDiskType;
     "LOCAL_BASIC" => LocalBasic,
     "LOCAL_SSD" => LocalSsd,

@@ -1,6 +1,6 @@
 //! `Tag`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/Tag.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个标签。
 #[non_exhaustive]
@@ -25,5 +25,5 @@ rt::record! {
     Tag: "Tag";
     0 => key: "Key",
     1 => value: "Value",
-    blank;
+    empty;
 }

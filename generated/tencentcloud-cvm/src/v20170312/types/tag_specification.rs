@@ -1,7 +1,7 @@
 //! `TagSpecification`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/TagSpecification.md`; mend it there or in overrides.toml.
 
 use crate::v20170312::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 给哪种资源打哪些标签。
 #[non_exhaustive]
@@ -29,5 +29,5 @@ rt::record! {
     TagSpecification: "TagSpecification";
     0 => resource_type: "ResourceType",
     1 => tags: "Tags",
-    blank;
+    empty;
 }

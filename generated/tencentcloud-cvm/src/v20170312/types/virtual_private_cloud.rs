@@ -1,6 +1,6 @@
 //! `VirtualPrivateCloud`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/VirtualPrivateCloud.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 私有网络、子网与 IP。
 #[non_exhaustive]
@@ -30,7 +30,7 @@ impl VirtualPrivateCloud {
         Self {
             vpc_id: vpc_id.into(),
             subnet_id: subnet_id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`as_vpc_gateway`](Self#structfield.as_vpc_gateway).
@@ -62,5 +62,5 @@ rt::record! {
     2 => as_vpc_gateway: "AsVpcGateway",
     3 => private_ip_addresses: "PrivateIpAddresses",
     4 => ipv6_address_count: "Ipv6AddressCount",
-    blank;
+    empty;
 }

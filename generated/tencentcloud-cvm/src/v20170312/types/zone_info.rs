@@ -1,6 +1,6 @@
 //! `ZoneInfo`. Written by `cargo xtask gen` from `cvm/2017-03-12/model/ZoneInfo.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个可用区。
 #[derive(Default)]
@@ -91,7 +91,7 @@ pub enum ZoneInfoZoneState {
     Unavailable,
 }
 
-rt::known! {
+rt::open_enum! {
     ZoneInfoZoneState;
     "AVAILABLE" => Available,
     "UNAVAILABLE" => Unavailable,

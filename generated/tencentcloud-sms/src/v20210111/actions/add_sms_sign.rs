@@ -1,7 +1,7 @@
 //! `AddSmsSign`. Written by `cargo xtask gen` from `sms/2021-01-11/AddSmsSign.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 1. Applies for a signature, the sender named in each message. People review it.
@@ -169,7 +169,7 @@ impl AddSmsSignRequest {
             international,
             sign_purpose,
             proof_image,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`commission_image`](Self#structfield.commission_image).
@@ -231,7 +231,7 @@ rt::record! {
     5 => proof_image: "ProofImage",
     6 => commission_image: "CommissionImage",
     7 => remark: "Remark",
-    blank;
+    empty;
 }
 
 /// What [`add_sms_sign`](Client::add_sms_sign) answers.

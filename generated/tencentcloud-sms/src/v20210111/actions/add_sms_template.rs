@@ -1,7 +1,7 @@
 //! `AddSmsTemplate`. Written by `cargo xtask gen` from `sms/2021-01-11/AddSmsTemplate.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 1. Applies for a message template. People review it.
@@ -150,7 +150,7 @@ rt::record! {
     2 => sms_type: "SmsType",
     3 => international: "International",
     4 => remark: "Remark",
-    blank;
+    empty;
 }
 
 /// What [`add_sms_template`](Client::add_sms_template) answers.

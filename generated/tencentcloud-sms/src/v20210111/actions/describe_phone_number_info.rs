@@ -1,7 +1,7 @@
 //! `DescribePhoneNumberInfo`. Written by `cargo xtask gen` from `sms/2021-01-11/DescribePhoneNumberInfo.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// Tells the country and the E.164 form of phone numbers.
@@ -76,7 +76,7 @@ impl rt::Action for DescribePhoneNumberInfoRequest {
 rt::record! {
     DescribePhoneNumberInfoRequest: "DescribePhoneNumberInfoRequest";
     0 => phone_number_set: "PhoneNumberSet",
-    blank;
+    empty;
 }
 
 /// What [`describe_phone_number_info`](Client::describe_phone_number_info) answers.

@@ -1,7 +1,7 @@
 //! `DescribeSmsTemplateList`. Written by `cargo xtask gen` from `sms/2021-01-11/DescribeSmsTemplateList.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// Lists templates with the state of their review. Individual accounts can't use it.
@@ -72,7 +72,7 @@ impl DescribeSmsTemplateListRequest {
     pub fn new(international: i64) -> Self {
         Self {
             international,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`template_id_set`](Self#structfield.template_id_set).
@@ -154,7 +154,7 @@ rt::record! {
     1 => template_id_set: "TemplateIdSet",
     2 => limit: "Limit",
     3 => offset: "Offset",
-    blank;
+    empty;
 }
 
 /// What [`describe_sms_template_list`](Client::describe_sms_template_list) answers.

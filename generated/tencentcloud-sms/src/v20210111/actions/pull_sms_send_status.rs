@@ -1,7 +1,7 @@
 //! `PullSmsSendStatus`. Written by `cargo xtask gen` from `sms/2021-01-11/PullSmsSendStatus.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// Fetches delivery reports that have not been fetched yet.
@@ -86,7 +86,7 @@ rt::record! {
     PullSmsSendStatusRequest: "PullSmsSendStatusRequest";
     0 => limit: "Limit",
     1 => sms_sdk_app_id: "SmsSdkAppId",
-    blank;
+    empty;
 }
 
 /// What [`pull_sms_send_status`](Client::pull_sms_send_status) answers.

@@ -1,7 +1,7 @@
 //! `PullSmsSendStatusByPhoneNumber`. Written by `cargo xtask gen` from `sms/2021-01-11/PullSmsSendStatusByPhoneNumber.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// Fetches the delivery reports of one phone.
@@ -93,7 +93,7 @@ impl PullSmsSendStatusByPhoneNumberRequest {
             limit,
             phone_number,
             sms_sdk_app_id,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`end_time`](Self#structfield.end_time).
@@ -163,7 +163,7 @@ rt::record! {
     3 => phone_number: "PhoneNumber",
     4 => sms_sdk_app_id: "SmsSdkAppId",
     5 => end_time: "EndTime",
-    blank;
+    empty;
 }
 
 /// What [`pull_sms_send_status_by_phone_number`](Client::pull_sms_send_status_by_phone_number) answers.

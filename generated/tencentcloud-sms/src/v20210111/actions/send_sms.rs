@@ -1,7 +1,7 @@
 //! `SendSms`. Written by `cargo xtask gen` from `sms/2021-01-11/SendSms.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// Sends one text, made from an approved template, to one or many phones: sign-in codes, notices or advertising.
@@ -74,7 +74,7 @@ impl SendSmsRequest {
             phone_number_set: rt::strings(phone_number_set),
             sms_sdk_app_id: sms_sdk_app_id.into(),
             template_id: template_id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`sign_name`](Self#structfield.sign_name).
@@ -170,7 +170,7 @@ rt::record! {
     5 => extend_code: "ExtendCode",
     6 => session_context: "SessionContext",
     7 => sender_id: "SenderId",
-    blank;
+    empty;
 }
 
 /// What [`send_sms`](Client::send_sms) answers.

@@ -1,7 +1,7 @@
 //! `SendStatusStatistics`. Written by `cargo xtask gen` from `sms/2021-01-11/SendStatusStatistics.html`; mend it there or in overrides.toml.
 
 use crate::v20210111::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// Counts the messages sent in a period.
@@ -125,7 +125,7 @@ rt::record! {
     2 => sms_sdk_app_id: "SmsSdkAppId",
     3 => limit: "Limit",
     4 => offset: "Offset",
-    blank;
+    empty;
 }
 
 /// What [`send_status_statistics`](Client::send_status_statistics) answers.

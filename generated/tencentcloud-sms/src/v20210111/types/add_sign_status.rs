@@ -1,6 +1,6 @@
 //! `AddSignStatus`. Written by `cargo xtask gen` from `sms/2021-01-11/data-types.html`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// A new signature.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `AddTemplateStatus`. Written by `cargo xtask gen` from `sms/2021-01-11/data-types.html`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// A new template.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `PullSmsSendStatus`. Written by `cargo xtask gen` from `sms/2021-01-11/data-types.html`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// A delivery report.
 #[derive(Default)]
@@ -46,7 +46,7 @@ pub enum PullSmsSendStatusReportStatus {
     Fail,
 }
 
-rt::known! {
+rt::open_enum! {
     PullSmsSendStatusReportStatus;
     "SUCCESS" => Success,
     "FAIL" => Fail,

@@ -1,7 +1,7 @@
 //! `AssumeRole`. Written by `cargo xtask gen` from `sts/2018-08-13/AssumeRole.md`; mend it there or in overrides.toml.
 
 use crate::v20180813::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 扮演一个角色，得到一组只在短期内有效的密钥和 token。
@@ -108,7 +108,7 @@ impl AssumeRoleRequest {
         Self {
             role_arn: role_arn.into(),
             role_session_name: role_session_name.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -190,7 +190,7 @@ rt::record! {
     6 => source_identity: "SourceIdentity",
     7 => serial_number: "SerialNumber",
     8 => token_code: "TokenCode",
-    blank;
+    empty;
 }
 
 /// What [`assume_role`](Client::assume_role) answers.

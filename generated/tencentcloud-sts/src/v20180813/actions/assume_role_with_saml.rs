@@ -1,7 +1,7 @@
 //! `AssumeRoleWithSAML`. Written by `cargo xtask gen` from `sts/2018-08-13/AssumeRoleWithSAML.md`; mend it there or in overrides.toml.
 
 use crate::v20180813::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 凭身份提供商给出的 SAML 断言扮演一个角色，得到临时凭证。
@@ -89,7 +89,7 @@ impl AssumeRoleWithSamlRequest {
             principal_arn,
             role_arn,
             role_session_name,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -132,7 +132,7 @@ rt::record! {
     3 => role_session_name: "RoleSessionName",
     4 => duration_seconds: "DurationSeconds",
     secret: "SAMLAssertion";
-    blank;
+    empty;
 }
 
 /// What [`assume_role_with_saml`](Client::assume_role_with_saml) answers.

@@ -1,7 +1,7 @@
 //! `AssumeRoleWithWebIdentity`. Written by `cargo xtask gen` from `sts/2018-08-13/AssumeRoleWithWebIdentity.md`; mend it there or in overrides.toml.
 
 use crate::v20180813::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 凭 OIDC 身份令牌扮演一个角色，得到临时凭证；容器里的工作负载多用这种方式。
@@ -84,7 +84,7 @@ impl AssumeRoleWithWebIdentityRequest {
             web_identity_token,
             role_arn,
             role_session_name,
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -119,7 +119,7 @@ rt::record! {
     3 => role_session_name: "RoleSessionName",
     4 => duration_seconds: "DurationSeconds",
     secret: "WebIdentityToken";
-    blank;
+    empty;
 }
 
 /// What [`assume_role_with_web_identity`](Client::assume_role_with_web_identity) answers.

@@ -1,7 +1,7 @@
 //! `GetCallerIdentity`. Written by `cargo xtask gen` from `sts/2018-08-13/GetCallerIdentity.md`; mend it there or in overrides.toml.
 
 use crate::v20180813::Client;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 问一问“我是谁”：返回这次调用所用密钥的身份。

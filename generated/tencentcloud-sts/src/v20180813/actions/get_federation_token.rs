@@ -1,7 +1,7 @@
 //! `GetFederationToken`. Written by `cargo xtask gen` from `sts/2018-08-13/GetFederationToken.md`; mend it there or in overrides.toml.
 
 use crate::v20180813::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 把自己的一部分权限暂时交给别人，得到一组临时凭证。
@@ -72,7 +72,7 @@ impl GetFederationTokenRequest {
         Self {
             name: name.into(),
             policy: policy.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -108,7 +108,7 @@ rt::record! {
     0 => name: "Name",
     1 => policy: "Policy",
     2 => duration_seconds: "DurationSeconds",
-    blank;
+    empty;
 }
 
 /// What [`get_federation_token`](Client::get_federation_token) answers.

@@ -1,7 +1,7 @@
 //! `GetSessionToken`. Written by `cargo xtask gen` from `sts/2018-08-13/GetSessionToken.md`; mend it there or in overrides.toml.
 
 use crate::v20180813::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 以 MFA 动态码换取一组临时凭证，用于要求 MFA 的操作。
@@ -53,7 +53,7 @@ impl GetSessionTokenRequest {
         Self {
             serial_number: serial_number.into(),
             token_code: token_code.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`duration_seconds`](Self#structfield.duration_seconds).
@@ -86,7 +86,7 @@ rt::record! {
     0 => serial_number: "SerialNumber",
     1 => token_code: "TokenCode",
     2 => duration_seconds: "DurationSeconds",
-    blank;
+    empty;
 }
 
 /// What [`get_session_token`](Client::get_session_token) answers.

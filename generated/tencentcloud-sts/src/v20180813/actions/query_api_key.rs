@@ -1,7 +1,7 @@
 //! `QueryApiKey`. Written by `cargo xtask gen` from `sts/2018-08-13/QueryApiKey.md`; mend it there or in overrides.toml.
 
 use crate::v20180813::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 列出一个账号的 API 密钥，只有密钥 ID，没有密钥本身。

@@ -1,6 +1,6 @@
 //! `ApiKey`. Written by `cargo xtask gen` from `sts/2018-08-13/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个 API 密钥。
 #[derive(Default)]

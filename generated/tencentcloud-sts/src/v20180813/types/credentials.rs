@@ -1,6 +1,6 @@
 //! `Credentials`. Written by `cargo xtask gen` from `sts/2018-08-13/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一组临时凭证。
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `Tag`. Written by `cargo xtask gen` from `sts/2018-08-13/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 会话的一个标签。
 #[non_exhaustive]
@@ -25,5 +25,5 @@ rt::record! {
     Tag: "Tag";
     0 => key: "Key",
     1 => value: "Value",
-    blank;
+    empty;
 }

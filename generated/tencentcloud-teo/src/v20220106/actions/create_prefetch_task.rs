@@ -1,7 +1,7 @@
 //! `CreatePrefetchTask`. Written by `cargo xtask gen` from `teo/2022-01-06/CreatePrefetchTask.md`; mend it there or in overrides.toml.
 
 use crate::v20220106::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 提交一个预热任务：趁还没有人访问，先把资源从源站取到边缘节点。任务的进度用 DescribePrefetchTasks 查看。
@@ -62,7 +62,7 @@ impl CreatePrefetchTaskRequest {
     pub fn new(zone_id: impl Into<String>) -> Self {
         Self {
             zone_id: zone_id.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`targets`](Self#structfield.targets).
@@ -104,7 +104,7 @@ rt::record! {
     1 => targets: "Targets",
     2 => encode_url: "EncodeUrl",
     3 => headers: "Headers",
-    blank;
+    empty;
 }
 
 /// What [`create_prefetch_task`](Client::create_prefetch_task) answers.

@@ -1,7 +1,7 @@
 //! `CreatePurgeTask`. Written by `cargo xtask gen` from `teo/2022-01-06/CreatePurgeTask.md`; mend it there or in overrides.toml.
 
 use crate::v20220106::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 提交一个清除缓存的任务：让边缘节点丢掉已缓存的内容，下一次访问时回源重新获取。任务的进度用 DescribePurgeTasks 查看。
@@ -69,7 +69,7 @@ impl CreatePurgeTaskRequest {
         Self {
             zone_id: zone_id.into(),
             r#type: r#type.into(),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`targets`](Self#structfield.targets).
@@ -100,7 +100,7 @@ impl rt::Action for CreatePurgeTaskRequest {
             "UnauthorizedOperation.NoPermission",
         ])
         .rules(&[
-            ("Type", rt::Rule::OneOf(&rt::texts::<CreatePurgeTaskType, 4>())),
+            ("Type", rt::Rule::OneOf(&rt::wire_values::<CreatePurgeTaskType, 4>())),
         ]);
 }
 
@@ -110,7 +110,7 @@ rt::record! {
     1 => r#type: "Type",
     2 => targets: "Targets",
     3 => encode_url: "EncodeUrl",
-    blank;
+    empty;
 }
 
 /// What [`create_purge_task`](Client::create_purge_task) answers.
@@ -146,7 +146,7 @@ pub enum CreatePurgeTaskType {
     PurgeAll,
 }
 
-rt::known! {
+rt::open_enum! {
     CreatePurgeTaskType;
     "purge_url" => PurgeUrl,
     "purge_prefix" => PurgePrefix,

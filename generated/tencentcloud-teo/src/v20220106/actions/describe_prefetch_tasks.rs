@@ -1,7 +1,7 @@
 //! `DescribePrefetchTasks`. Written by `cargo xtask gen` from `teo/2022-01-06/DescribePrefetchTasks.md`; mend it there or in overrides.toml.
 
 use crate::v20220106::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 查看预热任务各自进行到哪一步。
@@ -142,7 +142,7 @@ impl rt::Action for DescribePrefetchTasksRequest {
         .rules(&[
             (
                 "Statuses",
-                rt::Rule::OneOf(&rt::texts::<DescribePrefetchTasksStatus, 5>()),
+                rt::Rule::OneOf(&rt::wire_values::<DescribePrefetchTasksStatus, 5>()),
             ),
         ]);
 }
@@ -217,7 +217,7 @@ pub enum DescribePrefetchTasksStatus {
     Invalid,
 }
 
-rt::known! {
+rt::open_enum! {
     DescribePrefetchTasksStatus;
     "processing" => Processing,
     "success" => Success,

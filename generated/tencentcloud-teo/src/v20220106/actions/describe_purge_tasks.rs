@@ -1,7 +1,7 @@
 //! `DescribePurgeTasks`. Written by `cargo xtask gen` from `teo/2022-01-06/DescribePurgeTasks.md`; mend it there or in overrides.toml.
 
 use crate::v20220106::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 查看以前提交过的清除缓存任务，以及它们各自进行到哪一步。
@@ -151,9 +151,12 @@ impl rt::Action for DescribePurgeTasksRequest {
             "InternalError", "InvalidParameter.ParameterError",
         ])
         .rules(&[
-            ("Type", rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksType, 4>())),
+            ("Type", rt::Rule::OneOf(&rt::wire_values::<DescribePurgeTasksType, 4>())),
             ("Limit", rt::Rule::Range(1, 1000)),
-            ("Statuses", rt::Rule::OneOf(&rt::texts::<DescribePurgeTasksStatus, 5>())),
+            (
+                "Statuses",
+                rt::Rule::OneOf(&rt::wire_values::<DescribePurgeTasksStatus, 5>()),
+            ),
             ("Domains", rt::Rule::MaxItems(100)),
         ])
         .constraints(&[
@@ -208,7 +211,7 @@ pub enum DescribePurgeTasksType {
     PurgeAll,
 }
 
-rt::known! {
+rt::open_enum! {
     DescribePurgeTasksType;
     "purge_url" => PurgeUrl,
     "purge_prefix" => PurgePrefix,
@@ -232,7 +235,7 @@ pub enum DescribePurgeTasksStatus {
     Invalid,
 }
 
-rt::known! {
+rt::open_enum! {
     DescribePurgeTasksStatus;
     "processing" => Processing,
     "success" => Success,

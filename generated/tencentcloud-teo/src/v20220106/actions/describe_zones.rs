@@ -1,7 +1,7 @@
 //! `DescribeZones`. Written by `cargo xtask gen` from `teo/2022-01-06/DescribeZones.md`; mend it there or in overrides.toml.
 
 use crate::v20220106::{Client, types};
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 impl Client {
     /// 列出账号下已接入的站点，可以按名称、状态或标签筛选。

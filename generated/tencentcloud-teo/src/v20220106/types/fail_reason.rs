@@ -1,6 +1,6 @@
 //! `FailReason`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一批没有被接受的资源和原因。
 #[derive(Default)]

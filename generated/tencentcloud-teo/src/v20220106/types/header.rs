@@ -1,6 +1,6 @@
 //! `Header`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 预热时带给源站的一个请求头。
 #[non_exhaustive]
@@ -25,5 +25,5 @@ rt::record! {
     Header: "Header";
     0 => name: "Name",
     1 => value: "Value",
-    blank;
+    empty;
 }

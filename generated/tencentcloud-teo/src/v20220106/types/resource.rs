@@ -1,7 +1,7 @@
 //! `Resource`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
 use crate::v20220106::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 站点所用的计费资源。
 #[derive(Default)]
@@ -86,7 +86,7 @@ pub enum ResourceStatus {
     Destroyed,
 }
 
-rt::known! {
+rt::open_enum! {
     ResourceStatus;
     "normal" => Normal,
     "isolated" => Isolated,
@@ -103,7 +103,7 @@ pub enum ResourceArea {
     Overseas,
 }
 
-rt::known! {
+rt::open_enum! {
     ResourceArea;
     "mainland" => Mainland,
     "overseas" => Overseas,

@@ -1,6 +1,6 @@
 //! `Sv`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个定价参数。
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! `Tag`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 站点上的一个标签。
 #[derive(Default)]

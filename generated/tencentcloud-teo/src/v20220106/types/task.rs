@@ -1,6 +1,6 @@
 //! `Task`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个清除或预热任务。
 #[derive(Default)]
@@ -46,7 +46,7 @@ pub enum TaskStatus {
     Invalid,
 }
 
-rt::known! {
+rt::open_enum! {
     TaskStatus;
     "processing" => Processing,
     "success" => Success,

@@ -1,7 +1,7 @@
 //! `Zone`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
 use crate::v20220106::types;
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 一个已接入的站点。
 #[derive(Default)]
@@ -95,7 +95,7 @@ pub enum ZoneStatus {
     Deactivated,
 }
 
-rt::known! {
+rt::open_enum! {
     ZoneStatus;
     "active" => Active,
     "pending" => Pending,
@@ -113,7 +113,7 @@ pub enum ZoneType {
     Partial,
 }
 
-rt::known! {
+rt::open_enum! {
     ZoneType;
     "full" => Full,
     "partial" => Partial,
@@ -129,7 +129,7 @@ pub enum ZoneCnameSpeedUp {
     Disabled,
 }
 
-rt::known! {
+rt::open_enum! {
     ZoneCnameSpeedUp;
     "enabled" => Enabled,
     "disabled" => Disabled,
@@ -145,7 +145,7 @@ pub enum ZoneCnameStatus {
     Pending,
 }
 
-rt::known! {
+rt::open_enum! {
     ZoneCnameStatus;
     "finished" => Finished,
     "pending" => Pending,
@@ -163,7 +163,7 @@ pub enum ZoneArea {
     Overseas,
 }
 
-rt::known! {
+rt::open_enum! {
     ZoneArea;
     "global" => Global,
     "mainland" => Mainland,

@@ -1,6 +1,6 @@
 //! `ZoneFilter`. Written by `cargo xtask gen` from `teo/2022-01-06/数据结构.md`; mend it there or in overrides.toml.
 
-use tencentcloud_core as rt;
+use tencentcloud_core::rt;
 
 /// 筛选站点的一个条件。
 #[non_exhaustive]
@@ -29,7 +29,7 @@ impl ZoneFilter {
         Self {
             name: name.into(),
             values: rt::strings(values),
-            ..rt::Blank::blank()
+            ..rt::Empty::empty()
         }
     }
     /// Sets [`fuzzy`](Self#structfield.fuzzy).
@@ -45,5 +45,5 @@ rt::record! {
     0 => name: "Name",
     1 => values: "Values",
     2 => fuzzy: "Fuzzy",
-    blank;
+    empty;
 }

@@ -6,6 +6,7 @@ use std::{
     fmt::{self, Write},
     sync::{Arc, Mutex},
 };
+use tencentcloud_core::CallOptions;
 use tencentcloud_core::credentials::{AssumeRole, Chain, Context, Provider};
 use tracing::{
     Event, Metadata, Subscriber,
@@ -104,7 +105,7 @@ async fn fault_11_no_planted_secret_is_ever_shown() {
     let builder = builder(&server.url())
         .credentials(Chain::new().or(AssumeRole::new(hidden(), "arn").endpoint("http://127.0.0.1:9")).or(hidden()).continue_after_failure())
         .header("X-Planted", "planted-header")
-        .on_seen(move |seen| *hook.lock().expect("no test panics here") += &format!("\n{seen:?}"));
+        .on_event(move |seen| *hook.lock().expect("no test panics here") += &format!("\n{seen:?}"));
     show(&builder);
     let client = builder.build().expect("a client");
     show(&client);
@@ -124,7 +125,8 @@ async fn fault_11_no_planted_secret_is_ever_shown() {
     let error = tokio::task::spawn_blocking(move || blocking.wait()).await.expect("no panic").expect_err("a fault");
     show(&error);
     // ureq logs addresses, so a call whose parameters are in the address is made too.
-    let by_get = super::builder(&server.url()).credentials(hidden()).get(true).build().expect("a client");
+    let by_get =
+        super::builder(&server.url()).credentials(hidden()).http_method(tencentcloud_core::config::Method::Get).build().expect("a client");
     let by_get = Call::new(&by_get, Describe { id: Some(7), password: Some("planted-request".into()) });
     let error = tokio::task::spawn_blocking(move || by_get.wait()).await.expect("no panic").expect_err("a fault");
     shown_error(&error, &mut show);

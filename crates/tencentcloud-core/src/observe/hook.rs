@@ -6,7 +6,7 @@ use std::{fmt, sync::Arc, time::Duration};
 /// Which call it is.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Called<'a> {
+pub struct CallInfo<'a> {
     /// `teo`
     pub service: &'a str,
     /// `2022-01-06`
@@ -17,7 +17,7 @@ pub struct Called<'a> {
     pub region: Option<&'a str>,
 }
 
-impl<'a> Called<'a> {
+impl<'a> CallInfo<'a> {
     pub(crate) fn new(service: &'a str, version: &'a str, action: &'a str, region: Option<&'a str>) -> Self {
         Self { service, version, action, region }
     }
@@ -26,12 +26,12 @@ impl<'a> Called<'a> {
 /// Something that happened.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub enum Seen<'a> {
+pub enum CallEvent<'a> {
     /// A request was sent and has ended, well or not.
     #[non_exhaustive]
     Attempt {
         /// The call that it belongs to.
-        called: Called<'a>,
+        called: CallInfo<'a>,
         /// Which attempt of the call, from 1.
         number: usize,
         /// How it ended, in a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.
@@ -42,37 +42,37 @@ pub enum Seen<'a> {
         status: Option<u16>,
         /// The service's id, where there was one.
         request_id: Option<&'a str>,
-        /// How long it took.
-        took: Duration,
+        /// Duration.
+        elapsed: Duration,
     },
     /// A call is over.
     #[non_exhaustive]
     Call {
         /// The call.
-        called: Called<'a>,
+        called: CallInfo<'a>,
         /// How many requests were sent for it.
         attempts: usize,
-        /// How long it took, with the waits between attempts.
-        took: Duration,
+        /// Duration, with the waits between attempts.
+        elapsed: Duration,
         /// The error that it ended with.
         error: Option<&'a Error>,
     },
 }
 
-type Function = dyn Fn(&Seen<'_>) + Send + Sync;
+type Function = dyn Fn(&CallEvent<'_>) + Send + Sync;
 
 /// The user's function, or none.
 #[derive(Clone, Default)]
 pub(crate) struct Hook(Option<Arc<Function>>);
 
 impl Hook {
-    pub(crate) fn new(function: impl Fn(&Seen<'_>) + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(function: impl Fn(&CallEvent<'_>) + Send + Sync + 'static) -> Self {
         Self(Some(Arc::new(function)))
     }
     pub(crate) fn is_on(&self) -> bool {
         self.0.is_some()
     }
-    pub(crate) fn tell(&self, seen: &Seen<'_>) {
+    pub(crate) fn tell(&self, seen: &CallEvent<'_>) {
         if let Some(function) = &self.0 {
             function(seen);
         }

@@ -16,7 +16,7 @@ pub(super) use on::{Span, credentials, skipped_credentials, stale_credentials};
 
 #[cfg(feature = "tracing")]
 mod on {
-    use super::super::{Called, Ended};
+    use super::super::{CallInfo, Ended};
     use crate::{Error, error::Line};
     use std::{fmt::Display, future::Future, time::Duration};
     use tracing::{Instrument, field::Empty};
@@ -29,7 +29,7 @@ mod on {
     }
 
     impl Span {
-        pub(in super::super) fn new(called: &Called<'_>) -> Self {
+        pub(in super::super) fn new(called: &CallInfo<'_>) -> Self {
             Self(tracing::info_span!(
                 target: "tencentcloud",
                 "call",
@@ -69,7 +69,7 @@ mod on {
                 http.response.status_code = ended.status,
                 tencentcloud.request_id = ended.request_id,
                 error.r#type = ended.failed.then(|| tracing::field::display(&outcome)),
-                duration_ms = millis(ended.took),
+                duration_ms = millis(ended.elapsed),
                 "attempt ended"
             );
         }
@@ -79,13 +79,13 @@ mod on {
         pub(in super::super) fn deprecated(&self, warning: &str) {
             tracing::warn!(target: "tencentcloud", parent: &self.0, warning = %Line(warning), "the action is deprecated");
         }
-        pub(in super::super) fn end(&self, attempts: usize, took: Duration, error: Option<&Error>) {
+        pub(in super::super) fn end(&self, attempts: usize, elapsed: Duration, error: Option<&Error>) {
             self.0.record("http.request.resend_count", attempts.saturating_sub(1));
-            self.0.record("duration_ms", millis(took));
+            self.0.record("duration_ms", millis(elapsed));
             if let Some(error) = error {
                 self.0.record("otel.status_code", "ERROR");
                 self.0.record("error.type", error.service_code().unwrap_or(error.kind().name()));
-                tracing::debug!(target: "tencentcloud", parent: &self.0, error = %error, attempts, duration_ms = millis(took), "call failed");
+                tracing::debug!(target: "tencentcloud", parent: &self.0, error = %error, attempts, duration_ms = millis(elapsed), "call failed");
             }
         }
     }
@@ -105,7 +105,7 @@ mod on {
 
 #[cfg(not(feature = "tracing"))]
 mod off {
-    use super::super::{Called, Ended};
+    use super::super::{CallInfo, Ended};
     use crate::Error;
     use std::{fmt::Display, future::Future, time::Duration};
 
@@ -113,7 +113,7 @@ mod off {
     pub(in super::super) struct Span;
 
     impl Span {
-        pub(in super::super) fn new(_: &Called<'_>) -> Self {
+        pub(in super::super) fn new(_: &CallInfo<'_>) -> Self {
             Self
         }
         pub(in super::super) fn is_on(&self) -> bool {

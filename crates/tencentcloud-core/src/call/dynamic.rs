@@ -1,6 +1,9 @@
 //! Any action by its name: for actions that are newer than the crate, and for programs that learn at run time what to call.
 
-use super::Details;
+use super::{
+    options::HasOptions,
+    response::{Execute, Response, WithMetadata},
+};
 use crate::{
     Client, Error, ErrorKind, Json, Region, Result,
     execute::{JSON, Operation, Options},
@@ -10,14 +13,14 @@ use crate::{
 use bytes::Bytes;
 use std::{borrow::Cow, fmt, future::IntoFuture};
 
-/// A call of an action by its name; what stands in `Response` comes back as JSON with every digit.
+/// A call of an action by name. Returns the content of `Response` as JSON; numbers keep all digits.
 #[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
-pub struct AnyCall {
+pub struct DynamicCall {
     pub(crate) client: Client,
     pub(crate) operation: Operation,
     pub(crate) body: Json,
-    pub(crate) octets: Option<Bytes>,
+    pub(crate) raw_body: Option<Bytes>,
     pub(crate) options: Options,
 }
 
@@ -40,7 +43,7 @@ impl Client {
         version: impl Into<Cow<'static, str>>,
         action: impl Into<Cow<'static, str>>,
         body: impl Into<Json>,
-    ) -> AnyCall {
+    ) -> DynamicCall {
         let (action, body) = (action.into(), body.into());
         let token = body.get("ClientToken").and_then(|token| token.text()).is_some_and(|token| !token.is_empty());
         let idempotent = token || retry::reads(&action);
@@ -53,66 +56,66 @@ impl Client {
             content_type: JSON.into(),
             idempotent,
         };
-        AnyCall { client: self.clone(), operation, body, octets: None, options: Options::default() }
+        DynamicCall { client: self.clone(), operation, body, raw_body: None, options: Options::default() }
     }
 }
 
 /// Without the body: nobody knows which of it is secret.
-impl fmt::Debug for AnyCall {
+impl fmt::Debug for DynamicCall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = f.debug_struct("AnyCall");
+        let mut out = f.debug_struct("DynamicCall");
         out.field("operation", &self.operation).field("options", &self.options).finish_non_exhaustive()
     }
 }
 
-impl AnyCall {
-    /// Sends these bytes as `application/octet-stream` in place of JSON, for the few actions that take a file so; their parameters are headers.
-    pub fn octets(mut self, bytes: impl Into<Bytes>) -> Self {
+impl DynamicCall {
+    /// Sends these bytes as `application/octet-stream` instead of JSON, for actions that take a file this way and their parameters as headers.
+    pub fn raw_body(mut self, bytes: impl Into<Bytes>) -> Self {
         self.operation.content_type = "application/octet-stream".into();
-        self.octets = Some(bytes.into());
+        self.raw_body = Some(bytes.into());
         self
     }
-    /// The answer with all that came beside its value.
-    pub fn detailed(self) -> DetailedAny {
-        DetailedAny(self)
+    /// Returns the whole [`Response`] instead of the value alone.
+    pub fn with_metadata(self) -> WithMetadata<Self> {
+        WithMetadata(self)
     }
     /// The body as it is sent.
     pub(crate) fn body(&self) -> Result<Bytes> {
-        match &self.octets {
+        match &self.raw_body {
             Some(bytes) => Ok(bytes.clone()),
             None if self.body.is_null() => Ok(Bytes::from_static(b"{}")),
             None if self.body.as_str().starts_with('{') => Ok(self.body.to_string().into()),
-            None => Err(Error::new(self.operation.action.clone(), ErrorKind::Construction("the body is no JSON object".into()))),
+            None => Err(Error::new(self.operation.action.clone(), ErrorKind::Construction("the body is not a JSON object".into()))),
         }
-    }
-    async fn run(self) -> Result<Details<Json>> {
-        let body = self.body()?;
-        let Self { client, operation, options, .. } = self;
-        let (answer, attempts) = client.execute_raw(&operation, &options, body).await?;
-        let text = String::from_utf8_lossy(&answer.body);
-        let value = text.trim_start_matches('\u{feff}').parse::<Json>().ok().and_then(|whole| whole.get("Response")).unwrap_or_default();
-        drop(text);
-        Ok(Details::of(value, answer, attempts))
     }
 }
 
-impl IntoFuture for AnyCall {
+impl HasOptions for DynamicCall {
+    fn options_mut(&mut self) -> &mut Options {
+        &mut self.options
+    }
+}
+
+impl Execute for DynamicCall {
+    type Value = Json;
+    fn execute(self) -> BoxFuture<'static, Result<Response<Json>>> {
+        Box::pin(async move {
+            let body = self.body()?;
+            let Self { client, operation, options, .. } = self;
+            let (answer, attempts) = client.execute_raw(&operation, &options, body).await?;
+            let text = String::from_utf8_lossy(&answer.body);
+            let whole = text.trim_start_matches('\u{feff}').parse::<Json>().ok();
+            let value = whole.and_then(|whole| whole.get("Response")).unwrap_or_default();
+            drop(text);
+            Ok(Response::new(value, answer, attempts))
+        })
+    }
+}
+
+impl IntoFuture for DynamicCall {
     type Output = Result<Json>;
     type IntoFuture = BoxFuture<'static, Self::Output>;
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { Ok(self.run().await?.value) })
-    }
-}
-
-/// A call by name whose answer comes with all that came beside its value; see [`AnyCall::detailed`].
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is awaited"]
-pub struct DetailedAny(pub(crate) AnyCall);
-
-impl IntoFuture for DetailedAny {
-    type Output = Result<Details<Json>>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.0.run())
+        Box::pin(async move { Ok(self.execute().await?.value) })
     }
 }

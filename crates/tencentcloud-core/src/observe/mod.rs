@@ -7,7 +7,7 @@ mod hook;
 mod trace;
 
 pub(crate) use hook::Hook;
-pub use hook::{Called, Seen};
+pub use hook::{CallEvent, CallInfo};
 
 use crate::Error;
 use std::{future::Future, time::Duration};
@@ -16,7 +16,7 @@ use trace::Span;
 /// One call as it is watched.
 pub(crate) struct Sight<'a> {
     hook: &'a Hook,
-    called: Called<'a>,
+    called: CallInfo<'a>,
     span: Span,
 }
 
@@ -28,12 +28,12 @@ pub(crate) struct Ended<'a> {
     pub(crate) failed: bool,
     pub(crate) status: Option<u16>,
     pub(crate) request_id: Option<&'a str>,
-    pub(crate) took: Duration,
+    pub(crate) elapsed: Duration,
 }
 
 impl<'a> Sight<'a> {
     /// A call begins.
-    pub(crate) fn new(hook: &'a Hook, called: Called<'a>) -> Self {
+    pub(crate) fn new(hook: &'a Hook, called: CallInfo<'a>) -> Self {
         let span = Span::new(&called);
         Self { hook, called, span }
     }
@@ -48,8 +48,8 @@ impl<'a> Sight<'a> {
     /// An attempt ended; they count from 1.
     pub(crate) fn attempt(&self, number: usize, ended: Ended<'_>) {
         self.span.attempt(number, ended);
-        let Ended { outcome, failed, status, request_id, took } = ended;
-        self.hook.tell(&Seen::Attempt { called: self.called, number, outcome, failed, status, request_id, took });
+        let Ended { outcome, failed, status, request_id, elapsed } = ended;
+        self.hook.tell(&CallEvent::Attempt { called: self.called, number, outcome, failed, status, request_id, elapsed });
     }
     /// The call waits before its next attempt.
     pub(crate) fn waits(&self, delay: Duration) {
@@ -60,9 +60,9 @@ impl<'a> Sight<'a> {
         self.span.deprecated(warning);
     }
     /// The call ended.
-    pub(crate) fn end(&self, attempts: usize, took: Duration, error: Option<&Error>) {
-        self.span.end(attempts, took, error);
-        self.hook.tell(&Seen::Call { called: self.called, attempts, took, error });
+    pub(crate) fn end(&self, attempts: usize, elapsed: Duration, error: Option<&Error>) {
+        self.span.end(attempts, elapsed, error);
+        self.hook.tell(&CallEvent::Call { called: self.called, attempts, elapsed, error });
     }
 }
 

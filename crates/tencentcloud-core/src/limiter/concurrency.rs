@@ -1,4 +1,4 @@
-//! A gate that lets so many calls through at once, on any executor.
+//! A limit that lets so many calls through at once, on any executor.
 
 use std::{
     collections::BTreeMap,
@@ -10,7 +10,7 @@ use std::{
 
 /// Lets so many through at once; the others wait in the order in which they came.
 #[derive(Debug)]
-pub(crate) struct Gate(Mutex<State>);
+pub(crate) struct ConcurrencyLimit(Mutex<State>);
 
 #[derive(Debug)]
 struct State {
@@ -19,14 +19,14 @@ struct State {
     waiting: BTreeMap<u64, Waker>,
 }
 
-impl Gate {
-    /// A gate for `most` at once, at least one.
+impl ConcurrencyLimit {
+    /// A limit for `most` at once, at least one.
     pub(crate) fn new(most: usize) -> Self {
         Self(Mutex::new(State { free: most.max(1), ticket: 0, waiting: BTreeMap::new() }))
     }
     /// Waits for a place.
     pub(crate) fn enter(&self) -> Enter<'_> {
-        Enter { gate: self, ticket: None }
+        Enter { limit: self, ticket: None }
     }
     fn state(&self) -> MutexGuard<'_, State> {
         // No code that can panic runs under the lock, so a poisoned one is sound.
@@ -45,9 +45,9 @@ impl Gate {
 
 /// A place; dropping it lets the next one in.
 #[derive(Debug)]
-pub(crate) struct Place<'a>(&'a Gate);
+pub(crate) struct Permit<'a>(&'a ConcurrencyLimit);
 
-impl Drop for Place<'_> {
+impl Drop for Permit<'_> {
     fn drop(&mut self) {
         self.0.state().free += 1;
         self.0.wake_next();
@@ -57,15 +57,15 @@ impl Drop for Place<'_> {
 /// Waits for a place.
 #[derive(Debug)]
 pub(crate) struct Enter<'a> {
-    gate: &'a Gate,
+    limit: &'a ConcurrencyLimit,
     ticket: Option<u64>,
 }
 
 impl<'a> Future for Enter<'a> {
-    type Output = Place<'a>;
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Place<'a>> {
-        let gate = self.gate;
-        let mut state = gate.state();
+    type Output = Permit<'a>;
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Permit<'a>> {
+        let limit = self.limit;
+        let mut state = limit.state();
         // Who was woken is no longer in the queue and goes before those who still are.
         let turn = match self.ticket {
             None => state.waiting.is_empty(),
@@ -74,7 +74,7 @@ impl<'a> Future for Enter<'a> {
         if state.free > 0 && turn {
             state.free -= 1;
             self.ticket = None;
-            return Poll::Ready(Place(gate));
+            return Poll::Ready(Permit(limit));
         }
         let ticket = self.ticket.unwrap_or_else(|| {
             state.ticket += 1;
@@ -89,9 +89,9 @@ impl<'a> Future for Enter<'a> {
 impl Drop for Enter<'_> {
     fn drop(&mut self) {
         let Some(ticket) = self.ticket else { return };
-        if self.gate.state().waiting.remove(&ticket).is_none() {
+        if self.limit.state().waiting.remove(&ticket).is_none() {
             // Woken and given up: the place is somebody else's.
-            self.gate.wake_next();
+            self.limit.wake_next();
         }
     }
 }
@@ -109,7 +109,7 @@ mod tests {
         }
     }
 
-    fn poll<'a>(enter: &mut Pin<&mut Enter<'a>>, count: &Arc<Count>) -> Option<Place<'a>> {
+    fn poll<'a>(enter: &mut Pin<&mut Enter<'a>>, count: &Arc<Count>) -> Option<Permit<'a>> {
         match enter.as_mut().poll(&mut Context::from_waker(&Waker::from(count.clone()))) {
             Poll::Ready(place) => Some(place),
             Poll::Pending => None,
@@ -118,8 +118,8 @@ mod tests {
 
     #[test]
     fn so_many_and_in_order() {
-        let (gate, count) = (Gate::new(1), Arc::new(Count::default()));
-        let (mut a, mut b, mut c) = (pin!(gate.enter()), pin!(gate.enter()), pin!(gate.enter()));
+        let (limit, count) = (ConcurrencyLimit::new(1), Arc::new(Count::default()));
+        let (mut a, mut b, mut c) = (pin!(limit.enter()), pin!(limit.enter()), pin!(limit.enter()));
         let place = poll(&mut a, &count).unwrap();
         assert!(poll(&mut b, &count).is_none() && poll(&mut c, &count).is_none());
         drop(place);
@@ -132,12 +132,12 @@ mod tests {
 
     #[test]
     fn who_gives_up_passes_the_place_on() {
-        let (gate, count) = (Gate::new(1), Arc::new(Count::default()));
-        let mut a = pin!(gate.enter());
+        let (limit, count) = (ConcurrencyLimit::new(1), Arc::new(Count::default()));
+        let mut a = pin!(limit.enter());
         let place = poll(&mut a, &count).unwrap();
-        let mut c = pin!(gate.enter());
+        let mut c = pin!(limit.enter());
         {
-            let mut b = pin!(gate.enter());
+            let mut b = pin!(limit.enter());
             assert!(poll(&mut b, &count).is_none() && poll(&mut c, &count).is_none());
             drop(place);
         }

@@ -4,8 +4,8 @@ use super::*;
 use crate::{ErrorKind, ServiceError};
 use std::sync::{Arc, Mutex};
 
-fn called() -> Called<'static> {
-    Called::new("teo", "2022-01-06", "DescribePurgeTasks", Some("ap-guangzhou"))
+fn called() -> CallInfo<'static> {
+    CallInfo::new("teo", "2022-01-06", "DescribePurgeTasks", Some("ap-guangzhou"))
 }
 
 fn refused() -> Error {
@@ -15,12 +15,12 @@ fn refused() -> Error {
 
 fn watch(hook: &Hook) {
     let sight = Sight::new(hook, called());
-    let took = Duration::from_millis(7);
-    sight.attempt(1, Ended { outcome: "HTTP 502", failed: true, status: Some(502), request_id: None, took });
-    sight.waits(took);
-    sight.attempt(2, Ended { outcome: "InternalError", failed: true, status: Some(200), request_id: Some("r-1"), took });
+    let elapsed = Duration::from_millis(7);
+    sight.attempt(1, Ended { outcome: "HTTP 502", failed: true, status: Some(502), request_id: None, elapsed });
+    sight.waits(elapsed);
+    sight.attempt(2, Ended { outcome: "InternalError", failed: true, status: Some(200), request_id: Some("r-1"), elapsed });
     sight.deprecated("use another\nline");
-    sight.end(2, took * 3, Some(&refused()));
+    sight.end(2, elapsed * 3, Some(&refused()));
 }
 
 #[test]
@@ -29,11 +29,11 @@ fn the_hook_is_told_of_attempts_and_of_the_call() {
     let log = Arc::clone(&seen);
     let hook = Hook::new(move |seen| {
         let line = match seen {
-            Seen::Attempt { called, number, outcome, failed, status, request_id, took } => {
-                format!("{} {number} {outcome} {failed} {status:?} {request_id:?} {took:?}", called.action)
+            CallEvent::Attempt { called, number, outcome, failed, status, request_id, elapsed } => {
+                format!("{} {number} {outcome} {failed} {status:?} {request_id:?} {elapsed:?}", called.action)
             }
-            Seen::Call { called, attempts, took, error } => {
-                format!("{} {attempts} {took:?} {}", called.service, error.map(ToString::to_string).unwrap_or_default())
+            CallEvent::Call { called, attempts, elapsed, error } => {
+                format!("{} {attempts} {elapsed:?} {}", called.service, error.map(ToString::to_string).unwrap_or_default())
             }
         };
         log.lock().unwrap().push(line);

@@ -1,0 +1,15 @@
+//! Items that only generated code uses, next to the public ones that it refers to.
+//!
+//! Not covered by semantic versioning: a generated crate and the runtime that it was generated for are released together.
+
+pub use crate::{
+    __open_enum as open_enum, __record as record,
+    action::{Constraint, Rule},
+    call::DynamicCall,
+    field::{Empty, Field, FieldMut, Growth, Kind, List, Optional, Text, Value, strings},
+    open::wire_values,
+    paginate::{Cursor, flag, number},
+    record::{Schema, clone, debug, eq},
+    wait::Waiter,
+    *,
+};
