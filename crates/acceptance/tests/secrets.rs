@@ -241,7 +241,7 @@ impl Gate {
         self.secrets += secrets;
         self.actions.insert(format!("{}/{}", R::META.service, R::META.name));
         let _ = write!(self.shown, "{request:?}");
-        for (method, client) in [(Method::Post, 0), (Method::Get, 1)] {
+        for (method, over) in [(Method::Post, 0), (Method::Get, 1)] {
             let script = Script::new::<Reply>([]);
             let replies = [Reply::fault(Fault::Interrupted), Reply::fault(Fault::TooLarge)];
             let bodies = answers(secrets > 0).into_iter().map(|(status, body)| Reply::status(status).body(body));
@@ -264,7 +264,7 @@ impl Gate {
             if let Err(error) = Call::new(&client, request.clone()).validated() {
                 self.error(&error);
             }
-            let client = self.clients[client].clone();
+            let client = self.clients[over].clone();
             for _ in 0..answers(false).len() {
                 for result in [
                     self.runtime.block_on(Call::new(&client, request.clone()).with_metadata().into_future()),
