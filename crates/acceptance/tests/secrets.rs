@@ -214,8 +214,7 @@ struct Gate {
 impl Gate {
     fn settings(builder: Builder, method: Method) -> Client {
         let credentials = Credentials::new("AKIDexample", format!("{SECRET}-key")).token(format!("{SECRET}-token"));
-        let builder =
-            builder.credentials(credentials).region("ap-guangzhou").retry(RetryPolicy::never()).http_method(method).proxy(Proxy::Direct);
+        let builder = builder.credentials(credentials).region("ap-guangzhou").retry(RetryPolicy::never()).http_method(method);
         builder.validation(Validation::Off).attempt_timeout(Duration::from_secs(20)).build().unwrap()
     }
 
@@ -306,7 +305,8 @@ fn no_output_shows_a_secret() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (server, log) = (Server::start(), Log::install());
     let (shown, guarded) = (String::new(), String::new());
-    let clients = [Method::Post, Method::Get].map(|method| Gate::settings(Client::builder().endpoint(server.url.parse().unwrap()), method));
+    let clients = [Method::Post, Method::Get]
+        .map(|method| Gate::settings(Client::builder().proxy(Proxy::Direct).endpoint(server.url.parse().unwrap()), method));
     let mut gate = Gate { runtime, server, clients, log, shown, guarded, secrets: 0, actions: BTreeSet::new() };
     macro_rules! attack {
         ($($service:ident: $($request:ident)+;)+) => { $($(gate.attack::<$service::$request>();)+)+ };
