@@ -162,19 +162,28 @@ impl RowShape {
     }
 
     /// Whether a line is the text of a row without any borders: its words are in the order of the columns.
+    ///
+    /// In a row with a yes or no, punctuation may divide the words: `Limit - No - Integer - Page size.`
     pub(crate) fn is_run_together(&self, line: &str) -> bool {
-        let body = body_of(line);
-        let mut rest = line[body].trim();
-        if rest.len() > 4096 || rest.contains('\n') {
+        let line = line[body_of(line)].trim();
+        if line.len() > 4096 || line.contains('\n') {
             return false;
         }
-        if self.kind == Kind::Errors {
-            let code = rest.split_whitespace().next().unwrap_or_default();
-            return self.columns.first() == Some(&Some(Column::Code)) && code.len() < rest.len() && code_fit(code) == Fit::Yes;
+        match self.kind {
+            Kind::Errors => {
+                let code = line.split_whitespace().next().unwrap_or_default();
+                self.columns.first() == Some(&Some(Column::Code)) && code.len() < line.len() && code_fit(code) == Fit::Yes
+            }
+            Kind::Fields if self.columns.first() == Some(&Some(Column::Name)) => {
+                self.has_words_of_columns(line) || self.is_strict() && self.has_words_of_columns(&without_dividers(line))
+            }
+            Kind::Fields | Kind::Actions => false,
         }
-        if self.kind != Kind::Fields || self.columns.first() != Some(&Some(Column::Name)) {
-            return false;
-        }
+    }
+
+    /// Whether a line begins with the words of all columns of fields up to the description.
+    fn has_words_of_columns(&self, line: &str) -> bool {
+        let mut rest = line.trim_start();
         for column in &self.columns {
             let word = rest.split_whitespace().next().unwrap_or_default();
             let len = match column {
@@ -184,7 +193,7 @@ impl RowShape {
                     Some(len) => len,
                     None => return false,
                 },
-                // The description is what is left.
+                // The description is the rest.
                 Some(Column::Description) => return true,
                 _ => return false,
             };
@@ -192,6 +201,11 @@ impl RowShape {
         }
         true
     }
+}
+
+/// Replaces the punctuation that may divide the cells of a row by blanks. A hyphen or a dot inside of a name is kept.
+fn without_dividers(line: &str) -> String {
+    line.replace([',', '，', '、', ';', '；', ':', '：', '/', '|', '—', '–', '(', ')', '（', '）'], " ").replace(" - ", " ")
 }
 
 /// Whether a text begins with a name and a divider, as a row does; most texts do not.

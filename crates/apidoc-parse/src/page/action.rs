@@ -9,7 +9,7 @@ use super::{
     outline_item::OutlineItem,
     sections::{self, SectionMap, Segment},
     tables::{self, RawField},
-    text_hash, truncation,
+    text_hash, truncation, type_heads,
 };
 use crate::{
     diagnostics::{Code, Severity},
@@ -18,7 +18,6 @@ use crate::{
     vocabulary::{self, Section},
 };
 use apidoc_ir::{Action, RegionUse};
-use std::collections::BTreeSet;
 
 /// The result of reading a segment that looked like an action.
 pub(super) enum Outcome {
@@ -43,7 +42,7 @@ pub(super) struct Around<'a> {
     /// The hosts of the first host line of the page.
     pub(super) hosts: Option<&'a Host>,
     /// The types to which tables of the page refer.
-    pub(super) referenced: &'a BTreeSet<String>,
+    pub(super) references: &'a type_heads::References,
     /// The version of the actions before, where all of them have the same.
     pub(super) version: Option<&'a str>,
 }
@@ -195,16 +194,16 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
             "it is a field like any other",
         );
     }
-    let output = sections::output(parts, section_map, segment, around.referenced);
+    let output = sections::output(parts, section_map, segment, around.references);
     let known = [Some(segment.anchor), output];
-    extra_tables::read(parts, section_map, segment, (Section::Input, known), around.referenced, &mut own, notes);
+    extra_tables::read(parts, section_map, segment, (Section::Input, known), around.references, &mut own, notes);
     let (request, proses) = fields::read(own, around.site, notes);
     let named: Vec<(&str, &crate::prose::Prose)> = request.iter().map(|field| field.name.as_str()).zip(&proses).collect();
     action.constraints = crate::facts::constraints(&named);
     action.request = request;
     if let Some(grid) = output.and_then(|at| parts[at].grid(GridKind::Fields)) {
         let mut rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
-        extra_tables::read(parts, section_map, segment, (Section::Output, known), around.referenced, &mut rows, notes);
+        extra_tables::read(parts, section_map, segment, (Section::Output, known), around.references, &mut rows, notes);
         action.response = fields::read(rows, around.site, notes).0;
     }
     truncation::check(parts, section_map, segment, output, notes);

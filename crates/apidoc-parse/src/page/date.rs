@@ -33,17 +33,19 @@ pub(super) fn date_in_another_order(text: &str) -> Option<(String, String)> {
         }
         let date = text[start..end].to_owned();
         at = end;
-        let [first, second, third] = numbers[..] else { continue };
         if mark(&text[end..]).is_some_and(|c| c != '.' && text[end + c.len_utf8()..].starts_with(is_digit)) {
             continue;
         }
         let day = |year: &str, month: &str, day: &str| {
             Some(format!("{year}-{month:0>2}-{day:0>2}")).filter(|date| date.len() == 10 && is_date(date))
         };
-        let readings = match (first.len(), third.len()) {
-            (4, 1..=2) => [day(first, second, third), None],
-            (1..=2, 4) => [day(third, first, second), day(third, second, first)],
-            _ => [None, None],
+        let readings = match numbers[..] {
+            [first, second, third] if first.len() == 4 => [day(first, second, third), None, None],
+            [first, second, third] if third.len() == 4 => [day(third, first, second), day(third, second, first), None],
+            [all] if all.len() == 8 => {
+                [day(&all[..4], &all[4..6], &all[6..]), day(&all[4..], &all[..2], &all[2..4]), day(&all[4..], &all[2..4], &all[..2])]
+            }
+            _ => [None, None, None],
         };
         days.extend(readings.into_iter().flatten().map(|day| (day, date.clone())));
     }
@@ -78,6 +80,10 @@ mod tests {
             ("2018/3/4", Some("2018-03-04")),
             ("2018年2月8日", Some("2018-02-08")),
             ("5/5/2018", Some("2018-05-05")),
+            ("20180228", Some("2018-02-28")),
+            ("28022018", Some("2018-02-28")),
+            ("04032018", None),
+            ("20181328", None),
             ("3/4/2018", None),
             ("2/30/2018", None),
             ("13/13/2018", None),

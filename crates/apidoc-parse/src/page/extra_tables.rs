@@ -37,14 +37,14 @@ pub(super) fn read<'a>(
     section_map: &SectionMap,
     segment: &Segment,
     (section, known): (Section, [Option<usize>; 2]),
-    referenced: &BTreeSet<String>,
+    references: &type_heads::References,
     rows: &mut Vec<RawField<'a>>,
     notes: &mut Notes<'_>,
 ) {
     for at in segment.range.clone().filter(|at| section_map[*at] == Some(section) && !known.contains(&Some(*at))) {
         let Some(grid) = parts[at].grid(GridKind::Fields) else { continue };
         // The tables of types are read elsewhere.
-        if type_heads::heads_table(parts, at, referenced) {
+        if type_heads::heads_table(parts, at, references) {
             continue;
         }
         let further = match section {

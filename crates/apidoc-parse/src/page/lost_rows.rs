@@ -28,9 +28,9 @@ pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
                 }
             }
             OutlineItem::Heading(heading) if heading.level < 7 || heading.section.is_some() || heading.example.is_some() => table = None,
-            OutlineItem::Text { text, block } => {
+            OutlineItem::Text { block, .. } | OutlineItem::Code { block, .. } => {
                 if let Some((grid, shape)) = &table {
-                    let lost = text.split('\n').find(|line| shape.recover(line).is_some() || shape.is_run_together(line));
+                    let lost = text_lines(part).find(|line| shape.recover(line).is_some() || shape.is_run_together(line));
                     // A text may well speak of error codes.
                     let severity = if grid.kind == GridKind::Fields { Severity::Error } else { Severity::Warning };
                     if let Some(line) = lost {
@@ -41,6 +41,16 @@ pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
             _ => {}
         }
     }
+}
+
+/// The lines of a text or a code block.
+fn text_lines<'t>(part: &'t OutlineItem<'_>) -> impl Iterator<Item = &'t str> {
+    let text = match part {
+        OutlineItem::Text { text, .. } => text.as_str(),
+        OutlineItem::Code { text, .. } => text,
+        _ => "",
+    };
+    text.split('\n').filter(|line| !line.is_empty())
 }
 
 /// Reports a row that became a line of the description above it.

@@ -42,7 +42,7 @@ pub(super) fn outline(document: &Document) -> Vec<OutlineItem<'_>> {
 /// Makes headings of paragraphs that say that a type follows, and gives headings that say so with other words its bare name.
 fn described_types(parts: &mut [OutlineItem<'_>]) {
     // Most pages have no such words, and a table of fields follows only few paragraphs.
-    let mut referenced = None;
+    let mut references = None;
     for at in 0..parts.len() {
         let (text, block, level) = match &parts[at] {
             OutlineItem::Text { block, text } if text.len() < MAX_TYPE_HEADING && matches!(block.kind, BlockKind::Paragraph(_)) => {
@@ -54,9 +54,10 @@ fn described_types(parts: &mut [OutlineItem<'_>]) {
         if type_heads::name_of(text).is_some() && level < 7 || !has_own_table(parts, at) {
             continue;
         }
-        let referenced = referenced.get_or_insert_with(|| type_heads::referenced(parts));
+        let references = references.get_or_insert_with(|| type_heads::references(parts));
         let bold = level < 7 || matches!(&block.kind, BlockKind::Paragraph(inlines) if is_bold(inlines));
-        if let Some(name) = type_heads::name_in(text, bold, referenced) {
+        let name = type_heads::name_in(text, bold, references).or_else(|| type_heads::mentioned_name(parts, at, text, references));
+        if let Some(name) = name {
             parts[at] = OutlineItem::Heading(Heading {
                 level,
                 text: name.to_owned(),

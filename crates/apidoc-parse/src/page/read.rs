@@ -139,15 +139,15 @@ fn actions(
     notes: &mut Notes<'_>,
 ) -> (Option<Kind>, bool) {
     let host = action::host_of(parts);
-    let referenced = type_heads::referenced(parts);
+    let references = type_heads::references(parts);
     let mut refused = None;
     let mut is_other_api = false;
     for segment in sections::segments(parts, section_map) {
         let version = version_of(page);
         let hosts = host.as_ref().map(|(host, _)| host);
-        let around = Around { parts, section_map, site, hosts, referenced: &referenced, version: version.as_deref() };
+        let around = Around { parts, section_map, site, hosts, references: &references, version: version.as_deref() };
         taken.push(segment.anchor);
-        taken.extend(sections::output(parts, section_map, &segment, &referenced));
+        taken.extend(sections::output(parts, section_map, &segment, &references));
         match action::read(around, &segment, notes) {
             Outcome::Read(read) => page.actions.push(*read),
             Outcome::Legacy => refused = refused.or(Some(Kind::Legacy)),

@@ -9,7 +9,7 @@ use super::{
     type_heads,
 };
 use crate::vocabulary::{Column, ExamplePart, Section};
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 /// The section of each part of a page.
 pub(super) type SectionMap = Vec<Option<Section>>;
@@ -214,10 +214,10 @@ pub(super) fn output(
     parts: &[OutlineItem<'_>],
     section_map: &SectionMap,
     segment: &Segment,
-    referenced: &BTreeSet<String>,
+    references: &type_heads::References,
 ) -> Option<usize> {
     let fields = |at: &usize| {
-        parts[*at].grid(GridKind::Fields).is_some() && *at != segment.anchor && !type_heads::heads_table(parts, *at, referenced)
+        parts[*at].grid(GridKind::Fields).is_some() && *at != segment.anchor && !type_heads::heads_table(parts, *at, references)
     };
     let headed = segment.range.clone().filter(fields).find(|at| section_map[*at] == Some(Section::Output));
     // A table under the wrong heading is recognized by the id that every response has.

@@ -8,8 +8,11 @@ use super::{
     outline_item::{Heading, OutlineItem},
     type_name,
 };
-use crate::vocabulary::{self, Column};
-use std::{collections::BTreeSet, ops::Range};
+use crate::{
+    document::Row,
+    vocabulary::{self, Column},
+};
+use std::{collections::BTreeMap, ops::Range};
 
 /// The name of the type that a heading names: it is the name, or says that the name is one of a structure (`Item 结构说明`).
 pub(super) fn name_of(text: &str) -> Option<&str> {
@@ -21,34 +24,67 @@ fn bare_name(text: &str) -> Option<&str> {
     type_name::is_name(text).then_some(text)
 }
 
-/// The names of the types to which the tables of a page refer.
-pub(super) fn referenced(parts: &[OutlineItem<'_>]) -> BTreeSet<String> {
-    let grids = parts.iter().filter_map(|part| part.grid(GridKind::Fields));
-    let types = grids.flat_map(|grid| grid.table.rows.iter().map(|row| grid.text(row, Column::Type)));
-    types.filter_map(|text| type_name::read(&text)?.object().map(str::to_owned)).collect()
+/// The types to which the tables of a page refer, each with the first item of the outline that does.
+pub(super) type References = BTreeMap<String, usize>;
+
+/// Finds the types to which the tables of a page refer.
+pub(super) fn references(parts: &[OutlineItem<'_>]) -> References {
+    let mut references = References::new();
+    for (at, part) in parts.iter().enumerate() {
+        let Some(grid) = part.grid(GridKind::Fields) else { continue };
+        let types = grid.table.rows.iter().map(|row| grid.text(row, Column::Type));
+        for name in types.filter_map(|text| type_name::read(&text)?.object().map(str::to_owned)) {
+            references.entry(name).or_insert(at);
+        }
+    }
+    references
 }
 
 /// The name of a type in a paragraph, or in a heading with words that say little, if a table of the page refers to that type.
 /// A paragraph that says it is a structure needs no reference.
-pub(super) fn name_in<'t>(text: &'t str, is_bold: bool, referenced: &BTreeSet<String>) -> Option<&'t str> {
+pub(super) fn name_in<'t>(text: &'t str, is_bold: bool, references: &References) -> Option<&'t str> {
     let text = text.trim();
     if text.contains('\n') {
         return None;
     }
     let weak = || {
         let bare = if is_bold { bare_name(text) } else { None };
-        bare.or_else(|| vocabulary::described_name(text, |words| words.weak_type_headings)).filter(|name| referenced.contains(*name))
+        bare.or_else(|| vocabulary::described_name(text, |words| words.weak_type_headings)).filter(|name| references.contains_key(*name))
     };
     vocabulary::described_name(text, |words| words.type_headings).or_else(weak)
 }
 
+/// The name of a type in any other text right above a table, if a table before refers to that type and to no other type that the
+/// text names: `The fields of each Item are as follows:`. The table must look like that of a type.
+pub(super) fn mentioned_name<'t>(parts: &[OutlineItem<'_>], at: usize, text: &'t str, references: &References) -> Option<&'t str> {
+    let grid = parts.get(at + 1)?.grid(GridKind::Fields)?;
+    if grid::names_action(grid) || grid::has_request_id(grid) || !grid.table.rows.iter().all(|row| is_field_of_type(grid, row)) {
+        return None;
+    }
+    // The description of a type may name other types.
+    let above = parts[..at].iter().rev().take_while(|part| !matches!(part, OutlineItem::Table(_))).find_map(OutlineItem::heading);
+    if above.is_some_and(|heading| name_of(&heading.text).is_some()) {
+        return None;
+    }
+    let mut names =
+        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| references.get(*word).is_some_and(|first| *first < at));
+    let name = names.next()?;
+    names.all(|other| other == name).then_some(name)
+}
+
+/// Whether a row can be a field of a type: the keys of a filter are often lower-case words with hyphens.
+fn is_field_of_type(grid: &Grid<'_>, row: &Row) -> bool {
+    let name = grid.text(row, Column::Name);
+    name.trim_start().starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains('-')
+}
+
 /// Whether a table of fields is that of a type of which the heading over it says so, or to which the page refers.
-pub(super) fn heads_table(parts: &[OutlineItem<'_>], table: usize, referenced: &BTreeSet<String>) -> bool {
+pub(super) fn heads_table(parts: &[OutlineItem<'_>], table: usize, references: &References) -> bool {
     for part in parts[..table].iter().rev() {
         match part {
             OutlineItem::Heading(heading) if heading.section.is_none() && heading.part.is_none() => {
                 let described = vocabulary::described_name(&heading.text, |words| words.type_headings).is_some();
-                return described || bare_name(&heading.text).is_some_and(|name| referenced.contains(name));
+                return described || bare_name(&heading.text).is_some_and(|name| references.contains_key(name));
             }
             OutlineItem::Heading(_) | OutlineItem::Table(Grid { kind: GridKind::Fields, .. }) => return false,
             _ => {}

@@ -73,7 +73,14 @@ fn reads_rows_whose_borders_are_wrong() {
 
 #[test]
 fn reports_rows_without_any_border() {
-    for rest in ["\nSize 否 Integer 条数。\n", "\n- Size 否 Integer 条数。\n", "\n<p>Size 否 Integer 条数。</p>\n"] {
+    for rest in [
+        "\nSize 否 Integer 条数。\n",
+        "\n- Size 否 Integer 条数。\n",
+        "\n<p>Size 否 Integer 条数。</p>\n",
+        "\nSize - 否 - Integer - 条数。\n",
+        "\nSize，否，Integer，条数。\n",
+        "\n```\n| Size | 否 | Integer | 条数。 |\n```\n",
+    ] {
         let page = page(&saved(&format!("| Mode | 否 | String | 方式。 |\n{rest}"), "", ""));
         assert!(page.diagnostics.iter().any(|one| one.code == Code::BadRow && one.message.contains("Size")), "{rest}");
     }
@@ -119,11 +126,37 @@ fn reads_types_under_headings_that_describe_them() {
         "### Data structure Item",
         "### Item 参数说明",
         "Item 结构体说明",
+        "### Item（物品）",
+        "`Item`",
+        "4.1 Item",
+        "Item 结构体如下：",
+        "其中 Item 的结构为：",
+        "Item 对象包含如下字段",
+        "Each Item has these fields:",
     ] {
         let (service, found) = service(&[("a.md", &saved("", "| Items | Array of Item | 物品。 |\n", &format!("{heading}\n\n{table}")))]);
         assert_eq!(service.types.iter().map(|ty| (ty.name.as_str(), ty.fields.len())).collect::<Vec<_>>(), [("Item", 1)], "{heading}");
         assert_eq!(found, [], "{heading}");
     }
+}
+
+#[test]
+fn takes_no_type_from_text_that_does_not_name_one() {
+    let table = |row: &str| format!("| 参数名称 | 类型 | 描述 |\n|---|---|---|\n| {row} | String | 编号。 |\n");
+    for rest in [
+        // The keys of a filter.
+        format!("Item 支持的键：\n\n{}", table("item-id")),
+        // Two types.
+        format!("Item 与 Part 的关系：\n\n{}", table("Id")),
+        // A type that no table before refers to.
+        format!("Other 的内容：\n\n{}", table("Id")),
+    ] {
+        let text = saved("", "| Items | Array of Item | 物品。 |\n| Parts | Array of Part | 零件。 |\n", &rest);
+        assert!(page(&text).types.is_empty(), "{rest}");
+    }
+    let described = format!("### Item\n\n一件物品，属于某个 Part。\n\n{}", table("Id"));
+    let page = page(&saved("", "| Items | Array of Item | 物品。 |\n| Parts | Array of Part | 零件。 |\n", &described));
+    assert_eq!(page.types.iter().map(|ty| ty.ty.name.as_str()).collect::<Vec<_>>(), ["Item"]);
 }
 
 #[test]
