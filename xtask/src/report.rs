@@ -146,3 +146,10 @@ pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) -> Result<(), Error
     }
     out(text.as_bytes())
 }
+
+/// Prints the crates of which nothing was generated, and the command that accepts what is gone.
+pub(crate) fn refused(crates: &BTreeMap<String, String>) {
+    for (name, sentence) in crates {
+        eprintln!("error: {name}: {sentence}");
+    }
+}

@@ -25,8 +25,8 @@ impl Error {
     pub(crate) fn io(what: &str, path: &Path, error: &std::io::Error) -> Self {
         Self { kind: Kind::Io, message: format!("cannot {what} {}: {error}", path.display()) }
     }
-    /// A lock that cannot be trusted: every fault with its line.
-    pub(crate) fn lock(path: &Path, faults: &[LockError]) -> Self {
+    /// A file of an earlier run that cannot be trusted: every fault with its line.
+    pub(crate) fn damage(path: &Path, faults: &[LockError]) -> Self {
         const MOST: usize = 20;
         let mut message = format!("{} cannot be used; nothing was written", path.display());
         for fault in faults.iter().take(MOST) {
@@ -35,7 +35,7 @@ impl Error {
         if faults.len() > MOST {
             message.push_str(&format!("\n  and {} more", faults.len() - MOST));
         }
-        message.push_str("\n  = help: restore the file from version control; without it every name and type of the crate is decided anew");
+        message.push_str("\n  = help: restore the file from version control; without it the crate cannot stay as it is");
         Self { kind: Kind::Io, message }
     }
     pub(crate) fn usage(message: impl Into<String>) -> Self {

@@ -1,25 +1,20 @@
 //! Generates the files of all crates from the IR, in memory and in parallel.
 
 pub use crate::text::Text;
-use crate::{Error, Wanted, error::list, tree};
+use crate::{Decisions, Error, Kind, Wanted, tree};
 pub use apidoc_codegen::surface::Broken;
-use apidoc_codegen::{Finding, Generated, Options};
+use apidoc_codegen::{Finding, GONE, Generated, Options, State, names::package};
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::diagnostics::{Code, Diagnostic, escaped, tidy};
 use rayon::prelude::*;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
-/// Crates whose breaking changes are applied although their `surface.lock` prevents them.
-#[derive(Clone, Debug, Default)]
-pub enum Breaking {
-    /// None.
-    #[default]
-    No,
-    /// One crate, by its name or the name of its service.
-    One(String),
-    /// All.
-    All,
-}
+/// Name of the lock in the folder of a crate.
+const LOCK: &str = "surface.lock";
 
 /// The files of a tree, by their path in it.
 #[derive(Clone, Debug, Default)]
@@ -34,25 +29,25 @@ pub struct Crates {
     pub by_crate: BTreeMap<String, Vec<Diagnostic>>,
     /// Lines of `surface.lock` that were replaced or removed, by crate.
     pub broken: BTreeMap<String, Vec<Broken>>,
+    /// Crates of which nothing is generated, because the run would withdraw too much of them: a sentence that says so.
+    pub refused: BTreeMap<String, String>,
 }
 
-/// Generates the crates of the wanted services, with all versions of a service in one crate. Reads each crate's `surface.lock` in `out`.
+/// Generates the crates of the wanted services, with all versions of a service in one crate. Reads the state of each crate in `out`.
 ///
-/// A breaking change of a crate that is not generated is a usage error.
-pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Result<Crates, Error> {
+/// `vanished` names crates in `out` whose service has no page: they are generated from their state alone.
+pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, vanished: &[String], decisions: &Decisions) -> Result<Crates, Error> {
     let mut services = by_name(ir);
     services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
-    if let Breaking::One(asked) = breaking {
-        let is = |service: &str| *asked == *service || *asked == apidoc_codegen::names::package(service);
-        if !services.keys().copied().any(is) {
-            let names: Vec<_> = services.keys().map(|service| apidoc_codegen::names::package(service)).collect();
-            return Err(Error::usage(format!("--breaking {asked}: no such crate; this run generates {}", list(&names))));
-        }
-    }
-    let services: Vec<_> = services.into_iter().collect();
-    let made = services.par_iter().map(|(name, versions)| one(name, versions, out, breaking)).collect::<Result<Vec<_>, _>>()?;
+    let mut wanted: Vec<(String, Vec<&Service>)> = services.into_iter().map(|(name, versions)| (package(name), versions)).collect();
+    wanted.extend(vanished.iter().filter(|name| !decisions.breaks(name)).map(|name| (name.clone(), Vec::new())));
+    let made = wanted.par_iter().map(|(name, versions)| one(name, versions, out, decisions)).collect::<Result<Vec<_>, _>>()?;
     let mut crates = Crates::default();
-    for generated in made {
+    for ((name, _), generated) in wanted.iter().zip(made) {
+        if let Some(refused) = generated.refused {
+            crates.refused.insert(name.clone(), refused);
+            continue;
+        }
         for file in generated.files {
             crates.files.insert(format!("{}/{}", generated.name, file.path), Text { text: file.text, once: file.once });
         }
@@ -67,6 +62,12 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, breaking: &Breaking) -> Resu
     tree::add_lists(&mut crates.files);
     tidy(&mut crates.diagnostics);
     Ok(crates)
+}
+
+/// Generates the crates of all services, and of the services that only `out` has.
+pub fn all(ir: &Ir, out: &Path, decisions: &Decisions) -> Result<Crates, Error> {
+    let names = ir.services.iter().map(|service| package(&service.service)).collect();
+    crates(ir, &Wanted::default(), out, &vanished(out, &names)?, decisions)
 }
 
 /// Overrides that have no valid form in Rust, whatever `surface.lock` contains.
@@ -101,23 +102,61 @@ fn diagnostic(finding: &Finding) -> Option<Diagnostic> {
     })
 }
 
-fn one(service: &str, versions: &[&Service], out: &Path, breaking: &Breaking) -> Result<Generated, Error> {
-    let name = apidoc_codegen::names::package(service);
-    let path = out.join(&name).join("surface.lock");
-    let lock = match fs::read_to_string(&path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Error::io("read", &path, &error)),
-    };
+fn one(name: &str, versions: &[&Service], out: &Path, decisions: &Decisions) -> Result<Generated, Error> {
+    let folder = out.join(name);
+    let (lock, gone) = (state(&folder.join(LOCK))?, state(&folder.join(GONE))?);
+    if versions.is_empty() && gone.is_none() {
+        let refused = format!(
+            "nothing was written: no page documents the service any more, and there is no {GONE} to keep it from; restore its pages, or \
+             remove the crate with `--breaking {name}`"
+        );
+        return Ok(Generated { name: name.to_owned(), refused: Some(refused), ..Generated::default() });
+    }
+    let state = State { lock: lock.as_deref(), gone: gone.as_deref() };
     // A manifest that cannot be read is written anew, like any other generated file.
-    let manifest = fs::read_to_string(out.join(&name).join("Cargo.toml")).ok();
-    let breaking = match breaking {
-        Breaking::No => false,
-        Breaking::One(one) => *one == name || one == service,
-        Breaking::All => true,
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).ok();
+    let options = Options { manifest: manifest.as_deref(), ..decisions.of(name) };
+    let generated = apidoc_codegen::generate(versions, state, &options);
+    let generated = generated.map_err(|damage| Error::damage(&folder.join(damage.file), &damage.faults))?;
+    if generated.name != name {
+        let message = format!("{} is of another crate, {}", folder.join(GONE).display(), generated.name);
+        return Err(Error { kind: Kind::Io, message });
+    }
+    let refused = generated.refused.map(|lost| {
+        format!(
+            "nothing was written: the run would withdraw {lost}; if the pages are right, keep it as deprecated with `--accept-gone {name}`"
+        )
+    });
+    Ok(Generated { refused, ..generated })
+}
+
+/// Reads a file that an earlier run wrote. The reader of the code generator checks its content.
+fn state(path: &Path) -> Result<Option<String>, Error> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::io("read", path, &error)),
+    }
+}
+
+/// The crates in a tree that are not among `names`, and that have a `surface.lock`.
+pub(crate) fn vanished(out: &Path, names: &BTreeSet<String>) -> Result<Vec<String>, Error> {
+    let entries = match fs::read_dir(out) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(|e| Error::io("read the folder", out, &e))?,
     };
-    apidoc_codegen::generate(versions, lock.as_deref(), &Options { breaking, manifest: manifest.as_deref() })
-        .map_err(|faults| Error::lock(&path, &faults))
+    let mut vanished = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|e| Error::io("read the folder", out, &e))?;
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let has_lock = || fs::symlink_metadata(entry.path().join(LOCK)).is_ok_and(|meta| meta.is_file());
+        if is_folder && name.starts_with("tencentcloud-") && !names.contains(&name) && has_lock() {
+            vanished.push(name);
+        }
+    }
+    vanished.sort();
+    Ok(vanished)
 }
 
 #[cfg(test)]

@@ -13,9 +13,11 @@ pub mod read;
 pub mod root;
 pub mod tree;
 
+mod decisions;
 mod error;
 mod text;
 mod wanted;
 
+pub use decisions::{Breaking, Decisions};
 pub use error::{Error, Kind};
 pub use wanted::Wanted;

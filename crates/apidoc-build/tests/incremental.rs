@@ -1,9 +1,9 @@
 //! A run with a cache gives the same files and diagnostics as a run without, whatever was changed since and whatever the cache is.
 
 use apidoc_build::{
-    Wanted,
+    Decisions, Wanted,
     cache::Store,
-    generate::{self, Breaking},
+    generate,
     incremental::Run,
     read, root,
     tree::{self, Scope},
@@ -184,13 +184,13 @@ impl Bench {
         let mut run = Run::read(&self.docs(), wanted, Some(&store), &|_, _| {}).map_err(|e| e.to_string())?;
         let (mut found, skipped) = (run.diagnostics(), run.skipped());
         let locked = tree::lock(&self.warm()).unwrap();
-        let mut output = run.generate(locked.path(), &Breaking::No).map_err(|e| e.to_string())?;
+        let mut output = run.generate(locked.path(), &decisions()).map_err(|e| e.to_string())?;
         found.extend(output.diagnostics.iter().cloned());
         let mut files = root::files(&root::Home::Repository, "");
         files.append(&mut output.crates.files);
         let changes = run.compare(locked.path(), &files, &output, &scope(wanted, &output.names)).unwrap();
         tree::write(&locked, &files, &changes).unwrap();
-        run.save(locked.path(), &files, &output, &Breaking::No).unwrap();
+        run.save(locked.path(), &files, &output, &decisions()).unwrap();
         Ok((found, skipped))
     }
 
@@ -199,7 +199,11 @@ impl Bench {
         let read = read::folder(&self.docs(), wanted, &|_, _| {}).map_err(|e| e.to_string())?;
         let mut found = read.diagnostics;
         let locked = tree::lock(&self.cold()).unwrap();
-        let crates = generate::crates(&read.ir, wanted, locked.path(), &Breaking::No).map_err(|e| e.to_string())?;
+        let crates = match wanted.0.is_empty() {
+            true => generate::all(&read.ir, locked.path(), &decisions()),
+            false => generate::crates(&read.ir, wanted, locked.path(), &[], &decisions()),
+        };
+        let crates = crates.map_err(|e| e.to_string())?;
         found.extend(crates.diagnostics);
         let mut files = root::files(&root::Home::Repository, "");
         files.extend(crates.files);
@@ -207,6 +211,11 @@ impl Bench {
         tree::write(&locked, &files, &changes).unwrap();
         Ok((found, read.skipped))
     }
+}
+
+/// What vanishes is kept, so that a run has no question.
+fn decisions() -> Decisions {
+    Decisions { accept_gone: vec!["all".into()], day: Some("2026-01-31".into()), ..Decisions::default() }
 }
 
 fn scope(wanted: &Wanted, names: &[String]) -> Scope {
@@ -294,7 +303,7 @@ fn parses_nothing_to_restore_a_generated_file() {
     fs::write(bench.warm().join("tencentcloud-beta/src/lib.rs"), "changed").unwrap();
     let wanted = Wanted::default();
     let mut run = Run::read(&bench.docs(), &wanted, Some(&store), &|_, _| {}).unwrap();
-    let output = run.generate(&bench.warm(), &Breaking::No).unwrap();
+    let output = run.generate(&bench.warm(), &Decisions::default()).unwrap();
     assert_eq!((run.parsed, output.crates.names), (0, vec!["tencentcloud-beta".to_owned()]));
 }
 

@@ -1,8 +1,7 @@
 //! `overrides.toml` beside pages on a disk: what it decides is carried out, and what is written of it in CONTRIBUTING.md is true.
 
 use apidoc_build::{
-    Wanted,
-    generate::{self, Breaking},
+    Decisions, Wanted, generate,
     read::{self, Read},
 };
 use apidoc_parse::diagnostics::{Diagnostic, Severity};
@@ -79,7 +78,7 @@ fn what_is_documented_holds() {
     let dir = folder(&text);
     let read = read(dir.path());
     assert_eq!(errors(&read.diagnostics), Vec::<String>::new(), "{text}");
-    let crates = generate::crates(&read.ir, &Wanted::default(), dir.path(), &Breaking::No).unwrap();
+    let crates = generate::crates(&read.ir, &Wanted::default(), dir.path(), &[], &Decisions::default()).unwrap();
     assert_eq!(crates.diagnostics, []);
     let lock = &crates.files["tencentcloud-demo/surface.lock"].text;
     for line in [
@@ -108,7 +107,7 @@ fn what_is_documented_holds() {
 
 /// All files of the crates.
 fn files(read: &Read) -> Vec<String> {
-    let crates = generate::crates(&read.ir, &Wanted::default(), Path::new("/none"), &Breaking::No).unwrap();
+    let crates = generate::crates(&read.ir, &Wanted::default(), Path::new("/none"), &[], &Decisions::default()).unwrap();
     crates.files.into_iter().map(|(path, file)| format!("{path}\n{}", file.text)).collect()
 }
 

@@ -23,14 +23,36 @@ pub struct File {
     pub once: bool,
 }
 
-/// How a crate is to stand.
+/// Decisions about one crate.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options<'a> {
-    /// Take over what `surface.lock` holds back.
+    /// Apply the changes that `surface.lock` prevents, and remove what is gone.
     pub breaking: bool,
+    /// Accept that much of the crate is gone.
+    pub accept_gone: bool,
+    /// Day of the documentation (`2026-01-31`), for the notes of items that are gone.
+    pub day: Option<&'a str>,
     /// Text of the `Cargo.toml` of the crate, if it has one: what a release wrote there stays.
     pub manifest: Option<&'a str>,
 }
+
+/// What earlier runs wrote into the folder of a crate.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct State<'s> {
+    /// The text of `surface.lock`.
+    pub lock: Option<&'s str>,
+    /// The text of `gone.json`.
+    pub gone: Option<&'s str>,
+}
+
+impl<'s> From<Option<&'s str>> for State<'s> {
+    fn from(lock: Option<&'s str>) -> Self {
+        Self { lock, gone: None }
+    }
+}
+
+/// Name of the file that remembers the last documentation of each item.
+pub const GONE: &str = "gone.json";
 
 /// What came of one service.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +65,17 @@ pub struct Generated {
     pub findings: Vec<Finding>,
     /// What stood in `surface.lock` and was let go of.
     pub broken: Vec<surface::Broken>,
+    /// What the run would withdraw, in words, if that has to be confirmed. Then there are no files.
+    pub refused: Option<String>,
+}
+
+/// Faults of a file that an earlier run wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// Name of the file: `surface.lock` or `gone.json`.
+    pub file: &'static str,
+    /// Its faults.
+    pub faults: Vec<LockError>,
 }
 
 /// Something that a maintainer has to know.
@@ -88,20 +121,39 @@ pub fn check_overrides(versions: &[&Service]) -> Vec<Finding> {
     findings
 }
 
-/// Writes the crate of one service, all its versions in it. `lock` is the text of the crate's `surface.lock`, if it has one.
+/// Writes the crate of one service, all its versions in it. A service without a page is generated from its state alone.
 ///
-/// Returns the faults of the lock if it has any: then nothing can be said of the crate, and nothing may be written.
-pub fn generate(versions: &[&Service], lock: Option<&str>, options: &Options<'_>) -> Result<Generated, Vec<LockError>> {
-    let stood = lock.map(surface::Lock::parse).transpose()?.unwrap_or_default();
-    let lock = if options.breaking { surface::Lock::default() } else { stood.clone() };
-    let (desired, mut findings) = surface::build(versions);
-    let (surface, resolved) = surface::resolve(desired, &lock);
+/// Returns the faults of the state if it has any: then nothing can be said of the crate, and nothing may be written.
+pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options: &Options<'_>) -> Result<Generated, Damage> {
+    let State { lock, gone } = state.into();
+    let damaged = |file| move |faults| Damage { file, faults };
+    let stood = lock.map(surface::Lock::parse).transpose().map_err(damaged("surface.lock"))?.unwrap_or_default();
+    let known = gone.map(surface::Past::parse).transpose().map_err(damaged(GONE))?.unwrap_or_default();
+    let service = versions.first().copied().or(known.versions.first()).map_or("", |version| &version.service);
+    if let Some(other) = known.versions.first().filter(|version| version.service != service) {
+        let message = format!("the file is of the service `{}`, not of `{service}`", other.service);
+        return Err(Damage { file: GONE, faults: vec![LockError { line: 1, message }] });
+    }
+    if !options.breaking
+        && !options.accept_gone
+        && let Some(refused) = surface::withdrawal(versions, &stood)
+    {
+        return Ok(Generated { name: names::package(service), refused: Some(refused), ..Generated::default() });
+    }
+    let (lock, past) = if options.breaking { Default::default() } else { (stood.clone(), known) };
+    let restored = surface::restore(versions, &past, &lock);
+    let (desired, mut findings) = surface::build(&restored.iter().collect::<Vec<_>>());
+    let documented = surface::Documented { versions, lock: &lock, day: options.day };
+    let (surface, resolved) = surface::resolve(desired, &lock, &past, &documented);
     findings.extend(resolved);
-    let files = emit::files(&surface, options.manifest);
+    let mut files = emit::files(&surface, options.manifest);
+    let text = surface::write_past(&surface::remembered(&restored, &past, &lock));
+    files.push(File { path: GONE.into(), text, once: false });
+    files.sort();
     findings.sort();
     let broken = match options.breaking {
-        true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface))?),
+        true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface)).map_err(damaged("surface.lock"))?),
         false => Vec::new(),
     };
-    Ok(Generated { name: names::package(surface.service), files, findings, broken })
+    Ok(Generated { name: names::package(surface.service), files, findings, broken, refused: None })
 }

@@ -113,10 +113,10 @@ fn default_features_only_grow() {
     let directives = |line: &&str| !line.starts_with('@');
     let older: String = before.lines().filter(directives).map(|line| format!("{line}\n")).collect();
     for before in [before, older] {
-        let both = generate(&[&old, &new], Some(&before), &Options::default()).unwrap();
+        let both = generate(&[&old, &new], Some(&*before), &Options::default()).unwrap();
         assert!(file(&both, "Cargo.toml").contains("default = [\"hyper\", \"v20200101\", \"v20260101\"]"));
         assert!(lock(&both).contains("@v20260101 default hyper v20200101 v20260101\n"));
-        let again = generate(&[&old, &new], Some(&lock(&both)), &Options::default()).unwrap();
+        let again = generate(&[&old, &new], Some(&*lock(&both)), &Options::default()).unwrap();
         assert_eq!(again.files, both.files);
     }
 }
@@ -173,7 +173,7 @@ fn breaking_lets_go() {
     let mut service = demo();
     let before = lock(&made(&service, None));
     of_type(&mut service, "Thing").fields[0].nullable = true;
-    let generated = generate(&[&service], Some(&before), &Options { breaking: true, ..Options::default() }).unwrap();
+    let generated = generate(&[&service], Some(&*before), &Options { breaking: true, ..Options::default() }).unwrap();
     assert!(lock(&generated).contains("v20240101::types::Thing.Id  id: Option<String>"));
     assert!(generated.findings.is_empty());
 }
@@ -204,7 +204,7 @@ fn what_is_let_go_of_is_listed() {
     let delete = later.actions.iter_mut().find(|action| action.name == "DeleteThing").unwrap();
     delete.request[0] = field("Id", number(), true);
     delete.request.push(field("Note", text(), false));
-    let generated = generate(&[&later], Some(&lock), &Options { breaking: true, ..Options::default() }).unwrap();
+    let generated = generate(&[&later], Some(&*lock), &Options { breaking: true, ..Options::default() }).unwrap();
     let broken: Vec<_> = generated.broken.iter().map(|one| (one.item.as_str(), one.was.as_str(), one.is.as_deref())).collect();
     assert_eq!(
         broken,

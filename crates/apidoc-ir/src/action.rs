@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One action of a service version.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Action {
     /// Name on the wire: `DescribePurgeTasks`.
     pub name: String,
@@ -48,6 +49,7 @@ pub struct Action {
 
 /// Documented rate limit of an action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct RateLimit {
     /// Number of calls.
     pub calls: u32,
@@ -72,6 +74,7 @@ pub enum RegionUse {
 
 /// Constraint between parameters of one action.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Constraint {
     /// Kind of the constraint.
     pub kind: ConstraintKind,

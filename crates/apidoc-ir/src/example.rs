@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Documented call: request and response.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Example {
     /// Heading without a prefix such as "示例1".
     pub title: String,

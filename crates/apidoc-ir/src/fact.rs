@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// Facts of one field. A fact that the text does not state is `None` or empty: no fact is better than a wrong one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Facts {
     /// Values that the description lists, in its order.
     #[serde(rename = "enum")]
@@ -66,6 +67,7 @@ pub struct FactRule {
 
 /// Documented value of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct EnumValue {
     /// Value on the wire.
     pub value: String,

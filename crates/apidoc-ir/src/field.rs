@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A parameter of a request, or a field of a response or of a type.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Field {
     /// Name on the wire, without the `.N` of the table.
     pub name: String,

@@ -20,6 +20,7 @@ impl Default for Ir {
 
 /// One version of a service's API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Service {
     /// Short name, the first label of the host: `teo`.
     pub service: String,
@@ -57,6 +58,7 @@ pub enum Language {
 
 /// Shared type that fields refer to by name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ApiType {
     /// Name in the documentation.
     pub name: String,
@@ -94,6 +96,7 @@ pub enum Direction {
 
 /// Documented error code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ErrorCode {
     /// Code: `InvalidParameter.ParameterError`.
     pub code: String,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Position in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Source {
     /// File, relative to the docs folder, with `/` between folders.
     pub file: String,

@@ -3,15 +3,14 @@
 use super::{Pages, watch};
 use crate::{paths, report};
 use apidoc_build::{
-    Error, Kind,
+    Breaking, Decisions, Error, Kind,
     cache::Store,
-    generate::Breaking,
     root,
     tree::{self, Scope},
 };
 use std::{
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     time::{Duration, Instant},
 };
@@ -30,6 +29,12 @@ pub(crate) struct Options {
     /// Apply breaking changes that surface.lock would otherwise prevent, for one crate or all
     #[arg(long, value_name = "CRATE", num_args = 0..=1, default_missing_value = "")]
     breaking: Option<String>,
+    /// Keep what is gone although it is much of a crate, for this crate or all; can be repeated
+    #[arg(long, value_name = "CRATE|all")]
+    accept_gone: Vec<String>,
+    /// Day of the documentation, for the notes of items that are gone [default: the newest day in fetch.lock]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    date: Option<String>,
     /// Run again whenever a page or an override is saved, until interrupted
     #[arg(long, conflicts_with = "check")]
     watch: bool,
@@ -53,7 +58,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     let folder = options.pages.folder();
     let wanted = options.pages.wanted();
     let out = paths::out(options.out.as_deref());
-    let breaking = breaking(options);
+    let decisions = decisions(options, &folder)?;
     let store = Store::new(&paths::caches(), &folder, &out);
     let mut run = super::index(&folder, &wanted, &store)?;
     let found = run.diagnostics();
@@ -74,7 +79,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     // The tree is locked before anything of it is read, so that two runs cannot mix.
     let locked = if options.check { None } else { Some(tree::lock(&out)?) };
     let tree = locked.as_ref().map_or(&*out, |locked| locked.path());
-    let mut output = run.generate(tree, &breaking)?;
+    let mut output = run.generate(tree, &decisions)?;
     let told: Vec<_> = output.diagnostics.iter().filter(|d| !found.contains(d)).cloned().collect();
     report::diagnostics(&folder, &told);
     let errors = errors + report::errors(&told);
@@ -86,15 +91,22 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     let mut files = root::files(&home, &workspace()?);
     files.append(&mut output.crates.files);
     times.mark("generate");
-    let scope = if options.pages.services.is_empty() { Scope::All } else { Scope::Crates(output.names.iter().cloned().collect()) };
+    let refused = std::mem::take(&mut output.crates.refused);
+    let scope = if options.pages.services.is_empty() {
+        Scope::AllBut(refused.keys().cloned().collect())
+    } else {
+        Scope::Crates(output.names.iter().cloned().collect())
+    };
+    let failed = errors > 0 || !refused.is_empty();
     let changes = run.compare(tree, &files, &output, &scope)?;
     times.mark("compare");
     let Some(locked) = &locked else {
         report::skipped(&skipped, options.pages.verbose);
         report::changes(&out, &changes, &output.names, true)?;
         report::broken(&output.crates.broken)?;
+        report::refused(&refused);
         if changes.is_empty() && changes.unknown.is_empty() {
-            return Ok(ExitCode::from(u8::from(errors > 0)));
+            return Ok(ExitCode::from(u8::from(failed)));
         }
         if changes.is_empty() {
             eprintln!("error: {} holds files that `gen` did not write; move them away", out.display());
@@ -107,11 +119,12 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     times.mark("write");
     report::changes(&out, &changes, &output.names, false)?;
     report::broken(&output.crates.broken)?;
-    keep(run.save(tree, &files, &output, &breaking));
+    keep(run.save(tree, &files, &output, &decisions));
     times.mark("cache");
     report::skipped(&skipped, options.pages.verbose);
     report::figures(&times.parts, &written);
-    Ok(ExitCode::from(u8::from(errors > 0)))
+    report::refused(&refused);
+    Ok(ExitCode::from(u8::from(failed)))
 }
 
 /// A cache that cannot be written costs time only.
@@ -142,12 +155,36 @@ fn refused(errors: usize) -> ExitCode {
     ExitCode::from(1)
 }
 
-fn breaking(options: &Options) -> Breaking {
-    match options.breaking.as_deref() {
+fn decisions(options: &Options, docs: &Path) -> Result<Decisions, Error> {
+    let breaking = match options.breaking.as_deref() {
         None => Breaking::No,
         Some("") => Breaking::All,
         Some(name) => Breaking::One(name.into()),
+    };
+    let day = match &options.date {
+        Some(day) => Some(day.clone()),
+        None => newest_day(docs)?,
+    };
+    Ok(Decisions { breaking, accept_gone: options.accept_gone.clone(), day })
+}
+
+/// Reads the day of the documentation.
+fn day(text: &str) -> Result<String, String> {
+    if apidoc_codegen::names::is_day(text) { Ok(text.to_owned()) } else { Err("expected a day like 2026-01-31".into()) }
+}
+
+/// Returns the newest day in the `fetch.lock` files of a docs folder.
+fn newest_day(docs: &Path) -> Result<Option<String>, Error> {
+    let folders = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()).collect()
+    };
+    let mut newest = None;
+    for version in folders(docs).iter().flat_map(|service| folders(service)) {
+        let lock = apidoc_fetch::lock::Lock::read(&version).map_err(|error| Error { kind: Kind::Io, message: error.message })?;
+        newest = newest.max(lock.newest_change().map(str::to_owned));
     }
+    Ok(newest)
 }
 
 /// The text of the repository's manifest. A tree outside the repository repeats its tables.

@@ -2,9 +2,7 @@
 
 use crate::{paths, report};
 use apidoc_build::{
-    Error, Kind, Wanted,
-    generate::{self, Breaking},
-    read,
+    Decisions, Error, Kind, Wanted, generate, read,
     tree::{self, Scope},
 };
 use apidoc_release::{Cargo, Inputs, Outcome, Plan, Step};
@@ -137,7 +135,10 @@ fn summary(plan: &Plan, entries: bool) -> String {
 
 /// Returns a generated file that differs from what the pages give, if there is one.
 fn outdated(read: &read::Read, out: &Path) -> Result<Option<PathBuf>, Error> {
-    let crates = generate::crates(&read.ir, &Wanted::default(), out, &Breaking::No)?;
+    let crates = generate::all(&read.ir, out, &Decisions::default())?;
+    if let Some(name) = crates.refused.keys().next() {
+        return Ok(Some(out.join(name)));
+    }
     let changes = tree::compare(out, &crates.files, &Scope::All)?;
     // The files at the root depend on options of `gen`, and are not published.
     let mut paths = changes.missing.iter().chain(&changes.different).chain(&changes.stray).filter(|path| path.contains('/'));

@@ -2,9 +2,9 @@
 
 use super::run::Run;
 use crate::{
-    Error,
+    Decisions, Error,
     cache::{self, Hash, Stat},
-    generate::{self, Breaking, Crates},
+    generate::{self, Crates},
     text::Text,
     tree::{self, Changes, Scope},
 };
@@ -33,12 +33,17 @@ pub struct Output {
 
 impl Run<'_> {
     /// Generates the crates, except those whose files in the tree at `out` are as an earlier run generated them.
-    pub fn generate(&mut self, out: &Path, breaking: &Breaking) -> Result<Output, Error> {
+    pub fn generate(&mut self, out: &Path, decisions: &Decisions) -> Result<Output, Error> {
         let mut output = Output::default();
+        let services = self.services();
+        let names: BTreeSet<String> = services.iter().map(|(_, service)| apidoc_codegen::names::package(service)).collect();
+        // A run for some services says nothing of the others.
+        let vanished = if self.wanted.0.is_empty() { generate::vanished(out, &names)? } else { Vec::new() };
+        decisions.check(&names.iter().chain(&vanished).cloned().collect::<Vec<_>>())?;
         let mut stale: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-        for (part, service) in self.services() {
+        for (part, service) in services {
             let key = crate_key(&self.parts[part].key, &service, out);
-            let known = if matches!(breaking, Breaking::No) { self.old.crates.get(&key).cloned() } else { None };
+            let known = if !decisions.is_breaking() { self.old.crates.get(&key).cloned() } else { None };
             match known {
                 Some(generated) if self.is_current(&generated, out)? => {
                     output.kept.extend(generated.files.iter().map(|(path, file)| (path.clone(), file.clone())));
@@ -57,7 +62,7 @@ impl Run<'_> {
             ir.services.extend(joined.into_iter().filter(|service| services.contains(&service.service)));
         }
         ir.services.sort_by(|a, b| (&a.service, &a.version).cmp(&(&b.service, &b.version)));
-        output.crates = generate::crates(&ir, self.wanted, out, breaking)?;
+        output.crates = generate::crates(&ir, self.wanted, out, &vanished, decisions)?;
         output.names.extend(output.crates.names.iter().cloned());
         output.names.sort();
         output.diagnostics.extend(output.crates.diagnostics.iter().cloned());
@@ -101,9 +106,9 @@ impl Run<'_> {
     }
 }
 
-/// The key of a crate: the pages of its component, and its lock in the tree.
+/// The key of a crate: the pages of its component, and its state in the tree.
 pub(super) fn crate_key(component: &str, service: &str, out: &Path) -> Hash {
-    let lock = out.join(apidoc_codegen::names::package(service)).join("surface.lock");
-    let lock = fs::read(&lock).map_or_else(|_| "absent".into(), |text| cache::of(&text));
-    cache::of_all([component, service, &lock])
+    let folder = out.join(apidoc_codegen::names::package(service));
+    let state = |file: &str| fs::read(folder.join(file)).map_or_else(|_| "absent".into(), |text| cache::of(&text));
+    cache::of_all([component, service, &state("surface.lock"), &state(apidoc_codegen::GONE)])
 }

@@ -5,10 +5,9 @@ use super::{
     run::Run,
 };
 use crate::{
-    Error,
+    Decisions, Error,
     cache::{self, Cache, Stat},
     components,
-    generate::Breaking,
     text::Text,
 };
 use rayon::prelude::*;
@@ -28,7 +27,7 @@ impl Run<'_> {
     }
 
     /// Keeps the results for the next run. Call it after the tree was written, or found to be as it should be.
-    pub fn save(mut self, out: &Path, files: &BTreeMap<String, Text>, output: &Output, breaking: &Breaking) -> Result<(), Error> {
+    pub fn save(mut self, out: &Path, files: &BTreeMap<String, Text>, output: &Output, decisions: &Decisions) -> Result<(), Error> {
         if self.store.is_none() {
             return Ok(());
         }
@@ -39,7 +38,7 @@ impl Run<'_> {
                 Some((path.clone(), cache::Output { stat, hash: cache::of(file.text.as_bytes()) }, file.once))
             })
             .collect();
-        if matches!(breaking, Breaking::No) {
+        if !decisions.is_breaking() {
             self.keep_crates(out, &written, output);
         }
         // A file that is written once may have been edited, so its hash is not known.

@@ -18,6 +18,8 @@ pub enum Scope {
     All,
     /// Only these crates and the root files; others are not looked at.
     Crates(BTreeSet<String>),
+    /// All but these: others are not looked at.
+    AllBut(BTreeSet<String>),
 }
 
 /// The differences, by path in the tree.
@@ -60,6 +62,7 @@ pub(crate) fn compare_with<T>(
     let wanted = |name: &str| match scope {
         Scope::All => true,
         Scope::Crates(names) => names.contains(name),
+        Scope::AllBut(names) => !names.contains(name),
     };
     let generated: BTreeSet<&str> = files.keys().chain(kept.keys()).map(String::as_str).collect();
     let listing = list(out, &generated, &wanted)?;

@@ -5,7 +5,7 @@ use crate::{
     File,
     names::raw,
     print::{Node, Page, literal},
-    surface::{Action, Cursor, Paginator, Path, Surface, Version, Waiter},
+    surface::{Action, Cursor, Paginator, Path, RustType, Surface, Version, Waiter},
 };
 use apidoc_ir as ir;
 
@@ -21,20 +21,20 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     page.blank();
     page.piece([&action.request.name]);
     method(&mut page, surface, version, action);
-    record::declaration(&mut page, &action.request, &docs::request(surface, version, action), None, style);
+    record::declaration(&mut page, &action.request, (&docs::request(surface, version, action), None), None, style);
     record::constants(&mut page, &action.request);
     setters::required(&mut page, &action.request, "", style);
     setters::block(&mut page, &action.request, style);
     page.piece([]);
     meta(&mut page, surface, version, action);
     if let Some(paginator) = &action.paginator {
-        paginate(&mut page, action, paginator, style);
+        paginate(&mut page, version, action, paginator, style);
     }
     page.piece([]);
     record::tables(&mut page, &action.request, style);
     page.blank();
     page.piece([&action.response.name]);
-    record::declaration(&mut page, &action.response, &docs::response(action), None, style);
+    record::declaration(&mut page, &action.response, (&docs::response(action), None), None, style);
     record::constants(&mut page, &action.response);
     record::tables(&mut page, &action.response, style);
     credentials::conversion(&mut page, version, &action.response, style);
@@ -50,9 +50,10 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     if let Some(alias) = docs::alias(&action.method, action.wire) {
         page.line(alias);
     }
-    if action.is_deprecated() {
-        let note = if action.page.is_none() { "the documentation no longer has it" } else { "the documentation advises against it" };
-        page.line(format_args!("#[deprecated(note = \"{note}\")]"));
+    match &action.gone {
+        Some(gone) => page.line(docs::deprecated(gone)),
+        None if action.is_deprecated() => page.line("#[deprecated(note = \"the documentation advises against it\")]"),
+        None => {}
     }
     let request = &action.request.name;
     let call = Node::group("rt::Call<", vec![Node::word(request)], ">");
@@ -145,8 +146,24 @@ fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
     page.blank();
 }
 
-fn paginate(page: &mut Page, action: &Action<'_>, paginator: &Paginator, style: record::Style) {
+/// Whether the table of a paginator names something that is no longer documented.
+fn pages_name_gone(version: &Version<'_>, action: &Action<'_>, paginator: &Paginator) -> bool {
+    let record = |ty: &RustType| match ty.innermost() {
+        RustType::Shared(name) => version.types.iter().find(|shared| shared.record.name == *name).map(|shared| &shared.record),
+        _ => None,
+    };
+    let objects = [Some(&paginator.items), paginator.total.as_ref(), paginator.next.as_ref()].into_iter().flatten();
+    let objects = objects.filter_map(|path| path.object.as_ref());
+    let members = objects.filter_map(|object| action.response.members.iter().find(|member| member.name == *object));
+    let mut records = members.map(|member| &member.ty).chain([&paginator.item]).filter_map(record);
+    action.request.names_gone || action.response.names_gone || records.any(|record| record.names_gone)
+}
+
+fn paginate(page: &mut Page, version: &Version<'_>, action: &Action<'_>, paginator: &Paginator, style: record::Style) {
     let response = &action.response.name;
+    if pages_name_gone(version, action, paginator) {
+        page.line(docs::ALLOW);
+    }
     page.implement("rt::Paginate", &action.request.name);
     page.node("type Item = ", &record::ty(&paginator.item, style), ";");
     let (option, vec) = (style.std("option", "Option"), style.std("vec", "Vec"));

@@ -2,7 +2,7 @@
 
 use super::{example, markdown, words};
 use crate::surface::{
-    Action, Constant, ErrorCode, FieldSource, Member, Record, RustType, SharedType, Surface, Usage, Variant, Version, Waiter,
+    Action, Constant, ErrorCode, FieldSource, Gone, Member, Record, RustType, SharedType, Surface, Usage, Variant, Version, Waiter,
 };
 use crate::{
     names::raw,
@@ -29,6 +29,14 @@ pub(super) fn kind(name: &str) -> &'static str {
 pub(super) fn alias(name: &str, wire: &str) -> Option<String> {
     let takes = !wire.is_empty() && wire.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-')) && wire != name;
     (takes && !finds(name, wire)).then(|| format!("#[doc(alias = {})]", literal(wire)))
+}
+
+/// Before an item that names something deprecated.
+pub(super) const ALLOW: &str = "#[allow(deprecated)]";
+
+/// The attribute of an item that is no longer documented.
+pub(super) fn deprecated(gone: &Gone) -> String {
+    format!("#[deprecated(note = {})]", literal(&gone.note()))
 }
 
 /// Text of an item that only the lock has.

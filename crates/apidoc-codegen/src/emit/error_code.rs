@@ -35,13 +35,14 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
         page.line("pub enum ErrorCode {}");
     } else {
         page.open("pub enum ErrorCode {");
-        values::all_of(&mut page, version.codes.iter().map(|code| (docs::code_of(code), code.name.as_str())), ALONE);
+        values::all_of(&mut page, version.codes.iter().map(|code| (docs::code_of(code), code.gone.as_ref(), code.name.as_str())), ALONE);
         page.close("}");
     }
     page.blank();
+    let names_gone = version.codes.iter().any(|code| code.gone.is_some());
     let rows = version.codes.iter().map(|code| (code.wire, code.name.as_str()));
     if !split {
-        values::table(&mut page, "ErrorCode", rows);
+        values::table(&mut page, "ErrorCode", rows, names_gone);
         page.blank();
         page.line("impl rt::Code for ErrorCode {}");
         return vec![file(format!("{folder}/error_code.rs"), page.finish())];
@@ -53,6 +54,6 @@ pub(super) fn files(surface: &Surface<'_>, version: &Version<'_>, folder: &str) 
     table.line("use super::ErrorCode;");
     table.line("use tencentcloud_core::rt;");
     table.blank();
-    values::table(&mut table, "ErrorCode", rows);
+    values::table(&mut table, "ErrorCode", rows, names_gone);
     vec![file(format!("{folder}/error_code/mod.rs"), page.finish()), file(format!("{folder}/error_code/table.rs"), table.finish())]
 }

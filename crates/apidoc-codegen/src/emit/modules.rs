@@ -4,7 +4,7 @@ use super::{docs, example, file};
 use crate::{
     File,
     print::{LONG, Node, Page, literal},
-    surface::{Record, Surface, Version},
+    surface::{Record, SharedType, Surface, Version},
 };
 
 /// `src/lib.rs`
@@ -51,15 +51,20 @@ pub(super) fn recursion_limit(surface: &Surface<'_>) -> Option<String> {
 }
 
 /// The `mod.rs` files of a version.
-pub(super) fn version(surface: &Surface<'_>, version: &Version<'_>, folder: &str) -> Vec<File> {
+pub(super) fn version<'s>(surface: &Surface<'_>, version: &'s Version<'_>, folder: &str) -> Vec<File> {
     let mut files =
         vec![file(format!("{folder}/mod.rs"), root(surface, version)), file(format!("{folder}/actions.md"), docs::actions(version))];
-    let actions = version.actions.iter().map(|a| (a.module.as_str(), [&a.request, &a.response].into_iter().flat_map(declared).collect()));
+    let actions = version.actions.iter().map(|a| Module {
+        name: &a.module,
+        declares: [&a.request, &a.response].into_iter().flat_map(declared).collect(),
+        is_gone: false,
+    });
     let text = list("One module an action: its request, its response, its enums and its method on the client.", actions.collect());
     files.push(file(format!("{folder}/actions/mod.rs"), text));
     if version.has_types() {
-        let types = version.types.iter().map(|t| (t.module.as_str(), declared(&t.record).collect()));
-        let merged = version.merged.iter().map(|made| (made.module.as_str(), vec![made.name.as_str()]));
+        let module = |t: &'s SharedType<'_>| Module { name: &t.module, declares: declared(&t.record).collect(), is_gone: t.gone.is_some() };
+        let types = version.types.iter().map(module);
+        let merged = version.merged.iter().map(|made| Module { name: &made.module, declares: vec![&made.name], is_gone: false });
         files.push(file(format!("{folder}/types/mod.rs"), list("Types that several actions share.", types.chain(merged).collect())));
     }
     files
@@ -120,25 +125,39 @@ pub(super) fn declared<'s>(record: &'s Record<'_>) -> impl Iterator<Item = &'s s
     std::iter::once(&record.name).chain(&record.required).chain(enums).map(String::as_str)
 }
 
-fn list(doc: &str, mut modules: Vec<(&str, Vec<&str>)>) -> String {
+/// A module whose types are exported.
+struct Module<'s> {
+    name: &'s str,
+    declares: Vec<&'s str>,
+    /// Whether it declares a type that is no longer documented.
+    is_gone: bool,
+}
+
+fn list(doc: &str, mut modules: Vec<Module<'_>>) -> String {
     let mut page = Page::default();
     page.inner_doc(doc);
     page.blank();
-    modules.sort_by_key(|(module, _)| *module);
-    modules.iter_mut().for_each(|(_, names)| names.sort_unstable());
-    page.packed(&modules.iter().map(|(module, _)| format!("mod {module};")).collect::<Vec<_>>());
+    modules.sort_by_key(|module| module.name);
+    modules.iter_mut().for_each(|module| module.declares.sort_unstable());
+    page.packed(&modules.iter().map(|module| format!("mod {};", module.name)).collect::<Vec<_>>());
     page.blank();
     // Most take three lines, with those that break their names.
     if modules.len() > LONG / 3 {
-        let uses = |(module, names): &(&str, Vec<&str>)| match names[..] {
-            [one] => format!("pub use {module}::{one};"),
-            _ => format!("pub use {module}::{{{}}};", names.join(", ")),
+        let uses = |Module { name, declares, is_gone }: &Module<'_>| {
+            let allow = if *is_gone { format!("{} ", docs::ALLOW) } else { String::new() };
+            match declares[..] {
+                [one] => format!("{allow}pub use {name}::{one};"),
+                _ => format!("{allow}pub use {name}::{{{}}};", declares.join(", ")),
+            }
         };
         page.packed(&modules.iter().map(uses).collect::<Vec<_>>());
         return page.finish();
     }
-    for (module, names) in &modules {
-        page.import(&format!("pub use {module}::"), names);
+    for Module { name, declares, is_gone } in &modules {
+        if *is_gone {
+            page.line(docs::ALLOW);
+        }
+        page.import(&format!("pub use {name}::"), declares);
     }
     page.finish()
 }

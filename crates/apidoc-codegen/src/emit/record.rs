@@ -4,7 +4,7 @@ use super::docs;
 use crate::{
     names::{self, raw},
     print::{Declared, LONG, Node, Page, literal},
-    surface::{Member, Record, RustType},
+    surface::{Gone, Member, Record, RustType},
 };
 
 /// How the types of a file are written.
@@ -26,8 +26,14 @@ impl Style {
 }
 
 /// The struct with its documentation.
-pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias: Option<&str>, style: Style) {
+pub(super) fn declaration(page: &mut Page, record: &Record<'_>, (doc, gone): (&str, Option<&Gone>), alias: Option<&str>, style: Style) {
     page.doc(doc);
+    if let Some(gone) = gone {
+        page.line(docs::deprecated(gone));
+    }
+    if record.members.iter().any(|member| member.type_is_gone) {
+        page.line(docs::ALLOW);
+    }
     if record.has_default() {
         page.line("#[derive(Default)]");
     }
@@ -41,7 +47,10 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, doc: &str, alias
         return;
     }
     page.open(format_args!("pub struct {} {{", record.name));
-    let field = |member| declared(member, docs::member(record, member), docs::alias(&member.name, member.wire), style);
+    let field = |member: &Member<'_>| {
+        let attributes = member.gone.as_ref().map(docs::deprecated).into_iter().chain(docs::alias(&member.name, member.wire));
+        declared(member, docs::member(record, member), attributes.collect(), style)
+    };
     page.declared(&record.members.iter().map(field).collect::<Vec<_>>(), LONG);
     page.close("}");
     page.blank();
@@ -52,6 +61,7 @@ pub(super) fn constants(page: &mut Page, record: &Record<'_>) {
     if record.constants.is_empty() {
         return;
     }
+    allow_own(page, record);
     page.open(format_args!("impl {} {{", record.name));
     for constant in &record.constants {
         page.doc(&docs::constant(constant));
@@ -63,8 +73,8 @@ pub(super) fn constants(page: &mut Page, record: &Record<'_>) {
 }
 
 /// The field itself.
-pub(super) fn declared(member: &Member<'_>, doc: String, attribute: Option<String>, style: Style) -> Declared {
-    Declared { doc, attribute, head: format!("pub {}: ", raw(&member.name)), node: ty(&member.ty, style) }
+pub(super) fn declared(member: &Member<'_>, doc: String, attributes: Vec<String>, style: Style) -> Declared {
+    Declared { doc, attributes, head: format!("pub {}: ", raw(&member.name)), node: ty(&member.ty, style) }
 }
 
 /// A type that may be broken inside its arguments.
@@ -80,9 +90,19 @@ pub(super) fn ty(ty: &RustType, style: Style) -> Node {
     Node::group(open, vec![self::ty(inner, style)], ">")
 }
 
+/// Allows an implementation to name its struct, if something that the struct names is gone.
+pub(super) fn allow_own(page: &mut Page, record: &Record<'_>) {
+    if record.names_gone {
+        page.line(docs::ALLOW);
+    }
+}
+
 /// What the runtime drives it by: its names and its fields by their number.
 pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     page.open("rt::record! {");
+    if record.names_gone {
+        page.line(docs::ALLOW);
+    }
     page.line(format_args!("{}: {};", record.name, literal(&record.schema)));
     let row = |(i, member): (usize, &Member<'_>)| format!("{i} => {}: {},", raw(&member.name), literal(member.wire));
     page.packed(&record.members.iter().enumerate().map(row).collect::<Vec<_>>());
@@ -97,6 +117,7 @@ pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     page.close("}");
     if record.boxed && !record.has_default() {
         page.blank();
+        allow_own(page, record);
         let boxed = style.std("boxed", "Box");
         page.implement("rt::Empty", &format!("{boxed}<{}>", record.name));
         page.line("#[inline]");

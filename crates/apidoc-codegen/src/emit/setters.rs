@@ -18,6 +18,7 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
     if record.required.is_none() {
         page.piece([]);
     }
+    super::record::allow_own(page, record);
     page.open(format_args!("impl {} {{", record.name));
     new(page, record, style);
     for (i, member) in record.members.iter().filter(|member| !member.required_in_new).enumerate() {
@@ -25,6 +26,7 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
             page.close("}");
             page.blank();
             page.piece([]);
+            super::record::allow_own(page, record);
             page.open(format_args!("impl {} {{", record.name));
         }
         setter(page, member, style);
@@ -39,11 +41,14 @@ pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, styl
     page.piece([name]);
     page.doc(&format!("What [`{}{}`] can't do without, each by its name.{example}", docs::kind(&record.name), record.name));
     page.line("#[derive(Clone)]");
+    if record.members.iter().any(|member| member.type_is_gone) {
+        page.line(docs::ALLOW);
+    }
     // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
     page.open(format_args!("pub struct {name} {{"));
     let doc = |member: &Member<'_>| format!("See [`{0}`]({1}{2}#structfield.{0}).", member.name, docs::kind(&record.name), record.name);
     page.declared(
-        &record.required_in_new().map(|member| super::record::declared(member, doc(member), None, style)).collect::<Vec<_>>(),
+        &record.required_in_new().map(|member| super::record::declared(member, doc(member), Vec::new(), style)).collect::<Vec<_>>(),
         LONG,
     );
     page.close("}");
@@ -99,6 +104,9 @@ fn start(page: &mut Page, record: &Record<'_>, value: impl Fn(&Member<'_>) -> No
 
 fn setter(page: &mut Page, member: &Member<'_>, style: Style) {
     page.doc(&docs::setter(member));
+    if let Some(gone) = &member.gone {
+        page.line(docs::deprecated(gone));
+    }
     let accepts = accepts(member.ty.value(), style);
     if !accepts.generic {
         page.line("#[inline]");

@@ -20,7 +20,7 @@ pub(super) fn files_of(version: &Version<'_>, shared: &SharedType<'_>, folder: &
     page.blank();
     page.piece([&shared.record.name]);
     let alias = Some(shared.wire);
-    record::declaration(&mut page, &shared.record, &docs::shared(version, shared), alias, style);
+    record::declaration(&mut page, &shared.record, (&docs::shared(version, shared), shared.gone.as_ref()), alias, style);
     record::constants(&mut page, &shared.record);
     setters::required(&mut page, &shared.record, "", style);
     setters::block(&mut page, &shared.record, style);

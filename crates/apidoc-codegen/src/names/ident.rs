@@ -29,6 +29,13 @@ pub fn is_constant_name(name: &str) -> bool {
     is_identifier(name) && !name.contains(|c: char| c.is_ascii_lowercase())
 }
 
+/// Whether a text has the form of a day: `2026-01-31`.
+pub fn is_day(text: &str) -> bool {
+    let number = |part: &str| part.parse::<u32>().unwrap_or_default();
+    let form = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+    form && (1..=12).contains(&number(&text[5..7])) && (1..=31).contains(&number(&text[8..]))
+}
+
 /// Whether a maintainer may give a type, an action or a value this name: `LikeThis`, which rustc accepts without a warning.
 pub fn is_upper_camel(name: &str) -> bool {
     is_type_name(name) && name.len() <= LONGEST && !name.contains('_')

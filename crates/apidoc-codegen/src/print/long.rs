@@ -15,8 +15,8 @@ pub(crate) const LONG: usize = 900;
 pub(crate) struct Declared {
     /// Its documentation.
     pub(crate) doc: String,
-    /// An attribute.
-    pub(crate) attribute: Option<String>,
+    /// Its attributes.
+    pub(crate) attributes: Vec<String>,
     /// What can't be broken: `pub name: `.
     pub(crate) head: String,
     /// Its type, or nothing.
@@ -33,15 +33,13 @@ impl Page {
     }
     /// The fields of a struct, or the variants of an enum, in so many lines at most if they are not more themselves.
     pub(crate) fn declared(&mut self, items: &[Declared], most: usize) {
-        let lines = |item: &Declared| item.doc.lines().count() + usize::from(item.attribute.is_some()) + 1;
+        let lines = |item: &Declared| item.doc.lines().count() + item.attributes.len() + 1;
         if items.iter().map(lines).sum::<usize>() > most {
             return self.packed(&items.iter().map(Declared::on_one_line).collect::<Vec<_>>());
         }
         for item in items {
             self.doc(&item.doc);
-            if let Some(attribute) = &item.attribute {
-                self.line(attribute);
-            }
+            item.attributes.iter().for_each(|attribute| self.line(attribute));
             self.node(&item.head, &item.node, ",");
         }
     }
@@ -59,7 +57,7 @@ impl Page {
 impl Declared {
     fn on_one_line(&self) -> String {
         let mut line = format!("#[doc = {}] ", attribute(&self.doc));
-        if let Some(attribute) = &self.attribute {
+        for attribute in &self.attributes {
             let _ = write!(line, "{attribute} ");
         }
         let _ = write!(line, "{}{},", self.head, self.node.on_one_line());

@@ -4,20 +4,24 @@
 //! emitters print the [`Surface`]. After this nobody decides a name.
 
 mod build;
+mod guard;
 pub(crate) mod lock;
 mod model;
 mod pagination;
+mod past;
 mod resolve;
 mod waiters;
 
 pub use lock::{Broken, Lock, LockError};
 pub use model::{
-    Action, Alias, Constant, Cursor, Enum, ErrorCode, FieldSource, Flag, Member, MergedEnum, Paginator, Path, Record, RustType,
+    Action, Alias, Constant, Cursor, Enum, ErrorCode, FieldSource, Flag, Gone, Member, MergedEnum, Paginator, Path, Record, RustType,
     SHARED_PREFIX, SharedType, Surface, Usage, Variant, Version, Waiter,
 };
 
 pub(crate) use build::build;
-pub(crate) use resolve::resolve;
+pub(crate) use guard::withdrawal;
+pub(crate) use past::{Past, remembered, restore, write as write_past};
+pub(crate) use resolve::{Documented, resolve};
 
 use crate::Finding;
 use apidoc_ir as ir;
@@ -26,7 +30,8 @@ use apidoc_ir as ir;
 pub(crate) fn check_overrides(versions: &[&ir::Service]) -> Vec<Finding> {
     let empty = Lock::default();
     let (desired, mut findings) = build(versions);
-    let (surface, _) = resolve(desired, &empty);
+    let past = Past::default();
+    let (surface, _) = resolve(desired, &empty, &past, &Documented { versions, lock: &empty, day: None });
     pagination::check(&surface, &mut findings);
     waiters::check(surface, &mut findings);
     findings.retain(|finding| finding.code.starts_with("override-"));

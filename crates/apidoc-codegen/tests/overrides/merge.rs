@@ -96,7 +96,7 @@ fn what_stands_is_another_name_of_the_one() {
     declared(&generated);
     assert_eq!(made(&service, Some(&lock)).files, generated.files);
     assert_eq!(
-        generate(&[&service], Some(&before), &Options { breaking: true, ..Options::default() }).unwrap().files,
+        generate(&[&service], Some(&*before), &Options { breaking: true, ..Options::default() }).unwrap().files,
         made(&service, None).files
     );
     // Without the override it stands on, and takes new values in.
@@ -151,7 +151,10 @@ fn a_value_that_all_fields_have_lost_stands() {
         describe(less).request.iter_mut().for_each(lose);
     });
     let generated = made(&less, Some(&lock));
-    assert_eq!(file(&generated, "surface.lock"), lock);
+    let stays = |lock: &str| {
+        lock.lines().filter(|line| !line.contains(" gone") && !line.starts_with("@lines")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(stays(file(&generated, "surface.lock")), stays(&lock));
     let gone: Vec<_> = generated.findings.iter().filter(|f| f.code == "item-gone").map(|f| f.message.as_str()).collect();
     assert_eq!(gone.len(), 3, "{gone:#?}");
     assert!(gone.contains(&"v20240101: the value \"small\" of Filter.Kind is on no page any more; the crate keeps it"), "{gone:#?}");

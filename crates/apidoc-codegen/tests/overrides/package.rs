@@ -36,7 +36,7 @@ fn the_lock_keeps_the_package_name() {
     let (kept, told) = manifest(&named(&["other-api"]));
     assert_eq!((kept, told), (true, vec!["the package stays `demo-api`; by an override it is `other-api`".to_owned()]));
     let breaking = Options { breaking: true, ..Options::default() };
-    let generated = generate(&[&named(&["other-api"])], Some(&lock), &breaking).unwrap();
+    let generated = generate(&[&named(&["other-api"])], Some(&*lock), &breaking).unwrap();
     assert!(file(&generated, "surface.lock").contains("@v20240101 package other-api\n"));
 }
 
@@ -55,8 +55,8 @@ fn rejects_a_lock_with_a_damaged_package_name() {
     let lock = lock_of(&named(&["demo-api"]));
     for damaged in ["demo-api\"", "demo-api x", "", "tencentcloud-core"] {
         let lock = lock.replace("package demo-api", &format!("package {damaged}"));
-        let errors = generate(&[&demo()], Some(&lock), &Options::default()).unwrap_err();
-        assert!(errors[0].message.contains("is not the name of a package"), "{errors:?}");
+        let errors = generate(&[&demo()], Some(&*lock), &Options::default()).unwrap_err();
+        assert!(errors.faults[0].message.contains("is not the name of a package"), "{errors:?}");
     }
 }
 

@@ -130,6 +130,6 @@ fn what_stands_goes_on() {
     let none = pages(given(None));
     let generated = made(&none, Some(&lock));
     assert_eq!(pending(&generated), ["DescribeThings keeps the paginator that gives `types::Thing`, though an override decides otherwise"]);
-    let generated = generate(&[&none], Some(&lock), &Options { breaking: true, ..Options::default() }).unwrap();
+    let generated = generate(&[&none], Some(&*lock), &Options { breaking: true, ..Options::default() }).unwrap();
     assert!(!file(&generated, DESCRIBE).contains("rt::Paginate"));
 }

@@ -121,7 +121,7 @@ fn what_stands_keeps_its_name() {
         ]
     );
     assert_eq!(file(&generated, "surface.lock"), lock);
-    let breaking = generate(&[&service], Some(&lock), &Options { breaking: true, ..Options::default() }).unwrap();
+    let breaking = generate(&[&service], Some(&*lock), &Options { breaking: true, ..Options::default() }).unwrap();
     assert_eq!(breaking.files, made(&service, None).files);
     // Once taken over it stands, with the override or without it.
     let gone = made(&demo(), Some(file(&breaking, "surface.lock")));

@@ -252,7 +252,7 @@ catalogue! {
     /// Check the page. If it is right, run `cargo xtask gen --breaking` with the name of the crate to apply the change.
     RequestRetyped = "request-retyped" Warning,
     /// An item is in `surface.lock`, but no longer on a page: a row was deleted, or a page is missing or cannot be read.
-    /// The crate keeps the item without text and facts, so that programs still compile.
+    /// The crate keeps the item as deprecated, with its last text and facts from `gone.json`, so that programs still compile.
     /// If the pages are right, run `cargo xtask gen --breaking` with the name of the crate to remove it.
     ItemGone = "item-gone" Warning,
     /// A request has a parameter for the beginning of a page, but its text leaves open how pages are counted: page numbers in an offset, or pages counted from 0.

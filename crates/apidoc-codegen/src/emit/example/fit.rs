@@ -142,6 +142,8 @@ mod unit {
             setter: wire.to_lowercase(),
             ty: RustType::parse(ty).unwrap(),
             required_in_new: false,
+            gone: None,
+            type_is_gone: false,
         };
         Record {
             name: name.into(),
@@ -153,6 +155,7 @@ mod unit {
             aliases: Vec::new(),
             constants: Vec::new(),
             boxed: false,
+            names_gone: false,
         }
     }
 

@@ -215,6 +215,8 @@ mod tests {
             setter: to.to_lowercase(),
             ty: RustType::Shared((*to).into()).optional(),
             required_in_new: false,
+            gone: None,
+            type_is_gone: false,
         };
         let record = Record {
             name: name.into(),
@@ -226,8 +228,9 @@ mod tests {
             aliases: Vec::new(),
             constants: Vec::new(),
             boxed: false,
+            names_gone: false,
         };
-        SharedType { page: None, wire: name, module: name.to_lowercase(), record }
+        SharedType { page: None, gone: None, wire: name, module: name.to_lowercase(), record }
     }
 
     fn boxed(types: &mut [SharedType<'_>], is_locked: &dyn Fn(&str, &str) -> bool) -> Vec<String> {

@@ -80,6 +80,11 @@ pub(super) const COMMON_CODES: &[CommonCode] = &[
     code("UnsupportedRegion", "The action is not available in this region.", "该地域不支持此接口。"),
 ];
 
+/// Whether every service can return a code, also if no page lists it.
+pub(crate) fn is_common(code: &str) -> bool {
+    COMMON_CODES.binary_search_by(|common| common.code.cmp(code)).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

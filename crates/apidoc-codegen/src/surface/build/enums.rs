@@ -21,7 +21,7 @@ pub(super) fn variants<'a>(field: &'a ir::Field, chosen: Option<&Renamed<'a>>) -
         let chosen = chosen.and_then(|chosen| chosen.get(value.value.as_str())).map(|word| word.text.clone());
         let name = chosen.or_else(|| names::variant(&value.value))?;
         names.insert(name.clone()).then_some(())?;
-        variants.push(Variant { name, wire: Cow::Borrowed(&value.value), doc: &value.doc });
+        variants.push(Variant { name, wire: Cow::Borrowed(&value.value), doc: &value.doc, gone: None });
     }
     Some(variants)
 }

@@ -11,6 +11,7 @@ mod merge;
 mod package;
 mod rename;
 
+pub(crate) use common_codes::is_common;
 pub(crate) use constants::constant_name;
 pub(crate) use desired::{Desired, DesiredAction, DesiredField, DesiredMerge, DesiredType, DesiredVersion, Name};
 

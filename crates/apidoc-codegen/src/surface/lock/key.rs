@@ -3,6 +3,31 @@
 /// The last part of the key of an alias: `v20220106::types::TaskStatus.%3D;`.
 pub(crate) const ALIAS: &str = "=";
 
+/// Returns the key of an action.
+pub(crate) fn action(module: &str, wire: &str) -> String {
+    format!("{module}::Client.{}", escape(wire))
+}
+
+/// Returns the key of a shared type.
+pub(crate) fn shared_type(module: &str, wire: &str) -> String {
+    format!("{module}::types.{}", escape(wire))
+}
+
+/// Returns the key of an error code.
+pub(crate) fn error_code(module: &str, wire: &str) -> String {
+    format!("{module}::ErrorCode.{}", escape(wire))
+}
+
+/// Returns the key of a field. `space` is the module of its struct: `v20220106::types`.
+pub(crate) fn field(space: &str, record: &str, wire: &str) -> String {
+    format!("{space}::{record}.{}", escape(wire))
+}
+
+/// Returns the key of a value of an enum.
+pub(crate) fn variant(space: &str, name: &str, wire: &str) -> String {
+    format!("{space}::{name}.{}", escape_value(wire))
+}
+
 /// Writes a name: every character other than a letter, a digit and `._:/-()` becomes `%`, its code point in hex, and `;`.
 pub(crate) fn escape(name: &str) -> String {
     let mut out = String::with_capacity(name.len());

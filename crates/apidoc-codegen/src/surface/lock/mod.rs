@@ -4,7 +4,7 @@
 
 mod check;
 mod items;
-mod key;
+pub(super) mod key;
 mod parse;
 mod text;
 mod write;
@@ -24,6 +24,8 @@ pub struct Lock {
     pub(super) defaults: Vec<String>,
     /// Name of the package, unless it is the one that the service gives.
     pub(super) package: Option<String>,
+    /// The items that are no longer documented, by key (the module for a version), with the day on which a run first missed them.
+    pub(super) gone: BTreeMap<String, Option<String>>,
 }
 
 /// The items of a service version.
@@ -147,6 +149,16 @@ impl Lock {
     /// Returns the items in the order of the file: keys as the file has them, and values.
     pub fn items(&self) -> impl Iterator<Item = (&str, &str)> {
         self.lines.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+    /// Returns the versions with actions that are not marked as gone.
+    pub(super) fn live_versions(&self) -> impl Iterator<Item = (&str, &LockedVersion)> {
+        let versions = self.versions.iter().map(|(module, version)| (module.as_str(), version));
+        versions.filter(|(module, version)| !self.gone.contains_key(*module) && self.live_actions(module, version).next().is_some())
+    }
+    /// Returns the actions of a version that are not marked as gone.
+    pub(super) fn live_actions<'l>(&'l self, module: &str, version: &'l LockedVersion) -> impl Iterator<Item = &'l str> {
+        let actions = version.methods.keys().map(String::as_str);
+        actions.filter(move |action| !self.gone.contains_key(&key::action(module, action)))
     }
     /// Returns the items that a later lock lacks or changes.
     pub(crate) fn broken_by(&self, later: &Lock) -> Vec<Broken> {

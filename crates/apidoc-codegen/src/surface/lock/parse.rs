@@ -3,7 +3,11 @@
 //! A lock is edited by merges and by people, so nothing in it is trusted. [`parse`] reads the lines, [`items`](super::items) the items that
 //! they describe, [`check`](super::check) what has to hold between items. All faults are collected, each with its line.
 
-use super::{Lock, LockError, LockedVersion, check, items::Items, text::shown};
+use super::{
+    Lock, LockError, LockedVersion, check,
+    items::Items,
+    text::{day, shown},
+};
 use crate::names;
 use std::collections::BTreeMap;
 
@@ -33,11 +37,11 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
     }
     let (mut versions, faults) = items.finish();
     errors.extend(faults);
-    let (mut defaults, mut package) = (Vec::new(), None);
+    let mut lock = Lock::default();
     // Items that could not be read would be missed here again.
     if errors.is_empty() {
         for Line { number, text } in directives.iter().filter(|line| !line.text.starts_with(LINES)) {
-            if let Err(message) = directive(text, &mut versions, &mut defaults, &mut package) {
+            if let Err(message) = directive(text, &mut versions, &keys, &mut lock) {
                 errors.push(LockError::new(*number, message));
             }
         }
@@ -53,7 +57,7 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
         return Err(errors);
     }
     let lines = keys.into_iter().map(|(key, (_, value))| (key.to_owned(), value.to_owned())).collect();
-    Ok(Lock { lines, versions, defaults, package })
+    Ok(Lock { lines, versions, ..lock })
 }
 
 /// Last line: how many lines come before it.
@@ -98,12 +102,13 @@ fn count(directives: &[Line<'_>], entries: usize, errors: &mut Vec<LockError>) {
     }
 }
 
-/// Reads `@v20220106 default …`, `@v20220106 package …` or `@v20220106::types::TaskStatus order …`.
+/// Reads `@v20220106 default …`, `@v20220106 package …`, `@v20220106::types::TaskStatus order …` or
+/// `@v20220106::Client.GetTask gone 2026-01-31`.
 fn directive(
     text: &str,
     versions: &mut BTreeMap<String, LockedVersion>,
-    defaults: &mut Vec<String>,
-    package: &mut Option<String>,
+    keys: &BTreeMap<&str, (u32, &str)>,
+    lock: &mut Lock,
 ) -> Result<(), String> {
     let mut words = text.trim_start_matches('@').split_whitespace();
     let (item, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -116,8 +121,8 @@ fn directive(
                 if feature != "hyper" && !versions.contains_key(feature) {
                     return Err(format!("`{}` is not a feature: there is no item of such a version", shown(feature)));
                 }
-                if !defaults.iter().any(|known| known == feature) {
-                    defaults.push(feature.to_owned());
+                if !lock.defaults.iter().any(|known| known == feature) {
+                    lock.defaults.push(feature.to_owned());
                 }
             }
             Ok(())
@@ -127,7 +132,7 @@ fn directive(
             if !names::is_package(name) || words.next().is_some() {
                 return Err(format!("`{}` is not the name of a package", shown(name)));
             }
-            if package.replace(name.to_owned()).is_some() {
+            if lock.package.replace(name.to_owned()).is_some() {
                 return Err("the name of the package is given twice".into());
             }
             Ok(())
@@ -148,6 +153,22 @@ fn directive(
             }
             Ok(())
         }
-        _ => Err("expected `default`, `order` or `package` after the item: the lock may be of a newer version of this program".into()),
+        "gone" => {
+            if !keys.contains_key(item) && !versions.contains_key(item) {
+                return Err(format!("there is no item `{}` that could be gone", shown(item)));
+            }
+            let day = words.next().map(day).transpose()?;
+            if words.next().is_some() {
+                return Err("expected one day after `gone`".into());
+            }
+            if lock.gone.insert(item.to_owned(), day).is_some() {
+                return Err(format!("`{}` is gone twice", shown(item)));
+            }
+            Ok(())
+        }
+        _ => {
+            Err("expected `default`, `gone`, `order` or `package` after the item: the lock may be of a newer version of this program"
+                .into())
+        }
     }
 }

@@ -35,3 +35,8 @@ pub(super) fn value_name(name: &str) -> Result<String, String> {
         Err(format!("`{}` cannot be the name of a field or a method", shown(name)))
     }
 }
+
+/// Reads a day: `2026-01-31`.
+pub(super) fn day(text: &str) -> Result<String, String> {
+    if names::is_day(text) { Ok(text.to_owned()) } else { Err(format!("`{}` is not a day like 2026-01-31", shown(text))) }
+}

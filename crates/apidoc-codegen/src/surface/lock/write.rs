@@ -2,10 +2,10 @@
 
 use super::{
     LockedPaginator,
-    key::{ALIAS, escape, escape_value},
+    key::{self, ALIAS, escape},
 };
 use crate::names;
-use crate::surface::model::{Record, Surface, Usage, Variant, Version};
+use crate::surface::model::{Gone, Record, Surface, Usage, Variant, Version};
 use std::collections::BTreeMap;
 
 /// First line.
@@ -16,9 +16,9 @@ type Lines = BTreeMap<String, String>;
 
 /// Writes the lock of a crate: first the `@` lines, then the items, then the number of lines.
 pub(crate) fn write(surface: &Surface<'_>) -> String {
-    let (mut lines, mut orders) = (Lines::new(), Vec::new());
+    let (mut lines, mut more) = (Lines::new(), Vec::new());
     for version in &surface.versions {
-        of_version(version, &mut lines, &mut orders);
+        of_version(version, &mut lines, &mut more);
     }
     let mut text = String::from(HEADER);
     let newest = surface.versions.last().map(|version| version.module.as_str()).unwrap_or_default();
@@ -26,8 +26,8 @@ pub(crate) fn write(surface: &Surface<'_>) -> String {
     if surface.package != names::package(surface.service) {
         directives.push(format!("@{newest} package {}", surface.package));
     }
-    orders.sort();
-    directives.extend(orders);
+    more.sort();
+    directives.extend(more);
     for directive in &directives {
         text.push_str(directive);
         text.push('\n');
@@ -39,20 +39,25 @@ pub(crate) fn write(surface: &Surface<'_>) -> String {
     text
 }
 
-fn of_version(version: &Version<'_>, lines: &mut Lines, orders: &mut Vec<String>) {
+fn of_version(version: &Version<'_>, lines: &mut Lines, more: &mut Vec<String>) {
     let module = &version.module;
+    gone(module.clone(), version.gone.as_ref(), more);
     for code in &version.codes {
-        lines.insert(format!("{module}::ErrorCode.{}", escape(code.wire)), code.name.clone());
+        let key = key::error_code(module, code.wire);
+        gone(key.clone(), code.gone.as_ref(), more);
+        lines.insert(key, code.name.clone());
     }
     let names: Vec<&str> = version.codes.iter().map(|code| code.name.as_str()).collect();
-    order(&format!("{module}::ErrorCode"), &names, orders);
+    order(&format!("{module}::ErrorCode"), &names, more);
     let space = format!("{module}::actions");
     for action in &version.actions {
         let (request, response) = (&action.request, &action.response);
         let method = format!("{}({}) -> {}", action.method, request.name, response.name);
-        lines.insert(format!("{module}::Client.{}", escape(action.wire)), method);
-        of_record(&space, request, lines, orders);
-        of_record(&space, response, lines, orders);
+        let key = key::action(module, action.wire);
+        gone(key.clone(), action.gone.as_ref(), more);
+        lines.insert(key, method);
+        of_record(&space, request, lines, more);
+        of_record(&space, response, lines, more);
         for waiter in &action.waiters {
             let line = format!("{} -> {}", request.name, waiter.ir.path.text);
             lines.insert(format!("{module}::Client.{}()", waiter.ir.name.text), line);
@@ -63,15 +68,17 @@ fn of_version(version: &Version<'_>, lines: &mut Lines, orders: &mut Vec<String>
     }
     let space = format!("{module}::types");
     for made in &version.merged {
-        of_enum(&space, &made.name, &made.variants, lines, orders);
+        of_enum(&space, &made.name, &made.variants, lines, more);
     }
     for shared in &version.types {
-        lines.insert(format!("{module}::types.{}", escape(shared.wire)), shared.record.name.clone());
-        of_record(&space, &shared.record, lines, orders);
+        let key = key::shared_type(module, shared.wire);
+        gone(key.clone(), shared.gone.as_ref(), more);
+        lines.insert(key, shared.record.name.clone());
+        of_record(&space, &shared.record, lines, more);
     }
 }
 
-fn of_record(space: &str, record: &Record<'_>, lines: &mut Lines, orders: &mut Vec<String>) {
+fn of_record(space: &str, record: &Record<'_>, lines: &mut Lines, more: &mut Vec<String>) {
     let path = format!("{space}::{}", record.name);
     let required: Vec<_> = record.required_in_new().map(|member| escape(member.wire)).collect();
     let new = match (&record.required, record.usage) {
@@ -82,7 +89,9 @@ fn of_record(space: &str, record: &Record<'_>, lines: &mut Lines, orders: &mut V
     lines.insert(format!("{path}.new()"), new);
     for member in &record.members {
         let setter = if member.setter == member.name { String::new() } else { format!(" {}", member.setter) };
-        lines.insert(format!("{path}.{}", escape(member.wire)), format!("{}: {}{setter}", member.name, member.ty));
+        let key = key::field(space, &record.name, member.wire);
+        gone(key.clone(), member.gone.as_ref(), more);
+        lines.insert(key, format!("{}: {}{setter}", member.name, member.ty));
     }
     for constant in &record.constants {
         lines.insert(format!("{path}.{}.{}", escape(constant.wire), constant.value), constant.name.clone());
@@ -91,21 +100,31 @@ fn of_record(space: &str, record: &Record<'_>, lines: &mut Lines, orders: &mut V
         lines.insert(format!("{space}::{}.{}", alias.name, escape(ALIAS)), format!("{}.{}", record.name, escape(alias.wire)));
     }
     for made in &record.enums {
-        of_enum(space, &made.name, &made.variants, lines, orders);
+        of_enum(space, &made.name, &made.variants, lines, more);
     }
 }
 
-fn of_enum(space: &str, name: &str, variants: &[Variant<'_>], lines: &mut Lines, orders: &mut Vec<String>) {
+fn of_enum(space: &str, name: &str, variants: &[Variant<'_>], lines: &mut Lines, more: &mut Vec<String>) {
     for variant in variants {
-        lines.insert(format!("{space}::{name}.{}", escape_value(&variant.wire)), variant.name.clone());
+        let key = key::variant(space, name, &variant.wire);
+        gone(key.clone(), variant.gone.as_ref(), more);
+        lines.insert(key, variant.name.clone());
     }
     let names: Vec<&str> = variants.iter().map(|variant| variant.name.as_str()).collect();
-    order(&format!("{space}::{name}"), &names, orders);
+    order(&format!("{space}::{name}"), &names, more);
 }
 
 /// Adds the order of an enum's variants; one variant has none.
-fn order(path: &str, names: &[&str], orders: &mut Vec<String>) {
+fn order(path: &str, names: &[&str], more: &mut Vec<String>) {
     if names.len() > 1 {
-        orders.push(format!("@{path} order {}", names.join(" ")));
+        more.push(format!("@{path} order {}", names.join(" ")));
+    }
+}
+
+/// Marks an item that is no longer documented.
+fn gone(key: String, gone: Option<&Gone>, more: &mut Vec<String>) {
+    if let Some(gone) = gone {
+        let day = gone.since.as_ref().map_or(String::new(), |day| format!(" {day}"));
+        more.push(format!("@{key} gone{day}"));
     }
 }

@@ -1,5 +1,6 @@
 //! Enums of values, names of integer codes, and error codes.
 
+use super::gone::Gone;
 use std::borrow::Cow;
 
 /// An enum of the values of one field.
@@ -35,6 +36,8 @@ pub struct Variant<'a> {
     pub wire: Cow<'a, str>,
     /// What it means; may be empty.
     pub doc: &'a str,
+    /// Set if it is no longer documented.
+    pub gone: Option<Gone>,
 }
 
 /// A name of an integer code: an associated constant.
@@ -61,4 +64,6 @@ pub struct ErrorCode<'a> {
     pub wire: &'a str,
     /// What it means, as clean Markdown; may be empty.
     pub doc: &'a str,
+    /// Set if it is no longer documented.
+    pub gone: Option<Gone>,
 }

@@ -1,12 +1,14 @@
 //! The surface as data: every public item of a crate with its final name and type. Nothing here decides anything.
 
 mod enums;
+mod gone;
 mod paginator;
 mod record;
 mod ty;
 mod waiter;
 
 pub use enums::{Constant, Enum, ErrorCode, MergedEnum, Variant};
+pub use gone::Gone;
 pub use paginator::{Cursor, Flag, Paginator, Path};
 pub use record::{Alias, FieldSource, Member, Record, Usage};
 pub use ty::{RustType, SHARED_PREFIX};
@@ -39,6 +41,8 @@ pub struct Surface<'a> {
 pub struct Version<'a> {
     /// What the documentation says; `None` if only the lock has it.
     pub page: Option<&'a ir::Service>,
+    /// Set if it is no longer documented.
+    pub gone: Option<Gone>,
     /// Date: `2022-01-06`.
     pub date: String,
     /// Host that answers.
@@ -62,6 +66,8 @@ pub struct Version<'a> {
 pub struct Action<'a> {
     /// What the documentation says; `None` if only the lock has it.
     pub page: Option<&'a ir::Action>,
+    /// Set if it is no longer documented.
+    pub gone: Option<Gone>,
     /// Name on the wire: `DescribePurgeTasks`.
     pub wire: &'a str,
     /// Module, and the file without its extension: `describe_purge_tasks`.
@@ -85,6 +91,8 @@ pub struct Action<'a> {
 pub struct SharedType<'a> {
     /// What the documentation says; `None` if only the lock has it.
     pub page: Option<&'a ir::ApiType>,
+    /// Set if it is no longer documented.
+    pub gone: Option<Gone>,
     /// Name on the wire: `Task`.
     pub wire: &'a str,
     /// Module, and the file without its extension: `task`.
@@ -107,7 +115,7 @@ impl<'a> Version<'a> {
 impl<'a> Action<'a> {
     /// Whether programs are warned when they call it.
     pub fn is_deprecated(&self) -> bool {
-        self.page.is_none_or(|page| page.deprecated)
+        self.gone.is_some() || self.page.is_none_or(|page| page.deprecated)
     }
     /// Returns the codes that its page lists.
     pub fn errors(&self) -> &'a [ir::ErrorCode] {

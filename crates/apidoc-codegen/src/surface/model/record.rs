@@ -2,6 +2,7 @@
 
 use super::{
     enums::{Constant, Enum},
+    gone::Gone,
     ty::{RustType, SHARED_PREFIX},
 };
 use apidoc_ir as ir;
@@ -27,6 +28,8 @@ pub struct Record<'a> {
     pub constants: Vec<Constant<'a>>,
     /// Whether some field holds it in a box, which needs a start value too.
     pub boxed: bool,
+    /// Whether its code names something that is no longer documented: itself, a field, or the type of a field.
+    pub names_gone: bool,
 }
 
 /// The former name of the enum of a field that has been merged: programs continue to use it.
@@ -75,6 +78,10 @@ pub struct Member<'a> {
     pub ty: RustType,
     /// Whether `new` takes it.
     pub required_in_new: bool,
+    /// Set if it is no longer documented, and its struct still is.
+    pub gone: Option<Gone>,
+    /// Whether its type is no longer documented.
+    pub type_is_gone: bool,
 }
 
 impl<'a> Member<'a> {

@@ -45,6 +45,8 @@ pub(super) fn resolve<'a>(version: &DesiredVersion<'a>, types: &[SharedType<'a>]
     let mut actions = Vec::new();
     for named in named(version, &mut scope, &mut methods, resolver) {
         let (request, response) = named.desired.map_or((&[][..], &[][..]), |action| (&action.request, &action.response));
+        let today = resolver.today.action(named.wire);
+        let past = resolver.past.and_then(|past| past.actions.iter().find(|action| action.name == named.wire));
         let plan = |name: &str, usage| Plan {
             space: Space::Actions,
             name: name.to_owned(),
@@ -52,12 +54,15 @@ pub(super) fn resolve<'a>(version: &DesiredVersion<'a>, types: &[SharedType<'a>]
             prefix: if usage == Usage::Request { named.camel.clone() } else { format!("{}Response", named.camel) },
             usage,
             is_response: usage == Usage::Response,
-            page: named.desired.map(|action| &action.page.source),
+            page: today.map(|action| &action.source),
+            past: past.map_or(&[], |action| table(action, usage)),
+            table: today.map(|action| table(action, usage)),
         };
         let request = resolver.record(plan(&named.request, Usage::Request), request, &mut scope);
         let response = resolver.record(plan(&named.response, Usage::Response), response, &mut scope);
         let mut action = Action {
             page: named.desired.map(|action| action.page),
+            gone: resolver.today.action_gone(named.wire),
             wire: named.wire,
             module: named.module,
             method: named.method,
@@ -139,6 +144,10 @@ fn name<'d, 'a>(
         }
     };
     Named { wire, desired, module: files.claim(names::file_module(&camel)), camel, request, response, method }
+}
+
+fn table(action: &ir::Action, usage: Usage) -> &[ir::Field] {
+    if usage == Usage::Request { &action.request } else { &action.response }
 }
 
 fn no_longer_paged(module: &str, page: &ir::Action, request: &str) -> Finding {

@@ -2,6 +2,7 @@
 
 use super::{
     super::{build::DesiredVersion, lock::LockedVersion, model::ErrorCode},
+    documented::Today,
     gone,
 };
 use crate::{Finding, names};
@@ -15,12 +16,15 @@ pub(super) fn resolve<'a>(
     version: &DesiredVersion<'a>,
     module: &str,
     locked: &'a LockedVersion,
+    today: &Today<'_>,
     findings: &mut Vec<Finding>,
 ) -> Vec<ErrorCode<'a>> {
     let mut docs: BTreeMap<&'a str, &'a str> = version.codes.clone();
     for code in locked.codes.names.keys().filter(|code| !version.codes.contains_key(code.as_str())) {
         docs.insert(code, GONE);
-        if version.page.is_some() {
+    }
+    if today.is_documented() {
+        for code in docs.keys().filter(|code| today.code_gone(code).is_some()) {
             findings.push(gone::finding(module, &gone::place(version), &format!("the error code {code}")));
         }
     }
@@ -34,8 +38,8 @@ pub(super) fn resolve<'a>(
         let name = locked.codes.names.get(wire).cloned().unwrap_or_else(|| name(wire, &mut scope));
         names.insert(wire, name);
     }
-    let mut codes: Vec<ErrorCode<'a>> =
-        docs.into_iter().map(|(wire, doc)| ErrorCode { name: names.remove(wire).unwrap_or_default(), wire, doc }).collect();
+    let code = |(wire, doc)| ErrorCode { name: names.remove(wire).unwrap_or_default(), wire, doc, gone: today.code_gone(wire) };
+    let mut codes: Vec<ErrorCode<'a>> = docs.into_iter().map(code).collect();
     locked.codes.sort(&mut codes, |code| (code.wire, &code.name));
     codes
 }

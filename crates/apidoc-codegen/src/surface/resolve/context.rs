@@ -5,6 +5,7 @@ use super::super::{
     lock::{LockedVersion, Space},
     model::{Usage, Variant},
 };
+use super::documented::Today;
 use crate::{Finding, names::Scope};
 use apidoc_ir as ir;
 use std::collections::BTreeMap;
@@ -13,6 +14,10 @@ use std::collections::BTreeMap;
 pub(super) struct Resolver<'r, 'a> {
     pub(super) module: &'r str,
     pub(super) locked: &'a LockedVersion,
+    /// What is documented today.
+    pub(super) today: &'r Today<'r>,
+    /// What was documented before.
+    pub(super) past: Option<&'a ir::Service>,
     /// The names of the shared types, by wire name.
     pub(super) types: &'r BTreeMap<&'a str, String>,
     /// The merged enums that can be used, by place.
@@ -33,8 +38,12 @@ pub(super) struct Plan<'r, 'a> {
     pub(super) usage: Usage,
     /// Whether `RequestId` is its last field.
     pub(super) is_response: bool,
-    /// Where its page is; `None` if only the lock has it.
+    /// Where its page is; `None` if it is not documented today.
     pub(super) page: Option<&'r ir::Source>,
+    /// The table of before.
+    pub(super) past: &'a [ir::Field],
+    /// Today's table; `None` if it is not documented today.
+    pub(super) table: Option<&'r [ir::Field]>,
 }
 
 /// A field that has a merged enum.

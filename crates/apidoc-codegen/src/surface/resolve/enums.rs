@@ -4,9 +4,10 @@ use super::{
     super::{
         build::DesiredField,
         lock::{LockedEnum, LockedField, LockedVersion, Space},
-        model::{Enum, MergedEnum, Record, RustType, SHARED_PREFIX, SharedType, Variant},
+        model::{Enum, Gone, MergedEnum, Record, RustType, SHARED_PREFIX, SharedType, Variant},
     },
     context::{Plan, Resolver, Use},
+    documented::Today,
     pending,
 };
 use crate::names::{self, Scope};
@@ -44,6 +45,7 @@ impl<'a> Resolver<'_, 'a> {
         plan: &Plan<'_, 'a>,
         old: Option<&'a LockedField>,
         field: &DesiredField<'a>,
+        is_documented: bool,
         scope: &mut Scope,
     ) -> Binding<'a> {
         let merge = field.merge.and_then(|place| self.merges[place]);
@@ -60,7 +62,9 @@ impl<'a> Resolver<'_, 'a> {
                     let item = format!("{}: the enum of {}.{}", self.module, plan.name, field.page.name);
                     self.findings.push(pending::name(&item, name, merge.name));
                 }
-                let variants = variants(locked, Some(field.page), field.variants.clone().unwrap_or_default());
+                let mark = |wire: &str| self.today.value_gone(plan.space.as_str(), name, wire);
+                let mark: Option<Mark<'_>> = if is_documented && !field.page.facts.values.is_empty() { Some(&mark) } else { None };
+                let variants = variants(locked, Some(field.page), field.variants.clone().unwrap_or_default(), plan.past, mark);
                 Binding::Own(Enum { name: name.clone(), member: String::new(), variants })
             }
             // It is without an enum, and stays so.
@@ -91,7 +95,11 @@ impl<'a> Resolver<'_, 'a> {
             let field = format!("{}.{wire}", record.schema);
             self.uses.push(Use { name: merged.to_owned(), field, variants: Vec::new(), value_names: Vec::new() });
         } else if let Some(locked) = self.locked.enums.get(&(plan.space, name.clone())) {
-            record.enums.push(Enum { name: name.clone(), member: field.name.clone(), variants: variants(locked, None, Vec::new()) });
+            record.enums.push(Enum {
+                name: name.clone(),
+                member: field.name.clone(),
+                variants: variants(locked, None, Vec::new(), &[], None),
+            });
         }
     }
     /// Remembers that a field has a merged enum.
@@ -123,17 +131,30 @@ pub(super) fn own_name(field: &ir::Field) -> String {
     if field.ty.is_array() { names::singular(&own) } else { own }
 }
 
-/// Returns the variants of an enum of the lock: its own by their names, and today's new ones.
-fn variants<'a>(locked: &'a LockedEnum, page: Option<&'a ir::Field>, today: Vec<Variant<'a>>) -> Vec<Variant<'a>> {
+/// Makes the mark of a value that is gone.
+type Mark<'m> = &'m dyn Fn(&str) -> Gone;
+
+/// Returns the variants of an enum of the lock: its own by their names, and today's new ones. `mark` marks those that today's text lacks; without
+/// it, the text says nothing of them.
+fn variants<'a>(
+    locked: &'a LockedEnum,
+    page: Option<&'a ir::Field>,
+    today: Vec<Variant<'a>>,
+    past: &'a [ir::Field],
+    mark: Option<Mark<'_>>,
+) -> Vec<Variant<'a>> {
     let values = || page.into_iter().flat_map(|field| &field.facts.values);
-    let doc = |wire: &str| values().find(|value| value.value == wire).map_or("", |value| value.doc.as_str());
+    let before = || past.iter().filter(|field| page.is_some_and(|page| page.name == field.name)).flat_map(|field| &field.facts.values);
+    let doc = |wire: &str| values().chain(before()).find(|value| value.value == wire).map_or("", |value| value.doc.as_str());
     let mut taken: BTreeSet<&str> = locked.names.values().map(String::as_str).collect();
     let new: Vec<Variant<'a>> = today.iter().filter(|value| !locked.names.contains_key(&*value.wire)).cloned().collect();
     let known = today.iter().filter_map(|value| Some(Variant { name: locked.names.get(&*value.wire)?.clone(), ..value.clone() }));
     let mut variants: Vec<Variant<'a>> = known.collect();
     for (wire, name) in &locked.names {
         if !today.iter().any(|value| value.wire == *wire) {
-            variants.push(Variant { name: name.clone(), doc: doc(wire), wire: Cow::Borrowed(wire) });
+            let is_listed = values().any(|value| value.value == *wire);
+            let gone = mark.filter(|_| !is_listed).map(|mark| mark(wire));
+            variants.push(Variant { name: name.clone(), doc: doc(wire), wire: Cow::Borrowed(wire), gone });
         }
     }
     variants.extend(new.iter().filter(|value| taken.insert(&value.name)).cloned());
@@ -142,7 +163,12 @@ fn variants<'a>(locked: &'a LockedEnum, page: Option<&'a ir::Field>, today: Vec<
 }
 
 /// Returns the merged enums, with all values that their fields or the lock have.
-pub(super) fn merged<'a>(uses: Vec<Use<'a>>, types: &[SharedType<'a>], locked: &'a LockedVersion) -> Vec<MergedEnum<'a>> {
+pub(super) fn merged<'a>(
+    uses: Vec<Use<'a>>,
+    types: &[SharedType<'a>],
+    locked: &'a LockedVersion,
+    today: &Today<'_>,
+) -> Vec<MergedEnum<'a>> {
     let mut all: BTreeMap<String, MergedEnum<'a>> = BTreeMap::new();
     let mut chosen: BTreeMap<(String, &str), &ir::Word> = BTreeMap::new();
     for Use { name, field, variants, value_names } in uses {
@@ -168,7 +194,10 @@ pub(super) fn merged<'a>(uses: Vec<Use<'a>>, types: &[SharedType<'a>], locked: &
     for made in all.values_mut() {
         made.module = modules.claim(std::mem::take(&mut made.module));
         if let Some(locked) = locked.enums.get(&(Space::Types, made.name.clone())) {
-            made.variants = self::variants(locked, None, std::mem::take(&mut made.variants));
+            let name = made.name.clone();
+            let mark = |wire: &str| today.value_gone(Space::Types.as_str(), &name, wire);
+            let mark: Option<Mark<'_>> = if made.variants.is_empty() { None } else { Some(&mark) };
+            made.variants = self::variants(locked, None, std::mem::take(&mut made.variants), &[], mark);
         }
         let mut seen = BTreeSet::new();
         made.variants.retain(|variant| seen.insert(variant.name.clone()));

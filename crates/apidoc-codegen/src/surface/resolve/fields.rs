@@ -32,19 +32,26 @@ impl<'a> Resolver<'_, 'a> {
         let page = field.page;
         let old = locked.and_then(|locked| locked.fields.get(&page.name));
         let (name, setter) = names.field(old, field);
+        let gone = self.today.field_gone(plan.space.as_str(), &record.name, plan.table, &page.name);
+        if let (Some(_), Some(place)) = (&gone, plan.page) {
+            self.findings.push(gone::finding(self.module, place, &format!("{}.{}", record.name, page.name)));
+        }
+        let is_documented = plan.table.is_some() && gone.is_none();
         if let (Some(old), Some(word)) = (old, field.name.chosen.filter(|word| word.text != name)) {
             self.findings.push(pending::name(&format!("{}: {}.{}", self.module, record.name, page.name), &old.name, word));
         }
-        if let Some(old) = old {
+        if let Some(old) = old.filter(|_| is_documented) {
             gone::values(self.module, (self.locked, plan.space), (&record.name, page), &old.ty, self.findings);
         }
-        let binding = self.bind(plan, old, field, scope);
+        let binding = self.bind(plan, old, field, is_documented, scope);
         self.report_value_names(&record.name, field, &binding);
         let required = record.usage == Usage::Request && field.required;
         let required_in_new = locked.map_or(required, |locked| takes(locked, &page.name));
         let today = shape(base(page, binding.name(), self.types), record.usage, required && required_in_new, page.nullable);
         let ty = self.ty(old, &binding, &today);
-        if old.is_some() {
+        if !is_documented {
+            // Its last text may differ from the lock; nothing new is known of it.
+        } else if old.is_some() {
             self.report_type(plan, record, (field, &binding), (&ty, required_in_new), (&today, required));
         } else if required && !required_in_new {
             self.findings.push(pending::required(self.module, &record.name, page));
@@ -62,7 +69,8 @@ impl<'a> Resolver<'_, 'a> {
             Binding::Merged(_) => self.note_use(field, &ty, &record.schema),
             _ => {}
         }
-        record.members.push(Member { source: FieldSource::Page(page), wire: &page.name, setter, ty, name, required_in_new });
+        let source = FieldSource::Page(page);
+        record.members.push(Member { source, wire: &page.name, setter, ty, name, required_in_new, gone, type_is_gone: false });
     }
     /// Returns the type of the lock if what it names is there, or else today's.
     fn ty(&self, old: Option<&LockedField>, binding: &Binding<'_>, today: &RustType) -> RustType {

@@ -2,24 +2,25 @@
 //!
 //! One cause gives one finding: an action that is gone stands for the types that only it used, and a version for all its items.
 
-use super::super::{
-    build::DesiredVersion,
-    lock::{Lock, LockedVersion, Space},
-    model::{RustType, SHARED_PREFIX},
+use super::{
+    super::{
+        build::DesiredVersion,
+        lock::{Lock, LockedVersion, Space},
+        model::{RustType, SHARED_PREFIX},
+    },
+    documented::Today,
 };
 use crate::{Finding, names};
 use apidoc_ir as ir;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Returns the versions that only the lock has.
-pub(super) fn versions<'a>(there: &[DesiredVersion<'a>], lock: &Lock, findings: &mut Vec<Finding>) -> Vec<DesiredVersion<'a>> {
+/// Returns the versions that only the lock has: `gone.json` is missing, or of an older version of this program.
+pub(super) fn versions<'a>(there: &[DesiredVersion<'a>], lock: &Lock) -> Vec<DesiredVersion<'a>> {
     let Some(newest) = there.last() else { return Vec::new() };
     let modules: BTreeSet<String> = there.iter().map(|version| names::version_module(&version.date)).collect();
     let mut gone = Vec::new();
     for (module, version) in &lock.versions {
         let Some(date) = names::version_date(module).filter(|_| !modules.contains(module) && !version.methods.is_empty()) else { continue };
-        let source = ir::Source { file: format!("{}/{date}", newest.service), line: 1, column: 1 };
-        findings.push(finding(module, &source, "this version of the API"));
         gone.push(DesiredVersion {
             page: None,
             service: newest.service,
@@ -34,13 +35,15 @@ pub(super) fn versions<'a>(there: &[DesiredVersion<'a>], lock: &Lock, findings: 
     gone
 }
 
-/// Reports the actions and types of a version that only the lock has.
-pub(super) fn report(version: &DesiredVersion<'_>, module: &str, locked: &LockedVersion, findings: &mut Vec<Finding>) {
-    let types: BTreeSet<&str> = version.types.iter().map(|ty| ty.page.name.as_str()).collect();
-    let actions: BTreeSet<&str> = version.actions.iter().map(|action| action.page.name.as_str()).collect();
-    let gone = locked.types.iter().filter(|(wire, _)| !types.contains(wire.as_str()));
-    let mut gone: BTreeSet<&str> = gone.map(|(_, (_, name))| name.as_str()).collect();
+/// Reports a version that is not documented today, or its actions and types that are not.
+pub(super) fn report(version: &DesiredVersion<'_>, module: &str, locked: &LockedVersion, today: &Today<'_>, findings: &mut Vec<Finding>) {
     let source = place(version);
+    if !today.is_documented() {
+        return findings.push(finding(module, &source, "this version of the API"));
+    }
+    let actions: BTreeSet<&str> = locked.methods.keys().map(String::as_str).filter(|wire| today.action(wire).is_some()).collect();
+    let gone = locked.types.iter().filter(|(wire, _)| today.shared(wire).is_none());
+    let mut gone: BTreeSet<&str> = gone.map(|(_, (_, name))| name.as_str()).collect();
     // A type that something else holds too has a cause of its own.
     for name in held_by_the_rest(locked, &gone, &actions) {
         if gone.remove(name) {
@@ -109,6 +112,12 @@ pub(super) fn values(
     let RustType::Open(name) = ty.innermost() else { return };
     let (space, name) = name.strip_prefix(SHARED_PREFIX).map_or((space, name.as_str()), |name| (Space::Types, name));
     let Some(made) = locked.enums.get(&(space, name.to_owned())) else { return };
+    // A text without any value was written anew: that takes no value back.
+    if field.facts.values.is_empty() {
+        let message = format!("{module}: {record}.{} stays the enum `{name}`; its text lists no values any more", field.name);
+        let help = "`cargo xtask gen --breaking` with the crate's name applies the change";
+        return findings.push(Finding::new("retype-pending", &field.source, message, help));
+    }
     for value in made.names.keys().filter(|value| !field.facts.values.iter().any(|known| known.value == **value)) {
         findings.push(finding(module, &field.source, &format!("the value {value:?} of {record}.{}", field.name)));
     }

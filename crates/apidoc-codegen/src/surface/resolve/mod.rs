@@ -6,6 +6,7 @@
 mod actions;
 mod codes;
 mod context;
+mod documented;
 mod enums;
 mod fields;
 mod gone;
@@ -17,6 +18,7 @@ use super::{
     build::{Desired, DesiredVersion, boxing},
     lock::Lock,
     model::{Surface, Version},
+    past::Past,
 };
 use crate::{
     Finding,
@@ -24,11 +26,18 @@ use crate::{
 };
 use apidoc_ir as ir;
 
-/// Resolves what the pages ask for against a lock.
-pub(crate) fn resolve<'a>(desired: Desired<'a>, lock: &'a Lock) -> (Surface<'a>, Vec<Finding>) {
+pub(crate) use documented::Documented;
+
+/// Resolves what the pages ask for against a lock. `documented` says what of it is on a page today, `past` what was before.
+pub(crate) fn resolve<'a>(
+    desired: Desired<'a>,
+    lock: &'a Lock,
+    past: &'a Past,
+    documented: &Documented<'_>,
+) -> (Surface<'a>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut versions = desired.versions;
-    let gone = gone::versions(&versions, lock, &mut findings);
+    let gone = gone::versions(&versions, lock);
     versions.extend(gone);
     versions.sort_by(|a, b| a.date.cmp(&b.date));
     let title = versions.iter().rev().find_map(|version| version.page?.title.as_deref());
@@ -37,7 +46,7 @@ pub(crate) fn resolve<'a>(desired: Desired<'a>, lock: &'a Lock) -> (Surface<'a>,
         .into_iter()
         .map(|version: DesiredVersion<'a>| {
             let module = modules.claim(names::version_module(&version.date));
-            version::resolve(version, module, lock, &mut findings)
+            version::resolve(version, module, lock, past, documented, &mut findings)
         })
         .collect();
     let package = package(desired.service, desired.package, lock, &mut findings);

@@ -39,6 +39,7 @@ impl<'a> Resolver<'_, 'a> {
             aliases: Vec::new(),
             constants: Vec::new(),
             boxed: false,
+            names_gone: false,
         };
         for field in fields {
             self.field(&plan, locked, field, &mut names, scope, &mut record);
@@ -47,7 +48,8 @@ impl<'a> Resolver<'_, 'a> {
         if plan.is_response {
             let name = String::from("request_id");
             let (wire, setter, ty) = ("RequestId", name.clone(), RustType::String);
-            record.members.push(Member { source: FieldSource::RequestId, wire, setter, ty, name, required_in_new: false });
+            let source = FieldSource::RequestId;
+            record.members.push(Member { source, wire, setter, ty, name, required_in_new: false, gone: None, type_is_gone: false });
         }
         order(locked, &mut record.members);
         record.required = locked.and_then(|locked| locked.required.clone());
@@ -108,6 +110,8 @@ impl<'a> Resolver<'_, 'a> {
             setter: field.setter.clone(),
             ty,
             required_in_new: takes(locked, wire),
+            gone: self.today.field_gone(plan.space.as_str(), &plan.name, plan.table, wire),
+            type_is_gone: false,
         });
     }
 }

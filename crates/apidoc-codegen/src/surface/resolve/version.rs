@@ -4,25 +4,33 @@ use super::{
     super::{
         build::{DesiredType, DesiredVersion, boxing},
         lock::{Lock, LockedVersion, NOTHING, Space},
-        model::{SharedType, Usage, Version},
+        model::{Action, Member, RustType, SharedType, Usage, Version},
+        past::Past,
     },
     actions, codes,
     context::{Plan, Resolver, reserved},
+    documented::Documented,
     enums, gone, pending,
 };
 use crate::{
     Finding,
     names::{self, Scope},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves one version.
-pub(super) fn resolve<'a>(version: DesiredVersion<'a>, module: String, lock: &'a Lock, findings: &mut Vec<Finding>) -> Version<'a> {
+pub(super) fn resolve<'a>(
+    version: DesiredVersion<'a>,
+    module: String,
+    lock: &'a Lock,
+    past: &'a Past,
+    documented: &Documented<'_>,
+    findings: &mut Vec<Finding>,
+) -> Version<'a> {
     let locked = lock.versions.get(&module).unwrap_or(&NOTHING);
-    if version.page.is_some() {
-        gone::report(&version, &module, locked, findings);
-    }
-    let codes = codes::resolve(&version, &module, locked, findings);
+    let today = documented.version(&module);
+    gone::report(&version, &module, locked, &today, findings);
+    let codes = codes::resolve(&version, &module, locked, &today, findings);
     let mut scope = reserved(locked, Space::Types);
     let names = type_names(&version, &module, locked, &mut scope, findings);
     let mut merges = vec![false; version.merges.len()];
@@ -36,6 +44,8 @@ pub(super) fn resolve<'a>(version: DesiredVersion<'a>, module: String, lock: &'a
     let mut resolver = Resolver {
         module: &module,
         locked,
+        today: &today,
+        past: past.version(&version.date),
         types: &names,
         merges: version.merges.iter().zip(merges).map(|(merge, used)| used.then_some(merge)).collect(),
         uses: Vec::new(),
@@ -43,15 +53,29 @@ pub(super) fn resolve<'a>(version: DesiredVersion<'a>, module: String, lock: &'a
     };
     let mut types = types(&version.types, &mut resolver, &mut scope);
     let mut actions = actions::resolve(&version, &types, &mut resolver);
-    let merged = enums::merged(std::mem::take(&mut resolver.uses), &types, locked);
+    let merged = enums::merged(std::mem::take(&mut resolver.uses), &types, locked, &today);
     let is_locked = |record: &str, wire: &str| {
         let of = |space| locked.records.get(&(space, record.to_owned())).is_some_and(|record| record.fields.contains_key(wire));
         of(Space::Types) || of(Space::Actions)
     };
     boxing::apply(&mut types, &mut actions, &is_locked);
+    mark_gone_types(&mut types, &mut actions);
     let code_places = codes.iter().enumerate().map(|(place, code)| (code.wire, place)).collect();
     let (page, date, host) = (version.page, version.date, version.host);
-    Version { page, date, host, module, actions, types, merged, codes, code_places }
+    Version { page, gone: today.version_gone(), date, host, module, actions, types, merged, codes, code_places }
+}
+
+/// Marks the fields whose type is no longer documented, and the structs whose code names something like that.
+fn mark_gone_types<'a>(types: &mut [SharedType<'a>], actions: &mut [Action<'a>]) {
+    let gone: BTreeSet<String> = types.iter().filter(|ty| ty.gone.is_some()).map(|ty| ty.record.name.clone()).collect();
+    let records = types.iter_mut().map(|ty| &mut ty.record);
+    for record in records.chain(actions.iter_mut().flat_map(|action| [&mut action.request, &mut action.response])) {
+        for member in &mut record.members {
+            member.type_is_gone = matches!(member.ty.innermost(), RustType::Shared(name) if gone.contains(name));
+        }
+        let warns = |member: &Member<'_>| member.gone.is_some() || member.type_is_gone;
+        record.names_gone = record.members.iter().any(warns) || gone.contains(&record.name);
+    }
 }
 
 /// Names the shared types, by wire name. A chosen name comes first, then a name that equals the wire name, then the others.
@@ -101,12 +125,14 @@ fn types<'a>(desired: &[DesiredType<'a>], resolver: &mut Resolver<'_, 'a>, scope
             prefix: name.clone(),
             usage: desired.map_or(Usage::Response, |ty| ty.usage),
             is_response: false,
-            page: desired.map(|ty| &ty.page.source),
+            page: resolver.today.shared(wire).map(|ty| &ty.source),
+            past: resolver.past.and_then(|past| past.types.iter().find(|ty| ty.name == wire)).map_or(&[], |ty| &ty.fields),
+            table: resolver.today.shared(wire).map(|ty| ty.fields.as_slice()),
         };
         // By the name, so that files keep their places as types come and go.
         let module = modules.claim(names::file_module(name));
         let record = resolver.record(plan, desired.map_or(&[], |ty| &ty.fields), scope);
-        types.push(SharedType { page: desired.map(|ty| ty.page), wire, module, record });
+        types.push(SharedType { page: desired.map(|ty| ty.page), gone: resolver.today.shared_gone(wire), wire, module, record });
     }
     types
 }

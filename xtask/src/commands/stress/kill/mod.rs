@@ -8,8 +8,8 @@ mod foreign;
 
 use crate::paths;
 use apidoc_build::{
-    Error, Kind,
-    generate::{self, Breaking, Text},
+    Breaking, Decisions, Error, Kind,
+    generate::{self, Text},
     load, read, root,
     tree::{self, Changes, Scope},
 };
@@ -186,7 +186,8 @@ fn expected(docs: &Path, out: &Path) -> Result<BTreeMap<String, Text>, Error> {
     let manifest = fs::read_to_string(&manifest).map_err(|e| failed("read", &manifest, &e))?;
     let mut files = root::files(&root::home(out, &paths::repository(), None), &manifest);
     // Without a lock, as in the killed runs, which have `--breaking`.
-    files.extend(generate::crates(&ir, &wanted, Path::new("."), &Breaking::All)?.files);
+    let decisions = Decisions { breaking: Breaking::All, ..Decisions::default() };
+    files.extend(generate::crates(&ir, &wanted, Path::new("."), &[], &decisions)?.files);
     Ok(files)
 }
 

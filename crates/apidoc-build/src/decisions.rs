@@ -1,0 +1,71 @@
+//! Decisions about crates that a maintainer makes for one run.
+
+use crate::{Error, error::list};
+use apidoc_codegen::{Options, names::package};
+
+/// Decisions for one run.
+#[derive(Clone, Debug, Default)]
+pub struct Decisions {
+    /// Crates whose breaking changes are applied although their `surface.lock` prevents them.
+    pub breaking: Breaking,
+    /// Crates that may lose much of their documentation, each by its name or the name of its service; `all` for all.
+    pub accept_gone: Vec<String>,
+    /// Day of the documentation (`2026-01-31`).
+    pub day: Option<String>,
+}
+
+/// Crates whose breaking changes are applied.
+#[derive(Clone, Debug, Default)]
+pub enum Breaking {
+    /// None.
+    #[default]
+    No,
+    /// One crate, by its name or the name of its service.
+    One(String),
+    /// All.
+    All,
+}
+
+impl Decisions {
+    /// Whether they change how any crate is generated.
+    pub(crate) fn is_breaking(&self) -> bool {
+        !matches!(self.breaking, Breaking::No)
+    }
+    /// Refuses the name of a crate that the run does not have.
+    pub(crate) fn check(&self, crates: &[String]) -> Result<(), Error> {
+        let unknown = |asked: &str| !crates.iter().any(|name| is(asked, name));
+        let refuse =
+            |flag: &str, asked: &str| Err(Error::usage(format!("{flag} {asked}: no such crate; this run generates {}", list(crates))));
+        if let Breaking::One(asked) = &self.breaking
+            && unknown(asked)
+        {
+            return refuse("--breaking", asked);
+        }
+        match self.accept_gone.iter().find(|asked| *asked != "all" && unknown(asked)) {
+            Some(asked) => refuse("--accept-gone", asked),
+            None => Ok(()),
+        }
+    }
+    /// Whether a crate's breaking changes are applied.
+    pub(crate) fn breaks(&self, name: &str) -> bool {
+        match &self.breaking {
+            Breaking::No => false,
+            Breaking::One(asked) => is(asked, name),
+            Breaking::All => true,
+        }
+    }
+    /// Returns the decisions about one crate.
+    pub(crate) fn of(&self, name: &str) -> Options<'_> {
+        Options {
+            breaking: self.breaks(name),
+            accept_gone: self.accept_gone.iter().any(|asked| asked == "all" || is(asked, name)),
+            day: self.day.as_deref(),
+            manifest: None,
+        }
+    }
+}
+
+/// Whether a crate is the one that somebody names by its name or by its service.
+fn is(asked: &str, name: &str) -> bool {
+    asked == name || package(asked) == name
+}

@@ -1,0 +1,39 @@
+//! `gone.json`: the last state of the documentation of each item of a crate, next to `surface.lock`.
+//!
+//! An item that leaves the documentation keeps its texts, facts and examples. They have to be known in the run that first misses the item, so the
+//! file has all items, not only those that are gone. [`read`] checks what it reads, [`write`](mod@write) writes it, and [`restore`] adds to
+//! today's documentation what it lacks. Only `surface.lock` says which items a crate has; this file cannot add one.
+
+mod read;
+mod restore;
+mod write;
+
+use crate::print::is_visible;
+use apidoc_ir::Service;
+
+pub(crate) use restore::{remembered, restore};
+pub(crate) use write::write;
+
+/// The last state of the documentation of a service.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Past {
+    /// Its versions, oldest first.
+    pub(crate) versions: Vec<Service>,
+}
+
+impl Past {
+    /// Reads the text of `gone.json`, or returns its faults.
+    pub(crate) fn parse(text: &str) -> Result<Self, Vec<super::LockError>> {
+        read::read(text)
+    }
+    /// Returns a version by its date.
+    pub(super) fn version(&self, date: &str) -> Option<&Service> {
+        self.versions.iter().find(|version| version.version == date)
+    }
+}
+
+/// Whether a text can be the name of an item in the file. Other items are not remembered.
+fn is_name(name: &str) -> bool {
+    const LONGEST: usize = 256;
+    !name.is_empty() && name.len() <= LONGEST && name.chars().all(is_visible)
+}

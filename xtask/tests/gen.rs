@@ -1,0 +1,152 @@
+//! `cargo xtask gen` as it is called: pages that vanish, exit codes, output.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Returns a page of an action with one parameter.
+fn page(service: &str, action: &str) -> String {
+    format!(
+        "## 1. API Description\n\nDomain name for API request: {service}.tencentcloudapi.com.\n\nOpens.\n\n## 2. Input Parameters\n\n\
+         | Parameter Name | Required | Type | Description |\n|---|---|---|---|\n\
+         | Action | Yes | String | Common Params. The value used for this API: {action}. |\n\
+         | Version | Yes | String | Common Params. The value used for this API: 2020-01-02. |\n\
+         | BoxId | No | String | Id of the box. |\n\n\
+         ## 3. Output Parameters\n\n| Parameter Name | Type | Description |\n|---|---|---|\n| RequestId | String | The unique request ID. |\n"
+    )
+}
+
+/// A docs folder and a tree.
+struct Bench(tempfile::TempDir);
+
+impl Bench {
+    /// Two services with four actions each, generated once.
+    fn new() -> Self {
+        let bench = Self(tempfile::tempdir().unwrap());
+        for service in ["box", "jar"] {
+            for action in ["OpenBox", "CloseBox", "GetBox", "ListBoxes"] {
+                bench.write(service, action);
+            }
+        }
+        let (code, text) = bench.gen_(&[]);
+        assert_eq!(code, 0, "{text}");
+        bench
+    }
+    fn page(&self, service: &str, action: &str) -> PathBuf {
+        self.0.path().join(format!("docs/{service}/2020-01-02/{action}.md"))
+    }
+    fn write(&self, service: &str, action: &str) {
+        let path = self.page(service, action);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, page(service, action)).unwrap();
+    }
+    /// Runs `gen`. Returns the exit code and everything that it prints.
+    fn gen_(&self, arguments: &[&str]) -> (i32, String) {
+        let base = ["gen", "--docs", "docs", "--out", "out", "--core", "1.0.0"];
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(base).args(arguments).current_dir(self.0.path()).output().unwrap();
+        (output.status.code().unwrap_or(-1), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    }
+    fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let (mut files, mut open) = (BTreeMap::new(), vec![self.0.path().join("out")]);
+        while let Some(folder) = open.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    files.insert(path.clone(), fs::read(path).unwrap());
+                }
+            }
+        }
+        files
+    }
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.0.path().join("out").join(path)).unwrap()
+    }
+}
+
+fn remove(path: &Path) {
+    if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+}
+
+#[test]
+fn a_service_that_vanishes_and_comes_back_leaves_no_trace() {
+    let bench = Bench::new();
+    let before = bench.tree();
+    remove(&bench.0.path().join("docs/jar"));
+    bench.write("box", "ShutBox");
+    let (code, text) = bench.gen_(&[]);
+    assert_eq!(code, 1, "{text}");
+    let question = "error: tencentcloud-jar: nothing was written: the run would withdraw the service, which no page documents any more; if the \
+                    pages are right, keep it as deprecated with `--accept-gone tencentcloud-jar`\n";
+    assert!(text.contains(question), "{text}");
+    assert!(bench.read("tencentcloud-box/surface.lock").contains("Client.ShutBox"), "other crates are written");
+    assert_eq!(bench.gen_(&["--check"]).0, 1);
+    assert_eq!(bench.gen_(&["--service", "box"]).0, 0, "a service that is left out is not withdrawn");
+    let (code, text) = bench.gen_(&["--accept-gone", "jar", "--date", "2026-01-31"]);
+    assert_eq!(code, 0, "{text}");
+    let note = "#[deprecated(note = \"not in the documentation since 2026-01-31\")]";
+    assert!(bench.read("tencentcloud-jar/src/v20200102/actions/open_box.rs").contains(note));
+    let kept = bench.tree();
+    let (code, text) = bench.gen_(&[]);
+    assert_eq!((code, bench.tree() == kept), (0, true), "{text}");
+    assert_eq!(bench.gen_(&["--check"]).0, 0);
+    for action in ["OpenBox", "CloseBox", "GetBox", "ListBoxes"] {
+        bench.write("jar", action);
+    }
+    assert_eq!(bench.gen_(&[]).0, 0);
+    let jar = |tree: BTreeMap<PathBuf, Vec<u8>>| {
+        tree.into_iter().filter(|(path, _)| path.to_string_lossy().contains("tencentcloud-jar")).collect::<Vec<_>>()
+    };
+    assert!(jar(bench.tree()) == jar(before));
+}
+
+#[test]
+fn a_crate_without_a_service_is_removed_by_breaking() {
+    let bench = Bench::new();
+    remove(&bench.0.path().join("docs/jar"));
+    assert_eq!(bench.gen_(&["--breaking", "tencentcloud-jar"]).0, 0);
+    assert!(!bench.0.path().join("out/tencentcloud-jar").exists());
+}
+
+#[test]
+fn asks_before_it_withdraws_most_of_a_version() {
+    let bench = Bench::new();
+    for action in ["OpenBox", "CloseBox", "GetBox"] {
+        remove(&bench.page("jar", action));
+    }
+    let before = bench.tree();
+    let (code, text) = bench.gen_(&[]);
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("error: tencentcloud-jar: nothing was written: the run would withdraw 3 of 4 actions of version 2020-01-02; "),
+        "{text}"
+    );
+    assert!(bench.tree() == before);
+    assert_eq!(bench.gen_(&["--accept-gone", "all"]).0, 0);
+    assert_eq!(bench.gen_(&[]).0, 0, "asked once");
+    assert!(bench.read("tencentcloud-jar/surface.lock").contains("@v20200102::Client.GetBox gone\n"));
+}
+
+#[test]
+fn rejects_an_unknown_crate_and_a_day_that_is_none() {
+    let bench = Bench::new();
+    let (code, text) = bench.gen_(&["--accept-gone", "bax"]);
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("--accept-gone bax: no such crate; this run generates tencentcloud-box, tencentcloud-jar"), "{text}");
+    assert_eq!(bench.gen_(&["--date", "tomorrow"]).0, 2);
+}
+
+#[test]
+fn the_newest_day_of_fetch_lock_is_the_day_of_the_documentation() {
+    let bench = Bench::new();
+    let lock = "{\"fetch_lock\":1}\n{\"page\":\"action/GetBox.md\",\"address\":\"http://127.0.0.1/GetBox.md\",\"sha256\":\"HASH\",\"changed\":\"2026-02-03\"}\n";
+    fs::write(bench.0.path().join("docs/box/2020-01-02/fetch.lock"), lock.replace("HASH", &"0".repeat(64))).unwrap();
+    remove(&bench.page("jar", "GetBox"));
+    let (code, text) = bench.gen_(&[]);
+    assert_eq!(code, 0, "{text}");
+    assert!(bench.read("tencentcloud-jar/surface.lock").contains("@v20200102::Client.GetBox gone 2026-02-03\n"));
+}
