@@ -6,7 +6,7 @@ use common::record::*;
 use std::time::{Duration, SystemTime};
 use tencentcloud_core::{
     Call, CallOptions, ErrorKind, RetriesEnded,
-    retry::RetryPolicy,
+    retry::{Decision, FailedAttempt, Policy, RetryPolicy},
     testing::{Reply, Script, block_on},
     transport::Fault,
 };
@@ -100,6 +100,38 @@ fn an_error_says_what_ended_the_retries() {
     let error = block_on(Call::new(&script.client(), describe())).unwrap_err();
     assert_eq!(error.retries_ended(), Some(RetriesEnded::LongWait));
     assert!(error.to_string().contains("max_delay"), "{error}");
+}
+
+/// Repeats one code every second, ten times, and nothing else.
+#[derive(Debug)]
+struct EverySecond(&'static str);
+
+impl Policy for EverySecond {
+    fn decide(&self, failed: &FailedAttempt<'_>) -> Decision {
+        assert_eq!((failed.service, failed.idempotent), ("task", failed.action == "DescribeTasks"));
+        match failed.error {
+            ErrorKind::Service(error) if error.code == self.0 && failed.attempts < 10 => Decision::Retry(Duration::from_secs(1)),
+            _ => Decision::Fail(None),
+        }
+    }
+    fn budget(&self) -> u32 {
+        45
+    }
+}
+
+#[test]
+fn a_policy_of_the_program_decides() {
+    let script = Script::new((0..100).map(|_| Reply::error("Busy", "")));
+    let client = script.builder().retry(EverySecond("Busy")).build().unwrap();
+    let error = block_on(Call::new(&client, create("a"))).unwrap_err();
+    assert_eq!((error.attempts().len(), error.retries_ended()), (10, None));
+    assert_eq!(script.requests()[9].at, Duration::from_secs(9));
+    let error = block_on(Call::new(&client, describe())).unwrap_err();
+    assert_eq!((error.attempts().len(), error.retries_ended()), (1, Some(RetriesEnded::Budget)), "9 retries took 45 tokens");
+    let error = block_on(Call::new(&client, describe()).retry(EverySecond("Other"))).unwrap_err();
+    assert_eq!(error.attempts().len(), 1);
+    let limited = || Call::new(&client, create("a")).timeout(Duration::from_millis(900));
+    assert_eq!(block_on(limited()).unwrap_err().retries_ended(), Some(RetriesEnded::Deadline), "no policy outlasts a time limit");
 }
 
 #[test]

@@ -4,9 +4,9 @@ use crate::{
     config::{Endpoint, Language},
     credentials::Secret,
     execute::Options,
-    retry::RetryPolicy,
+    retry::Policy,
 };
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// Gives access to the options of a call. Not public, so that [`CallOptions`] can get new methods.
 pub trait HasOptions {
@@ -62,9 +62,9 @@ pub trait CallOptions: HasOptions + Sized {
         self.options_mut().idempotent = Some(false);
         self
     }
-    /// Sets the retry policy.
-    fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.options_mut().retry = Some(policy);
+    /// Sets the retry policy: a [`RetryPolicy`](crate::retry::RetryPolicy), or a [`Policy`] of your own.
+    fn retry(mut self, policy: impl Policy) -> Self {
+        self.options_mut().retry = Some(Arc::new(policy));
         self
     }
     /// Sets the language of error messages.

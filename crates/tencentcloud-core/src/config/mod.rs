@@ -18,7 +18,7 @@ use crate::{
     credentials::{Cache, Chain, Environment, Provider, Secret},
     limiter::{ConcurrencyLimit, RateLimiter},
     observe::{CallEvent, Hook},
-    retry::{Budget, RetryPolicy},
+    retry::{Budget, Policy, RetryPolicy},
     transport::Transport,
 };
 use http::{HeaderMap, HeaderValue};
@@ -37,7 +37,7 @@ pub(crate) struct Settings {
     pub(crate) endpoint: Endpoint,
     pub(crate) language: Option<Language>,
     pub(crate) timeouts: Timeouts,
-    pub(crate) retry: RetryPolicy,
+    pub(crate) retry: Arc<dyn Policy>,
     pub(crate) validation: Validation,
     pub(crate) headers: HeaderMap,
     pub(crate) user_agent: HeaderValue,
@@ -76,7 +76,7 @@ pub struct Builder {
     timeouts: Timeouts,
     connections: Connections,
     app_name: Option<String>,
-    retry: RetryPolicy,
+    retry: Option<Arc<dyn Policy>>,
     concurrency: Option<usize>,
     rate_limits: RateLimits,
     validation: Validation,
@@ -171,9 +171,9 @@ impl Builder {
         self.app_name = Some(name.into());
         self
     }
-    /// Whether and how calls are made again.
-    pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.retry = policy;
+    /// Sets whether and when failed attempts are repeated: a [`RetryPolicy`], or a [`Policy`] of your own.
+    pub fn retry(mut self, policy: impl Policy) -> Self {
+        self.retry = Some(Arc::new(policy));
         self
     }
     /// The most calls at once; others wait for their turn. 256 at first; 0 for no limit.
@@ -268,7 +268,7 @@ impl Builder {
             endpoint: self.endpoint,
             language: self.language,
             timeouts: self.timeouts,
-            retry: self.retry,
+            retry: self.retry.unwrap_or_else(|| Arc::new(RetryPolicy::standard())),
             validation: self.validation,
             headers,
             user_agent: headers::user_agent(self.app_name.as_deref())?,
@@ -297,9 +297,9 @@ impl Builder {
             environment: self.environment.unwrap_or_else(Environment::process),
             keys: Default::default(),
             skew: Default::default(),
-            budget: Budget::new(settings.retry.tokens()),
+            budget: Budget::new(settings.retry.budget()),
             gate: Some(self.concurrency.unwrap_or(AT_ONCE)).filter(|most| *most > 0).map(ConcurrencyLimit::new),
-            rates: (self.rate_limits == RateLimits::Documented).then(RateLimiter::default),
+            rates: RateLimiter::new(self.rate_limits),
             hook: self.hook,
             settings,
         }))

@@ -69,6 +69,10 @@ pub enum RateLimits {
     Off,
     /// The documented number of calls per second of each action.
     Documented,
+    /// A rate per action that the client learns. It is unlimited until the service refuses a call for its rate; then it becomes the number
+    /// of calls that the service accepted in the last second, and grows again slowly. For accounts that several programs share, and for
+    /// limits that differ from the documented ones.
+    Adaptive,
 }
 
 /// How long calls may take.

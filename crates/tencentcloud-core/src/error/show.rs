@@ -23,7 +23,9 @@ impl fmt::Display for Error {
             };
             why.to_owned()
         });
-        let notes: Vec<String> = [id, attempts, ended].into_iter().flatten().collect();
+        let rate = (self.retries_ended().is_none() && self.is_throttled() && self.attempts().len() > 1)
+            .then(|| "see `Builder::rate_limits`".to_owned());
+        let notes: Vec<String> = [id, attempts, ended, rate].into_iter().flatten().collect();
         if notes.is_empty() { Ok(()) } else { write!(f, " ({})", notes.join(", ")) }
     }
 }

@@ -22,8 +22,7 @@ use crate::{
     credentials::Credentials,
     error::{Attempt, RetriesEnded},
     observe::{CallInfo, Ended, Sight},
-    random,
-    retry::{SideEffect, cost, side_effect},
+    retry::{Decision, FailedAttempt, THROTTLED, cost},
     sign,
     transport::Transport,
 };
@@ -93,7 +92,7 @@ impl Run<'_> {
         let Operation { service, version, action, .. } = self.operation;
         let region = self.options.region.as_deref().or(self.shared.settings.region.as_deref());
         let sight = Sight::new(&self.shared.hook, CallInfo::new(service, version, action, region));
-        let attempts = sight.follow(self.attempts(&mut reader, deadline, &mut log, &sight));
+        let attempts = sight.follow(self.attempts(&mut reader, began, deadline, &mut log, &sight));
         let end = within(&**self.transport, limit, attempts).await;
         let end = end.unwrap_or_else(|| Err(ErrorKind::Timeout(Timeout::Call(limit.unwrap_or_default()))));
         let now = self.transport.elapsed();
@@ -110,6 +109,7 @@ impl Run<'_> {
     async fn attempts(
         &self,
         reader: &mut Reader<'_>,
+        began: Duration,
         deadline: Option<Deadline>,
         log: &mut Log,
         sight: &Sight<'_>,
@@ -117,10 +117,9 @@ impl Run<'_> {
         let (mut failed, mut spent, mut corrected, mut renewed) = (0, 0_u32, false, false);
         loop {
             // The rate limit comes before the concurrency limit, so that a call that waits for its rate does not occupy a place.
-            let slot = match (&self.shared.rates, self.operation.rate_limit) {
-                (Some(rates), Some(limit)) => Some(rates.reserve(self.operation.bucket(), limit, self.transport.elapsed())),
-                _ => None,
-            };
+            let rates = self.shared.rates.as_ref().map(|rates| (rates, self.operation.bucket()));
+            let slot =
+                rates.as_ref().and_then(|(rates, bucket)| rates.reserve(bucket, self.operation.rate_limit, self.transport.elapsed()));
             let wait = slot.as_ref().map_or(Duration::ZERO, |slot| slot.wait(self.transport.elapsed()));
             if !wait.is_zero() {
                 // BlockingIter for a slot that comes too late would only delay the error.
@@ -143,6 +142,9 @@ impl Run<'_> {
             }
             let result = attempt(self, credentials.as_deref(), skew, left, reader).await;
             let now = self.transport.elapsed();
+            if let Some((rates, bucket)) = &rates {
+                rates.learn(bucket, result.as_ref().err().map(|failure| cost(&failure.kind) == THROTTLED), now);
+            }
             let failure = match result {
                 Ok(arrived) => {
                     let said = if sight.is_on() { arrived.said() } else { Said::default() };
@@ -185,7 +187,7 @@ impl Run<'_> {
                 continue;
             }
             failed += 1;
-            let delay = match self.after(&failure, failed, deadline, now) {
+            let delay = match self.after(&failure, failed, began, deadline, now) {
                 Next::Retry(delay) => delay,
                 Next::Fail(ended) => {
                     log.retries_ended = ended;
@@ -216,18 +218,20 @@ impl Run<'_> {
     }
 
     /// Decides what follows a failure. A retry takes its tokens from the budget.
-    fn after(&self, failure: &Failure, failed: u32, deadline: Option<Deadline>, now: Duration) -> Next {
+    fn after(&self, failure: &Failure, attempts: u32, began: Duration, deadline: Option<Deadline>, now: Duration) -> Next {
         let policy = self.options.retry.as_ref().unwrap_or(&self.shared.settings.retry);
-        let harmless = match side_effect(policy, &failure.kind) {
-            None => return Next::Fail(None),
-            Some(SideEffect::None) => true,
-            Some(SideEffect::Maybe) => self.options.idempotent.unwrap_or(self.operation.idempotent),
+        let failed = FailedAttempt {
+            service: &self.operation.service,
+            action: &self.operation.action,
+            error: &failure.kind,
+            attempts,
+            elapsed: now.saturating_sub(began),
+            idempotent: self.options.idempotent.unwrap_or(self.operation.idempotent),
+            retry_after: failure.retry_after,
         };
-        if !harmless || failed >= policy.attempts() {
-            return Next::Fail(None);
-        }
-        let Some(delay) = policy.delay(failed, random::fraction(), failure.retry_after) else {
-            return Next::Fail(Some(RetriesEnded::LongWait));
+        let delay = match policy.decide(&failed) {
+            Decision::Retry(delay) => delay,
+            Decision::Fail(ended) => return Next::Fail(ended),
         };
         // After a wait that the deadline would cut, the error would say less than this failure does.
         if deadline.is_some_and(|deadline| now.saturating_add(delay) >= deadline.at) {

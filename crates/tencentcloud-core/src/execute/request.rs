@@ -5,12 +5,12 @@ use crate::{
     ActionMeta, Error, Region, Result,
     config::{Address, Endpoint, Language, Settings, Validation},
     credentials::{Credentials, Secret},
-    retry::RetryPolicy,
+    retry::Policy,
     sign::{self, Keys, Payload, Signable},
 };
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
-use std::{borrow::Cow, time::Duration};
+use std::{borrow::Cow, sync::Arc, time::Duration};
 
 /// What is called, as far as sending it goes.
 #[derive(Debug, Clone)]
@@ -53,7 +53,7 @@ pub struct Options {
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) idempotent: Option<bool>,
-    pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) retry: Option<Arc<dyn Policy>>,
     pub(crate) validation: Option<Validation>,
     pub(crate) headers: Vec<(String, Secret)>,
     /// Through the transport that blocks its thread.

@@ -2,6 +2,7 @@
 //!
 //! The caller's future does the waiting: nothing here has a thread or a timer of its own.
 
+mod adaptive;
 mod concurrency;
 mod rate;
 

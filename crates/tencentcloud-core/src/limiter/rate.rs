@@ -1,8 +1,10 @@
-//! The documented rate of each action, as a schedule of slots that are one interval apart.
+//! The rate of each action, documented or learned, as a schedule of slots that are one interval apart.
 //!
 //! There is no burst: it would let twice the documented number through in the first second. A slot that is reserved and not used (because its
 //! caller gave up, or its deadline is earlier) goes back into the schedule.
 
+use super::adaptive::Adaptive;
+use crate::config::RateLimits;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -10,8 +12,11 @@ use std::{
 };
 
 /// The schedules of a client, by action.
-#[derive(Debug, Default)]
-pub(crate) struct RateLimiter(Mutex<BTreeMap<String, Schedule>>);
+#[derive(Debug)]
+pub(crate) struct RateLimiter {
+    adaptive: bool,
+    schedules: Mutex<BTreeMap<String, Schedule>>,
+}
 
 #[derive(Debug, Default)]
 struct Schedule {
@@ -19,6 +24,7 @@ struct Schedule {
     next: Duration,
     /// Slots before `next` that have been returned.
     returned: BTreeSet<Duration>,
+    adaptive: Adaptive,
 }
 
 /// A reserved slot. Returned to the schedule when it is dropped, unless it was used.
@@ -33,11 +39,16 @@ pub(crate) struct Slot<'a> {
 }
 
 impl RateLimiter {
-    /// Reserves the next free slot of `action`.
-    pub(crate) fn reserve(&self, action: String, per_second: u32, now: Duration) -> Slot<'_> {
-        let apart = Duration::from_secs(1) / per_second.max(1);
+    /// Returns None if there is nothing to limit.
+    pub(crate) fn new(limits: RateLimits) -> Option<Self> {
+        (limits != RateLimits::Off).then(|| Self { adaptive: limits == RateLimits::Adaptive, schedules: Mutex::default() })
+    }
+
+    /// Reserves the next free slot of `action`; None if it has no limit. `documented` is its number of calls per second.
+    pub(crate) fn reserve(&self, action: &str, documented: Option<u32>, now: Duration) -> Option<Slot<'_>> {
         let mut schedules = self.schedules();
-        let schedule = schedules.entry(action.clone()).or_default();
+        let schedule = schedules.entry(action.to_owned()).or_default();
+        let apart = if self.adaptive { schedule.adaptive.apart()? } else { Duration::from_secs(1) / documented?.max(1) };
         // Slots in the past can't be used any more.
         schedule.returned = schedule.returned.split_off(&now);
         let at = schedule.returned.pop_first().unwrap_or_else(|| {
@@ -45,12 +56,26 @@ impl RateLimiter {
             schedule.next = at.saturating_add(apart);
             at
         });
-        Slot { rates: self, action, at, apart, used: false }
+        Some(Slot { rates: self, action: action.to_owned(), at, apart, used: false })
+    }
+
+    /// Takes in how a call ended: `failed` is None after a success, and says of a failure whether it was a refusal for the rate of calls.
+    pub(crate) fn learn(&self, action: &str, failed: Option<bool>, now: Duration) {
+        if !self.adaptive {
+            return;
+        }
+        let mut schedules = self.schedules();
+        let adaptive = &mut schedules.entry(action.to_owned()).or_default().adaptive;
+        match failed {
+            None => adaptive.accepted(now),
+            Some(true) => adaptive.refused(now),
+            Some(false) => {}
+        }
     }
 
     fn schedules(&self) -> MutexGuard<'_, BTreeMap<String, Schedule>> {
         // No code that can panic runs under the lock, so a poisoned one is sound.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.schedules.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -87,8 +112,16 @@ mod tests {
 
     const START: Duration = Duration::from_secs(100);
 
+    fn limiter() -> RateLimiter {
+        RateLimiter::new(RateLimits::Documented).unwrap()
+    }
+
+    fn reserve<'a>(rates: &'a RateLimiter, action: &str, per_second: u32, now: Duration) -> Slot<'a> {
+        rates.reserve(action, Some(per_second), now).unwrap()
+    }
+
     fn millis(rates: &RateLimiter, count: usize) -> Vec<u128> {
-        let slots: Vec<_> = (0..count).map(|_| rates.reserve("A".into(), 5, START)).collect();
+        let slots: Vec<_> = (0..count).map(|_| reserve(rates, "A", 5, START)).collect();
         let waits = slots.iter().map(|slot| slot.wait(START).as_millis()).collect();
         slots.into_iter().for_each(Slot::use_up);
         waits
@@ -96,37 +129,37 @@ mod tests {
 
     #[test]
     fn calls_are_spread_over_the_second() {
-        let rates = RateLimiter::default();
+        let rates = limiter();
         assert_eq!(millis(&rates, 4), [0, 200, 400, 600]);
-        assert_eq!(rates.reserve("B".into(), 5, START).wait(START), Duration::ZERO);
+        assert_eq!(reserve(&rates, "B", 5, START).wait(START), Duration::ZERO);
         let later = START + Duration::from_secs(10);
-        assert_eq!(rates.reserve("A".into(), 5, later).wait(later), Duration::ZERO);
-        assert_eq!(rates.reserve("C".into(), 0, Duration::ZERO).wait(Duration::ZERO), Duration::ZERO);
+        assert_eq!(reserve(&rates, "A", 5, later).wait(later), Duration::ZERO);
+        assert_eq!(reserve(&rates, "C", 0, Duration::ZERO).wait(Duration::ZERO), Duration::ZERO);
     }
 
     #[test]
     fn slots_of_callers_that_gave_up_are_reserved_again() {
-        let rates = RateLimiter::default();
+        let rates = limiter();
         assert_eq!(millis(&rates, 1), [0]);
         // In any order of giving up, nothing is left of the schedule.
         for order in [false, true] {
-            let mut slots: Vec<_> = (0..60).map(|_| rates.reserve("A".into(), 5, START)).collect();
+            let mut slots: Vec<_> = (0..60).map(|_| reserve(&rates, "A", 5, START)).collect();
             if order {
                 slots.reverse();
             }
             drop(slots);
-            assert_eq!(rates.reserve("A".into(), 5, START).wait(START), Duration::from_millis(200));
+            assert_eq!(reserve(&rates, "A", 5, START).wait(START), Duration::from_millis(200));
         }
     }
 
     #[test]
     fn a_returned_slot_in_the_middle_is_the_next_one() {
-        let rates = RateLimiter::default();
-        let mut slots: Vec<_> = (0..4).map(|_| rates.reserve("A".into(), 5, START)).collect();
+        let rates = limiter();
+        let mut slots: Vec<_> = (0..4).map(|_| reserve(&rates, "A", 5, START)).collect();
         drop(slots.remove(1));
-        assert_eq!(rates.reserve("A".into(), 5, START).wait(START), Duration::from_millis(200));
+        assert_eq!(reserve(&rates, "A", 5, START).wait(START), Duration::from_millis(200));
         let later = START + Duration::from_millis(300);
-        assert_eq!(rates.reserve("A".into(), 5, later).wait(later), Duration::from_millis(500), "the slot at 200 ms has passed");
+        assert_eq!(reserve(&rates, "A", 5, later).wait(later), Duration::from_millis(500), "the slot at 200 ms has passed");
         slots.into_iter().for_each(Slot::use_up);
     }
 }

@@ -4,17 +4,19 @@
 //! said that it did nothing, nothing was sent, or doing it twice is the same as doing it once.
 
 mod budget;
+mod policy;
 
-pub(crate) use budget::Budget;
+pub(crate) use budget::{Budget, THROTTLED};
+pub use policy::{Decision, FailedAttempt, Policy};
 
-use crate::{ErrorKind, Timeout, code, transport::Fault};
-use budget::{FAILURE, THROTTLED};
+use crate::{ErrorKind, RetriesEnded, Timeout, code, random, transport::Fault};
+use budget::FAILURE;
 use std::{borrow::Cow, time::Duration};
 
 /// No wait is longer, whatever is set: a day.
 const LONGEST: Duration = Duration::from_secs(86_400);
 
-/// How often and how patiently attempts are repeated.
+/// The standard [`Policy`]: repeats attempts if that is safe and may help.
 ///
 /// Repeated are, up to the number of attempts: refusals for the rate of calls, connections that could not be opened, and HTTP 429; and, if sending the
 /// request twice does no harm (an action that reads, a request with a client token, or [`idempotent`](crate::Call::idempotent)), also timeouts,
@@ -97,9 +99,6 @@ impl RetryPolicy {
     pub const fn attempts(&self) -> u32 {
         self.attempts
     }
-    pub(crate) fn tokens(&self) -> u32 {
-        self.budget
-    }
 
     /// How long to wait before the attempt after attempt `n` (from 1). Half of it is chance, so that callers who failed together don't come
     /// back together. `None` where the server wants more patience than the caller has.
@@ -122,9 +121,29 @@ impl Default for RetryPolicy {
     }
 }
 
+impl Policy for RetryPolicy {
+    fn decide(&self, failed: &FailedAttempt<'_>) -> Decision {
+        let safe = match side_effect(self, failed.error) {
+            None => return Decision::Fail(None),
+            Some(SideEffect::None) => true,
+            Some(SideEffect::Maybe) => failed.idempotent,
+        };
+        if !safe || failed.attempts >= self.attempts {
+            return Decision::Fail(None);
+        }
+        match self.delay(failed.attempts, random::fraction(), failed.retry_after) {
+            Some(delay) => Decision::Retry(delay),
+            None => Decision::Fail(Some(RetriesEnded::LongWait)),
+        }
+    }
+    fn budget(&self) -> u32 {
+        self.budget
+    }
+}
+
 /// Whether an attempt that failed may have had an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SideEffect {
+enum SideEffect {
     /// None: it was not sent, or it was refused before anything was done.
     None,
     /// Unknown.
@@ -132,7 +151,7 @@ pub(crate) enum SideEffect {
 }
 
 /// Returns whether the attempt that failed may have had an effect; `None` if a repetition does not help.
-pub(crate) fn side_effect(policy: &RetryPolicy, kind: &ErrorKind) -> Option<SideEffect> {
+fn side_effect(policy: &RetryPolicy, kind: &ErrorKind) -> Option<SideEffect> {
     match kind {
         ErrorKind::Service(service) if policy.never.iter().any(|code| *code == service.code) => None,
         ErrorKind::Service(service) if code::is_throttled(&service.code) => Some(SideEffect::None),
