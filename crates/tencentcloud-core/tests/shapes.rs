@@ -185,7 +185,7 @@ fn a_text_in_another_encoding_does_not_lose_the_answer() {
 
 #[test]
 fn a_region_is_asked_for_where_it_is_needed() {
-    let script = Script::new([page(0, &[]), page(0, &[])]);
+    let script = Script::new([page(0, &[]), Reply::response("{}")]);
     let client = Client::builder()
         .transport(script.clone())
         .credentials(tencentcloud_core::credentials::Credentials::new("a", "b"))

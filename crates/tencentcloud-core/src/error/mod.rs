@@ -44,7 +44,23 @@ struct Inner {
     ended_by: Option<RetriesEnded>,
 }
 
+/// The request id of errors that tests make.
+pub(crate) const TEST_REQUEST_ID: &str = "request-id";
+
 impl Error {
+    /// Creates the error of a service that refused a call, for test doubles. Status and request id are those of an ordinary response.
+    ///
+    /// ```
+    /// use tencentcloud_core::Error;
+    ///
+    /// let error = Error::service("DescribeZones", "AuthFailure.SecretIdNotFound", "unknown id");
+    /// assert_eq!(error.service_code(), Some("AuthFailure.SecretIdNotFound"));
+    /// ```
+    pub fn service(action: impl Into<Cow<'static, str>>, code: impl Into<String>, message: impl Into<String>) -> Self {
+        let request_id = TEST_REQUEST_ID.to_owned();
+        let service = ServiceError { code: code.into(), message: message.into(), request_id, status: 200 };
+        Self::new(action, ErrorKind::Service(service))
+    }
     pub(crate) fn new(action: impl Into<Cow<'static, str>>, kind: ErrorKind) -> Self {
         Self(Box::new(Inner { action: action.into(), kind, attempts: Vec::new(), ended_by: None }))
     }

@@ -66,7 +66,10 @@ pub(super) async fn attempt(
     let own = run.options.attempt_timeout.or(settings.timeouts.attempt);
     let limit = own.into_iter().chain(left).min();
     let idle = if let Reader::Events { idle } = reader { *idle } else { None };
-    let request = Request::new(http).timeout(limit).idle(idle);
+    let mut request = Request::new(http).timeout(limit).idle(idle);
+    if let Reader::Record { response, .. } = reader {
+        request.response = Some(response.schema());
+    }
     let exchange = exchange(run, request, timestamp, reader);
     match within(&**run.transport, limit, exchange).await {
         Some(end) => end.map_err(|mut failure| {

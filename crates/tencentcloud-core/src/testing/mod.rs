@@ -1,69 +1,109 @@
-//! How to test code that calls Tencent Cloud: a transport in memory, with scripted answers and recorded requests.
+//! Tests of code that calls Tencent Cloud: a transport in memory, with scripted replies and recorded requests.
 //!
-//! Under the feature `testing`. What is tested is the real client: it signs, retries and decodes; only the network is played. Time is played too: waits
-//! between attempts and timeouts pass in no time, in the right order.
+//! Under the feature `testing`. The client under test is the real one: it signs, retries and decodes; only the network is simulated. Time is
+//! simulated too: waits between attempts and timeouts take no time and end in the right order.
+//!
+//! Replies belong to actions. A call without a matching reply and a reply without a call fail the test:
 //!
 //! ```
-//! use tencentcloud_core::{ErrorKind, testing::{Reply, Script, block_on}};
+//! use tencentcloud_core::testing::{Expect, Reply, Script, block_on};
 //!
-//! let script = Script::new([
-//!     Reply::status(502).body("<html>bad gateway</html>"),
-//!     Reply::response(r#"{"TotalCount":1,"RequestId":"r-1"}"#),
-//! ]);
-//! let zones = block_on(script.client().call("teo", "2022-09-01", "DescribeZones", serde_json::json!({})))?;
+//! let script = Script::empty()
+//!     .on("DescribeZones", Reply::status(502).body("<html>bad gateway</html>"))
+//!     .on("DescribeZones", Reply::response(r#"{"TotalCount":1,"RequestId":"r-1"}"#))
+//!     .on(Expect::action("DeleteZone").body(serde_json::json!({ "ZoneId": "zone-1" })), Reply::response("{}"));
+//! let client = script.client();
+//! let zones = block_on(client.call("teo", "2022-09-01", "DescribeZones", serde_json::json!({})))?;
 //! assert_eq!(zones.get("TotalCount").unwrap().as_str(), "1");
+//! block_on(client.call("teo", "2022-09-01", "DeleteZone", serde_json::json!({ "ZoneId": "zone-1", "Force": true })))?;
 //!
-//! let sent = script.requests();
-//! assert_eq!(sent.len(), 2);
-//! assert_eq!((sent[0].action(), sent[0].body()), ("DescribeZones", "{}"));
+//! script.verify();
+//! assert_eq!(script.requests().len(), 3);
 //! # Ok::<(), tencentcloud_core::Error>(())
 //! ```
+//!
+//! [`Script::new`] gives replies in the order of the calls, of whatever action. [`build!`](crate::build) makes values of generated types,
+//! [`errors`] and [`Error::service`](crate::Error::service) make errors.
 
+mod build;
 mod clock;
+pub mod errors;
 mod example;
+mod expect;
 mod reply;
 mod run;
 
 pub use example::example;
+pub use expect::Expect;
 pub use reply::{Reply, Sent};
 pub use run::{block_on, collect};
 
 use crate::{
-    Client,
+    Client, Schema,
     config::Builder,
     credentials::Credentials,
     transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError},
 };
 use clock::Clock;
+use expect::Rules;
 use std::{
     collections::VecDeque,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime},
 };
 
-/// A transport in memory: answers in the order in which they were scripted, keeps what was sent.
+/// A transport in memory that gives scripted replies and records the requests.
 ///
-/// Clones share one script.
+/// Clones share one script. When the last one is dropped, a script with rules ([`on`](Self::on)) panics if a call had no reply or a
+/// reply no call, unless [`verify`](Self::verify) has been called or the test is panicking already.
 #[derive(Debug, Clone)]
 pub struct Script(Arc<Parts>);
 
 #[derive(Debug)]
 struct Parts {
     replies: Mutex<VecDeque<Reply>>,
+    rules: Mutex<Rules>,
     sent: Mutex<Vec<Sent>>,
     clock: Clock,
 }
 
 impl Script {
-    /// A script of answers; a text is the body of an answer with status 200.
+    /// Creates a script of replies in the order of the calls, of whatever action. A text is the body of a response with status 200.
     pub fn new<R: Into<Reply>>(replies: impl IntoIterator<Item = R>) -> Self {
-        let replies = Mutex::new(replies.into_iter().map(Into::into).collect());
-        Self(Arc::new(Parts { replies, sent: Mutex::default(), clock: Clock::starting(SystemTime::now()) }))
+        Self::at(SystemTime::now(), replies.into_iter().map(Into::into))
     }
-    /// The same, at another time of day.
+    /// Creates a script without replies, to which [`on`](Self::on) adds some.
+    pub fn empty() -> Self {
+        Self::at(SystemTime::now(), [])
+    }
+    /// Creates the same as [`new`](Self::new) at another time of day.
     pub fn at(time: SystemTime, replies: impl IntoIterator<Item = Reply>) -> Self {
         let replies = Mutex::new(replies.into_iter().collect());
-        Self(Arc::new(Parts { replies, sent: Mutex::default(), clock: Clock::starting(time) }))
+        Self(Arc::new(Parts { replies, rules: Mutex::default(), sent: Mutex::default(), clock: Clock::starting(time) }))
+    }
+    /// Adds a reply to requests of an action, or to those that an [`Expect`] describes. The first rule that matches and is not used up
+    /// gives the reply.
+    ///
+    /// A request that no rule matches is an error that is not repeated; it names the action and the differences.
+    pub fn on(self, requests: impl Into<Expect>, reply: impl Into<Reply>) -> Self {
+        lock(&self.0.rules).add(requests.into(), reply.into());
+        self
+    }
+    /// Requires the calls in the order of the rules.
+    pub fn in_order(self) -> Self {
+        lock(&self.0.rules).in_order();
+        self
+    }
+    /// Checks that every call had a reply and every reply the expected number of calls.
+    ///
+    /// # Panics
+    /// If not. The message names action and difference.
+    #[track_caller]
+    pub fn verify(&self) {
+        let failure = lock(&self.0.rules).verify();
+        if let Some(failure) = failure {
+            panic!("{failure}");
+        }
     }
     /// One more answer.
     pub fn push(&self, reply: impl Into<Reply>) {
@@ -86,9 +126,40 @@ impl Script {
     pub fn requests(&self) -> Vec<Sent> {
         lock(&self.0.sent).clone()
     }
-    /// How many answers are left.
+    /// Returns how many replies are left.
     pub fn left(&self) -> usize {
-        lock(&self.0.replies).len()
+        lock(&self.0.replies).len() + lock(&self.0.rules).left()
+    }
+
+    /// Returns the reply to a request, or why there is none.
+    fn reply(&self, sent: &Sent, response: Option<Schema>) -> Result<Reply, String> {
+        let mut rules = lock(&self.0.rules);
+        let next = if rules.is_empty() { None } else { Some(rules.reply(sent)) };
+        let reply = match next {
+            Some(Ok(reply)) => Ok(reply),
+            next => match (lock(&self.0.replies).pop_front(), next) {
+                (Some(reply), _) => Ok(reply),
+                (None, Some(Err(failure))) => Err(failure),
+                (None, _) => return Err("the script has no answer left".into()),
+            },
+        };
+        let reply = reply.and_then(|reply| match response.and_then(|schema| reply.foreign(schema)) {
+            Some(why) => Err(format!("the reply to the call of {} {why}", sent.action())),
+            None => Ok(reply),
+        });
+        if let Err(failure) = &reply {
+            rules.fail(failure.clone());
+        }
+        reply
+    }
+}
+
+impl Drop for Parts {
+    fn drop(&mut self) {
+        let failure = lock(&self.rules).verify();
+        if let Some(failure) = failure.filter(|_| !std::thread::panicking()) {
+            panic!("{failure}");
+        }
     }
 }
 
@@ -100,9 +171,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl HttpClient for Script {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
-            lock(&self.0.sent).push(Sent::of(request, self.0.clock.elapsed()));
-            let reply = lock(&self.0.replies).pop_front();
-            let Some(reply) = reply else { return Err(TransportError::new(Fault::Other, "the script has no answer left")) };
+            let response = request.response;
+            let sent = Sent::of(request, self.0.clock.elapsed());
+            lock(&self.0.sent).push(sent.clone());
+            let reply = self.reply(&sent, response).map_err(|why| TransportError::new(Fault::Other, why))?;
             if !reply.after.is_zero() {
                 self.sleep(reply.after).await;
             }

@@ -1,9 +1,14 @@
 //! Scripted answers, recorded requests.
 
-use crate::transport::{Body, Fault, Request, Response, TransportError};
+use crate::{
+    Action, Blank, Field, Schema, json,
+    json::Mismatch,
+    transport::{Body, Fault, Request, Response, TransportError},
+};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use std::{fmt, time::Duration};
+use serde_json::value::RawValue;
+use std::{collections::BTreeMap, fmt, time::Duration};
 
 /// A scripted answer.
 #[derive(Debug, Clone)]
@@ -28,6 +33,10 @@ impl Reply {
     /// `{"Response": …}` with the given content.
     pub fn response(content: &str) -> Self {
         Self::status(200).body(format!(r#"{{"Response":{content}}}"#))
+    }
+    /// Creates the response of a service from a value, such as one of [`build!`](crate::build).
+    pub fn of(response: &dyn Field) -> Self {
+        Self::response(&json::to_json(response))
     }
     /// The service's error.
     pub fn error(code: &str, message: &str) -> Self {
@@ -60,6 +69,21 @@ impl Reply {
     pub fn after(mut self, time: Duration) -> Self {
         self.after = time;
         self
+    }
+
+    /// Returns why this cannot be a response of the type: it has fields, and the type has none of them.
+    pub(super) fn foreign(&self, schema: Schema) -> Option<String> {
+        let What::Answer { status: 200, body, .. } = &self.what else { return None };
+        // Values are not parsed: a reply may be large.
+        let document: BTreeMap<String, &RawValue> = serde_json::from_slice(body).ok()?;
+        let response: BTreeMap<String, &RawValue> = serde_json::from_str(document.get("Response")?.get()).ok()?;
+        let found: Vec<_> = response.keys().map(String::as_str).filter(|name| *name != "RequestId").collect();
+        let known = |name: &&str| *name == "Error" || schema.fields.contains(name);
+        if found.is_empty() || found.iter().any(known) {
+            return None;
+        }
+        let fields: Vec<_> = schema.fields.iter().copied().filter(|name| *name != "RequestId").collect();
+        Some(format!("has no field of {}: expected one of {:?}, found {:?}", schema.name, fields.join(", "), found.join(", ")))
     }
 
     pub(super) async fn give(self) -> Result<Response, TransportError> {
@@ -130,6 +154,13 @@ impl Sent {
     /// The body, as JSON text.
     pub fn body(&self) -> &str {
         &self.body
+    }
+    /// Reads the body as the request of an action.
+    ///
+    /// # Errors
+    /// If it has a field that the request has not, or a value of another type.
+    pub fn request<R: Action + Blank>(&self) -> Result<R, Mismatch> {
+        json::from_json_strict(&self.body)
     }
 }
 

@@ -66,6 +66,7 @@ pub use reqwest::Reqwest;
 #[cfg(feature = "blocking")]
 pub use ureq::Ureq;
 
+use crate::Schema;
 use bytes::Bytes;
 use std::{
     fmt,
@@ -92,12 +93,15 @@ pub struct Request {
     /// Whether the request must not go through a proxy: the metadata service of an instance is reached directly or not at all, and its
     /// answers contain keys.
     pub direct: bool,
+    /// The type that the response is decoded into; a scripted reply is checked against it.
+    #[cfg_attr(not(feature = "testing"), allow(dead_code))]
+    pub(crate) response: Option<Schema>,
 }
 
 impl Request {
     /// A request without a limit.
     pub fn new(http: http::Request<Bytes>) -> Self {
-        Self { http, timeout: None, idle: None, direct: false }
+        Self { http, timeout: None, idle: None, direct: false, response: None }
     }
     /// Sets [`timeout`](Self::timeout).
     pub fn timeout(mut self, limit: Option<Duration>) -> Self {
