@@ -152,7 +152,7 @@ fn errors_of_each_kind_can_be_made() {
         errors::construction("no region"),
     ];
     let names: Vec<_> = all.iter().map(|error| error.kind().name()).collect();
-    let expected = ["service", "http", "transport", "timeout", "credentials", "decode", "pagination", "unwanted", "construction"];
+    let expected = ["service", "http", "transport", "timeout", "credentials", "decode", "pagination", "unexpected_state", "construction"];
     assert_eq!(names, expected);
     assert!(all[0].is_throttled() && all[0].request_id() == Some("request-id"));
     assert!(matches!(all[1].kind(), ErrorKind::Http(http) if http.status == 502) && all[1].is_retryable());

@@ -12,7 +12,7 @@
 //! ```
 
 use crate::{
-    DecodeError, Error, ErrorKind, HttpError, Timeout, Unwanted,
+    DecodeError, Error, ErrorKind, HttpError, Timeout, UnexpectedState,
     credentials::CredentialsError,
     error::TEST_REQUEST_ID as REQUEST_ID,
     transport::{Fault, TransportError},
@@ -51,10 +51,10 @@ pub fn pagination(action: &'static str, message: impl Into<String>) -> Error {
     Error::new(action, ErrorKind::Pagination(message.into()))
 }
 
-/// Returns the error of a waiter that found a final state. `path` is like `InstanceSet.*.InstanceState`.
-pub fn unexpected_state(action: &'static str, path: impl Into<String>, value: impl Into<String>) -> Error {
-    let state = Unwanted { path: path.into(), value: value.into(), request_id: REQUEST_ID.to_owned() };
-    Error::new(action, ErrorKind::Unwanted(state))
+/// Returns the error of a waiter that found a final state in its first call. `path` is like `InstanceSet.*.InstanceState`.
+pub fn unexpected_state(action: &'static str, path: impl Into<String>, state: impl Into<String>) -> Error {
+    let request_id = REQUEST_ID.to_owned();
+    Error::new(action, ErrorKind::UnexpectedState(UnexpectedState { path: path.into(), state: state.into(), polls: 1, request_id }))
 }
 
 /// Returns the error of a client or request that cannot be built.

@@ -39,9 +39,10 @@ pub use reply::{Reply, Sent};
 pub use run::{block_on, collect};
 
 use crate::{
-    Client, Schema,
+    Client,
     config::Builder,
     credentials::Credentials,
+    record::Schema,
     transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError},
 };
 use clock::Clock;
@@ -57,10 +58,10 @@ use std::{
 /// Clones share one script. When the last one is dropped, a script with rules ([`on`](Self::on)) panics if a call had no reply or a
 /// reply no call, unless [`verify`](Self::verify) has been called or the test is panicking already.
 #[derive(Debug, Clone)]
-pub struct Script(Arc<Parts>);
+pub struct Script(Arc<Inner>);
 
 #[derive(Debug)]
-struct Parts {
+struct Inner {
     replies: Mutex<VecDeque<Reply>>,
     rules: Mutex<Rules>,
     sent: Mutex<Vec<Sent>>,
@@ -79,7 +80,7 @@ impl Script {
     /// Creates the same as [`new`](Self::new) at another time of day.
     pub fn at(time: SystemTime, replies: impl IntoIterator<Item = Reply>) -> Self {
         let replies = Mutex::new(replies.into_iter().collect());
-        Self(Arc::new(Parts { replies, rules: Mutex::default(), sent: Mutex::default(), clock: Clock::starting(time) }))
+        Self(Arc::new(Inner { replies, rules: Mutex::default(), sent: Mutex::default(), clock: Clock::starting(time) }))
     }
     /// Adds a reply to requests of an action, or to those that an [`Expect`] describes. The first rule that matches and is not used up
     /// gives the reply.
@@ -154,7 +155,7 @@ impl Script {
     }
 }
 
-impl Drop for Parts {
+impl Drop for Inner {
     fn drop(&mut self) {
         let failure = lock(&self.rules).verify();
         if let Some(failure) = failure.filter(|_| !std::thread::panicking()) {

@@ -1,8 +1,11 @@
 //! Scripted answers, recorded requests.
 
 use crate::{
-    Action, Blank, Field, Schema, json,
+    Action, Field,
+    field::Empty,
+    json,
     json::Mismatch,
+    record::Schema,
     transport::{Body, Fault, Request, Response, TransportError},
 };
 use bytes::Bytes;
@@ -159,7 +162,7 @@ impl Sent {
     ///
     /// # Errors
     /// If it has a field that the request has not, or a value of another type.
-    pub fn request<R: Action + Blank>(&self) -> Result<R, Mismatch> {
+    pub fn request<R: Action + Empty>(&self) -> Result<R, Mismatch> {
         json::from_json_strict(&self.body)
     }
 }
