@@ -9,7 +9,7 @@ mod progress;
 mod report;
 
 use clap::{Parser, Subcommand};
-use commands::{diff, facts, fetch, gen_crates, ir, lint, release, stress};
+use commands::{diff, facts, fetch, gen_crates, ir, lint, release, report as report_page, stress};
 use std::process::ExitCode;
 
 /// The commands of this repository.
@@ -38,6 +38,8 @@ enum Command {
     Facts(facts::Options),
     /// Decide versions, write changelogs, and publish crates
     Release(release::Options),
+    /// Write one HTML page about the documented services
+    Report(report_page::Options),
     /// Run the long form of a test and print figures
     Stress(stress::Options),
 }
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options),
         Command::Facts(options) => facts::run(&options),
         Command::Release(options) => release::run(&options),
+        Command::Report(options) => report_page::run(&options),
         Command::Stress(options) => stress::run(&options),
     };
     match done {

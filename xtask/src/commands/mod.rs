@@ -7,6 +7,7 @@ pub(crate) mod gen_crates;
 pub(crate) mod ir;
 pub(crate) mod lint;
 pub(crate) mod release;
+pub(crate) mod report;
 pub(crate) mod stress;
 mod watch;
 

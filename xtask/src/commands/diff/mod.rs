@@ -58,6 +58,14 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     Ok(verdict(&changes, &options.fail_on))
 }
 
+/// Reads a side that is documentation.
+pub(crate) fn documentation(name: &str) -> Result<apidoc_ir::Ir, Error> {
+    match side::read(name)? {
+        Side::Documentation(ir) => Ok(ir),
+        Side::Lock(_) => Err(Error { kind: Kind::Usage, message: format!("{name} is a lock; expected documentation") }),
+    }
+}
+
 /// Returns the service of a lock by the folder that it is in: `tencentcloud-sms/surface.lock`.
 fn service_of(lock: &str) -> String {
     let folder = lock.rsplit(['/', '\\']).nth(1).unwrap_or_default();
