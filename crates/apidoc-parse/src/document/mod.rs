@@ -25,7 +25,7 @@ pub use crate::span::Span;
 pub(crate) use html::tags::is_zero_width;
 pub use model::{Block, BlockKind, Cell, Covered, Document, Inline, Mark, Note, Row, Table};
 pub use render::{markdown, site::Site};
-pub(crate) use row_shape::RowShape;
+pub(crate) use row_shape::{Fit, RowShape};
 pub use text::plain::{plain, plain_inlines, squeeze};
 pub(crate) use text::whitespace::plain_blanks;
 

@@ -56,6 +56,11 @@ impl RowShape {
         Some(Self { columns, kind })
     }
 
+    /// The shape of the rows of error codes and their descriptions.
+    pub(crate) fn error_codes() -> Self {
+        Self { columns: vec![Some(Column::Code), Some(Column::Description)], kind: Kind::Errors }
+    }
+
     /// Whether the cells in the place of a header are a row: the row of an error code, or of a field in the usual order of columns.
     pub(crate) fn is_row_without_header(cells: &[String]) -> bool {
         let texts: Vec<&str> = cells.iter().map(String::as_str).collect();
@@ -171,32 +176,37 @@ impl RowShape {
         }
         match self.kind {
             Kind::Errors => {
-                let code = line.split_whitespace().next().unwrap_or_default();
+                let code = line.split([' ', '\t', '\u{3000}', ':', '：', ',', '，']).next().unwrap_or_default();
                 self.columns.first() == Some(&Some(Column::Code)) && code.len() < line.len() && code_fit(code) == Fit::Yes
             }
             Kind::Fields if self.columns.first() == Some(&Some(Column::Name)) => {
-                self.has_words_of_columns(line) || self.is_strict() && self.has_words_of_columns(&without_dividers(line))
+                // The keys of a filter are listed in the same way, but are no names of parameters.
+                let is_parameter = line.trim_start_matches(['*', '`']).starts_with(|c: char| c.is_ascii_uppercase());
+                self.has_words_of_columns(line) || self.is_strict() && is_parameter && self.has_words_of_columns(&without_dividers(line))
             }
             Kind::Fields | Kind::Actions => false,
         }
     }
 
-    /// Whether a line begins with the words of all columns of fields up to the description.
+    /// Whether a line begins with the words of all columns of fields up to the description. The type and the yes or no may change places.
     fn has_words_of_columns(&self, line: &str) -> bool {
         let mut rest = line.trim_start();
-        for column in &self.columns {
+        let mut pending: Vec<Column> = self.columns.iter().take_while(|is| **is != Some(Column::Description)).flatten().copied().collect();
+        if pending.len() != self.columns.iter().position(|is| *is == Some(Column::Description)).unwrap_or(self.width()) {
+            return false;
+        }
+        while !pending.is_empty() {
             let word = rest.split_whitespace().next().unwrap_or_default();
-            let len = match column {
-                Some(Column::Name) if is_field_name(word) => word.len(),
-                Some(Column::Required) if vocabulary::yes_or_no(word).is_some() => word.len(),
-                Some(Column::Type) => match longest_type(rest) {
-                    Some(len) => len,
-                    None => return false,
-                },
-                // The description is the rest.
-                Some(Column::Description) => return true,
-                _ => return false,
+            let found = match pending[0] {
+                Column::Name => is_field_name(word).then_some((0, word.len())),
+                _ => pending.iter().enumerate().find_map(|(at, column)| match column {
+                    Column::Required => vocabulary::yes_or_no(word).map(|_| (at, word.len())),
+                    Column::Type => longest_type(rest).map(|len| (at, len)),
+                    _ => None,
+                }),
             };
+            let Some((at, len)) = found else { return false };
+            pending.remove(at);
             rest = rest[len..].trim_start();
         }
         true
@@ -205,7 +215,8 @@ impl RowShape {
 
 /// Replaces the punctuation that may divide the cells of a row by blanks. A hyphen or a dot inside of a name is kept.
 fn without_dividers(line: &str) -> String {
-    line.replace([',', '，', '、', ';', '；', ':', '：', '/', '|', '—', '–', '(', ')', '（', '）'], " ").replace(" - ", " ")
+    let dividers = [',', '，', '、', ';', '；', ':', '：', '/', '|', '—', '–', '(', ')', '（', '）', '。'];
+    line.replace(dividers, " ").replace(" - ", " ").replace(". ", " ")
 }
 
 /// Whether a text begins with a name and a divider, as a row does; most texts do not.

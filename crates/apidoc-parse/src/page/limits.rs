@@ -19,9 +19,19 @@ pub(super) fn is_sentence(text: &str) -> bool {
 /// Whether it is the fixed sentence that every page has.
 pub(super) fn is_fixed(text: &str) -> bool {
     let key = vocabulary::key(text);
-    let key = key.trim_start_matches(['*', '>', '-', '•']);
+    let key = key.trim_start_matches(BULLETS);
     vocabulary::begins(key, |words| words.fixed_limit).is_some() && is_sentence(text)
 }
+
+/// Whether it is a short form of the fixed sentence: `API request rate limit: 20 times/second`.
+fn is_short_form(text: &str) -> bool {
+    let key = vocabulary::key(text);
+    let key = key.trim_start_matches(BULLETS);
+    let subject = ["api", "接口", "本接口"].iter().find_map(|subject| key.strip_prefix(subject)).unwrap_or(key);
+    vocabulary::begins(subject, |words| words.limit).is_some() && is_sentence(text)
+}
+
+const BULLETS: [char; 4] = ['*', '>', '-', '•'];
 
 /// The limits that an action's part of the page states outside of its description: a fixed sentence anywhere, a row of a table of
 /// something else, or the text under a heading of limits.
@@ -50,7 +60,7 @@ pub(super) fn elsewhere(parts: &[OutlineItem<'_>]) -> Vec<RateLimit> {
             _ => continue,
         };
         let sentences = text.split(['\n', '。']).flat_map(|line| line.split_inclusive(". "));
-        if let Some(sentence) = sentences.into_iter().find(|sentence| is_fixed(sentence)) {
+        if let Some(sentence) = sentences.into_iter().find(|sentence| is_fixed(sentence) || is_short_form(sentence)) {
             return read(sentence);
         }
     }

@@ -10,15 +10,21 @@ use super::{
 };
 use crate::{
     diagnostics::{Code, Severity},
-    document::RowShape,
+    document::{Fit, RowShape},
     span::Span,
-    vocabulary::Column,
+    vocabulary::{Column, Section},
 };
 
 /// Reports the rows that are lost on a page that was read.
 pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
+    let codes = RowShape::error_codes();
     let mut table: Option<(&Grid<'_>, RowShape)> = None;
+    // Without a table, the heading of error codes opens no section.
+    let mut in_errors = false;
     for part in parts {
+        if let Some((section, _)) = part.heading().and_then(|heading| heading.section) {
+            in_errors = matches!(section, Section::Errors | Section::OwnErrors | Section::CommonErrors);
+        }
         match part {
             OutlineItem::Table(grid) => {
                 let header: Vec<String> = grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect();
@@ -27,15 +33,21 @@ pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
                     in_descriptions(grid, shape, notes);
                 }
             }
+            OutlineItem::Heading(heading) if in_errors && codes.fit(&[&heading.text, "-"]) == Fit::Yes => {
+                report(&heading.text, heading.span, Severity::Warning, notes);
+            }
             OutlineItem::Heading(heading) if heading.level < 7 || heading.section.is_some() || heading.example.is_some() => table = None,
             OutlineItem::Text { block, .. } | OutlineItem::Code { block, .. } => {
-                if let Some((grid, shape)) = &table {
-                    let lost = text_lines(part).find(|line| shape.recover(line).is_some() || shape.is_run_together(line));
-                    // A text may well speak of error codes.
-                    let severity = if grid.kind == GridKind::Fields { Severity::Error } else { Severity::Warning };
-                    if let Some(line) = lost {
-                        report(line, block.span, severity, notes);
-                    }
+                let (kind, shape) = match &table {
+                    Some((grid, shape)) => (grid.kind, shape),
+                    None if in_errors => (GridKind::Errors, &codes),
+                    None => continue,
+                };
+                let lost = text_lines(part).find(|line| shape.recover(line).is_some() || shape.is_run_together(line));
+                // A text may well name error codes.
+                let severity = if kind == GridKind::Fields { Severity::Error } else { Severity::Warning };
+                if let Some(line) = lost {
+                    report(line, block.span, severity, notes);
                 }
             }
             _ => {}
@@ -71,7 +83,7 @@ fn report(line: &str, span: Span, severity: Severity, notes: &mut Notes<'_>) {
         severity,
         Code::BadRow,
         span,
-        format!("this text looks like a row of the table above whose borders are lost: `{}`", shown(line)),
+        format!("this text looks like a row of a table whose borders are lost: `{}`", shown(line)),
         "write it as a row of the table; it is not read",
     );
 }

@@ -79,10 +79,26 @@ fn reports_rows_without_any_border() {
         "\n<p>Size 否 Integer 条数。</p>\n",
         "\nSize - 否 - Integer - 条数。\n",
         "\nSize，否，Integer，条数。\n",
+        "\n- Size: No, Integer. 条数。\n",
+        "\n- **Size** (Integer, optional) 条数。\n",
         "\n```\n| Size | 否 | Integer | 条数。 |\n```\n",
     ] {
         let page = page(&saved(&format!("| Mode | 否 | String | 方式。 |\n{rest}"), "", ""));
         assert!(page.diagnostics.iter().any(|one| one.code == Code::BadRow && one.message.contains("Size")), "{rest}");
+    }
+}
+
+#[test]
+fn reports_error_codes_outside_of_a_table() {
+    let header = "| 错误码 | 描述 |\n|---|---|\n| FailedOperation.Busy | 忙。 |\n";
+    for rest in [
+        format!("## 错误码\n\n{header}\n* FailedOperation.Full: 满。\n"),
+        format!("## 错误码\n\n{header}\nFailedOperation.Full - 满。\n"),
+        format!("## 错误码\n\n{header}\n### FailedOperation.Full\n\n满。\n"),
+        "## 错误码\n\n- FailedOperation.Full：满。\n- FailedOperation.Busy：忙。\n".to_owned(),
+    ] {
+        let page = page(&saved("", "", &rest));
+        assert!(page.diagnostics.iter().any(|one| one.code == Code::BadRow && one.message.contains("FailedOperation.Full")), "{rest}");
     }
 }
 
@@ -94,6 +110,7 @@ fn finds_the_rate_limit_behind_tables_and_under_its_own_heading() {
     for page_text in [
         without.replace("列出物品。", &format!("列出物品。\n\n甲 | 乙\n---|---\n1 | 2\n{limit}")),
         format!("{without}\n{limit}\n"),
+        format!("{without}\n- API 请求频率限制：20次/秒\n"),
         format!("{without}\n## 频率限制\n\n20次/秒\n"),
         without.replace("列出物品。", "列出物品。\n\n| 项 | 值 |\n|---|---|\n| 默认接口请求频率限制 | 20次/秒 |"),
     ] {
