@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tencentcloud_core::{
-    Client, ErrorKind, Result,
+    CallOptions, Client, ErrorKind, Result,
     credentials::Credentials,
     transport::{BoxFuture, Fault, HttpClient, Parts, Request, Response, Sleep, TransportError},
 };

@@ -13,3 +13,6 @@ pub use crate::{
     wait::Waiter,
     *,
 };
+
+#[cfg(feature = "serde")]
+pub use serde_core;

@@ -3,6 +3,35 @@
 use super::Timestamp;
 use std::time::SystemTime;
 
+/// Implements `TryFrom` for a time of a library by the method that converts to it.
+macro_rules! try_from {
+    ($type:ty, $method:ident) => {
+        /// Fails if the text is not a time, or the time is outside of the range of the type.
+        impl TryFrom<&super::Timestamp> for $type {
+            type Error = super::TimestampError;
+            fn try_from(timestamp: &super::Timestamp) -> Result<Self, Self::Error> {
+                timestamp.$method()
+            }
+        }
+
+        /// Fails if the text is not a time, or the time is outside of the range of the type.
+        impl TryFrom<super::Timestamp> for $type {
+            type Error = super::TimestampError;
+            fn try_from(timestamp: super::Timestamp) -> Result<Self, Self::Error> {
+                timestamp.$method()
+            }
+        }
+    };
+}
+
+try_from!(SystemTime, to_system_time);
+#[cfg(feature = "jiff")]
+try_from!(jiff::Timestamp, to_jiff);
+#[cfg(feature = "time")]
+try_from!(time::OffsetDateTime, to_time);
+#[cfg(feature = "chrono")]
+try_from!(chrono::DateTime<chrono::FixedOffset>, to_chrono);
+
 /// Written in UTC; what is finer than a second is left out.
 impl From<SystemTime> for Timestamp {
     fn from(time: SystemTime) -> Self {
@@ -114,6 +143,7 @@ mod tests {
         let never = Timestamp::from("0000-00-00 00:00:00");
         assert_eq!(never.plain(), never);
         let error = never.to_system_time().map_err(|e| e.to_string());
+        assert!(SystemTime::try_from(&never).is_err());
         assert_eq!(error, Err(r#""0000-00-00 00:00:00" is not a time that can be converted"#.into()));
     }
 
@@ -137,6 +167,10 @@ mod tests {
             assert_eq!(Timestamp::from(time), iso);
             assert_eq!(Timestamp::from(chrono), iso);
             assert_eq!(Timestamp::from(jiff).unix(), Ok((seconds, 0)));
+            assert_eq!(jiff::Timestamp::try_from(&stamp), Ok(jiff));
+            assert_eq!(time::OffsetDateTime::try_from(&stamp), Ok(time));
+            assert_eq!(chrono::DateTime::<chrono::FixedOffset>::try_from(&stamp), Ok(chrono));
+            assert_eq!(SystemTime::try_from(stamp.clone()), stamp.to_system_time());
         }
         let late = Timestamp::from("9999-12-31T23:59:59.999999999Z");
         assert!(late.to_chrono().is_ok() && late.to_time().is_ok());
