@@ -17,12 +17,12 @@ use crate::{
     client::Shared,
     credentials::{Cache, Chain, Environment, Provider, Secret},
     limiter::{ConcurrencyLimit, RateLimiter},
-    observe::{CallEvent, Hook},
+    observe::{CallEvent, Hook, Interceptors, PendingAttempt},
     retry::{Budget, Policy, RetryPolicy},
     transport::Transport,
 };
 use http::{HeaderMap, HeaderValue};
-use std::{sync::Arc, time::Duration};
+use std::{error::Error as StdError, sync::Arc, time::Duration};
 
 /// The max_response_bytes answer that is read, unless set otherwise.
 const MAX_RESPONSE_BYTES: usize = 64 << 20;
@@ -89,6 +89,7 @@ pub struct Builder {
     /// Settings of the default transport that were given; another transport would ignore them.
     of_default_transport: Vec<&'static str>,
     hook: Hook,
+    interceptors: Interceptors,
     /// A setting of the environment that cannot be read; building reports it.
     fault: Option<Error>,
 }
@@ -228,21 +229,51 @@ impl Builder {
         self.transport = Some(Arc::new(transport));
         self
     }
-    /// Tells a function of each attempt and each call as it ends: for counters and histograms of any kind. It is called where
+    /// Tells a function of each attempt and each call as it ends: for counters and histograms of any kind. It is call where
     /// the call runs, so it should be quick.
     ///
     /// ```
     /// use tencentcloud_core::{Client, CallEvent};
     ///
     /// let builder = Client::builder().on_event(|seen| {
-    ///     if let CallEvent::Call { called, elapsed, error, .. } = seen {
-    ///         println!("{}/{} took {elapsed:?}, failed: {}", called.service, called.action, error.is_some());
+    ///     if let CallEvent::Call { call, elapsed, error, .. } = seen {
+    ///         println!("{}/{} took {elapsed:?}, failed: {}", call.service, call.action, error.is_some());
     ///     }
     /// });
     /// # let _ = builder;
     /// ```
     pub fn on_event(mut self, function: impl Fn(&CallEvent<'_>) + Send + Sync + 'static) -> Self {
         self.hook = Hook::new(function);
+        self
+    }
+    /// Adds a function that runs before each attempt is signed. It sees the call, the typed request and the headers, and may set headers or
+    /// refuse the attempt: then the call ends with [`ErrorKind::Refused`] and nothing is sent. Interceptors run in the order in which they
+    /// are added, and must not block. Observe results with [`on_event`](Self::on_event).
+    ///
+    /// Trace ids, an audit log, and a rule that only allows reads:
+    ///
+    /// ```
+    /// use tencentcloud_core::{Client, PendingAttempt, Record};
+    ///
+    /// fn current_trace_id() -> String {
+    ///     "4bf92f3577b34da6a3ce929d0e0e4736".into()
+    /// }
+    ///
+    /// let builder = Client::builder()
+    ///     .intercept(|attempt: &mut PendingAttempt<'_>| attempt.set_header("X-TC-TraceId", &current_trace_id()))
+    ///     .intercept(|attempt: &mut PendingAttempt<'_>| {
+    ///         // `Debug` of a request shows no secrets.
+    ///         println!("{} attempt {}: {:?}", attempt.call().action, attempt.number(), attempt.request());
+    ///         let reads = ["Describe", "List", "Get"].iter().any(|verb| attempt.call().action.starts_with(verb));
+    ///         if reads { Ok(()) } else { Err(format!("{} is not allowed in this program", attempt.call().action)) }
+    ///     });
+    /// # let _ = builder;
+    /// ```
+    pub fn intercept<E: Into<Box<dyn StdError + Send + Sync>>>(
+        mut self,
+        function: impl Fn(&mut PendingAttempt<'_>) -> Result<(), E> + Send + Sync + 'static,
+    ) -> Self {
+        self.interceptors.push(function);
         self
     }
     /// Other environment variables than those of the process, for tests.
@@ -301,6 +332,7 @@ impl Builder {
             gate: Some(self.concurrency.unwrap_or(AT_ONCE)).filter(|most| *most > 0).map(ConcurrencyLimit::new),
             rates: RateLimiter::new(self.rate_limits),
             hook: self.hook,
+            interceptors: self.interceptors,
             settings,
         }))
     }

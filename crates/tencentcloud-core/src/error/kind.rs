@@ -1,8 +1,11 @@
 //! The kinds of faults, each with what is known of it.
 
-use crate::{credentials::CredentialsError, transport::TransportError};
+use crate::{
+    credentials::CredentialsError,
+    transport::{Fault, TransportError},
+};
 use bytes::Bytes;
-use std::{fmt, time::Duration};
+use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
 /// What kind of fault an [`Error`](crate::Error) is.
 #[derive(Debug)]
@@ -28,6 +31,8 @@ pub enum ErrorKind {
     Decode(Box<DecodeError>),
     /// The client or the request can't be made as it was asked for; nothing was sent.
     Construction(String),
+    /// An interceptor refused the attempt with this error; the attempt was not sent.
+    Refused(Box<dyn StdError + Send + Sync>),
 }
 
 impl ErrorKind {
@@ -44,8 +49,32 @@ impl ErrorKind {
             Self::UnexpectedState(_) => "unexpected_state",
             Self::Decode(_) => "decode",
             Self::Construction(_) => "construction",
+            Self::Refused(_) => "refused",
         }
     }
+    /// The kind of the error in one of few words, for labels of metrics and `error.type` of traces: the code of the service
+    /// (`InvalidParameter`), the HTTP status (`502`), the fault of a transport (`connect`, `interrupted`, `timeout`), or the
+    /// [`name`](Self::name). Never a text with values in it.
+    pub fn error_type(&self) -> Cow<'_, str> {
+        match self {
+            Self::Service(error) if is_code(&error.code) => (&*error.code).into(),
+            Self::Http(error) => error.status.to_string().into(),
+            Self::Transport(error) => match error.fault() {
+                Fault::Connect => "connect",
+                Fault::Interrupted => "interrupted",
+                Fault::TimedOut => "timeout",
+                Fault::TooLarge => "too_large",
+                _ => "transport",
+            }
+            .into(),
+            other => other.name().into(),
+        }
+    }
+}
+
+/// Whether a text from outside looks like an error code, and not like a sentence with values in it.
+fn is_code(text: &str) -> bool {
+    (1..=100).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
 }
 
 /// What a service says when it refuses.

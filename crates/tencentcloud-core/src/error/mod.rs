@@ -171,6 +171,7 @@ impl StdError for Error {
         match &self.0.kind {
             ErrorKind::Transport(error) => error.source(),
             ErrorKind::Credentials(error) => error.source(),
+            ErrorKind::Refused(error) => error.source(),
             _ => None,
         }
     }

@@ -63,6 +63,7 @@ fn kind(kind: &ErrorKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             if e.path.is_empty() { write!(f, "{}", Line(&e.state)) } else { write!(f, "{} is {}", Line(&e.path), Line(&e.state)) }
         }
         ErrorKind::Construction(message) => write!(f, "{}", Line(message)),
+        ErrorKind::Refused(error) => write!(f, "an interceptor refused the attempt: {}", Line(&error.to_string())),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::parser::{Parser, RawEvent};
 use crate::{
-    Client, Error, ErrorKind, Result, Timeout,
-    credentials::Secret,
-    execute::{Arrived, Operation, Options},
+    Client, Error, ErrorKind, Record, Result, Timeout,
+    credentials::Credentials,
+    execute::{Arrived, Operation, Options, mask},
     transport::{Body, BoxFuture, Fault, Transport, TransportError},
 };
 use bytes::Bytes;
@@ -28,12 +28,15 @@ pub struct RawEvents {
     idle: Option<Duration>,
     limit: usize,
     memory: Option<usize>,
+    /// The typed request and the credentials that signed it: no error shows their secrets.
+    request: Option<Arc<dyn Record + Send + Sync>>,
+    credentials: Option<Arc<Credentials>>,
     state: State,
 }
 
 enum State {
     /// Not begun, so that limits can still be set.
-    Prepared(Box<(Client, Operation, Options, Bytes, Vec<Secret>)>),
+    Prepared(Box<(Client, Operation, Options, Bytes)>),
     Opening(BoxFuture<'static, Result<Arrived>>),
     Open {
         body: Body,
@@ -59,17 +62,15 @@ impl RawEvents {
         action: Cow<'static, str>,
         prepared: Result<(Operation, Bytes)>,
         options: Options,
-        secrets: Vec<Secret>,
+        request: Option<Arc<dyn Record + Send + Sync>>,
     ) -> Self {
         let settings = &client.shared().settings;
         let (idle, limit, memory) = (settings.timeouts.idle, settings.max_response_bytes, settings.decoded);
         let (transport, state) = match (client.shared().transport(options.blocking).cloned(), prepared) {
-            (Ok(transport), Ok((operation, body))) => {
-                (Some(transport), State::Prepared(Box::new((client, operation, options, body, secrets))))
-            }
+            (Ok(transport), Ok((operation, body))) => (Some(transport), State::Prepared(Box::new((client, operation, options, body)))),
             (Err(error), _) | (_, Err(error)) => (None, State::Failed(error)),
         };
-        Self { action, transport, idle, limit, memory, state }
+        Self { action, transport, idle, limit, memory, request, credentials: None, state }
     }
 
     /// The max_response_bytes time that may pass without a piece of the answer, the client's unless set. Comments, which servers send to
@@ -84,10 +85,6 @@ impl RawEvents {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
-    pub(super) fn action(&self) -> Cow<'static, str> {
-        self.action.clone()
-    }
-
     /// The most memory that decoding an event may take.
     pub(super) fn memory(&self) -> Option<usize> {
         self.memory
@@ -98,7 +95,10 @@ impl RawEvents {
         self.state = State::Over;
     }
 
-    fn fail(&self, kind: ErrorKind) -> Error {
+    /// An error of this stream, without the secrets of its request.
+    pub(super) fn fail(&self, mut kind: ErrorKind) -> Error {
+        let request = self.request.as_ref().map(|request| &**request as &(dyn Record + Sync));
+        mask(request, self.credentials.as_deref(), &mut kind);
         Error::new(self.action.clone(), kind)
     }
 
@@ -110,14 +110,15 @@ impl RawEvents {
     fn advance(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let (idle, limit) = (self.idle, self.limit);
         if let State::Prepared(call) = &mut self.state {
-            let (client, operation, options, body, secrets) = &mut **call;
-            let (options, body, secrets) = (std::mem::take(options), std::mem::take(body), std::mem::take(secrets));
-            self.state = State::Opening(client.clone().execute_events(operation.clone(), options, body, secrets, idle));
+            let (client, operation, options, body) = &mut **call;
+            let (options, body) = (std::mem::take(options), std::mem::take(body));
+            self.state = State::Opening(client.clone().execute_events(operation.clone(), options, body, self.request.clone(), idle));
         }
         self.state = match &mut self.state {
             State::Prepared(_) => return Poll::Ready(()),
             State::Opening(opening) => match ready!(opening.as_mut().poll(cx)) {
-                Ok(Arrived::Events(response)) => {
+                Ok(Arrived::Events(response, credentials)) => {
+                    self.credentials = credentials;
                     State::Open { body: response.into_body(), parser: Parser::new(limit), ready: VecDeque::new(), alarm: None }
                 }
                 Ok(Arrived::Whole(answer)) => {

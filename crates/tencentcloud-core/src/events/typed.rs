@@ -2,9 +2,7 @@
 
 use super::{RawEvent, raw::RawEvents};
 use crate::{
-    Action, Call, DecodeError, DynamicCall, Error, ErrorKind, Json, Record, Result, ServiceError,
-    credentials::Secret,
-    execute::secret_texts,
+    Action, Call, DecodeError, DynamicCall, ErrorKind, Json, Record, Result, ServiceError,
     json::{self, Form, Mismatch},
 };
 use bytes::Bytes;
@@ -14,6 +12,7 @@ use std::{
     future::poll_fn,
     marker::PhantomData,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -110,8 +109,7 @@ impl<R: Action> Call<R> {
     pub fn events(self) -> Events<R> {
         let Call { client, request, options } = self;
         let prepared = client.prepare(R::META, &options, &request);
-        let secrets = secret_texts(&request).into_iter().map(Secret::new).collect();
-        Events { raw: RawEvents::call(client, R::META.name.into(), prepared, options, secrets), request: PhantomData }
+        Events { raw: RawEvents::call(client, R::META.name.into(), prepared, options, Some(Arc::new(request))), request: PhantomData }
     }
 }
 
@@ -121,7 +119,7 @@ impl DynamicCall {
         let body = self.body();
         let Self { client, operation, options, .. } = self;
         let prepared = body.map(|body| (operation.clone(), body));
-        RawEvents::call(client, operation.action, prepared, options, Vec::new())
+        RawEvents::call(client, operation.action, prepared, options, None)
     }
 }
 
@@ -142,7 +140,7 @@ impl<R: Action> Stream for Events<R> {
         let mut data = R::Response::default();
         if let Err(kind) = read(&event, &mut data, self.raw.memory()) {
             self.raw.close();
-            return Poll::Ready(Some(Err(Error::new(self.raw.action(), kind))));
+            return Poll::Ready(Some(Err(self.raw.fail(kind))));
         }
         let RawEvent { name, id, retry, data: text } = event;
         Poll::Ready(Some(Ok(Event { data, name, id, retry, text })))

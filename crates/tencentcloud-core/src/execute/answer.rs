@@ -5,12 +5,13 @@
 
 use crate::{
     DecodeError, ErrorKind, HttpError, Record, ServiceError,
+    credentials::Credentials,
     json::{self, Head, Mismatch, Read},
     transport::Response,
 };
 use bytes::Bytes;
 use http::{HeaderMap, header, response::Parts};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// How much of a page that isn't the service's an error keeps.
 const BEGINNING: usize = 1024;
@@ -39,15 +40,15 @@ pub(crate) struct Answer {
 pub(crate) enum Arrived {
     /// All there.
     Whole(Answer),
-    /// Its events are still arriving.
-    Events(Response),
+    /// Its events are still arriving; with the credentials that signed the request.
+    Events(Response, Option<Arc<Credentials>>),
 }
 
 impl Arrived {
     pub(super) fn status(&self) -> u16 {
         match self {
             Self::Whole(answer) => answer.status,
-            Self::Events(response) => response.status().as_u16(),
+            Self::Events(response, _) => response.status().as_u16(),
         }
     }
     /// What an answer says beside its value; read for those who watch.

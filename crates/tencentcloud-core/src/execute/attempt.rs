@@ -6,13 +6,14 @@ use super::{
     request::{self, Signer},
 };
 use crate::{
-    ErrorKind, Timeout,
+    ErrorKind, Record, Timeout,
     clock::{self, within},
     credentials::Credentials,
+    observe::PendingAttempt,
     transport::{Fault, Request, Response, TransportError},
 };
 use http::header;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// Why an attempt failed, with what the server said beside.
 pub(super) struct Failure {
@@ -52,7 +53,8 @@ impl Failure {
 
 pub(super) async fn attempt(
     run: &Run<'_>,
-    credentials: Option<&Credentials>,
+    number: usize,
+    credentials: Option<&Arc<Credentials>>,
     skew: i64,
     left: Option<Duration>,
     reader: &mut Reader<'_>,
@@ -60,9 +62,15 @@ pub(super) async fn attempt(
     let settings = &run.shared.settings;
     // One reading of the clock, for the timestamp and for the date that the key is made of.
     let timestamp = clock::seconds(run.transport.now()).saturating_add(skew);
-    let signer = Signer { credentials, keys: &run.shared.keys, timestamp };
-    let http = request::build(settings, run.operation, run.options, run.body.clone(), &signer)
-        .map_err(|error| Failure { unsent: true, ..Failure::of(error.into_kind()) })?;
+    let unsent = |kind| Failure { unsent: true, ..Failure::of(kind) };
+    let mut headers = request::own_headers(settings, run.options).map_err(|error| unsent(error.into_kind()))?;
+    if !run.shared.interceptors.is_empty() {
+        let request = run.request.map(|request| request as &dyn Record);
+        run.shared.interceptors.run(&mut PendingAttempt { call: run.info(), number, request, headers: &mut headers }).map_err(unsent)?;
+    }
+    let signer = Signer { credentials: credentials.map(|credentials| &**credentials), keys: &run.shared.keys, timestamp };
+    let http = request::build(settings, run.operation, run.options, headers, run.body.clone(), &signer)
+        .map_err(|error| unsent(error.into_kind()))?;
     let own = run.options.attempt_timeout.or(settings.timeouts.attempt);
     let limit = own.into_iter().chain(left).min();
     let idle = if let Reader::Events { idle } = reader { *idle } else { None };
@@ -70,7 +78,7 @@ pub(super) async fn attempt(
     if let Reader::Record { response, .. } = reader {
         request.response = Some(response.schema());
     }
-    let exchange = exchange(run, request, timestamp, reader);
+    let exchange = exchange(run, request, credentials, timestamp, reader);
     match within(&**run.transport, limit, exchange).await {
         Some(end) => end.map_err(|mut failure| {
             // A transport that keeps the limit by itself.
@@ -85,12 +93,18 @@ pub(super) async fn attempt(
     }
 }
 
-async fn exchange(run: &Run<'_>, request: Request, timestamp: i64, reader: &mut Reader<'_>) -> Result<Arrived, Failure> {
+async fn exchange(
+    run: &Run<'_>,
+    request: Request,
+    credentials: Option<&Arc<Credentials>>,
+    timestamp: i64,
+    reader: &mut Reader<'_>,
+) -> Result<Arrived, Failure> {
     let transport = |error: TransportError| Failure::of(ErrorKind::Transport(error));
     let response: Response = run.transport.send(request).await.map_err(transport)?;
     let (head, body) = response.into_parts();
     if matches!(reader, Reader::Events { .. }) && head.status.as_u16() == 200 && answer::is_event_stream(&head.headers) {
-        return Ok(Arrived::Events(Response::from_parts(head, body)));
+        return Ok(Arrived::Events(Response::from_parts(head, body), credentials.cloned()));
     }
     let text = |name| head.headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
     let status = Some(head.status.as_u16());

@@ -3,54 +3,36 @@
 //! Services quote parameters in their messages (`the value "…" of Password is too short`), and gateways send whole requests back. In comes the
 //! error of an attempt, out goes the same error with `***` in place of every secret of the request and of the credentials.
 
-use crate::{
-    ErrorKind, Record, Value,
-    credentials::{Credentials, Secret},
-    field::items,
-    record::present,
-};
+use crate::{ErrorKind, Record, Value, credentials::Credentials, field::items, record::present};
 
 /// Shorter texts are left alone: replacing them would garble a message and protect nothing.
 const SHORTEST: usize = 6;
 
-/// The secrets of a request, collected only if something fails.
-#[derive(Clone, Copy)]
-pub(crate) enum Secrets<'a> {
-    /// The fields that the schema of this request marks as secret, at any depth.
-    Of(&'a (dyn Record + Sync)),
-    /// These texts.
-    Texts(&'a [Secret]),
-}
-
-impl Secrets<'_> {
-    /// Replaces the secrets of the request and of `credentials` in everything that `kind` shows.
-    pub(super) fn mask(self, credentials: Option<&Credentials>, kind: &mut ErrorKind) {
-        let mut shown: Vec<&mut String> = match kind {
-            ErrorKind::Service(error) => vec![&mut error.code, &mut error.message],
-            ErrorKind::Http(error) => vec![&mut error.body],
-            ErrorKind::Decode(error) => vec![&mut error.found],
-            _ => return,
-        };
-        let mut secrets: Vec<String> = match self {
-            Self::Of(request) => texts(request),
-            Self::Texts(texts) => texts.iter().map(|secret| secret.expose().to_owned()).collect(),
-        };
-        secrets.extend(credentials.into_iter().flat_map(|credentials| {
-            [Some(credentials.secret_key()), credentials.session_token()].into_iter().flatten().map(|secret| secret.expose().to_owned())
-        }));
-        secrets.retain(|secret| secret.len() >= SHORTEST);
-        // The max_response_bytes first: a secret may be part of another.
-        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
-        for text in &mut shown {
-            for secret in secrets.iter().filter(|secret| text.contains(secret.as_str())).collect::<Vec<_>>() {
-                **text = text.replace(secret.as_str(), "***");
-            }
+/// Replaces the secrets of the request and of `credentials` in everything that `kind` shows.
+pub(crate) fn mask(request: Option<&(dyn Record + Sync)>, credentials: Option<&Credentials>, kind: &mut ErrorKind) {
+    let mut shown: Vec<&mut String> = match kind {
+        ErrorKind::Service(error) => vec![&mut error.code, &mut error.message],
+        ErrorKind::Http(error) => vec![&mut error.body],
+        ErrorKind::Decode(error) => vec![&mut error.found],
+        _ => return,
+    };
+    // Collected only if something fails.
+    let mut secrets = request.map(|request| texts(request)).unwrap_or_default();
+    secrets.extend(credentials.into_iter().flat_map(|credentials| {
+        [Some(credentials.secret_key()), credentials.session_token()].into_iter().flatten().map(|secret| secret.expose().to_owned())
+    }));
+    secrets.retain(|secret| secret.len() >= SHORTEST);
+    // The longest first: a secret may be part of another.
+    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+    for text in &mut shown {
+        for secret in secrets.iter().filter(|secret| text.contains(secret.as_str())).collect::<Vec<_>>() {
+            **text = text.replace(secret.as_str(), "***");
         }
     }
 }
 
 /// The texts of all secret fields of a record, at any depth.
-pub(crate) fn texts(record: &dyn Record) -> Vec<String> {
+fn texts(record: &dyn Record) -> Vec<String> {
     let mut out = Vec::new();
     collect(Value::Record(record), false, &mut out);
     out
@@ -93,7 +75,7 @@ mod tests {
         let message = "planted-inner of visible, abc, AKIDexample, planted-key/planted-token";
         let error = ServiceError { code: "X".into(), message: message.into(), request_id: String::new(), status: 200 };
         let mut kind = ErrorKind::Service(error);
-        Secrets::Of(&request).mask(Some(&credentials), &mut kind);
+        mask(Some(&request), Some(&credentials), &mut kind);
         assert_eq!(crate::Error::new("A", kind).to_string(), "A: X: *** of visible, abc, AKIDexample, ***/***");
     }
 }

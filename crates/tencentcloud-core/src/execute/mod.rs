@@ -12,11 +12,11 @@ mod query;
 mod request;
 
 pub(crate) use answer::{Answer, Arrived, Reader};
-pub(crate) use mask::{Secrets, texts as secret_texts};
+pub(crate) use mask::mask;
 pub(crate) use request::{JSON, Operation, Options};
 
 use crate::{
-    Error, ErrorKind, Result, Timeout,
+    Error, ErrorKind, Record, Result, Timeout,
     client::Shared,
     clock::{self, within},
     credentials::Credentials,
@@ -44,8 +44,8 @@ pub(crate) struct Run<'a> {
     pub(crate) operation: &'a Operation,
     pub(crate) options: &'a Options,
     pub(crate) body: Bytes,
-    /// What an error must not show.
-    pub(crate) secrets: Secrets<'a>,
+    /// The typed request, whose secrets no error shows.
+    pub(crate) request: Option<&'a (dyn Record + Sync)>,
 }
 
 /// What was tried so far; it outlives the attempts, so that a call which is cut off can still tell of them.
@@ -57,10 +57,18 @@ struct Log {
 }
 
 impl Log {
-    fn end(&mut self, sight: &Sight<'_>, now: Duration, failed: bool, outcome: String, status: Option<u16>, request_id: Option<String>) {
+    fn end(
+        &mut self,
+        sight: &Sight<'_>,
+        now: Duration,
+        outcome: String,
+        error_type: Option<&str>,
+        status: Option<u16>,
+        request_id: Option<String>,
+    ) {
         if let Some(began) = self.began.take() {
             let elapsed = now.saturating_sub(began);
-            let ended = Ended { outcome: &outcome, failed, status, request_id: request_id.as_deref(), elapsed };
+            let ended = Ended { outcome: &outcome, error_type, status, request_id: request_id.as_deref(), elapsed };
             sight.attempt(self.attempts.len() + 1, ended);
             self.attempts.push(Attempt { outcome, status, request_id, elapsed, waited: None });
         }
@@ -89,14 +97,13 @@ impl Run<'_> {
         let began = self.transport.elapsed();
         let deadline = limit.map(|limit| Deadline { limit, at: began.saturating_add(limit) });
         let mut log = Log::default();
-        let Operation { service, version, action, .. } = self.operation;
-        let region = self.options.region.as_deref().or(self.shared.settings.region.as_deref());
-        let sight = Sight::new(&self.shared.hook, CallInfo::new(service, version, action, region));
+        let action = &self.operation.action;
+        let sight = Sight::new(&self.shared.hook, self.info());
         let attempts = sight.follow(self.attempts(&mut reader, began, deadline, &mut log, &sight));
         let end = within(&**self.transport, limit, attempts).await;
         let end = end.unwrap_or_else(|| Err(ErrorKind::Timeout(Timeout::Call(limit.unwrap_or_default()))));
         let now = self.transport.elapsed();
-        log.end(&sight, now, true, "given up".into(), None, None);
+        log.end(&sight, now, "canceled".into(), Some("canceled"), None, None);
         let attempts = log.attempts.len();
         let end = match end {
             Ok(arrived) => Ok((arrived, log.attempts)),
@@ -104,6 +111,13 @@ impl Run<'_> {
         };
         sight.end(attempts, now.saturating_sub(began), end.as_ref().err());
         end
+    }
+
+    /// The names of the call, for observers and interceptors.
+    fn info(&self) -> CallInfo<'_> {
+        let Operation { service, version, action, .. } = self.operation;
+        let region = self.options.region.as_deref().or(self.shared.settings.region.as_deref());
+        CallInfo::new(service, version, action, region)
     }
 
     async fn attempts(
@@ -140,7 +154,7 @@ impl Run<'_> {
             if let Some(slot) = slot {
                 slot.use_up();
             }
-            let result = attempt(self, credentials.as_deref(), skew, left, reader).await;
+            let result = attempt(self, log.attempts.len() + 1, credentials.as_ref(), skew, left, reader).await;
             let now = self.transport.elapsed();
             if let Some((rates, bucket)) = &rates {
                 rates.learn(bucket, result.as_ref().err().map(|failure| cost(&failure.kind) == THROTTLED), now);
@@ -148,7 +162,7 @@ impl Run<'_> {
             let failure = match result {
                 Ok(arrived) => {
                     let said = if sight.is_on() { arrived.said() } else { Said::default() };
-                    log.end(sight, now, false, "ok".into(), Some(arrived.status()), said.request_id);
+                    log.end(sight, now, "ok".into(), None, Some(arrived.status()), said.request_id);
                     if let Some(warning) = said.deprecated {
                         sight.deprecated(&warning);
                     }
@@ -160,11 +174,11 @@ impl Run<'_> {
                     return Err(failure.kind);
                 }
                 Err(mut failure) => {
-                    self.secrets.mask(credentials.as_deref(), &mut failure.kind);
+                    mask(self.request, credentials.as_deref(), &mut failure.kind);
                     failure
                 }
             };
-            log.end(sight, now, true, failure.outcome(), failure.status, failure.request_id.clone());
+            log.end(sight, now, failure.outcome(), Some(&failure.kind.error_type()), failure.status, failure.request_id.clone());
             let kind = match failure.kind {
                 // The attempt had less time than its own limit: it is the call that took too long.
                 ErrorKind::Timeout(Timeout::Attempt(limit)) => match deadline {

@@ -1,12 +1,12 @@
 //! From a typed request to a run: what is checked, filled in and written before anything is sent.
 
-use super::{Answer, Arrived, Operation, Options, Reader, Run, Secrets, form};
+use super::{Answer, Arrived, Operation, Options, Reader, Run, form};
 use crate::{
-    ActionMeta, Client, Error, ErrorKind, Record, Result, Value, call::violations, credentials::Secret, error::Attempt, json, random,
-    record::present, transport::BoxFuture,
+    ActionMeta, Client, Error, ErrorKind, Record, Result, Value, call::violations, error::Attempt, json, random, record::present,
+    transport::BoxFuture,
 };
 use bytes::Bytes;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// The field that makes a call one call, however often it is sent.
 const TOKEN: &str = "ClientToken";
@@ -23,7 +23,7 @@ impl Client {
     ) -> BoxFuture<'a, Result<(Answer, Vec<Attempt>)>> {
         Box::pin(async move {
             let (operation, body) = self.prepare(meta, options, request)?;
-            whole(self, &operation, options, body, Secrets::Of(request), Reader::Record { response, detail }).await
+            whole(self, &operation, options, body, Some(request), Reader::Record { response, detail }).await
         })
     }
 
@@ -34,7 +34,7 @@ impl Client {
         options: &'a Options,
         body: Bytes,
     ) -> BoxFuture<'a, Result<(Answer, Vec<Attempt>)>> {
-        Box::pin(whole(self, operation, options, body, Secrets::Texts(&[]), Reader::Raw))
+        Box::pin(whole(self, operation, options, body, None, Reader::Raw))
     }
 
     /// A call whose answer is read piece by piece; it owns what it needs.
@@ -43,13 +43,14 @@ impl Client {
         operation: Operation,
         options: Options,
         body: Bytes,
-        secrets: Vec<Secret>,
+        request: Option<Arc<dyn Record + Send + Sync>>,
         idle: Option<Duration>,
     ) -> BoxFuture<'static, Result<Arrived>> {
         Box::pin(async move {
             let shared = self.shared();
             let transport = shared.transport(options.blocking)?;
-            let run = Run { shared, transport, operation: &operation, options: &options, body, secrets: Secrets::Texts(&secrets) };
+            let request = request.as_ref().map(|request| &**request as &(dyn Record + Sync));
+            let run = Run { shared, transport, operation: &operation, options: &options, body, request };
             Ok(run.run(Reader::Events { idle }).await?.0)
         })
     }
@@ -101,14 +102,14 @@ async fn whole(
     operation: &Operation,
     options: &Options,
     body: Bytes,
-    secrets: Secrets<'_>,
+    request: Option<&(dyn Record + Sync)>,
     reader: Reader<'_>,
 ) -> Result<(Answer, Vec<Attempt>)> {
     let shared = client.shared();
     let transport = shared.transport(options.blocking)?;
-    match (Run { shared, transport, operation, options, body, secrets }).run(reader).await? {
+    match (Run { shared, transport, operation, options, body, request }).run(reader).await? {
         (Arrived::Whole(answer), attempts) => Ok((answer, attempts)),
         // Only who asks for events gets them.
-        (Arrived::Events(_), _) => Err(Error::construction("an event stream where none was asked for")),
+        (Arrived::Events(..), _) => Err(Error::construction("an event stream where none was asked for")),
     }
 }

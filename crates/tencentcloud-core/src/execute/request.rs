@@ -85,6 +85,7 @@ pub(super) fn build(
     settings: &Settings,
     operation: &Operation,
     options: &Options,
+    own: HeaderMap,
     body: Bytes,
     signer: &Signer<'_>,
 ) -> Result<http::Request<Bytes>> {
@@ -99,7 +100,7 @@ pub(super) fn build(
     } else {
         Form { method: Method::POST, content_type: &operation.content_type, query: String::new(), body }
     };
-    let headers = headers(settings, operation, options, region, &host, &form, signer)?;
+    let headers = headers(own, settings, operation, options, region, &host, &form, signer)?;
     let uri = if form.query.is_empty() { uri } else { format!("{uri}?{}", form.query) };
     let mut request = http::Request::new(form.body);
     *request.method_mut() = form.method;
@@ -122,7 +123,18 @@ fn region<'a>(settings: &'a Settings, operation: &Operation, options: &'a Option
     }
 }
 
+/// The headers that the program has set, for the client and for this call.
+pub(super) fn own_headers(settings: &Settings, options: &Options) -> Result<HeaderMap> {
+    let mut headers = settings.headers.clone();
+    for (name, value) in &options.headers {
+        crate::config::headers::add(&mut headers, name, value.expose())?;
+    }
+    Ok(headers)
+}
+
+#[expect(clippy::too_many_arguments, reason = "all of them are read in one pass, and nowhere else")]
 fn headers(
+    mut headers: HeaderMap,
     settings: &Settings,
     operation: &Operation,
     options: &Options,
@@ -131,10 +143,6 @@ fn headers(
     form: &Form<'_>,
     signer: &Signer<'_>,
 ) -> Result<HeaderMap> {
-    let mut headers = settings.headers.clone();
-    for (name, value) in &options.headers {
-        crate::config::headers::add(&mut headers, name, value.expose())?;
-    }
     let mut set = |name: HeaderName, value: &str| -> Result<()> {
         let parsed =
             HeaderValue::from_str(value).map_err(|_| Error::construction(format!("{name}: {value:?} can't be sent in a header")))?;

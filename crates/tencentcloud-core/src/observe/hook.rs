@@ -31,13 +31,13 @@ pub enum CallEvent<'a> {
     #[non_exhaustive]
     Attempt {
         /// The call that it belongs to.
-        called: CallInfo<'a>,
+        call: CallInfo<'a>,
         /// Which attempt of the call, from 1.
         number: usize,
         /// How it ended, in a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.
         outcome: &'a str,
-        /// Whether it failed.
-        failed: bool,
+        /// The kind of the failure, in one of few words; see [`ErrorKind::error_type`](crate::ErrorKind::error_type). None after a success.
+        error_type: Option<&'a str>,
         /// The status of the answer, where there was one.
         status: Option<u16>,
         /// The service's id, where there was one.
@@ -49,7 +49,7 @@ pub enum CallEvent<'a> {
     #[non_exhaustive]
     Call {
         /// The call.
-        called: CallInfo<'a>,
+        call: CallInfo<'a>,
         /// How many requests were sent for it.
         attempts: usize,
         /// Duration, with the waits between attempts.

@@ -4,10 +4,13 @@
 //! and the values of parameters never reach this room, so they can't leave it. Where nobody looks, it costs a branch.
 
 mod hook;
+mod intercept;
 mod trace;
 
 pub(crate) use hook::Hook;
 pub use hook::{CallEvent, CallInfo};
+pub(crate) use intercept::Interceptors;
+pub use intercept::PendingAttempt;
 
 use crate::Error;
 use std::{future::Future, time::Duration};
@@ -16,7 +19,7 @@ use trace::Span;
 /// One call as it is watched.
 pub(crate) struct Sight<'a> {
     hook: &'a Hook,
-    called: CallInfo<'a>,
+    call: CallInfo<'a>,
     span: Span,
 }
 
@@ -25,7 +28,8 @@ pub(crate) struct Sight<'a> {
 pub(crate) struct Ended<'a> {
     /// In a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.
     pub(crate) outcome: &'a str,
-    pub(crate) failed: bool,
+    /// The kind of the failure, in one of few words; None after a success.
+    pub(crate) error_type: Option<&'a str>,
     pub(crate) status: Option<u16>,
     pub(crate) request_id: Option<&'a str>,
     pub(crate) elapsed: Duration,
@@ -33,9 +37,9 @@ pub(crate) struct Ended<'a> {
 
 impl<'a> Sight<'a> {
     /// A call begins.
-    pub(crate) fn new(hook: &'a Hook, called: CallInfo<'a>) -> Self {
-        let span = Span::new(&called);
-        Self { hook, called, span }
+    pub(crate) fn new(hook: &'a Hook, call: CallInfo<'a>) -> Self {
+        let span = Span::new(&call);
+        Self { hook, call, span }
     }
     /// Whether somebody looks, so that what costs to find out is worth it.
     pub(crate) fn is_on(&self) -> bool {
@@ -48,8 +52,8 @@ impl<'a> Sight<'a> {
     /// An attempt ended; they count from 1.
     pub(crate) fn attempt(&self, number: usize, ended: Ended<'_>) {
         self.span.attempt(number, ended);
-        let Ended { outcome, failed, status, request_id, elapsed } = ended;
-        self.hook.tell(&CallEvent::Attempt { called: self.called, number, outcome, failed, status, request_id, elapsed });
+        let Ended { outcome, error_type, status, request_id, elapsed } = ended;
+        self.hook.tell(&CallEvent::Attempt { call: self.call, number, outcome, error_type, status, request_id, elapsed });
     }
     /// The call waits before its next attempt.
     pub(crate) fn waits(&self, delay: Duration) {
@@ -62,7 +66,7 @@ impl<'a> Sight<'a> {
     /// The call ended.
     pub(crate) fn end(&self, attempts: usize, elapsed: Duration, error: Option<&Error>) {
         self.span.end(attempts, elapsed, error);
-        self.hook.tell(&CallEvent::Call { called: self.called, attempts, elapsed, error });
+        self.hook.tell(&CallEvent::Call { call: self.call, attempts, elapsed, error });
     }
 }
 

@@ -16,9 +16,12 @@ fn refused() -> Error {
 fn watch(hook: &Hook) {
     let sight = Sight::new(hook, called());
     let elapsed = Duration::from_millis(7);
-    sight.attempt(1, Ended { outcome: "HTTP 502", failed: true, status: Some(502), request_id: None, elapsed });
+    sight.attempt(1, Ended { outcome: "HTTP 502", error_type: Some("502"), status: Some(502), request_id: None, elapsed });
     sight.waits(elapsed);
-    sight.attempt(2, Ended { outcome: "InternalError", failed: true, status: Some(200), request_id: Some("r-1"), elapsed });
+    sight.attempt(
+        2,
+        Ended { outcome: "InternalError", error_type: Some("InternalError"), status: Some(200), request_id: Some("r-1"), elapsed },
+    );
     sight.deprecated("use another\nline");
     sight.end(2, elapsed * 3, Some(&refused()));
 }
@@ -29,11 +32,11 @@ fn the_hook_is_told_of_attempts_and_of_the_call() {
     let log = Arc::clone(&seen);
     let hook = Hook::new(move |seen| {
         let line = match seen {
-            CallEvent::Attempt { called, number, outcome, failed, status, request_id, elapsed } => {
-                format!("{} {number} {outcome} {failed} {status:?} {request_id:?} {elapsed:?}", called.action)
+            CallEvent::Attempt { call, number, outcome, error_type, status, request_id, elapsed } => {
+                format!("{} {number} {outcome} {error_type:?} {status:?} {request_id:?} {elapsed:?}", call.action)
             }
-            CallEvent::Call { called, attempts, elapsed, error } => {
-                format!("{} {attempts} {elapsed:?} {}", called.service, error.map(ToString::to_string).unwrap_or_default())
+            CallEvent::Call { call, attempts, elapsed, error } => {
+                format!("{} {attempts} {elapsed:?} {}", call.service, error.map(ToString::to_string).unwrap_or_default())
             }
         };
         log.lock().unwrap().push(line);
@@ -41,8 +44,8 @@ fn the_hook_is_told_of_attempts_and_of_the_call() {
     watch(&hook);
     watch(&Hook::default());
     let expected = [
-        "DescribePurgeTasks 1 HTTP 502 true Some(502) None 7ms",
-        "DescribePurgeTasks 2 InternalError true Some(200) Some(\"r-1\") 7ms",
+        "DescribePurgeTasks 1 HTTP 502 Some(\"502\") Some(502) None 7ms",
+        "DescribePurgeTasks 2 InternalError Some(\"InternalError\") Some(200) Some(\"r-1\") 7ms",
         "teo 2 21ms DescribePurgeTasks: InternalError: sorry (RequestId r-1)",
     ];
     assert_eq!(*seen.lock().unwrap(), expected);
@@ -108,11 +111,11 @@ mod traced {
         let lines = log.0.lock().unwrap().join("\n");
         let expected = r#"call otel.name=teo/DescribePurgeTasks otel.kind="client" rpc.system="tencentcloud" rpc.service="teo" rpc.method="DescribePurgeTasks" cloud.region="ap-guangzhou" tencentcloud.api_version="2022-01-06"
 record http.response.status_code=502
-DEBUG message=attempt ended attempt=1 http.response.status_code=502 error.type=HTTP 502 duration_ms=7
+DEBUG message=attempt ended attempt=1 http.response.status_code=502 error.type="502" outcome=HTTP 502 duration_ms=7
 DEBUG message=waits before the next attempt wait_ms=7
 record http.response.status_code=200
 record tencentcloud.request_id="r-1"
-DEBUG message=attempt ended attempt=2 http.response.status_code=200 tencentcloud.request_id="r-1" error.type=InternalError duration_ms=7
+DEBUG message=attempt ended attempt=2 http.response.status_code=200 tencentcloud.request_id="r-1" error.type="InternalError" outcome=InternalError duration_ms=7
 WARN message=the action is deprecated warning=use another line
 record http.request.resend_count=1
 record duration_ms=21

@@ -6,7 +6,7 @@
 //! | `rpc.system`, `rpc.service`, `rpc.method` | `tencentcloud`, `teo`, `DescribePurgeTasks` |
 //! | `cloud.region` | the region of the call |
 //! | `http.response.status_code`, `http.request.resend_count` | of the last attempt |
-//! | `error.type` | the service's code, or what else went wrong |
+//! | `error.type` | `ErrorKind::error_type`: the code of the service, the HTTP status, or one of few words |
 //! | `tencentcloud.api_version`, `tencentcloud.request_id`, `duration_ms` | the rest |
 
 #[cfg(not(feature = "tracing"))]
@@ -61,14 +61,14 @@ mod on {
             if let Some(id) = ended.request_id {
                 self.0.record("tencentcloud.request_id", id);
             }
-            let outcome = Line(ended.outcome);
             tracing::debug!(
                 target: "tencentcloud",
                 parent: &self.0,
                 attempt = number,
                 http.response.status_code = ended.status,
                 tencentcloud.request_id = ended.request_id,
-                error.r#type = ended.failed.then(|| tracing::field::display(&outcome)),
+                error.r#type = ended.error_type,
+                outcome = %Line(ended.outcome),
                 duration_ms = millis(ended.elapsed),
                 "attempt ended"
             );
@@ -84,7 +84,7 @@ mod on {
             self.0.record("duration_ms", millis(elapsed));
             if let Some(error) = error {
                 self.0.record("otel.status_code", "ERROR");
-                self.0.record("error.type", error.service_code().unwrap_or(error.kind().name()));
+                self.0.record("error.type", &*error.kind().error_type());
                 tracing::debug!(target: "tencentcloud", parent: &self.0, error = %error, attempts, duration_ms = millis(elapsed), "call failed");
             }
         }

@@ -106,3 +106,37 @@ fn events_without_data_are_skipped() {
     assert_eq!(contents, ["0 a"]);
     assert!(error.is_none(), "{error:?}");
 }
+
+#[derive(Default)]
+struct Login {
+    password: String,
+}
+tencentcloud_core::rt::record! { Login: "Login"; 0 => password: "Password", secret: "Password"; }
+
+impl Action for Login {
+    type Response = Chat;
+    const META: &'static ActionMeta = &ActionMeta::new("x", "2026-11-24", "Login");
+}
+
+#[test]
+fn errors_inside_a_stream_show_no_secret_of_the_request() {
+    for data in [
+        r#"{"Error":{"Code":"X","Message":"the password planted-password and the key planted-key are wrong"}}"#,
+        r#"{"Id":"planted-password","Content":"planted-key"}"#,
+        "planted-password planted-key",
+    ] {
+        for name in ["", "event: error\n"] {
+            let stream = format!("data: {{\"Id\":1}}\n\n{name}data: {data}\n\n");
+            let script = Script::new([Reply::status(200).header("Content-Type", "text/event-stream").body(stream)]);
+            let credentials = tencentcloud_core::credentials::Credentials::new("AKIDtest", "planted-key");
+            let client = script.builder().credentials(credentials).build().unwrap();
+            block_on(async {
+                let mut events = Call::new(&client, Login { password: "planted-password".into() }).events();
+                assert!(events.next().await.unwrap().is_ok());
+                let error = events.next().await.unwrap().unwrap_err();
+                let text = format!("{error} {error:?}");
+                assert!(text.contains("***") && !text.contains("planted"), "{text}");
+            });
+        }
+    }
+}
