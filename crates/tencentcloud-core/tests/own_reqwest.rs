@@ -4,7 +4,7 @@
 mod common;
 
 use common::{builder, record::*, server::*, signature};
-use tencentcloud_core::{Call, ErrorKind, retry::RetryPolicy, transport::Fault, transport::Reqwest};
+use tencentcloud_core::{Call, CallOptions, ErrorKind, retry::RetryPolicy, transport::Fault, transport::Reqwest};
 
 fn transport() -> Reqwest {
     // The redirect policy of the builder is replaced: what is tested is that nobody can forget to set it.
