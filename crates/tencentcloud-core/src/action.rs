@@ -4,7 +4,7 @@ use crate::Record;
 
 /// A request that can be sent.
 pub trait Action: Record + Send + Sync + 'static {
-    /// What comes back.
+    /// Type of the response.
     type Response: Record + Default + Send + 'static;
     /// The facts of the page that the runtime needs.
     const META: &'static ActionMeta;
@@ -30,7 +30,7 @@ pub struct ActionMeta {
     pub errors: &'static [&'static str],
     /// The documented limits, by wire name.
     pub rules: &'static [(&'static str, Rule)],
-    /// What holds of several parameters together.
+    /// Constraints between parameters.
     pub constraints: &'static [Constraint],
 }
 
@@ -81,7 +81,7 @@ impl ActionMeta {
     }
 }
 
-/// What the page says of the Region row.
+/// Use of the common parameter `Region`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Region {
     /// Must be sent.
@@ -122,7 +122,7 @@ pub enum Rule {
     OneOfNumbers(&'static [i64]),
 }
 
-/// What the documentation says of several parameters together; each group is a list of wire names that belong together.
+/// Documented constraint between parameters; each group is a list of wire names that belong together.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Constraint {
@@ -130,6 +130,6 @@ pub enum Constraint {
     AtLeastOne(&'static [&'static [&'static str]]),
     /// Parameters of one group at most may be given.
     Exclusive(&'static [&'static [&'static str]]),
-    /// Where one of a group is given, all of it have to be.
+    /// If one parameter of a group is set, all of them must be set.
     Together(&'static [&'static [&'static str]]),
 }

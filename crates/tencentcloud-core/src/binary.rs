@@ -41,7 +41,7 @@ impl Field for Binary {
     }
 }
 
-/// JSON has no bytes; where one of these stands in JSON, its text is meant.
+/// JSON has no bytes; a value in JSON is its text.
 impl Text for Binary {
     fn set(&mut self, text: &str) {
         self.0 = text.into();

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// What the future gives, or `None` where it takes longer than `limit`; then it is dropped.
+/// Returns the output of the future, or `None` if it takes longer than `limit`; the future is then dropped.
 pub(crate) async fn within<T>(transport: &dyn Transport, limit: Option<Duration>, future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);
     let Some(limit) = limit else { return Some(future.await) };

@@ -19,7 +19,7 @@ fn process() -> (u32, u128) {
     use std::time::{SystemTime, UNIX_EPOCH};
     (std::process::id(), SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos()))
 }
-/// There are no processes, and there may be no clock.
+/// Platforms without processes, and possibly without a clock.
 #[cfg(target_family = "wasm")]
 fn process() -> (u32, u128) {
     (0, 0)

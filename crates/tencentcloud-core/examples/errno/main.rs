@@ -83,7 +83,7 @@ fn with_transport(builder: Builder, transport: &str) -> Builder {
     builder
 }
 
-/// What the process with the fault does: a read, then two changes over the kept connection.
+/// Body of the process with the fault: a read, then two changes over the kept connection.
 fn exchange(transport: &str, port: &str) -> ExitCode {
     let builder = Client::builder()
         .credentials(Credentials::new("AKIDexample", "example"))
@@ -160,7 +160,7 @@ impl Server {
         });
         Self { port, bodies }
     }
-    /// How often a change arrived.
+    /// Number of times that a change arrived.
     fn times(&self, name: &str) -> usize {
         let bodies = self.bodies.lock().expect("no thread panics");
         bodies.iter().filter(|body| body.contains(&format!("\"{name}\""))).count()

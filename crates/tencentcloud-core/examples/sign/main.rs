@@ -1,11 +1,11 @@
-//! Signs requests that stand in a JSON file, to check the signatures of this crate against those of other programs:
+//! Signs the requests of a JSON file, to compare the signatures of this crate with those of other programs:
 //!
 //! ```text
 //! cargo run -p tencentcloud-core --example sign < requests.json
 //! ```
 //!
 //! The file is a list, or an object with a list `vectors`. Each entry has a `name`, an `algorithm`, its secrets in `input`
-//! and the request as it is sent in `wire`. A JSON line comes out for each, in order.
+//! and the sent request in `wire`. Prints one JSON line per request, in order.
 
 mod vector;
 

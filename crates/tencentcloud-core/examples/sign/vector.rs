@@ -4,7 +4,7 @@
 use serde_json::Value;
 use tencentcloud_core::sign::{self, Keys, Payload, Signable, v1};
 
-/// What a vector's signature comes to.
+/// Result of signing a vector.
 pub(crate) enum Outcome {
     /// The `Authorization` header.
     Authorization(String),
@@ -126,7 +126,7 @@ fn body(wire: &Value) -> Result<Vec<u8>, String> {
     if let Some(coded) = wire["body_base64"].as_str() {
         return from_base64(coded).ok_or_else(|| "wire.body_base64 is no base64".into());
     }
-    // The long vectors of the tests: each text as often as the number beside it says.
+    // The long vectors of the tests: each text is repeated by the number next to it.
     if let Some(runs) = wire["body_runs"].as_array() {
         let run = |run: &Value| run[0].as_str().unwrap_or_default().repeat(run[1].as_u64().unwrap_or(0) as usize);
         return Ok(runs.iter().map(run).collect::<String>().into_bytes());
@@ -134,7 +134,7 @@ fn body(wire: &Value) -> Result<Vec<u8>, String> {
     Ok(wire["body_utf8"].as_str().unwrap_or_default().into())
 }
 
-/// What an older signature is made of: from the parameters as they were sent.
+/// Text that an older signature covers, made from the sent parameters.
 pub(crate) fn string_to_sign_v1(vector: &Value) -> Result<String, String> {
     let (input, wire) = (&vector["input"], &vector["wire"]);
     if let Some(given) = [vector, input, wire].iter().find_map(|place| text(&place["string_to_sign"])) {

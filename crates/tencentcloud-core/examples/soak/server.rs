@@ -1,4 +1,4 @@
-//! A local HTTP/1.1 server that answers as badly as it is told to: for tests and the soak.
+//! Local HTTP/1.1 server that injects faults into its responses, for tests and the soak program.
 //!
 //! Plain threads and sockets, so that what it does to a connection is exactly what is written here.
 
@@ -16,9 +16,9 @@ use std::{
 /// A request that arrived whole.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Received {
-    /// Which of the server's requests, from 0.
+    /// Index of the request, from 0.
     pub(crate) number: usize,
-    /// Which of the server's connections, from 0.
+    /// Index of the connection, from 0.
     pub(crate) connection: usize,
     pub(crate) line: String,
     /// Names in lower case.
@@ -35,10 +35,10 @@ impl Received {
     }
 }
 
-/// What the server does with a request.
+/// Response of the server to a request.
 #[derive(Debug, Clone)]
 pub(crate) enum Reply {
-    /// Status, headers beside the length, and body.
+    /// Status, headers without the length, and body.
     Answer(u16, Vec<(&'static str, String)>, Vec<u8>),
     /// Closes the connection after the request was read, without a byte.
     Close,
@@ -48,7 +48,7 @@ pub(crate) enum Reply {
     Drip(Vec<u8>, Duration),
     /// Headers, and then these pieces, with a pause before each.
     Pieces(&'static str, Vec<(Duration, Vec<u8>)>),
-    /// Bytes that are no HTTP; then closes.
+    /// Bytes that are not HTTP; then the connection is closed.
     Garbage(Vec<u8>),
     /// A body without end.
     Endless,
@@ -126,11 +126,11 @@ impl Server {
     pub(crate) fn received(&self) -> Vec<Received> {
         lock(&self.shared.received).clone()
     }
-    /// How many requests arrived whole.
+    /// Number of requests that arrived completely.
     pub(crate) fn requests(&self) -> usize {
         self.shared.requests.load(Ordering::SeqCst)
     }
-    /// How many connections were made.
+    /// Number of connections.
     pub(crate) fn connections(&self) -> usize {
         self.shared.connections.load(Ordering::SeqCst)
     }

@@ -14,17 +14,17 @@ use tencentcloud_core::{Call, Client, ErrorKind, credentials::Credentials, retry
 
 const CREATE: &str = "CreateThing";
 const DESCRIBE: &str = "DescribeThing";
-/// One in so many requests is answered by a fault.
+/// Inverse rate of faults: one request of this number gets a fault.
 const ONE_IN: usize = 10;
 /// Calls under way at once.
 const AT_ONCE: usize = 64;
 
-/// What came of it.
+/// Result of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     /// Calls made.
     pub(crate) calls: usize,
-    /// How many ended how, `ok` or what kind of error, by action.
+    /// Number of calls per action and result: `ok` or the kind of the error.
     pub(crate) outcomes: BTreeMap<(&'static str, String), usize>,
     /// Faults that the server answered with, by action.
     pub(crate) faults: BTreeMap<(&'static str, &'static str), usize>,
@@ -36,19 +36,19 @@ pub(crate) struct Report {
     pub(crate) twice: Vec<i64>,
     /// Memory in use after a fifth and after all of the calls, in kilobytes, where the system tells.
     pub(crate) memory: Option<(u64, u64)>,
-    /// How long it elapsed.
+    /// Elapsed time.
     pub(crate) elapsed: Duration,
 }
 
-/// What the server remembers.
+/// Records of the server.
 #[derive(Default)]
 struct Ledger {
-    /// How often each call that changes something was carried out.
+    /// Number of times that each changing call was executed.
     created: BTreeMap<i64, usize>,
     faults: BTreeMap<(&'static str, &'static str), usize>,
 }
 
-/// Makes so many calls.
+/// Makes the given number of calls.
 pub(crate) async fn soak(calls: usize) -> Report {
     let ledger = Arc::new(Mutex::new(Ledger::default()));
     let books = Arc::clone(&ledger);
@@ -146,7 +146,7 @@ fn memory() -> Option<u64> {
 }
 
 impl Report {
-    /// What is wrong; empty if all is well.
+    /// Returns the violations; empty if there are none.
     pub(crate) fn complaints(&self) -> Vec<String> {
         let mut all = Vec::new();
         let mut complain = |wrong: bool, text: String| all.extend(wrong.then_some(text));
@@ -167,7 +167,7 @@ impl Report {
         account(CREATE, &["500"], &["HTTP 500"]);
         account(CREATE, &["502 HTML"], &["HTTP 502"]);
         account(CREATE, &["closed without an answer", "half a body", "garbage"], &["Interrupted", "Other"]);
-        // All else is made again; only four faults in a row are told.
+        // All other calls are repeated; only four faults in a row are returned as an error.
         let told = ["ok", "InvalidParameterValue", "unreadable", "HTTP 500", "HTTP 502", "Interrupted", "Other"];
         let rare = ["RequestLimitExceeded", "HTTP 429"];
         let strange: Vec<_> = self.outcomes.keys().filter(|(_, o)| !told.contains(&o.as_str()) && !rare.contains(&o.as_str())).collect();

@@ -79,7 +79,7 @@ impl DynamicCall {
     pub fn with_metadata(self) -> WithMetadata<Self> {
         WithMetadata(self)
     }
-    /// The body as it is sent.
+    /// Sent body.
     pub(crate) fn body(&self) -> Result<Bytes> {
         match &self.raw_body {
             Some(bytes) => Ok(bytes.clone()),

@@ -1,6 +1,6 @@
 //! A call that has not been made yet: the request, the client, and what this one call sets for itself.
 //!
-//! What stands here is generic over the request and therefore small; the work is done in `execute`, once for all actions.
+//! This code is generic over the request and therefore small; `execute` does the work once for all actions.
 
 mod dynamic;
 mod options;
@@ -17,7 +17,7 @@ pub(crate) use validate::violations;
 use crate::{Action, Client, Error, ErrorKind, Items, Pages, Paginate, Result, config::Validation, execute::Options, transport::BoxFuture};
 use std::future::IntoFuture;
 
-/// A call that has not been made yet: `.await` makes it, what stands between sets options of this one call.
+/// Call that has not been made yet: `.await` makes it, the methods set options of this call.
 ///
 /// It owns what it needs, so it can be moved into a spawned task. Dropping the future gives the call up. A call that nobody awaits is a warning, here
 /// made an error:

@@ -1,4 +1,4 @@
-//! A request held against what the documentation says of it, before it is sent.
+//! Validation of a request against the documented limits, before it is sent.
 
 use crate::{
     ActionMeta, Record, Value, Violation,
@@ -9,7 +9,7 @@ use crate::{
     record::present,
 };
 
-/// What a request breaks.
+/// Violated constraint of a request.
 pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validation) -> Vec<Violation> {
     if level == Validation::Off {
         return Vec::new();

@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 /// The domain of all public services.
 const ROOT: &str = "tencentcloudapi.com";
 
-/// Where a service is reached. The nearest data centre by default.
+/// Endpoint of a service. By default the nearest data centre.
 ///
 /// ```
 /// use tencentcloud_core::config::Endpoint;
@@ -50,7 +50,7 @@ pub struct Url {
     path: String,
 }
 
-/// What a request needs of an endpoint.
+/// Resolved parts of an endpoint for a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     /// `https://teo.tencentcloudapi.com/`

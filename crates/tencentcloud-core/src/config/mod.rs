@@ -1,4 +1,4 @@
-//! What calls share, as it is set: by a builder, or from the environment.
+//! Configuration of a client, by a builder or from the environment.
 //!
 //! Settings belong to one client and touch no other; nothing here is global, and nothing is read before it is needed.
 
@@ -30,7 +30,7 @@ const MAX_RESPONSE_BYTES: usize = 64 << 20;
 /// The most calls at once, unless set otherwise: far more than any account may make, and fewer than a process may have open connections.
 const AT_ONCE: usize = 256;
 
-/// What a client knows besides credentials and transport. Plain data.
+/// Settings of a client except credentials and transport, as plain data.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     pub(crate) region: Option<String>,
@@ -105,12 +105,12 @@ impl Builder {
         self.region = self.region.or_else(|| Some(region.into()));
         self
     }
-    /// Who calls. Without it, [`Chain::standard`] looks in the usual places.
+    /// Sets the credentials. By default [`Chain::standard`] searches the usual places.
     pub fn credentials(mut self, provider: impl Provider) -> Self {
         self.credentials = Some(Arc::new(provider));
         self
     }
-    /// Where services are reached.
+    /// Sets the endpoint of the services.
     pub fn endpoint(mut self, endpoint: Endpoint) -> Self {
         self.endpoint = endpoint;
         self
@@ -121,18 +121,18 @@ impl Builder {
         self.fault = None;
         self
     }
-    /// How long a connection may take to be there.
+    /// Sets the timeout for a new connection.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.of_default_transport.push("connect_timeout");
         self.connections.connect_timeout = limit;
         self
     }
-    /// How long one attempt may take.
+    /// Sets the timeout of one attempt.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.timeouts.attempt = Some(limit);
         self
     }
-    /// How long a call may take, all attempts and the waits between them included.
+    /// Sets the timeout of a call, including all attempts and the delays between them.
     pub fn call_timeout(mut self, limit: Duration) -> Self {
         self.timeouts.call = Some(limit);
         self
@@ -142,7 +142,7 @@ impl Builder {
         self.timeouts = timeouts;
         self
     }
-    /// Which proxy the default transport uses.
+    /// Sets the proxy of the default transport.
     pub fn proxy(mut self, proxy: Proxy) -> Self {
         self.of_default_transport.push("proxy");
         self.connections.proxy = proxy;
@@ -161,7 +161,7 @@ impl Builder {
         self.connections.client_certificate = Some(ClientCertificate::new(chain, key));
         self
     }
-    /// How long the default transport keeps a connection that nobody uses.
+    /// Sets how long the default transport keeps an idle connection.
     pub fn keep_alive(mut self, time: Duration) -> Self {
         self.of_default_transport.push("keep_alive");
         self.connections.keep_alive = time;
@@ -187,7 +187,7 @@ impl Builder {
         self.rate_limits = limits;
         self
     }
-    /// How much of a request is held against the documentation before it is sent.
+    /// Sets the validation of requests against the documented limits before they are sent.
     pub fn validation(mut self, level: Validation) -> Self {
         self.validation = level;
         self

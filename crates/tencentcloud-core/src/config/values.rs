@@ -36,7 +36,7 @@ impl FromStr for Language {
     }
 }
 
-/// How much of a request is held against the documentation before it is sent.
+/// Validation of a request against the documented limits before it is sent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Validation {
@@ -75,7 +75,7 @@ pub enum RateLimits {
     Adaptive,
 }
 
-/// How long calls may take.
+/// Timeouts of calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timeouts {
@@ -130,17 +130,17 @@ impl std::fmt::Debug for Proxy {
     }
 }
 
-/// How the transports of this crate connect.
+/// Connection settings of the transports of this crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Connections {
     /// Until a connection is there, TLS included. 10 seconds at first.
     pub connect_timeout: Duration,
-    /// How long a connection that nobody uses is kept. 30 seconds at first, which is less than servers keep it.
+    /// Time that an idle connection is kept. The default of 30 seconds is less than servers keep it.
     pub keep_alive: Duration,
-    /// Which proxy they go through.
+    /// Proxy of all connections.
     pub proxy: Proxy,
-    /// Certificates in PEM form that are trusted beside those of the public authorities.
+    /// Certificates in PEM form that are trusted in addition to those of the public authorities.
     pub root_certificates: Vec<Vec<u8>>,
     /// The certificate that the client shows to servers that ask for one.
     pub client_certificate: Option<ClientCertificate>,

@@ -6,7 +6,7 @@
 /// Identifies a tokio runtime for as long as the process runs.
 #[cfg(any(feature = "hyper", feature = "reqwest"))]
 pub(super) type RuntimeId = tokio::runtime::Id;
-/// Without tokio, runtimes cannot be told apart.
+/// Without tokio, runtimes cannot be distinguished.
 #[cfg(not(any(feature = "hyper", feature = "reqwest")))]
 pub(super) type RuntimeId = std::convert::Infallible;
 

@@ -40,7 +40,7 @@ impl Service {
         fetch::base(&self.endpoint).map(drop)
     }
 
-    /// Calls an action, up to three times. The request is not signed if there is no signer.
+    /// Calls an action, up to three times. Without a signer the request is not signed.
     pub(super) async fn call(
         &self,
         context: &Context,

@@ -7,7 +7,7 @@ use crate::{
 use bytes::Bytes;
 use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
-/// What kind of fault an [`Error`](crate::Error) is.
+/// Kind of an [`Error`](crate::Error).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -23,7 +23,7 @@ pub enum ErrorKind {
     Credentials(CredentialsError),
     /// The request breaks documented limits; nothing was sent.
     Validation(Vec<Violation>),
-    /// The pages of an answer don't go on, or go in circles.
+    /// The pagination did not continue as documented, or repeated a page.
     Pagination(String),
     /// The resource reached a failure state while the program waited for another one.
     UnexpectedState(UnexpectedState),
@@ -77,7 +77,7 @@ fn is_code(text: &str) -> bool {
     (1..=100).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
 }
 
-/// What a service says when it refuses.
+/// Error of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServiceError {
@@ -91,19 +91,19 @@ pub struct ServiceError {
     pub status: u16,
 }
 
-/// An answer that is no service's: a proxy's page, a gateway's error.
+/// Response that does not come from a service: the page of a proxy, the error of a gateway.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpError {
     /// The status.
     pub status: u16,
-    /// What the body is said to be.
+    /// Content type of the body.
     pub content_type: String,
     /// The first kilobyte of the body.
     pub body: String,
     /// The service's id of this call, where the body has one.
     pub request_id: String,
-    /// How long the server asks to wait.
+    /// Delay that the server requests.
     pub retry_after: Option<Duration>,
 }
 
@@ -133,7 +133,7 @@ pub enum Timeout {
     },
     /// The limit of the whole call, `limit`, ends before the documented rate of the action allows to send it, which is in `wait`; nothing was sent.
     Rate {
-        /// How long the call would have to wait.
+        /// Time that the call would have to wait.
         wait: Duration,
         /// The limit of the call.
         limit: Duration,
@@ -148,9 +148,9 @@ pub enum Timeout {
 pub struct DecodeError {
     /// `$.Response.Tasks[3].Status`
     pub path: String,
-    /// What the documentation promises.
+    /// Documented type.
     pub expected: &'static str,
-    /// What came.
+    /// Received value.
     pub found: String,
     /// The service's id of this call.
     pub request_id: String,
@@ -198,7 +198,7 @@ pub struct Violation {
     pub value: String,
 }
 
-/// What prevented another attempt though the retry policy allowed one.
+/// Reason why no further attempt was made although the retry policy allowed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetriesEnded {
@@ -214,7 +214,7 @@ pub enum RetriesEnded {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// How it ended, in a few words: `HTTP 502`, `RequestLimitExceeded`, `connection refused`.
+    /// Result in a few words: `HTTP 502`, `RequestLimitExceeded`, `connection refused`.
     pub outcome: String,
     /// The status of the answer, where there was one.
     pub status: Option<u16>,
@@ -222,6 +222,6 @@ pub struct Attempt {
     pub request_id: Option<String>,
     /// Duration.
     pub elapsed: Duration,
-    /// How long the client waited after it, where it tried again.
+    /// Delay before the next attempt, if there was one.
     pub waited: Option<Duration>,
 }

@@ -1,6 +1,6 @@
 //! What can go wrong with a call: one error that says what kind of fault it is, what was tried, and what may be done about it.
 //!
-//! Made in `execute` and in the builders; this room only holds and shows. Nothing in an error, its text or its `Debug` is a
+//! `execute` and the builders create errors; this module holds and formats them. Nothing in an error, its text or its `Debug` is a
 //! secret of the user's: answers are kept, requests are not.
 
 mod kind;
@@ -21,7 +21,7 @@ use std::{borrow::Cow, error::Error as StdError};
 /// A result of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// What went wrong with a call.
+/// Error of a call.
 ///
 /// ```
 /// # fn show(error: tencentcloud_core::Error) {
@@ -95,7 +95,7 @@ impl Error {
             _ => false,
         }
     }
-    /// What kind of fault it is, with all that is known of it.
+    /// Returns the kind of the error with its details.
     pub fn kind(&self) -> &ErrorKind {
         &self.0.kind
     }
@@ -107,7 +107,7 @@ impl Error {
     pub fn action(&self) -> &str {
         &self.0.action
     }
-    /// What was sent, in order, the last attempt included; empty where nothing was.
+    /// Returns all attempts in order, including the last one; empty if nothing was sent.
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts
     }
@@ -126,7 +126,7 @@ impl Error {
     pub fn is(&self, code: impl Code) -> bool {
         self.service_code() == Some(code.as_str())
     }
-    /// What kind of fault the service's code names.
+    /// Returns the category of the service's error code.
     pub fn category(&self) -> Option<Category> {
         self.service_code().map(Category::of)
     }
@@ -166,7 +166,7 @@ impl Error {
 }
 
 impl StdError for Error {
-    /// What lies behind the text of this error; [`kind`](Self::kind) has the error itself.
+    /// Returns the underlying cause; [`kind`](Self::kind) returns the error itself.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.kind {
             ErrorKind::Transport(error) => error.source(),

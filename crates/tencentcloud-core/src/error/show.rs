@@ -3,7 +3,7 @@
 use super::{Attempt, Error, ErrorKind, RetriesEnded, Timeout, Violation};
 use std::{error::Error as StdError, fmt};
 
-/// What a text from outside may take of the line.
+/// Maximum length of an external text within a line.
 const MOST: usize = 500;
 
 impl fmt::Display for Error {

@@ -9,13 +9,13 @@ use std::{fmt, time::Duration};
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RawEvent {
-    /// The name after `event:`; empty where there is none.
+    /// Name after `event:`; may be empty.
     pub name: String,
     /// The lines after `data:`, joined by line ends.
     pub data: String,
     /// The last id that the stream has named so far.
     pub id: String,
-    /// How long to wait before asking again, where this event says it.
+    /// Delay before a reconnection that this event requests.
     pub retry: Option<Duration>,
 }
 
@@ -43,7 +43,7 @@ pub(crate) struct Parser {
     has_data: bool,
     /// Whether the last byte was a CR, whose LF may follow.
     after_cr: bool,
-    /// Whether the first line is still to come, before which a byte order mark may stand.
+    /// Whether the first line was not read yet; a byte order mark may precede it.
     at_start: bool,
 }
 
@@ -131,7 +131,7 @@ impl Parser {
         Ok(())
     }
 
-    /// Without data there is no event; the id outlives it.
+    /// Without data there is no event; the id is kept.
     fn end_event(&mut self, out: &mut impl FnMut(RawEvent)) {
         let id = self.event.id.clone();
         let mut event = std::mem::replace(&mut self.event, RawEvent { id, ..RawEvent::default() });

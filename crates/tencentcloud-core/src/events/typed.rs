@@ -29,11 +29,11 @@ const ERROR: &str = "error";
 pub struct Event<T> {
     /// The data, read as the action's response: what the event doesn't have is empty.
     pub data: T,
-    /// The name after `event:`; empty where there is none.
+    /// Returns the name after `event:`; may be empty.
     pub name: String,
     /// The last id that the stream has named so far.
     pub id: String,
-    /// How long to wait before asking again, where this event says it.
+    /// Returns the delay before a reconnection that this event requests.
     pub retry: Option<Duration>,
     /// The data as they came.
     pub text: String,

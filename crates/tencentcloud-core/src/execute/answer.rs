@@ -13,16 +13,16 @@ use bytes::Bytes;
 use http::{HeaderMap, header, response::Parts};
 use std::{sync::Arc, time::Duration};
 
-/// How much of a page that isn't the service's an error keeps.
+/// Maximum length of a foreign page that an error keeps.
 const BEGINNING: usize = 1024;
 
-/// Where an answer goes.
+/// Target of a response.
 pub(crate) enum Reader<'a> {
     /// Into the fields of a response; `detail` collects what the documentation does not have.
     Record { response: &'a mut (dyn Record + Send), detail: bool },
     /// Nowhere: the body is the answer.
     Raw,
-    /// Nowhere: events are read from the body as they arrive. A body that is no event stream is the answer itself.
+    /// No target: events are read from the body as they arrive. A body that is not an event stream is the response itself.
     Events { idle: Option<Duration> },
 }
 
@@ -51,7 +51,7 @@ impl Arrived {
             Self::Events(response, _) => response.status().as_u16(),
         }
     }
-    /// What an answer says beside its value; read for those who watch.
+    /// Metadata of a response for observers.
     pub(super) fn said(&self) -> Said {
         let Self::Whole(answer) = self else { return Said::default() };
         let head = json::head(&answer.body).0;
@@ -60,7 +60,7 @@ impl Arrived {
     }
 }
 
-/// What a good answer says beside its value.
+/// Metadata of a successful response.
 #[derive(Debug, Default)]
 pub(super) struct Said {
     pub(super) request_id: Option<String>,
@@ -73,7 +73,7 @@ pub(super) fn is_event_stream(headers: &HeaderMap) -> bool {
     media.is_some_and(|media| media.trim().eq_ignore_ascii_case("text/event-stream"))
 }
 
-/// What an answer means.
+/// Meaning of a response.
 pub(super) fn judge(
     head: Parts,
     body: Bytes,
@@ -124,12 +124,12 @@ fn record(body: &Bytes, response: &mut (dyn Record + Send), detail: bool, status
     }
     let mut beside = Head::default();
     let read = json::answer(body, response, if own { None } else { Some(&mut beside) }, detail, limit);
-    // A service may answer `"Error": {"Code": ""}` beside a good result.
+    // A service may send `"Error": {"Code": ""}` together with a successful result.
     if beside.fault().is_some() {
         return Err(service(json::head(body).0, status));
     }
     read.map_err(|mismatch| {
-        // What stood before the error may be what could not be read.
+        // The text before the error may be unreadable.
         let head = json::head(body).0;
         if !own && head.fault().is_some() { service(head, status) } else { decode(mismatch, head.request_id, status, body) }
     })

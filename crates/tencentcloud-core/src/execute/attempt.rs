@@ -15,7 +15,7 @@ use crate::{
 use http::header;
 use std::{sync::Arc, time::Duration};
 
-/// Why an attempt failed, with what the server said beside.
+/// Failure of an attempt, with the metadata of the response.
 pub(super) struct Failure {
     pub(super) kind: ErrorKind,
     pub(super) status: Option<u16>,

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use std::{borrow::Cow, sync::Arc, time::Duration};
 
-/// What is called, as far as sending it goes.
+/// Action and host of a call.
 #[derive(Debug, Clone)]
 pub(crate) struct Operation {
     pub(crate) service: Cow<'static, str>,
@@ -20,7 +20,7 @@ pub(crate) struct Operation {
     pub(crate) action: Cow<'static, str>,
     pub(crate) region: Region,
     pub(crate) rate_limit: Option<u32>,
-    /// What the body is.
+    /// Content of the body.
     pub(crate) content_type: Cow<'static, str>,
     /// Whether sending this request twice is the same as sending it once.
     pub(crate) idempotent: bool,
@@ -38,13 +38,13 @@ impl Operation {
             idempotent: meta.idempotent,
         }
     }
-    /// Where the limiter counts its calls.
+    /// Key under which the limiter counts the calls.
     pub(super) fn bucket(&self) -> String {
         format!("{}/{}/{}", self.service, self.version, self.action)
     }
 }
 
-/// What one call sets for itself.
+/// Options of one call.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub(crate) region: Option<String>,
@@ -60,7 +60,7 @@ pub struct Options {
     pub(crate) blocking: bool,
 }
 
-/// What a request is signed with.
+/// Input of the signature of a request.
 pub(super) struct Signer<'a> {
     /// None for an action that is called without a signature.
     pub(super) credentials: Option<&'a Credentials>,
@@ -72,7 +72,7 @@ pub(crate) const JSON: &str = "application/json";
 
 const QUERY: &str = "application/x-www-form-urlencoded";
 
-/// How the parameters travel.
+/// Encoding of the parameters.
 struct Form<'a> {
     method: Method,
     content_type: &'a str,

@@ -1,22 +1,22 @@
-//! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have besides the documented ones.
+//! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have in addition to the documented ones.
 
 use super::{Json, Mismatch, Read, read::document, target::Target, token::unquote};
 use crate::{Field, Record, field::FieldMut, record::Schema};
 
-/// What every response may have.
+/// Fields that every response may have.
 #[derive(Debug, Default)]
 pub(crate) struct Head {
     error: Option<Json>,
     pub(crate) request_id: String,
-    /// What a service says of an action that will go away.
+    /// Notice of a service about an action that will be removed.
     pub(crate) deprecated: String,
-    /// Nothing stands beside error and id.
+    /// Whether there are only an error and an id.
     pub(crate) alone: bool,
     whole: bool,
 }
 
 impl Head {
-    /// Code and message of an error. An error without a code is none: some services send it beside a good result.
+    /// Code and message of an error. An error without a code is ignored: some services send it together with a successful result.
     pub(crate) fn fault(&self) -> Option<(String, String)> {
         let error = self.error.as_ref()?;
         let text = |name| {
@@ -52,7 +52,7 @@ impl Record for Head {
     }
 }
 
-/// Reads an answer: its `Error` into `beside`, where that is wanted, all else into `response`. `limit` is the most memory that it may take.
+/// Reads a response: its `Error` into `beside` if that is given, all other fields into `response`. `limit` is the maximum memory.
 pub(crate) fn answer(
     body: &[u8],
     response: &mut dyn Record,
@@ -63,7 +63,7 @@ pub(crate) fn answer(
     document(body, Target::Envelope { response, beside: beside.map(|head| head as &mut dyn Record) }, detail, limit)
 }
 
-/// Error and id alone, for the paths on which something went wrong. What stands before a fault of the text is kept.
+/// Reads error and id only, for failed calls. Everything before a syntax error is kept.
 pub(crate) fn head(body: &[u8]) -> (Head, Option<Mismatch>) {
     let mut head = Head { whole: true, ..Head::default() };
     match document(body, Target::Envelope { response: &mut head, beside: None }, false, None) {

@@ -37,12 +37,12 @@ impl Json {
         let fields: Fields<'_> = serde_json::from_str(&self.0).ok()?;
         fields.0.into_iter().rev().find(|(key, _)| key == name).map(|(_, value)| Self(value.get().into()))
     }
-    /// The items of an array; none where it is no array.
+    /// Returns the items of an array; no items for another value.
     pub fn items(&self) -> Vec<Json> {
         let items: Vec<&RawValue> = serde_json::from_str(&self.0).unwrap_or_default();
         items.into_iter().map(|item| Self(item.get().into())).collect()
     }
-    /// The text of a string; `None` where it is none.
+    /// Returns the text of a string; `None` for another value.
     pub fn text(&self) -> Option<String> {
         serde_json::from_str(&self.0).ok()
     }

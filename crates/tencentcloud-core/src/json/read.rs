@@ -69,7 +69,7 @@ impl<'a, 's> Seed<'a, 's> {
         }
         Ok((target, self.state))
     }
-    /// What an optional value is when it is there; nothing where the value is not optional.
+    /// Returns the target inside of an optional value; `None` if the value is not optional.
     fn optional<E: Error>(&mut self) -> Result<Option<&'static str>, E> {
         let Target::Field(FieldMut::Optional(optional)) = &mut self.target else { return Ok(None) };
         self.state.allocate(optional.growth())?;
@@ -81,7 +81,7 @@ impl<'a, 's> Seed<'a, 's> {
         Ok(Some(expected(&place)))
     }
     fn scalar<E: Error>(mut self, token: Token<'_>) -> Result<(), E> {
-        // The empty text is how some services say nothing; where that can be told from a zero, it is.
+        // Some services send an empty text for an absent value; it is kept apart from zero where the type allows it.
         if matches!(token, Token::Text(text) if text.trim().is_empty())
             && let Some(expected) = self.optional()?.filter(|expected| !matches!(*expected, "a string" | "a value"))
         {
@@ -113,7 +113,7 @@ impl<'a, 's> Seed<'a, 's> {
         }
         Ok(())
     }
-    /// A value as it is spelled.
+    /// Returns the text of a value.
     fn spelled<E: Error>(self, raw: &str) -> Result<(), E> {
         let opaque = self.target.kind() == Kind::Json;
         match raw.as_bytes().first() {

@@ -1,4 +1,4 @@
-//! What reading finds beside the values: where it failed, what it did not know, what it had to bend.
+//! Results of decoding besides the values: errors, unknown fields, coerced values.
 
 use super::token::Refused;
 use crate::field::Growth;
@@ -7,15 +7,15 @@ use std::{collections::BTreeSet, fmt};
 /// The most paths that are kept; a document may have a million unknown fields.
 const MOST: usize = 1000;
 
-/// What was read besides what the documentation has.
+/// Received data that is not documented.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Read {
-    /// How many fields were passed over.
+    /// Number of skipped fields.
     pub unknown: usize,
     /// Their paths, `Response.Tasks[].Region`, sorted, each once; collected on demand only.
     pub unknown_paths: Vec<String>,
-    /// Where the documented type was not what came, though it could be read; collected on demand only.
+    /// Values whose type differs from the documented one but could be read; collected on demand only.
     pub coerced: Vec<CoercedValue>,
 }
 
@@ -25,9 +25,9 @@ pub struct Read {
 pub struct CoercedValue {
     /// `Response.Tasks[].Progress`
     pub path: String,
-    /// What the documentation promises.
+    /// Documented type.
     pub expected: &'static str,
-    /// What came.
+    /// Received value.
     pub found: &'static str,
 }
 
@@ -37,9 +37,9 @@ pub struct CoercedValue {
 pub struct Mismatch {
     /// `.Tasks[3].Status`
     pub path: String,
-    /// What the place expects.
+    /// Expected value.
     pub expected: &'static str,
-    /// What stood there.
+    /// Found value.
     pub found: String,
 }
 
@@ -51,7 +51,7 @@ impl fmt::Display for Mismatch {
 
 impl std::error::Error for Mismatch {}
 
-/// What outlives the walk. The path of an error is made on the way out of it only: reading well costs nothing.
+/// State that is kept after decoding. The path of an error is built only when an error is returned, so success costs nothing.
 #[derive(Default)]
 pub(super) struct State {
     pub(super) source: Source,
@@ -73,7 +73,7 @@ pub(super) struct Memory {
     left: usize,
 }
 
-/// What is expected of a document that takes more memory than it may.
+/// Expectation in the error of a document that exceeds the memory limit.
 pub(super) const WITHIN_MEMORY: &str = "a response within the limit that `max_decoded_bytes` sets";
 
 /// Decoding may always allocate this much.
@@ -98,12 +98,12 @@ impl Default for Memory {
     }
 }
 
-/// What the values are read from.
+/// Source of the values.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Source {
     /// JSON text, by the shortest way. What needs the spelling of a number is refused.
     Quick,
-    /// JSON text, each scalar as it is spelled.
+    /// JSON text; scalars keep their spelling.
     Spelled,
     /// Another format, that has no spelling.
     #[default]
@@ -186,7 +186,7 @@ impl State {
             self.coerced.insert(CoercedValue { path, expected, found });
         }
     }
-    /// Where we are; items without their number, so that a list's faults are one.
+    /// Current path. Items have no index, so that equal faults of a list are reported once.
     fn trail(&self) -> String {
         let mut path = String::new();
         for step in &self.trail {

@@ -5,10 +5,10 @@ use crate::{
     field::{FieldMut, Growth, Kind, List, Optional},
 };
 
-/// Where the next value goes.
+/// Target of the next value.
 pub(super) enum Target<'a> {
     Field(FieldMut<'a>),
-    /// `{"Response": {…}}`: the fields of `beside` into it, all others into `response`.
+    /// `{"Response": {…}}`: fields of `beside` are written into it, all others into `response`.
     Envelope {
         response: &'a mut dyn Record,
         beside: Option<&'a mut dyn Record>,

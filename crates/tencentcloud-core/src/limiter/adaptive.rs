@@ -25,7 +25,7 @@ pub(super) struct Adaptive {
 }
 
 impl Adaptive {
-    /// The time between two calls; None if there is no limit.
+    /// Time between two calls; `None` without a limit.
     pub(super) fn apart(&self) -> Option<Duration> {
         self.rate.map(|rate| Duration::from_secs(1).div_f64(rate))
     }

@@ -1,4 +1,4 @@
-//! A limit that lets so many calls through at once, on any executor.
+//! Limit on the number of concurrent calls, for any executor.
 
 use std::{
     collections::BTreeMap,
@@ -8,7 +8,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-/// Lets so many through at once; the others wait in the order in which they came.
+/// Limits the number of concurrent calls; further calls wait in their order of arrival.
 #[derive(Debug)]
 pub(crate) struct ConcurrencyLimit(Mutex<State>);
 

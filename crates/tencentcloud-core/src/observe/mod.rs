@@ -1,7 +1,7 @@
 //! What can be seen of calls from outside: spans and events for `tracing` (feature `tracing`), and a hook for counters.
 //!
-//! In comes what `execute` knows of a call as it goes on, out go names, numbers, statuses and ids. Bodies, headers, credentials
-//! and the values of parameters never reach this room, so they can't leave it. Where nobody looks, it costs a branch.
+//! Input: the progress of a call in `execute`. Output: names, numbers, statuses and ids. Bodies, headers, credentials
+//! and the values of parameters never reach this module, so they can't leave it. Without an observer it costs one branch.
 
 mod hook;
 mod intercept;
@@ -16,14 +16,14 @@ use crate::Error;
 use std::{future::Future, time::Duration};
 use trace::Span;
 
-/// One call as it is watched.
+/// Observation of one call.
 pub(crate) struct Sight<'a> {
     hook: &'a Hook,
     call: CallInfo<'a>,
     span: Span,
 }
 
-/// How an attempt ended.
+/// Result of an attempt.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ended<'a> {
     /// In a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.

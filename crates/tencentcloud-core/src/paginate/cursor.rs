@@ -3,7 +3,7 @@
 use super::Cursor;
 use crate::{Error, ErrorKind, Field, Result, Value, field::FieldMut};
 
-/// Where the page of a request begins.
+/// Start of the page of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Position {
     /// The number of items before it.
@@ -78,7 +78,7 @@ pub fn flag(field: &dyn Field) -> Option<bool> {
     }
 }
 
-/// The token of a response as text; empty if there is none.
+/// Returns the token of a response as text; may be empty.
 pub(super) fn token(field: Option<&dyn Field>) -> String {
     match field.map(Field::value) {
         Some(Value::Text(text)) => text.to_owned(),

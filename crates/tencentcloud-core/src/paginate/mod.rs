@@ -31,11 +31,11 @@ use std::{
     note = "await the call itself: `client.action(request).await`"
 )]
 pub trait Paginate: Action + Clone + Unpin {
-    /// What a page holds.
+    /// Item of a page.
     type Item: Field + Empty + Unpin;
     /// The documented default of the size of a page.
     const DEFAULT_LIMIT: Option<i64> = None;
-    /// Where the request keeps its place.
+    /// Parameter of the request that selects the page.
     fn cursor(&mut self) -> Cursor<'_>;
     /// The size of a page that the request asks for; `None` if it leaves that to the service.
     fn limit(&self) -> Option<i64> {
@@ -57,7 +57,7 @@ pub trait Paginate: Action + Clone + Unpin {
     }
 }
 
-/// How a request says where a page begins. The field is an integer, or text that holds one.
+/// Kind of the parameter that selects the page. The field is an integer, or text with an integer.
 #[non_exhaustive]
 pub enum Cursor<'a> {
     /// Items to leave out.
@@ -66,7 +66,7 @@ pub enum Cursor<'a> {
     Page(&'a mut dyn Field),
     /// The number of the page, from this number on.
     PageFrom(i64, &'a mut dyn Field),
-    /// What the answer before said.
+    /// Token of the previous response.
     Token(&'a mut dyn Field),
 }
 
@@ -76,7 +76,7 @@ type InFlight<R> = BoxFuture<'static, Result<<R as Action>::Response>>;
 pub struct Pages<R: Paginate> {
     next: Option<Call<R>>,
     in_flight: Option<(InFlight<R>, Call<R>)>,
-    /// What is wrong with the page after the one that was delivered.
+    /// Error of the page after the delivered one.
     failed: Option<Error>,
     progress: Progress,
     last: Option<u64>,
@@ -125,7 +125,7 @@ impl<R: Paginate> Pages<R> {
         Ok(())
     }
 
-    /// The call of the page after one with so many items; `None` after the last.
+    /// Returns the call of the next page after one with the given number of items; `None` after the last page.
     fn after(&mut self, mut call: Call<R>, response: &R::Response, items: i64) -> Result<Option<Call<R>>> {
         let action = R::META.name;
         let position = call.request.cursor().position(action)?;
@@ -238,7 +238,7 @@ impl<R: Paginate> Items<R> {
 /// The error of [`Items::all`], with the items that were received before it. `?` turns it into an [`Error`] and drops the items.
 #[non_exhaustive]
 pub struct ItemsError<T> {
-    /// What went wrong.
+    /// Returns the error.
     pub error: Error,
     /// The items before it, in order.
     pub items: Vec<T>,

@@ -7,7 +7,7 @@ const EMPTY: u32 = 3;
 /// So many empty pages in a row with a token on each are an error. Filtered scans have many of them.
 const EMPTY_WITH_TOKENS: u32 = 100;
 
-/// What was received so far.
+/// Items and pages received so far.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Progress {
     /// Items before the next page: those that were received, and those that the first request left out.
@@ -19,14 +19,14 @@ pub(super) struct Progress {
     started: bool,
 }
 
-/// What a page says.
+/// Facts of a received page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Page {
     /// The position that was asked for.
     pub(super) position: Position,
-    /// How many items came.
+    /// Number of received items.
     pub(super) items: i64,
-    /// How many items there are in all; `None` if the response does not say it, or says 0.
+    /// Total number of items; `None` if the response has no total, or 0.
     pub(super) total: Option<i64>,
     /// The size of a page that was asked for.
     pub(super) sent_limit: Option<i64>,
@@ -36,14 +36,14 @@ pub(super) struct Page {
     pub(super) ended: Option<bool>,
 }
 
-/// What follows a page.
+/// Decision after a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Next {
     /// Nothing.
     End,
-    /// A page that begins so many items later, or the next page number, or the page of the next token.
+    /// Continue with the page at an offset, with the next page number, or with the page of the next token.
     Move(i64),
-    /// The pages do not go on as documented.
+    /// The pages do not continue as documented.
     Stuck(String),
 }
 

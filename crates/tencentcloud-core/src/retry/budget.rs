@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// What an attempt after a failure costs.
+/// Cost of an attempt after a failure.
 pub(crate) const FAILURE: u32 = 5;
-/// What an attempt after a refusal for the rate of calls costs: the server refuses cheaply, and the wait makes room.
+/// Cost of an attempt after a rate limit. It is low, since the server rejects such calls cheaply and the client waits.
 pub(crate) const THROTTLED: u32 = 1;
 
 /// Tokens that attempts take and successes bring back.
@@ -15,7 +15,7 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    /// A full budget; 0 is no limit.
+    /// Creates a full budget; 0 means unlimited.
     pub(crate) fn new(most: u32) -> Self {
         Self { most, left: AtomicU32::new(most) }
     }

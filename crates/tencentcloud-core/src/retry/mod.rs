@@ -171,7 +171,7 @@ fn side_effect(policy: &RetryPolicy, kind: &ErrorKind) -> Option<SideEffect> {
     }
 }
 
-/// What the attempt after this failure takes from the budget.
+/// Returns the tokens that the attempt after this failure takes from the budget.
 pub(crate) fn cost(kind: &ErrorKind) -> u32 {
     match kind {
         ErrorKind::Service(service) if code::is_throttled(&service.code) => THROTTLED,

@@ -2,7 +2,7 @@
 //!
 //! In comes a request as it will go over the wire, out comes the text of its `Authorization` header.
 //! Pure functions of their arguments: no clock, no I/O. The only state is [`Keys`], which a client owns.
-//! This room never reads credentials from anywhere and never logs what it is given.
+//! This module never reads credentials from anywhere and never logs its input.
 
 mod hash;
 mod key;
@@ -22,7 +22,7 @@ use std::fmt;
 /// The name of the algorithm, first in the header and in the signed text.
 pub const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
-/// What stands in `Authorization` for the actions that need no signature.
+/// Value of `Authorization` for actions that need no signature.
 pub const SKIP: &str = "SKIP";
 
 /// Whether an action is called without a signature: the two by which somebody who has no credentials yet gets some.
@@ -33,14 +33,14 @@ pub fn skips(service: &str, action: &str) -> bool {
 /// Stands in `X-TC-Content-SHA256`, and is hashed instead of the body, where the body is not signed.
 pub const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
 
-/// A request, as far as its signature covers it. Whatever stands here must go over the wire unchanged.
+/// Signed parts of a request. They must be sent unchanged.
 #[derive(Clone, Copy)]
 pub struct Signable<'a> {
     /// `POST` or `GET`.
     pub method: &'a str,
     /// The path; services know `/` only, even behind a proxy that has a path of its own.
     pub path: &'a str,
-    /// What follows `?`, encoded as it is sent; empty for `POST`.
+    /// Encoded query after `?`; empty for `POST`.
     pub query: &'a str,
     /// The `Content-Type` header, a multipart boundary included.
     pub content_type: &'a str,
@@ -56,7 +56,7 @@ pub struct Signable<'a> {
     pub service: &'a str,
 }
 
-/// What of the body is signed.
+/// Signed form of the body.
 #[derive(Clone, Copy)]
 pub enum Payload<'a> {
     /// All of it.
@@ -120,7 +120,7 @@ impl Signable<'_> {
         )
     }
 
-    /// What the signature is made of.
+    /// Intermediate values of the signature.
     pub fn string_to_sign(&self) -> String {
         let hash = text::hex(&sha256(self.canonical_request().as_bytes()));
         format!("{ALGORITHM}\n{}\n{}\n{hash}", self.timestamp, self.scope())

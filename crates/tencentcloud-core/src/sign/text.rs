@@ -1,4 +1,4 @@
-//! Bytes as text: hexadecimal digits, base64, and what may stand in an address.
+//! Encodings of bytes as text: hexadecimal digits, base64, percent-encoding.
 
 /// Lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -61,7 +61,7 @@ impl Faults {
             self.found.push(format!("{path}: {what}"));
         }
     }
-    /// Everything of `one` has to stand in `other`.
+    /// Checks that `other` contains everything of `one`.
     fn compare(&mut self, path: &str, one: &Value, other: &Value, unknown: &[String]) {
         match (one, other) {
             (Value::Object(one), Value::Object(other)) => {
@@ -90,7 +90,7 @@ impl Faults {
     }
 }
 
-/// What says nothing: null, and what stands for it.
+/// Returns whether a value is null or one of its substitutes.
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,

@@ -144,7 +144,7 @@ impl Rules {
         self.rules.iter().map(|rule| rule.expect.least.saturating_sub(rule.used)).sum()
     }
 
-    /// Returns the reply to a request, or why there is none.
+    /// Returns the reply to a request, or the reason why no reply matches.
     pub(super) fn reply(&mut self, sent: &Sent) -> Result<Reply, String> {
         let mut differences = Vec::new();
         for (number, rule) in self.rules.iter_mut().enumerate() {

@@ -132,7 +132,7 @@ impl Script {
         lock(&self.0.replies).len() + lock(&self.0.rules).left()
     }
 
-    /// Returns the reply to a request, or why there is none.
+    /// Returns the reply to a request, or the reason why no reply matches.
     fn reply(&self, sent: &Sent, response: Option<Schema>) -> Result<Reply, String> {
         let mut rules = lock(&self.0.rules);
         let next = if rules.is_empty() { None } else { Some(rules.reply(sent)) };

@@ -125,7 +125,7 @@ impl From<String> for Reply {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sent {
-    /// Where it was sent to.
+    /// Address of the request.
     pub uri: String,
     /// Its headers, the signature included.
     pub headers: HeaderMap,

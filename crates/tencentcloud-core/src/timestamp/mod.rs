@@ -69,7 +69,7 @@ impl Timestamp {
     }
 
     /// The same time in the form without an offset, `2022-08-10 10:00:00` in China Standard Time, which some parameters want.
-    /// A text that is no time stays as it is.
+    /// A text that is not a time is kept unchanged.
     pub fn plain(&self) -> Timestamp {
         match self.unix() {
             Ok((seconds, _)) => Self(iso(seconds.saturating_add(CHINA.into()), None).replacen('T', " ", 1)),
@@ -100,7 +100,7 @@ fn iso(local: i64, offset: Option<i32>) -> String {
     text
 }
 
-/// A text that is no time.
+/// Text that is not a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimestampError {
     text: String,

@@ -2,7 +2,7 @@
 
 use crate::civil;
 
-/// A time as it is written.
+/// Parsed parts of a time.
 pub(super) struct Moment {
     /// Seconds since 1970 of the clock that is written.
     pub(super) local: i64,
@@ -65,7 +65,7 @@ fn digits(text: &str) -> Option<Moment> {
     Some(Moment { local, nanos: u32::try_from(millis).ok()? * 1_000_000, offset: Some(0) })
 }
 
-/// What of a text has not been read yet.
+/// Unread rest of a text.
 struct Rest<'a>(&'a [u8]);
 
 impl Rest<'_> {
@@ -80,7 +80,7 @@ impl Rest<'_> {
     fn spaces(&mut self) {
         while self.any(b" ").is_some() {}
     }
-    /// A number of so many digits.
+    /// Reads a number of the given number of digits.
     fn number(&mut self, least: usize, most: usize) -> Option<i64> {
         let length = self.0.iter().take(most).take_while(|b| b.is_ascii_digit()).count();
         if length < least {

@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt};
 
-/// What went wrong, as far as it decides what may be done about it.
+/// Kind of a transport failure, which decides whether a retry is possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
@@ -45,7 +45,7 @@ impl TransportError {
     pub fn is_retryable(&self) -> bool {
         matches!(self.fault, Fault::Connect | Fault::Interrupted | Fault::TimedOut)
     }
-    /// What kind of fault it is.
+    /// Returns the kind of the failure.
     pub fn fault(&self) -> Fault {
         self.fault
     }

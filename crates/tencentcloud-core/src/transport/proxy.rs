@@ -104,7 +104,7 @@ fn same_network(a: u128, b: u128, width: u32, bits: u32) -> bool {
     a.checked_shr(host_bits).unwrap_or(0) == b.checked_shr(host_bits).unwrap_or(0)
 }
 
-/// How to talk to a proxy.
+/// Protocol of a proxy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// HTTP; a tunnel for https.

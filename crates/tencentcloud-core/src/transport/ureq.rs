@@ -193,7 +193,7 @@ fn is_lookup(error: &io::Error) -> bool {
     windows || error.to_string().starts_with("failed to lookup address information")
 }
 
-/// What kind of fault an error is.
+/// Returns the kind of an error.
 ///
 /// [`Fault::Connect`] promises that nothing was sent. An unreachable host or network does not: the network may say so after the request has
 /// arrived. Only errors that a connected socket never gives count.
