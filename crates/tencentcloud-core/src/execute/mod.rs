@@ -48,7 +48,7 @@ pub(crate) struct Run<'a> {
     pub(crate) request: Option<&'a (dyn Record + Sync)>,
 }
 
-/// What was tried so far; it outlives the attempts, so that a call which is cut off can still tell of them.
+/// Attempts so far. They are stored outside of the attempts, so that a cancelled call can report them.
 #[derive(Default)]
 struct Log {
     attempts: Vec<Attempt>,
@@ -82,7 +82,7 @@ struct Deadline {
     at: Duration,
 }
 
-/// What follows a failed attempt.
+/// Decision after a failed attempt.
 enum Next {
     /// Another attempt after this time.
     Retry(Duration),

@@ -1,9 +1,9 @@
-//! A function of the user's that is told what happens, for counters and histograms of any kind.
+//! Function of the user that receives events, for counters and histograms of any kind.
 
 use crate::Error;
 use std::{fmt, sync::Arc, time::Duration};
 
-/// Which call it is.
+/// Identity of a call.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct CallInfo<'a> {
@@ -32,9 +32,9 @@ pub enum CallEvent<'a> {
     Attempt {
         /// The call that it belongs to.
         call: CallInfo<'a>,
-        /// Which attempt of the call, from 1.
+        /// Number of the attempt, from 1.
         number: usize,
-        /// How it ended, in a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.
+        /// Result in a few words: `ok`, `HTTP 502`, `RequestLimitExceeded`.
         outcome: &'a str,
         /// The kind of the failure, in one of few words; see [`ErrorKind::error_type`](crate::ErrorKind::error_type). None after a success.
         error_type: Option<&'a str>,
@@ -50,7 +50,7 @@ pub enum CallEvent<'a> {
     Call {
         /// The call.
         call: CallInfo<'a>,
-        /// How many requests were sent for it.
+        /// Number of sent requests.
         attempts: usize,
         /// Duration, with the waits between attempts.
         elapsed: Duration,
