@@ -1,7 +1,7 @@
 //! The states and waiters of instances that `docs-input/cvm` adds to its pages, against scripted answers.
 
 use tencentcloud_core::{ErrorKind, testing::Script};
-use tencentcloud_cvm::v20170312::{Client, actions::DescribeInstancesRequest, types::InstanceInstanceState};
+use tencentcloud_cvm::v20170312::{Client, actions::DescribeInstancesRequest, types::InstanceState};
 
 /// A client that gets one answer per list of states.
 fn script(states: &[&[&str]]) -> (Script, Client) {
@@ -21,7 +21,7 @@ fn request() -> DescribeInstancesRequest {
 async fn waits_until_all_instances_run() {
     let (script, client) = script(&[&["PENDING", "RUNNING"], &["STARTING", "RUNNING"], &["RUNNING", "RUNNING"]]);
     let response = client.wait_for_running(request()).await.unwrap();
-    assert!(response.instance_set.iter().all(|instance| instance.instance_state == InstanceInstanceState::Running));
+    assert!(response.instance_set.iter().all(|instance| instance.instance_state == InstanceState::Running));
     assert_eq!((script.sent().len(), script.left()), (3, 0));
 }
 

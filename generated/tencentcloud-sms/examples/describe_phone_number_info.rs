@@ -1,6 +1,6 @@
-//! Calls `DescribePhoneNumberInfo` with the parameters of its documented example and prints the answer.
+//! Calls `DescribePhoneNumberInfo` with the parameters of its documented example and prints the response.
 //! Credentials and region come from the environment: `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY`, `TENCENTCLOUD_REGION`.
-//! Without them it says what is missing and ends with code 2.
+//! Without them it names what is missing and exits with code 2.
 
 use std::process::ExitCode;
 use tencentcloud_sms_api::tencentcloud_core::ErrorKind;

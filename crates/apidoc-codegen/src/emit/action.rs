@@ -1,6 +1,6 @@
 //! The file of an action: its method, its request, its response and their enums.
 
-use super::{credentials, docs, parts, record, setters, values};
+use super::{credentials, docs, parts, record, setters, values, words::Words};
 use crate::{
     File,
     names::raw,
@@ -12,7 +12,8 @@ use apidoc_ir as ir;
 /// The file, or its parts.
 pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> Vec<File> {
     let mut page = Page::default();
-    let style = record::Style::of(&[&action.request, &action.response]);
+    let words = docs::words_of(version, action.page.map(|page| page.doc.as_str()));
+    let style = record::Style::of(&[&action.request, &action.response], words);
     page.inner_doc(&docs::header(action.wire, action.page.map(|page| &page.source)));
     page.blank();
     let types = action.request.uses_types() || action.response.uses_types();
@@ -20,8 +21,8 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     page.line("use tencentcloud_core::rt;");
     page.blank();
     page.piece([&action.request.name]);
-    method(&mut page, surface, version, action);
-    record::declaration(&mut page, &action.request, (&docs::request(surface, version, action), None), None, style);
+    method(&mut page, surface, version, action, words);
+    record::declaration(&mut page, &action.request, (&docs::request(surface, version, action, words), None), None, style);
     record::constants(&mut page, &action.request);
     setters::required(&mut page, &action.request, "", style);
     setters::block(&mut page, &action.request, style);
@@ -34,25 +35,25 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     record::tables(&mut page, &action.request, style);
     page.blank();
     page.piece([&action.response.name]);
-    record::declaration(&mut page, &action.response, (&docs::response(action), None), None, style);
+    record::declaration(&mut page, &action.response, (&docs::response(action, words), None), None, style);
     record::constants(&mut page, &action.response);
     record::tables(&mut page, &action.response, style);
     credentials::conversion(&mut page, version, &action.response, style);
-    values::all(&mut page, &action.request);
-    values::all(&mut page, &action.response);
+    values::all(&mut page, &action.request, words);
+    values::all(&mut page, &action.response, words);
     parts::files(&format!("{folder}/actions/{}", action.module), page)
 }
 
-fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
+fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, words: &Words) {
     page.open("impl Client {");
-    page.doc(&docs::method(surface, version, action));
+    page.doc(&docs::method(surface, version, action, words));
     page.line("#[inline]");
     if let Some(alias) = docs::alias(&action.method, action.wire) {
         page.line(alias);
     }
     match &action.gone {
         Some(gone) => page.line(docs::deprecated(gone)),
-        None if action.is_deprecated() => page.line("#[deprecated(note = \"the documentation advises against it\")]"),
+        None if action.is_deprecated() => page.line("#[deprecated(note = \"deprecated by the documentation\")]"),
         None => {}
     }
     let request = &action.request.name;
@@ -63,15 +64,15 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     page.line("rt::Call::new(&self.core, request)");
     page.close("}");
     for waiter in &action.waiters {
-        wait(page, surface, version, action, waiter);
+        wait(page, (surface, version, action), waiter, words);
     }
     page.close("}");
     page.blank();
 }
 
 /// A method that calls the action until its answer says that something is done: a table for the runtime.
-fn wait(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, waiter: &Waiter<'_>) {
-    page.doc(&docs::waiter(surface, version, action, waiter));
+fn wait(page: &mut Page, (surface, version, action): (&Surface<'_>, &Version<'_>, &Action<'_>), waiter: &Waiter<'_>, words: &Words) {
+    page.doc(&docs::waiter(surface, version, action, waiter, words));
     page.line("#[inline]");
     let request = &action.request.name;
     let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];

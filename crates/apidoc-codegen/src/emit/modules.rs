@@ -11,7 +11,7 @@ use crate::{
 pub(super) fn lib(surface: &Surface<'_>) -> File {
     let mut page = Page::default();
     match example::named(surface) {
-        // The README's program is of this version, and is compiled as a test.
+        // The program of the README uses this version, and is compiled as a test.
         Some((_, version)) => {
             page.line(format_args!("#![cfg_attr(feature = \"{version}\", doc = include_str!(\"../README.md\"))]"));
             let plain = literal(&format!("A typed client of Tencent Cloud {}.", surface.service));
@@ -31,7 +31,7 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
         page.line(limit);
     }
     page.blank();
-    // Errors, retry and credentials, for programs that name nothing but this crate.
+    // Errors, retry and credentials, for programs that depend on this crate alone.
     page.line("pub use tencentcloud_core;");
     for version in &surface.versions {
         page.blank();
@@ -41,8 +41,8 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
     file("src/lib.rs".into(), page.finish())
 }
 
-/// What a crate has to say in its first lines where types hold each other deeply: what a type may do is proved through all that it holds, some
-/// steps a type, and once more in a program that calls it.
+/// The attribute that a crate needs if types are nested deeply: rustc proves auto traits through all levels, some steps per type, and once
+/// more in a program that calls it.
 pub(super) fn recursion_limit(surface: &Surface<'_>) -> Option<String> {
     const STEPS: usize = 10;
     const USUAL: usize = 128;
@@ -59,7 +59,7 @@ pub(super) fn version<'s>(surface: &Surface<'_>, version: &'s Version<'_>, folde
         declares: [&a.request, &a.response].into_iter().flat_map(declared).collect(),
         is_gone: false,
     });
-    let text = list("One module an action: its request, its response, its enums and its method on the client.", actions.collect());
+    let text = list("One module per action: its request, its response, its enums and its method of the client.", actions.collect());
     files.push(file(format!("{folder}/actions/mod.rs"), text));
     if version.has_types() {
         let module = |t: &'s SharedType<'_>| Module { name: &t.module, declares: declared(&t.record).collect(), is_gone: t.gone.is_some() };
@@ -86,24 +86,24 @@ fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
     page.line("pub use error_code::ErrorCode;");
     page.line("use tencentcloud_core::rt;");
     page.blank();
-    page.doc("The client of this version; a thin name over the shared client, cheap to clone.");
+    page.doc("The client of this version, a wrapper of the shared client. It is cheap to clone.");
     page.line("#[derive(Clone, Debug)]");
     page.open("pub struct Client {");
     page.line("core: rt::Client,");
     page.close("}");
     page.blank();
     page.open("impl Client {");
-    page.doc("A client on the shared one, which holds credentials, transport and retry.");
+    page.doc("Creates a client from the shared one, which has credentials, transport and retry policy.");
     page.line("#[inline]");
     page.open("pub fn new(core: rt::Client) -> Self {");
     page.line("Self { core }");
     page.close("}");
-    page.doc("A client with credentials and region from the environment, as [`rt::Client::from_env`] finds them.");
+    page.doc("Creates a client with credentials and region from the environment, see [`rt::Client::from_env`].");
     page.line("#[inline]");
     page.open("pub fn from_env() -> rt::Result<Self> {");
     page.line("rt::Client::from_env().map(Self::new)");
     page.close("}");
-    page.doc("An action that this crate does not know, or one that is to be sent and read as JSON.");
+    page.doc("Calls an action by name, with JSON in both directions: for actions that this crate does not have.");
     page.node("", &call(), " {");
     page.deeper();
     let names = [surface.service, &version.date].map(|text| Node::word(literal(text)));
@@ -119,7 +119,7 @@ fn call() -> Node {
     Node::group("pub fn call(", arguments, ") -> rt::DynamicCall")
 }
 
-/// The names of the types that a struct brings with it.
+/// The names of the types that are declared with a struct.
 pub(super) fn declared<'s>(record: &'s Record<'_>) -> impl Iterator<Item = &'s str> {
     let enums = record.enums.iter().map(|e| &e.name).chain(record.aliases.iter().map(|a| &a.name));
     std::iter::once(&record.name).chain(&record.required).chain(enums).map(String::as_str)
@@ -141,7 +141,7 @@ fn list(doc: &str, mut modules: Vec<Module<'_>>) -> String {
     modules.iter_mut().for_each(|module| module.declares.sort_unstable());
     page.packed(&modules.iter().map(|module| format!("mod {};", module.name)).collect::<Vec<_>>());
     page.blank();
-    // Most take three lines, with those that break their names.
+    // Most take three lines.
     if modules.len() > LONG / 3 {
         let uses = |Module { name, declares, is_gone }: &Module<'_>| {
             let allow = if *is_gone { format!("{} ", docs::ALLOW) } else { String::new() };

@@ -1,6 +1,6 @@
 //! A struct: its declaration, and its tables.
 
-use super::docs;
+use super::{docs, words::Words};
 use crate::{
     names::{self, raw},
     print::{Declared, LONG, Node, Page, literal},
@@ -8,16 +8,18 @@ use crate::{
 };
 
 /// How the types of a file are written.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
-    /// Names of the prelude in full: the file has a type that is called like one.
+    /// Whether names of the prelude are written in full, since the file has a type with such a name.
     pub(super) full: bool,
+    /// The words that documentation adds.
+    pub(super) words: &'static Words,
 }
 
 impl Style {
-    /// What the file needs for the types that it declares.
-    pub(super) fn of(records: &[&Record<'_>]) -> Self {
-        Self { full: records.iter().any(|record| super::modules::declared(record).any(names::shadows_prelude)) }
+    /// Returns the style of a file that declares these types.
+    pub(super) fn of(records: &[&Record<'_>], words: &'static Words) -> Self {
+        Self { words, full: records.iter().any(|record| super::modules::declared(record).any(names::shadows_prelude)) }
     }
     /// A path of the standard library: the short name, or the long one.
     pub(super) fn std(self, module: &str, name: &str) -> String {
@@ -49,7 +51,7 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, (doc, gone): (&s
     page.open(format_args!("pub struct {} {{", record.name));
     let field = |member: &Member<'_>| {
         let attributes = member.gone.as_ref().map(docs::deprecated).into_iter().chain(docs::alias(&member.name, member.wire));
-        declared(member, docs::member(record, member), attributes.collect(), style)
+        declared(member, docs::member(record, member, style.words), attributes.collect(), style)
     };
     page.declared(&record.members.iter().map(field).collect::<Vec<_>>(), LONG);
     page.close("}");

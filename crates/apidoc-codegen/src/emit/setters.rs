@@ -1,6 +1,6 @@
 //! How users make a struct: `new`, and a method for each field that need not be given.
 
-use super::{docs, record::Style};
+use super::{docs, record::Style, words::fill};
 use crate::{
     names::raw,
     print::{LONG, Node, Page},
@@ -39,14 +39,15 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
 pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, style: Style) {
     let Some(name) = &record.required else { return };
     page.piece([name]);
-    page.doc(&format!("What [`{}{}`] can't do without, each by its name.{example}", docs::kind(&record.name), record.name));
+    let link = format!("{}{}", docs::kind(&record.name), record.name);
+    page.doc(&format!("{}{example}", fill(style.words.required_fields, &[&link])));
     page.line("#[derive(Clone)]");
     if record.members.iter().any(|member| member.type_is_gone) {
         page.line(docs::ALLOW);
     }
     // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
     page.open(format_args!("pub struct {name} {{"));
-    let doc = |member: &Member<'_>| format!("See [`{0}`]({1}{2}#structfield.{0}).", member.name, docs::kind(&record.name), record.name);
+    let doc = |member: &Member<'_>| fill(style.words.see, &[&member.name, &format!("{link}#structfield.{}", member.name)]);
     page.declared(
         &record.required_in_new().map(|member| super::record::declared(member, doc(member), Vec::new(), style)).collect::<Vec<_>>(),
         LONG,
@@ -57,7 +58,7 @@ pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, styl
 
 fn new(page: &mut Page, record: &Record<'_>, style: Style) {
     if let Some(required) = &record.required {
-        page.doc("All that is required, and nothing else.");
+        page.doc(style.words.new);
         page.line("#[inline]");
         page.group("pub fn new(", &[format!("required: {required}")], ") -> Self {");
         page.deeper();
@@ -68,14 +69,14 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) {
         return;
     }
     if record.has_default() {
-        page.doc("Nothing is required.");
+        page.doc(style.words.new_empty);
         page.line("#[inline]");
         page.open("pub fn new() -> Self {");
         page.line("Self::default()");
         page.close("}");
         return;
     }
-    page.doc("With what is required.");
+    page.doc(style.words.new);
     let generic = record.required_in_new().any(|m| accepts(&m.ty, style).generic);
     if !generic {
         page.line("#[inline]");
@@ -103,7 +104,7 @@ fn start(page: &mut Page, record: &Record<'_>, value: impl Fn(&Member<'_>) -> No
 }
 
 fn setter(page: &mut Page, member: &Member<'_>, style: Style) {
-    page.doc(&docs::setter(member));
+    page.doc(&docs::setter(member, style.words));
     if let Some(gone) = &member.gone {
         page.line(docs::deprecated(gone));
     }

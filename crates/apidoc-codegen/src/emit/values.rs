@@ -1,28 +1,32 @@
 //! An enum of documented values, with its table.
 
-use super::docs;
+use super::{
+    docs,
+    words::{Words, fill},
+};
 use crate::{
     print::{Declared, LONG, Node, Page, literal},
     surface::{Enum, Gone, Record, Variant},
 };
 
-/// All enums of a struct's fields, and what enums were called that are one with others by now.
-pub(super) fn all(page: &mut Page, record: &Record<'_>) {
+/// All enums of a struct's fields, and the former names of merged enums.
+pub(super) fn all(page: &mut Page, record: &Record<'_>, words: &Words) {
     for made in &record.enums {
         page.blank();
         page.piece([&made.name]);
-        one(page, record, made);
+        one(page, record, made, words);
     }
     for alias in &record.aliases {
         page.blank();
         page.piece([&alias.name]);
-        page.doc(&format!("What [`{0}`] was called where it stood for this field alone.", alias.to));
+        page.doc(&fill(words.former_name, &[&alias.to]));
         page.line(format_args!("pub type {} = {};", alias.name, alias.to));
     }
 }
 
-fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>) {
-    page.doc(&format!("The values of [`{0}`]({1}{2}#structfield.{0}).", made.member, docs::kind(&record.name), record.name));
+fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>, words: &Words) {
+    let link = format!("{}{}#structfield.{}", docs::kind(&record.name), record.name, made.member);
+    page.doc(&fill(words.values_of, &[&made.member, &link]));
     declared(page, &made.name, &made.variants);
 }
 
@@ -37,7 +41,7 @@ pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>]) {
     table(page, name, variants.iter().map(|v| (&*v.wire, v.name.as_str())), variants.iter().any(|v| v.gone.is_some()));
 }
 
-/// The variants, in so many lines at most if they are not more themselves.
+/// The variants, in at most `most` lines if there are not more variants.
 pub(super) fn all_of<'v>(page: &mut Page, variants: impl Iterator<Item = (String, Option<&'v Gone>, &'v str)>, most: usize) {
     let declared = |(doc, gone, name): (String, Option<&Gone>, &str)| Declared {
         doc,

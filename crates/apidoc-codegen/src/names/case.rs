@@ -33,6 +33,14 @@ pub fn camel(wire: &str) -> String {
     finish(tame(wire).to_upper_camel_case(), "V")
 }
 
+/// The words of a name in camel case: `DataDisk` has two.
+pub(crate) fn camel_words(name: &str) -> Vec<&str> {
+    let starts = name.char_indices().filter(|(at, c)| *at > 0 && c.is_ascii_uppercase()).map(|(at, _)| at);
+    let ends: Vec<usize> = starts.chain([name.len()]).collect();
+    let begins = std::iter::once(0).chain(ends.iter().copied());
+    begins.zip(&ends).map(|(start, end)| &name[start..*end]).collect()
+}
+
 /// `DescribeDBInstances` to `describe_db_instances`; never a word that can't be an identifier, though it may need `r#`.
 pub fn snake(wire: &str) -> String {
     reserved::possible(finish(tame(wire).to_snake_case(), "v"))

@@ -9,6 +9,7 @@ mod module;
 mod reserved;
 mod scope;
 
+pub(crate) use case::camel_words;
 pub use case::{LONGEST, camel, snake, variant};
 pub use ident::{METHODS, is_constant_name, is_day, is_identifier, is_snake, is_type_name, is_upper_camel, is_value_name};
 pub(crate) use module::{file_module, singular, version_date, version_module};

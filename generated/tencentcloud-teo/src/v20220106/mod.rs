@@ -1,4 +1,4 @@
-//! Version 2022-01-06 of `teo`, answered by `teo.tencentcloudapi.com`.
+//! Version 2022-01-06 of `teo`, host `teo.tencentcloudapi.com`.
 //!
 #![doc = include_str!("actions.md")]
 
@@ -10,24 +10,24 @@ mod error_code;
 pub use error_code::ErrorCode;
 use tencentcloud_core::rt;
 
-/// The client of this version; a thin name over the shared client, cheap to clone.
+/// The client of this version, a wrapper of the shared client. It is cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: rt::Client,
 }
 
 impl Client {
-    /// A client on the shared one, which holds credentials, transport and retry.
+    /// Creates a client from the shared one, which has credentials, transport and retry policy.
     #[inline]
     pub fn new(core: rt::Client) -> Self {
         Self { core }
     }
-    /// A client with credentials and region from the environment, as [`rt::Client::from_env`] finds them.
+    /// Creates a client with credentials and region from the environment, see [`rt::Client::from_env`].
     #[inline]
     pub fn from_env() -> rt::Result<Self> {
         rt::Client::from_env().map(Self::new)
     }
-    /// An action that this crate does not know, or one that is to be sent and read as JSON.
+    /// Calls an action by name, with JSON in both directions: for actions that this crate does not have.
     pub fn call(
         &self,
         action: impl Into<std::borrow::Cow<'static, str>>,

@@ -263,7 +263,7 @@ impl Writer<'_, '_> {
             }
         };
         let text = if text.chars().count() > LONGEST { text.chars().take(LONGEST).chain(['…']).collect() } else { text };
-        // Written by the printer's own hand, so that nothing invisible is in it.
+        // The printer escapes invisible characters.
         literal(&text).parse().ok()
     }
     fn number(&mut self, member: &Member<'_>, value: Option<&Value>) -> Option<String> {

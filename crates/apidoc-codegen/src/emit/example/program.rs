@@ -10,17 +10,17 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// What the program says where nobody has said who calls.
+/// The message of the program if there are no credentials.
 const NO_CREDENTIALS: &str =
     "No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region.";
 
-/// The action that shows best what the crate does, with its example: one of the newest version that only reads and is documented with one.
+/// The action that shows the crate best, with its example: a documented one of the newest version that only reads.
 fn best<'s, 'a>(surface: &'s Surface<'a>) -> Option<(&'s Version<'a>, &'s Action<'a>, code::Made)> {
     let version = surface.versions.last()?;
     let fields =
         |action: &Action<'_>| action.examples().iter().filter_map(|e| e.request.as_ref()?.as_object()).map(|body| body.len()).max();
     let candidates = version.actions.iter().filter(|action| action.idempotent && !action.is_deprecated());
-    // One call is what it shows, so not an action whose answer comes in pages, if there is another; then the one that shows most.
+    // The program shows one call, so an action without pagination comes first, then the one with the most parameters.
     let best = candidates.filter_map(|action| Some((action.paginator.is_some(), Reverse(fields(action)?), action)));
     let (.., action) = best.min_by(|a, b| (a.0, &a.1, &a.2.wire).cmp(&(b.0, &b.1, &b.2.wire)))?;
     Some((version, action, code::request(version, action)?))
@@ -32,12 +32,12 @@ pub(in crate::emit) fn program(surface: &Surface<'_>) -> Option<File> {
     Some(file(format!("examples/{}.rs", action.module), text(surface, version, action, &made)))
 }
 
-/// What the program is called, and the module of the version that it needs.
+/// The name of the program, and the module of the version that it needs.
 pub(in crate::emit) fn named<'s>(surface: &'s Surface<'_>) -> Option<(&'s str, &'s str)> {
     best(surface).map(|(version, action, _)| (action.module.as_str(), version.module.as_str()))
 }
 
-/// The same call in as few lines as a reader of the README wants.
+/// The same call in few lines, for the README.
 pub(in crate::emit) fn short(surface: &Surface<'_>) -> Option<String> {
     let (version, action, made) = best(surface)?;
     let mut page = Page::default();
@@ -68,12 +68,12 @@ fn uses(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &
 
 fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) -> String {
     let mut page = Page::default();
-    page.inner_doc(&format!("Calls `{}` with the parameters of its documented example and prints the answer.", action.wire));
+    page.inner_doc(&format!("Calls `{}` with the parameters of its documented example and prints the response.", action.wire));
     page.inner_doc("");
     page.inner_doc(
         "Credentials and region come from the environment: `TENCENTCLOUD_SECRET_ID`, `TENCENTCLOUD_SECRET_KEY`, `TENCENTCLOUD_REGION`.",
     );
-    page.inner_doc("Without them it says what is missing and ends with code 2.");
+    page.inner_doc("Without them it names what is missing and exits with code 2.");
     page.blank();
     if let Some(limit) = modules::recursion_limit(surface) {
         page.line(limit);

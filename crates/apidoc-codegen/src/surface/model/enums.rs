@@ -34,7 +34,7 @@ pub struct Variant<'a> {
     pub name: String,
     /// The value on the wire.
     pub wire: Cow<'a, str>,
-    /// What it means; may be empty.
+    /// Its meaning; may be empty.
     pub doc: &'a str,
     /// Set if it is no longer documented.
     pub gone: Option<Gone>,
@@ -51,7 +51,7 @@ pub struct Constant<'a> {
     pub value: i64,
     /// Whether the field is `u64`.
     pub unsigned: bool,
-    /// What it means; may be empty.
+    /// Its meaning; may be empty.
     pub doc: &'a str,
 }
 
@@ -62,7 +62,7 @@ pub struct ErrorCode<'a> {
     pub name: String,
     /// The code: `InvalidParameter.ParameterError`.
     pub wire: &'a str,
-    /// What it means, as clean Markdown; may be empty.
+    /// Its meaning, as clean Markdown; may be empty.
     pub doc: &'a str,
     /// Set if it is no longer documented.
     pub gone: Option<Gone>,

@@ -8,9 +8,6 @@ use super::{
 use crate::{Finding, names};
 use std::collections::BTreeMap;
 
-/// Text of an item that only the lock has.
-pub(super) const GONE: &str = "The documentation no longer has it.";
-
 /// Names the codes. New ones come after those of the lock.
 pub(super) fn resolve<'a>(
     version: &DesiredVersion<'a>,
@@ -21,7 +18,7 @@ pub(super) fn resolve<'a>(
 ) -> Vec<ErrorCode<'a>> {
     let mut docs: BTreeMap<&'a str, &'a str> = version.codes.clone();
     for code in locked.codes.names.keys().filter(|code| !version.codes.contains_key(code.as_str())) {
-        docs.insert(code, GONE);
+        docs.insert(code, "");
     }
     if today.is_documented() {
         for code in docs.keys().filter(|code| today.code_gone(code).is_some()) {

@@ -101,7 +101,7 @@ impl<'a> Resolver<'_, 'a> {
         }
         let own = || match field.merge.and_then(|place| self.merges[place]) {
             Some(merge) => format!("{SHARED_PREFIX}{}", merge.name.text),
-            None => format!("{}{}", plan.prefix, super::enums::own_name(field.page)),
+            None => super::enums::own_name(&plan.prefix, field.page),
         };
         let name = if would { Some(own()) } else { binding.name() };
         let today = shape(base(field.page, name, self.types), record.usage, required, field.page.nullable);

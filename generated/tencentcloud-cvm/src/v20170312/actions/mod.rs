@@ -1,4 +1,4 @@
-//! One module an action: its request, its response, its enums and its method on the client.
+//! One module per action: its request, its response, its enums and its method of the client.
 
 mod describe_images;
 mod describe_instances;

@@ -35,19 +35,17 @@ mod zone_info;
 
 pub use action_timer::{ActionTimer, ActionTimerStatus};
 pub use cpu_topology::CpuTopology;
-pub use data_disk::{DataDisk, DataDiskDiskType};
+pub use data_disk::{DataDisk, DataDiskType};
 pub use enhanced_service::EnhancedService;
 pub use externals::{Externals, ExternalsUnsupportNetwork};
 pub use filter::Filter;
 pub use gpu_info::GpuInfo;
 pub use image::{
-    Image, ImageArchitecture, ImageImageSource, ImageImageState, ImageImageType,
-    ImageLicenseType,
+    Image, ImageArchitecture, ImageLicenseType, ImageSource, ImageState, ImageType,
 };
 pub use instance::{
-    Instance, InstanceInstanceChargeType, InstanceInstanceState, InstanceIsolatedSource,
-    InstanceLatestOperationState, InstanceRenewFlag, InstanceRestrictState,
-    InstanceStopChargingMode,
+    Instance, InstanceChargeType, InstanceIsolatedSource, InstanceLatestOperationState,
+    InstanceRenewFlag, InstanceRestrictState, InstanceState, InstanceStopChargingMode,
 };
 pub use instance_charge_prepaid::{InstanceChargePrepaid, InstanceChargePrepaidRenewFlag};
 pub use instance_market_options_request::InstanceMarketOptionsRequest;
@@ -73,7 +71,7 @@ pub use run_security_service_enabled::RunSecurityServiceEnabled;
 pub use snapshot::{Snapshot, SnapshotDiskUsage};
 pub use spot_market_options::SpotMarketOptions;
 pub use storage_block::StorageBlock;
-pub use system_disk::{SystemDisk, SystemDiskDiskType};
+pub use system_disk::{SystemDisk, SystemDiskType};
 pub use tag::Tag;
 pub use tag_specification::TagSpecification;
 pub use virtual_private_cloud::VirtualPrivateCloud;
