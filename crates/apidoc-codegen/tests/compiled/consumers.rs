@@ -15,7 +15,7 @@ fn before() -> [Service; 2] {
     let mut newest = demo();
     let fields = vec![field("Id", text(), true), field("Size", Type::Scalar(Scalar::Float), true), field("On", boolean(), true)];
     newest.actions.insert(0, action("CopyThing", fields, vec![field("Copy", object("Thing"), false)]));
-    newest.errors = vec![ErrorCode { code: "LimitExceeded.Things".into(), ..ErrorCode::default() }];
+    newest.errors = vec![ErrorCode { code: "LimitExceeded".into(), ..ErrorCode::default() }];
     let old = Service {
         version: "2020-01-01".into(),
         ..service(vec![action("Ping", Vec::new(), vec![field("Pong", text(), false)])], Vec::new())

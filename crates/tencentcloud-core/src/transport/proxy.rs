@@ -120,6 +120,7 @@ pub(super) enum Kind {
 pub(super) struct Hop {
     pub(super) kind: Kind,
     /// The whole address, user and password percent-encoded.
+    #[cfg_attr(not(feature = "blocking"), allow(dead_code, reason = "only the blocking transport takes it as a text"))]
     pub(super) url: String,
     /// The address without user and password.
     pub(super) uri: Uri,
