@@ -1,7 +1,7 @@
 //! Generates the files of all crates from the IR, in memory and in parallel.
 
 pub use crate::text::Text;
-use crate::{Decisions, Error, Kind, Wanted, tree};
+use crate::{Decisions, Error, Kind, Wanted, regular, tree};
 pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{Finding, GONE, Generated, Options, State, names::package};
 use apidoc_ir::{Ir, Service};
@@ -114,7 +114,7 @@ fn one(name: &str, versions: &[&Service], out: &Path, decisions: &Decisions) -> 
     }
     let state = State { lock: lock.as_deref(), gone: gone.as_deref() };
     // A manifest that cannot be read is written anew, like any other generated file.
-    let manifest = fs::read_to_string(folder.join("Cargo.toml")).ok();
+    let manifest = regular::text(&folder.join("Cargo.toml")).ok();
     let options = Options { manifest: manifest.as_deref(), ..decisions.of(name) };
     let generated = apidoc_codegen::generate(versions, state, &options);
     let generated = generated.map_err(|damage| Error::damage(&folder.join(damage.file), &damage.faults))?;
@@ -132,7 +132,7 @@ fn one(name: &str, versions: &[&Service], out: &Path, decisions: &Decisions) -> 
 
 /// Reads a file that an earlier run wrote. The reader of the code generator checks its content.
 fn state(path: &Path) -> Result<Option<String>, Error> {
-    match fs::read_to_string(path) {
+    match regular::text(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::io("read", path, &error)),

@@ -15,6 +15,7 @@ pub mod tree;
 
 mod decisions;
 mod error;
+mod regular;
 mod text;
 mod wanted;
 

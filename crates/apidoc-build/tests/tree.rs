@@ -244,3 +244,45 @@ fn clears_what_a_killed_run_left_and_puts_foreign_files_back() {
     assert!(!new.exists());
     assert_eq!((read(&out.join("tencentcloud-a/1")), read(&out.join("tencentcloud-a/notes"))), ("2".into(), "n".into()));
 }
+
+/// A pipe would block for ever, and the device has no end.
+#[cfg(unix)]
+#[test]
+fn refuses_control_files_that_are_pipes_or_devices() {
+    use apidoc_build::generate::crates;
+    let all = files(&[("tencentcloud-a/1", "1")]);
+    for name in ["rustfmt.toml", "Cargo.toml", "tencentcloud-a/.generated"] {
+        for pipe in [true, false] {
+            let dir = tempfile::tempdir().unwrap();
+            let out = dir.path().join("generated");
+            write(&out, &all, &Scope::All);
+            let _ = fs::remove_file(out.join(name));
+            endless(&out.join(name), pipe);
+            let error = tree::compare(&out, &all, &Scope::All).unwrap_err();
+            assert!(
+                error.to_string().contains("was not written by `gen`") || error.to_string().contains("move it away"),
+                "{name}: {error}"
+            );
+        }
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let services = vec![apidoc_ir::Service { service: "a".into(), version: "2026-01-01".into(), ..Default::default() }];
+    for pipe in [true, false] {
+        let out = dir.path().join(format!("out-{pipe}"));
+        fs::create_dir_all(out.join("tencentcloud-a")).unwrap();
+        endless(&out.join("tencentcloud-a/surface.lock"), pipe);
+        let ir = apidoc_ir::Ir { services: services.clone(), ..Default::default() };
+        let error = crates(&ir, &Default::default(), &out, &[], &Default::default()).unwrap_err();
+        assert!(error.to_string().contains("not a regular file"), "{error}");
+    }
+}
+
+/// Makes a named pipe, or a link to a device without an end.
+#[cfg(unix)]
+fn endless(path: &Path, pipe: bool) {
+    if pipe {
+        assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+    } else {
+        std::os::unix::fs::symlink("/dev/zero", path).unwrap();
+    }
+}

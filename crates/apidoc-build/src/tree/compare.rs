@@ -4,7 +4,7 @@ use super::{
     listing::{Listing, inside, list},
     names::{MANIFEST, MARK, MARKER},
 };
-use crate::{Error, Kind, text::Text};
+use crate::{Error, Kind, regular, text::Text};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -111,7 +111,7 @@ fn belongs(out: &Path) -> Result<(), Error> {
     for entry in entries {
         names.insert(entry.map_err(|e| Error::io("read the folder", out, &e))?.file_name().to_string_lossy().into_owned());
     }
-    let marked = |name: &str| fs::read_to_string(out.join(name)).is_ok_and(|text| text.starts_with(MARK));
+    let marked = |name: &str| regular::begin(&out.join(name), MARK.len() as u64).is_ok_and(|text| text == MARK.as_bytes());
     let refused = |name: &str| {
         Err(Error::usage(format!(
             "{} holds files and was not written by `gen` ({name} does not begin with {MARK:?}); name an empty folder or a new one",

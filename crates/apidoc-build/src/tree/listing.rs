@@ -1,5 +1,6 @@
 //! Lists the files of a tree. Reads only, follows no link, and enters no other file system.
 
+use super::mounts;
 use super::{
     names::{LIST, RELEASED},
     owned::{is_crate, is_root_file, listed},
@@ -45,6 +46,7 @@ pub(super) fn list(tree: &Path, generated: &BTreeSet<&str>, wanted: &dyn Fn(&str
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(listing),
         meta => device(&meta.map_err(|e| Error::io("read the folder", tree, &e))?),
     };
+    let mounts = mounts::below(tree);
     let mut lists = BTreeSet::new();
     let mut folders = Vec::new();
     let mut open = vec![(tree.to_path_buf(), String::new())];
@@ -63,7 +65,7 @@ pub(super) fn list(tree: &Path, generated: &BTreeSet<&str>, wanted: &dyn Fn(&str
                 }
                 Some(name) => !name.starts_with('.'),
             };
-            if !entered {
+            if !entered || mounts.contains(Path::new(&path)) {
                 listing.foreign.insert(path);
             } else if kind.is_dir() {
                 let meta = entry.metadata().map_err(|e| Error::io("look at", &entry.path(), &e))?;

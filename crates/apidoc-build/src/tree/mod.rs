@@ -10,6 +10,7 @@ mod compare;
 mod flush;
 mod listing;
 mod lock;
+mod mounts;
 mod names;
 mod owned;
 mod place;

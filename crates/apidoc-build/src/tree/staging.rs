@@ -13,7 +13,7 @@ use super::{
     owned::{is_root_file, listed},
     place,
 };
-use crate::{Error, Kind};
+use crate::{Error, Kind, regular};
 use std::{
     collections::BTreeSet,
     fs, io,
@@ -46,7 +46,8 @@ pub(super) fn clear(new: &Path, out: &Path) -> Result<(), Error> {
     let marked = match fs::symlink_metadata(&mark) {
         // A run that was killed while it wrote the mark has written nothing else.
         Ok(meta) if meta.is_file() => {
-            fs::read_to_string(&mark).is_ok_and(|text| text == MARK || names.len() == 1 && MARK.starts_with(&text))
+            let is_mark = |text: Vec<u8>| text == MARK.as_bytes() || names.len() == 1 && MARK.as_bytes().starts_with(&text);
+            regular::read(&mark, MARK.len() as u64).is_ok_and(is_mark)
         }
         _ => names.is_empty(),
     };
