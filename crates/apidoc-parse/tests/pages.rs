@@ -139,7 +139,9 @@ fn parameters_over_two_tables_are_read_where_the_page_says_so() {
     }
     assert_eq!(read(&page("其余见下表。").replace("## 6. 错误码", example)), ("Box Color".to_owned(), vec![]));
     assert_eq!(read(&page("其余见下表。")), ("Box".to_owned(), vec![Code::UnsureTable]));
-    assert_eq!(read(&page("其中，ThingBox 的字段：").replace("## 6. 错误码", example)), ("Box".to_owned(), vec![Code::TableLeftOut]));
+    let typed = page("其中，ThingBox 的字段：").replace("## 6. 错误码", example);
+    assert_eq!(read(&typed), ("Box".to_owned(), vec![]));
+    assert_eq!(service(&[("a.md", &typed)]).0.types[0].fields[0].name, "Color");
     let keys = page("可选参数：").replace("| Color |", "| thing-color |");
     assert_eq!(read(&keys), ("Box".to_owned(), vec![Code::TableLeftOut]));
     let bare = action("ListThings", &format!("\n\n接口参数：\n\n{second}"));
