@@ -87,3 +87,23 @@ fn what_is_parted_is_declared_once() {
 
     assert!(file(&generated, "src/v20240101/types/mod.rs").contains("WideField0997"));
 }
+
+/// Each of these is a program of its own, in which the limit of the crate has no effect.
+#[test]
+fn deep_types_raise_the_recursion_limit_in_every_program() {
+    let types = (0..400).map(|i| {
+        let next = field("Next", object(&format!("Level{}", (i + 1).min(399))), false);
+        shared(&format!("Level{i}"), Direction::Input, if i < 399 { vec![next] } else { vec![field("Size", number(), false)] })
+    });
+    let mut action = action("CreateDeep", vec![field("Level", object("Level0"), false)], Vec::new());
+    action.examples = vec![Example { request: Some(serde_json::json!({"Level": {}})), ..Example::default() }];
+    let generated = made(&service(vec![action], types.collect()), None);
+    let limited = |path: &str, line: &str| {
+        let text = &generated.files.iter().find(|file| file.path.starts_with(path)).unwrap_or_else(|| panic!("{path}")).text;
+        assert!(text.contains(line), "{path}: {}", text.lines().take(12).collect::<Vec<_>>().join("\n"));
+    };
+    for path in ["src/lib.rs", "tests/examples.rs", "README.md"] {
+        limited(path, "#![recursion_limit = \"4096\"]");
+    }
+    limited("src/lib.rs", "#![doc(test(attr(recursion_limit = \"4096\")))]");
+}

@@ -26,9 +26,11 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
             page.line(format_args!("#![cfg_attr(feature = \"{module}\", doc = {doc})]"));
         }
     }
-    if let Some(limit) = recursion_limit(surface) {
+    if let Some(limit) = raised_limit(surface) {
         page.blank();
-        page.line(limit);
+        page.line(format_args!("#![{limit}]"));
+        page.line("// Each example of the documentation is a program of its own.");
+        page.line(format_args!("#![doc(test(attr({limit})))]"));
     }
     page.blank();
     // Errors, retry and credentials, for programs that depend on this crate alone.
@@ -44,10 +46,15 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
 /// The attribute that a crate needs if types are nested deeply: rustc proves auto traits through all levels, some steps per type, and once
 /// more in a program that calls it.
 pub(super) fn recursion_limit(surface: &Surface<'_>) -> Option<String> {
+    raised_limit(surface).map(|limit| format!("#![{limit}]"))
+}
+
+/// The same without `#![` and `]`.
+fn raised_limit(surface: &Surface<'_>) -> Option<String> {
     const STEPS: usize = 10;
     const USUAL: usize = 128;
     let steps = surface.depth * STEPS;
-    (steps > USUAL).then(|| format!("#![recursion_limit = \"{}\"]", steps.next_power_of_two()))
+    (steps > USUAL).then(|| format!("recursion_limit = \"{}\"", steps.next_power_of_two()))
 }
 
 /// The `mod.rs` files of a version.
