@@ -3,6 +3,7 @@
 use crate::Error;
 use std::{
     ffi::OsString,
+    fs,
     io::Write as _,
     path::PathBuf,
     process::{Command, Output},
@@ -32,8 +33,10 @@ impl Cargo {
     /// Whether the registry has no crate of a name.
     pub(crate) fn is_free(&self, name: &str) -> Result<bool, Error> {
         // In an empty folder, since cargo would find the member of the workspace.
-        let folder = tempfile::tempdir().map_err(|error| Error::io(format!("cannot create a temporary folder: {error}")))?;
-        let output = Command::new(&self.program).args(["info", name]).current_dir(folder.path()).output();
+        let folder = std::env::temp_dir().join(format!("release-names-{}", std::process::id()));
+        fs::create_dir_all(&folder).map_err(|error| Error::file("create the folder", &folder, &error))?;
+        let output = Command::new(&self.program).args(["info", name]).current_dir(&folder).output();
+        let _ = fs::remove_dir(&folder);
         let output = output.map_err(|error| self.cannot_run(&error))?;
         let text = said(&output);
         match (output.status.success(), text.contains("could not find")) {

@@ -2,7 +2,8 @@
 
 use crate::{Error, Record, Version, manifest, state::RELEASED};
 use std::{
-    fs, io,
+    fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -65,15 +66,16 @@ pub(crate) fn package(folder: PathBuf, generated: bool) -> Result<Package, Error
 
 /// Writes a file in one step, so that an interruption leaves the old or the new text.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let staged = path.with_file_name(format!(".{name}.new-{}", std::process::id()));
     let write = || -> io::Result<()> {
-        let mut file = tempfile::Builder::new().prefix(".release-").tempfile_in(folder)?;
-        io::Write::write_all(&mut file, text.as_bytes())?;
-        file.as_file().sync_all()?;
-        #[cfg(unix)]
-        fs::set_permissions(file.path(), std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
-        file.persist(path)?;
-        Ok(())
+        let mut file = fs::File::create_new(&staged)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&staged, path)
     };
-    write().map_err(|e| Error::file("write", path, &e))
+    write().map_err(|error| {
+        let _ = fs::remove_file(&staged);
+        Error::file("write", path, &error)
+    })
 }

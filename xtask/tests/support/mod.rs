@@ -46,6 +46,10 @@ impl Place {
         let output = self.command(&[&["gen", "--docs", "docs", "--out", "crates", "--core", &self.core], more].concat()).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
+    /// Generates the crates of pages that may contain errors.
+    pub(crate) fn generate_all(&self) {
+        self.generate(&["--accept-gone", "all"]);
+    }
     /// Calls `release` and returns its exit code and everything that it prints.
     pub(crate) fn release(&self, more: &[&str]) -> (i32, String) {
         let Output { status, stdout, stderr } = self.release_command(more).output().unwrap();
