@@ -25,7 +25,7 @@ impl Service {
     pub(crate) fn connect(connection: &Connection) -> Result<Self> {
         // Outside of a cloud server the request for a role only costs time.
         let chain = if connection.instance_role { Chain::standard() } else { Chain::local() };
-        let mut builder = core::Client::builder_from_env()
+        let mut builder = core::Client::builder()
             .credentials(chain)
             .region(&connection.region)
             .language(Language::English)

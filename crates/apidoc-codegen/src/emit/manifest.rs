@@ -9,6 +9,16 @@ use crate::{
 use apidoc_ir::Language;
 use std::fmt::Write;
 
+/// Features that turn on the feature of the runtime with the same name, and their descriptions.
+const PASSED_THROUGH: [(&str, &str); 6] = [
+    ("jiff", "conversions of timestamps to and from `jiff`"),
+    ("native-roots", "the certificate authorities of the operating system, or of `SSL_CERT_FILE`"),
+    ("reqwest", "a transport over a client of `reqwest`"),
+    ("serde", "`Serialize` and `Deserialize` on all types of requests and responses"),
+    ("testing", "replies without a network, for tests of your program"),
+    ("tracing", "a span per call and an event per attempt"),
+];
+
 /// `Cargo.toml`; what all crates share is inherited from the workspace. `present` is its text before: what a release wrote there stays.
 pub(super) fn cargo_toml(surface: &Surface<'_>, present: Option<&str>) -> File {
     let kept = |key: &str| released::entry(present, key);
@@ -53,8 +63,10 @@ all-features = true
 hyper = [\"tencentcloud-core/hyper\"]
 # `.wait()`, for programs without a runtime.
 blocking = [\"tencentcloud-core/blocking\"]
-# One per version of the API.",
-        default.join(", ")
+# Features of the runtime, by the same name.
+{}# One per version of the API.",
+        default.join(", "),
+        PASSED_THROUGH.map(|(feature, _)| format!("{feature} = [\"tencentcloud-core/{feature}\"]\n")).concat()
     );
     for version in &surface.versions {
         let _ = writeln!(text, "{} = []", version.module);
@@ -130,6 +142,9 @@ fn readme(surface: &Surface<'_>) -> String {
          | `blocking` | `.wait()`, for programs without an async runtime |\n",
         surface.library
     );
+    for (feature, use_of) in PASSED_THROUGH {
+        let _ = writeln!(text, "| `{feature}` | {use_of} |");
+    }
     for version in &surface.versions {
         let default = if surface.default_features.contains(&version.module) { "; on by default" } else { "" };
         let _ = writeln!(

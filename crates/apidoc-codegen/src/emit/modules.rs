@@ -110,12 +110,24 @@ fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
     page.open("pub fn from_env() -> rt::Result<Self> {");
     page.line("rt::Client::from_env().map(Self::new)");
     page.close("}");
+    page.doc("Returns the settings of a shared client: `Client::builder().region(\"ap-guangzhou\").build()?.into()` is a client of this version.");
+    page.line("#[inline]");
+    page.open("pub fn builder() -> rt::config::Builder {");
+    page.line("rt::Client::builder()");
+    page.close("}");
     page.doc("Calls an action by name, with JSON in both directions: for actions that this crate does not have.");
     page.node("", &call(), " {");
     page.deeper();
     let names = [surface.service, &version.date].map(|text| Node::word(literal(text)));
     let arguments = names.into_iter().chain(["action", "body"].map(Node::word)).collect();
     page.node("", &Node::group("self.core.call(", arguments, ")"), "");
+    page.close("}");
+    page.close("}");
+    page.blank();
+    page.open("impl From<rt::Client> for Client {");
+    page.line("#[inline]");
+    page.open("fn from(core: rt::Client) -> Self {");
+    page.line("Self::new(core)");
     page.close("}");
     page.close("}");
     page.finish()

@@ -3,7 +3,7 @@
 use super::LONGEST;
 
 /// Names of methods that every client has.
-pub const METHODS: &[&str] = &["new", "from_env", "call", "core"];
+pub const METHODS: &[&str] = &["new", "builder", "from_env", "call", "core"];
 
 /// The most characters of an identifier: an enum's name is made of two names and a word.
 const LONGEST_IDENTIFIER: usize = 3 * LONGEST;

@@ -69,6 +69,7 @@ pub(crate) struct Settings {
 #[must_use = "a builder does nothing until `build`"]
 pub struct Builder {
     region: Option<String>,
+    region_default: Option<String>,
     credentials: Option<Arc<dyn Provider>>,
     environment: Option<Environment>,
     endpoint: Endpoint,
@@ -90,19 +91,17 @@ pub struct Builder {
     of_default_transport: Vec<&'static str>,
     hook: Hook,
     interceptors: Interceptors,
-    /// A setting of the environment that cannot be read; building reports it.
-    fault: Option<Error>,
 }
 
 impl Builder {
-    /// The region of calls that need one and don't set their own.
+    /// Sets the region of calls that need one and don't set their own. By default it is `TENCENTCLOUD_REGION` of the environment.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
-    /// The region where none has been set, neither here nor by the environment.
+    /// Sets the region that is used if there is none, neither from [`region`](Self::region) nor in the environment.
     pub fn region_or(mut self, region: impl Into<String>) -> Self {
-        self.region = self.region.or_else(|| Some(region.into()));
+        self.region_default = Some(region.into());
         self
     }
     /// Sets the credentials. By default [`Chain::standard`] searches the usual places.
@@ -115,10 +114,9 @@ impl Builder {
         self.endpoint = endpoint;
         self
     }
-    /// The language of error messages; Chinese where nothing is set.
+    /// Sets the language of error messages. By default it is `TENCENTCLOUD_LANGUAGE` of the environment, and Chinese if that is not set.
     pub fn language(mut self, language: Language) -> Self {
         self.language = Some(language);
-        self.fault = None;
         self
     }
     /// Sets the timeout for a new connection.
@@ -284,20 +282,23 @@ impl Builder {
 
     /// The client. Reads no file and opens no connection.
     pub fn build(self) -> Result<Client> {
-        if let Some(fault) = self.fault {
-            return Err(fault);
-        }
+        let environment = self.environment.unwrap_or_else(Environment::process);
+        let region = self.region.or_else(|| environment.get("TENCENTCLOUD_REGION")).or(self.region_default);
+        let language = match (self.language, environment.get("TENCENTCLOUD_LANGUAGE")) {
+            (None, Some(text)) => Some(text.parse()?),
+            (language, _) => language,
+        };
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             headers::add(&mut headers, name, value.expose())?;
         }
-        if self.region.as_ref().is_some_and(|region| region.is_empty() || HeaderValue::from_str(region).is_err()) {
-            return Err(Error::construction(format!("{:?} is no region", self.region.unwrap_or_default())));
+        if let Some(region) = region.as_ref().filter(|region| !is_region(region)) {
+            return Err(Error::construction(format!("{region:?} is not a region; expected one such as \"ap-guangzhou\"")));
         }
         let settings = Settings {
-            region: self.region,
+            region,
             endpoint: self.endpoint,
-            language: self.language,
+            language,
             timeouts: self.timeouts,
             retry: self.retry.unwrap_or_else(|| Arc::new(RetryPolicy::standard())),
             validation: self.validation,
@@ -325,7 +326,7 @@ impl Builder {
         Ok(Client::of(Shared {
             transports,
             credentials: Cache::new(provider),
-            environment: self.environment.unwrap_or_else(Environment::process),
+            environment,
             keys: Default::default(),
             skew: Default::default(),
             budget: Budget::new(settings.retry.budget()),
@@ -336,18 +337,11 @@ impl Builder {
             settings,
         }))
     }
+}
 
-    /// Returns a builder with the settings of the environment: `TENCENTCLOUD_REGION`, `TENCENTCLOUD_LANGUAGE`, and credentials from the
-    /// usual places.
-    pub(crate) fn from_env(environment: Environment) -> Self {
-        let region = environment.get("TENCENTCLOUD_REGION");
-        let language = environment.get("TENCENTCLOUD_LANGUAGE").map(|text| text.parse()).transpose();
-        let (language, fault) = match language {
-            Ok(language) => (language, None),
-            Err(fault) => (None, Some(fault)),
-        };
-        Self { region, language, fault, environment: Some(environment), ..Self::default() }
-    }
+/// Whether a text can be the name of a region: letters, digits and `-`.
+fn is_region(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The transports of a client: one that waits in a future, one that blocks its thread.

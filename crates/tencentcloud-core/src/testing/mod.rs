@@ -41,7 +41,7 @@ pub use run::{block_on, collect};
 use crate::{
     Client,
     config::Builder,
-    credentials::Credentials,
+    credentials::{Credentials, Environment},
     record::Schema,
     transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError},
 };
@@ -117,7 +117,11 @@ impl Script {
     }
     /// The same, to set more.
     pub fn builder(&self) -> Builder {
-        Client::builder().transport(self.clone()).credentials(Credentials::new("AKIDtest", "test")).region("ap-guangzhou")
+        Client::builder()
+            .environment(Environment::of::<String, String>([]))
+            .transport(self.clone())
+            .credentials(Credentials::new("AKIDtest", "test"))
+            .region("ap-guangzhou")
     }
     /// Action and body of each request so far.
     pub fn sent(&self) -> Vec<(String, String)> {

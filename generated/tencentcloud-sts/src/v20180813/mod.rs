@@ -27,6 +27,11 @@ impl Client {
     pub fn from_env() -> rt::Result<Self> {
         rt::Client::from_env().map(Self::new)
     }
+    /// Returns the settings of a shared client: `Client::builder().region("ap-guangzhou").build()?.into()` is a client of this version.
+    #[inline]
+    pub fn builder() -> rt::config::Builder {
+        rt::Client::builder()
+    }
     /// Calls an action by name, with JSON in both directions: for actions that this crate does not have.
     pub fn call(
         &self,
@@ -34,5 +39,12 @@ impl Client {
         body: impl Into<rt::Json>,
     ) -> rt::DynamicCall {
         self.core.call("sts", "2018-08-13", action, body)
+    }
+}
+
+impl From<rt::Client> for Client {
+    #[inline]
+    fn from(core: rt::Client) -> Self {
+        Self::new(core)
     }
 }

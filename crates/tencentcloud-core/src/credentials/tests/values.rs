@@ -103,10 +103,28 @@ fn a_response_of_the_token_service_becomes_credentials() {
 
 #[test]
 fn the_language_of_messages_is_read_from_the_environment() {
-    let build = |language: &str| Client::from_environment(Environment::of([("TENCENTCLOUD_LANGUAGE", language)]));
+    let build = |language: &str| Client::builder().environment(Environment::of([("TENCENTCLOUD_LANGUAGE", language)])).build();
     for (text, expected) in [("en-US", "en-US"), ("EN", "en-US"), ("zh-cn", "zh-CN")] {
         assert_eq!(build(text).unwrap().shared().settings.language.map(crate::config::Language::as_str), Some(expected));
     }
     assert!(build("").unwrap().shared().settings.language.is_none());
     assert_eq!(build("french").unwrap_err().to_string(), "\"french\" is not a language; expected zh-CN or en-US");
+}
+
+#[test]
+fn a_builder_reads_the_region_of_the_environment() {
+    let client = |region: Option<&str>, default: Option<&str>, environment: Option<&str>| {
+        let mut builder = Client::builder().environment(Environment::of(environment.map(|region| ("TENCENTCLOUD_REGION", region))));
+        builder = if let Some(region) = region { builder.region(region) } else { builder };
+        builder = if let Some(region) = default { builder.region_or(region) } else { builder };
+        builder.build().map(|client| client.shared().settings.region.clone())
+    };
+    assert_eq!(client(None, None, Some("ap-beijing")).unwrap().as_deref(), Some("ap-beijing"));
+    assert_eq!(client(None, Some("ap-default"), Some("ap-beijing")).unwrap().as_deref(), Some("ap-beijing"));
+    assert_eq!(client(None, Some("ap-default"), None).unwrap().as_deref(), Some("ap-default"));
+    assert_eq!(client(Some("ap-own"), Some("ap-default"), Some("ap-beijing")).unwrap().as_deref(), Some("ap-own"));
+    assert_eq!(client(None, None, None).unwrap(), None);
+    for wrong in ["ap guangzhou ", "", "ap\nx", "广州"] {
+        assert!(client(Some(wrong), None, None).is_err() && client(None, None, Some(wrong)).is_err() == !wrong.is_empty(), "{wrong:?}");
+    }
 }
