@@ -125,6 +125,6 @@ fn a_builder_reads_the_region_of_the_environment() {
     assert_eq!(client(Some("ap-own"), Some("ap-default"), Some("ap-beijing")).unwrap().as_deref(), Some("ap-own"));
     assert_eq!(client(None, None, None).unwrap(), None);
     for wrong in ["ap guangzhou ", "", "ap\nx", "广州"] {
-        assert!(client(Some(wrong), None, None).is_err() && client(None, None, Some(wrong)).is_err() == !wrong.is_empty(), "{wrong:?}");
+        assert!(client(Some(wrong), None, None).is_err() && client(None, None, Some(wrong)).is_err() != wrong.is_empty(), "{wrong:?}");
     }
 }
