@@ -18,7 +18,7 @@ pub struct Cargo {
     pub workspace: PathBuf,
 }
 
-/// What a publication came to.
+/// Result of a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Published {
     /// It is published now.

@@ -16,12 +16,12 @@ use std::{
 /// Name of the package of the runtime.
 pub const RUNTIME: &str = "tencentcloud-core";
 
-/// What a plan is made from.
+/// Input of a plan.
 #[derive(Clone, Copy, Debug)]
 pub struct Inputs<'a> {
     /// Folder of the generated crates.
     pub out: &'a Path,
-    /// What the pages document.
+    /// Documentation of the services.
     pub ir: &'a Ir,
     /// Text of the `Cargo.toml` of the workspace of these crates.
     pub workspace: &'a str,
@@ -43,7 +43,7 @@ pub struct Plan {
 pub struct Step {
     /// The crate as it is on disk.
     pub package: Package,
-    /// The last released version; `None` if there is none.
+    /// The last released version; `None` before the first release.
     pub from: Option<Version>,
     /// The version to release.
     pub to: Version,
@@ -57,7 +57,7 @@ pub struct Step {
     pub state: State,
 }
 
-/// What all crates require.
+/// Requirements of all crates.
 struct Requirements {
     runtime: Option<String>,
     rust: String,
@@ -225,7 +225,7 @@ fn level(compared: &Comparison, old: &State, new: &State) -> (Level, Vec<String>
     if old.files != new.files {
         level = level.max(Level::Patch);
     }
-    // A higher requirement alone is no reason for a release, but it is visible to users.
+    // A higher requirement alone does not cause a release, but users see it.
     let raised = runtime != Level::Nothing || old.rust != new.rust;
     if raised && level == Level::Patch {
         level = Level::Minor;

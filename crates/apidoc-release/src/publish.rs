@@ -7,7 +7,7 @@ use crate::{
     tree,
 };
 
-/// How a publication ended.
+/// Result of publishing a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// All crates are published.

@@ -34,7 +34,7 @@ pub struct State {
     pub files: String,
     /// The text of `surface.lock`; empty for the runtime.
     pub surface: String,
-    /// What the pages documented, with hashes in place of texts.
+    /// Documentation at that time, with hashes in place of texts.
     pub documentation: Ir,
 }
 

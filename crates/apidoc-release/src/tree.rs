@@ -22,7 +22,7 @@ pub struct Package {
     pub version: Option<Version>,
     /// Text of `surface.lock`; empty for the runtime.
     pub surface: String,
-    /// Text of `CHANGELOG.md`; empty if there is none.
+    /// Text of `CHANGELOG.md`; empty if the file does not exist.
     pub changelog: String,
     /// Content of `released.lock`.
     pub record: Record,

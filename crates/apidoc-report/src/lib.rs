@@ -17,7 +17,7 @@ use std::fmt;
 /// Largest page, in bytes. Browsers on phones get slow beyond it.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
 
-/// What a report shows.
+/// Content of a report.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The services.
