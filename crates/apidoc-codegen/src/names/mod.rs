@@ -14,5 +14,6 @@ pub use case::{LONGEST, camel, snake, variant};
 pub use ident::{METHODS, is_constant_name, is_day, is_identifier, is_snake, is_type_name, is_upper_camel, is_value_name};
 pub(crate) use module::{file_module, singular, version_date, version_module};
 pub use module::{is_package, package};
+pub(crate) use reserved::method;
 pub use reserved::{raw, shadows_prelude, trait_method};
 pub(crate) use scope::Scope;

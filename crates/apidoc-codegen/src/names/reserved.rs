@@ -114,6 +114,12 @@ pub fn shadows_prelude(name: &str) -> bool {
     PRELUDE.binary_search(&name).is_ok()
 }
 
+/// Returns the method of an action: `DescribePurgeTasks` to `describe_purge_tasks`.
+pub(crate) fn method(action: &str) -> String {
+    let method = super::snake(action);
+    if trait_method(&method) { format!("call_{method}") } else { method }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

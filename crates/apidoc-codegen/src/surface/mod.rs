@@ -10,6 +10,7 @@ mod model;
 mod pagination;
 mod past;
 mod resolve;
+mod validate;
 mod waiters;
 
 pub use lock::{Broken, Lock, LockError};
@@ -28,12 +29,8 @@ use apidoc_ir as ir;
 
 /// Checks the overrides of a service against its pages alone.
 pub(crate) fn check_overrides(versions: &[&ir::Service]) -> Vec<Finding> {
-    let empty = Lock::default();
     let (desired, mut findings) = build(versions);
-    let past = Past::default();
-    let (surface, _) = resolve(desired, &empty, &past, &Documented { versions, lock: &empty, day: None });
-    pagination::check(&surface, &mut findings);
-    waiters::check(surface, &mut findings);
+    validate::overrides(&desired, &mut findings);
     findings.retain(|finding| finding.code.starts_with("override-"));
     findings
 }

@@ -1,13 +1,13 @@
-//! What can be waited for, by a maintainer's word: a method that calls an action until its answer says that something is done.
+//! Waiters of overrides.toml: methods that call an action until its response contains a value.
 
-use super::model::{Action, Member, Record, RustType as Ty, SharedType, Surface, Waiter};
+use super::model::{Action, Member, Record, RustType as Ty, SharedType, Waiter};
 use crate::{
     Finding,
     names::{self, Scope},
 };
 use apidoc_ir as ir;
 
-/// Gives the actions their waiters; one that does not fit is told and left out. All methods of the client have their names.
+/// Adds the waiters to their actions. One that does not fit is reported and skipped. All methods of the client have their names already.
 pub(super) fn add<'a>(
     overrides: &'a ir::Overrides,
     actions: &mut [Action<'a>],
@@ -116,16 +116,4 @@ fn is_value(member: &Member<'_>, text: &str) -> bool {
     };
     let listed = member.page().filter(|field| !field.facts.open && !field.facts.values.is_empty());
     fits && listed.is_none_or(|field| field.facts.values.iter().any(|value| value.value == text))
-}
-
-/// Checks the overrides of a surface that was resolved without a lock.
-pub(super) fn check(surface: Surface<'_>, findings: &mut Vec<Finding>) {
-    for mut version in surface.versions {
-        let Some(page) = version.page else { continue };
-        let mut methods = Scope::default();
-        names::METHODS.iter().for_each(|name| _ = methods.reserve(name));
-        version.actions.iter().for_each(|action| _ = methods.reserve(&action.method));
-        version.actions.iter_mut().for_each(|action| action.waiters.clear());
-        add(&page.overrides, &mut version.actions, &version.types, &mut methods, findings);
-    }
 }

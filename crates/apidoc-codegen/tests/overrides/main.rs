@@ -10,7 +10,7 @@ mod paginate;
 mod rename;
 mod waiter;
 
-use apidoc_codegen::{Generated, Options, check_overrides, generate};
+use apidoc_codegen::{Finding, Generated, Options, check_overrides, generate};
 use apidoc_ir::*;
 use common::*;
 
@@ -36,9 +36,15 @@ fn of_type<'s>(service: &'s mut Service, name: &str) -> &'s mut ApiType {
 
 const DESCRIBE: &str = "src/v20240101/actions/describe_things.rs";
 
-/// The codes and messages of what can't be carried out.
+/// The findings about overrides: those of the check are those of a run without a lock.
+#[track_caller]
 fn told(service: &Service) -> Vec<String> {
-    check_overrides(&[service]).iter().map(|f| format!("{} {}: {}", f.source.line, f.code, f.message)).collect()
+    let text = |finding: &Finding| format!("{} {}: {}", finding.source.line, finding.code, finding.message);
+    let checked: Vec<String> = check_overrides(&[service]).iter().map(text).collect();
+    let run = made(service, None).findings;
+    let of_run: Vec<String> = run.iter().filter(|finding| finding.code.starts_with("override-")).map(text).collect();
+    assert_eq!(checked, of_run, "the check and a run differ");
+    checked
 }
 
 /// Everything that comes out is Rust, and nothing is said of it.

@@ -10,12 +10,13 @@ pub(super) type Constants<'a> = BTreeMap<(ir::Owner, &'a str), Vec<(i64, &'a ir:
 /// Reads the names of a version. Names that do not fit their field are reported and left out.
 pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> Constants<'a> {
     let mut all = Constants::new();
+    let mut taken: BTreeMap<ir::Owner, BTreeSet<String>> = BTreeMap::new();
     for given in &page.overrides.names {
         let Ok(ir::Item::Field(owner, place)) = ir::find(page, &given.item.text) else { continue };
         let field = &owner.fields(page)[place];
         match check(given, field) {
             Ok(()) => {
-                let named = unique(field, given, findings);
+                let named = unique(field, given, taken.entry(owner).or_default(), findings);
                 all.entry((owner, field.name.as_str())).or_insert(named);
             }
             Err(finding) => findings.push(*finding),
@@ -24,9 +25,13 @@ pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> Co
     all
 }
 
-/// Leaves out a code whose constant would be called like another one of the field.
-fn unique<'a>(field: &ir::Field, given: &'a ir::Names, findings: &mut Vec<Finding>) -> Vec<(i64, &'a ir::Word)> {
-    let mut taken = BTreeSet::new();
+/// Leaves out a code whose constant would have the name of another one of the struct.
+fn unique<'a>(
+    field: &ir::Field,
+    given: &'a ir::Names,
+    taken: &mut BTreeSet<String>,
+    findings: &mut Vec<Finding>,
+) -> Vec<(i64, &'a ir::Word)> {
     let mut named = Vec::with_capacity(given.names.len());
     for (code, word) in &given.names {
         let name = constant_name(&names::snake(&field.name), word);

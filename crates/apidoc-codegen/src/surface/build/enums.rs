@@ -25,3 +25,39 @@ pub(super) fn variants<'a>(field: &'a ir::Field, chosen: Option<&Renamed<'a>>) -
     }
     Some(variants)
 }
+
+/// Returns the name of a field's enum: the struct and the field. A word that ends the struct and begins the field is written once:
+/// `ImageState` for the field `ImageState` of `Image`.
+pub(crate) fn enum_name(prefix: &str, field: &ir::Field) -> String {
+    let own = names::camel(&field.name);
+    let own = if field.ty.is_array() { names::singular(&own) } else { own };
+    let (owner_words, words) = (names::camel_words(prefix), names::camel_words(&own));
+    let shared = (1..=words.len().min(owner_words.len())).rev().find(|n| owner_words[owner_words.len() - n..] == words[..*n]);
+    match shared.map(|n| words[n..].concat()) {
+        None => format!("{prefix}{own}"),
+        // The struct itself may have the name.
+        Some(rest) if rest.is_empty() => format!("{prefix}Value"),
+        Some(rest) => format!("{prefix}{rest}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_the_struct_is_not_repeated() {
+        for (owner, field, name) in [
+            ("Image", "ImageState", "ImageState"),
+            ("Instance", "InstanceChargeType", "InstanceChargeType"),
+            ("DataDisk", "DiskType", "DataDiskType"),
+            ("Task", "Status", "TaskStatus"),
+            ("TaskStatus", "Status", "TaskStatusValue"),
+            ("Taskbar", "BarKind", "TaskbarBarKind"),
+            ("DescribeImages", "ImageType", "DescribeImagesImageType"),
+        ] {
+            let field = ir::Field { name: field.into(), ..ir::Field::default() };
+            assert_eq!(enum_name(owner, &field), name);
+        }
+    }
+}

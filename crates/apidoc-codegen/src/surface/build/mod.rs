@@ -6,6 +6,7 @@ mod constants;
 mod desired;
 mod enums;
 mod error_codes;
+mod field_type;
 mod fields;
 mod merge;
 mod package;
@@ -14,6 +15,8 @@ mod rename;
 pub(crate) use common_codes::is_common;
 pub(crate) use constants::constant_name;
 pub(crate) use desired::{Desired, DesiredAction, DesiredField, DesiredMerge, DesiredType, DesiredVersion, Name};
+pub(crate) use enums::enum_name;
+pub(crate) use field_type::{base, shape};
 
 use super::model::Usage;
 use crate::{Finding, names};

@@ -5,7 +5,7 @@ mod infer;
 
 use super::{
     lock::LockedPaginator,
-    model::{Action, Paginator, SharedType, Surface},
+    model::{Action, Paginator, SharedType},
 };
 use crate::Finding;
 use apidoc_ir as ir;
@@ -21,17 +21,5 @@ pub(super) fn decide(
     match given {
         Some(given) => explicit::explicit(action, types, given, locked, findings),
         None => infer::infer(action, types, locked, findings),
-    }
-}
-
-/// Checks the overrides of a surface that was resolved without a lock.
-pub(super) fn check(surface: &Surface<'_>, findings: &mut Vec<Finding>) {
-    for version in &surface.versions {
-        let given = version.page.into_iter().flat_map(|page| &page.overrides.paginate);
-        for given in given {
-            if let Some(action) = version.actions.iter().find(|action| action.wire == given.action.text) {
-                explicit::explicit(action, &version.types, given, None, findings);
-            }
-        }
     }
 }

@@ -123,13 +123,9 @@ fn name<'d, 'a>(
     resolver: &mut Resolver<'_, 'a>,
 ) -> Named<'d, 'a> {
     let Wanted { wire, natural, desired, locked } = action;
-    let method_of = |camel: &str| {
-        let method = names::snake(camel);
-        if names::trait_method(&method) { format!("call_{method}") } else { method }
-    };
     let mut chosen = desired.and_then(|action| action.name.chosen);
     if let (Some(locked), Some(word)) = (locked, chosen)
-        && locked.method != method_of(&word.text)
+        && locked.method != names::method(&word.text)
     {
         resolver.findings.push(pending::name(&format!("{}: the action {wire}", resolver.module), &locked.method, word));
         chosen = None;
@@ -140,7 +136,7 @@ fn name<'d, 'a>(
         None => {
             let request = scope.claim_type(format!("{camel}Request"), &[]);
             let response = scope.claim_type(format!("{camel}Response"), &[]);
-            (request, response, methods.claim(method_of(if chosen.is_some() { &camel } else { wire })))
+            (request, response, methods.claim(names::method(if chosen.is_some() { &camel } else { wire })))
         }
     };
     Named { wire, desired, module: files.claim(names::file_module(&camel)), camel, request, response, method }

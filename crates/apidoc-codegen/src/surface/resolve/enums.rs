@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        build::DesiredField,
+        build::{DesiredField, enum_name},
         lock::{LockedEnum, LockedField, LockedVersion, Space},
         model::{Enum, Gone, MergedEnum, Record, RustType, SHARED_PREFIX, SharedType, Variant},
     },
@@ -73,7 +73,7 @@ impl<'a> Resolver<'_, 'a> {
                 (None, _) => Binding::None,
                 (Some(_), Some(merge)) => Binding::Merged(merge.name.text.clone()),
                 (Some(variants), None) => {
-                    let name = scope.claim_type(own_name(&plan.prefix, field.page), &["Value"]);
+                    let name = scope.claim_type(enum_name(&plan.prefix, field.page), &["Value"]);
                     Binding::Own(Enum { name, member: String::new(), variants: variants.clone() })
                 }
             },
@@ -122,21 +122,6 @@ impl<'a> Resolver<'_, 'a> {
                 self.findings.push(pending::name(&item, &locked.name, word));
             }
         }
-    }
-}
-
-/// Returns the name of a field's enum: the struct and the field. A word that ends the struct and begins the field is written once:
-/// `ImageState` for the field `ImageState` of `Image`.
-pub(super) fn own_name(prefix: &str, field: &ir::Field) -> String {
-    let own = names::camel(&field.name);
-    let own = if field.ty.is_array() { names::singular(&own) } else { own };
-    let (owner_words, words) = (names::camel_words(prefix), names::camel_words(&own));
-    let shared = (1..=words.len().min(owner_words.len())).rev().find(|n| owner_words[owner_words.len() - n..] == words[..*n]);
-    match shared.map(|n| words[n..].concat()) {
-        None => format!("{prefix}{own}"),
-        // The struct itself may have the name.
-        Some(rest) if rest.is_empty() => format!("{prefix}Value"),
-        Some(rest) => format!("{prefix}{rest}"),
     }
 }
 
@@ -212,25 +197,4 @@ pub(super) fn merged<'a>(
         made.variants.retain(|variant| seen.insert(variant.name.clone()));
     }
     all.into_values().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_of_the_struct_is_not_repeated() {
-        for (owner, field, name) in [
-            ("Image", "ImageState", "ImageState"),
-            ("Instance", "InstanceChargeType", "InstanceChargeType"),
-            ("DataDisk", "DiskType", "DataDiskType"),
-            ("Task", "Status", "TaskStatus"),
-            ("TaskStatus", "Status", "TaskStatusValue"),
-            ("Taskbar", "BarKind", "TaskbarBarKind"),
-            ("DescribeImages", "ImageType", "DescribeImagesImageType"),
-        ] {
-            let field = ir::Field { name: field.into(), ..ir::Field::default() };
-            assert_eq!(own_name(owner, &field), name);
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        build::{DesiredField, constant_name},
+        build::{DesiredField, base, constant_name, enum_name, shape},
         lock::{LockedField, LockedRecord},
         model::{Alias, Constant, FieldSource, Member, Record, RustType, SHARED_PREFIX, Usage},
     },
@@ -13,10 +13,6 @@ use super::{
 };
 use crate::names::Scope;
 use apidoc_ir as ir;
-use std::collections::BTreeMap;
-
-/// Lists nested deeper than this are JSON.
-const DEEPEST_LIST: usize = 6;
 
 impl<'a> Resolver<'_, 'a> {
     /// Adds a field of a page to a struct, with its enum and its constants.
@@ -101,7 +97,7 @@ impl<'a> Resolver<'_, 'a> {
         }
         let own = || match field.merge.and_then(|place| self.merges[place]) {
             Some(merge) => format!("{SHARED_PREFIX}{}", merge.name.text),
-            None => super::enums::own_name(&plan.prefix, field.page),
+            None => enum_name(&plan.prefix, field.page),
         };
         let name = if would { Some(own()) } else { binding.name() };
         let today = shape(base(field.page, name, self.types), record.usage, required, field.page.nullable);
@@ -180,42 +176,4 @@ impl<'a> Resolver<'_, 'a> {
 fn doc(page: Option<&ir::Field>, code: i64) -> &str {
     let values = page.into_iter().flat_map(|field| &field.facts.values);
     values.into_iter().find(|value| value.value.parse() == Ok(code)).map_or("", |value| &value.doc)
-}
-
-/// Returns the type of one value of a field, lists included.
-fn base(field: &ir::Field, open: Option<String>, types: &BTreeMap<&str, String>) -> RustType {
-    let (mut lists, mut ty) = (0, &field.ty);
-    while let ir::Type::Array(inner) = ty {
-        (lists, ty) = (lists + 1, inner);
-    }
-    if lists > DEEPEST_LIST {
-        return RustType::Json;
-    }
-    let item = match ty {
-        ir::Type::Object(name) => types.get(name.as_str()).map_or(RustType::Json, |name| RustType::Shared(name.clone())),
-        ir::Type::Scalar(scalar) => match scalar {
-            ir::Scalar::String => open.map_or(RustType::String, RustType::Open),
-            ir::Scalar::Integer if field.unsigned => RustType::U64,
-            ir::Scalar::Integer => RustType::I64,
-            ir::Scalar::Float => RustType::F64,
-            ir::Scalar::Boolean => RustType::Bool,
-            ir::Scalar::Timestamp | ir::Scalar::TimestampIso8601 | ir::Scalar::Date => RustType::Timestamp,
-            ir::Scalar::Binary => RustType::Binary,
-            ir::Scalar::Json => RustType::Json,
-        },
-        ir::Type::Array(_) => RustType::Json,
-    };
-    (0..lists).fold(item, |item, _| RustType::Vec(Box::new(item)))
-}
-
-/// Returns the type of a field, by the usage of its struct.
-fn shape(value: RustType, usage: Usage, required: bool, nullable: bool) -> RustType {
-    match (usage, &value) {
-        (Usage::Request, _) if required => value,
-        (Usage::Request, _) => value.optional(),
-        (Usage::Response, RustType::Vec(_)) => value,
-        (Usage::Response, RustType::Shared(_) | RustType::Boxed(_) | RustType::Json) => value.optional(),
-        (Usage::Response, _) if nullable => value.optional(),
-        (Usage::Response, _) => value,
-    }
 }
