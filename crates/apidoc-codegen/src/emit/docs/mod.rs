@@ -113,7 +113,7 @@ pub(super) fn constant(constant: &Constant<'_>) -> String {
 
 /// An error code.
 pub(super) fn code_of(error: &ErrorCode<'_>, file: &Words) -> String {
-    labelled(error.wire, if error.gone.is_some() { file.gone } else { error.doc })
+    labelled(error.wire, if error.gone.is_some() && error.doc.is_empty() { file.gone } else { error.doc })
 }
 
 fn labelled(wire: &str, doc: &str) -> String {
