@@ -24,7 +24,7 @@ use crate::{
 use http::{HeaderMap, HeaderValue};
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
-/// The max_response_bytes answer that is read, unless set otherwise.
+/// The longest answer that is read, unless set otherwise.
 const MAX_RESPONSE_BYTES: usize = 64 << 20;
 
 /// The most calls at once, unless set otherwise: far more than any account may make, and fewer than a process may have open connections.
@@ -195,7 +195,7 @@ impl Builder {
         self.headers.push((name.into(), Secret::new(value)));
         self
     }
-    /// The max_response_bytes answer that is read. 64 MiB at first.
+    /// The longest answer that is read. 64 MiB at first.
     pub fn max_response_bytes(mut self, most: usize) -> Self {
         self.max_response_bytes = Some(most);
         self

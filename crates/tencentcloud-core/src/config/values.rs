@@ -185,7 +185,7 @@ impl Connections {
     }
 }
 
-/// The max_response_bytes time that is passed to an operating system or an HTTP client: adding more to the current time overflows on some systems.
+/// The longest time that is passed to an operating system or an HTTP client: adding more to the current time overflows on some systems.
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) fn bounded(time: Duration) -> Duration {
     const THIRTY_YEARS: Duration = Duration::from_secs(30 * 365 * 86_400);

@@ -23,7 +23,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// The max_response_bytes time before expiry at which a refresh begins.
+/// The longest time before expiry at which a refresh begins.
 const WINDOW: Duration = Duration::from_secs(15 * 60);
 /// The time that a call waits for a refresh while the old credentials are valid. A token service usually answers in a fraction of that.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -14,7 +14,7 @@ const VERSION: &str = "2018-08-13";
 const HOST: &str = "sts.tencentcloudapi.com";
 const CONTENT_TYPE: &str = "application/json";
 
-/// The max_response_bytes life of temporary credentials that the service gives, in seconds.
+/// The longest life of temporary credentials that the service gives, in seconds.
 const LONGEST: u64 = 43_200;
 /// The life that is asked for by default.
 pub(super) const USUAL: Duration = Duration::from_secs(7_200);

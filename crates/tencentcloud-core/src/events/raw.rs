@@ -73,7 +73,7 @@ impl RawEvents {
         Self { action, transport, idle, limit, memory, request, credentials: None, state }
     }
 
-    /// The max_response_bytes time that may pass without a piece of the answer, the client's unless set. Comments, which servers send to
+    /// The longest time that may pass without a piece of the answer, the client's unless set. Comments, which servers send to
     /// keep a connection alive, count as pieces. A transport that blocks its thread takes at least the limit of an attempt.
     pub fn idle_timeout(mut self, limit: Duration) -> Self {
         self.idle = Some(limit);

@@ -62,7 +62,7 @@ impl<R> fmt::Debug for Events<R> {
 }
 
 impl<R: Action> Events<R> {
-    /// The max_response_bytes time that may pass without a piece of the answer, the client's unless set.
+    /// The longest time that may pass without a piece of the answer, the client's unless set.
     pub fn idle_timeout(mut self, limit: Duration) -> Self {
         self.raw = self.raw.idle_timeout(limit);
         self

@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(86_400);
 /// The standard [`Policy`]: repeats attempts if that is safe and may help.
 ///
 /// Repeated are, up to the number of attempts: refusals for the rate of calls, connections that could not be opened, and HTTP 429; and, if sending the
-/// request twice does no harm (an action that reads, a request with a client token, or [`idempotent`](crate::Call::idempotent)), also timeouts,
+/// request twice does no harm (an action that reads, a request with a client token, or [`idempotent`](crate::CallOptions::idempotent)), also timeouts,
 /// connections that broke, HTTP 408, 500, 502, 503 and 504, and `InternalError` with all codes that begin with it.
 ///
 /// ```
@@ -61,12 +61,12 @@ impl RetryPolicy {
         self.attempts = if attempts == 0 { 1 } else { attempts };
         self
     }
-    /// The max_response_bytes that the first wait may be; later ones double.
+    /// Sets the upper limit of the first wait; later ones double.
     pub const fn base_delay(mut self, delay: Duration) -> Self {
         self.base = delay;
         self
     }
-    /// The max_response_bytes wait. A server that asks for a longer one is not asked again.
+    /// The longest wait. A server that asks for a longer one is not asked again.
     pub const fn max_delay(mut self, delay: Duration) -> Self {
         self.cap = delay;
         self
