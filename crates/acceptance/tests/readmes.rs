@@ -62,3 +62,12 @@ fn every_link_of_the_documents_leads_to_a_file() {
         }
     }
 }
+
+#[test]
+fn every_page_names_the_supported_rust_version() {
+    let manifest = readme("Cargo.toml");
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = ")).map(|text| text.trim_matches('"')).unwrap();
+    for page in ["README.md", "README.zh-CN.md", "crates/tencentcloud-core/README.md", "docs/guide/upgrading.md"] {
+        assert!(readme(page).contains(&format!("Rust {version}")) || readme(page).contains(&format!("is {version}.")), "{page}");
+    }
+}

@@ -158,6 +158,11 @@ fn readme(surface: &Surface<'_>) -> String {
     if let Some(limit) = super::modules::recursion_limit(surface) {
         let _ = write!(text, "\nTypes are nested deeply here. A program that makes such calls needs `{limit}` in its first lines.\n");
     }
+    text.push_str(
+        "\nThe [guide](https://docs.rs/tencentcloud-core/latest/tencentcloud_core/guide/) has a page per topic, from the first call to testing. This crate\n\
+         follows semantic versioning. A minor release may raise the minimum supported Rust version, `rust-version` in `Cargo.toml`; see\n\
+         [upgrading](https://docs.rs/tencentcloud-core/latest/tencentcloud_core/guide/upgrading/).\n",
+    );
     text.push_str("\nThe texts of the documentation are Tencent's, see NOTICE. Licensed under Apache-2.0 or MIT, at your option.\n");
     text
 }
