@@ -13,6 +13,9 @@ pub struct Facts {
     pub values: Vec<EnumValue>,
     /// Whether the description says that the list is incomplete.
     pub open: bool,
+    /// Sum of the evidence that [`values`](Self::values) are all that the field may have; a list with a low sum is for documentation only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<i32>,
     /// Value that the service uses if none is sent, as text of the wire.
     pub default: Option<String>,
     /// Minimum, inclusive.
@@ -101,4 +104,6 @@ pub enum FactKind {
     Deprecated,
     /// [`Field::example`](crate::Field::example).
     Example,
+    /// [`Field::required_when`](crate::Field::required_when).
+    RequiredWhen,
 }

@@ -29,11 +29,23 @@ pub struct Field {
     pub example: Option<String>,
     /// Facts that the description states.
     pub facts: Facts,
+    /// Values of other fields of the table for which this one is required.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub required_when: Vec<RequiredWhen>,
     /// Hash of the text of the page, without the null sentence and the example line.
     #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
     pub text_hash: TextHash,
     /// Position of the row.
     pub source: Source,
+}
+
+/// Condition under which a field is required: another field of the same table has one of some values.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RequiredWhen {
+    /// Wire name of the other field.
+    pub field: String,
+    /// Its values, as texts of the wire.
+    pub values: Vec<String>,
 }
 
 fn is_false(value: &bool) -> bool {

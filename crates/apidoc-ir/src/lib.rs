@@ -20,7 +20,7 @@ mod text_hash;
 pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
 pub use example::{Example, ExampleFault};
 pub use fact::{EndFlag, EnumValue, FactKind, FactRule, Facts};
-pub use field::{Field, Scalar, Type};
+pub use field::{Field, RequiredWhen, Scalar, Type};
 pub use item::{Item, Owner, find, find_action, find_type};
 pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, Waiter, Word};
 pub use read_only::{READ_ONLY_VERBS, is_read_only};

@@ -4,7 +4,14 @@
 //! The pages are read from memory, on one core and then on all. `TIMES` takes each page so often, the copies under other services
 //! and other folders, so that a small folder stands for a large one.
 
-use apidoc_parse::page::Page;
+use apidoc_ir::Type;
+use apidoc_parse::{
+    document,
+    facts::{self, Subject},
+    page::Page,
+    prose::Prose,
+    text::Text,
+};
 use std::{
     hint::black_box,
     path::{Path, PathBuf},
@@ -47,7 +54,7 @@ fn main() {
     );
     let mut read = Vec::new();
     show("read_page, one core", timed(|| read = docs.iter().map(|(path, bytes)| apidoc_parse::read_page(path, bytes)).collect()), &docs);
-    drop(read);
+    facts_of(read);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let mut read = Vec::new();
     let whole = Instant::now();
@@ -57,6 +64,26 @@ fn main() {
     if let Some(peak) = peak() {
         println!("peak memory, the pages and all of the above: {peak} MB");
     }
+}
+
+/// Measures the rules for facts alone: the descriptions of all fields, on one core.
+fn facts_of(read: Vec<Page>) {
+    let (ir, _) = apidoc_parse::join(read);
+    let mut texts: Vec<(String, Type, Prose)> = Vec::new();
+    for service in &ir.services {
+        let requests = service.actions.iter().flat_map(|action| action.request.iter().chain(&action.response));
+        for field in requests.chain(service.types.iter().flat_map(|ty| &ty.fields)).filter(|field| !field.doc.is_empty()) {
+            let prose = apidoc_parse::prose::from_blocks(&document::read(&Text::new(&field.doc)).0.blocks);
+            texts.push((field.name.clone(), field.ty.clone(), prose));
+        }
+    }
+    let took = timed(|| {
+        for (name, ty, prose) in &texts {
+            black_box(facts::read(prose, Subject { name, ty, siblings: &[] }));
+        }
+    });
+    let rate = texts.len() as f64 / took.as_secs_f64().max(1e-9);
+    println!("{:34} {:7.2} s {rate:9.0} texts/s, {} texts", "facts, one core", took.as_secs_f64(), texts.len());
 }
 
 /// A copy of a page: the first label of each host, which names the service, gets a number.

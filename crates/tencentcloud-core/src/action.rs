@@ -132,4 +132,6 @@ pub enum Constraint {
     Exclusive(&'static [&'static [&'static str]]),
     /// If one parameter of a group is set, all of them must be set.
     Together(&'static [&'static [&'static str]]),
+    /// The first parameter is required if the second one has one of the values.
+    RequiredWhen(&'static str, &'static str, &'static [&'static str]),
 }

@@ -6,6 +6,9 @@ use crate::{
 };
 use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
 
+/// The least confidence of a list of values that requests are checked against. Documentation needs less.
+const LEAST_CONFIDENCE: i32 = 4;
+
 /// The rows, in the order of the table.
 pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
     let mut rows = Vec::new();
@@ -13,7 +16,8 @@ pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
         let Some(field) = member.page() else { continue };
         let mut add = |rule: &str, of: Vec<Node>| rows.push(row(&field.name, rule, of));
         let trusted = |kind: FactKind| !field.facts.suspect.contains(&kind);
-        let closed = trusted(FactKind::Enum) && !field.facts.open && !field.facts.values.is_empty();
+        let sure = field.facts.confidence.is_none_or(|sum| sum >= LEAST_CONFIDENCE);
+        let closed = trusted(FactKind::Enum) && sure && !field.facts.open && !field.facts.values.is_empty();
         if let Some((rule, values)) = closed.then(|| values(version, request, &member.name, &member.ty, field)).flatten() {
             add(rule, vec![values]);
         }
@@ -86,14 +90,20 @@ pub(super) fn constraints(request: &Record<'_>, constraints: &[Constraint]) -> V
     let sound = constraints.iter().filter(|c| c.fields.iter().flatten().all(known));
     let list = |items: Vec<Node>| Node::group("&[", items, "]");
     let words = |group: &Vec<String>| list(group.iter().map(|name| Node::word(literal(name))).collect());
-    sound
-        .map(|constraint| {
-            let kind = match constraint.kind {
-                ConstraintKind::AtLeastOne => "AtLeastOne",
-                ConstraintKind::Exclusive => "Exclusive",
-                ConstraintKind::Together => "Together",
-            };
-            Node::group(format!("rt::Constraint::{kind}("), vec![list(constraint.fields.iter().map(words).collect())], ")")
-        })
-        .collect()
+    let groups = sound.map(|constraint| {
+        let kind = match constraint.kind {
+            ConstraintKind::AtLeastOne => "AtLeastOne",
+            ConstraintKind::Exclusive => "Exclusive",
+            ConstraintKind::Together => "Together",
+        };
+        Node::group(format!("rt::Constraint::{kind}("), vec![list(constraint.fields.iter().map(words).collect())], ")")
+    });
+    let fields = request.members.iter().filter_map(|member| member.page());
+    let required = fields.flat_map(|field| field.required_when.iter().map(move |when| (field, when)));
+    let required = required.filter(|(field, when)| known(&field.name) && known(&when.field)).map(|(field, when)| {
+        let names = [&field.name, &when.field].map(|name| Node::word(literal(name)));
+        let [field, other] = names;
+        Node::group("rt::Constraint::RequiredWhen(", vec![field, other, words(&when.values)], ")")
+    });
+    groups.chain(required).collect()
 }

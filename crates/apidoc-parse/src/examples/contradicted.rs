@@ -74,8 +74,23 @@ fn said(kind: FactKind, facts: &Facts) -> String {
         FactKind::MaxItems => format!("has at most {} items", count(facts.max_items)),
         FactKind::MinLen => format!("has at least {} characters", count(facts.min_len)),
         FactKind::MaxLen => format!("has at most {} characters", count(facts.max_len)),
-        FactKind::Default | FactKind::Type | FactKind::Nullable | FactKind::Deprecated | FactKind::Example => "says otherwise".into(),
+        FactKind::Default | FactKind::Type | FactKind::Nullable | FactKind::Deprecated | FactKind::Example | FactKind::RequiredWhen => {
+            "says otherwise".into()
+        }
     }
+}
+
+/// Returns the facts that the example of the field's own description breaks, each with the value to show.
+pub(crate) fn example_breaks(field: &Field) -> Vec<(FactKind, String)> {
+    let Some(example) = field.example.as_deref() else { return Vec::new() };
+    let lengths = [FactKind::MinLen, FactKind::MaxLen];
+    let value = match serde_json::from_str(example) {
+        Ok(list @ Value::Array(_)) => list,
+        // Text between quotes, several values in one text, a list without its brackets.
+        _ if field.ty.is_array() || example.contains([',', '、', '"', '`', '[', '{']) => return Vec::new(),
+        _ => Value::String(example.to_string()),
+    };
+    breaks(&value, field).into_iter().filter(|(kind, _)| !lengths.contains(kind)).collect()
 }
 
 /// The facts of `field` that a value breaks, each with the value to show.

@@ -19,6 +19,7 @@ mod shell;
 mod token;
 mod walk;
 
+pub(crate) use contradicted::example_breaks;
 pub use contradicted::{ExamplePlace, mark_contradicted};
 pub use extra::extra;
 pub use fold::fold;

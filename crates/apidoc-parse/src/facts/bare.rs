@@ -299,9 +299,11 @@ pub(super) fn lines(text: &Text, first: usize, numeric: bool, heads: &[heads::He
             entries.push(Entry { value: token.value, quoted: token.quoted, doc: doc.start..doc.start + doc_text.len() });
         }
     }
-    if spoken > 0 && alone == 0 {
+    // "RED_INK ink of a pen" line by line.
+    let named = spoken > 2 && spoken == entries.len() && entries.iter().all(|entry| entry.value.contains('_'));
+    if spoken > 0 && alone == 0 && !named {
         return None;
     }
-    let form = if said > 0 && said == entries.len() { Form::Marked } else { Form::Bare };
+    let form = if named || said > 0 && said == entries.len() { Form::Marked } else { Form::Bare };
     Some(List { entries, at: range?, form, lines: true, open: false })
 }

@@ -21,13 +21,17 @@ classes! {
     // Words of amounts.
     Most Longest Least Shortest Not More Less OrEqual AtMost AtLeast Limit Between Within OrLess Only One Few Until
     Bounding Value Length Count Size Amount Text List Letters Part CharKind Numeric Offer UnitWord Foreign Ordinal Inclusive Compared
-    Sum Affects After Persons TakesEffect Etc
+    Sum Total Affects After Persons TakesEffect Etc
     // Words that join.
     Copula Be Can Must Of In And Or Verb Once Article
     // Words about the sentence.
     Cond Place CondEnd Counts Case Omitted Then Both Each Request Example Advice Computed Whether Other
     // Words about states.
     This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Null Return May WhenIf
+    // Words about several fields.
+    OneOf NeededOne Needed Either AtOnce All Exclude Itself Required Ask Among
+    // Words of defaults.
+    Default DefaultWord Joins Used ByDefault NoCue Relative Truth On Off Deny Switch ValueEnds NoDefault Nothing NoQuestion
     // Words of its own that hold other phrases and mean none of them.
     Plain
 }
@@ -44,28 +48,31 @@ const SETS: &[(&str, &str)] = &[
         "RJOINT",
         "Copula|Be|Colon|Eq|Can|Value|Verb|Count|Length|Of|In|Article|Only|Text|UItem|Bounding|Request|List|Limit|AtMost|Must|Part|Size|Offer",
     ),
+    ("VAL", "Quoted|Num|Word|Name|Loud|Said"),
+    ("JOINS", "Joins|Copula|Be|Colon|Eq|Comma"),
     ("END", "Line|Stop|Semi|Comma|Close|Open|Pause"),
 ];
 
 /// A set of classes: what a token may be, or what an atom of a pattern takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Set(u128);
+pub(super) struct Set(u128, u128);
 
 impl Set {
     pub(super) const fn of(class: Class) -> Self {
-        Self(1 << class as u8)
+        let class = class as u8;
+        if class < 128 { Self(1 << class, 0) } else { Self(0, 1 << (class - 128)) }
     }
 
     pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self(self.0 | other.0, self.1 | other.1)
     }
 
     pub(super) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
+        Self(self.0 & !other.0, self.1 & !other.1)
     }
 
     pub(super) const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.0 & other.0 | self.1 & other.1 != 0
     }
 
     pub(super) const fn has(self, class: Class) -> bool {
@@ -73,7 +80,7 @@ impl Set {
     }
 
     pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 | self.1 == 0
     }
 
     /// Reads `Most|UNIT`: classes and named sets.

@@ -32,7 +32,7 @@ pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|列表|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|字符串|配置|传入?|填写|入|\((?:单位)[^()\n]{0,12}\)|一种|[两二三四五六七八九\d]+种|`\[|[:({\[]|of [\x22'`]?[A-Z]\w+[\x22'`]? ?:|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|(?:for|of) this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
+        r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|可选|列表|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|字符串|配置|传入?|填写|入|\((?:单位[^()\n]{0,12}|\p{Han}{1,6})\)|一种|[两二三四五六七八九\d]+种|`\[|[:({\[]|of [\x22'`]?[A-Z]\w+[\x22'`]? ?:|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|(?:for|of) this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
     )
 });
 

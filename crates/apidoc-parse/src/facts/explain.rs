@@ -2,11 +2,14 @@
 
 use super::{
     Reading, Subject,
+    judge::Judged,
     lex::Tokens,
+    list::List,
     read,
     rule::{Context, Fact, Kind, Rule},
     rules::RULES,
     text::Text,
+    values,
 };
 use crate::prose::Prose;
 use std::{collections::BTreeMap, fmt::Write as _, ops::Range};
@@ -20,8 +23,23 @@ pub struct Explanation {
     pub tokens: Vec<(Range<usize>, Vec<&'static str>)>,
     /// All matches of the rules, in the order of the rules.
     pub matches: Vec<Matched>,
+    /// The lists that were found, in order.
+    pub lists: Vec<Listed>,
     /// What is read in the end.
     pub reading: Reading,
+}
+
+/// A list that was found.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The name of its form.
+    pub form: &'static str,
+    /// The bytes of the text.
+    pub at: Range<usize>,
+    /// Its values.
+    pub values: Vec<String>,
+    /// The evidence for it and against it; or the reason that refuses it.
+    pub decision: Result<Vec<(&'static str, i32)>, &'static str>,
 }
 
 /// A rule that matched.
@@ -41,7 +59,8 @@ pub struct Matched {
 pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
     let text = Text::new(prose);
     let tokens = Tokens::new(&text);
-    let context = Context { tokens: &tokens, subject, listed: None };
+    let values = values::read(&text, subject);
+    let context = Context { tokens: &tokens, subject, values: values.as_ref() };
     let mut matches = Vec::new();
     for rule in RULES.iter().filter(|rule| rule.kind.is_of(subject.ty)) {
         for m in rule.when.all(&tokens) {
@@ -51,7 +70,14 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
         }
     }
     let listed = (0..tokens.list.len()).map(|i| (tokens.span(i, i + 1), tokens.classes(i).names())).collect();
-    Explanation { tokens: listed, matches, reading: read(prose, subject), text: text.s.clone() }
+    let lists = values::candidates(&text, subject).into_iter().map(|(list, judged)| listed_as(&text, list, judged)).collect();
+    Explanation { tokens: listed, matches, lists, reading: read(prose, subject), text: text.s.clone() }
+}
+
+fn listed_as(text: &Text, list: List, judged: Result<Judged, &'static str>) -> Listed {
+    let decision = judged.map(|judged| values::evidence::of(text, &judged));
+    let values = list.entries.iter().map(|entry| entry.value.clone()).collect();
+    Listed { form: list.rule(), at: list.at, values, decision }
 }
 
 fn shown(kind: Kind, fact: &Fact) -> String {
@@ -59,6 +85,13 @@ fn shown(kind: Kind, fact: &Fact) -> String {
     let name = |i: usize| serde_json::to_value(names[i]).ok().and_then(|name| name.as_str().map(str::to_string)).unwrap_or_default();
     match fact {
         Fact::Flag => name(0),
+        Fact::Text(text) => format!("{}={text}", name(0)),
+        Fact::When(when) => format!("required_when={}:{}", when.field, when.values.join("|")),
+        Fact::Constraints(kind, all) => {
+            let kind = serde_json::to_value(kind).ok().and_then(|kind| kind.as_str().map(str::to_string)).unwrap_or_default();
+            let groups = |groups: &Vec<Vec<String>>| groups.iter().map(|group| group.join("+")).collect::<Vec<_>>().join("|");
+            all.iter().map(|all| format!("{kind} {}", groups(all))).collect::<Vec<_>>().join(" ")
+        }
         Fact::Bounds(low, high) => {
             let sides = if names.len() == 1 { vec![(0, high)] } else { vec![(0, low), (1, high)] };
             sides.into_iter().filter_map(|(i, n)| n.as_ref().map(|n| format!("{}={n}", name(i)))).collect::<Vec<_>>().join(" ")

@@ -1,5 +1,8 @@
 //! What the words around a match say against it. Each guard is written once; a kind of fact names those that it minds.
 
+mod condition;
+mod mention;
+
 use super::{
     class::{Class::*, Set},
     context::{clause, clause_behind, gap},
@@ -8,6 +11,8 @@ use super::{
     rule::{Context, Kind},
     units,
 };
+use condition::{case, depends, in_clause, of_a_value};
+use mention::{in_document, of_a_name, of_a_variable};
 
 /// A reason to refuse what a rule matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,16 +45,23 @@ pub(super) enum Guard {
     Alternative,
     /// It stands behind one of several values, and is said of it.
     OneValue,
+    /// It stands in a JSON document that the text shows.
+    Document,
+    /// It is part of a name, or of a question: "non-default", "whether it is the default".
+    Name,
+    /// It stands behind a variable, or behind another parameter of the table.
+    Variable,
 }
 
 impl Kind {
     /// The guards that a kind minds.
     pub(super) fn guards(self) -> &'static [Guard] {
         match self {
-            Self::Nullable => &[],
+            Self::Nullable | Self::Together | Self::Required => &[],
             Self::Deprecated => &[Guard::About, Guard::Listed],
             Self::MaxItems => &[Guard::Unit, Guard::Each, Guard::Condition],
             Self::Range => &[Guard::Declared, Guard::OtherThing, Guard::Case, Guard::Advice],
+            Self::Default => &[Guard::Condition, Guard::Document, Guard::Name, Guard::Variable],
             Self::Length => &[Guard::Unit, Guard::Part, Guard::Case, Guard::Alternative, Guard::OneValue],
         }
     }
@@ -73,6 +85,9 @@ impl Guard {
             Self::Advice => "advice",
             Self::Alternative => "alternative",
             Self::OneValue => "one-value",
+            Self::Document => "document",
+            Self::Name => "name",
+            Self::Variable => "variable",
         }
     }
 
@@ -80,14 +95,14 @@ impl Guard {
     pub(super) fn refuses(self, context: &Context<'_>, m: &Match) -> bool {
         let t = context.tokens;
         match self {
-            Self::Condition => depends(t, m.from),
+            Self::Condition => depends(t, m.from) || of_a_value(context, m.from),
             Self::Case => case(t, m.from),
             Self::Each => of_each(t, m),
             Self::Part => of_part(t, m),
             Self::About => about_another(t, m),
-            Self::Listed => context.listed.as_ref().is_some_and(|listed| {
+            Self::Listed => context.values.is_some_and(|values| {
                 let at = t.span(m.from, m.to);
-                listed.start < at.start && at.end <= listed.end
+                values.at.start < at.start && at.end <= values.at.end
             }),
             Self::Unit => another_unit(t, m),
             Self::Declared => units::differs(t, m.to),
@@ -97,62 +112,24 @@ impl Guard {
             Self::Advice => advice(t, m.from),
             Self::Alternative => alternative(t, m),
             Self::OneValue => of_one_value(t, m.from),
+            Self::Document => in_document(t, m.from),
+            Self::Name => of_a_name(t, m),
+            Self::Variable => of_a_variable(context, m),
         }
     }
-}
-
-/// Whether the sentence before a token makes what follows depend on something else than absence.
-pub(super) fn depends(t: &Tokens<'_>, from: usize) -> bool {
-    let before = t.before(from);
-    let conditions = Set::of(Cond).or(Set::of(Place)).or(Set::of(More)).or(Set::of(Less)).or(Set::of(Other));
-    let Some(at) = before.clone().rev().find(|i| t.classes(*i).meets(conditions) && holds(t, *i, from)) else { return false };
-    // "It is effective only when …" is a condition of the field, and none of what is said of it behind.
-    let counts = at > before.start && (1..=2).any(|n| at >= before.start + n && t.classes(at - n).has(Counts));
-    !counts && !(at..from).any(|i| t.classes(i).has(Omitted))
-}
-
-/// Whether the condition that begins at a token still holds at another.
-fn holds(t: &Tokens<'_>, at: usize, from: usize) -> bool {
-    let classes = t.classes(at);
-    let said = gap(t, at, from);
-    let ascii = t.said(at).is_ascii();
-    if classes.has(Cond) && ascii {
-        return said.len() <= 90;
-    }
-    let mut clauses = said.split(',');
-    let (first, second, more) = (clauses.next().unwrap_or_default(), clauses.next().unwrap_or_default(), clauses.next());
-    let near = more.is_none() && first.chars().count() <= 54 && second.chars().count() <= 12;
-    let ends = (at + 1..from).any(|i| t.classes(i).meets(Set::of(CondEnd).or(Set::of(Copula)).or(Set::of(Of))));
-    if classes.has(Cond) {
-        return near;
-    }
-    if classes.has(Place) {
-        return near && ends && !t.classes(at + 1).has(Of);
-    }
-    // "小于0的默认为0", "其他情况为5": in the clause itself.
-    !ascii && more.is_none() && !said.contains(',') && first.chars().count() <= 22 && (classes.has(Other) || !classes.has(AtMost))
-}
-
-/// Whether the line of a token tells of one case among several: "- When Kind is BIG, …".
-fn case(t: &Tokens<'_>, from: usize) -> bool {
-    let line = t.text.lines[t.text.line_of(t.list[from].start)];
-    let Some(first) = (0..=from).find(|i| {
-        t.list[*i].start >= line.start
-            && t.classes(*i).meets(Set::of(Word).or(Set::of(Said)).or(Set::of(Han)).or(Set::of(Case)).or(Set::of(Plain)))
-    }) else {
-        return false;
-    };
-    if !t.classes(first).has(Case) || first >= from {
-        return false;
-    }
-    let said = gap(t, first, from);
-    said.contains(',') && !(first..from).any(|i| t.classes(i).has(Omitted))
 }
 
 fn of_each(t: &Tokens<'_>, m: &Match) -> bool {
     let before = clause(t, m.from).start..m.to;
     let each = before.clone().find(|i| t.classes(*i).has(Both) || t.classes(*i).has(Each) && !t.classes(i + 1).has(Request));
-    let values = before.clone().any(|i| t.word(i).to_ascii_lowercase().ends_with(".values")) || t.before(m.from).any(|i| t.word(i) == "N");
+    // "图中人脸总数不超过5张": of what is in all of them.
+    let total = before.clone().skip(1).any(|i| t.classes(i).has(Total));
+    let values = total
+        || before.clone().any(|i| {
+            let word = t.word(i).to_ascii_lowercase();
+            word.ends_with(".values") || word == "value" && t.classes(i).has(Quoted)
+        })
+        || t.before(m.from).any(|i| t.word(i) == "N");
     let behind = clause_behind(t, m.to);
     let in_each = behind
         .clone()
@@ -216,7 +193,9 @@ fn other_thing(t: &Tokens<'_>, from: usize, to: usize) -> bool {
     let things = Set::of(Length).or(Set::of(UChar)).or(Set::of(Example)).or(Set::of(Foreign)).or(Set::of(UBit));
     let before = t.before(from);
     let last = from.checked_sub(1).map_or(Set::default(), |i| t.classes(i));
-    before.clone().any(|i| t.classes(i).meets(things)) || last.has(Ordinal) || t.classes(to).meets(Set::of(UBit))
+    // "比如取20条，则为20，默认500条，最多500条": the example has ended.
+    let far = |i: usize| t.classes(i).has(Example) && (i..from).any(|i| t.classes(i).has(Default) && t.classes(i - 1).has(Comma));
+    before.clone().any(|i| t.classes(i).meets(things) && !far(i)) || last.has(Ordinal) || t.classes(to).meets(Set::of(UBit))
 }
 
 /// "配合Limit使用，Limit最大为100": the bound of another parameter.
@@ -233,21 +212,6 @@ fn other_field(context: &Context<'_>, from: usize) -> bool {
     !name.eq_ignore_ascii_case(context.subject.name) && (context.subject.siblings.contains(&name) || called && !begins)
 }
 
-/// Whether the clause before a token tells of each of several, or of a case.
-fn in_clause(t: &Tokens<'_>, from: usize) -> bool {
-    let words = Set::of(Each).or(Set::of(Case)).or(Set::of(Then)).or(Set::of(Cond));
-    let clause = clause(t, from);
-    let clause = clause.clone().rev().find(|i| t.classes(*i).has(Open)).map_or(clause.start, |i| i + 1)..from;
-    let omitted = t.before(from).any(|i| t.classes(i).has(Omitted));
-    let condition = t.before(from).any(|i| t.classes(i).has(Cond) && t.classes(i).has(Case));
-    clause.clone().any(|i| {
-        t.classes(i).meets(words)
-            && (i + 1 < from || t.said(i).is_ascii())
-            && !t.classes(i + 1).has(Request)
-            && !(t.classes(i).has(Each) && t.said(i) == "per")
-    }) || condition && (!omitted || t.classes(from.saturating_sub(1)).has(Return))
-}
-
 fn advice(t: &Tokens<'_>, from: usize) -> bool {
     clause(t, from).any(|i| t.classes(i).has(Advice))
 }
@@ -258,6 +222,7 @@ fn of_a_filter(t: &Tokens<'_>, from: usize) -> bool {
     let first = (0..from).find(|i| t.list[*i].start >= line.start);
     line.item
         && first.is_some_and(|i| {
-            t.classes(i).meets(Set::of(Word).or(Set::of(Name)).or(Set::of(Quoted)).or(Set::of(Loud))) && t.classes(i + 1).has(Dash)
+            t.classes(i).meets(Set::of(Word).or(Set::of(Name)).or(Set::of(Quoted)).or(Set::of(Loud)))
+                && (t.classes(i + 1).has(Dash) || !t.text.spaced && t.classes(i + 1).has(Colon))
         })
 }

@@ -10,7 +10,6 @@ mod complete;
 mod constraints;
 mod context;
 mod cues;
-mod default;
 mod explain;
 mod form;
 mod guards;
@@ -36,7 +35,6 @@ mod take_out;
 #[cfg(test)]
 mod tests;
 mod text;
-mod truth;
 mod units;
 mod value;
 mod values;
@@ -47,7 +45,7 @@ pub use explain::{Explanation, Matched, explain, rules_page};
 pub use take_out::{Taken, take_out};
 
 use crate::{prose::Prose, span::Span};
-use apidoc_ir::{Constraint, EnumValue, FactKind, Scalar, Type};
+use apidoc_ir::{Constraint, EnumValue, FactKind, RequiredWhen, Scalar, Type};
 use rule::{Context, Fact, Found, Kind};
 use serde_json::Number;
 use std::ops::Range;
@@ -71,6 +69,8 @@ pub struct Reading {
     pub values: Vec<EnumValue>,
     /// Whether the list says that it is not complete.
     pub open: bool,
+    /// The sum of the evidence that the list is one of values.
+    pub confidence: Option<i32>,
     /// The default, as a wire string.
     pub default: Option<String>,
     /// Inclusive least value.
@@ -87,6 +87,8 @@ pub struct Reading {
     pub nullable: bool,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// Values of other fields for which it is required.
+    pub required_when: Vec<RequiredWhen>,
     /// The example value, as text.
     pub example: Option<String>,
     /// Where in the page each fact is said.
@@ -102,27 +104,29 @@ pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
     let text = text::Text::new(prose);
     let mut reading = Reading::default();
     let tokens = lex::Tokens::new(&text);
-    let mut context = Context { tokens: &tokens, subject, listed: None };
+
     let values = values::read(&text, subject);
-    let default = default::read(&text, subject, values.as_ref());
-    let bounds = rules::read(&context, Kind::Range);
+    let default = rules::default(&Context { tokens: &tokens, subject, values: values.as_ref() });
+    let bounds = rules::read(&Context { tokens: &tokens, subject, values: None }, Kind::Range);
     let whole = *subject.ty.innermost() != Type::Scalar(Scalar::Float);
-    let values = values.filter(|values| weigh::are_values(values, default.as_ref(), rules::ends(&bounds), whole));
+    let values = values.filter(|values| weigh::are_values(values, default.as_ref().and_then(Found::text), rules::ends(&bounds), whole));
     let (values, default) = reading.agree(&text, values, default);
-    context.listed = values.as_ref().map(|values| values.at.clone());
+    let context = Context { tokens: &tokens, subject, values: values.as_ref() };
     for kind in [Kind::Deprecated, Kind::Nullable, Kind::MaxItems] {
         reading.take(&text, kind, rules::read(&context, kind));
     }
-    if let Some((value, at)) = default {
-        reading.default = Some(value);
-        reading.say_by(FactKind::Default, "default", &text, at);
+    reading.take(&text, Kind::Required, rules::required(&context));
+    if let Some(one) = default {
+        reading.take(&text, Kind::Default, vec![one]);
     }
-    match values {
+    reading.within(&text, &bounds);
+    match &values {
         Some(values) => {
-            let written = values.values.into_iter().zip(values.docs);
+            let written = values.values.iter().cloned().zip(values.docs.iter().cloned());
             reading.values = written.map(|(value, at)| EnumValue { doc: text.as_written(at.start, at.end), ..value }).collect();
             reading.open = values.open;
-            reading.say_by(FactKind::Enum, values.rule, &text, values.at);
+            reading.confidence = Some(values.confidence());
+            reading.say_by(FactKind::Enum, values.rule, &text, values.at.clone());
         }
         None => {
             reading.take(&text, Kind::Range, bounds);
@@ -142,21 +146,35 @@ impl Reading {
 
     /// Holds a default against the closed list of the same text. Where it is none of them, one of the two is wrong: a list that no words
     /// promise, or the default.
-    fn agree(
-        &mut self,
-        text: &text::Text,
-        values: Option<Values>,
-        default: Option<default::Found>,
-    ) -> (Option<Values>, Option<default::Found>) {
-        let (Some(list), Some((value, at))) = (&values, &default) else { return (values, default) };
-        if list.open || list.values.iter().any(|entry| entry.value == *value) {
+    fn agree(&mut self, text: &text::Text, values: Option<Values>, default: Option<Found>) -> (Option<Values>, Option<Found>) {
+        let (Some(list), Some((value, at))) = (&values, default.as_ref().and_then(|one| Some((one.text()?, &one.at)))) else {
+            return (values, default);
+        };
+        if list.open || list.values.iter().any(|entry| entry.value == value) {
             return (values, default);
         }
         let message = format!("the default, `{value}`, is none of the values that the same text lists");
         self.faults.push((text.span(at.start, at.end), message));
         let amount = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
         let of_another_kind = amount(value) && !list.values.iter().any(|entry| amount(&entry.value));
-        if list.promised || of_another_kind { (values, None) } else { (None, default) }
+        // A default that is written as the values are shows that the list is not complete.
+        let loud = |word: &str| word.len() > 1 && value::is_shouted(word);
+        let alike = loud(value) && list.values.iter().all(|entry| loud(&entry.value));
+        if (list.promised || of_another_kind) && !alike { (values, None) } else { (None, default) }
+    }
+
+    /// Leaves out a default outside of the range of the same text. -1 and 0 often stand for something else than an amount.
+    fn within(&mut self, text: &text::Text, bounds: &[Found]) {
+        let (least, most) = rules::ends(bounds);
+        let Some(value) = self.default.as_deref().and_then(|value| number::parse(value, false)) else { return };
+        let outside = least.is_some_and(|least| number::above(least, &value)) || most.is_some_and(|most| number::above(&value, most));
+        if outside && !matches!(value.as_i64(), Some(-1 | 0)) {
+            let at = self.at.iter().find(|(kind, _)| *kind == FactKind::Default).map_or_else(|| text.span(0, 0), |(_, span)| *span);
+            self.faults.push((at, format!("the default, `{value}`, is outside of the range that the same text gives")));
+            self.default = None;
+            self.at.retain(|(kind, _)| *kind != FactKind::Default);
+            self.rules.retain(|(kind, _, _)| *kind != FactKind::Default);
+        }
     }
 
     /// Takes what the rules of a kind found.
@@ -170,9 +188,22 @@ impl Reading {
                 }
                 Fact::Bounds(low, high) => (low, high),
                 Fact::Flag => (None, None),
+                Fact::Text(value) => {
+                    self.default = Some(value);
+                    (None, None)
+                }
+                Fact::When(when) => {
+                    if self.required_when.contains(&when) {
+                        continue;
+                    }
+                    self.required_when.push(when);
+                    (None, None)
+                }
+                Fact::Constraints(..) => continue,
             };
             let sides = [low.is_some(), high.is_some()];
             match kind {
+                Kind::Default | Kind::Required | Kind::Together => {}
                 Kind::Nullable => self.nullable = true,
                 Kind::Deprecated => self.deprecated = true,
                 Kind::MaxItems => self.max_items = high.as_ref().and_then(Number::as_u64),

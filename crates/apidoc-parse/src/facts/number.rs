@@ -1,9 +1,6 @@
-//! Numbers as descriptions write them, and the patterns that find them.
+//! Numbers as descriptions write them.
 
 use serde_json::Number;
-
-/// A number in a pattern: a sign, digits with or without thousands marks, a fraction.
-pub(super) const NUMBER: &str = r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?";
 
 /// A number that was read: its text without marks.
 pub(super) fn parse(text: &str, whole: bool) -> Option<Number> {

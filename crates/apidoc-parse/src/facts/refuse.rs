@@ -1,29 +1,18 @@
 //! Named reasons to refuse a list that its form and its words would make one of values.
 
 use super::{
+    class::Class,
     cues,
-    list::{Entry, Form, List},
+    judge::{Case, Reason},
+    lexicon,
+    list::{Entry, Form},
     pattern::pattern,
-    text::Text,
 };
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// A list, and what its text says of it.
-pub(super) struct Case<'a> {
-    pub(super) text: &'a Text,
-    pub(super) list: &'a List,
-    /// Whether words right before promise values beyond doubt.
-    pub(super) explicit: bool,
-    /// Whether values are whole numbers.
-    pub(super) numeric: bool,
-}
-
-/// Whether a reason holds.
-type Test = fn(&Case<'_>) -> bool;
-
 /// The reasons, each with its name.
-const REASONS: &[(&str, Test)] = &[
+pub(super) const REASONS: &[Reason] = &[
     ("span-of-letters", span_of_letters),
     ("pattern-of-ids", pattern_of_ids),
     ("default-in-each", default_in_each),
@@ -33,12 +22,9 @@ const REASONS: &[(&str, Test)] = &[
     ("phrases-of-a-guide", phrases_of_a_guide),
     ("bounds-between", bounds_between),
     ("null-sentence", null_sentence),
+    ("torn-brackets", torn_brackets),
+    ("ways-to-get", ways_to_get),
 ];
-
-/// The first reason that refuses a list.
-pub(super) fn reason(case: &Case<'_>) -> Option<&'static str> {
-    REASONS.iter().find(|(_, test)| test(case)).map(|(name, _)| *name)
-}
 
 /// The text behind the meaning of a value that stands behind it.
 fn behind<'t>(s: &'t str, entry: &Entry) -> &'t str {
@@ -130,6 +116,32 @@ fn phrases_of_a_guide(case: &Case<'_>) -> bool {
         bare && entry.value.contains(' ') && !entry.value.contains(',') && entry.value.starts_with(|c: char| c.is_ascii_lowercase())
     };
     case.text.spaced && !case.explicit && case.list.entries.iter().any(phrase)
+}
+
+/// "自定义，HTTP(80)，全部TCP，FTP(21)": other items stand between those in front of brackets.
+fn torn_brackets(case: &Case<'_>) -> bool {
+    let s = &case.text.s;
+    let list = case.list;
+    let between = |pair: &[Entry]| {
+        let gap = s.get(pair[0].doc.end..pair[1].doc.start).unwrap_or_default();
+        let gap = gap.rfind(pair[1].value.as_str()).map_or("", |at| &gap[..at]);
+        let gap = gap.trim_matches(|c: char| !c.is_alphanumeric());
+        gap.contains([',', '、']) && !gap.contains(['。', '('])
+    };
+    list.form == Form::Bracketed
+        && !list.lines
+        && list.entries.len() > 2
+        && list.entries.windows(2).filter(|pair| between(pair)).count() > 1
+}
+
+/// "CLB可通过A获取；SQL可通过B获取": where each comes from.
+fn ways_to_get(case: &Case<'_>) -> bool {
+    let list = case.list;
+    let way = |entry: &Entry| {
+        let doc = &case.text.s[entry.doc.clone()];
+        lexicon::at(doc, 0).is_some_and(|phrase| phrase.classes.has(Class::Can)) && doc.contains("通过")
+    };
+    list.form == Form::Glued && !case.explicit && list.entries.iter().filter(|entry| way(entry)).count() * 2 > list.entries.len()
 }
 
 /// "`48` (two days), and the maximum is `480` (20 days)": a default and its bounds.

@@ -5,8 +5,9 @@ use super::{
     guards::Guard,
     lex::Tokens,
     matcher::{Match, Pattern},
+    values::Values,
 };
-use apidoc_ir::{FactKind, Scalar, Type};
+use apidoc_ir::{ConstraintKind, EnumValue, FactKind, RequiredWhen, Scalar, Type};
 use serde_json::Number;
 use std::ops::Range;
 
@@ -23,12 +24,24 @@ pub(super) enum Kind {
     Length,
     /// The least and the greatest value.
     Range,
+    /// The value that applies if the field is omitted.
+    Default,
+    /// What holds of several fields.
+    Together,
+    /// The values of another field for which this one is required.
+    Required,
 }
 
 /// What a rule made.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Fact {
     Flag,
+    /// A value as it is sent.
+    Text(String),
+    /// What holds of groups of fields, each constraint by its groups.
+    Constraints(ConstraintKind, Vec<Vec<Vec<String>>>),
+    /// Another field, and its values.
+    When(RequiredWhen),
     /// The least and the most.
     Bounds(Option<Number>, Option<Number>),
 }
@@ -37,8 +50,15 @@ pub(super) enum Fact {
 pub(super) struct Context<'a> {
     pub(super) tokens: &'a Tokens<'a>,
     pub(super) subject: Subject<'a>,
-    /// Where the values of the field are listed.
-    pub(super) listed: Option<Range<usize>>,
+    /// The values that the text lists.
+    pub(super) values: Option<&'a Values>,
+}
+
+impl Context<'_> {
+    /// The listed values; empty if there are none.
+    pub(super) fn listed(&self) -> &[EnumValue] {
+        self.values.map_or(&[], |values| &values.values)
+    }
 }
 
 type Make = fn(&Context<'_>, &Match) -> Option<Fact>;
@@ -90,6 +110,13 @@ impl Rule {
     }
 }
 
+impl Found {
+    /// The value of a default.
+    pub(super) fn text(&self) -> Option<&str> {
+        if let Fact::Text(text) = &self.fact { Some(text) } else { None }
+    }
+}
+
 /// A fact, the rule that made it, and the bytes of the text that say it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Found {
@@ -103,10 +130,11 @@ impl Kind {
     /// Whether a field of a type can have such facts.
     pub(super) fn is_of(self, ty: &Type) -> bool {
         match self {
-            Self::Nullable | Self::Deprecated => true,
+            Self::Nullable | Self::Deprecated | Self::Together | Self::Required => true,
             Self::MaxItems => ty.is_array(),
             Self::Length => *ty == Type::Scalar(Scalar::String),
             Self::Range => matches!(ty.innermost(), Type::Scalar(Scalar::Integer | Scalar::Float)),
+            Self::Default => matches!(ty.innermost(), Type::Scalar(Scalar::String | Scalar::Integer | Scalar::Float | Scalar::Boolean)),
         }
     }
 
@@ -118,6 +146,9 @@ impl Kind {
             Self::MaxItems => &[FactKind::MaxItems],
             Self::Range => &[FactKind::Min, FactKind::Max],
             Self::Length => &[FactKind::MinLen, FactKind::MaxLen],
+            Self::Default => &[FactKind::Default],
+            Self::Required => &[FactKind::RequiredWhen],
+            Self::Together => &[],
         }
     }
 }

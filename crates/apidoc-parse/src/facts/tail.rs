@@ -53,7 +53,12 @@ fn value(s: &str, at: usize, numeric: bool, list: &List) -> Option<Entry> {
     let marked = rest.len() < body.len() - len;
     let doc = rest.chars().take_while(|c| !matches!(c, ',' | ';' | '、' | '。' | ')' | ']' | '\n' | ' ')).collect::<String>();
     let start = s.len() - rest.len();
-    let said = marked && doc.starts_with(is_cjk) && doc.chars().count() <= LONGEST && !doc.contains(|c: char| c.is_ascii_alphanumeric());
+    // "1:开始,4:进行,5.失败,7已停": the mark is missing.
+    let counted = numeric && list.entries.len() > 2;
+    let said = (marked || counted)
+        && doc.starts_with(is_cjk)
+        && doc.chars().count() <= LONGEST
+        && !doc.contains(|c: char| c.is_ascii_alphanumeric());
     let ends = s[start + doc.len()..].trim_start_matches(' ').is_empty()
         || s[start + doc.len()..].starts_with([',', ';', '、', '。', ')', ']', '\n']);
     let ends = ends || numeric && s[start + doc.len()..].starts_with(' ');

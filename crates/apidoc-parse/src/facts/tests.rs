@@ -11,6 +11,7 @@ mod codes;
 mod english;
 mod english_amounts;
 mod kinds;
+mod labels;
 mod rules;
 mod values;
 

@@ -3,12 +3,14 @@
 //! Lists are many: filter names, examples, formats, other parameters' values, special values beside ordinary
 //! ones. A list is kept only if its words promise values, or if its form and its values leave no doubt.
 
+pub(super) mod evidence;
 mod finish;
 mod gather;
+mod ordinals;
 
 use super::{
     Subject, block, complete, han, heads,
-    judge::{self, Cue},
+    judge::{self, Cue, Judged},
     labelled,
     list::{Entry, List},
     numbered, pairs, sequence, tables, tail,
@@ -35,64 +37,97 @@ pub(super) struct Values {
     pub(super) rule: &'static str,
     /// Whether the words promise values, not only their form.
     pub(super) promised: bool,
+    /// What speaks for the list and against it.
+    pub(super) evidence: Vec<(&'static str, i32)>,
+}
+
+impl Values {
+    /// The sum of the evidence.
+    pub(super) fn confidence(&self) -> i32 {
+        self.evidence.iter().map(|(_, weight)| weight).sum()
+    }
 }
 
 /// The most lists of one description that are judged; each may look at the whole text.
 const MOST_LISTS: usize = 200;
 
-/// The values that a field may have; none unless all is sure.
-pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
+/// A candidate as it was found, and what became of it.
+pub(super) type Candidate = (List, Result<Judged, &'static str>);
+
+/// Whether values of the field are whole numbers; none where it has no list of values.
+fn kind(text: &Text, subject: Subject<'_>) -> Option<bool> {
     let numeric = match subject.ty.innermost() {
         Type::Scalar(Scalar::String) => false,
         Type::Scalar(Scalar::Integer | Scalar::Float) => true,
         _ => return None,
     };
     // An address has no list of values; a list in its text is of what lies there.
-    if ["Url", "Urls", "URL", "Uri"].iter().any(|end| subject.name.ends_with(end)) && !numeric {
-        return None;
-    }
-    if text.spaced && !text.s.bytes().any(|b| b.is_ascii_alphanumeric()) {
-        return None;
-    }
+    let address = ["Url", "Urls", "URL", "Uri"].iter().any(|end| subject.name.ends_with(end)) && !numeric;
+    let empty = text.spaced && !text.s.bytes().any(|b| b.is_ascii_alphanumeric());
+    (!address && !empty).then_some(numeric)
+}
+
+/// All lists of a description, each with the decision on it.
+pub(super) fn candidates(text: &Text, subject: Subject<'_>) -> Vec<Candidate> {
+    let Some(numeric) = kind(text, subject) else { return Vec::new() };
     let heads = heads::find(text, numeric);
+    gathered(text, &heads, numeric)
+        .into_iter()
+        .map(|(list, cue)| (list.clone(), judge::judge(text, list, cue, numeric, subject, &heads)))
+        .collect()
+}
+
+/// The lists of a description, each with the words before it.
+fn gathered(text: &Text, heads: &[heads::Head], numeric: bool) -> Vec<(List, Cue)> {
     // Of lists that are equally long the last one counts, so these come first.
     let numbered = if numeric && text.spaced { numbered::lists(text) } else { Vec::new() };
     let mut lists: Vec<(List, Cue)> = numbered.into_iter().map(|list| (list, Cue::None)).collect();
     lists.extend(tables::lists(text, numeric).into_iter().map(|list| (list, Cue::Strong)));
-    lists.extend(pairs::lists(text, &heads, numeric).into_iter().map(|list| (list, Cue::None)));
+    lists.extend(pairs::lists(text, heads, numeric).into_iter().map(|list| (list, Cue::None)));
     lists.extend(labelled::lists(text, numeric).into_iter().map(|list| (list, Cue::None)));
     if !numeric && !text.spaced {
         lists.extend(han::list(text).map(|list| (list, Cue::Strong)));
     }
     if numeric {
+        lists.extend(ordinals::list(text).map(|list| (list, Cue::None)));
         lists.extend(sequence::list(text).map(|list| (list, Cue::None)));
     }
     lists.extend(whole::list(text, numeric).map(|list| (list, Cue::Whole)));
-    after_cues(text, &heads, numeric, &mut lists);
-    let kept: Vec<(List, bool)> =
-        lists.into_iter().take(MOST_LISTS).filter_map(|(list, cue)| judge::judge(text, list, cue, numeric, subject, &heads)).collect();
-    let rank = |(list, promised): &&(List, bool)| {
-        (list.distinct() + usize::from(*promised), std::cmp::Reverse(list.form), std::cmp::Reverse(list.at.start))
+    after_cues(text, heads, numeric, &mut lists);
+    lists.truncate(MOST_LISTS);
+    lists
+}
+
+/// The values that a field may have; none unless all is sure.
+pub(super) fn read(text: &Text, subject: Subject<'_>) -> Option<Values> {
+    let numeric = kind(text, subject)?;
+    let heads = heads::find(text, numeric);
+    let judged = |(list, cue)| judge::judge(text, list, cue, numeric, subject, &heads).ok();
+    let kept: Vec<Judged> = gathered(text, &heads, numeric).into_iter().filter_map(judged).collect();
+    let rank = |judged: &&Judged| {
+        let list = &judged.list;
+        (list.distinct() + usize::from(judged.promised), std::cmp::Reverse(list.form), std::cmp::Reverse(list.at.start))
     };
-    let (mut list, promised) = kept.iter().max_by_key(rank)?.clone();
-    absorb(text, &mut list, &kept);
-    extend(text, &mut list, &heads);
-    also(text, &mut list);
-    go_on(text, &mut list);
-    complete::complete(text, &mut list, numeric);
-    tail::settle(text, &mut list, numeric);
-    if !block::settle(text, &mut list, numeric) {
-        return None;
-    }
-    if !pairs_of_numbers(&text.s, &mut list) || complete::is_torn(text, &list) || is_half(text, &list) || counts_on(&text.s, &list) {
-        return None;
-    }
-    if numeric && text.spaced && numbered::is_torn(text, &list) {
-        return None;
-    }
+    let mut judged = kept.iter().max_by_key(rank)?.clone();
+    finish(text, &mut judged.list, numeric, &heads, &kept)?;
+    let evidence = evidence::of(text, &judged);
+    let Judged { list, promised, .. } = judged;
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(&text.s, entry) }).collect();
     let docs = list.entries.iter().map(|entry| trimmed(&text.s, entry.doc.clone())).collect();
-    Some(Values { values, docs, open: list.open, rule: list.rule(), at: list.at, promised })
+    Some(Values { values, docs, open: list.open, rule: list.rule(), at: list.at, promised, evidence })
+}
+
+/// Completes the chosen list; none where it cannot be read whole.
+fn finish(text: &Text, list: &mut List, numeric: bool, heads: &[heads::Head], kept: &[Judged]) -> Option<()> {
+    absorb(text, list, kept);
+    extend(text, list, heads);
+    also(text, list);
+    go_on(text, list);
+    complete::complete(text, list, numeric);
+    tail::settle(text, list, numeric);
+    let whole = block::settle(text, list, numeric) && pairs_of_numbers(&text.s, list);
+    let torn = complete::is_torn(text, list) || is_half(text, list) || counts_on(&text.s, list);
+    (whole && !torn && !(numeric && text.spaced && numbered::is_torn(text, list))).then_some(())
 }
 
 /// The meaning of a value; a mark as the default keeps its brackets, so that it can be told from a meaning.

@@ -1,10 +1,10 @@
 //! Holds what the rules found against each other: values that are special ones beside a range are no enumeration.
 
-use super::{default::Found, values::Values};
+use super::values::Values;
 use serde_json::Number;
 
 /// Whether listed values are all that the field may have.
-pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: (Option<&Number>, Option<&Number>), whole: bool) -> bool {
+pub(super) fn are_values(values: &Values, default: Option<&str>, bounds: (Option<&Number>, Option<&Number>), whole: bool) -> bool {
     let numbers: Option<Vec<i64>> = values.values.iter().map(|entry| entry.value.parse().ok()).collect();
     let Some(numbers) = numbers else { return true };
     // Within an interval of fractions there are more than those that are listed.
@@ -12,10 +12,10 @@ pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: (Opti
         return false;
     }
     // A default between the whole numbers tells of a scale.
-    if default.is_some_and(|(value, _)| value.parse::<i64>().is_err() && value.parse::<f64>().is_ok()) {
+    if default.is_some_and(|value| value.parse::<i64>().is_err() && value.parse::<f64>().is_ok()) {
         return false;
     }
-    let default = default.and_then(|(value, _)| value.parse::<i64>().ok());
+    let default = default.and_then(|value| value.parse::<i64>().ok());
     if default.is_some_and(|n| !numbers.contains(&n)) && !values.promised {
         return false;
     }
@@ -28,7 +28,10 @@ pub(super) fn are_values(values: &Values, default: Option<&Found>, bounds: (Opti
         (Some(min), Some(max)) => {
             let span = max.as_i64().zip(min.as_i64()).map(|(max, min)| max.saturating_sub(min).saturating_add(1));
             // A range the wrong way round is a fault to tell of, and no list of two.
-            span.is_some_and(|span| span > 0 && numbers.iter().filter(|n| inside(**n)).count() as i64 >= span)
+            let count = numbers.iter().filter(|n| inside(**n)).count() as i64;
+            // "Range: [0, 5]. 0: …, 2: …, 3: …, 5: …": most of a small range, and both ends.
+            let ends = [min, max].iter().all(|end| end.as_i64().is_some_and(|end| numbers.contains(&end)));
+            span.is_some_and(|span| span > 0 && (count >= span || ends && span <= 20 && count >= 4 && count * 3 >= span * 2))
         }
         (None, Some(max)) => {
             values.promised || default.is_some_and(|n| numbers.contains(&n)) || max.as_i64().is_some_and(|max| numbers.contains(&max))

@@ -6,6 +6,7 @@ use super::{notes::Notes, page_base, text_hash};
 use crate::{
     diagnostics::Code,
     document::{Block, Site, markdown, plain_blanks},
+    examples::example_breaks,
     facts::{self, Subject, Taken},
     prose::{self, Prose},
     span::Span,
@@ -50,11 +51,13 @@ pub(super) fn read(
     }
     field.nullable = !markers.nulls.is_empty() || reading.nullable;
     field.deprecated = reading.deprecated;
+    field.required_when = reading.required_when;
     field.example = markers.example.map(|(text, _)| text).or(reading.example);
     field.doc = markdown;
     field.facts = Facts {
         values: if is_boolean(&field.ty) { Vec::new() } else { reading.values },
         open: reading.open,
+        confidence: reading.confidence.filter(|_| !is_boolean(&field.ty)),
         default: reading.default,
         min: reading.min,
         max: reading.max,
@@ -72,6 +75,12 @@ pub(super) fn read(
             .collect(),
         by_hand: std::collections::BTreeMap::new(),
     };
+    for (kind, shown) in example_breaks(field) {
+        let name = serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_string)).unwrap_or_default();
+        let message = format!("the example has {shown}, which contradicts `{name}` of the same description");
+        notes.report(Code::ImpossibleFact, at, message, "check which of the two is right; the fact is not used for validation");
+        field.facts.suspect.push(kind);
+    }
     prose
 }
 

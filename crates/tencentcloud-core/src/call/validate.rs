@@ -22,7 +22,10 @@ pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validat
     let mut all: Vec<Violation> = broken.map(|v| if secret(&v) { Violation { value: "***".into(), ..v } } else { v }).collect();
     if level == Validation::Strict {
         let given: Vec<&str> = present(request).map(|(name, _)| name).collect();
-        all.extend(meta.constraints.iter().filter_map(|constraint| together(constraint, &given)));
+        all.extend(meta.constraints.iter().filter_map(|constraint| match constraint {
+            Constraint::RequiredWhen(parameter, other, values) => required_when(parameter, value(other)?, other, values, &given),
+            constraint => together(constraint, &given),
+        }));
     }
     all
 }
@@ -132,6 +135,20 @@ fn together(constraint: &Constraint, given: &[&str]) -> Option<Violation> {
     Some(missing(&all, given, rule))
 }
 
+/// Reports a parameter that is missing although the value of another one requires it.
+fn required_when(parameter: &'static str, value: Value<'_>, other: &str, values: &[&str], given: &[&str]) -> Option<Violation> {
+    let text = match value {
+        Value::Text(text) => text.to_owned(),
+        Value::I64(n) => n.to_string(),
+        Value::U64(n) => n.to_string(),
+        Value::Bool(truth) => truth.to_string(),
+        _ => return None,
+    };
+    let named = values.iter().any(|known| *known == text || matches!(value, Value::Bool(_)) && known.eq_ignore_ascii_case(&text));
+    let broken = named && !given.contains(&parameter);
+    broken.then(|| Violation { parameter, rule: format!("required when {other} is {}", values.join(" or ")), value: "absent".into() })
+}
+
 fn missing(names: &[&'static str], given: &[&str], rule: String) -> Violation {
     let there: Vec<&str> = names.iter().filter(|name| given.contains(*name)).copied().collect();
     let value = if there.is_empty() { "absent".to_owned() } else { format!("given: {}", there.join(", ")) };
@@ -170,6 +187,14 @@ mod tests {
         assert!(super::check("Names", &Rule::MaxItems(2), Value::List(&names)).is_none());
         let broken = super::check("Names", &Rule::MaxItems(1), Value::List(&names)).unwrap();
         assert_eq!(broken.to_string(), "Names is a list of 2 items, documented: at most 1");
+    }
+
+    #[test]
+    fn rejects_a_missing_parameter_when_another_value_requires_it() {
+        let said = |value, given: &[&str]| required_when("Rule", value, "Type", &["2", "on"], given).map(|v| v.to_string());
+        assert_eq!(said(Value::I64(2), &["Type"]).unwrap(), "Rule is absent, documented: required when Type is 2 or on");
+        assert_eq!(said(Value::Text("on"), &["Type", "Rule"]), None);
+        assert_eq!(said(Value::Text("off"), &["Type"]), None);
     }
 
     #[test]

@@ -114,6 +114,21 @@ fn shown(said: &Explanation) -> String {
     if none {
         out.push_str("  nothing\n");
     }
+    out.push_str("\nlists:\n");
+    for list in &said.lists {
+        let values = list.values.join(" | ");
+        let _ = match &list.decision {
+            Err(reason) => writeln!(out, "  {} `{values}`: refused, {reason}", list.form),
+            Ok(evidence) => {
+                let rows: Vec<String> = evidence.iter().map(|(name, weight)| format!("{name} {weight}")).collect();
+                let sum: i32 = evidence.iter().map(|(_, weight)| weight).sum();
+                writeln!(out, "  {} `{values}`: {sum} [{}]", list.form, rows.join(", "))
+            }
+        };
+    }
+    if said.lists.is_empty() {
+        out.push_str("  none\n");
+    }
     out.push_str("\nread:\n");
     out.push_str(&facts_of(said));
     out

@@ -64,8 +64,26 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
     if !numeric && list.entries.len() > 1 && told_apart(s, list.at.end) && values().all(|entry| entry.value.len() > 1 || like(entry)) {
         return true;
     }
+    // "Supports 301, 302, and 307."
+    let ends = rest.is_empty() || rest.starts_with(['.', '。']);
+    if numeric && words.cue == Cue::Weak && words.spaced && ends && list.entries.len() > 1 && SUPPORTS.is_match(words.near) {
+        return true;
+    }
     if numeric || !closed {
         return false;
+    }
+    let quoted = list.entries.len() > 1 && values().all(|entry| entry.quoted) && rest.trim_start_matches('。').is_empty();
+    // "是否固定，["TRUE","FALSE"]"
+    if quoted && words.near.trim_end().ends_with('[') {
+        return true;
+    }
+    // "接收人。"group" 或 "user"": a sentence of its own.
+    if quoted && words.near.trim().is_empty() && s[..list.at.start].chars().count() <= 16 && s[list.at.clone()].contains('或') {
+        return true;
+    }
+    // "区域\n可选A、B。"
+    if words.near.trim() == "可选" && list.entries.len() > 1 && alike_all(list) {
+        return true;
     }
     let alike = |entry: &Entry| entry.quoted || (is_shouted(&entry.value) && entry.value.len() > 1) || camel(&entry.value);
     if words.cue == Cue::Weak
@@ -185,7 +203,7 @@ fn told_apart(s: &str, at: usize) -> bool {
 pub(in crate::facts) fn has_default(s: &str, list: &List) -> bool {
     static DEFAULT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r#"^[ )]*[,;。]? *(?:系统)?(?:默认|缺省)(?:值|取值|类型|不填)?(?:为|是|:|使用|按照?|取|选)* *["'`]?([A-Za-z][A-Za-z0-9_.\-]*)"#,
+            r#"^[ )]*[,;。.]? *(?:(?:系统)?(?:默认|缺省)(?:值|取值|类型|不填)?(?:为|是|:|使用|按照?|取|选)* *|(?i:(?:the )?default(?: value)?(?: is|:) ))["'`]?([A-Za-z][A-Za-z0-9_\-]*)"#,
         )
     });
     list.entries.len() > 1 && DEFAULT.captures(&s[list.at.end..]).is_some_and(|m| list.entries.iter().any(|entry| entry.value == m[1]))

@@ -34,7 +34,7 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
     });
     static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:可选值|枚举值|有效值|可选项|(?:valid|available|optional|possible|supported) values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|\s*(?:are|is|include)\b)?\s*[:]?\s*$",
+            r"(?i)(?:可选值|枚举值|有效值|可选项|可选\p{Han}{1,6}|(?:valid|available|optional|possible|supported) values?|^ ?values?|[.;] ?values?)(?:有|为|包括|是|\s*(?:are|is|include)\b)?\s*[:]?\s*$",
         )
     });
     /// "Valid value: 1", "only the value 1".

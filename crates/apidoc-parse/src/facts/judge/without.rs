@@ -63,6 +63,14 @@ pub(super) fn is_adjective(value: &str) -> bool {
     ["default", "valid", "min", "max", "limit", "this", "supported"].iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
+/// "1、Minute（…），2、Day（…）": the numbers order the values.
+pub(super) fn without_ordinals(list: &mut List) {
+    let ordered = |pair: (usize, &[Entry])| matches!(pair.1, [n, word] if n.value == (pair.0 + 1).to_string() && n.doc.is_empty() && word.value.parse::<i64>().is_err());
+    if list.entries.len() > 3 && list.entries.len().is_multiple_of(2) && list.entries.chunks(2).enumerate().all(ordered) {
+        list.entries.retain(|entry| entry.value.parse::<i64>().is_err());
+    }
+}
+
 /// Half a sentence between a closing quote and the next opening one.
 pub(super) fn is_prose(value: &str) -> bool {
     value.contains([',', '。', ';']) && value.contains(is_cjk)

@@ -144,7 +144,9 @@ fn quoted(s: &str, at: usize, c: char) -> Option<usize> {
     }
     let body = &s[at + 1..];
     let close = body.char_indices().take(LONGEST).find(|(_, other)| *other == c || *other == '\n').filter(|(_, other)| *other == c)?.0;
-    (close > 0).then_some(at + 1 + close + 1)
+    // The closing mark is missing: this one opens the next stretch.
+    let torn = c == '`' && body[..close].contains("; ");
+    (close > 0 && !torn).then_some(at + 1 + close + 1)
 }
 
 /// Whether a sign begins a number here, and does not part two.

@@ -2,7 +2,7 @@
 //!
 //! `五=5` gives a phrase a number. A phrase may stand in several lines; its token then has all their classes.
 
-use super::class::Set;
+use super::class::{Class, Set};
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -43,6 +43,22 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         .expect("a few thousand short phrases");
     Lexicon { automaton, phrases: words.into_values().collect() }
 });
+
+/// The longest phrase at a byte.
+pub(super) fn at(s: &str, at: usize) -> Option<Phrase> {
+    LEXICON.at(s, at)
+}
+
+/// The classes of a text that is one phrase.
+pub(super) fn word(word: &str) -> Set {
+    LEXICON.at(word, 0).filter(|phrase| phrase.end == word.len()).map_or(Set::default(), |phrase| phrase.classes)
+}
+
+/// Whether a text begins with a phrase of a class, be it a part of a longer one.
+pub(super) fn begins(s: &str, class: Class) -> bool {
+    let ends = s.char_indices().skip(1).map(|(i, _)| i).chain([s.len()]).take(4);
+    ends.into_iter().any(|end| word(&s[..end]).has(class))
+}
 
 /// The lines of a language's file: a class and one of its phrases.
 fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {

@@ -1,7 +1,9 @@
 //! The most items of a list.
 
 use crate::facts::{
-    class::Class,
+    class::{Class, Set},
+    context::clause,
+    guards::Guard,
     matcher::Match,
     rule::{Context, Fact, Kind::MaxItems, Rule},
 };
@@ -30,6 +32,25 @@ fn one(context: &Context<'_>, m: &Match) -> Option<Fact> {
     (context.tokens.count(m.get('n')?)? == 1).then(|| Fact::Bounds(None, Some(1.into())))
 }
 
+/// A count of what this field has: "A和B只能传一个" is about two fields.
+fn of_this(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let both = clause(t, m.from).any(|i| t.classes(i).meets(Set::of(Class::And).or(Set::of(Class::Or))));
+    if both { None } else { count(context, m) }
+}
+
+/// A number without what it counts, where no part of a thing is measured.
+fn count_plain(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let part = clause(t, m.from).any(|i| t.classes(i).has(Class::Part));
+    if part { None } else { count(context, m) }
+}
+
+/// Only a single one.
+fn single(context: &Context<'_>, _: &Match) -> Option<Fact> {
+    (!context.tokens.text.spaced).then(|| Fact::Bounds(None, Some(1.into())))
+}
+
 pub(super) fn rules() -> Vec<Rule> {
     vec![
         Rule::new("span-of-items", MaxItems, 4, "List|Count Of? List|Length|Count|Size|Bounding|Limit|Value{3} JOINT|Between{3} Open? Num UItem? UNTIL|Comma|And n:Num !CHARS", count)
@@ -50,13 +71,14 @@ pub(super) fn rules() -> Vec<Rule> {
         Rule::new("span-in-length", MaxItems, 4, "Num UNTIL n:Num In Length", count)
             .says("So many to so many in length.")
             .yes("a", "IDs of pens, 1-100 in length", "max_items=100"),
-        Rule::new("at-most-things", MaxItems, 3, "Most|AtMost|Longest|Limit JOINT* n:Num|Few UItem", count)
+        Rule::new("at-most-things", MaxItems, 3, "Most|AtMost|Longest|Limit JOINT* Han? n:Num|Few UItem", count)
             .says("At most so many things: what is counted stands behind.")
             .yes("a", "编号列表，一次最多100个。", "max_items=100")
             .yes("a", "时间段，最多设置两个", "max_items=2")
+            .yes("a", "要挂的画，单次最多可挂10幅", "max_items=10")
             .yes("a", "Boxes. You can choose up to 2 items.", "max_items=2")
             .no("a", "编号列表，每个编号最多2个。"),
-        Rule::new("at-most", MaxItems, 2, "Most|AtMost|Longest|Limit JOINT* n:Num !CHARS|UItem|UBit", count)
+        Rule::new("at-most", MaxItems, 2, "Most|AtMost|Longest|Limit JOINT* n:Num !CHARS|UItem|UBit", count_plain)
             .says("At most a number.")
             .yes("a", "颜色，最多支持10", "max_items=10")
             .yes("a", "IDs. You can pass up to 20 of them.", "max_items=20")
@@ -72,9 +94,16 @@ pub(super) fn rules() -> Vec<Rule> {
         Rule::new("so-many-or-less", MaxItems, 2, "n:Num UItem? Within", count)
             .says("A number and that it is the most.")
             .yes("a", "颜色列表，10个以内", "max_items=10"),
-        Rule::new("only-so-many", MaxItems, 2, "Only Can? Verb? Copula? n:Num UItem", count)
+        Rule::new("only-so-many", MaxItems, 2, "Only Can? Verb{3} Copula? n:Num|Few UItem", of_this)
             .says("Only so many things.")
-            .yes("a", "颜色列表，只能传1个", "max_items=1"),
+            .yes("a", "颜色列表，只能传1个", "max_items=1")
+            .yes("a", "画笔列表，目前仅支持指定一支画笔", "max_items=1")
+            .no("a", "画笔列表，每支画笔仅支持一个名字"),
+        Rule::new("only-a-single", MaxItems, 1, "Only Can? Verb Verb|Han|CondEnd{3} Each Word|Name|Loud|Han|Plain|Text|UItem|Quoted", single)
+            .minds(&[Guard::Unit, Guard::Condition])
+            .says("Only a single thing.")
+            .yes("a", "要洗的画笔，只支持清洗单个画笔。", "max_items=1")
+            .no("a", "画笔列表，每支最多单个名字"),
         Rule::new("up-to-a-few", MaxItems, 3, "Most|AtMost n:Few WORDY{2} >END|Can|Be|In|And", few)
             .says("At most a number in words.")
             .yes("a", "Kinds of pens, supporting up to two kinds.", "max_items=2"),

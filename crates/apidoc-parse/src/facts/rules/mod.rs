@@ -1,22 +1,67 @@
 //! The registry: every rule, by the kind of its fact.
 
+mod default;
 mod flags;
 mod items;
 mod length;
 mod range;
+mod together;
 
+use super::class::{Class, Set};
 use super::number;
 use super::rule::{Context, Fact, Found, Kind, Rule};
 use serde_json::Number;
 use std::sync::LazyLock;
 
 /// All rules.
-pub(super) static RULES: LazyLock<Vec<Rule>> =
-    LazyLock::new(|| [flags::rules(), items::rules(), length::rules(), range::rules()].into_iter().flatten().collect());
+pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    [default::rules(), flags::rules(), items::rules(), length::rules(), range::rules(), together::rules()].into_iter().flatten().collect()
+});
 
 /// What the rules of a kind say of the field.
 pub(super) fn read(context: &Context<'_>, kind: Kind) -> Vec<Found> {
     if kind.is_of(context.subject.ty) { resolve(find(context, kind)) } else { Vec::new() }
+}
+
+/// What the rules say of the default: the highest rank, if it says one thing.
+pub(super) fn default(context: &Context<'_>) -> Option<Found> {
+    if !Kind::Default.is_of(context.subject.ty) || !context.tokens.has.meets(DEFAULT_CUES) {
+        return None;
+    }
+    let found = find(context, Kind::Default);
+    let agreed = |rank: u8| {
+        let mut top = found.iter().filter(|one| one.rank == rank);
+        let first = top.next()?;
+        top.all(|one| one.fact == first.fact).then(|| first.clone())
+    };
+    // A value that is not in the closed list belongs to something else, if the list marks one of its own.
+    let marked = default::of_the_list(context, &found).then(|| agreed(default::MARKED)).flatten();
+    marked.or_else(|| agreed(found.iter().map(|one| one.rank).max()?))
+}
+
+/// The classes without which no default is read.
+const DEFAULT_CUES: Set = Set::of(Class::Default).or(Set::of(Class::ByDefault)).or(Set::of(Class::Omitted));
+
+/// The constraints over several fields.
+pub(super) fn constraints(context: &Context<'_>) -> Vec<Fact> {
+    let cues = Set::of(Class::OneOf)
+        .or(Set::of(Class::NeededOne))
+        .or(Set::of(Class::Needed))
+        .or(Set::of(Class::Either))
+        .or(Set::of(Class::AtOnce));
+    let cues =
+        cues.or(Set::of(Class::Exclude)).or(Set::of(Class::Must)).or(Set::of(Class::Not)).or(Set::of(Class::Only)).or(Set::of(Class::Ask));
+    let named = context.tokens.has.meets(cues);
+    if named { find(context, Kind::Together).into_iter().map(|one| one.fact).collect() } else { Vec::new() }
+}
+
+/// The values of other fields for which this one is required.
+pub(super) fn required(context: &Context<'_>) -> Vec<Found> {
+    if context.tokens.has.has(Class::Required) || context.tokens.has.has(Class::WhenIf) {
+        find(context, Kind::Required)
+    } else {
+        Vec::new()
+    }
 }
 
 /// The least and the greatest of what was found.

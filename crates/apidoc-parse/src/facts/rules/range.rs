@@ -44,11 +44,12 @@ pub(super) fn rules() -> Vec<Rule> {
         Rule::new("between-signs", Kind::Range, 3, "a:Num Lt|AtMost Word|Name|Loud|Han|Said Lt|AtMost b:Num", span)
             .says("A name between two numbers and signs.")
             .yes("i", "取值范围：0<=x<=10", "min=0 max=10"),
-        Rule::new("at-most", Kind::Range, 1, "Most|AtMost RJOINT* n:Num UTime?", high)
+        Rule::new("at-most", Kind::Range, 1, "Most|AtMost RJOINT* Each{2} Request? RJOINT{2} n:Num UTime?", high)
             .minds(SIDED)
             .says("At most a number.")
             .yes("i", "条数，不超过48", "max=48")
             .yes("i", "Most pens, limited to 5.", "max=5")
+            .yes("i", "Pens. The maximum value per page is 100.", "max=100")
             .no("i", "若超过上限，最多返回 5 张人脸")
             .no("i", "偏移，与Limit同用，Limit最大取值为100")
             .no("i", "It is recommended to keep it at no more than 90."),
@@ -72,6 +73,11 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("At least a number.")
             .yes("i", "The number of pens, which cannot be less than 0.", "min=0")
             .yes("i", "宽度，最小值为10", "min=10"),
+        Rule::new("begins-at", Kind::Range, 1, "Bounding Between n:Num >END", low)
+            .minds(SIDED)
+            .says("A range that has no end.")
+            .yes("i", "Page. The value ranges from 1.", "min=1")
+            .no("i", "Page. The value ranges from 1 to 5."),
         Rule::new("above", Kind::Range, 1, "More|Gt n:Num UNIT?", above)
             .minds(SIDED)
             .says("More than a number; the next higher one is the least.")

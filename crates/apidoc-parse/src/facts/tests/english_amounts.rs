@@ -47,7 +47,7 @@ fn defaults_in_few_words() {
     default(&STRING, "Where it goes. The default place is {name}_{number}.", None);
     default(&BOOLEAN, "Dry it? Default false: it stays wet.", Some("false"));
     default(&BOOLEAN, "Drying. true: on, false: off, the default is off.", Some("false"));
-    default(&BOOLEAN, "true: dry it; false: leave it. Leave it by default", None);
+    default(&BOOLEAN, "true: dry it; false: leave it. Leave it by default", Some("false"));
     default(&BOOLEAN, "Whether drying is on. Default value: disabled", Some("false"));
     default(&INTEGER, "Drying (0: off; 1: on), enabled by default.", Some("1"));
     default(&INTEGER, "Whether to dry it.\n0: No.\n1: Yes.\nNo by default.", Some("0"));

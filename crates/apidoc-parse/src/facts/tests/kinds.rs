@@ -45,7 +45,7 @@ fn lists_under_conditions_are_none() {
 fn the_value_stands_in_front_of_the_brackets() {
     values(&STRING, "Order of the pens; value range: Up (rising) and Down (falling)", "Up Down");
     values(&STRING, "Direct (waits) and Queued (background); waits by default", "Direct Queued");
-    default(&STRING, "Direct (waits) and Queued (background); waits by default", None);
+    default(&STRING, "Direct (waits) and Queued (background); waits by default", Some("Direct"));
 }
 
 #[test]
@@ -100,6 +100,8 @@ fn defaults_that_are_none() {
     default(&STRING, "开关，取值有：\non：打开，平台默认为32MB\noff：不设", None);
     default(&STRING, "规格：当前支持：small（默认，1cu）、medium（2cu）、large（4cu）", Some("small"));
     let both = reading("画室，可选值：RED（红）、BLUE（蓝）。不填时默认使用GREEN。", &STRING);
+    assert!(both.values.is_empty() && both.default.as_deref() == Some("GREEN") && both.faults.len() == 1, "{both:?}");
+    let both = reading("画室，可选值：red（红）、blue（蓝）。不填时默认使用3d。", &STRING);
     assert!(both.default.is_none() && both.faults.len() == 1, "{both:?}");
 }
 

@@ -2,6 +2,7 @@
 
 use crate::facts::{
     heads,
+    judge::Judged,
     list::{Entry, Form, List},
     pattern::pattern,
     text::{Text, is_cjk},
@@ -11,12 +12,12 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// Lists of the same form, a heading between them, are one: "for phones: …, otherwise: …".
-pub(super) fn absorb(text: &Text, list: &mut List, kept: &[(List, bool)]) {
+pub(super) fn absorb(text: &Text, list: &mut List, kept: &[Judged]) {
     if !list.lines && list.form != Form::LabelFirst {
         return;
     }
     let mut others: Vec<&List> =
-        kept.iter().map(|(other, _)| other).filter(|other| other.lines == list.lines && other.form == list.form).collect();
+        kept.iter().map(|other| &other.list).filter(|other| other.lines == list.lines && other.form == list.form).collect();
     others.sort_by_key(|other| other.at.start);
     let apart = |a: usize, b: usize| text.line_of(b.max(a)).saturating_sub(text.line_of(b.min(a)));
     for other in others {

@@ -79,6 +79,11 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
             .filter(|list| list.entries.len() == text.lines.len() && list.entries.iter().all(|entry| is_shouted(&entry.value)));
         lists.extend(whole.map(|list| (list, Cue::Strong)));
     }
+    // Names of a program, each with words behind it.
+    if text.lines.len() >= 4 && text.spaced {
+        let below = bare::lines(text, 1, numeric, heads).filter(|list| list.entries.iter().all(|entry| entry.value.contains('_')));
+        lists.extend(below.map(|list| (list, Cue::None)));
+    }
     // A label, and below it lines that are values.
     if text.lines.len() >= 3 && !text.spaced {
         let below = bare::lines(text, 1, numeric, heads).filter(|list| list.entries.len() + 1 == text.lines.len());
@@ -94,8 +99,10 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
     let after_words =
         |i: usize| s[..i].chars().rev().find(|c| *c != ' ').is_some_and(|c| is_cjk(c) || c.is_ascii_alphabetic()) && !among(i);
     let mut places: Vec<usize> =
-        s[..first_line].match_indices([':', ',', '(']).filter(|(i, _)| after_words(*i)).map(|(i, c)| i + c.len()).take(6).collect();
+        s[..first_line].match_indices([':', ',', '(', '[']).filter(|(i, _)| after_words(*i)).map(|(i, c)| i + c.len()).take(6).collect();
+    places.extend(s[..first_line].match_indices('[').map(|(i, c)| i + c.len()).take(3));
     places.push(0);
+    places.extend(s[..first_line].match_indices('。').map(|(i, c)| i + c.len()).take(3));
     places.extend(text.lines.iter().skip(1).take(3).filter(|line| !line.item).map(|line| line.start));
     places.extend(behind_a_label(&s[..first_line]));
     places.extend(piped(&s[..first_line]));
@@ -136,7 +143,7 @@ fn before_supported(text: &Text, numeric: bool) -> Vec<List> {
     let s = &text.s;
     let surely = |entry: &Entry| numeric || entry.quoted || is_shouted(&entry.value) && entry.value.len() > 1;
     let found = BEHIND.find_iter(s).take(5).filter_map(|m| {
-        let clause = s[..m.start()].rfind(['\n', ':']).map_or(0, |at| at + 1);
+        let clause = s[..m.start()].rfind(['\n', ':', '(']).map_or(0, |at| at + 1);
         let from = s[clause..m.start()].rfind(". ").map_or(clause, |at| clause + at + 2);
         let from = m.start() - s[from..m.start()].trim_start_matches(' ').len();
         let from = from + LEAD.find(&s[from..m.start()]).map_or(0, |lead| lead.end());

@@ -75,7 +75,8 @@ pub(super) fn interval(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let plain =
         whole && matches!(t.said(low), "0" | "1") && t.said(high).len() > 1 && t.classes(low + 1).meets(Set::of(Dash).or(Set::of(Tilde)));
     let alone = t.text.spaced && whole && square && before.trim_end().ends_with(['.', ',', ';']) && closed;
-    let labelled = brackets == ("[", "]") && !t.text.spaced && before.ends_with(is_cjk) && closed && !(whole && t.said(high) == "1");
+    let labelled =
+        brackets == ("[", "]") && !t.text.spaced && before.trim_end().ends_with(is_cjk) && closed && !(whole && t.said(high) == "1");
     let amount = t.before(m.from).last().is_some_and(|i| t.classes(i).meets(Set::of(Count).or(Set::of(Size)).or(Set::of(Amount))));
     let fits = alone
         || labelled

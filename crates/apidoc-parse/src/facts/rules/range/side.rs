@@ -44,7 +44,8 @@ fn strict(context: &Context<'_>, m: &Match, by: i64) -> Option<Number> {
             .or(Set::of(After))
             .or(Set::of(Limit)),
     );
-    let of = t.classes(m.to).has(Of) && !t.classes(m.to + 1).meets(Set::of(Numeric).or(Set::of(Bounding)));
+    let default = clause(t, m.from).any(|i| t.classes(i).has(Default));
+    let of = default || t.classes(m.to).has(Of) && !t.classes(m.to + 1).meets(Set::of(Numeric).or(Set::of(Bounding)));
     if consequence
         || of
         || t.text.s[..t.list[m.from].start].ends_with(|c: char| c.is_ascii_alphanumeric())

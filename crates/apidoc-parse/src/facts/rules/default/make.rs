@@ -1,0 +1,255 @@
+//! What the rules for the default make of a match.
+
+use super::{meaning, value};
+use crate::facts::{
+    class::{Class, Class::*, Set},
+    lex::Tokens,
+    matcher::Match,
+    rule::{Context, Fact},
+};
+use apidoc_ir::{Scalar, Type};
+use value::Said;
+
+/// The scalar that a default has.
+pub(super) fn scalar(context: &Context<'_>) -> Scalar {
+    match context.subject.ty.innermost() {
+        Type::Scalar(scalar) => *scalar,
+        _ => Scalar::String,
+    }
+}
+
+pub(super) fn is_number(context: &Context<'_>) -> bool {
+    matches!(scalar(context), Scalar::Integer | Scalar::Float)
+}
+
+pub(super) fn text(said: Said) -> Option<Fact> {
+    said.map(|(value, _)| Fact::Text(value))
+}
+
+/// The value behind the words that announce it, or what one of the listed values means.
+pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let cue = m.get('d')?;
+    let english = t.said(cue).is_ascii();
+    // "默认VpcId。": what the field is, and no value.
+    let camel = !english && cue == 0 && m.to == 1 && t.classes(1).has(Name) && t.list.len() <= 3 && context.listed().is_empty();
+    if camel {
+        return None;
+    }
+    // In Chinese, words of ASCII are the value and join nothing.
+    let to =
+        if english { m.to } else { (cue + 1..m.to).find(|i| t.said(*i).starts_with(|c: char| c.is_ascii_alphabetic())).unwrap_or(m.to) };
+    let bare = to == cue + 1 && !t.said(cue).contains(' ');
+    // "Default: all of them" where a value of the list is called so.
+    let named = english && (t.begins_line(cue) || t.said(cue).starts_with("DEFAULT"));
+    if named && context.listed().iter().any(|entry| entry.value.eq_ignore_ascii_case("default")) {
+        return None;
+    }
+    // "0默认 1定期", "0默认代表关": the value before is marked.
+    let glued = cue.checked_sub(1).filter(|_| bare && !english && !t.apart(cue)).map_or("", |i| t.word(i));
+    let before = context.listed().iter().find(|entry| entry.value == glued).map(|entry| Fact::Text(entry.value.clone()));
+    if before.is_some() && t.classes(to).has(Num) {
+        return before;
+    }
+    // "默认的VPC": a name; "能否设置默认策略，1是": nothing joins.
+    let word = |i: usize| t.classes(i).has(DefaultWord);
+    let nouns = (cue + 1..to).any(word);
+    let comma = nouns && (cue + 1..to).any(|i| t.classes(i).has(Comma));
+    let unjoined = english && nouns && (cue + 1..to).all(word);
+    if t.classes(cue + 1).has(Of) && !english && !word(cue + 2) || comma || unjoined {
+        return None;
+    }
+    if english && bare {
+        return text(value::stated(context, cue)).or_else(|| {
+            let begins = cue
+                .checked_sub(1)
+                .is_some_and(|i| t.classes(i).meets(Set::of(Comma).or(Set::of(Semi)).or(Set::of(Open)).or(Set::of(Stop))));
+            if begins { text(meaning::behind(context, m.to)) } else { None }
+        });
+    }
+    if scalar(context) == Scalar::String && value::assigns(t, to) {
+        return None;
+    }
+    // "默认为是": the last word that joins is a meaning too.
+    let last = to.checked_sub(1).filter(|last| *last > cue && t.classes(*last).meets(Set::of(On).or(Set::of(Off))));
+    text(value::behind(context, to))
+        .or_else(|| text(meaning::behind(context, to)))
+        .or_else(|| text(meaning::behind(context, last?)))
+        .or_else(|| text(value::in_brackets(context, to)))
+        .or(before)
+}
+
+/// A number behind a verb: "默认保留7天".
+pub(super) fn number(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let n = m.get('n')?;
+    // A verb that is not known counts where a unit follows.
+    let known = (m.from..n).all(|i| !t.classes(i).meets(Set::of(Han).or(Set::of(Plain)))) || t.classes(n + 1).meets(Set::units());
+    if is_number(context) && known { text(value::number(context, n)) } else { None }
+}
+
+/// What stands behind the name of what has a default: "The default retention period is 5".
+pub(super) fn of_named(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    // Bounds, and the default of something else.
+    let other = Set::of(Bounding)
+        .or(Set::of(Most))
+        .or(Set::of(Least))
+        .or(Set::of(Limit))
+        .or(Set::of(Of))
+        .or(Set::of(In))
+        .or(Set::of(WhenIf))
+        .or(Set::of(And));
+    let other = other.or(Set::of(Or)).or(Set::of(Relative)).or(Set::of(ByDefault));
+    let t = context.tokens;
+    let latin = |i: usize| !t.said(m.from).is_ascii() && t.said(i).starts_with(|c: char| c.is_ascii_alphabetic());
+    if (m.from..m.to).any(|i| t.classes(i).meets(other) || latin(i)) {
+        return None;
+    }
+    if is_number(context) {
+        return text(value::number(context, m.to));
+    }
+    let quoted = context.tokens.classes(m.to).has(Quoted);
+    let fits = |said: &(String, usize)| (quoted || value::is_value(context, &said.0)) && !said.0.contains('{');
+    text(value::behind(context, m.to).filter(fits))
+}
+
+/// A number in front: "20 by default", "10 rules are shown per page by default".
+pub(super) fn number_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let n = m.get('n')?;
+    let before = n.checked_sub(1).map_or(Set::of(Line), |i| t.classes(i));
+    let begins =
+        Set::of(Line).or(Set::of(Stop)).or(Set::of(Comma)).or(Set::of(Semi)).or(Set::of(Colon)).or(Set::of(Open)).or(Set::of(Copula));
+    let begins = begins
+        .or(Set::of(Be))
+        .or(Set::of(Joins))
+        .or(Set::of(Value))
+        .or(Set::of(In))
+        .or(Set::of(Pipe))
+        .or(Set::of(Eq))
+        .or(Set::of(Gt))
+        .or(Set::of(Between));
+    let bound = t.before(n).any(|i| t.classes(i).has(Most));
+    if !is_number(context) || context.subject.ty.is_array() || bound || !before.meets(begins) {
+        return None;
+    }
+    text(value::number(context, n))
+}
+
+/// A word in front: "RED by default", "RED is used as the default".
+pub(super) fn word_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let v = m.get('v')?;
+    if is_number(context) && !t.classes(v).has(Num) || t.before(v).any(|i| t.classes(i).has(Most)) {
+        return None;
+    }
+    if v > 0 && t.classes(v - 1).has(Of) {
+        return None;
+    }
+    // "It will be rerun by default": an action.
+    let small = !t.classes(v).has(Quoted) && t.word(v).bytes().all(|b| b.is_ascii_lowercase());
+    let done = v.checked_sub(1).is_some_and(|i| ["be", "are"].iter().any(|verb| t.said(i).ends_with(verb)));
+    let done = done || !context.listed().is_empty();
+    if small && done && !context.listed().iter().any(|entry| entry.value == t.word(v)) {
+        return None;
+    }
+    value::fits(context, t.word(v), t.classes(v).has(Quoted), true).map(Fact::Text)
+}
+
+/// The value in brackets behind what is done.
+pub(super) fn value_in_brackets(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let v = m.get('v')?;
+    let word = t.word(v);
+    if is_number(context) {
+        return text(value::number(context, v));
+    }
+    let known = scalar(context) == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == word);
+    value::fits(context, word, t.classes(v).has(Quoted), true).filter(|_| known).map(Fact::Text)
+}
+
+/// A word in front, which has to be a value of the list or of a program.
+pub(super) fn value_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let (v, cue) = (m.get('v')?, m.get('d')?);
+    // "值为default时": what a value is called.
+    if t.said(cue).is_ascii() && !t.text.spaced {
+        return None;
+    }
+    // "A 默认为": nothing joins the two.
+    let joined = cue > v + 1 && (v + 1..cue).any(|i| !t.classes(i).has(Comma)) || t.classes(m.to).has(Close);
+    if !(t.said(cue).is_ascii() || joined && m.to == cue + 1) {
+        return None;
+    }
+    if is_number(context) && !t.classes(v).has(Num) || !(t.classes(v).has(Quoted) || value::is_value(context, t.word(v))) {
+        return None;
+    }
+    value::fits(context, t.word(v), t.classes(v).has(Quoted), true).map(Fact::Text)
+}
+
+/// One of the listed values.
+pub(super) fn listed(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let word = context.tokens.word(m.get('v')?);
+    context.listed().iter().any(|entry| entry.value == word).then(|| Fact::Text(word.to_string()))
+}
+
+/// What applies if nothing is given: a number, a value of the list, or what stands between quotes.
+pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let v = m.get('v')?;
+    let word = t.word(v);
+    if is_number(context) {
+        return text(value::number(context, v));
+    }
+    let known = context.listed().iter().any(|entry| entry.value == word) || t.classes(v).has(Quoted) && context.listed().is_empty();
+    let whole = t.classes(v + 1).meets(Set::ends().or(Set::of(Be)).or(Set::of(Copula)).or(Set::of(ValueEnds))) || v + 1 == t.list.len();
+    if known && whole || scalar(context) == Scalar::Boolean {
+        value::fits(context, word, t.classes(v).has(Quoted), false).map(Fact::Text)
+    } else {
+        None
+    }
+}
+
+/// The meaning of a value: "Off by default".
+pub(super) fn state_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let (first, last) = (m.get('v')?, m.get('e')?);
+    let verb = Set::of(Copula).or(Set::of(Be)).or(Set::of(Been)).or(Set::of(Used));
+    // "It is disabled by default" and "Descending order is used by default".
+    let own = t.classes(first).meets(Set::of(This).or(Set::of(Article)));
+    let first = (first..last).find(|i| own && t.classes(*i).meets(verb)).map_or(first, |i| i + 1);
+    let last = (first + 1..last).find(|i| t.classes(*i).meets(verb)).unwrap_or(last);
+    let at = t.span(first, last);
+    let inside = context.listed().iter().any(|entry| entry.doc.to_ascii_lowercase().contains("default"));
+    if inside { None } else { meaning::of(context, &t.text.s[at], first).map(Fact::Text) }
+}
+
+pub(super) fn mark(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let cue = m.get('d')?;
+    let called = context.tokens.said(cue).starts_with("DEFAULT");
+    if called { None } else { meaning::marked(context, cue).map(Fact::Text) }
+}
+
+/// A meaning that says nothing but this.
+pub(super) fn whole_meaning(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let at = context.tokens.span(m.from, m.to);
+    let t = context.tokens;
+    // "是否为默认策略，1表示默认策略": the question of the field.
+    let asked = (1..t.list.len()).any(|i| t.classes(i).has(Class::Default) && (1..=2).any(|n| i >= n && t.classes(i - n).has(NoCue)));
+    let values = context.values.filter(|_| !asked)?;
+    let own = |doc: &std::ops::Range<usize>| {
+        doc.start == at.start && context.tokens.text.s[doc.clone()].trim_end_matches([',', ';', '。', ' ']).len() == at.len()
+    };
+    if values.docs.iter().any(own) { mark(context, m) } else { None }
+}
+
+pub(super) fn mark_by_default(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    meaning::marked_by_default(context, m.get('e')?).map(Fact::Text)
+}
+
+/// Whether a token begins its line.
+impl Tokens<'_> {
+    fn begins_line(&self, i: usize) -> bool {
+        i == 0 || self.classes(i - 1).has(Line)
+    }
+}

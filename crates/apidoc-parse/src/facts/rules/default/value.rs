@@ -1,0 +1,249 @@
+//! The value that stands behind the words that announce a default.
+
+use super::make::{is_number, scalar};
+use crate::facts::{
+    class::{Class::*, Set},
+    lex::Tokens,
+    lexicon, number,
+    rule::Context,
+    text::is_cjk,
+    units,
+    value::{self, Token},
+};
+use apidoc_ir::Scalar;
+
+/// A value and the byte behind it.
+pub(super) type Said = Option<(String, usize)>;
+
+/// The byte where what stands behind a token begins.
+fn start(t: &Tokens<'_>, i: usize) -> usize {
+    i.checked_sub(1).and_then(|i| t.list.get(i)).map_or(0, |token| token.end)
+}
+
+/// The value that begins at a token.
+pub(super) fn behind(context: &Context<'_>, i: usize) -> Said {
+    if is_number(context) {
+        return number(context, i);
+    }
+    let t = context.tokens;
+    let s = t.text.s.as_str();
+    let at = start(t, i);
+    let breaks = i > 0 && t.classes(i - 1).has(Colon) || t.classes(i + 1).has(Quoted);
+    let lead = s[at..].len() - s[at..].trim_start_matches(|c| matches!(c, ' ' | '(' | '[') || c == '\n' && breaks).len();
+    let open = s[at..at + lead].contains(['(', '[']);
+    let at = at + lead;
+    if open && is_interval(t, at) {
+        return None;
+    }
+    let mut token = path(s, at)
+        .or_else(|| marked(s, at).filter(|_| scalar(context) == Scalar::String))
+        .or_else(|| sign(s, at).filter(|_| scalar(context) == Scalar::String))
+        .or_else(|| value::scan(s, at, false))?;
+    if !token.quoted {
+        whole(s, at, &mut token);
+    }
+    // "The default value of A is B": B is it. "32 * 2": computed.
+    let named = s[..at].trim_end().ends_with(" of") && s[token.end..].starts_with(" is ");
+    // "D:\\": a part of a path.
+    let path = s[token.end..].starts_with(":\\");
+    if named || path || is_computed(&s[token.end..]) {
+        return None;
+    }
+    let rest = s[token.end..].trim_start_matches(' ');
+    let next = rest.chars().next().unwrap_or('。');
+    let in_list = context.listed().iter().any(|entry| entry.value == token.value);
+    // A word that continues is part of a phrase, except where it is one of the values.
+    let ends = lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(ValueEnds));
+    let phrase = !token.quoted && !in_list && (is_cjk(next) || next.is_ascii_alphanumeric()) && !ends && !lexicon::begins(rest, ValueEnds);
+    let listing = !token.quoted && (matches!(next, '/' | '~') || lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(Or)))
+        || next == '、' && scalar(context) == Scalar::String;
+    if phrase || listing {
+        return None;
+    }
+    fits(context, &token.value, token.quoted, false).map(|value| (value, token.end))
+}
+
+/// "00:30", "16:9", "10%": all of a time, a shape or a share.
+fn whole(s: &str, at: usize, token: &mut Token) {
+    let more = s[token.end..].bytes().take_while(|b| matches!(b, b'+' | b'%')).count();
+    token.end += more;
+    token.end += if more > 0 { s[token.end..].bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
+    while s[token.end..].starts_with(':') && s[token.end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
+        token.end += 1 + s[token.end + 1..].bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'+').count();
+    }
+    token.value = s[at..token.end].to_string();
+}
+
+/// The value right behind "default", if nothing continues it.
+pub(super) fn stated(context: &Context<'_>, cue: usize) -> Said {
+    let t = context.tokens;
+    let s = t.text.s.as_str();
+    let before = cue.checked_sub(1).map_or(Set::of(Line), |i| t.classes(i));
+    if before.has(NoCue)
+        || cue > 0
+            && !before.meets(Set::ends().or(Set::of(Quoted)).or(Set::of(Num)).or(Set::of(Colon)).or(Set::of(Pipe)))
+            && !t.said(cue - 1).starts_with(|c: char| c.is_ascii_alphabetic())
+    {
+        return None;
+    }
+    if is_number(context) {
+        return number(context, cue + 1);
+    }
+    let end = t.list[cue].end;
+    let at = end + (s[end..].len() - s[end..].trim_start_matches([' ', '(']).len());
+    if at == end {
+        return None;
+    }
+    let mut token = value::scan(s, at, false)?;
+    if !token.quoted {
+        whole(s, at, &mut token);
+    }
+    // "Default VpcId" begins a text about what is called so, and states no default.
+    let letters = token.value.bytes().all(|b| b.is_ascii_alphabetic()) && !value::is_shouted(&token.value);
+    let name = scalar(context) == Scalar::String && context.listed().is_empty() && letters && t.said(cue).starts_with("Default");
+    let known = token.quoted || !name && is_value(context, &token.value);
+    let rest = &s[token.end..];
+    let word = rest.strip_prefix(' ').unwrap_or(rest);
+    let ends = word.is_empty()
+        || word.starts_with([',', ';', ')', '\n', '(', ':'])
+        || word.strip_prefix('.').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\n']))
+        || lexicon::at(word, 0).is_some_and(|phrase| phrase.classes.meets(Set::of(WhenIf).or(Set::of(Means)).or(Set::of(Which))));
+    if known && ends { fits(context, &token.value, token.quoted, false).map(|value| (value, token.end)) } else { None }
+}
+
+/// "默认Shade=dark": a value for another thing.
+pub(super) fn assigns(t: &Tokens<'_>, i: usize) -> bool {
+    let rest = t.text.s[start(t, i)..].trim_start_matches(' ');
+    let word = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')).count();
+    word > 0 && rest[word..].trim_start_matches(' ').strip_prefix('=').is_some_and(|rest| !rest.starts_with('='))
+}
+
+/// "默认不锁定（false）": the value stands in brackets behind its meaning.
+pub(super) fn in_brackets(context: &Context<'_>, i: usize) -> Said {
+    let t = context.tokens;
+    let s = t.text.s.as_str();
+    let open = (i + 1..i + 6).find(|i| t.classes(*i).has(Open))?;
+    let label = &s[start(t, i)..t.list[open].start];
+    if label.is_empty() || label.chars().count() > 12 || !label.chars().all(|c| is_cjk(c) || c == ' ') {
+        return None;
+    }
+    let token = value::scan(s, t.list[open].end, is_number(context))?;
+    let known = scalar(context) == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == token.value);
+    let closed = s[token.end..].trim_start_matches(' ').starts_with(')');
+    if known && closed { fits(context, &token.value, token.quoted, false).map(|value| (value, token.end)) } else { None }
+}
+
+/// "[1,100]": a range.
+fn is_interval(t: &Tokens<'_>, at: usize) -> bool {
+    let Some(i) = t.list.iter().position(|token| token.start == at) else { return false };
+    let mark = Set::of(Comma).or(Set::of(Tilde)).or(Set::of(Dash));
+    t.classes(i).has(Num) && t.classes(i + 1).meets(mark) && t.classes(i + 2).has(Num) && t.classes(i + 3).has(Close)
+}
+
+/// "32 * 2": only the first of several numbers.
+fn is_computed(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.strip_prefix(['*', '×']).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// `/v1/models`: a path.
+fn path(s: &str, at: usize) -> Option<Token> {
+    let rest = s[at..].strip_prefix('/')?;
+    let len = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.')).count();
+    let len = rest[..len].trim_end_matches(['.', '-']).len();
+    (len > 1).then(|| Token { value: s[at..at + 1 + len].to_string(), quoted: true, end: at + 1 + len })
+}
+
+/// `#1a2b3c`: a colour; `${name}`: a variable, as it is written.
+fn marked(s: &str, at: usize) -> Option<Token> {
+    let rest = &s[at..];
+    let len = match rest.strip_prefix('#') {
+        Some(hex) => 1 + hex.bytes().take_while(u8::is_ascii_hexdigit).count(),
+        None if rest.starts_with("${") => rest.find('}')? + 1,
+        None => return None,
+    };
+    let fits = rest.starts_with('$') && len <= 40 || matches!(len, 4 | 7 | 9);
+    let ends = !rest[len..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '#' | '$' | '/' | ':'));
+    (fits && ends).then(|| Token { value: rest[..len].into(), quoted: true, end: at + len })
+}
+
+/// One sign and no more: "默认为 @。"
+fn sign(s: &str, at: usize) -> Option<Token> {
+    let sign = s[at..].chars().next().filter(|c| matches!(c, '@' | '*' | '/' | '_' | '#' | '&' | '|'))?;
+    let rest = s[at + 1..].trim_start_matches(' ');
+    (rest.is_empty() || rest.starts_with(['。', ',', ';', '\n', '('])).then(|| Token { value: sign.to_string(), quoted: true, end: at + 1 })
+}
+
+/// The number that a token is, if it is no moment, range, part or product, and in the unit of the text.
+pub(super) fn number(context: &Context<'_>, i: usize) -> Said {
+    let t = context.tokens;
+    let mut i = i;
+    let open = t.classes(i).has(Open);
+    while t.classes(i).has(Open) || t.classes(i).has(Line) && i > 0 && t.classes(i - 1).has(Colon) {
+        i += 1;
+    }
+    let token = t.list.get(i).filter(|token| token.classes.has(Num))?;
+    if open && is_interval(t, token.start) {
+        return None;
+    }
+    let (next, after) = (t.classes(i + 1), t.classes(i + 2));
+    let moment = Set::of(Relative).or(if t.text.spaced { Set::of(Of) } else { Set::default() });
+    let unit = next.meets(Set::units().or(Set::of(Word)).or(Set::of(Said))) && after.has(Relative);
+    let share = next.has(Percent) && after.has(Of);
+    let range = next.meets(Set::of(Tilde).or(Set::of(Slash))) || next.has(Dash) && after.has(Num) || next.has(Dot) && !t.apart(i + 1);
+    let glued = next.meets(Set::of(Word).or(Set::of(Name)).or(Set::of(Loud))) && !t.apart(i + 1) && t.said(i + 1).starts_with('_');
+    let computed = is_computed(&t.text.s[token.end..]);
+    if next.meets(moment) || unit || share || range || glued || computed || units::differs(t, i + 1) {
+        return None;
+    }
+    let whole = scalar(context) == Scalar::Integer;
+    let said = t.word(i).trim_start_matches('+').replace(',', "");
+    let value = number::parse(&said, whole)?;
+    Some((if said.contains('.') && !whole { said } else { value.to_string() }, token.end))
+}
+
+/// Whether a word that is not quoted can only be a value: one of the list, a truth, or with the marks of a program's names.
+pub(super) fn is_value(context: &Context<'_>, word: &str) -> bool {
+    if scalar(context) == Scalar::Boolean || is_number(context) {
+        return true;
+    }
+    if !context.listed().is_empty() {
+        return context.listed().iter().any(|entry| entry.value.eq_ignore_ascii_case(word));
+    }
+    let inner = word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit());
+    value::is_shouted(word) && word.len() > 1 || inner || word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The value on the wire, if the word can be one.
+pub(super) fn fits(context: &Context<'_>, word: &str, quoted: bool, bare: bool) -> Option<String> {
+    let listed = context.listed();
+    let alike = || listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(word)).map(|entry| entry.value.clone());
+    let small = word.bytes().all(|b| b.is_ascii_lowercase());
+    let no_value = lexicon::word(word).has(NoDefault) && !(value::is_shouted(word) && word != "NULL") && word != "None";
+    match scalar(context) {
+        Scalar::Integer => word.parse::<i64>().ok().map(|n| n.to_string()),
+        Scalar::Float => word.parse::<f64>().ok().filter(|n| n.is_finite()).map(|_| word.to_string()),
+        Scalar::Boolean => match word.to_ascii_lowercase().as_str() {
+            "true" | "yes" => Some("true".into()),
+            "false" | "no" => Some("false".into()),
+            _ => None,
+        },
+        Scalar::String => {
+            if listed.iter().any(|entry| entry.value == word) {
+                return Some(word.into());
+            }
+            if quoted {
+                return (!lexicon::word(word).has(Nothing)).then(|| word.into());
+            }
+            // "waits by default": a verb.
+            let verb =
+                bare && (small && word.ends_with('s') && listed.is_empty() || ["ed", "ing", "ly"].iter().any(|end| word.ends_with(end)));
+            let sentence = bare && !value::is_identifier(word) && !value::is_shouted(word);
+            match alike() {
+                Some(value) => Some(value),
+                None => (!no_value && !verb && !sentence && !word.contains("://")).then(|| word.into()),
+            }
+        }
+        _ => None,
+    }
+}
