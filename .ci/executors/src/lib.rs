@@ -11,7 +11,7 @@ use tencentcloud_core::{
 };
 use tencentcloud_sts::v20180813::{Client as Sts, actions::GetCallerIdentityRequest};
 
-/// What the host offers. A host calls JavaScript here, for example.
+/// Functions of the host, which may call JavaScript.
 #[derive(Debug, Clone, Copy)]
 pub struct Host {
     /// The time of day, in milliseconds since 1970.
