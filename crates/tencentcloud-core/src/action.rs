@@ -120,6 +120,8 @@ pub enum Rule {
     OneOf(&'static [&'static str]),
     /// One of the documented numbers.
     OneOfNumbers(&'static [i64]),
+    /// A parameter that the service requires, although `new` does not take it: it became required later.
+    Required,
 }
 
 /// Documented constraint between parameters; each group is a list of wire names that belong together.

@@ -14,10 +14,14 @@ pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validat
     if level == Validation::Off {
         return Vec::new();
     }
-    let strict = |rule: &Rule| matches!(rule, Rule::OneOf(_) | Rule::OneOfNumbers(_));
+    let strict = |rule: &Rule| matches!(rule, Rule::OneOf(_) | Rule::OneOfNumbers(_) | Rule::Required);
     let rules = meta.rules.iter().filter(|(_, rule)| level == Validation::Strict || !strict(rule));
     let value = |parameter| present(request).find(|(name, _)| *name == parameter).map(|(_, value)| value);
-    let broken = rules.filter_map(|(parameter, rule)| check(parameter, rule, value(*parameter)?));
+    let broken = rules.filter_map(|(parameter, rule)| match (value(*parameter), rule) {
+        (Some(value), rule) => check(parameter, rule, value),
+        (None, Rule::Required) => Some(Violation { parameter, rule: words(rule), value: "absent".into() }),
+        (None, _) => None,
+    });
     let secret = |v: &Violation| request.schema().secret.contains(&v.parameter);
     let mut all: Vec<Violation> = broken.map(|v| if secret(&v) { Violation { value: "***".into(), ..v } } else { v }).collect();
     if level == Validation::Strict {
@@ -33,7 +37,7 @@ pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validat
 fn check(parameter: &'static str, rule: &Rule, value: Value<'_>) -> Option<Violation> {
     // A rule other than the number of items applies to each item of a list.
     if let Value::List(list) = value
-        && !matches!(rule, Rule::MaxItems(_))
+        && !matches!(rule, Rule::MaxItems(_) | Rule::Required)
     {
         let broken = items(list).position(|item| !holds(rule, item))?;
         let value = format!("item {} of {}", broken + 1, items(list).count());
@@ -68,6 +72,7 @@ fn holds(rule: &Rule, value: Value<'_>) -> bool {
         Rule::MaxF(max) => number.is_none_or(|v| v <= *max),
         Rule::MinLen(min) => length().is_none_or(|n| n >= *min),
         Rule::MaxLen(max) => length().is_none_or(|n| n <= *max),
+        Rule::Required => true,
         Rule::MaxItems(n) => !matches!(value, Value::List(list) if items(list).count() > *n),
         Rule::OneOf(texts) => !matches!(value, Value::Text(text) if !texts.contains(&text)),
         Rule::OneOfNumbers(numbers) => whole.is_none_or(|v| numbers.iter().any(|n| i128::from(*n) == v)),
@@ -85,6 +90,7 @@ fn words(rule: &Rule) -> String {
         Rule::MinLen(min) => format!("at least {min} characters"),
         Rule::MaxLen(max) => format!("at most {max} characters"),
         Rule::MaxItems(n) => format!("at most {n}"),
+        Rule::Required => "required".into(),
         Rule::OneOf(texts) => format!("one of {}", texts.join(", ")),
         Rule::OneOfNumbers(numbers) => {
             let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();

@@ -1,16 +1,16 @@
 //! Requests with bytes in them, as `multipart/form-data`: a part a parameter, lists and objects as JSON.
 
-use crate::{Record, Value, json, record::present};
+use crate::{Record, Value, json, record::written};
 
 /// Whether a request has bytes.
 pub(super) fn wanted(request: &dyn Record) -> bool {
-    present(request).any(|(_, value)| matches!(value, Value::Bytes(_)))
+    written(request).any(|(_, value)| matches!(value, Value::Bytes(_)))
 }
 
 /// The body of a request. `boundary` must not occur in it: a random one doesn't.
 pub(super) fn write(request: &dyn Record, boundary: &str) -> Vec<u8> {
     let mut out = Vec::new();
-    for (name, value) in present(request) {
+    for (name, value) in written(request) {
         // Names are the documentation's: letters and digits.
         out.extend_from_slice(format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"").as_bytes());
         match value {

@@ -261,10 +261,23 @@ fn fields<'de, A: MapAccess<'de>>(
     mut other: Option<&mut dyn Record>,
     state: &mut State,
 ) -> Result<(), A::Error> {
+    let schemas = [Some(record.schema()), other.as_ref().map(|record| record.schema())];
     let own = record.schema().fields;
-    let names = [own, other.as_ref().map_or(&[], |r| r.schema().fields)];
+    let names = schemas.map(|schema| schema.map_or(&[][..], |schema| schema.fields));
+    let former = schemas.map(|schema| schema.map_or(&[][..], |schema| schema.former));
     let mut next = 0;
-    while let Some(key) = map.next_key_seed(Name { names, next, state })? {
+    while let Some(key) = map.next_key_seed(Name { names, former, next, state })? {
+        if let Some(i) = key {
+            let (which, at) = i.checked_sub(own.len()).map_or((0, i), |at| (1, at));
+            if schemas[which].is_some_and(|schema| schema.retyped.iter().any(|(old, _)| *old == at)) {
+                next = i + 1;
+                match other.as_mut().filter(|_| which == 1) {
+                    Some(other) => read_retyped(&mut map, &mut **other, at, state)?,
+                    None => read_retyped(&mut map, &mut *record, at, state)?,
+                }
+                continue;
+            }
+        }
         let known = key.and_then(|i| match i.checked_sub(own.len()) {
             None => Some((i, own[i], record.get_mut(i)?)),
             Some(j) => Some((i, names[1][j], other.as_mut()?.get_mut(j)?)),
@@ -284,6 +297,45 @@ fn fields<'de, A: MapAccess<'de>>(
     Ok(())
 }
 
+/// Reads a value whose documented type has changed, as far as each of its fields can hold it.
+fn read_retyped<'de, A: MapAccess<'de>>(map: &mut A, record: &mut dyn Record, i: usize, state: &mut State) -> Result<(), A::Error> {
+    let text = match state.source {
+        Source::Foreign => map.next_value::<serde_json::Value>()?.to_string(),
+        Source::Quick | Source::Spelled => map.next_value::<&RawValue>()?.get().to_owned(),
+    };
+    let also = record.schema().retyped.iter().filter(|(old, new)| *old == i && *new != i).map(|(_, new)| *new);
+    for place in std::iter::once(i).chain(also) {
+        let Some(field) = record.get_mut(place) else { continue };
+        let mut part = state.part();
+        let mut de = serde_json::Deserializer::from_str(&text);
+        let read = Seed { target: Target::Field(field.value_mut()), state: &mut part }.deserialize(&mut de);
+        state.join(part);
+        if read.is_err() {
+            clear(field.value_mut());
+        }
+    }
+    Ok(())
+}
+
+/// Empties a field.
+fn clear(field: FieldMut<'_>) {
+    match field {
+        FieldMut::Text(text) => text.set(""),
+        FieldMut::I64(number) => *number = 0,
+        FieldMut::U64(number) => *number = 0,
+        FieldMut::F64(number) => *number = 0.0,
+        FieldMut::Bool(value) => *value = false,
+        FieldMut::Json(json) => *json = Json::default(),
+        FieldMut::List(list) => list.clear(),
+        FieldMut::Optional(optional) => optional.clear(),
+        FieldMut::Record(record) => {
+            for i in 0..record.schema().fields.len() {
+                record.get_mut(i).into_iter().for_each(|field| clear(field.value_mut()));
+            }
+        }
+    }
+}
+
 fn envelope<'de, A: MapAccess<'de>>(
     mut map: A,
     response: &mut dyn Record,
@@ -291,7 +343,7 @@ fn envelope<'de, A: MapAccess<'de>>(
     state: &mut State,
 ) -> Result<(), A::Error> {
     let mut answered = false;
-    while let Some(key) = map.next_key_seed(Name { names: [&["Response"], &[]], next: 0, state })? {
+    while let Some(key) = map.next_key_seed(Name { names: [&["Response"], &[]], former: [&[], &[]], next: 0, state })? {
         if key.is_none() {
             map.next_value::<IgnoredAny>()?;
             continue;
@@ -308,6 +360,8 @@ fn envelope<'de, A: MapAccess<'de>>(
 /// The number of a field, by its name; without a copy, and without a search where fields come in the table's order.
 struct Name<'s> {
     names: [&'static [&'static str]; 2],
+    /// Former names, with the places of their fields.
+    former: [&'static [(&'static str, usize)]; 2],
     next: usize,
     state: &'s mut State,
 }
@@ -330,7 +384,11 @@ impl Visitor<'_> for Name<'_> {
         if at(self.next).is_some_and(|known| *known == name) {
             return Ok(Some(self.next));
         }
-        let found = own.iter().chain(other).position(|known| *known == name);
+        let found = own.iter().chain(other).position(|known| *known == name).or_else(|| {
+            let [first, second] = self.former;
+            let second = second.iter().map(|(name, i)| (name, i + own.len()));
+            first.iter().map(|(name, i)| (name, *i)).chain(second).find(|(known, _)| **known == name).map(|(_, i)| i)
+        });
         if found.is_none() {
             self.state.unknown(name);
         }

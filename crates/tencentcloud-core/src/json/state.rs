@@ -120,6 +120,15 @@ impl State {
     pub(super) fn json(source: Source, detail: bool, memory: Memory) -> Self {
         Self { source, detail, memory, ..Self::default() }
     }
+    /// A state for a value inside that may fail by itself.
+    pub(super) fn part(&self) -> Self {
+        let source = if self.source == Source::Quick { Source::Spelled } else { self.source };
+        Self { source, memory: self.memory, ..Self::default() }
+    }
+    /// Takes over what reading the value allocated.
+    pub(super) fn join(&mut self, part: Self) {
+        self.memory = part.memory;
+    }
     /// Accounts for an allocation, or refuses it.
     pub(super) fn allocate<E: serde_core::de::Error>(&mut self, growth: Growth) -> Result<(), E> {
         if growth.new > self.memory.left {

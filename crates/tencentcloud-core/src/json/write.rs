@@ -1,6 +1,6 @@
 //! Values to JSON text, as services take it.
 
-use crate::{Value, field::items, record::present};
+use crate::{Value, field::items, record::written};
 use std::io::Write;
 
 /// Appends the text of a value.
@@ -26,7 +26,7 @@ pub(crate) fn write(value: Value<'_>, out: &mut Vec<u8>) {
         }
         Value::Record(record) => {
             out.push(b'{');
-            for (i, (name, value)) in present(record).enumerate() {
+            for (i, (name, value)) in written(record).enumerate() {
                 comma(i, out);
                 string(name, out);
                 out.push(b':');
