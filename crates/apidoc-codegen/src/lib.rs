@@ -94,14 +94,17 @@ pub struct Finding {
 }
 
 /// The codes of all findings. Whoever shows them needs an entry for each in the catalogue of diagnostics.
-pub const CODES: [&str; 10] = [
+pub const CODES: [&str; 13] = [
+    "field-renamed",
     "item-gone",
+    "name-collision",
     "no-paginator",
     "override-item",
     "override-name",
     "override-stale",
     "override-twice",
     "override-unfit",
+    "rename-unclear",
     "request-retyped",
     "retype-pending",
     "unnamed",
@@ -140,11 +143,13 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
     {
         return Ok(Generated { name: names::package(service), refused: Some(refused), ..Generated::default() });
     }
-    let (lock, past) = if options.breaking { Default::default() } else { (stood.clone(), known) };
+    let (mut lock, mut past) = if options.breaking { Default::default() } else { (stood.clone(), known) };
+    let renamed = surface::take_over_renames(versions, &mut lock, &mut past);
     let restored = surface::restore(versions, &past, &lock);
     let (desired, mut findings) = surface::build(&restored.iter().collect::<Vec<_>>());
     let documented = surface::Documented { versions, lock: &lock, day: options.day };
     let (surface, resolved) = surface::resolve(desired, &lock, &past, &documented);
+    findings.extend(renamed);
     findings.extend(resolved);
     let mut files = emit::files(&surface, options.manifest);
     let text = surface::write_past(&surface::remembered(&restored, &past, &lock));

@@ -106,12 +106,27 @@ pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
         page.line(docs::ALLOW);
     }
     page.line(format_args!("{}: {};", record.name, literal(&record.schema)));
-    let row = |(i, member): (usize, &Member<'_>)| format!("{i} => {}: {},", raw(&member.name), literal(member.wire));
+    let row = |(i, member): (usize, &Member<'_>)| format!("{i} => {}: {},", raw(&member.name), literal(&member.schema_name()));
     page.packed(&record.members.iter().enumerate().map(row).collect::<Vec<_>>());
     let secret = record.members.iter().filter(|member| member.is_secret());
-    let secret: Vec<_> = secret.map(|member| literal(member.wire)).collect();
+    let secret: Vec<_> = secret.map(|member| literal(&member.schema_name())).collect();
     if !secret.is_empty() {
         page.line(format_args!("secret: {};", secret.join(", ")));
+    }
+    let members = || record.members.iter().enumerate();
+    let former = members().flat_map(|(i, member)| member.former.iter().map(move |name| format!("{} => {i}", literal(name))));
+    let former: Vec<_> = former.collect();
+    if !former.is_empty() {
+        page.line(format_args!("former: {};", former.join(", ")));
+    }
+    let mut retyped = Vec::new();
+    for (i, first) in members().filter(|(_, member)| member.repeats.is_none()) {
+        let others = members().filter(|(_, member)| member.repeats.is_some() && member.wire == first.wire).map(|(j, _)| j);
+        let others: Vec<_> = if first.is_retyped { vec![i] } else { others.collect() };
+        retyped.extend(others.iter().map(|j| format!("{i} => {j}")));
+    }
+    if !retyped.is_empty() {
+        page.line(format_args!("retyped: {};", retyped.join(", ")));
     }
     if !record.has_default() {
         page.line("empty;");

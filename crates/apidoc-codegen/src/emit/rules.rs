@@ -15,6 +15,10 @@ pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
     for member in &request.members {
         let Some(field) = member.page() else { continue };
         let mut add = |rule: &str, of: Vec<Node>| rows.push(row(&field.name, rule, of));
+        let was_optional = field.required == Some(true) && !member.required_in_new && member.gone.is_none();
+        if was_optional && member.ty.is_optional() {
+            add("Required", Vec::new());
+        }
         let trusted = |kind: FactKind| !field.facts.suspect.contains(&kind);
         let sure = field.facts.confidence.is_none_or(|sum| sum >= LEAST_CONFIDENCE);
         let closed = trusted(FactKind::Enum) && sure && !field.facts.open && !field.facts.values.is_empty();
@@ -80,7 +84,10 @@ fn range(add: &mut impl FnMut(&str, Vec<Node>), [range, least, most]: [&str; 3],
 }
 
 fn row(parameter: &str, rule: &str, of: Vec<Node>) -> Node {
-    let rule = Node::group(format!("rt::Rule::{rule}("), of, ")");
+    let rule = match of.is_empty() {
+        true => Node::word(format!("rt::Rule::{rule}")),
+        false => Node::group(format!("rt::Rule::{rule}("), of, ")"),
+    };
     Node::group("(", vec![Node::word(literal(parameter)), rule], ")")
 }
 

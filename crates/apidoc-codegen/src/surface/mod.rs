@@ -9,6 +9,7 @@ pub(crate) mod lock;
 mod model;
 mod pagination;
 mod past;
+mod renames;
 mod resolve;
 mod validate;
 mod waiters;
@@ -22,6 +23,7 @@ pub use model::{
 pub(crate) use build::build;
 pub(crate) use guard::withdrawal;
 pub(crate) use past::{Past, remembered, restore, write as write_past};
+pub(crate) use renames::take_over as take_over_renames;
 pub(crate) use resolve::{Documented, resolve};
 
 use crate::Finding;

@@ -251,6 +251,18 @@ catalogue! {
     /// The item keeps its type, so that programs still compile. They send a type that the service may refuse.
     /// Check the page. If it is right, run `cargo xtask gen --breaking` with the name of the crate to apply the change.
     RequestRetyped = "request-retyped" Warning,
+    /// A field has another name on the wire: the letters are equal, or the text of a field that is only received.
+    /// The Rust name stays. The new wire name is sent, and both are read.
+    /// If the page means two fields, name the new one with `rename` in `overrides.toml`.
+    FieldRenamed = "field-renamed" Note,
+    /// A parameter is gone, and another one of the same type has its text. Only a maintainer can say whether it is the same parameter.
+    /// Both are in the crate; the former one is deprecated.
+    /// If it is one parameter, add the printed `rename` entry to `overrides.toml`.
+    RenameUnclear = "rename-unclear" Warning,
+    /// A new field has a name with a number, because another field of the lock has its name.
+    /// The number says nothing to users, and the name is locked from now on.
+    /// Give it a name with `rename` in `overrides.toml` before the lock is committed.
+    NameCollision = "name-collision" Warning,
     /// An item is in `surface.lock`, but no longer on a page: a row was deleted, or a page is missing or cannot be read.
     /// The crate keeps the item as deprecated, with its last text and facts from `gone.json`, so that programs still compile.
     /// If the pages are right, run `cargo xtask gen --breaking` with the name of the crate to remove it.

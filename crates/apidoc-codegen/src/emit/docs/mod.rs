@@ -61,7 +61,13 @@ pub(super) fn member(record: &Record<'_>, member: &Member<'_>, file: &'static Wo
         }
     };
     let words = words::of(&field.doc, file);
-    let facts = facts::of(record, member, field, words);
+    let mut facts = facts::of(record, member, field, words);
+    let mut same = record.members.iter().filter(|other| other.wire == member.wire && other.name != member.name);
+    if let Some(other) = same.find(|other| other.repeats.is_some() != member.repeats.is_some()) {
+        let note = if member.repeats.is_some() { words.old_type } else { words.new_type };
+        facts =
+            [facts, fill(note, &[&other.name, &other.name])].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
+    }
     let mut text = markdown::rewrite(&field.doc);
     if text.is_empty() {
         text = code(&field.name);

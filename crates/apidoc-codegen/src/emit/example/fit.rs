@@ -78,8 +78,16 @@ fn object(
 ) -> Result<(), Unfit> {
     for (name, value) in body {
         let path = if at.is_empty() { name.clone() } else { format!("{at}.{name}") };
-        match member(record, name) {
-            Some(member) => fits(value, &member.ty, types, &path, strict, depth + 1)?,
+        // A value of another type than the lock has goes to the field of the new type.
+        let mut members = record.members.iter().filter(|member| member.wire == *name);
+        match members.next() {
+            Some(first) => {
+                let fit = |member: &Member<'_>| fits(value, &member.ty, types, &path, strict, depth + 1);
+                let first = fit(first);
+                if first.is_err() && !members.any(|member| fit(member).is_ok()) {
+                    first?;
+                }
+            }
             None if strict => return Err(Unfit::UnknownField(path)),
             None => {}
         }
@@ -144,6 +152,9 @@ mod unit {
             required_in_new: false,
             gone: None,
             type_is_gone: false,
+            repeats: None,
+            is_retyped: false,
+            former: &[],
         };
         Record {
             name: name.into(),

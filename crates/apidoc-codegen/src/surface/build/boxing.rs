@@ -42,7 +42,7 @@ pub(crate) fn apply(types: &mut [SharedType<'_>], actions: &mut [Action<'_>], is
         for record in [&mut action.request, &mut action.response] {
             for member in &mut record.members {
                 let direct = direct(&member.ty).is_some() && large(&member.ty);
-                if direct && !is_locked(&record.name, member.wire) {
+                if direct && !is_locked(&record.name, &member.lock_name()) {
                     put_into_box(&mut member.ty);
                 }
             }
@@ -85,7 +85,7 @@ fn boxes(types: &[SharedType<'_>], index: &BTreeMap<String, usize>, is_locked: &
                 size += if boxed_type(&member.ty).is_some() { 8 } else { 24 };
                 continue;
             };
-            let boxed = !is_locked(&record.name, member.wire) && (all[i] == all[to] || boxes.large.contains(&to));
+            let boxed = !is_locked(&record.name, &member.lock_name()) && (all[i] == all[to] || boxes.large.contains(&to));
             if boxed {
                 boxes.fields.insert((i, j));
             }
@@ -217,6 +217,9 @@ mod tests {
             required_in_new: false,
             gone: None,
             type_is_gone: false,
+            repeats: None,
+            is_retyped: false,
+            former: &[],
         };
         let record = Record {
             name: name.into(),

@@ -22,6 +22,8 @@ pub struct Lock {
     pub(super) versions: BTreeMap<String, LockedVersion>,
     /// The features that `default` has had.
     pub(super) defaults: Vec<String>,
+    /// The former wire names of fields, by key.
+    pub(super) former: BTreeMap<String, Vec<String>>,
     /// Name of the package, unless it is the one that the service gives.
     pub(super) package: Option<String>,
     /// The items that are no longer documented, by key (the module for a version), with the day on which a run first missed them.

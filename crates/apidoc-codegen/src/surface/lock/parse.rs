@@ -6,7 +6,7 @@
 use super::{
     Lock, LockError, LockedVersion, check,
     items::Items,
-    text::{day, shown},
+    text::{day, shown, wire},
 };
 use crate::names;
 use std::collections::BTreeMap;
@@ -103,7 +103,7 @@ fn count(directives: &[Line<'_>], entries: usize, errors: &mut Vec<LockError>) {
 }
 
 /// Reads `@v20220106 default …`, `@v20220106 package …`, `@v20220106::types::TaskStatus order …` or
-/// `@v20220106::Client.GetTask gone 2026-01-31`.
+/// `@v20220106::Client.GetTask gone 2026-01-31` or `@v20220106::types::Task.DNSName was DnsName`.
 fn directive(
     text: &str,
     versions: &mut BTreeMap<String, LockedVersion>,
@@ -153,6 +153,16 @@ fn directive(
             }
             Ok(())
         }
+        "was" => {
+            if !keys.contains_key(item) {
+                return Err(format!("there is no item `{}` that could have been renamed", shown(item)));
+            }
+            let former = words.map(wire).collect::<Result<Vec<_>, _>>()?;
+            if former.is_empty() || lock.former.insert(item.to_owned(), former).is_some() {
+                return Err(format!("expected one list of former names of `{}`", shown(item)));
+            }
+            Ok(())
+        }
         "gone" => {
             if !keys.contains_key(item) && !versions.contains_key(item) {
                 return Err(format!("there is no item `{}` that could be gone", shown(item)));
@@ -166,9 +176,9 @@ fn directive(
             }
             Ok(())
         }
-        _ => {
-            Err("expected `default`, `gone`, `order` or `package` after the item: the lock may be of a newer version of this program"
-                .into())
-        }
+        _ => Err(
+            "expected `default`, `gone`, `order`, `package` or `was` after the item: the lock may be of a newer version of this program"
+                .into(),
+        ),
     }
 }

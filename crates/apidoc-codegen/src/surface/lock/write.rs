@@ -89,7 +89,11 @@ fn of_record(space: &str, record: &Record<'_>, lines: &mut Lines, more: &mut Vec
     lines.insert(format!("{path}.new()"), new);
     for member in &record.members {
         let setter = if member.setter == member.name { String::new() } else { format!(" {}", member.setter) };
-        let key = key::field(space, &record.name, member.wire);
+        let key = key::field(space, &record.name, &member.lock_name());
+        if !member.former.is_empty() {
+            let former: Vec<String> = member.former.iter().map(|name| escape(name)).collect();
+            more.push(format!("@{key} was {}", former.join(" ")));
+        }
         gone(key.clone(), member.gone.as_ref(), more);
         lines.insert(key, format!("{}: {}{setter}", member.name, member.ty));
     }

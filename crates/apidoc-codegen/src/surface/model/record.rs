@@ -6,6 +6,7 @@ use super::{
     ty::{RustType, SHARED_PREFIX},
 };
 use apidoc_ir as ir;
+use std::borrow::Cow;
 
 /// A struct.
 #[derive(Clone, Debug)]
@@ -82,6 +83,12 @@ pub struct Member<'a> {
     pub gone: Option<Gone>,
     /// Whether its type is no longer documented.
     pub type_is_gone: bool,
+    /// For a field that repeats the field before it with a type that the pages have had since: what it adds to its name.
+    pub repeats: Option<String>,
+    /// Whether today's pages give it another type than the lock, so that a value may not fit.
+    pub is_retyped: bool,
+    /// Its former names on the wire.
+    pub former: &'a [String],
 }
 
 impl<'a> Member<'a> {
@@ -90,6 +97,20 @@ impl<'a> Member<'a> {
         match self.source {
             FieldSource::Page(field) => Some(field),
             FieldSource::RequestId | FieldSource::Lock => None,
+        }
+    }
+    /// Returns its name in the schema of its struct.
+    pub fn schema_name(&self) -> Cow<'a, str> {
+        match &self.repeats {
+            Some(suffix) => format!("{} ({suffix})", self.wire).into(),
+            None => self.wire.into(),
+        }
+    }
+    /// Returns the last part of its key in the lock.
+    pub fn lock_name(&self) -> Cow<'a, str> {
+        match &self.repeats {
+            Some(suffix) => format!("{}={suffix}", self.wire).into(),
+            None => self.wire.into(),
         }
     }
     /// Whether its value is never shown. The lock does not say it, so a text that only the lock has may be secret.

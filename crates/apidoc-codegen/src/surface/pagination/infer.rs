@@ -237,5 +237,5 @@ fn counts_another(response: &Record<'_>, types: &[SharedType<'_>]) -> bool {
 
 /// Whether the documentation does not advise against a field.
 fn is_current(member: &Member<'_>) -> bool {
-    member.page().is_none_or(|field| !field.deprecated)
+    member.repeats.is_none() && member.gone.is_none() && member.page().is_none_or(|field| !field.deprecated)
 }

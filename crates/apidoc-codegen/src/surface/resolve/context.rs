@@ -2,7 +2,7 @@
 
 use super::super::{
     build::DesiredMerge,
-    lock::{LockedVersion, Space},
+    lock::{Lock, LockedVersion, Space},
     model::{Usage, Variant},
 };
 use super::documented::Today;
@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 pub(super) struct Resolver<'r, 'a> {
     pub(super) module: &'r str,
     pub(super) locked: &'a LockedVersion,
+    /// The whole lock.
+    pub(super) lock: &'a Lock,
     /// What is documented today.
     pub(super) today: &'r Today<'r>,
     /// What was documented before.

@@ -65,6 +65,10 @@ impl<'d> Today<'d> {
         let missing = table.is_some_and(|table| !table.iter().any(|field| field.name == wire));
         missing.then(|| self.gone(&key::field(&format!("{}::{space}", self.module), record, wire)))
     }
+    /// Returns the mark of a field that repeats another one with a type that the pages had for a time. `name` is its name in the lock.
+    pub(super) fn repeated_gone(&self, space: &str, record: &str, name: &str) -> Gone {
+        self.gone(&key::field(&format!("{}::{space}", self.module), record, name))
+    }
     /// Returns the mark of a value of an enum.
     pub(super) fn value_gone(&self, space: &str, name: &str, wire: &str) -> Gone {
         self.gone(&key::variant(&format!("{}::{space}", self.module), name, wire))

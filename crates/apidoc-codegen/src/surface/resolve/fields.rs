@@ -28,6 +28,9 @@ impl<'a> Resolver<'_, 'a> {
         let page = field.page;
         let old = locked.and_then(|locked| locked.fields.get(&page.name));
         let (name, setter) = names.field(old, field);
+        if locked.is_some() && old.is_none() && field.name.chosen.is_none() && name != field.name.natural {
+            self.findings.push(pending::collision(self.module, &record.name, page, &name, &field.name.natural));
+        }
         let gone = self.today.field_gone(plan.space.as_str(), &record.name, plan.table, &page.name);
         if let (Some(_), Some(place)) = (&gone, plan.page) {
             self.findings.push(gone::finding(self.module, place, &format!("{}.{}", record.name, page.name)));
@@ -66,7 +69,20 @@ impl<'a> Resolver<'_, 'a> {
             _ => {}
         }
         let source = FieldSource::Page(page);
-        record.members.push(Member { source, wire: &page.name, setter, ty, name, required_in_new, gone, type_is_gone: false });
+        record.members.push(Member {
+            source,
+            wire: &page.name,
+            setter,
+            ty,
+            name,
+            required_in_new,
+            gone,
+            type_is_gone: false,
+            repeats: None,
+            is_retyped: false,
+            former: self.former(plan, &page.name),
+        });
+        self.repeated(plan, locked, is_documented.then_some(&today), names, record);
     }
     /// Returns the type of the lock if what it names is there, or else today's.
     fn ty(&self, old: Option<&LockedField>, binding: &Binding<'_>, today: &RustType) -> RustType {

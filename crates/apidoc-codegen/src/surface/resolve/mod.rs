@@ -12,6 +12,7 @@ mod fields;
 mod gone;
 mod pending;
 mod record;
+mod retyped;
 mod version;
 
 use super::{

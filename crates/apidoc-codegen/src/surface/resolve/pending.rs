@@ -47,3 +47,9 @@ pub(super) fn constant(item: &str, locked: &str, wanted: &str, word: &ir::Word) 
     let message = format!("{item} stays `{locked}`; by an override it is `{wanted}`");
     Finding::new("retype-pending", &word.at, message, HELP)
 }
+
+/// A new field whose name another field of the lock has.
+pub(super) fn collision(module: &str, record: &str, field: &ir::Field, name: &str, natural: &str) -> Finding {
+    let message = format!("{module}: {record}.{} is called `{name}`: another field is `{natural}`", field.name);
+    Finding::new("name-collision", &field.source, message, "`rename` in overrides.toml gives it a better name; later the name is locked")
+}

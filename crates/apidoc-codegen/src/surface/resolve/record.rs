@@ -8,6 +8,7 @@ use super::{
     },
     context::{Plan, Resolver},
     gone, pending,
+    retyped::REPEATS,
 };
 use crate::names::{self, Scope};
 use std::collections::BTreeSet;
@@ -18,7 +19,7 @@ const MOST_ARGUMENTS: usize = 3;
 /// The names that fields and setters have taken.
 #[derive(Default)]
 pub(super) struct Names {
-    fields: Scope,
+    pub(super) fields: Scope,
     setters: Scope,
     pub(super) constants: Scope,
 }
@@ -44,12 +45,24 @@ impl<'a> Resolver<'_, 'a> {
         for field in fields {
             self.field(&plan, locked, field, &mut names, scope, &mut record);
         }
-        self.gone_fields(&plan, locked, fields, &mut record);
+        self.gone_fields(&plan, locked, fields, &mut names, &mut record);
         if plan.is_response {
             let name = String::from("request_id");
             let (wire, setter, ty) = ("RequestId", name.clone(), RustType::String);
             let source = FieldSource::RequestId;
-            record.members.push(Member { source, wire, setter, ty, name, required_in_new: false, gone: None, type_is_gone: false });
+            record.members.push(Member {
+                source,
+                wire,
+                setter,
+                ty,
+                name,
+                required_in_new: false,
+                gone: None,
+                type_is_gone: false,
+                repeats: None,
+                is_retyped: false,
+                former: &[],
+            });
         }
         order(locked, &mut record.members);
         record.required = locked.and_then(|locked| locked.required.clone());
@@ -80,10 +93,17 @@ impl<'a> Resolver<'_, 'a> {
         names
     }
     /// Adds the fields that only the lock has.
-    fn gone_fields(&mut self, plan: &Plan<'_, 'a>, locked: Option<&'a LockedRecord>, fields: &[DesiredField<'a>], record: &mut Record<'a>) {
+    fn gone_fields(
+        &mut self,
+        plan: &Plan<'_, 'a>,
+        locked: Option<&'a LockedRecord>,
+        fields: &[DesiredField<'a>],
+        names: &mut Names,
+        record: &mut Record<'a>,
+    ) {
         let Some(locked) = locked else { return };
         let there: BTreeSet<&str> = fields.iter().map(|field| field.page.name.as_str()).collect();
-        for (wire, field) in locked.fields.iter().filter(|(wire, _)| !there.contains(wire.as_str())) {
+        for (wire, field) in locked.fields.iter().filter(|(wire, _)| !there.contains(wire.as_str()) && !wire.contains(REPEATS)) {
             if plan.is_response && wire == "RequestId" {
                 continue;
             }
@@ -91,6 +111,7 @@ impl<'a> Resolver<'_, 'a> {
                 self.findings.push(gone::finding(self.module, page, &format!("{}.{wire}", plan.name)));
             }
             self.gone_field(plan, locked, (wire, field), record);
+            self.repeated(plan, Some(locked), None, names, record);
         }
     }
     fn gone_field(
@@ -112,6 +133,9 @@ impl<'a> Resolver<'_, 'a> {
             required_in_new: takes(locked, wire),
             gone: self.today.field_gone(plan.space.as_str(), &plan.name, plan.table, wire),
             type_is_gone: false,
+            repeats: None,
+            is_retyped: false,
+            former: self.former(plan, wire),
         });
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn resolve<'a>(
     let mut resolver = Resolver {
         module: &module,
         locked,
+        lock,
         today: &today,
         past: past.version(&version.date),
         types: &names,
