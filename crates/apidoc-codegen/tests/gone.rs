@@ -117,7 +117,8 @@ fn keeps_the_text_and_the_tests_of_single_items() {
     assert!(file(&second, "src/v20240101/types/thing.rs").contains(&format!("`big`: Means big.\n    {gone}\n    Big,")));
     assert!(file(&second, "src/v20240101/types/filter.rs").contains(&format!("/// A thing.\n{gone}\n")));
     assert!(file(&second, "src/v20240101/types/mod.rs").contains("#[allow(deprecated)]\npub use filter::Filter;"));
-    assert!(file(&second, "src/v20240101/error_code.rs").contains(&format!("The limit is too large.\n    {gone}\n")));
+    let codes = file(&second, "src/v20240101/error_code.rs");
+    assert!(codes.contains(&format!("The limit is too large.\n    {gone}\n")), "{codes}");
     // A secret stays one, and other texts do not become secret.
     let create = file(&second, "src/v20240101/actions/create_thing.rs");
     assert!(create.contains("secret: \"Password\";"), "{create}");

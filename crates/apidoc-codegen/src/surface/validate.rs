@@ -77,6 +77,9 @@ fn request_id<'a>() -> Member<'a> {
         required_in_new: false,
         gone: None,
         type_is_gone: false,
+        repeats: None,
+        is_retyped: false,
+        former: &[],
     }
 }
 
@@ -96,6 +99,9 @@ fn record<'a>(prefix: &str, schema: &str, usage: Usage, fields: &[DesiredField<'
             required_in_new: required,
             gone: None,
             type_is_gone: false,
+            repeats: None,
+            is_retyped: false,
+            former: &[],
         }
     };
     Record {
