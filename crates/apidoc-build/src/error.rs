@@ -35,7 +35,7 @@ impl Error {
         if faults.len() > MOST {
             message.push_str(&format!("\n  and {} more", faults.len() - MOST));
         }
-        message.push_str("\n  = help: restore the file from version control; without it the crate cannot stay as it is");
+        message.push_str("\n  = help: restore the file from version control; without it the crate cannot be kept unchanged");
         Self { kind: Kind::Io, message }
     }
     pub(crate) fn usage(message: impl Into<String>) -> Self {

@@ -124,7 +124,7 @@ fn what_does_not_fit_in_rust_is_an_error_of_the_file() {
             "actions.ListJobs.waiter = { name = \"a\", path = \"Jobs.*.Code\", success = [7] }",
             "overrides.toml:1:74 override-unfit: `Jobs.*.Code` is never \"7\"",
         ),
-        ("rename.\"Job\" = \"x\u{202e}\"", "overrides.toml:1:16 override-name: \"x\\u{202e}\" can be no name of `Job`"),
+        ("rename.\"Job\" = \"x\u{202e}\"", "overrides.toml:1:16 override-name: \"x\\u{202e}\" is not a valid name for `Job`"),
     ];
     for (text, expected) in cases {
         let dir = folder(text);

@@ -36,7 +36,7 @@ pub struct Options<'a> {
     pub manifest: Option<&'a str>,
 }
 
-/// What earlier runs wrote into the folder of a crate.
+/// Files of earlier runs in the folder of a crate.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct State<'s> {
     /// The text of `surface.lock`.
@@ -54,18 +54,18 @@ impl<'s> From<Option<&'s str>> for State<'s> {
 /// Name of the file that remembers the last documentation of each item.
 pub const GONE: &str = "gone.json";
 
-/// What came of one service.
+/// Result for one service.
 #[derive(Clone, Debug, Default)]
 pub struct Generated {
     /// Folder of the crate, named after its service: `tencentcloud-teo`. The package may have another name.
     pub name: String,
     /// Its files, by path.
     pub files: Vec<File>,
-    /// What a maintainer has to know (retype pending, no paginator, gone): with the place in the pages.
+    /// Findings for the maintainer (pending type, missing paginator, removed item), with positions in the pages.
     pub findings: Vec<Finding>,
-    /// What stood in `surface.lock` and was let go of.
+    /// Items of `surface.lock` that were dropped.
     pub broken: Vec<surface::Broken>,
-    /// What the run would withdraw, in words, if that has to be confirmed. Then there are no files.
+    /// Description of the loss that has to be confirmed; then no files are generated.
     pub refused: Option<String>,
 }
 
@@ -81,13 +81,13 @@ pub struct Damage {
 /// Something that a maintainer has to know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// Where in the pages.
+    /// Position in the pages.
     pub source: apidoc_ir::Source,
     /// A short stable code: `retype-pending`, `no-paginator`, `override-name`, … The catalogue of diagnostics has them all.
     pub code: &'static str,
-    /// What it is.
+    /// Message.
     pub message: String,
-    /// What to do about it.
+    /// Help: what to do.
     pub help: String,
     /// Other places that belong to it, and what they are.
     pub related: Vec<(apidoc_ir::Source, String)>,

@@ -149,7 +149,7 @@ fn new_keeps_its_signature() {
         request(service, "CreateThing").push(field("Owner", text(), true));
     });
     assert_eq!(findings.len(), 3, "{findings:?}");
-    assert_eq!(findings[0], "v20240101: CreateThingRequest.Owner is new and required; `new` stays as it is, and a method sets it");
+    assert_eq!(findings[0], "v20240101: CreateThingRequest.Owner is new and required; `new` is unchanged, and a method sets it");
     let text = file(&generated, "src/v20240101/actions/describe_things.rs");
     assert!(text.contains("pub fn new() -> Self") && text.contains("pub fn offset(mut self, value: i64) -> Self"), "{text}");
     assert!(text.contains("The Offset of it. Required."), "{text}");
@@ -188,7 +188,7 @@ fn a_required_field_that_is_new_is_told_and_becomes_a_method() {
     let told: Vec<_> = generated.findings.iter().map(|finding| (finding.code, finding.message.as_str())).collect();
     assert_eq!(
         told,
-        [("retype-pending", "v20240101: DeleteThingRequest.Zone is new and required; `new` stays as it is, and a method sets it")]
+        [("retype-pending", "v20240101: DeleteThingRequest.Zone is new and required; `new` is unchanged, and a method sets it")]
     );
     assert!(file(&generated, "src/v20240101/actions/delete_thing.rs").contains("pub fn zone(mut self"));
     // Once told, it stands as it is.

@@ -43,7 +43,7 @@ pub(crate) fn ty(flow: Flow, was: &Type, is: &Type) -> Class {
     }
 }
 
-/// Whether a value of the old type is one of the new type, as it is sent.
+/// Returns whether a sent value of the old type is also a value of the new type.
 fn fits(was: &Type, is: &Type) -> bool {
     match (was, is) {
         (Type::Array(was), Type::Array(is)) => fits(was, is),

@@ -20,7 +20,7 @@ pub(crate) fn compare(old: &Field, new: &Field) -> Option<(Class, Vec<String>)> 
             sentences.push(format!("has the values {fresh}"));
         }
         class = match (was.is_empty(), is.is_empty(), gone.is_empty()) {
-            // A text that becomes an enum, and the other way round, is kept as it is by the lock.
+            // The lock keeps the type of a text that becomes an enum, and of an enum that becomes a text.
             (true, _, _) | (_, true, _) => Class::Held,
             (_, _, false) => Class::Withdrawn,
             (_, _, true) => Class::Addition,

@@ -246,7 +246,7 @@ fn refused(status: StatusCode, headers: &HeaderMap) -> Failure {
     Failure { message: format!("status {status}"), status: Some(status), retry: transient.then_some(after) }
 }
 
-/// Returns a validator that can be stored and sent again as it is.
+/// Returns a validator that can be stored and sent again unchanged.
 fn printable(value: &str) -> Option<String> {
     (!value.is_empty() && value.len() <= 256 && value.bytes().all(|c| (b' '..=b'~').contains(&c))).then(|| value.to_owned())
 }

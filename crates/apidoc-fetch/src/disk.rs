@@ -64,6 +64,6 @@ pub(crate) fn remove(path: &Path) -> Result<(), Error> {
 
 /// Removes a folder if nothing is in it.
 pub(crate) fn remove_if_empty(path: &Path) {
-    // A folder that is in use, or not there, stays as it is.
+    // A folder that is in use or missing is left unchanged.
     let _ = fs::remove_dir(path);
 }

@@ -115,7 +115,7 @@ fn rows(text: &str, most: usize) -> Result<Vec<Row<'_>>, String> {
     Ok(rows)
 }
 
-/// A text of the server as it is safe to print: short, and without control characters.
+/// Makes a text of the server safe to print: short, and without control characters.
 pub(crate) fn shown(text: &str) -> String {
     const MOST: usize = 80;
     let mut short: String = text.chars().take(MOST).flat_map(char::escape_debug).collect();

@@ -41,7 +41,7 @@ pub struct Plan {
 /// The release of one crate.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// The crate as it is on disk.
+    /// State of the crate on disk.
     pub package: Package,
     /// The last released version; `None` before the first release.
     pub from: Option<Version>,

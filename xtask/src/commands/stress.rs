@@ -17,7 +17,7 @@ pub(crate) struct Options {
 
 #[derive(clap::Subcommand)]
 enum What {
-    /// Kill `gen` while it runs and check that no file is lost or torn
+    /// Kill `gen` while it runs and check that no file is lost or half written
     Kill {
         /// Number of runs to kill at random moments
         #[arg(long, default_value_t = 200)]

@@ -14,7 +14,7 @@ const HEAD_BYTES: usize = 8 << 10;
 /// The end of the host of every service.
 const HOST: &[u8] = b".tencentcloudapi.com";
 
-/// What a page says about its service.
+/// Service and version that a page names.
 enum Glance {
     /// The cache has the page.
     Known,

@@ -88,7 +88,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// What the cache has of a file, if the file is as it was.
+    /// Returns the cache entry of a file if the file is unchanged.
     pub(super) fn known(&self, file: &DocFile, stat: &Stat) -> Option<&cache::Page> {
         self.old.pages.get(&file.path).filter(|page| page.stat == *stat && self.time.is_some_and(|time| stat.is_before(time)))
     }

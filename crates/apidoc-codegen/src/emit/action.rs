@@ -97,7 +97,7 @@ fn wait(page: &mut Page, (surface, version, action): (&Surface<'_>, &Version<'_>
     page.close("}");
 }
 
-/// What the page says of the action, as one table for the runtime.
+/// Facts of the action, as one table for the runtime.
 fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
     page.implement("rt::Action", &action.request.name);
     page.line(format_args!("type Response = {};", action.response.name));

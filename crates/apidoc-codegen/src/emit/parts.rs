@@ -45,7 +45,7 @@ pub(super) fn files(path: &str, page: Page) -> Vec<File> {
     files
 }
 
-/// What stands in one file.
+/// Content of one file.
 struct Part<'p> {
     texts: Vec<&'p str>,
     lines: usize,

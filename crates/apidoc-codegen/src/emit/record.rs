@@ -7,7 +7,7 @@ use crate::{
     surface::{Gone, Member, Record, RustType},
 };
 
-/// How the types of a file are written.
+/// Options for writing the types of a file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
     /// Whether names of the prelude are written in full, since the file has a type with such a name.
@@ -99,7 +99,7 @@ pub(super) fn allow_own(page: &mut Page, record: &Record<'_>) {
     }
 }
 
-/// What the runtime drives it by: its names and its fields by their number.
+/// Table for the runtime: names, and fields by their index.
 pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     page.open("rt::record! {");
     if record.names_gone {

@@ -91,7 +91,7 @@ fn row(parameter: &str, rule: &str, of: Vec<Node>) -> Node {
     Node::group("(", vec![Node::word(literal(parameter)), rule], ")")
 }
 
-/// What holds over several parameters; one that names a parameter which the table lacks is left out.
+/// Constraints between parameters. A constraint that names a parameter that the table lacks is left out.
 pub(super) fn constraints(request: &Record<'_>, constraints: &[Constraint]) -> Vec<Node> {
     let known = |name: &String| request.members.iter().any(|m| m.wire == name);
     let sound = constraints.iter().filter(|c| c.fields.iter().flatten().all(known));

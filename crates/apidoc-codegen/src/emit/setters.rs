@@ -7,7 +7,7 @@ use crate::{
     surface::{Member, Record, RustType, Usage},
 };
 
-/// So many setters stand in one block; the next block may stand in another file.
+/// Maximum number of setters per block; the next block may be in another file.
 const BLOCK: usize = 50;
 
 /// The block of methods of a struct that is sent.
@@ -128,7 +128,7 @@ fn setter(page: &mut Page, member: &Member<'_>, style: Style) {
     page.close("}");
 }
 
-/// What a setter takes for a type, and how that becomes a value of it.
+/// Argument type of a setter, and the conversion to the type of the field.
 struct Accepts {
     open: String,
     inner: Vec<Node>,

@@ -94,7 +94,7 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// The identifier as it is written: `type` as `r#type`.
+/// Returns the identifier in source code: `type` becomes `r#type`.
 pub fn raw(name: &str) -> Cow<'_, str> {
     if KEYWORDS.binary_search(&name).is_ok() { Cow::Owned(format!("r#{name}")) } else { Cow::Borrowed(name) }
 }

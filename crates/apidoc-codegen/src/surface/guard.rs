@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const FEWEST_OF_VERSION: usize = 2;
 /// The most actions of a crate whose loss needs no confirmation, whatever their share.
 const MOST_OF_CRATE: usize = 10;
-/// The share of a crate's actions, one in so many, whose loss needs no confirmation.
+/// Inverse share of a crate's actions whose loss needs no confirmation.
 const SHARE_OF_CRATE: usize = 5;
 
 /// Returns what the run would withdraw, in words, if that has to be confirmed.

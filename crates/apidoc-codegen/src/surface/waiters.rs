@@ -51,7 +51,7 @@ fn held<'a>(
     }
     let name = &waiter.name.text;
     let wrong = if !names::is_snake(name) || names::trait_method(name) {
-        Some((format!("{name:?} can be no name of a method"), "a method is called like_this"))
+        Some((format!("{name:?} is not a valid name for a method"), "a method is called like_this"))
     } else if !methods.reserve(name) {
         Some((format!("the method can't be called `{name}`: another one is"), "choose another name"))
     } else {
@@ -87,7 +87,7 @@ fn walk<'s, 'a>(
                 let member = member.ok_or_else(|| wrong("override-item", format!("the answer has no `{name}` in `{}`", word.text)))?;
                 (member, &member.ty)
             }
-            (name, ..) => return Err(wrong("override-unfit", format!("`{name}` stands in something that is no object"))),
+            (name, ..) => return Err(wrong("override-unfit", format!("`{name}` is in something that is not an object"))),
         };
         let mut ty = ty.value();
         if let Ty::Boxed(inner) = ty {

@@ -97,8 +97,8 @@ fn what_is_no_name_is_told_and_never_written() {
         assert!(told(&service)[0].starts_with("2 override-name: "), "{hostile}");
         assert_eq!(made(&service, None).files, made(&demo(), None).files, "{hostile}");
     }
-    check(&[("Thing.Id", "Id")], &["2 override-name: \"Id\" can be no name of `Thing.Id`"]);
-    check(&[("Thing.Kind.big", "big")], &["2 override-name: \"big\" can be no name of `Thing.Kind.big`"]);
+    check(&[("Thing.Id", "Id")], &["2 override-name: \"Id\" is not a valid name for `Thing.Id`"]);
+    check(&[("Thing.Kind.big", "big")], &["2 override-name: \"big\" is not a valid name for `Thing.Kind.big`"]);
     let generated = sound(&service_with(renamed(&[("Thing.Id", "type"), ("DescribeThings.Limit", "clone"), ("Ping", "Clone")])));
     assert!(file(&generated, "src/v20240101/types/thing.rs").contains("pub r#type: String"));
     assert!(file(&generated, DESCRIBE).contains("pub fn set_clone(mut self, value: i64)"));

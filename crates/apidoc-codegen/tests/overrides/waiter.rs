@@ -44,7 +44,7 @@ fn what_does_not_fit_is_told_at_its_place() {
     check(|w| w.path.text = "Things.*.State".into(), "4 override-item: the answer has no `State` in `Things.*.State`");
     check(|w| w.path.text = "Things.Kind".into(), "4 override-unfit: `Things` is a list: `*` stands for its items");
     check(|w| w.path.text = "TotalCount.*".into(), "4 override-unfit: `TotalCount` is no list");
-    check(|w| w.path.text = "TotalCount.Kind".into(), "4 override-unfit: `Kind` stands in something that is no object");
+    check(|w| w.path.text = "TotalCount.Kind".into(), "4 override-unfit: `Kind` is in something that is not an object");
     let object = "4 override-unfit: `Things.*` is `types::Thing`; texts, integers and booleans can be waited for";
     check(|w| w.path.text = "Things.*".into(), object);
     check(|w| w.path.text = String::new(), "4 override-item: the answer has no `` in ``");
@@ -54,8 +54,8 @@ fn what_does_not_fit_is_told_at_its_place() {
     check(|w| w.every = Some(60), "2 override-unfit: the first wait is as long as all of them may be");
     check(|w| w.name.text = "ping".into(), "3 override-name: the method can't be called `ping`: another one is");
     check(|w| w.name.text = "from_env".into(), "3 override-name: the method can't be called `from_env`: another one is");
-    check(|w| w.name.text = "clone".into(), "3 override-name: \"clone\" can be no name of a method");
-    check(|w| w.name.text = "WaitFor".into(), "3 override-name: \"WaitFor\" can be no name of a method");
+    check(|w| w.name.text = "clone".into(), "3 override-name: \"clone\" is not a valid name for a method");
+    check(|w| w.name.text = "WaitFor".into(), "3 override-name: \"WaitFor\" is not a valid name for a method");
     let mut deep = vec!["Things", "*"];
     deep.extend(vec!["Parent"; 10_000]);
     let deep = told(&waiter(|w| w.path.text = deep.join(".")));

@@ -1,4 +1,4 @@
-//! One line per cause: changes that one edit of the documentation makes are told together.
+//! One line per cause: changes of one edit of the documentation are reported together.
 
 use crate::{At, Change, Class, Kind, facts::code};
 use apidoc_codegen::names;
@@ -32,7 +32,7 @@ enum Cause {
     Fields(Kind, String),
     /// Types that are now sent or received too.
     Direction(String),
-    /// Everything else is told by itself, in the order of the changes.
+    /// All other changes are reported one by one, in their order.
     One(usize),
 }
 

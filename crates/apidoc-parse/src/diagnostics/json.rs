@@ -105,7 +105,7 @@ fn location(at: &Source) -> Value {
     json!({ "physicalLocation": place })
 }
 
-/// A path as a relative reference: everything but the harmless ASCII characters as `%XX`.
+/// Encodes a path as a relative reference: all characters except unreserved ASCII become `%XX`.
 fn uri(path: &str) -> String {
     let mut out = String::new();
     for byte in path.bytes() {

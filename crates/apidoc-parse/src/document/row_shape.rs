@@ -180,7 +180,7 @@ impl RowShape {
                 self.columns.first() == Some(&Some(Column::Code)) && code.len() < line.len() && code_fit(code) == Fit::Yes
             }
             Kind::Fields if self.columns.first() == Some(&Some(Column::Name)) => {
-                // The keys of a filter are listed in the same way, but are no names of parameters.
+                // The keys of a filter are listed in the same way, but are not parameters.
                 let is_parameter = line.trim_start_matches(['*', '`']).starts_with(|c: char| c.is_ascii_uppercase());
                 self.has_words_of_columns(line) || self.is_strict() && is_parameter && self.has_words_of_columns(&without_dividers(line))
             }

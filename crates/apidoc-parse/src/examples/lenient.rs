@@ -14,7 +14,7 @@ const NOTES: usize = 20;
 /// The corrections, by byte.
 pub(super) type Notes = Vec<(usize, String)>;
 
-/// The reason why there is no value: the byte and a message.
+/// Position and message of the error, if the text has no value.
 pub(super) type Fault = (usize, String);
 
 pub(super) struct Reader<'t> {

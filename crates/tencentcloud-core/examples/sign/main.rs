@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 fn run() -> Result<bool, String> {
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input).map_err(|e| format!("standard input: {e}"))?;
-    let file: Value = serde_json::from_str(&input).map_err(|e| format!("standard input is no JSON: {e}"))?;
+    let file: Value = serde_json::from_str(&input).map_err(|e| format!("standard input is not JSON: {e}"))?;
     let list = file.as_array().or_else(|| file["vectors"].as_array()).ok_or("neither a list nor an object with `vectors`")?;
     let (keys, mut all, mut out) = (Keys::default(), true, String::new());
     for entry in list {

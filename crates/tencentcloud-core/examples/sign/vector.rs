@@ -91,7 +91,7 @@ pub(crate) fn request(vector: &Value) -> Result<Request, String> {
         content_type: header(wire, "content-type").unwrap_or_else(|| usual.into()),
         action: action.filter(|_| signs_action(vector)),
         body: if unsigned { None } else { Some(body(wire)?) },
-        timestamp: timestamp.trim().parse().map_err(|_| format!("`{timestamp}` is no timestamp"))?,
+        timestamp: timestamp.trim().parse().map_err(|_| format!("`{timestamp}` is not a timestamp"))?,
         method,
         host,
         service,
@@ -124,7 +124,7 @@ fn text(value: &Value) -> Option<String> {
 
 fn body(wire: &Value) -> Result<Vec<u8>, String> {
     if let Some(coded) = wire["body_base64"].as_str() {
-        return from_base64(coded).ok_or_else(|| "wire.body_base64 is no base64".into());
+        return from_base64(coded).ok_or_else(|| "wire.body_base64 is not base64".into());
     }
     // The long vectors of the tests: each text is repeated by the number next to it.
     if let Some(runs) = wire["body_runs"].as_array() {

@@ -158,7 +158,7 @@ impl Report {
         let mut account = |action, faults: &[&'static str], outcomes: &[&str]| {
             let answered: usize = faults.iter().map(|fault| self.faults.get(&(action, *fault)).copied().unwrap_or(0)).sum();
             let told: usize = outcomes.iter().map(|o| self.outcomes.get(&(action, (*o).to_owned())).copied().unwrap_or(0)).sum();
-            complain(answered != told, format!("{action}: {faults:?} were answered {answered} times, {outcomes:?} told {told} times"));
+            complain(answered != told, format!("{action}: {faults:?} were answered {answered} times, {outcomes:?} reported {told} times"));
         };
         for action in [CREATE, DESCRIBE] {
             account(action, &["refusal"], &["InvalidParameterValue"]);

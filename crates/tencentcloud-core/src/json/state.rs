@@ -1,4 +1,4 @@
-//! Results of decoding besides the values: errors, unknown fields, coerced values.
+//! Results of decoding in addition to the values: errors, unknown fields, coerced values.
 
 use super::token::Refused;
 use crate::field::Growth;

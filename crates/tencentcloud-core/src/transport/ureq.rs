@@ -1,4 +1,4 @@
-//! The blocking transport: ureq, which works on the caller's own thread. For `.wait()`; there is no async runtime behind it.
+//! Blocking transport on ureq, which works on the caller's thread. For `.wait()`; it needs no async runtime.
 //!
 //! Its futures do their work when they are polled, and are ready then. Limits of time are ureq's, because nobody could stop waiting for a thread that is blocked.
 

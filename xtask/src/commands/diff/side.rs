@@ -7,7 +7,7 @@ use apidoc_codegen::surface::Lock;
 use apidoc_ir::{IR_VERSION, Ir};
 use std::{fs, io, path::Path};
 
-/// What a side contains.
+/// Content of a side.
 pub(super) enum Side {
     /// The IR of a docs folder or of an IR file.
     Documentation(Ir),
@@ -66,7 +66,7 @@ fn local(name: &str) -> Result<Content, Error> {
     fs::read(path).map(Content::File).map_err(|e| failed(name, &e.to_string()))
 }
 
-/// Reads an IR file or a lock, told apart by content.
+/// Reads an IR file or a lock; the content decides which.
 fn file(name: &str, bytes: &[u8]) -> Result<Side, Error> {
     let text = std::str::from_utf8(bytes).map_err(|_| failed(name, "it is not UTF-8; expected an IR file or a surface.lock"))?;
     if !text.trim_start().starts_with('{') {

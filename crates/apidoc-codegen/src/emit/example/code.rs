@@ -25,7 +25,7 @@ pub(in crate::emit) struct Made {
     pub(in crate::emit) text: String,
     /// The shared types in it, sorted.
     pub(in crate::emit) types: Vec<String>,
-    /// What of the action's module it names beside the request.
+    /// Items of the action's module that the example names besides the request.
     pub(in crate::emit) required: Option<String>,
 }
 
@@ -109,7 +109,7 @@ fn print(statement: &TokenStream) -> Option<String> {
 struct Writer<'v, 'a> {
     version: &'v Version<'a>,
     types: Vec<String>,
-    /// How many values may still be written.
+    /// Number of values that may still be written.
     left: usize,
     /// Whether what is not required is written too.
     whole: bool,
@@ -130,7 +130,7 @@ impl Writer<'_, '_> {
                     let (field, value) = (ident(&member.name), self.exact(member, &member.ty, given(member), depth)?);
                     fields.push(quote! { #field: #value });
                 }
-                // What `new` asks for lies beside the struct.
+                // The arguments of `new` are not in the struct expression.
                 let required = ident(required);
                 quote! { #name::new(#required { #(#fields),* }) }
             }
@@ -154,7 +154,7 @@ impl Writer<'_, '_> {
         }
         Some(built)
     }
-    /// What a setter or an argument takes.
+    /// Writes the value for a setter or an argument.
     fn taken(&mut self, member: &Member<'_>, ty: &RustType, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
         match (ty, value) {
             (RustType::String | RustType::Open(_) | RustType::Timestamp, value) => self.text(member, value),

@@ -7,11 +7,11 @@ use std::fmt::Write;
 /// Lists and quotes further in than this are written as if they were this far in.
 const DEEPEST: usize = 5;
 
-/// What is being written.
+/// Current output.
 #[derive(Default)]
 pub(super) struct Writer {
     out: String,
-    /// What begins each line of the lists and quotes that are open; the first line of an item has its mark instead.
+    /// Prefix of each line inside of the open lists and quotes; the first line of an item has its marker instead.
     prefixes: Vec<String>,
     /// The mark of the item that begins.
     mark: Option<String>,
@@ -71,7 +71,7 @@ impl Writer {
                     _ => "- ".into(),
                 };
                 self.enter(&" ".repeat(mark.len()));
-                // The first item of a list that stands in no other has an empty line before it.
+                // An empty line precedes the first item of a top-level list.
                 self.tight = self.lists.len() > 1 || self.begun;
                 self.begun = true;
                 self.mark = Some(mark);
@@ -136,7 +136,7 @@ impl Writer {
                 let Some(address) = self.link.take() else { return };
                 let begun = self.line.rfind('[').filter(|at| self.line[at + 1..].replace('\\', "") == address);
                 match begun {
-                    // An address that is shown as it is.
+                    // An address without a text of its own.
                     Some(at) if !self.table => {
                         self.line.truncate(at);
                         let _ = write!(self.line, "<{address}>");
@@ -202,7 +202,7 @@ impl Writer {
             Some(mark) => {
                 let outer = self.prefixes.len() - 1;
                 self.out.push_str(&self.prefixes[..outer].concat());
-                // Too far in: the item stands beside its list's others.
+                // Nested too deep: the item becomes one of its parent list.
                 self.out.push_str(&mark);
             }
             None => self.out.push_str(&self.prefixes.concat()),

@@ -1,8 +1,8 @@
-//! What stands within a line: text with everything escaped that would be more than text, addresses as links, code in backticks.
+//! Writes the content of a line: escaped text, addresses as links, code in backticks.
 
 use std::fmt::Write;
 
-/// Text with everything escaped that would be more than text; its web addresses as links where `links` may stand.
+/// Escapes text; web addresses become links if `links` is set.
 pub(super) fn text(line: &mut String, text: &str, links: bool) {
     let mut rest = text;
     while let Some(at) = next_address(rest) {
@@ -56,7 +56,7 @@ fn escape(line: &mut String, text: &str) {
     }
 }
 
-/// Whether what stands behind `&` makes a character of it: `lt;`, `#60;`.
+/// Returns whether the text after `&` is an entity: `lt;`, `#60;`.
 fn is_entity(rest: &str) -> bool {
     let name = rest.strip_prefix('#').unwrap_or(rest);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());

@@ -18,7 +18,7 @@ pub(in crate::emit) fn one(text: &str, table: bool) -> String {
     inline::guard(line.trim())
 }
 
-/// A text that is no Markdown as one line, everything escaped.
+/// Returns plain text as one escaped line.
 pub(in crate::emit) fn plain(text: &str) -> String {
     let mut line = String::new();
     inline::text(&mut line, text.trim(), true);

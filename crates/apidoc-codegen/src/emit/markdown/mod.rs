@@ -14,7 +14,7 @@ pub(super) use lines::{code, one, plain};
 use blocks::Writer;
 use pulldown_cmark::{Options, Parser, TextMergeStream};
 
-/// The text, ready to stand behind `///`, without an empty line at either end.
+/// Returns the text for `///`, without an empty line at either end.
 pub(super) fn rewrite(text: &str) -> String {
     if is_plain(text) {
         return text.trim().to_owned();

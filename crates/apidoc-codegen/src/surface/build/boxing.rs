@@ -55,7 +55,7 @@ pub(crate) fn apply(types: &mut [SharedType<'_>], actions: &mut [Action<'_>], is
     }
 }
 
-/// What is boxed.
+/// Boxed fields.
 struct Boxes {
     /// Fields, by type and place.
     fields: BTreeSet<(usize, usize)>,

@@ -19,7 +19,7 @@ pub(crate) struct Desired<'a> {
 /// A version of the API.
 #[derive(Debug)]
 pub(crate) struct DesiredVersion<'a> {
-    /// What the documentation says; `None` if only the lock has the version.
+    /// Documentation of the version; `None` if only the lock has it.
     pub(crate) page: Option<&'a ir::Service>,
     /// Service as on the wire.
     pub(crate) service: &'a str,

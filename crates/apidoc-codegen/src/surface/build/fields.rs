@@ -11,7 +11,7 @@ use crate::{Finding, names};
 use apidoc_ir as ir;
 use std::collections::BTreeSet;
 
-/// What the fields of a version are built with.
+/// Context for building the fields of a version.
 pub(super) struct Context<'a, 'c> {
     pub(super) page: &'a ir::Service,
     pub(super) renames: &'c Renames<'a>,

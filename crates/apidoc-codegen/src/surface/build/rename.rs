@@ -33,7 +33,7 @@ impl<'a> Renames<'a> {
 pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) -> Renames<'a> {
     let mut all = Renames::default();
     for one in &service.overrides.rename {
-        // What is not there has been told where the file was read.
+        // Missing items were reported when the file was read.
         let (into, wire, natural, form): (&mut Renamed<'a>, _, _, fn(&str) -> bool) = match ir::find(service, &one.item.text) {
             Ok(ir::Item::Action(i)) => {
                 let wire = service.actions[i].name.as_str();
@@ -61,7 +61,7 @@ pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) ->
         let name = &one.name.text;
         if !form(name) {
             let form = if form("a") { "a field is called like_this" } else { "a type, an action or a value is called LikeThis" };
-            let message = format!("{name:?} can be no name of `{}`", one.item.text);
+            let message = format!("{name:?} is not a valid name for `{}`", one.item.text);
             findings.push(Finding::new("override-name", &one.name.at, message, form));
         } else if natural.as_ref() == Some(name) {
             let message = format!("`{}` is called `{name}` without it", one.item.text);

@@ -1,4 +1,4 @@
-//! The items of a lock: from the keys and values of its lines to what stands in a version.
+//! Items of a lock: converts the keys and values of its lines to the items of a version.
 
 use super::{
     LockError, LockedEnum, LockedField, LockedMethod, LockedPaginator, LockedRecord, LockedVersion, Space,
@@ -16,7 +16,7 @@ pub(super) struct Items {
     types: BTreeMap<(String, Space, String), Vec<Entry>>,
 }
 
-/// A line of a type: what stands behind the type's name, and its value.
+/// Line of a type: the rest of the key after the name of the type, and the value.
 struct Entry {
     line: u32,
     member: String,

@@ -114,7 +114,7 @@ pub(super) struct LockedEnum {
     lines: BTreeMap<String, u32>,
 }
 
-/// How an action is paginated: `page0 page -> data.items`.
+/// Pagination of an action: `page0 page -> data.items`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct LockedPaginator {
     pub(super) cursor: Cursor,
@@ -128,7 +128,7 @@ pub(super) struct LockedPaginator {
 pub struct LockError {
     /// Its line, from 1.
     pub line: u32,
-    /// What is wrong.
+    /// Message.
     pub message: String,
 }
 
@@ -137,9 +137,9 @@ pub struct LockError {
 pub struct Broken {
     /// Its key in the lock.
     pub item: String,
-    /// What the lock said.
+    /// Value in the lock.
     pub was: String,
-    /// What it is now; `None` if it is gone.
+    /// Current value; `None` if the item is gone.
     pub is: Option<String>,
 }
 

@@ -28,7 +28,7 @@ pub struct Surface<'a> {
     pub service: &'a str,
     /// Name of the service in prose.
     pub title: Option<&'a str>,
-    /// How deep types are nested at most.
+    /// Maximum nesting depth of types.
     pub depth: usize,
     /// The features that are on by default.
     pub default_features: Vec<String>,
@@ -39,7 +39,7 @@ pub struct Surface<'a> {
 /// A version of the API: a module and a feature.
 #[derive(Clone, Debug)]
 pub struct Version<'a> {
-    /// What the documentation says; `None` if only the lock has it.
+    /// Documentation; `None` if only the lock has the item.
     pub page: Option<&'a ir::Service>,
     /// Set if it is no longer documented.
     pub gone: Option<Gone>,
@@ -64,7 +64,7 @@ pub struct Version<'a> {
 /// An action: a file with its request, its response and its method.
 #[derive(Clone, Debug)]
 pub struct Action<'a> {
-    /// What the documentation says; `None` if only the lock has it.
+    /// Documentation; `None` if only the lock has the item.
     pub page: Option<&'a ir::Action>,
     /// Set if it is no longer documented.
     pub gone: Option<Gone>,
@@ -89,7 +89,7 @@ pub struct Action<'a> {
 /// A type that several actions share: a file.
 #[derive(Clone, Debug)]
 pub struct SharedType<'a> {
-    /// What the documentation says; `None` if only the lock has it.
+    /// Documentation; `None` if only the lock has the item.
     pub page: Option<&'a ir::ApiType>,
     /// Set if it is no longer documented.
     pub gone: Option<Gone>,

@@ -2,24 +2,24 @@
 
 use super::ty::RustType;
 
-/// How an action is paginated.
+/// Pagination of an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paginator {
-    /// How the request says where a page begins.
+    /// Kind of the parameter that selects the page.
     pub cursor: Cursor,
     /// The number of the first page, where pages are counted.
     pub first: i64,
     /// The member of the request that says it, without `r#`.
     pub member: String,
-    /// What a page holds.
+    /// Type of the items.
     pub item: RustType,
-    /// Where the answer has the items.
+    /// Path of the items in the response.
     pub items: Path,
-    /// Where it says how many there are in all.
+    /// Path of the total number of items.
     pub total: Option<Path>,
     /// Whether it is a text, or a number other than `i64`.
     pub total_read: bool,
-    /// Where it says the token of the next page.
+    /// Path of the token of the next page.
     pub next: Option<Path>,
     /// The member of the request that says how large a page is, without `r#`.
     pub limit: Option<String>,
@@ -32,7 +32,7 @@ pub struct Paginator {
 /// A flag of a response about further pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flag {
-    /// Where the response has it.
+    /// Path in the response.
     pub path: Path,
     /// Whether the flag says that there are more pages, and not that this is the last one.
     pub says_more: bool,
@@ -41,7 +41,7 @@ pub struct Flag {
 /// A member of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path {
-    /// The object that it stands in, without `r#`; none at the top.
+    /// Object that contains the member, without `r#`; `None` at the top level.
     pub object: Option<String>,
     /// Its name, without `r#`.
     pub name: String,
@@ -49,7 +49,7 @@ pub struct Path {
     pub optional: bool,
 }
 
-/// How a request says where a page begins.
+/// Kind of the parameter that selects a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cursor {
     /// Number of items to skip.

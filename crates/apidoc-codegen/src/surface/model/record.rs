@@ -44,7 +44,7 @@ pub struct Alias<'a> {
     pub to: String,
 }
 
-/// Who builds a struct, which decides the types of its fields.
+/// Use of a struct, which decides the types of its fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Usage {
     /// Built by users: required fields are arguments of `new`, all others are optional.
@@ -53,7 +53,7 @@ pub enum Usage {
     Response,
 }
 
-/// Where a field comes from.
+/// Origin of a field.
 #[derive(Clone, Copy, Debug)]
 pub enum FieldSource<'a> {
     /// The documentation.
@@ -67,7 +67,7 @@ pub enum FieldSource<'a> {
 /// A field.
 #[derive(Clone, Debug)]
 pub struct Member<'a> {
-    /// Where it comes from.
+    /// Origin.
     pub source: FieldSource<'a>,
     /// Its name on the wire.
     pub wire: &'a str,

@@ -45,14 +45,14 @@ impl RustType {
     pub fn optional(self) -> Self {
         Self::Option(Box::new(self))
     }
-    /// What stands in the option, or the type itself.
+    /// Returns the type inside of the option, or the type itself.
     pub fn value(&self) -> &RustType {
         match self {
             Self::Option(inner) => inner,
             other => other,
         }
     }
-    /// What stands inside all options, lists and boxes.
+    /// Returns the type inside of all options, lists and boxes.
     pub fn innermost(&self) -> &RustType {
         let mut ty = self;
         while let Self::Vec(inner) | Self::Option(inner) | Self::Boxed(inner) = ty {

@@ -5,7 +5,7 @@ use apidoc_ir as ir;
 /// A method that waits.
 #[derive(Clone, Debug)]
 pub struct Waiter<'a> {
-    /// What the maintainer wrote, checked against the response.
+    /// Waiter of an override, checked against the response.
     pub ir: &'a ir::Waiter,
     /// Its path, by wire names; `*` is every item of a list.
     pub path: Vec<&'a str>,

@@ -10,7 +10,7 @@ use super::{
 use crate::Finding;
 use apidoc_ir as ir;
 
-/// The paginator of an override. One that does not fit is told, and the rules decide.
+/// Returns the paginator of an override. An invalid one is reported, and the paginator is inferred.
 pub(super) fn explicit(
     action: &Action<'_>,
     types: &[SharedType<'_>],
@@ -50,7 +50,7 @@ fn pending(action: &str, kept: &Paginator, given: &ir::Paginate) -> Finding {
     Finding::new("retype-pending", &given.action.at, message, "`cargo xtask gen --breaking` with the crate's name takes it over")
 }
 
-/// What an override says, held against the two sides.
+/// Checks an override against request and response.
 fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir::Word) -> Result<Paginator, Box<Finding>> {
     let (request, response) = (&of.request, &of.response);
     let cursor = match by.cursor {
@@ -79,7 +79,7 @@ fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir
             (Cursor::Token, Some(word)) => {
                 let (path, ty) = member_of(response, types, word)?;
                 if !is_number(ty) {
-                    return Err(unfit(word, format!("`{}` is `{ty}`, which can be no token", word.text)));
+                    return Err(unfit(word, format!("`{}` is `{ty}`, which cannot be a token", word.text)));
                 }
                 Some(path)
             }
@@ -128,7 +128,7 @@ fn list<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], word: &ir::W
     Ok(ItemsLocation { item: (**item).clone(), path, object })
 }
 
-/// What a path of one name or two names in the answer.
+/// Resolves a path of one or two names in the response.
 fn member_of<'t, 'a: 't>(response: &'t Record<'a>, types: &'t [SharedType<'a>], word: &ir::Word) -> Result<(Path, &'t Ty), Box<Finding>> {
     let (object, name) = match word.text.split_once('.') {
         Some((object, name)) => (Some(object), name),

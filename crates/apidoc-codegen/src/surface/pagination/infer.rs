@@ -16,7 +16,7 @@ const SIZES: &[&str] = &["limit", "pagesize", "pagelimit", "perpage", "size", "c
 const TOTALS: &[&str] = &["totalcount", "total", "totalnum", "totalnumber", "totalcnt", "totalsize", "totalitems"];
 /// Those that say it even in an object that is not about the items alone: a bare `Total` may be one of anything.
 const COUNTS: &[&str] = &["totalcount", "totalnum", "totalnumber", "totalcnt", "totalitems"];
-/// What a request carries, and what the answer before calls it.
+/// Names of a token parameter and of the response field that fills it.
 const TOKENS: &[(&str, &str)] = &[
     ("nexttoken", "nexttoken"),
     ("pagetoken", "nextpagetoken"),
@@ -58,7 +58,7 @@ pub(super) fn infer(
         Cursor::Page if begins_at_zero(member.page()?) => Some("its pages are counted from 0"),
         _ => None,
     });
-    // What stands goes on as it was asked for, though the override that said so may be gone, or another parameter have come that is called the same.
+    // The locked pagination is kept, even if its override is gone or a new parameter has the same name.
     let kept = locked.filter(|locked| locked.cursor != Cursor::Token);
     let kept = kept.and_then(|locked| Some((locked, request.members.iter().find(|m| m.name == locked.member && is_number(&m.ty))?)));
     let (cursor, member, first) = match (kept, asked) {
@@ -92,7 +92,7 @@ pub(super) fn infer(
     })
 }
 
-/// Where an answer says how many there are in all: beside the items, at the top, or in the one object that counts.
+/// Finds the total number of items: next to the items, at the top level, or in the only object that counts.
 pub(super) fn total(response: &Record<'_>, types: &[SharedType<'_>], place: &ItemsLocation<'_, '_>) -> Option<Path> {
     let whole = |ty: &Ty| *ty.value() == Ty::I64;
     place.find(response, TOTALS, whole).or_else(|| {
@@ -141,7 +141,7 @@ pub(super) fn flag(response: &Record<'_>, place: &ItemsLocation<'_, '_>) -> Opti
     })
 }
 
-/// Where an answer says what follows, for a parameter that carries it.
+/// Finds the token of the next page for a token parameter.
 pub(super) fn next(wire: &str, response: &Record<'_>, place: &ItemsLocation<'_, '_>) -> Option<Path> {
     let pairs = TOKENS.iter().filter(|(ask, _)| wire.eq_ignore_ascii_case(ask));
     pairs.into_iter().find_map(|(_, answer)| place.find(response, &[answer], is_text))
@@ -161,7 +161,7 @@ fn find<'r, 'a>(record: &'r Record<'a>, names: &[&str], fits: fn(&Ty) -> bool) -
     names.iter().find_map(|name| record.members.iter().find(|m| m.wire.eq_ignore_ascii_case(name) && fits(&m.ty)))
 }
 
-/// Where an answer has its items.
+/// Finds the items of a response.
 pub(super) struct ItemsLocation<'t, 'a> {
     pub(super) item: Ty,
     pub(super) path: Path,
@@ -170,7 +170,7 @@ pub(super) struct ItemsLocation<'t, 'a> {
 }
 
 impl<'a> ItemsLocation<'_, 'a> {
-    /// A member beside the items, or at the top.
+    /// Finds a member next to the items or at the top level.
     fn find(&self, response: &Record<'_>, names: &[&str], fits: fn(&Ty) -> bool) -> Option<Path> {
         let within = self.object.as_ref().and_then(|(object, record)| Some((Some(object.clone()), find(record, names, fits)?)));
         let (object, member) = within.or_else(|| Some((None, find(response, names, fits)?)))?;
@@ -206,7 +206,7 @@ pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], 
     Some(ItemsLocation { item: item.clone(), path, object: Some((object.name.clone(), record)) })
 }
 
-/// The only list of a record; `None` where it has several. One that the documentation advises against does not count beside another.
+/// Returns the only list of a record; `None` if it has several. A deprecated list is ignored if there is another one.
 fn only_list<'r, 'a>(record: &'r Record<'a>) -> Option<Option<(&'r Member<'a>, &'r Ty)>> {
     let lists = |all: bool| {
         record.members.iter().filter(move |m| all || is_current(m)).filter_map(|m| match m.ty.value() {
@@ -221,7 +221,7 @@ fn only_list<'r, 'a>(record: &'r Record<'a>) -> Option<Option<(&'r Member<'a>, &
     }
 }
 
-/// Whether an object of the answer counts things of its own, and nothing at the top counts those that stand there.
+/// Returns whether an object of the response has a total of its own, and the top level has none.
 fn counts_another(response: &Record<'_>, types: &[SharedType<'_>]) -> bool {
     let whole = |ty: &Ty| *ty.value() == Ty::I64;
     let records = response.members.iter().filter_map(|member| match member.ty.innermost() {

@@ -28,7 +28,7 @@ pub(super) enum Binding<'a> {
 }
 
 impl Binding<'_> {
-    /// Returns what stands in `rt::Open<…>`.
+    /// Returns the type argument of `rt::Open<…>`.
     pub(super) fn name(&self) -> Option<String> {
         match self {
             Self::None => None,

@@ -123,7 +123,7 @@ pub(super) fn values(
     }
 }
 
-/// Returns where a finding about a version stands.
+/// Returns the position for a finding about a version.
 pub(super) fn place(version: &DesiredVersion<'_>) -> ir::Source {
     ir::Source { file: format!("{}/{}", version.service, version.date), line: 1, column: 1 }
 }

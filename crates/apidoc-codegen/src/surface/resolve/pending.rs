@@ -38,7 +38,7 @@ pub(super) fn ty(
 
 /// A new required parameter of a request whose `new` is locked.
 pub(super) fn required(module: &str, record: &str, field: &ir::Field) -> Finding {
-    let message = format!("{module}: {record}.{} is new and required; `new` stays as it is, and a method sets it", field.name);
+    let message = format!("{module}: {record}.{} is new and required; `new` is unchanged, and a method sets it", field.name);
     Finding::new("retype-pending", &field.source, message, "`cargo xtask gen --breaking` with the crate's name makes `new` take it")
 }
 

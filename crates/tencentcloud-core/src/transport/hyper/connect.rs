@@ -64,7 +64,7 @@ fn forwards(hop: &Hop, target: &Uri) -> bool {
     hop.kind == Kind::Http && target.scheme() == Some(&Scheme::HTTP)
 }
 
-/// The reads after which a connection lets other tasks run, whatever has arrived: hyper goes on reading as long as interim answers come.
+/// Number of reads after which a connection yields to other tasks: hyper continues to read as long as interim responses arrive.
 const READS: u8 = 2;
 
 /// A connection, and whether it ends at a proxy that reads along.
@@ -124,7 +124,7 @@ impl Read for Wire {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
         if self.reads == READS {
             self.reads = 0;
-            // Unlike a wake, this lets the runtime look at its timers before the task goes on.
+            // Unlike a wake, this lets the runtime check its timers before the task continues.
             if pin!(tokio::task::yield_now()).poll(cx).is_pending() {
                 return Poll::Pending;
             }

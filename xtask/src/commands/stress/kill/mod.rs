@@ -1,4 +1,4 @@
-//! Kills `gen` and checks what is on disk: no foreign file changed, no file is torn, and the next run completes the update.
+//! Kills `gen` and checks what is on disk: no foreign file changed, no file is half written, and the next run completes the update.
 //!
 //! Two trees are used. The plain one holds nothing but generated files, so all of it must be as before or as after. The other one
 //! has a repository, hidden files, `target` and notes in it; there each crate without a foreign file must be as before or as after.
