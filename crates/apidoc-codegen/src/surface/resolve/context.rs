@@ -10,15 +10,15 @@ use crate::{Finding, names::Scope};
 use apidoc_ir as ir;
 use std::collections::BTreeMap;
 
-/// What the structs of a version are resolved with.
+/// Context for resolving the structs of a version.
 pub(super) struct Resolver<'r, 'a> {
     pub(super) module: &'r str,
     pub(super) locked: &'a LockedVersion,
     /// The whole lock.
     pub(super) lock: &'a Lock,
-    /// What is documented today.
+    /// Current documentation.
     pub(super) today: &'r Today<'r>,
-    /// What was documented before.
+    /// Locked items.
     pub(super) past: Option<&'a ir::Service>,
     /// The names of the shared types, by wire name.
     pub(super) types: &'r BTreeMap<&'a str, String>,
@@ -40,7 +40,7 @@ pub(super) struct Plan<'r, 'a> {
     pub(super) usage: Usage,
     /// Whether `RequestId` is its last field.
     pub(super) is_response: bool,
-    /// Where its page is; `None` if it is not documented today.
+    /// Position of the page; `None` if the item is not documented any more.
     pub(super) page: Option<&'r ir::Source>,
     /// The table of before.
     pub(super) past: &'a [ir::Field],
