@@ -118,3 +118,11 @@ fn a_stale_connection_costs_no_call() {
     }
     assert_eq!(server.received().len(), 10);
 }
+
+#[test]
+fn parameters_can_be_sent_in_the_address() {
+    let server = Server::start(|_, _| json(r#"{"Response":{"RequestId":"r-1"}}"#));
+    let client = builder(&server).http_method(tencentcloud_core::config::Method::Get).build().unwrap();
+    assert_eq!(Call::new(&client, DescribeTasks { limit: Some(5), ..describe() }).wait().unwrap().request_id, "r-1");
+    assert!(server.received()[0].line.starts_with("GET /?Limit=5"), "{}", server.received()[0].line);
+}

@@ -4,7 +4,7 @@
 
 use super::{
     Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError,
-    error::tls_remedy,
+    error::{chain, tls_remedy},
     proxy::{Hop, Kind, Proxies},
     tls::{Certificates, provider},
 };
@@ -14,17 +14,21 @@ use crate::{
 };
 use bytes::Bytes;
 use futures_core::Stream;
+use http::header::CONTENT_LENGTH;
 use std::{
     fmt,
     future::ready,
     io::{self, ErrorKind, Read},
     pin::Pin,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll},
     time::Duration,
 };
 use ureq::{
-    Agent, RequestExt,
+    Agent, RequestExt, SendBody,
     config::AutoHeaderValue,
     tls::{Certificate, ClientCert, PrivateKey, RootCerts, TlsConfig},
 };
@@ -69,11 +73,15 @@ impl Ureq {
     }
 
     fn exchange(&self, request: Request) -> std::result::Result<Response, TransportError> {
-        let (head, body) = request.http.into_parts();
+        let (mut head, body) = request.http.into_parts();
         let host = head.uri.authority().map(ToString::to_string).unwrap_or_default();
         let hop = self.proxies.hop(&head.uri).filter(|_| !request.direct);
         let proxy = hop.map(|hop| ureq::Proxy::new(&hop.url)).transpose().map_err(|error| fault(&host, hop, error))?;
-        let configured = http::Request::from_parts(head, body.to_vec()).with_agent(&self.agent).configure();
+        let body = Outgoing::new(body);
+        let sent = Arc::clone(&body.read);
+        // Without the length ureq would send a reader in chunks.
+        head.headers.insert(CONTENT_LENGTH, body.bytes.len().into());
+        let configured = http::Request::from_parts(head, SendBody::from_owned_reader(body)).with_agent(&self.agent).configure();
         let configured = match request.idle {
             None => configured.timeout_global(request.timeout.map(bounded)),
             // A global limit would end with the last event, not with the first. The wait for the headers is a read too.
@@ -83,7 +91,10 @@ impl Ureq {
                 configured.timeout_send_request(limit).timeout_send_body(limit).timeout_recv_response(limit).timeout_per_read(Some(read))
             }
         };
-        let response = configured.proxy(proxy).run().map_err(|error| fault(&host, hop, error))?;
+        let response = configured.proxy(proxy).run().map_err(|error| {
+            let error = fault(&host, hop, error);
+            if sent.load(Ordering::Relaxed) { error } else { not_sent(&host, error) }
+        })?;
         Ok(response.map(|body| Body::stream(Incoming { body: body.into_reader(), host, done: false })))
     }
 }
@@ -121,6 +132,47 @@ impl Sleep for Ureq {
 }
 
 impl Clock for Ureq {}
+
+/// The body of a request, which notes that it is read: ureq reads it after it has connected and sent the headers.
+struct Outgoing {
+    bytes: Bytes,
+    read: Arc<AtomicBool>,
+}
+
+impl Outgoing {
+    fn new(bytes: Bytes) -> Self {
+        // A request without a body is complete with its headers.
+        let read = Arc::new(AtomicBool::new(bytes.is_empty()));
+        Self { bytes, read }
+    }
+}
+
+impl Read for Outgoing {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.read.store(true, Ordering::Relaxed);
+        let piece = self.bytes.split_to(self.bytes.len().min(buffer.len()));
+        buffer[..piece.len()].copy_from_slice(&piece);
+        Ok(piece.len())
+    }
+}
+
+/// Returns the error of a request whose body was not sent: if the host is unreachable then, the connection failed, and no complete request
+/// has arrived.
+fn not_sent(host: &str, error: TransportError) -> TransportError {
+    // What ureq wraps is not in the chain of its error.
+    let io = chain(&error).find_map(|cause| match cause.downcast_ref::<ureq::Error>() {
+        Some(ureq::Error::Io(error)) => Some(error.kind()),
+        _ => None,
+    });
+    match io {
+        Some(ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown)
+            if error.fault() == Fault::Interrupted =>
+        {
+            TransportError::new(Fault::Connect, format!("can't connect to {host}")).because(error)
+        }
+        _ => error,
+    }
+}
 
 fn fault(host: &str, hop: Option<&Hop>, error: ureq::Error) -> TransportError {
     // What ureq wraps is not in the chain of its error.
@@ -269,6 +321,31 @@ mod tests {
             let error = fault("a.example", None, error);
             assert!(!error.is_retryable() && error.to_string().contains("Builder::add_root_certificate"), "{error}");
         }
+    }
+
+    #[test]
+    fn an_unreachable_host_has_received_nothing_if_no_body_was_sent() {
+        for kind in [ErrorKind::HostUnreachable, ErrorKind::NetworkUnreachable, ErrorKind::NetworkDown] {
+            let error = || fault("a.example", None, ureq::Error::Io(kind.into()));
+            assert_eq!(error().fault(), Fault::Interrupted, "{kind}");
+            let error = not_sent("a.example", error());
+            assert_eq!((error.fault(), error.to_string().as_str()), (Fault::Connect, "can't connect to a.example"), "{kind}");
+        }
+        let reset = fault("a.example", None, ureq::Error::Io(ErrorKind::ConnectionReset.into()));
+        assert_eq!(not_sent("a.example", reset).fault(), Fault::Interrupted);
+    }
+
+    #[test]
+    fn a_body_is_not_read_before_the_connection_is_there() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        drop(listener);
+        let transport = Ureq::new(&Connections { proxy: crate::config::Proxy::Direct, ..Connections::default() }).unwrap();
+        let body = Outgoing::new(Bytes::from_static(b"{}"));
+        let read = Arc::clone(&body.read);
+        let request = http::Request::post(format!("http://{address}/")).body(SendBody::from_owned_reader(body)).unwrap();
+        assert!(transport.agent.run(request).is_err());
+        assert!(!read.load(Ordering::Relaxed), "refused before anything was sent");
     }
 
     #[test]
