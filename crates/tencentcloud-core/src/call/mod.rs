@@ -14,7 +14,7 @@ pub(crate) use response::Execute;
 pub use response::{Response, WithMetadata};
 pub(crate) use validate::violations;
 
-use crate::{Action, Client, Error, ErrorKind, Items, Pages, Paginate, Result, config::Validation, execute::Options, transport::BoxFuture};
+use crate::{Action, Client, Error, ErrorKind, Result, config::Validation, execute::Options, transport::BoxFuture};
 use std::future::IntoFuture;
 
 /// Call that has not been made yet: `.await` makes it, the methods set options of this call.
@@ -72,29 +72,6 @@ impl<R: Action> Call<R> {
     pub fn validation(mut self, level: Validation) -> Self {
         self.options.validation = Some(level);
         self
-    }
-    /// The pages, one call each, beginning with the page that the request asks for. Time limits apply to each call.
-    ///
-    /// Only actions whose documentation has an offset, a page number or a token have pages:
-    ///
-    /// ```compile_fail,E0277
-    /// # use tencentcloud_core::{Action, Call};
-    /// # fn example<R: Action>(call: Call<R>) {
-    /// call.items();
-    /// # }
-    /// ```
-    pub fn pages(self) -> Pages<R>
-    where
-        R: Paginate,
-    {
-        Pages::new(self)
-    }
-    /// The items of all pages, one after another. Time limits apply to the call of each page.
-    pub fn items(self) -> Items<R>
-    where
-        R: Paginate,
-    {
-        Items::new(self.pages())
     }
 }
 

@@ -4,10 +4,12 @@
 
 mod endpoint;
 pub(crate) mod headers;
+mod settings;
 mod values;
 
 pub(crate) use endpoint::Address;
 pub use endpoint::{Endpoint, Root, Url};
+pub(crate) use settings::{Settings, Transports};
 pub use values::{ClientCertificate, Connections, Language, Method, Proxy, RateLimits, Timeouts, Validation};
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) use values::{bounded, encoded_proxy};
@@ -21,7 +23,7 @@ use crate::{
     retry::{Budget, Policy, RetryPolicy},
     transport::Transport,
 };
-use http::{HeaderMap, HeaderValue};
+use http::HeaderMap;
 use std::{error::Error as StdError, sync::Arc, time::Duration};
 
 /// The longest answer that is read, unless set otherwise.
@@ -29,24 +31,6 @@ const MAX_RESPONSE_BYTES: usize = 64 << 20;
 
 /// The most calls at once, unless set otherwise: far more than any account may make, and fewer than a process may have open connections.
 const AT_ONCE: usize = 256;
-
-/// Settings of a client except credentials and transport, as plain data.
-#[derive(Debug, Clone)]
-pub(crate) struct Settings {
-    pub(crate) region: Option<String>,
-    pub(crate) endpoint: Endpoint,
-    pub(crate) language: Option<Language>,
-    pub(crate) timeouts: Timeouts,
-    pub(crate) retry: Arc<dyn Policy>,
-    pub(crate) validation: Validation,
-    pub(crate) headers: HeaderMap,
-    pub(crate) user_agent: HeaderValue,
-    pub(crate) request_client: HeaderValue,
-    pub(crate) max_response_bytes: usize,
-    pub(crate) decoded: Option<usize>,
-    pub(crate) unsigned_payload: bool,
-    pub(crate) http_method: Method,
-}
 
 /// Makes a [`Client`].
 ///
@@ -339,30 +323,22 @@ impl Builder {
     }
 }
 
+impl Client {
+    /// Returns a builder. What it does not set comes from the environment, as for [`from_env`](Self::from_env).
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+    /// Creates a client with the settings of the environment: the region from `TENCENTCLOUD_REGION`, the language of messages from
+    /// `TENCENTCLOUD_LANGUAGE` (`zh-CN` or `en-US`), and credentials from the usual places, which are read by the first call.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Construction`](crate::ErrorKind::Construction) if the region or the language cannot be one.
+    pub fn from_env() -> Result<Self> {
+        Builder::default().build()
+    }
+}
+
 /// Whether a text can be the name of a region: letters, digits and `-`.
 fn is_region(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-}
-
-/// The transports of a client: one that waits in a future, one that blocks its thread.
-#[derive(Debug)]
-pub(crate) struct Transports {
-    pub(crate) waiting: Option<Arc<dyn Transport>>,
-    pub(crate) blocking: Option<Arc<dyn Transport>>,
-}
-
-impl Transports {
-    /// Those that the features of this crate bring.
-    #[cfg_attr(not(any(feature = "hyper", feature = "blocking")), allow(unused_variables, clippy::unnecessary_wraps))]
-    fn standard(connections: &Connections) -> Result<Self> {
-        #[cfg(feature = "hyper")]
-        let waiting: Option<Arc<dyn Transport>> = Some(Arc::new(crate::transport::Hyper::new(connections)?));
-        #[cfg(not(feature = "hyper"))]
-        let waiting = None;
-        #[cfg(feature = "blocking")]
-        let blocking: Option<Arc<dyn Transport>> = Some(Arc::new(crate::transport::Ureq::new(connections)?));
-        #[cfg(not(feature = "blocking"))]
-        let blocking = None;
-        Ok(Self { waiting, blocking })
-    }
 }

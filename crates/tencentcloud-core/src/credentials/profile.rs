@@ -1,6 +1,8 @@
 //! Profiles in the credentials file that all SDKs share.
 
-use super::{AssumeRole, Context, CredentialProcess, Credentials, CredentialsError, Provider, error::Failure, ini, local, tool};
+use super::{
+    AssumeRole, Context, CredentialProcess, Credentials, CredentialsError, Provider, error::Failure, ini, local, local::PROFILE, tool,
+};
 use crate::transport::BoxFuture;
 use std::{
     collections::BTreeMap,
@@ -9,7 +11,6 @@ use std::{
 };
 
 const FILE: &str = "TENCENTCLOUD_CREDENTIALS_FILE";
-pub(super) const PROFILE: &str = "TENCENTCLOUD_PROFILE";
 const NAME: &str = "profile file";
 
 /// Reads a profile of `~/.tencentcloud/credentials`, the file that all SDKs share.

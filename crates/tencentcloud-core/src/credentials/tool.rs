@@ -1,6 +1,6 @@
 //! The files in which the command line tool (`tccli`) keeps credentials.
 
-use super::{AssumeRole, Context, Credentials, CredentialsError, Provider, error::Failure, local, profile, sts};
+use super::{AssumeRole, Context, Credentials, CredentialsError, Provider, error::Failure, local, sts};
 use crate::transport::BoxFuture;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -39,7 +39,7 @@ impl ToolFile {
     }
 
     fn find(&self, context: &Context) -> Result<Box<dyn Provider>, Failure> {
-        let variables = [PROFILE, profile::PROFILE];
+        let variables = [PROFILE, local::PROFILE];
         let named = self.profile.clone().or_else(|| variables.iter().find_map(|name| context.environment.get(name)));
         let chosen = self.path.is_some() || named.is_some();
         let absent = |reason: String| if chosen { Failure::malformed(reason) } else { Failure::not_configured(reason) };
@@ -75,7 +75,7 @@ impl ToolFile {
     }
 
     fn error(&self, failure: Failure, context: &Context) -> CredentialsError {
-        let variable = [PROFILE, profile::PROFILE].into_iter().find(|name| context.environment.get(name).is_some());
+        let variable = [PROFILE, local::PROFILE].into_iter().find(|name| context.environment.get(name).is_some());
         let skip = match (&self.path, &self.profile, variable) {
             (None, None, Some(variable)) => format!("unset {variable}"),
             (None, None, None) => "remove the file".into(),

@@ -1,9 +1,9 @@
 //! One attempt: sign, send, read, and say what the answer means.
 
 use super::{
-    Run,
     answer::{self, Arrived, Reader},
     request::{self, Signer},
+    run::Run,
 };
 use crate::{
     ErrorKind, Record, Timeout,

@@ -40,7 +40,7 @@ pub(super) fn write(request: &dyn Record, boundary: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Binary, Field, record::Schema};
+    use crate::{Binary, Field, field::Schema};
 
     struct Upload {
         file: Binary,

@@ -10,25 +10,24 @@ mod mask;
 mod prepare;
 mod query;
 mod request;
+mod run;
 
 pub(crate) use answer::{Answer, Arrived, Reader};
 pub(crate) use mask::mask;
 pub(crate) use request::{JSON, Operation, Options};
+pub(crate) use run::Run;
 
 use crate::{
-    Error, ErrorKind, Record, Result, Timeout,
-    client::Shared,
+    Error, ErrorKind, Result, Timeout,
     clock::{self, within},
     credentials::Credentials,
     error::{Attempt, RetriesEnded},
-    observe::{CallInfo, Ended, Sight},
+    observe::{Ended, Sight},
     retry::{Decision, FailedAttempt, THROTTLED, cost},
     sign,
-    transport::Transport,
 };
 use answer::Said;
 use attempt::{Failure, attempt};
-use bytes::Bytes;
 use std::{
     sync::{Arc, atomic::Ordering},
     time::Duration,
@@ -36,17 +35,6 @@ use std::{
 
 /// A service whose clock differs by less than this has another reason to call a signature expired.
 const SKEW: i64 = 5;
-
-/// All that stays the same over the attempts of one call.
-pub(crate) struct Run<'a> {
-    pub(crate) shared: &'a Shared,
-    pub(crate) transport: &'a Arc<dyn Transport>,
-    pub(crate) operation: &'a Operation,
-    pub(crate) options: &'a Options,
-    pub(crate) body: Bytes,
-    /// The typed request, whose secrets no error shows.
-    pub(crate) request: Option<&'a (dyn Record + Sync)>,
-}
 
 /// Attempts so far. They are stored outside of the attempts, so that a cancelled call can report them.
 #[derive(Default)]
@@ -111,13 +99,6 @@ impl Run<'_> {
         };
         sight.end(attempts, now.saturating_sub(began), end.as_ref().err());
         end
-    }
-
-    /// The names of the call, for observers and interceptors.
-    fn info(&self) -> CallInfo<'_> {
-        let Operation { service, version, action, .. } = self.operation;
-        let region = self.options.region.as_deref().or(self.shared.settings.region.as_deref());
-        CallInfo::new(service, version, action, region)
     }
 
     async fn attempts(

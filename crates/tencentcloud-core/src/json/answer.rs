@@ -1,7 +1,7 @@
 //! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have in addition to the documented ones.
 
 use super::{Json, Mismatch, Read, read::document, target::Target, token::unquote};
-use crate::{Field, Record, field::FieldMut, record::Schema};
+use crate::{Field, Record, field::FieldMut, field::Schema};
 
 /// Fields that every response may have.
 #[derive(Debug, Default)]

@@ -1,10 +1,6 @@
 //! JSON that nobody documents: kept as its text, so that no digit is lost.
 
-use super::Mismatch;
-use crate::{
-    Field, Value,
-    field::{FieldMut, Kind},
-};
+use super::result::Mismatch;
 use serde_json::value::RawValue;
 use std::{fmt, str::FromStr};
 
@@ -133,18 +129,6 @@ impl fmt::Display for Json {
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl Field for Json {
-    fn value(&self) -> Value<'_> {
-        Value::Json(&self.0)
-    }
-    fn value_mut(&mut self) -> FieldMut<'_> {
-        FieldMut::Json(self)
-    }
-    fn kind() -> Kind {
-        Kind::Json
     }
 }
 

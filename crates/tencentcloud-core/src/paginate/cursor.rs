@@ -1,7 +1,19 @@
 //! The field of a request that says where a page begins.
 
-use super::Cursor;
 use crate::{Error, ErrorKind, Field, Result, Value, field::FieldMut};
+
+/// Kind of the parameter that selects the page. The field is an integer, or text with an integer.
+#[non_exhaustive]
+pub enum Cursor<'a> {
+    /// Items to leave out.
+    Offset(&'a mut dyn Field),
+    /// The number of the page, from 1.
+    Page(&'a mut dyn Field),
+    /// The number of the page, from this number on.
+    PageFrom(i64, &'a mut dyn Field),
+    /// Token of the previous response.
+    Token(&'a mut dyn Field),
+}
 
 /// Start of the page of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 mod cursor;
 mod plan;
 
-pub use cursor::{flag, number};
+pub use cursor::{Cursor, flag, number};
 
 use crate::{
     Action, Call, Error, ErrorKind, Field, Result, Value, call::HasOptions, execute::Options, field::Empty, json, transport::BoxFuture,
@@ -55,19 +55,6 @@ pub trait Paginate: Action + Clone + Unpin {
         let _ = response;
         None
     }
-}
-
-/// Kind of the parameter that selects the page. The field is an integer, or text with an integer.
-#[non_exhaustive]
-pub enum Cursor<'a> {
-    /// Items to leave out.
-    Offset(&'a mut dyn Field),
-    /// The number of the page, from 1.
-    Page(&'a mut dyn Field),
-    /// The number of the page, from this number on.
-    PageFrom(i64, &'a mut dyn Field),
-    /// Token of the previous response.
-    Token(&'a mut dyn Field),
 }
 
 type InFlight<R> = BoxFuture<'static, Result<<R as Action>::Response>>;
@@ -169,6 +156,32 @@ impl<R: Paginate> Stream for Pages<R> {
             answer = Err(error);
         }
         Poll::Ready(Some(answer))
+    }
+}
+
+impl<R: Action> Call<R> {
+    /// The pages, one call each, beginning with the page that the request asks for. Time limits apply to each call.
+    ///
+    /// Only actions whose documentation has an offset, a page number or a token have pages:
+    ///
+    /// ```compile_fail,E0277
+    /// # use tencentcloud_core::{Action, Call};
+    /// # fn example<R: Action>(call: Call<R>) {
+    /// call.items();
+    /// # }
+    /// ```
+    pub fn pages(self) -> Pages<R>
+    where
+        R: Paginate,
+    {
+        Pages::new(self)
+    }
+    /// The items of all pages, one after another. Time limits apply to the call of each page.
+    pub fn items(self) -> Items<R>
+    where
+        R: Paginate,
+    {
+        Items::new(self.pages())
     }
 }
 

@@ -146,7 +146,7 @@ fn same(one: &Value, other: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ActionMeta, record::Schema};
+    use crate::{ActionMeta, field::Schema};
 
     #[derive(Default)]
     struct Ask {

@@ -42,7 +42,7 @@ use crate::{
     Client,
     config::Builder,
     credentials::{Credentials, Environment},
-    record::Schema,
+    field::Schema,
     transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError},
 };
 use clock::Clock;

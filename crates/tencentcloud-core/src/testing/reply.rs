@@ -3,9 +3,9 @@
 use crate::{
     Action, Field,
     field::Empty,
+    field::Schema,
     json,
     json::Mismatch,
-    record::Schema,
     transport::{Body, Fault, Request, Response, TransportError},
 };
 use bytes::Bytes;

@@ -66,7 +66,7 @@ pub use reqwest::Reqwest;
 #[cfg(feature = "blocking")]
 pub use ureq::Ureq;
 
-use crate::record::Schema;
+use crate::field::Schema;
 use bytes::Bytes;
 use std::{
     fmt,

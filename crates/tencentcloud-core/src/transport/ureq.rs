@@ -9,7 +9,8 @@ use super::{
     tls::{Certificates, provider},
 };
 use crate::{
-    Error, Result, blocking,
+    Error, Result,
+    blocking::drive,
     config::{Connections, bounded},
 };
 use bytes::Bytes;
@@ -127,7 +128,7 @@ impl HttpClient for Ureq {
 
 impl Sleep for Ureq {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        if duration.is_zero() { Box::pin(ready(())) } else { Box::pin(blocking::sleep(duration)) }
+        if duration.is_zero() { Box::pin(ready(())) } else { Box::pin(drive::sleep(duration)) }
     }
 }
 

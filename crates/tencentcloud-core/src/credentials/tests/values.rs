@@ -62,8 +62,8 @@ struct Response {
 }
 
 impl crate::Record for Keys {
-    fn schema(&self) -> crate::record::Schema {
-        crate::record::Schema::new("Credentials", &["TmpSecretId", "TmpSecretKey", "Token"])
+    fn schema(&self) -> crate::field::Schema {
+        crate::field::Schema::new("Credentials", &["TmpSecretId", "TmpSecretKey", "Token"])
     }
     fn get(&self, i: usize) -> Option<&dyn crate::Field> {
         Some([&self.id, &self.key, &self.token].get(i).copied()?)
@@ -74,8 +74,8 @@ impl crate::Record for Keys {
 }
 
 impl crate::Record for Response {
-    fn schema(&self) -> crate::record::Schema {
-        crate::record::Schema::new("AssumeRoleResponse", &["Credentials", "ExpiredTime"])
+    fn schema(&self) -> crate::field::Schema {
+        crate::field::Schema::new("AssumeRoleResponse", &["Credentials", "ExpiredTime"])
     }
     fn get(&self, i: usize) -> Option<&dyn crate::Field> {
         match i {

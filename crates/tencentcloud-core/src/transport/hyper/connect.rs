@@ -1,14 +1,15 @@
 //! Connections: straight or through a proxy, then TLS, all of it within one limit of time.
 
-use super::{Error, HeaderValue, Result, StdError, Uri, tunnel};
+use super::tunnel;
 use crate::{
+    Error, Result,
     config::{Connections, bounded},
     transport::{
         proxy::{Hop, Kind, Proxies},
         tls::{Certificates, provider},
     },
 };
-use http::uri::Scheme;
+use http::{HeaderValue, Uri, uri::Scheme};
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_rustls::HttpsConnector;
 use hyper_util::{
@@ -17,6 +18,7 @@ use hyper_util::{
 };
 use rustls::{ClientConfig, RootCertStore};
 use std::{
+    error::Error as StdError,
     future::{Future, poll_fn},
     io,
     panic::{AssertUnwindSafe, catch_unwind},

@@ -13,17 +13,16 @@ use super::{
     proxy::Hop,
 };
 use crate::{
-    Error, Result,
+    Result,
     config::{Connections, Proxy, bounded},
 };
 use connect::{Connector, Direct};
-use http::{HeaderValue, Uri, header};
+use http::header;
 use hyper_util::{
     client::legacy,
     rt::{TokioExecutor, TokioTimer},
 };
 use std::{
-    error::Error as StdError,
     fmt,
     panic::catch_unwind,
     sync::{Arc, Mutex, PoisonError},

@@ -1,0 +1,235 @@
+//! What a field can be: how it shows its value and where it takes one.
+
+mod types;
+
+pub use types::strings;
+
+use crate::json::Json;
+
+/// Value in a field of a [`Record`].
+pub trait Field {
+    /// The value, to read.
+    fn value(&self) -> Value<'_>;
+    /// The place, to write to.
+    fn value_mut(&mut self) -> FieldMut<'_>;
+    /// Expected kind of value, known before the value exists.
+    fn kind() -> Kind
+    where
+        Self: Sized;
+    /// Whether the field distinguishes an absent value from an empty one.
+    fn is_optional(&self) -> bool {
+        false
+    }
+    /// Bytes that a value without content takes on the heap.
+    fn heap() -> usize
+    where
+        Self: Sized,
+    {
+        0
+    }
+}
+
+/// Expected kind of value of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text, a number or a boolean.
+    Scalar,
+    /// An object with documented fields, or a list.
+    Compound,
+    /// Anything.
+    Json,
+}
+
+/// Initial value for decoding.
+///
+/// Whatever has a `Default` has it. A struct with required fields must have no `Default`, or users
+/// could leave them out: generated code gives it this trait instead (and its `Box` too, where it is recursive).
+pub trait Empty: Sized {
+    /// A value without content.
+    fn empty() -> Self;
+}
+
+impl<T: Default> Empty for T {
+    fn empty() -> Self {
+        T::default()
+    }
+}
+
+/// A struct of the API. Generated code gives this table and nothing else: encoding, decoding, `Debug`, equality and
+/// `Clone` are functions of this crate over `&dyn Record`.
+pub trait Record {
+    /// The names.
+    fn schema(&self) -> Schema;
+    /// A field, by its place in [`Schema::fields`].
+    fn get(&self, i: usize) -> Option<&dyn Field>;
+    /// The same, to write to.
+    fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field>;
+    /// Bytes that a value without content takes on the heap.
+    fn heap() -> usize
+    where
+        Self: Sized,
+    {
+        0
+    }
+}
+
+/// Names of a struct and its fields.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Schema {
+    /// The name of the struct.
+    pub name: &'static str,
+    /// The wire names of its fields.
+    pub fields: &'static [&'static str],
+    /// Fields that `Debug` must not show.
+    pub secret: &'static [&'static str],
+    /// Former wire names, each with the place of its field. They are read as the present name.
+    pub former: &'static [(&'static str, usize)],
+    /// Fields whose documented type has changed: the place of the field with the old type, and that of the field with the new type, or the
+    /// same place if there is none. A value goes to both; one that does not fit leaves its field empty. Only the old field is written.
+    pub retyped: &'static [(usize, usize)],
+}
+
+impl Schema {
+    /// A struct without secrets.
+    pub const fn new(name: &'static str, fields: &'static [&'static str]) -> Self {
+        Self { name, fields, secret: &[], former: &[], retyped: &[] }
+    }
+    /// Sets [`secret`](Self::secret).
+    pub const fn secret(mut self, fields: &'static [&'static str]) -> Self {
+        self.secret = fields;
+        self
+    }
+    /// Sets [`former`](Self::former).
+    pub const fn former(mut self, names: &'static [(&'static str, usize)]) -> Self {
+        self.former = names;
+        self
+    }
+    /// Sets [`retyped`](Self::retyped).
+    pub const fn retyped(mut self, fields: &'static [(usize, usize)]) -> Self {
+        self.retyped = fields;
+        self
+    }
+    /// Whether a field only repeats the value of another one, with the new type.
+    pub(crate) fn is_repeated(&self, i: usize) -> bool {
+        self.retyped.iter().any(|(old, new)| *new == i && old != new)
+    }
+}
+
+/// The value of a field.
+#[derive(Clone, Copy)]
+pub enum Value<'a> {
+    /// None; the field is left out.
+    Absent,
+    /// Text of any kind: strings, times, open enums.
+    Text(&'a str),
+    /// An integer.
+    I64(i64),
+    /// An integer that is never negative.
+    U64(u64),
+    /// A number.
+    F64(f64),
+    /// A boolean.
+    Bool(bool),
+    /// An object.
+    Record(&'a dyn Record),
+    /// A list.
+    List(&'a dyn List),
+    /// JSON text that nobody looks into.
+    Json(&'a str),
+    /// Bytes of a file.
+    Bytes(&'a [u8]),
+}
+
+/// Target of a value.
+pub enum FieldMut<'a> {
+    /// Text of any kind.
+    Text(&'a mut dyn Text),
+    /// An integer.
+    I64(&'a mut i64),
+    /// An integer that is never negative.
+    U64(&'a mut u64),
+    /// A number.
+    F64(&'a mut f64),
+    /// A boolean.
+    Bool(&'a mut bool),
+    /// An object.
+    Record(&'a mut dyn Record),
+    /// A list.
+    List(&'a mut dyn List),
+    /// JSON text that nobody looks into.
+    Json(&'a mut Json),
+    /// A value that need not be there.
+    Optional(&'a mut dyn Optional),
+}
+
+impl FieldMut<'_> {
+    /// The same place, lent.
+    pub(crate) fn again(&mut self) -> FieldMut<'_> {
+        match self {
+            FieldMut::Text(v) => FieldMut::Text(&mut **v),
+            FieldMut::I64(v) => FieldMut::I64(v),
+            FieldMut::U64(v) => FieldMut::U64(v),
+            FieldMut::F64(v) => FieldMut::F64(v),
+            FieldMut::Bool(v) => FieldMut::Bool(v),
+            FieldMut::Record(v) => FieldMut::Record(&mut **v),
+            FieldMut::List(v) => FieldMut::List(&mut **v),
+            FieldMut::Json(v) => FieldMut::Json(v),
+            FieldMut::Optional(v) => FieldMut::Optional(&mut **v),
+        }
+    }
+}
+
+/// Takes any text.
+pub trait Text {
+    /// Takes the text.
+    fn set(&mut self, text: &str);
+    /// Takes bytes, as text where it holds text.
+    fn set_bytes(&mut self, bytes: &[u8]) {
+        self.set(&String::from_utf8_lossy(bytes));
+    }
+}
+
+/// A list of fields of one kind.
+pub trait List {
+    /// An item.
+    fn item(&self, i: usize) -> Option<Value<'_>>;
+    /// A new last item.
+    fn push(&mut self) -> FieldMut<'_>;
+    /// Takes the last item out.
+    fn pop(&mut self);
+    /// Takes all items out.
+    fn clear(&mut self);
+    /// Returns the expected kind of value of an item.
+    fn kind(&self) -> Kind;
+    /// Returns what [`push`](Self::push) allocates next.
+    fn growth(&self) -> Growth;
+    /// Bytes that are allocated for items, used or not.
+    fn held(&self) -> usize;
+}
+
+/// A value that need not be there.
+pub trait Optional {
+    /// Sets a value unless one is set.
+    fn fill(&mut self) -> FieldMut<'_>;
+    /// Takes it away.
+    fn clear(&mut self);
+    /// Returns the expected kind of value.
+    fn kind(&self) -> Kind;
+    /// Returns what [`fill`](Self::fill) allocates next.
+    fn growth(&self) -> Growth;
+}
+
+/// Memory that is about to be allocated, in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Growth {
+    /// The new allocation.
+    pub new: usize,
+    /// The allocation that it replaces, which is freed after the content has been moved.
+    pub old: usize,
+}
+
+/// The items of a list.
+pub(crate) fn items(list: &dyn List) -> impl Iterator<Item = Value<'_>> {
+    (0..).map_while(|i| list.item(i))
+}
