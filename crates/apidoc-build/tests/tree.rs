@@ -107,6 +107,27 @@ fn refuses_a_folder_that_gen_did_not_write() {
 }
 
 #[test]
+fn refuses_two_crates_with_the_same_package_name() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("generated");
+    let named = |folder: &str, name: &str| {
+        let path = format!("{folder}/Cargo.toml");
+        files(&[(&*path, &*format!("[package]\nname = \"{name}\"\n"))])
+    };
+    let mut both = named("tencentcloud-a", "tencentcloud-x");
+    both.extend(named("tencentcloud-b", "tencentcloud-x"));
+    let error = tree::compare(&out, &both, &Scope::All).unwrap_err();
+    assert!(error.to_string().contains("tencentcloud-a and tencentcloud-b would both be the package `tencentcloud-x`"), "{error}");
+    // One of them is on disk and not part of the run.
+    write(&out, &named("tencentcloud-a", "tencentcloud-x"), &Scope::All);
+    let only_b = Scope::Crates(["tencentcloud-b".into()].into());
+    let error = tree::compare(&out, &named("tencentcloud-b", "tencentcloud-x"), &only_b).unwrap_err();
+    assert_eq!(error.exit_code(), 2, "{error}");
+    // A crate that this run removes does not count.
+    assert!(tree::compare(&out, &named("tencentcloud-b", "tencentcloud-x"), &Scope::All).is_ok());
+}
+
+#[test]
 fn refuses_a_second_run_before_it_reads_the_tree() {
     let dir = tempfile::tempdir().unwrap();
     let out = dir.path().join("generated");
@@ -221,6 +242,23 @@ fn refuses_a_staging_folder_of_somebody_else() {
     let error = tree::lock(&out).unwrap_err();
     assert!(error.to_string().contains("did not write"), "{error}");
     assert!(new.join(".git").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn refuses_links_in_the_staging_folder() {
+    for part in ["staging", "tree", "gone"] {
+        let dir = tempfile::tempdir().unwrap();
+        let (out, new, mine) = (dir.path().join("out"), dir.path().join(".out.new"), dir.path().join("mine/tencentcloud-a"));
+        fs::create_dir_all(&mine).unwrap();
+        fs::write(mine.join("notes"), "n").unwrap();
+        fs::create_dir(&new).unwrap();
+        fs::write(new.join("mark"), MARK).unwrap();
+        std::os::unix::fs::symlink(dir.path().join("mine"), new.join(part)).unwrap();
+        let error = tree::lock(&out).unwrap_err();
+        assert!(error.to_string().contains("did not write"), "{part}: {error}");
+        assert_eq!(read(&mine.join("notes")), "n");
+    }
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use super::{
     listing::{Listing, inside, list},
     names::{MANIFEST, MARK, MARKER},
+    packages,
+    scope::Scope,
 };
 use crate::{Error, Kind, regular, text::Text};
 use std::{
@@ -10,17 +12,6 @@ use std::{
     fs,
     path::Path,
 };
-
-/// The crates of a tree that a run generates.
-#[derive(Clone, Debug)]
-pub enum Scope {
-    /// All: a crate that is not among the generated files is removed.
-    All,
-    /// Only these crates and the root files; others are not looked at.
-    Crates(BTreeSet<String>),
-    /// All but these: others are not looked at.
-    AllBut(BTreeSet<String>),
-}
 
 /// The differences, by path in the tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +58,7 @@ pub(crate) fn compare_with<T>(
     let generated: BTreeSet<&str> = files.keys().chain(kept.keys()).map(String::as_str).collect();
     let listing = list(out, &generated, &wanted)?;
     reachable(out, files, &generated, &listing)?;
+    packages::check(out, files, kept, scope, &listing)?;
     let mut changes = Changes::default();
     let state = |path: &String| if kept.contains_key(path) { Ok(State::Same) } else { state(out, path, files) };
     let states = listing.owned.iter().map(state).collect::<Result<Vec<_>, _>>()?;

@@ -13,14 +13,17 @@ mod lock;
 mod mounts;
 mod names;
 mod owned;
+mod packages;
 mod place;
 mod plan;
+mod scope;
 mod staging;
 mod write;
 
 pub(crate) use compare::compare_with;
-pub use compare::{Changes, Scope, compare};
+pub use compare::{Changes, compare};
 pub use lock::{Locked, lock};
 pub use names::{LIST, MARK, MARKER, RELEASED};
 pub use owned::add_lists;
+pub use scope::Scope;
 pub use write::{Written, write};

@@ -51,7 +51,13 @@ pub(super) fn clear(new: &Path, out: &Path) -> Result<(), Error> {
         }
         _ => names.is_empty(),
     };
-    if !marked || names.iter().any(|name| !matches!(&**name, "mark" | "staging" | "tree" | "gone")) {
+    // A link would lead to the files of somebody else.
+    let is_ours = |name: &String| match &**name {
+        "mark" => true,
+        "staging" | "tree" | "gone" => fs::symlink_metadata(new.join(name)).is_ok_and(|meta| meta.is_dir()),
+        _ => false,
+    };
+    if !marked || !names.iter().all(is_ours) {
         return Err(foreign(new));
     }
     let staging = new.join("staging");
