@@ -3,6 +3,7 @@
 mod fuzz;
 mod kill;
 mod soak;
+mod texts;
 
 use apidoc_build::Error;
 use std::{path::PathBuf, process::ExitCode};
@@ -44,12 +45,15 @@ enum What {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Build crates from pages full of code, markup and deep types; fail if a text runs or a crate does not build
+    Texts,
 }
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     match &options.what {
         What::Kill { times, each_call } => kill::run(*times, *each_call),
         What::Soak { calls } => soak::run(*calls),
+        What::Texts => texts::run(),
         What::Fuzz { docs, seconds, seed } => fuzz::run(docs.as_deref(), *seconds, *seed),
     }
 }

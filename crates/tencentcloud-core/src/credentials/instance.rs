@@ -76,6 +76,10 @@ impl InstanceRole {
         if role.len() > MAX_ROLE {
             return Err(Failure::malformed(format!("the metadata service named a role of {} bytes; expected a name", role.len())));
         }
+        // As the last part of a path, these would name another address.
+        if matches!(&*role, "." | "..") {
+            return Err(Failure::malformed(format!("the metadata service named the role `{role}`; expected a name")));
+        }
         let answer = self.get(context, &format!("{list}{}", percent(&role))).await?;
         let wrong = || Failure::malformed(format!("the answer for role `{role}` is not JSON"));
         let json: Value = serde_json::from_slice(&answer.body).map_err(|_| wrong())?;

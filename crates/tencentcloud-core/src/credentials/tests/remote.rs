@@ -43,6 +43,7 @@ fn each_way_an_instance_has_no_credentials_has_its_reason() {
         (Reaction::Answer(502, "<html>bad\ngateway".into()), "the metadata service answered HTTP 502"),
         (ok(" \n"), "the instance has no role"),
         (ok("role"), "the answer for role `role` is not JSON"),
+        (ok(".."), "the metadata service named the role `..`; expected a name"),
     ] {
         let reaction = Mutex::new(reaction);
         let fake = Fake::new(move |_| match &*reaction.lock().unwrap() {
