@@ -6,6 +6,7 @@ use apidoc_build::{
     read::Read,
     tree::{Changes, Written},
 };
+use apidoc_diff::Class;
 use apidoc_parse::{
     diagnostics::{self, Diagnostic, Severity},
     page::{Skipped, SkippedPage},
@@ -151,5 +152,47 @@ pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) -> Result<(), Error
 pub(crate) fn refused(crates: &BTreeMap<String, String>) {
     for (name, sentence) in crates {
         eprintln!("error: {name}: {sentence}");
+    }
+}
+
+/// Returns the class of a finding by its code.
+pub(crate) fn class(code: &str) -> Class {
+    match code {
+        "now-required" | "request-retyped" => Class::Refused,
+        "response-retyped" => Class::Unreadable,
+        "item-gone" | "rename-unclear" => Class::Withdrawn,
+        _ => Class::Held,
+    }
+}
+
+/// Prints findings in full, the most severe first; at most 100 lines unless all are wanted.
+pub(crate) fn findings(folder: &Path, all: &[Diagnostic], unlimited: bool) {
+    const MOST_LINES: usize = 100;
+    let mut sorted: Vec<&Diagnostic> = all.iter().collect();
+    sorted.sort_by_key(|one| (one.severity != Severity::Error, class(one.code.as_str())));
+    let source = |file: &str| text::decode(&fs::read(folder.join(file)).ok()?).ok().map(|text| text.as_str().to_owned());
+    let mut lines = 0;
+    for (i, one) in sorted.iter().enumerate() {
+        let text = diagnostics::render(std::slice::from_ref(*one), &source, stderr().is_terminal());
+        lines += text.lines().count();
+        if lines > MOST_LINES && !unlimited {
+            eprintln!("and {} more new findings; `cargo xtask gen --check --findings` prints all", sorted.len() - i);
+            return;
+        }
+        eprint!("{text}");
+    }
+}
+
+/// Prints a line per crate with findings that an earlier run has reported, and the command that prints them.
+pub(crate) fn standing(crates: &BTreeMap<String, usize>, pages: usize) {
+    for (name, count) in crates {
+        let plural = if *count == 1 { "" } else { "s" };
+        eprintln!("{name}: {count} finding{plural} of earlier runs");
+    }
+    if pages > 0 {
+        eprintln!("pages: {pages} diagnostics of earlier runs");
+    }
+    if pages > 0 || !crates.is_empty() {
+        eprintln!("`cargo xtask gen --check --findings` prints them; `--service` selects a crate");
     }
 }

@@ -150,3 +150,36 @@ fn the_newest_day_of_fetch_lock_is_the_day_of_the_documentation() {
     assert_eq!(code, 0, "{text}");
     assert!(bench.read("tencentcloud-jar/surface.lock").contains("@v20200102::Client.GetBox gone 2026-02-03\n"));
 }
+
+#[test]
+fn a_finding_is_printed_once() {
+    let bench = Bench::new();
+    let text = page("jar", "GetBox");
+    fs::write(bench.page("jar", "GetBox"), text.replace("| BoxId | No |", "| BoxId | Yes |")).unwrap();
+    let finding = "tencentcloud-jar: v20200102: GetBoxRequest.BoxId is required now; `new` is unchanged, and a method sets it";
+    let standing = "tencentcloud-jar: 1 finding of earlier runs\n`cargo xtask gen --check --findings` prints them";
+    let (code, text) = bench.gen_(&["--check", "--fail-on", "unreadable,withdrawn"]);
+    assert!(code == 1 && text.contains(finding), "{text}");
+    assert_eq!(bench.gen_(&["--fail-on", "refused"]).0, 1, "a new one of the class");
+    let (code, text) = bench.gen_(&["--fail-on", "refused"]);
+    assert!(code == 0 && !text.contains(finding) && text.contains(standing), "{text}");
+    let (code, text) = bench.gen_(&["--check", "--findings", "--service", "jar"]);
+    assert!(code == 0 && text.contains(finding), "{text}");
+    assert_eq!(bench.gen_(&["--fail-on", "everything"]).0, 2);
+}
+
+#[test]
+fn prints_a_hundred_lines_at_most() {
+    let bench = Bench::new();
+    for service in ["box", "jar"] {
+        for action in ["OpenBox", "CloseBox", "GetBox", "ListBoxes"] {
+            let rows: String = (0..20).map(|i| format!("| Row{i} | Yes | String | A row. |\n")).collect();
+            let text = page(service, action).replace("\n## 3.", &format!("{rows}\n## 3."));
+            fs::write(bench.page(service, action), text.replace("box. |\n\n", "box. |\n")).unwrap();
+        }
+    }
+    let (code, text) = bench.gen_(&[]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.lines().count() < 120, "{}", text.lines().count());
+    assert!(text.contains(" more new findings; `cargo xtask gen --check --findings` prints all"), "{text}");
+}

@@ -3,7 +3,7 @@
 pub use crate::text::Text;
 use crate::{Decisions, Error, Kind, Wanted, regular, tree};
 pub use apidoc_codegen::surface::Broken;
-use apidoc_codegen::{Finding, GONE, Generated, Options, State, names::package};
+use apidoc_codegen::{FINDINGS, Finding, GONE, Generated, Options, State, names::package};
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::diagnostics::{Code, Diagnostic, escaped, tidy};
 use rayon::prelude::*;
@@ -27,6 +27,8 @@ pub struct Crates {
     pub diagnostics: Vec<Diagnostic>,
     /// The same by crate.
     pub by_crate: BTreeMap<String, Vec<Diagnostic>>,
+    /// Those that the last run did not report.
+    pub new: Vec<Diagnostic>,
     /// Lines of `surface.lock` that were replaced or removed, by crate.
     pub broken: BTreeMap<String, Vec<Broken>>,
     /// Crates of which nothing is generated, because the run would withdraw too much of them: a sentence that says so.
@@ -54,13 +56,19 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, vanished: &[String], decisio
         if !generated.broken.is_empty() {
             crates.broken.insert(generated.name.clone(), generated.broken);
         }
-        let found: Vec<_> = generated.findings.iter().filter_map(diagnostic).collect();
+        let named = |finding: &Finding| {
+            let found = diagnostic(finding)?;
+            Some(Diagnostic { message: format!("{name}: {}", found.message), ..found })
+        };
+        let found: Vec<_> = generated.findings.iter().filter_map(named).collect();
+        crates.new.extend(generated.findings.iter().filter(|finding| finding.is_new).filter_map(named));
         crates.diagnostics.extend(found.iter().cloned());
         crates.by_crate.insert(generated.name.clone(), found);
         crates.names.push(generated.name);
     }
     tree::add_lists(&mut crates.files);
     tidy(&mut crates.diagnostics);
+    tidy(&mut crates.new);
     Ok(crates)
 }
 
@@ -112,7 +120,8 @@ fn one(name: &str, versions: &[&Service], out: &Path, decisions: &Decisions) -> 
         );
         return Ok(Generated { name: name.to_owned(), refused: Some(refused), ..Generated::default() });
     }
-    let state = State { lock: lock.as_deref(), gone: gone.as_deref() };
+    let findings = state(&folder.join(FINDINGS))?;
+    let state = State { lock: lock.as_deref(), gone: gone.as_deref(), findings: findings.as_deref() };
     // A manifest that cannot be read is written anew, like any other generated file.
     let manifest = regular::text(&folder.join("Cargo.toml")).ok();
     let options = Options { manifest: manifest.as_deref(), ..decisions.of(name) };

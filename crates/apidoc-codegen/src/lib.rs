@@ -4,6 +4,7 @@
 //! Nothing here touches the disk or knows pages.
 
 mod emit;
+mod findings;
 pub mod names;
 mod print;
 pub mod surface;
@@ -43,16 +44,21 @@ pub struct State<'s> {
     pub lock: Option<&'s str>,
     /// The text of `gone.json`.
     pub gone: Option<&'s str>,
+    /// The text of `findings.txt`.
+    pub findings: Option<&'s str>,
 }
 
 impl<'s> From<Option<&'s str>> for State<'s> {
     fn from(lock: Option<&'s str>) -> Self {
-        Self { lock, gone: None }
+        Self { lock, ..Self::default() }
     }
 }
 
 /// Name of the file that remembers the last documentation of each item.
 pub const GONE: &str = "gone.json";
+
+/// Name of the file that lists the findings of the last run. A finding in it is not new any more.
+pub const FINDINGS: &str = "findings.txt";
 
 /// Result for one service.
 #[derive(Clone, Debug, Default)]
@@ -91,10 +97,12 @@ pub struct Finding {
     pub help: String,
     /// Other places that belong to it, and what they are.
     pub related: Vec<(apidoc_ir::Source, String)>,
+    /// Whether the last run did not report it.
+    pub is_new: bool,
 }
 
 /// The codes of all findings. Whoever shows them needs an entry for each in the catalogue of diagnostics.
-pub const CODES: [&str; 13] = [
+pub const CODES: [&str; 15] = [
     "field-renamed",
     "item-gone",
     "name-collision",
@@ -104,8 +112,10 @@ pub const CODES: [&str; 13] = [
     "override-stale",
     "override-twice",
     "override-unfit",
+    "now-required",
     "rename-unclear",
     "request-retyped",
+    "response-retyped",
     "retype-pending",
     "unnamed",
 ];
@@ -113,7 +123,7 @@ pub const CODES: [&str; 13] = [
 impl Finding {
     fn new(code: &'static str, source: &apidoc_ir::Source, message: String, help: &str) -> Self {
         debug_assert!(CODES.contains(&code), "{code} is missing from CODES, so nothing holds it against the catalogue");
-        Self { source: source.clone(), code, message, help: help.to_owned(), related: Vec::new() }
+        Self { source: source.clone(), code, message, help: help.to_owned(), related: Vec::new(), is_new: true }
     }
 }
 
@@ -128,7 +138,7 @@ pub fn check_overrides(versions: &[&Service]) -> Vec<Finding> {
 ///
 /// Returns the faults of the state if it has any: then nothing can be said of the crate, and nothing may be written.
 pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options: &Options<'_>) -> Result<Generated, Damage> {
-    let State { lock, gone } = state.into();
+    let State { lock, gone, findings: reported } = state.into();
     let damaged = |file| move |faults| Damage { file, faults };
     let stood = lock.map(surface::Lock::parse).transpose().map_err(damaged("surface.lock"))?.unwrap_or_default();
     let known = gone.map(surface::Past::parse).transpose().map_err(damaged(GONE))?.unwrap_or_default();
@@ -156,6 +166,8 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
     files.push(File { path: GONE.into(), text, once: false });
     files.sort();
     findings.sort();
+    files.push(File { path: FINDINGS.into(), text: findings::list(&mut findings, reported.unwrap_or_default()), once: false });
+    files.sort();
     let broken = match options.breaking {
         true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface)).map_err(damaged("surface.lock"))?),
         false => Vec::new(),

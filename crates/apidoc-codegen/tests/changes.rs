@@ -7,7 +7,7 @@ use apidoc_ir::*;
 use common::*;
 
 fn after(service: &Service, before: &Generated) -> Generated {
-    let state = State { lock: Some(file(before, "surface.lock")), gone: Some(file(before, GONE)) };
+    let state = State { lock: Some(file(before, "surface.lock")), gone: Some(file(before, GONE)), ..State::default() };
     generate(&[service], state, &Options { day: Some("2026-01-31"), ..Options::default() }).unwrap()
 }
 

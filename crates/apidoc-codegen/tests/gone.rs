@@ -10,7 +10,7 @@ const DAY: &str = "2026-01-31";
 
 /// Generates from changed pages and the state that another run left.
 fn after(service: &Service, before: &Generated, options: &Options<'_>) -> Result<Generated, Damage> {
-    let state = State { lock: Some(file(before, "surface.lock")), gone: Some(file(before, GONE)) };
+    let state = State { lock: Some(file(before, "surface.lock")), gone: Some(file(before, GONE)), ..State::default() };
     generate(&[service], state, options)
 }
 
@@ -68,21 +68,25 @@ fn refuses_to_withdraw_a_version_and_keeps_it_if_that_is_accepted() {
     let text = |generated: &Generated| file(generated, "src/v20200101/actions/ping.rs").to_owned();
     let note = "    #[deprecated(note = \"not in the documentation since 2026-01-31\")]\n";
     assert_eq!(text(&second).replace(note, "").replace("    /// # #[allow(deprecated)]\n", ""), text(&first));
-    let back = generate(&[&old, &new], State { lock: Some(file(&second, "surface.lock")), gone: Some(file(&second, GONE)) }, &dated());
+    let back = generate(
+        &[&old, &new],
+        State { lock: Some(file(&second, "surface.lock")), gone: Some(file(&second, GONE)), ..State::default() },
+        &dated(),
+    );
     assert_eq!(back.unwrap().files, first.files);
 }
 
 #[test]
 fn keeps_a_service_without_any_page() {
     let first = made(&demo(), None);
-    let state = State { lock: Some(file(&first, "surface.lock")), gone: Some(file(&first, GONE)) };
+    let state = State { lock: Some(file(&first, "surface.lock")), gone: Some(file(&first, GONE)), ..State::default() };
     assert!(generate(&[], state, &dated()).unwrap().refused.is_some());
     let kept = generate(&[], state, &accepted()).unwrap();
     assert_eq!(kept.name, "tencentcloud-demo");
     // No program to start from shows an action that is gone.
     let files = |generated: &Generated| generated.files.iter().filter(|file| !file.path.starts_with("examples/")).count();
     assert_eq!(files(&kept), files(&first));
-    let again = State { lock: Some(file(&kept, "surface.lock")), gone: Some(file(&kept, GONE)) };
+    let again = State { lock: Some(file(&kept, "surface.lock")), gone: Some(file(&kept, GONE)), ..State::default() };
     assert_eq!(generate(&[], again, &dated()).unwrap().files, kept.files);
     assert_eq!(after(&demo(), &kept, &dated()).unwrap().files, first.files);
 }
@@ -145,7 +149,7 @@ fn a_state_of_an_older_program_has_no_texts_but_keeps_the_items() {
 fn faults(change: impl Fn(&str) -> String) -> Vec<String> {
     let first = made(&demo(), None);
     let gone = change(file(&first, GONE));
-    let state = State { lock: Some(file(&first, "surface.lock")), gone: Some(&gone) };
+    let state = State { lock: Some(file(&first, "surface.lock")), gone: Some(&gone), ..State::default() };
     let damage = generate(&[&demo()], state, &Options::default()).err();
     damage.map(|damage| damage.faults.iter().map(ToString::to_string).collect()).unwrap_or_default()
 }
@@ -178,7 +182,7 @@ fn rejects_a_damaged_memory() {
 fn adds_no_item_that_the_lock_lacks() {
     let first = made(&demo(), None);
     let gone = file(&first, GONE).replace("\"name\":\"Ping\"", "\"name\":\"Pong\"").replace("\"name\":\"Limit\"", "\"name\":\"Evil\"");
-    let state = State { lock: Some(file(&first, "surface.lock")), gone: Some(&gone) };
+    let state = State { lock: Some(file(&first, "surface.lock")), gone: Some(&gone), ..State::default() };
     let generated = generate(&[&demo()], state, &Options::default()).unwrap();
     assert_eq!(generated.files, first.files);
 }

@@ -8,6 +8,8 @@ use apidoc_build::{
     root,
     tree::{self, Scope},
 };
+use apidoc_diff::Class;
+use apidoc_parse::diagnostics::Severity;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -35,6 +37,12 @@ pub(crate) struct Options {
     /// Day of the documentation, for the notes of items that are gone [default: the newest day in fetch.lock]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     date: Option<String>,
+    /// Print all findings, also those that an earlier run has reported
+    #[arg(long)]
+    findings: bool,
+    /// Fail if there is a new finding of this class: refused, unreadable, withdrawn or held
+    #[arg(long, value_name = "CLASS", value_delimiter = ',')]
+    fail_on: Vec<String>,
     /// Run again whenever a page or an override is saved, until interrupted
     #[arg(long, conflicts_with = "check")]
     watch: bool,
@@ -62,12 +70,16 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     let store = Store::new(&paths::caches(), &folder, &out);
     let mut run = super::index(&folder, &wanted, &store)?;
     let found = run.diagnostics();
-    report::diagnostics(&folder, &found);
+    let classes = classes(options)?;
+    let mut new: Vec<_> =
+        found.iter().filter(|one| options.findings || one.severity == Severity::Error || !run.is_known(one)).cloned().collect();
+    let known_pages = found.len() - new.len();
     let skipped = run.skipped();
     times.mark("read");
     let errors = report::errors(&found);
     if errors > 0 && !options.keep_going {
         keep(run.save_read());
+        report::findings(&folder, &new, options.findings);
         report::skipped(&skipped, options.pages.verbose);
         return Ok(refused(errors));
     }
@@ -81,7 +93,11 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     let tree = locked.as_ref().map_or(&*out, |locked| locked.path());
     let mut output = run.generate(tree, &decisions)?;
     let told: Vec<_> = output.diagnostics.iter().filter(|d| !found.contains(d)).cloned().collect();
-    report::diagnostics(&folder, &told);
+    new.extend(told.iter().filter(|one| options.findings || one.severity == Severity::Error || output.crates.new.contains(one)).cloned());
+    report::findings(&folder, &new, options.findings);
+    if !options.findings {
+        report::standing(&output.standing, known_pages);
+    }
     let errors = errors + report::errors(&told);
     if errors > 0 && !options.keep_going {
         keep(run.save_read());
@@ -97,7 +113,8 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     } else {
         Scope::Crates(output.names.iter().cloned().collect())
     };
-    let failed = errors > 0 || !refused.is_empty();
+    let hits: Vec<_> = output.crates.new.iter().filter(|one| classes.contains(&report::class(one.code.as_str()))).collect();
+    let failed = errors > 0 || !refused.is_empty() || !hits.is_empty();
     let changes = run.compare(tree, &files, &output, &scope)?;
     times.mark("compare");
     let Some(locked) = &locked else {
@@ -153,6 +170,18 @@ impl Times {
 fn refused(errors: usize) -> ExitCode {
     eprintln!("error: {errors} {} in the pages; nothing was written (--keep-going writes what can be read)", plural(errors, "error"));
     ExitCode::from(1)
+}
+
+/// Reads the classes of `--fail-on`.
+fn classes(options: &Options) -> Result<Vec<Class>, Error> {
+    const KNOWN: [Class; 4] = [Class::Refused, Class::Unreadable, Class::Withdrawn, Class::Held];
+    let find = |name: &String| {
+        Class::find(name).filter(|class| KNOWN.contains(class)).ok_or_else(|| Error {
+            kind: Kind::Usage,
+            message: format!("--fail-on {name}: expected one of {}", KNOWN.map(Class::name).join(", ")),
+        })
+    };
+    options.fail_on.iter().map(find).collect()
 }
 
 fn decisions(options: &Options, docs: &Path) -> Result<Decisions, Error> {

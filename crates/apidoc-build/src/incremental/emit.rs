@@ -30,6 +30,8 @@ pub struct Output {
     pub names: Vec<String>,
     /// The diagnostics of the code generator.
     pub diagnostics: Vec<Diagnostic>,
+    /// The number of diagnostics by crate that an earlier run has reported.
+    pub standing: BTreeMap<String, usize>,
 }
 
 impl Run<'_> {
@@ -50,6 +52,7 @@ impl Run<'_> {
                     output.kept.extend(generated.files.iter().map(|(path, file)| (path.clone(), file.clone())));
                     output.names.push(generated.name.clone());
                     output.diagnostics.extend(generated.diagnostics.iter().cloned());
+                    output.standing.insert(generated.name.clone(), generated.diagnostics.len());
                     self.new.crates.insert(key, generated);
                 }
                 _ => _ = stale.entry(part).or_default().insert(service),
@@ -64,6 +67,11 @@ impl Run<'_> {
         }
         ir.services.sort_by(|a, b| (&a.service, &a.version).cmp(&(&b.service, &b.version)));
         output.crates = generate::crates(&ir, self.wanted, out, &vanished, decisions)?;
+        for (name, found) in &output.crates.by_crate {
+            let standing = found.iter().filter(|one| !output.crates.new.contains(one)).count();
+            output.standing.insert(name.clone(), standing);
+        }
+        output.standing.retain(|_, count| *count > 0);
         output.names.extend(output.crates.names.iter().cloned());
         output.names.sort();
         output.diagnostics.extend(output.crates.diagnostics.iter().cloned());

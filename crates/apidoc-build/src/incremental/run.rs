@@ -101,6 +101,12 @@ impl<'a> Run<'a> {
         all
     }
 
+    /// Whether a diagnostic of the pages is in the cache of an earlier run. Places do not count, since they move with every edit.
+    pub fn is_known(&self, one: &Diagnostic) -> bool {
+        let is = |known: &Diagnostic| (&known.source.file, known.code, &known.message) == (&one.source.file, one.code, &one.message);
+        self.old.reads.values().any(|read| read.diagnostics.iter().any(is))
+    }
+
     /// The pages from which nothing is generated, in order.
     pub fn skipped(&self) -> Vec<SkippedPage> {
         let mut all: Vec<_> = self.parts.iter().flat_map(|part| part.read.skipped.iter().cloned()).collect();

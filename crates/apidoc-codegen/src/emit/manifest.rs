@@ -42,7 +42,7 @@ keywords = [\"tencent\", \"tencentcloud\", \"cloud\", \"sdk\", \"api\"]
 categories = [\"api-bindings\", \"web-programming::http-client\"]
 documentation = \"{documentation}\"
 {repository}readme = \"README.md\"
-exclude = [\"tests/\", \"surface.lock\", \"gone.json\", \"released.lock\", \".generated\"]
+exclude = [\"tests/\", \"surface.lock\", \"gone.json\", \"findings.txt\", \"released.lock\", \".generated\"]
 {version}
 edition.workspace = true
 {rust_version}

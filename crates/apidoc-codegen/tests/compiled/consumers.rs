@@ -138,7 +138,7 @@ fn after(name: &str, change: impl FnOnce(&mut [Service; 2]), lock: Option<&str>)
     // What an earlier run remembers, if there was one.
     let past = generate(&renamed(before(), name).each_ref(), None, &Options::default()).unwrap();
     let gone = lock.map(|_| file(&past, apidoc_codegen::GONE));
-    generate(&services.each_ref(), State { lock, gone }, &options).unwrap()
+    generate(&services.each_ref(), State { lock, gone, ..State::default() }, &options).unwrap()
 }
 
 fn consumer(workshop: &Workshop, name: &str, generated: &Generated) {

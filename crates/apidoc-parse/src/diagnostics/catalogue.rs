@@ -251,6 +251,14 @@ catalogue! {
     /// The item keeps its type, so that programs still compile. They send a type that the service may refuse.
     /// Check the page. If it is right, run `cargo xtask gen --breaking` with the name of the crate to apply the change.
     RequestRetyped = "request-retyped" Warning,
+    /// A parameter is required now, and `new` of its request does not take it, so that programs still compile.
+    /// The service refuses requests without it. `.validated()` reports such requests before they are sent.
+    /// Call the method that sets it, or run `cargo xtask gen --breaking` with the name of the crate.
+    NowRequired = "now-required" Warning,
+    /// A field that is received has another type on the wire than in `surface.lock`.
+    /// It keeps its type and holds what fits; a second field, named after the new type, has the whole value.
+    /// To give the new type to the old name, run `cargo xtask gen --breaking` with the name of the crate.
+    ResponseRetyped = "response-retyped" Warning,
     /// A field has another name on the wire: the letters are equal, or the text of a field that is only received.
     /// The Rust name stays. The new wire name is sent, and both are read.
     /// If the page means two fields, name the new one with `rename` in `overrides.toml`.

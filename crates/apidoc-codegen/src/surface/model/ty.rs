@@ -81,6 +81,16 @@ impl RustType {
             other => other.clone(),
         }
     }
+    /// Whether values of the other type can be read as this one without a loss.
+    pub fn is_read_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Option(inner) | Self::Boxed(inner), other) => inner.is_read_like(other),
+            (ty, Self::Option(inner) | Self::Boxed(inner)) => ty.is_read_like(inner),
+            (Self::Vec(item), Self::Vec(other)) => item.is_read_like(other),
+            (Self::String | Self::Open(_) | Self::Timestamp, Self::String | Self::Open(_) | Self::Timestamp) => true,
+            (ty, other) => ty == other,
+        }
+    }
     /// Whether a service that expects the other type accepts its values.
     pub fn is_sent_like(&self, other: &Self) -> bool {
         match (self, other) {

@@ -32,14 +32,20 @@ pub(super) fn ty(
     let (kept, now) = (required_word(takes), required_word(required));
     let message = format!("{module}: {record}.{} stays `{locked}`{kept}; by today's pages it is `{today}`{now}", field.name);
     let is_sent_otherwise = usage == Usage::Request && !locked.is_sent_like(today);
-    let code = if is_sent_otherwise { "request-retyped" } else { "retype-pending" };
+    let code = match usage {
+        _ if is_sent_otherwise => "request-retyped",
+        Usage::Response if !locked.is_read_like(today) => "response-retyped",
+        Usage::Request if required && !takes => return self::required(module, record, field),
+        _ => "retype-pending",
+    };
     Finding::new(code, given.unwrap_or(&field.source), message, HELP)
 }
 
-/// A new required parameter of a request whose `new` is locked.
+/// A required parameter that the locked `new` of its request does not take.
 pub(super) fn required(module: &str, record: &str, field: &ir::Field) -> Finding {
-    let message = format!("{module}: {record}.{} is new and required; `new` is unchanged, and a method sets it", field.name);
-    Finding::new("retype-pending", &field.source, message, "`cargo xtask gen --breaking` with the crate's name makes `new` take it")
+    let message = format!("{module}: {record}.{} is required now; `new` is unchanged, and a method sets it", field.name);
+    let help = "the service refuses requests without it; `cargo xtask gen --breaking` with the crate's name makes `new` take it";
+    Finding::new("now-required", &field.source, message, help)
 }
 
 /// The name of an integer code.

@@ -24,7 +24,7 @@ impl<'a> Resolver<'_, 'a> {
         record: &mut Record<'a>,
     ) {
         let (Some(locked), Some(first)) = (locked, record.members.last().cloned()) else { return };
-        let today = today.filter(|today| !is_read_like(&first.ty, today));
+        let today = today.filter(|today| !first.ty.is_read_like(today));
         let suffix = today.map(suffix);
         let prefix = format!("{}{REPEATS}", first.wire);
         let known = locked.fields.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
@@ -63,17 +63,6 @@ impl<'a> Resolver<'_, 'a> {
     }
 }
 
-/// Whether values of the other type can be read as this one without a loss, so that they need no field of their own.
-fn is_read_like(ty: &RustType, other: &RustType) -> bool {
-    match (ty, other) {
-        (RustType::Option(inner) | RustType::Boxed(inner), other) => is_read_like(inner, other),
-        (ty, RustType::Option(inner) | RustType::Boxed(inner)) => is_read_like(ty, inner),
-        (RustType::Vec(item), RustType::Vec(other)) => is_read_like(item, other),
-        (RustType::String | RustType::Open(_) | RustType::Timestamp, RustType::String | RustType::Open(_) | RustType::Timestamp) => true,
-        (ty, other) => ty == other,
-    }
-}
-
 /// Returns what a second field adds to the name of the first: its type.
 fn suffix(ty: &RustType) -> String {
     match ty {
@@ -98,7 +87,7 @@ mod tests {
     #[track_caller]
     fn check(ty: &str, other: &str, expected: bool) {
         let parse = |text| RustType::parse(text).unwrap();
-        assert_eq!(is_read_like(&parse(ty), &parse(other)), expected, "{ty} {other}");
+        assert_eq!(parse(ty).is_read_like(&parse(other)), expected, "{ty} {other}");
     }
 
     #[test]
