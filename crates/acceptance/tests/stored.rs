@@ -14,7 +14,8 @@ fn a_response_is_equal_after_it_was_stored() {
     let text = r#"{"TotalCount":2,"InstanceSet":[{"InstanceId":"ins-1","CPU":4,"InstanceState":"RUNNING","NEW":1},{"InstanceId":"ins-2","OsName":""}],"RequestId":"r"}"#;
     let response: DescribeInstancesResponse = json::from_json(text).unwrap();
     assert_eq!(again(&response), response);
-    let tasks: DescribePurgeTasksResponse = json::from_json(r#"{"Tasks":[{"CreateTime":"2022-02-09T10:00:00Z"}],"TotalCount":"1"}"#).unwrap();
+    let tasks: DescribePurgeTasksResponse =
+        json::from_json(r#"{"Tasks":[{"CreateTime":"2022-02-09T10:00:00Z"}],"TotalCount":"1"}"#).unwrap();
     assert_eq!(again(&tasks), tasks);
     let request = DescribePurgeTasksRequest::new().zone_id("").limit(0);
     assert_eq!(again(&request), request);

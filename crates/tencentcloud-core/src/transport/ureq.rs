@@ -324,6 +324,15 @@ mod tests {
         }
     }
 
+    #[cfg(not(feature = "native-roots"))]
+    #[test]
+    fn own_authorities_are_trusted_in_addition_to_the_public_ones() {
+        let own = include_bytes!("../../tests/data/tls/ca.pem").to_vec();
+        let config = tls_config(&Connections { root_certificates: vec![own], ..Connections::default() }).unwrap();
+        let RootCerts::Specific(all) = config.root_certs() else { panic!("the public list alone") };
+        assert_eq!(all.len(), webpki_root_certs::TLS_SERVER_ROOT_CERTS.len() + 1);
+    }
+
     #[test]
     fn an_unreachable_host_has_received_nothing_if_no_body_was_sent() {
         for kind in [ErrorKind::HostUnreachable, ErrorKind::NetworkUnreachable, ErrorKind::NetworkDown] {
