@@ -1,6 +1,6 @@
 //! The errors of ureq as errors of a transport.
 
-use super::super::{
+use crate::transport::{
     Fault, TransportError,
     error::{chain, tls_remedy},
     proxy::{Hop, Kind},
