@@ -61,6 +61,7 @@ pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> boo
         }
         Form::Bracketed => {
             words.explicit
+                || near.is_empty() && list.entries.len() > 1 && list.entries.iter().all(|entry| entry.quoted) && ends_there(s, list)
                 || (words.promised && (!words.spaced || like_values()))
                 || !words.spaced && opposites(list)
                 || words.spaced && list.at.start == 0 && list.entries.len() > 1 && named(list) && ends_there(s, list)

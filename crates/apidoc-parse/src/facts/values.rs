@@ -89,7 +89,7 @@ fn gathered(text: &Text, heads: &[heads::Head], numeric: bool) -> Vec<(List, Cue
         lists.extend(han::list(text).map(|list| (list, Cue::Strong)));
     }
     if numeric {
-        lists.extend(ordinals::list(text).map(|list| (list, Cue::None)));
+        lists.extend(ordinals::list(text).into_iter().chain(ordinals::inline(text)).map(|list| (list, Cue::None)));
         lists.extend(sequence::list(text).map(|list| (list, Cue::None)));
     }
     lists.extend(whole::list(text, numeric).map(|list| (list, Cue::Whole)));

@@ -72,13 +72,19 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
     if numeric || !closed {
         return false;
     }
-    let quoted = list.entries.len() > 1 && values().all(|entry| entry.quoted) && rest.trim_start_matches('。').is_empty();
+    let ends = rest.trim_start_matches('。').is_empty();
+    let quoted =
+        list.entries.len() > 1 && values().all(|entry| entry.quoted) && (ends || list.entries.len() > 2 && rest.starts_with([';', '。']));
     // "是否固定，["TRUE","FALSE"]"
     if quoted && words.near.trim_end().ends_with('[') {
         return true;
     }
     // "接收人。"group" 或 "user"": a sentence of its own.
-    if quoted && words.near.trim().is_empty() && s[..list.at.start].chars().count() <= 16 && s[list.at.clone()].contains('或') {
+    if quoted
+        && words.near.trim().is_empty()
+        && s[..list.at.start].chars().count() <= 16
+        && (s[list.at.clone()].contains('或') || list.entries.len() > 2 && s.starts_with('"'))
+    {
         return true;
     }
     // "区域\n可选A、B。"

@@ -12,8 +12,8 @@ use crate::facts::{
 };
 use apidoc_ir::Scalar;
 use make::{
-    behind, instead, listed, mark, mark_by_default, number, number_before, of_named, scalar, state_before, value_before, value_in_brackets,
-    whole_meaning, word_before,
+    behind, instead, listed, listed_default, mark, mark_by_default, number, number_before, of_named, scalar, state_before, value_before,
+    value_in_brackets, whole_meaning, word_before,
 };
 
 /// The rank of a mark on a listed value.
@@ -48,10 +48,11 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("i", "刷新，默认刷新频度为5秒", "default=5")
             .no("i", "Start. The default start of it is 30 minutes before the end.")
             .no("s", "Where it goes. The default place is {name}_{number}."),
-        rule("default-done", 4, "d:Default DefaultWord? Verb|Han|Plain{2} n:Num", number)
+        rule("default-done", 4, "d:Default DefaultWord? Verb|Han|Plain|Size|Count|Amount{2} n:Num", number)
             .says("What is done by default, with a number.")
             .yes("i", "画作保留天数，默认保留7天。", "default=7")
             .yes("i", "张数，默认画1张。", "default=1")
+            .yes("i", "画布宽度。默认宽度1920。", "default=1920")
             .no("s", "默认返回10条"),
         rule("number-by-default", 5, "n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of", number_before)
             .says("A number in front.")
@@ -106,6 +107,10 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("b", "true：画\nfalse（默认）：不画", "default=false")
             .yes("i", "0: wet pens, default value\n1: dry pens", "default=0")
             .no("s", "Level: `HIGH` (High), `DEFAULT` (Default)."),
+        rule("value-is-default", 3, "v:VAL Copula|Means Default DefaultWord? >END|ValueEnds", listed_default)
+            .says("A listed value that is called the default.")
+            .yes("i", "状态，1为默认状态即已晾干，0为初始状态", "default=1")
+            .no("i", "是否为默认画法，0表示非默认画法，1表示默认画法"),
         rule("means-the-default", 3, "d:Default DefaultWord? >END", whole_meaning)
             .says("A meaning that says nothing else.")
             .yes("s", "类型。\n枚举值:\nRED 默认模式,\nBLUE 蓝,\nGREEN 绿。", "default=RED"),

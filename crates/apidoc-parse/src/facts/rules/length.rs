@@ -64,6 +64,9 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("The greatest length.")
             .yes("s", "Max string length: 512", "max_len=512")
             .yes("s", "画名，最大长度为20", "max_len=20"),
+        Rule::new("most-characters", Length, 2, "Most CHARS Count? Copula|Colon n:Num >END", high)
+            .says("The most characters are a number.")
+            .yes("s", "画名，限定最大字符为128。", "max_len=128"),
         Rule::new("longest", Length, 2, "Longest JOINT* n:Num UItem? CHARS?", high).says("At the longest.").yes(
             "s",
             "最长可接受130的字符串长度，多的截去。",

@@ -49,8 +49,13 @@ pub(super) fn constraints(context: &Context<'_>) -> Vec<Fact> {
         .or(Set::of(Class::Needed))
         .or(Set::of(Class::Either))
         .or(Set::of(Class::AtOnce));
-    let cues =
-        cues.or(Set::of(Class::Exclude)).or(Set::of(Class::Must)).or(Set::of(Class::Not)).or(Set::of(Class::Only)).or(Set::of(Class::Ask));
+    let cues = cues
+        .or(Set::of(Class::Exclude))
+        .or(Set::of(Class::Least))
+        .or(Set::of(Class::Must))
+        .or(Set::of(Class::Not))
+        .or(Set::of(Class::Only))
+        .or(Set::of(Class::Ask));
     let named = context.tokens.has.meets(cues);
     if named { find(context, Kind::Together).into_iter().map(|one| one.fact).collect() } else { Vec::new() }
 }

@@ -98,7 +98,11 @@ fn constraints(context: &Context<'_>, m: &Match, kind: ConstraintKind) -> Option
     if conditional(t, m) {
         return None;
     }
-    let clause = clause(context, m);
+    let mut clause = clause(context, m);
+    // "A和B互斥，二者必填一个": the names stand in the clause before.
+    if clause.clone().any(|i| t.classes(i).has(Both)) && !clause.clone().any(|i| name(context, i).is_some()) {
+        clause = sentence(t, m);
+    }
     let (names, at) = groups(context, clause.clone());
     let names = lists_behind(t, names, &at);
     let own = context.subject.name.to_string();
@@ -117,6 +121,11 @@ fn constraints(context: &Context<'_>, m: &Match, kind: ConstraintKind) -> Option
 
 fn needed(context: &Context<'_>, m: &Match) -> Option<Fact> {
     constraints(context, m, ConstraintKind::AtLeastOne)
+}
+
+/// In English only: in Chinese "一个不为空" says something else.
+fn needed_in_english(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    if context.tokens.text.spaced { needed(context, m) } else { None }
 }
 
 fn exclusive(context: &Context<'_>, m: &Match) -> Option<Fact> {
@@ -189,7 +198,7 @@ pub(super) fn rules() -> Vec<Rule> {
         rule("one-or-the-other", "Or Name|Quoted|Word|Said Must Be Verb|Used", needed)
             .says("One or the other has to be given.")
             .yes("s", "Size or Shape must be specified.", "at_least_one Size|Shape"),
-        rule("not-both-empty", "Not All? Be? All? Omitted", needed)
+        rule("not-both-empty", "Not All? Be? All? Omitted", needed_in_english)
             .says("Both must not be missing.")
             .yes("s", "Size and Shape cannot both be empty.", "at_least_one Size|Shape"),
         rule("not-at-once", "Not ^Stop|Semi|Line|Comma{16} AtOnce Verb|Used|Joins", exclusive)
@@ -197,7 +206,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("s", "编号，不支持同时指定 Size 和 Shape。", "exclusive Size|Shape")
             .yes("s", "该参数与Size或Shape不能同时指定。", "exclusive Colour|Size exclusive Colour|Shape")
             .no("s", "If Size is set, Size and Shape cannot be used at the same time."),
-        rule("at-once-not", "AtOnce Verb ^Stop|Semi|Line|Comma{8} Not", exclusive)
+        rule("at-once-not", "AtOnce Verb ^Stop|Semi|Line|Comma|Pause{8} Not", exclusive)
             .says("To give them at the same time is not possible.")
             .yes("s", "同时指定 Size 和 Shape不支持。", "exclusive Size|Shape"),
         rule("exclude-each-other", "Exclude", exclusive).says("They exclude each other.").yes("s", "和Size互斥", "exclusive Colour|Size"),

@@ -107,8 +107,9 @@ pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, list
     places.extend(behind_a_label(&s[..first_line]));
     places.extend(piped(&s[..first_line]));
     for at in places {
+        let quoted = at == 0 && s.starts_with('"');
         let at = at + (s[at..].len() - s[at..].trim_start_matches(' ').len());
-        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted: false, plain: !text.spaced }) {
+        if let Some(list) = bare::read(text, at, bare::Allow { numeric, blanks: false, quoted, plain: !text.spaced }) {
             lists.push((list, Cue::None));
         }
     }

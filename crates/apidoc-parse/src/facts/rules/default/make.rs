@@ -84,7 +84,9 @@ pub(super) fn number(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let n = m.get('n')?;
     // A verb that is not known counts where a unit follows.
-    let known = (m.from..n).all(|i| !t.classes(i).meets(Set::of(Han).or(Set::of(Plain)))) || t.classes(n + 1).meets(Set::units());
+    let known = (m.from..n).all(|i| !t.classes(i).meets(Set::of(Han).or(Set::of(Plain))))
+        || t.classes(n + 1).meets(Set::units().or(Set::ends()))
+        || n + 1 == t.list.len();
     if is_number(context) && known { text(value::number(context, n)) } else { None }
 }
 
@@ -189,8 +191,24 @@ pub(super) fn value_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
 
 /// One of the listed values.
 pub(super) fn listed(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let word = context.tokens.word(m.get('v')?);
-    context.listed().iter().any(|entry| entry.value == word).then(|| Fact::Text(word.to_string()))
+    let t = context.tokens;
+    let v = m.get('v')?;
+    let word = t.word(v);
+    // "默认下载nginx格式": the noun says that it is a value.
+    let noun = Set::of(DefaultWord);
+    let named = context.listed().is_empty() && !t.text.spaced && t.classes(v + 1).meets(noun) && t.classes(v + 1).has(ValueEnds);
+    let known = context.listed().iter().any(|entry| entry.value == word);
+    (known || named && scalar(context) == Scalar::String && m.get('d').is_some()).then(|| Fact::Text(word.to_string()))
+}
+
+/// Whether the field asks whether something is the default: "是否为默认画法，1表示默认画法".
+fn asked(t: &Tokens<'_>) -> bool {
+    (1..t.list.len()).any(|i| t.classes(i).has(Class::Default) && (1..=2).any(|n| i >= n && t.classes(i - n).has(NoCue)))
+}
+
+/// One of the listed values, in a text that does not ask for the default.
+pub(super) fn listed_default(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    if asked(context.tokens) { None } else { listed(context, m) }
 }
 
 /// What applies if nothing is given: a number, a value of the list, or what stands between quotes.
@@ -234,9 +252,7 @@ pub(super) fn mark(context: &Context<'_>, m: &Match) -> Option<Fact> {
 pub(super) fn whole_meaning(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let at = context.tokens.span(m.from, m.to);
     let t = context.tokens;
-    // "是否为默认策略，1表示默认策略": the question of the field.
-    let asked = (1..t.list.len()).any(|i| t.classes(i).has(Class::Default) && (1..=2).any(|n| i >= n && t.classes(i - n).has(NoCue)));
-    let values = context.values.filter(|_| !asked)?;
+    let values = context.values.filter(|_| !asked(t))?;
     let own = |doc: &std::ops::Range<usize>| {
         doc.start == at.start && context.tokens.text.s[doc.clone()].trim_end_matches([',', ';', '。', ' ']).len() == at.len()
     };

@@ -68,6 +68,9 @@ fn whole(s: &str, at: usize, token: &mut Token) {
     let more = s[token.end..].bytes().take_while(|b| matches!(b, b'+' | b'%')).count();
     token.end += more;
     token.end += if more > 0 { s[token.end..].bytes().take_while(u8::is_ascii_digit).count() } else { 0 };
+    if s[token.end..].starts_with(":*") {
+        token.end += 2;
+    }
     while s[token.end..].starts_with(':') && s[token.end + 1..].starts_with(|c: char| c.is_ascii_digit()) {
         token.end += 1 + s[token.end + 1..].bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'+').count();
     }

@@ -124,7 +124,9 @@ pub(super) fn span(context: &Context<'_>, m: &Match) -> Option<Fact> {
         return None;
     }
     let tail = t.classes(m.to);
-    let sure = tail.meets(Set::of(Numeric).or(Set::of(Bounding)).or(Set::of(Within)).or(Set::of(Inclusive)))
+    let share = !t.text.spaced && tail.has(Amount) && whole(context) && t.said(low) == "0";
+    let sure = share
+        || tail.meets(Set::of(Numeric).or(Set::of(Bounding)).or(Set::of(Within)).or(Set::of(Inclusive)))
         || tail.has(Of) && t.classes(m.to + 1).meets(Set::of(Numeric).or(Set::of(Bounding)));
     let whole = whole(context);
     let last = t.classes(m.to - 1);
