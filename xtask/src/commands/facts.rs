@@ -11,7 +11,7 @@ use apidoc_ir::{Field, Owner, Service};
 use apidoc_parse::facts;
 use std::{fs, process::ExitCode};
 
-/// What `facts` takes.
+/// Arguments of `facts`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(subcommand)]

@@ -19,7 +19,7 @@ const MOST: usize = 600;
 const NEXT_SENTENCE: [&str; 15] =
     ["which", "that", "meaning", "indicating", "to", "Default", "default", "The", "the", "If", "Note", "This", "When", "For", "It"];
 
-/// How a list that begins at a place may be written.
+/// Notations that are allowed for a list that begins at a place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Allow {
     /// Values are whole numbers.
@@ -44,7 +44,7 @@ pub(super) fn read(text: &Text, from: usize, allow: Allow) -> Option<List> {
     let mut allow = allow;
     let slashed = !allow.numeric && is_slashed(&s[from..]);
     while entries.len() < MOST {
-        // "A、B、自定义C": what "、" joins belongs to the list, and is no value that could be read.
+        // "A、B、自定义C": what "、" joins belongs to the list, and is not a value that could be read.
         let joined = entries.len() > 1 && s[end..at].contains('、');
         let Some(mut token) = value::scan(s, at, allow.numeric) else {
             if joined {
@@ -118,7 +118,7 @@ fn after_unit(s: &str, at: usize) -> usize {
     unit.map_or(at, |unit| s.len() - body.len() + unit.len())
 }
 
-/// Whether the value that follows stands between quotes as the last one does, or both without.
+/// Whether the value that follows is quoted as the last one does, or both without.
 fn alike(s: &str, last: Option<&Entry>, next: usize, allow: Allow) -> bool {
     allow.numeric
         || value::scan(s, next, false).is_some_and(|token| {
@@ -206,7 +206,7 @@ fn separator(s: &str, at: usize, allow: Allow) -> Option<usize> {
     for _ in 0..3 {
         let before = body.len();
         if let Some(rest) = body.strip_prefix([',', '、', '/', '|', ';', '&', '\\']) {
-            // A list goes on behind a comma that ends a line.
+            // A list continues behind a comma that ends a line.
             let goes_on = |rest: &str| value::scan(rest, 0, allow.numeric).is_some_and(|token| loud(&token.value));
             let rest = rest.strip_prefix('\n').filter(|rest| goes_on(rest)).unwrap_or(rest);
             body = after_number(rest.trim_start_matches([' ', '/', '|']));

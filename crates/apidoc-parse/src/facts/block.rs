@@ -8,10 +8,10 @@ use super::{
 };
 use std::ops::Range;
 
-/// The longest value that may stand before its mark, in characters.
+/// The longest value that may precede its mark, in characters.
 const LONGEST: usize = 40;
 
-/// What a line begins with: the words before its mark, and the stretch behind.
+/// Beginning of a line: the words before its mark, and the stretch after it.
 struct Item {
     head: String,
     doc: Range<usize>,
@@ -107,7 +107,7 @@ fn unread(item: &Item, s: &str, usual: bool, numeric: bool, middle: bool) -> Rea
             _ => Read::Nothing,
         };
     }
-    // "按键成功：DtmfSuccess" among values that stand in front.
+    // "按键成功：DtmfSuccess" among values that are in front.
     if item.head.starts_with(is_cjk) {
         let code =
             doc.len() > 2 && doc.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') && doc.bytes().any(|b| b.is_ascii_uppercase());
@@ -124,7 +124,7 @@ fn unread(item: &Item, s: &str, usual: bool, numeric: bool, middle: bool) -> Rea
     }
 }
 
-/// Whether a value is only the beginning of what stands before the mark.
+/// Whether a value is only the beginning of what precedes the mark.
 fn cut(value: &str, head: &str) -> bool {
     head != value
         && head

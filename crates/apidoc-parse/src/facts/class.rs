@@ -2,7 +2,7 @@
 
 macro_rules! classes {
     ($($name:ident)*) => {
-        /// What a token may be; a token may be several things at once.
+        /// Class of a token; a token may have several.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
         pub(super) enum Class { $($name),* }
@@ -87,7 +87,7 @@ impl Set {
     ///
     /// # Panics
     ///
-    /// Where no class and no set has such a name: patterns and lexicon are ours, and a test reads all of them.
+    /// Panics if no class and no set has the name: patterns and lexicon are ours, and a test reads all of them.
     pub(super) fn parse(text: &str) -> Self {
         text.split('|').fold(Self::default(), |set, name| {
             let named = SETS.iter().find(|(known, _)| *known == name).map(|(_, all)| Self::parse(all));
@@ -96,7 +96,7 @@ impl Set {
         })
     }
 
-    /// What counts only right behind a number.
+    /// Returns the classes that count only directly after a number.
     pub(super) const fn units() -> Self {
         use Class::*;
         Self::of(UChar)
@@ -108,7 +108,7 @@ impl Set {
             .or(Self::of(UOther))
     }
 
-    /// What ends a clause.
+    /// Returns the classes that end a clause.
     pub(super) const fn ends() -> Self {
         use Class::*;
         Self::of(Line).or(Self::of(Stop)).or(Self::of(Semi)).or(Self::of(Comma)).or(Self::of(Close)).or(Self::of(Open)).or(Self::of(Pause))

@@ -57,7 +57,7 @@ pub(super) fn is_torn(text: &Text, list: &List) -> bool {
     text.s[start..next.end].starts_with(|c: char| c.is_ascii_lowercase())
 }
 
-/// How the values of a list are written.
+/// Notation of the values of a list.
 struct Like {
     quoted: bool,
     shouted: bool,

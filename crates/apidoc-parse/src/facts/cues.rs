@@ -29,7 +29,7 @@ pub(super) static FOR_EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// What may stand between such a word and the first value.
+/// Words between such a word and the first value.
 pub(super) static FILLER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:[:,\s]|[为是有]|取?值|范围|可选|列表|说明[:如]|类型|参数|包括|包含|如下所?示?|以下|所?列|分别|可以|可|的|仅|只能?|支持|目前|当前|字符串|配置|传入?|填写|入|\((?:单位[^()\n]{0,12}|\p{Han}{1,6})\)|一种|[两二三四五六七八九\d]+种|`\[|[:({\[]|of [\x22'`]?[A-Z]\w+[\x22'`]? ?:|\b(?:are|is|be|as|include[sd]?|including|follows?|the|following|values?|can|one|of|either|only|currently|(?:for|of) this (?:parameter|field)|supported|s\b|set to|currently supported)\b)*",
@@ -79,7 +79,7 @@ pub(super) static DIFFERENT: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static DEFAULT_LIST: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)(?:\bdefault(?:s to| values?)?(?: is| are)?|默认值?(?:为|是)?)\s*:?\s*[\[(]\s*[\x22'`]?$"));
 
-/// What follows a list that is not complete.
+/// Words after a list that is not complete.
 pub(super) static AND_SO_ON: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[ ,、]*(?:等|以及其他|\.{3}|…|etc\b|and so on|and others|and more|or others)"));
 
@@ -118,7 +118,7 @@ static DEPENDS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:小于|大于|超过|低于|高于|超出|超大)[^,。;\n]{0,20}$|(?:当|若|如果|仅当|对于|(?:^|[^存所现实正])在)[^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12},?[^,。;\n]{0,12}$|对于[^,。;\n]{1,30},[^,。;\n]{0,6}$|(?:^|[^针面相])对[^应象比于][^,。;\n]{1,40}(?:为|是|=|等于|时|中|下|内|的)[^,。;\n]{0,12}$|其[他它](?:数?值|情况|数字|类型|用户|场景|时候)[^,。;\n]{0,4}[:,]?$|(?:\bif|\bwhen|\bin case|(?:^|[,;:(])\s*(?:only )?for)\b[^.;\n]{1,80}$",
     )
 });
-/// That nothing was given is no condition.
+/// That nothing was given is not a condition.
 static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)有效,|生效,|必填,|时是否|必传,|不填|不传|未填|未传|未指定|不指定|未设置|不设置|为空|留空|空缺|不选|未选|缺省|未提供|不提供|不输入|未输入|没有(?:填|传|指定|设置)|不配置|未配置|不写|不带|无此|默认情况|\bnot\b|\bnull\b|\bempty\b|\bblank\b|\bunspecified\b|\bomitted\b|\bmissing\b|\bleft\b|\bn't\b|\bunset\b|\bno value",

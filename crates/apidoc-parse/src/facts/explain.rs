@@ -25,7 +25,7 @@ pub struct Explanation {
     pub matches: Vec<Matched>,
     /// The lists that were found, in order.
     pub lists: Vec<Listed>,
-    /// What is read in the end.
+    /// Result of the reading.
     pub reading: Reading,
 }
 
@@ -51,7 +51,7 @@ pub struct Matched {
     pub at: Range<usize>,
     /// The guards that refuse it.
     pub refused: Vec<&'static str>,
-    /// What it makes; nothing where the words right around it say that it is something else.
+    /// Fact that it makes; `None` if the words around it say that it is something else.
     pub made: Option<String>,
 }
 
@@ -134,6 +134,16 @@ mod tests {
         let of = |rule: &str| said.matches.iter().filter(|m| m.rule == rule).collect::<Vec<_>>();
         assert_eq!(said.reading.max_items, Some(10), "{said:?}");
         assert!(of("at-most-things").iter().any(|m| m.made.as_deref() == Some("max_items=10") && m.refused.is_empty()), "{said:?}");
+    }
+
+    #[test]
+    fn an_explanation_shows_the_evidence_for_a_list_and_the_reason_against_one() {
+        let subject = Subject { name: "Pen", ty: &Type::Scalar(Scalar::String), siblings: &[] };
+        let said = explain(&Prose::plain("颜色，取值：RED（红）、BLUE（蓝）。"), subject);
+        let promised = |list: &Listed| list.decision.as_ref().is_ok_and(|rows| rows.contains(&("promised right before", 6)));
+        assert!(said.lists.iter().any(promised) && said.reading.confidence >= Some(6), "{said:?}");
+        let said = explain(&Prose::plain("颜色，例如：RED（红）、BLUE（蓝）。"), subject);
+        assert!(said.lists.iter().any(|list| list.decision == Err("example")) && said.reading.confidence.is_none(), "{said:?}");
     }
 
     #[test]

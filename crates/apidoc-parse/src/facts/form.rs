@@ -187,7 +187,7 @@ fn labels_in_lines(s: &str, list: &List) -> bool {
     list.entries.iter().all(|entry| fills(entry) && !parts.contains(&entry.value.to_ascii_lowercase().as_str()))
 }
 
-/// "eq:等于,like,gt:大于": a value without a meaning stands in the meaning of another.
+/// "eq:等于,like,gt:大于": a value without a meaning is in the meaning of another.
 fn lost_in(s: &str, list: &List) -> bool {
     let word = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     list.entries.len() > 1 && list.entries.iter().any(|entry| s[entry.doc.clone()].split([',', '、']).skip(1).any(|part| word(part.trim())))
@@ -267,7 +267,7 @@ fn each_short(s: &str, list: &List) -> bool {
         !entry.quoted && place || doc.ends_with(['为', '是', '的'])
     };
     let places = list.entries.iter().zip(&docs).any(in_sentence);
-    // "CLOUD_A本地盘,CLOUD_B云盘": such words are none of a sentence.
+    // "CLOUD_A本地盘,CLOUD_B云盘": such words are not among a sentence.
     let named = list.entries.iter().all(|entry| is_shouted(&entry.value) && entry.value.contains('_'));
     if named && parted && docs.len() > 1 {
         return docs.iter().all(|doc| (1..=20).contains(&doc.chars().count()) && doc.starts_with(is_cjk));
@@ -275,7 +275,7 @@ fn each_short(s: &str, list: &List) -> bool {
     apart && !places && docs.len() > 1 && docs.iter().all(|doc| (1..=6).contains(&doc.chars().count()) && doc.chars().all(is_cjk))
 }
 
-/// Whether the sentence ends with the list: "盘（A）和带（B）支持调整" goes on.
+/// Whether the sentence ends with the list: "盘（A）和带（B）支持调整" continues.
 fn ends_there(s: &str, list: &List) -> bool {
     let rest = s[list.at.end..].trim_start_matches([' ', '"', '`', ')', ']', '}']);
     rest.is_empty() || rest.starts_with(['。', '.', ',', ';', '\n'])

@@ -1,4 +1,4 @@
-//! What the words around a match say against it. Each guard is written once; a kind of fact names those that it minds.
+//! Reasons to reject a match because of the words around it. Each guard is written once; a kind of fact names those that apply.
 
 mod condition;
 mod mention;
@@ -19,7 +19,7 @@ use mention::{in_document, of_a_name, of_a_variable};
 pub(super) enum Guard {
     /// It holds in a case only: "当 Shape 为 1 时，…". That nothing is given is no such case.
     Condition,
-    /// Its line tells of one case among several.
+    /// Its line describes one case among several.
     Case,
     /// It is said of each item, or of a part of the value.
     Each,
@@ -27,7 +27,7 @@ pub(super) enum Guard {
     Part,
     /// It is said of something else whose state is told: "whether it is deprecated".
     About,
-    /// It stands in a list of values, and is said of one of them.
+    /// It is in a list of values, and is said of one of them.
     Listed,
     /// It is counted in another unit than the fact.
     Unit,
@@ -35,21 +35,21 @@ pub(super) enum Guard {
     Declared,
     /// It is a length, an example, a version: another thing than the value.
     OtherThing,
-    /// It stands behind the name of another parameter.
+    /// It follows the name of another parameter.
     OtherField,
     /// It is said of each of several, or in one case: the clause says so.
     Clause,
     /// It is advice.
     Advice,
-    /// Another number stands behind, for another kind of text.
+    /// Another number follows, for another kind of text.
     Alternative,
-    /// It stands behind one of several values, and is said of it.
+    /// It follows one of several values, and is said of it.
     OneValue,
-    /// It stands in a JSON document that the text shows.
+    /// It is in a JSON document that the text shows.
     Document,
     /// It is part of a name, or of a question: "non-default", "whether it is the default".
     Name,
-    /// It stands behind a variable, or behind another parameter of the table.
+    /// It follows a variable, or behind another parameter of the table.
     Variable,
 }
 

@@ -17,7 +17,7 @@ static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:^|[,。;:(\n] ?|[目当]前|[可仅只])(?:可选值|可选取值|枚举值?|有效值|合法值|可能的?(?:取?值)|候选值|选项|可填写?如下值|取值)(?:范围)?(?:如下|有|为|包括|包含|是|列表)*\s*[:为]\s*|取值(?:有|为|包括|范围为)\s*:?\s*",
     )
 });
-/// What no value holds: verbs of sentences, references, amounts.
+/// Words that no value contains: verbs of sentences, references, amounts.
 static PROSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"请|需|可以|必须|不能|参[考见照]|详见|例|如|的|或者|以及|表示|代表|由|当|若|则|等$|^等|任意|其[他它]|字符|字母|数字|整数|字符串|长度|接口|返回|^[与和]|自定义|[0-9]",

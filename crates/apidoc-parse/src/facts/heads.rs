@@ -1,4 +1,4 @@
-//! Finds every place where a value stands before what it means: `V: …`, `V - …`, `V (…)`, `V表示…`.
+//! Finds every place where a value precedes what it means: `V: …`, `V - …`, `V (…)`, `V表示…`.
 //!
 //! In comes the normalised text; out go the places, in order. Which of them make a list is asked later.
 
@@ -18,15 +18,15 @@ use place::Before;
 /// A value and the mark after it.
 #[derive(Clone, Debug)]
 pub(super) struct Head {
-    /// Where the value begins, with its quote.
+    /// First byte of the value, with its quote.
     pub(super) start: usize,
-    /// Where its meaning begins.
+    /// First byte of its meaning.
     pub(super) meaning: usize,
     /// The value.
     pub(super) token: Token,
     /// The mark between value and meaning.
     pub(super) form: Form,
-    /// How many brackets are open around it.
+    /// Number of open brackets around it.
     pub(super) depth: usize,
     /// Whether it begins a line (after a bullet or a number).
     pub(super) leads: bool,
@@ -100,7 +100,7 @@ fn chains(s: &str, last: &Head, at: usize, before: char) -> bool {
     said && last.form == Form::Marked && !last.token.quoted && is_cjk(before) && (counts || place::is_word_with_colon(&s[at..]))
 }
 
-/// The heads that begin on some lines, `to` included; they stand in order.
+/// The heads that begin on some lines, `to` included; they are in order.
 pub(super) fn of_lines<'a>(text: &Text, heads: &'a [Head], from: usize, to: usize) -> &'a [Head] {
     let (Some(first), Some(last)) = (text.lines.get(from), text.lines.get(to)) else { return &[] };
     let start = heads.partition_point(|head| head.start < first.start);

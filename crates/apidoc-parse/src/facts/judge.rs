@@ -19,7 +19,7 @@ pub(super) use reasons::{Case, Reason};
 pub(super) use without::NOT_VALUES;
 use without::{NOTES, SMALL, is_prose, without_dashes, without_default, without_empty, without_heading};
 
-/// What stands right before a list.
+/// Words directly before a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
     /// Nothing that promises values.

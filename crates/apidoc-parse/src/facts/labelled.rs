@@ -1,4 +1,4 @@
-//! Lists whose values stand behind their meaning: `allow (ACCEPT) or refuse (DROP)`, `关闭：0，开启：1`.
+//! Lists whose values follow their meaning: `allow (ACCEPT) or refuse (DROP)`, `关闭：0，开启：1`.
 
 use super::{
     cues,
@@ -49,7 +49,7 @@ static OF_PARTS: LazyLock<Regex> =
 /// Labels of bounds and defaults.
 static BOUND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)默认|缺省|最大|最小|最多|最少|上限|下限|步长|示例|长度|范围|default|maximum|minimum|\bmax\b|\bmin\b"));
-/// What may stand between two values of a list.
+/// Separators between two values of a list.
 static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^[\s,;、/|。.]*(?:(?:或者|或|和|及|以及|与|or|and)\s*)?(?:\(?\d{1,2}[.)、]\s*)?$"));
 
@@ -154,7 +154,7 @@ fn english(text: &Text, out: &mut Vec<List>) {
     }
 }
 
-/// Whether one of the marks stands before something that may be a value, and behind a word that is no code.
+/// Whether one of the marks precedes something that may be a value, and behind a word that is no code.
 fn promising(s: &str, marks: &[char], behind_words: bool) -> bool {
     let mut previous = ' ';
     let mut chars = s.chars().peekable();
@@ -224,7 +224,7 @@ fn is_told(before: &str) -> bool {
         .is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
-/// A code in digits that stands between quotes is a text.
+/// A code in digits that is quoted is a text.
 fn coded(s: &str, at: std::ops::Range<usize>) -> bool {
     let quote = |c: Option<char>| matches!(c, Some('"' | '`' | '\''));
     at.len() > 2 && quote(s[..at.start].chars().last()) && quote(s[at.end..].chars().next())
@@ -236,7 +236,7 @@ fn follows(s: &str, end: usize, start: usize) -> bool {
         && start - end <= 24
         && s.get(end..start).is_some_and(|gap| {
             let gap = gap.trim_start_matches(['"', '\'', '`']);
-            // Bullets may stand before labels of words.
+            // Bullets may precede labels of words.
             BETWEEN.is_match(gap) || !numeric && BETWEEN.is_match(gap.trim_end_matches(['*', '•', '-', ' ']))
         })
 }

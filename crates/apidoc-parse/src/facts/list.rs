@@ -13,7 +13,7 @@ pub(super) struct Entry {
     pub(super) doc: Range<usize>,
 }
 
-/// How a list is written, the surest first.
+/// Form of a list, the most reliable first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Form {
     /// The first column of a table.
@@ -43,9 +43,9 @@ pub(super) enum Form {
 pub(super) struct List {
     /// Its values, in order.
     pub(super) entries: Vec<Entry>,
-    /// Where it stands in the text.
+    /// Range in the text.
     pub(super) at: Range<usize>,
-    /// How it is written.
+    /// Form of the list.
     pub(super) form: Form,
     /// Whether each value begins a line.
     pub(super) lines: bool,

@@ -1,7 +1,7 @@
 //! Patterns over tokens, written as text: `AtMost JOINT* n:Num`.
 //!
-//! An atom is a class, a set `A|B`, or a named set; `^A|B` is all that is none of these. Behind it `?`, `*`, `+` or `{n}` (none to n);
-//! before it `n:`, a name for what it takes. `>A`: the token behind is one of these, or there is none; `!A`: it is none of these;
+//! An atom is a class, a set `A|B`, or a named set; `^A|B` is all that is not one of these. Behind it `?`, `*`, `+` or `{n}` (none to n);
+//! before it `n:`, a name for what it takes. `>A`: the token behind is one of these, or there is none; `!A`: it is not one of these;
 //! `<A`: the token before is one of these, or there is none. Greedy, with backtracking; a text has tens of tokens, and no atom takes
 //! more than [`MOST`].
 
@@ -20,7 +20,7 @@ enum How {
 
 struct Atom {
     set: Set,
-    /// Whether it takes all that is none of the set.
+    /// Whether it takes all that is not one of the set.
     negated: bool,
     least: usize,
     most: usize,
@@ -33,7 +33,7 @@ pub(super) struct Pattern {
     atoms: Vec<Atom>,
 }
 
-/// What a pattern took: its tokens, and those that it names.
+/// Match of a pattern: its tokens, and those that it names.
 #[derive(Clone, Debug)]
 pub(super) struct Match {
     /// The first token.

@@ -51,7 +51,7 @@ use serde_json::Number;
 use std::ops::Range;
 use values::Values;
 
-/// What a rule may know of the field besides its description.
+/// Properties of a field besides its description.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     /// Its wire name.
@@ -62,7 +62,7 @@ pub struct Subject<'a> {
     pub siblings: &'a [&'a str],
 }
 
-/// What the description says. `None` and empty where it says nothing.
+/// Facts of a description. A fact that the text does not state is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The listed values, in order.
@@ -91,11 +91,11 @@ pub struct Reading {
     pub required_when: Vec<RequiredWhen>,
     /// The example value, as text.
     pub example: Option<String>,
-    /// Where in the page each fact is said.
+    /// Span of each fact in the page.
     pub at: Vec<(FactKind, Span)>,
     /// The rule that made each fact, and where its words stand.
     pub rules: Vec<(FactKind, &'static str, Span)>,
-    /// What was said in a contradictory or impossible way (a minimum above the maximum): a message each.
+    /// Messages about contradictions, such as a minimum above the maximum.
     pub faults: Vec<(Span, String)>,
 }
 
@@ -137,14 +137,14 @@ pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
 }
 
 impl Reading {
-    /// Says where a fact stands, and which rule made it.
+    /// Records the span of a fact and its rule.
     fn say_by(&mut self, kind: FactKind, rule: &'static str, text: &text::Text, at: Range<usize>) {
         let span = text.span(at.start, at.end);
         self.at.push((kind, span));
         self.rules.push((kind, rule, span));
     }
 
-    /// Holds a default against the closed list of the same text. Where it is none of them, one of the two is wrong: a list that no words
+    /// Compares a default with the closed list of the same text. Where it is not one of them, one of the two is wrong: a list that no words
     /// promise, or the default.
     fn agree(&mut self, text: &text::Text, values: Option<Values>, default: Option<Found>) -> (Option<Values>, Option<Found>) {
         let (Some(list), Some((value, at))) = (&values, default.as_ref().and_then(|one| Some((one.text()?, &one.at)))) else {

@@ -13,7 +13,7 @@ use std::{ops::Range, sync::LazyLock};
 /// A number that may begin a meaning.
 static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:^|[,;:.(\[|>] ?|[A-Za-z)\]] |- )[`'\x22]?(-?\d{1,4})[`'\x22]? ?([:=.(\-]{0,3}) ?[`'\x22]?"));
-/// What begins no meaning of a number: units, and words that go on with the sentence.
+/// Words that do not begin the meaning of a number: units, and words that continue the sentence.
 static NO_MEANING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:[kmgtp]?i?bi?t?(?:ps|/s)?|[kmg]?hz|seconds?|s|minutes?|mins?|hours?|h|days?|d|weeks?|months?|m|years?|y|ms|cores?|times?|x|px|pixels?|dpi|fps|characters?|bytes?|bits?|letters|digits|items?|entries|records?|pieces?|percent|points?|nodes?|instances?|replicas?|shards?|layers?|levels?|to|and|or|of|by|in|if|when|is|are|will|can|as|for|with|on|at|from|the|per|each|more|less|different|types?|kinds?|options?|values?|parts?|images?|videos?|users?|ips?|domains?|rules?|tags?|partitions?|requests?|results?)\b",
@@ -33,7 +33,7 @@ struct Item {
     meaning: usize,
     /// "1." orders more often than it means.
     dotted: bool,
-    /// No mark stands behind it.
+    /// No mark follows it.
     bare: bool,
 }
 

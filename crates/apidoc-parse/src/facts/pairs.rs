@@ -1,4 +1,4 @@
-//! Lists whose values each stand before their meaning.
+//! Lists whose values each precede their meaning.
 //!
 //! In come the heads; out go runs of them that are written alike: on lines one after another, or in one line.
 
@@ -91,7 +91,7 @@ fn counts_on(text: &Text, last: &Head, next: &Head) -> bool {
     follows && (next.leads || text.s[..next.start].trim_end_matches(' ').ends_with([';', ',']))
 }
 
-/// A promise in the midst of a text: what stands behind it is another list than what stands before.
+/// A promise in the midst of a text: what follows it is another list than what precedes.
 static PROMISE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:valid|optional|enumerat\w+|available|possible|allowed) values?(?: \w+)?:"));
 
@@ -131,7 +131,7 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
     let alike = run.iter().all(|head| head.token.quoted)
         || run.iter().all(|head| value::is_shouted(&head.token.value))
         || text.spaced && run.iter().all(|head| is_camel(&head.token.value));
-    // In Chinese, words of a program that each stand before a meaning: the first may be glued to its label.
+    // In Chinese, words of a program that each precede a meaning: the first may be glued to its label.
     let lower = |head: &&&Head| head.token.value.len() > 1 && head.token.value.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     let first = run.first().map(|head| head.start);
     let worded = !text.spaced && form == Form::Marked && run.iter().all(|head| lower(&head) && text.s[head.meaning..].starts_with(is_cjk));
@@ -162,7 +162,7 @@ fn list(text: &Text, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<L
     }
     if lines && !run.first()?.leads {
         let first = run.iter().position(|head| head.leads)?;
-        // "取值 0:a\n1:b": the first value stands behind its cue.
+        // "取值 0:a\n1:b": the first value follows its cue.
         if first > 1 {
             run.drain(..first);
         }
@@ -197,7 +197,7 @@ fn is_camel(word: &str) -> bool {
     inner && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
-/// "进度,WAITING: 在等\nDONE: 已完": the first value stands behind the label, the others each begin a line.
+/// "进度,WAITING: 在等\nDONE: 已完": the first value follows the label, the others each begin a line.
 fn before_lines(text: &Text, first: &Head, next: &Head, whole: bool) -> bool {
     let before = text.s[..first.start].trim_end_matches(' ');
     let loud = value::is_shouted(&first.token.value) && value::is_shouted(&next.token.value);

@@ -26,7 +26,7 @@ pub(super) const REASONS: &[Reason] = &[
     ("ways-to-get", ways_to_get),
 ];
 
-/// The text behind the meaning of a value that stands behind it.
+/// The text behind the meaning of a value that follows it.
 fn behind<'t>(s: &'t str, entry: &Entry) -> &'t str {
     s[entry.doc.end..].trim_start_matches([' ', '(', '[', ':', '"', '`'])
 }
@@ -93,7 +93,7 @@ fn one_list_a_condition(case: &Case<'_>) -> bool {
     conditional(own) && s.split(['。', ';', '\n']).flat_map(|part| part.split(". ")).filter(|sentence| conditional(sentence)).count() > 1
 }
 
-/// "Up (rising) and Down (falling)": the values stand in front of the brackets.
+/// "Up (rising) and Down (falling)": the values precede the brackets.
 fn meaning_in_brackets(case: &Case<'_>) -> bool {
     let s = &case.text.s;
     let turned = |entry: &Entry| {

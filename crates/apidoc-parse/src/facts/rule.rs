@@ -11,7 +11,7 @@ use apidoc_ir::{ConstraintKind, EnumValue, FactKind, RequiredWhen, Scalar, Type}
 use serde_json::Number;
 use std::ops::Range;
 
-/// What a rule is about.
+/// Kind of the facts of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// It may be null.
@@ -26,19 +26,19 @@ pub(super) enum Kind {
     Range,
     /// The value that applies if the field is omitted.
     Default,
-    /// What holds of several fields.
+    /// Constraints over several fields.
     Together,
     /// The values of another field for which this one is required.
     Required,
 }
 
-/// What a rule made.
+/// Fact that a rule made.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Fact {
     Flag,
     /// A value as it is sent.
     Text(String),
-    /// What holds of groups of fields, each constraint by its groups.
+    /// Constraints over groups of fields, each by its groups.
     Constraints(ConstraintKind, Vec<Vec<Vec<String>>>),
     /// Another field, and its values.
     When(RequiredWhen),
@@ -46,7 +46,7 @@ pub(super) enum Fact {
     Bounds(Option<Number>, Option<Number>),
 }
 
-/// What a production may know.
+/// Input of a production.
 pub(super) struct Context<'a> {
     pub(super) tokens: &'a Tokens<'a>,
     pub(super) subject: Subject<'a>,
@@ -87,7 +87,7 @@ impl Rule {
         Self { name, kind, rank, written, when: Pattern::new(written), make, guards, doc: "", yes: Vec::new(), no: Vec::new() }
     }
 
-    /// What it reads, in a sentence.
+    /// Sets the sentence that describes the rule.
     pub(super) fn says(self, doc: &'static str) -> Self {
         Self { doc, ..self }
     }

@@ -14,13 +14,13 @@ use std::{ops::Range, sync::LazyLock};
 
 /// The longest meaning, in characters.
 const LONGEST: usize = 40;
-/// What a number is followed by where it is an amount.
+/// Words after a number that is an amount.
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:个|秒|分钟?|小时|天|日|周|月|年|元|次|台|条|人|核|位|级|层|倍|张|万|亿|千|百(?:[^分]|$)|路|点|号|种|类|项|组|块|度|寸|字|以|到|至|之|或|和|的|等|、|及|与|~|%|ms\b|px\b|[KMGTkmgt]i?[Bb]?\b)",
     )
 });
-/// What a number stands behind where it is an amount, an ordinal or a default.
+/// Words before a number that is an amount, an ordinal or a default.
 static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?:第|共|约|前|后|近|达|于|到|至|过|满|多|少|大|小|每|加|减|乘|除|版本|v|V|默认值?[为是:]?|缺省[为是:]?|最[多少大小高低]|[(\[]?[+\-~/.:])$",
@@ -28,14 +28,14 @@ static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Words behind the last code for those that are not listed.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[,;、。 ]*(?:其[他它余]|非|否则|大于|小于|>|<|≥|以上)"));
-/// What a remark or a step says, and no meaning of a code.
+/// Words of a remark or a step, which do not occur in the meaning of a code.
 static REMARK: LazyLock<Regex> = LazyLock::new(|| pattern(r"不能|必须|请|如果|例如|注意|应当|参考|建议| 其[他它]"));
 
 /// A number that may be a code.
 struct Code {
     value: i64,
     start: usize,
-    /// Where its meaning begins.
+    /// First byte of its meaning.
     doc: usize,
     /// Whether a mark stands between: a colon, a dash, a verb.
     marked: bool,
@@ -123,7 +123,7 @@ fn is_label(label: &str) -> bool {
         || is_kind(label)
 }
 
-/// Where the meaning of a code ends: at the next one, or with its clause.
+/// Returns the end of the meaning of a code: the next code, or the end of the clause.
 fn meaning(s: &str, from: usize, next: Option<usize>, line: usize) -> usize {
     let part = &s[from..next.unwrap_or(line)];
     let mut end = part.len();
@@ -184,7 +184,7 @@ fn code(s: &str, at: usize, digits: usize, line: Range<usize>, depth: usize) -> 
     }
     let value: i64 = s[at..at + digits].parse().ok()?;
     let before = &s[line.start..at];
-    // A sign, where nothing stands before it that it could join.
+    // A sign, where nothing precedes it that it could join.
     let (start, value) = match before.strip_suffix('-') {
         Some(rest) if rest.trim_end().is_empty() || rest.ends_with([' ', ',', ';', '、', ':', '(', '。']) => (at - 1, -value),
         _ => (at, value),

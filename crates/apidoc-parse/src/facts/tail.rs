@@ -1,6 +1,6 @@
-//! The values of one line that stand right before and right behind a list, written with another mark: "wet:…, dry:…, gone 没了".
+//! The values of one line that directly precede and right behind a list, written with another mark: "wet:…, dry:…, gone 没了".
 //!
-//! In Chinese only, where a meaning is told from a value by its letters.
+//! In Chinese only, where a meaning is distinguished from a value by its letters.
 
 use super::{
     list::{Entry, Form, List},
@@ -8,9 +8,9 @@ use super::{
 };
 use std::ops::Range;
 
-/// What parts two values.
+/// Separators of two values.
 const PARTS: [char; 4] = [',', ';', '、', ' '];
-/// What may stand between a value and its meaning.
+/// Marks between a value and its meaning.
 const MARKS: [char; 6] = [':', '-', '=', '.', '、', ' '];
 /// The longest meaning, in characters.
 const LONGEST: usize = 12;
@@ -65,7 +65,7 @@ fn value(s: &str, at: usize, numeric: bool, list: &List) -> Option<Entry> {
     (fits && said && ends && !known(list, word)).then(|| Entry { value: word.to_string(), quoted: false, doc: start..start + doc.len() })
 }
 
-/// The value that stands in the last meaning: "gone：过期，broken 坏了".
+/// The value that is in the last meaning: "gone：过期，broken 坏了".
 fn in_the_last(s: &str, list: &mut List, numeric: bool) {
     let Some(doc) = list.entries.last().map(|last| last.doc.clone()) else { return };
     let Some(comma) = s.get(doc.clone()).and_then(|said| said.find([',', ';', '、'])) else { return };

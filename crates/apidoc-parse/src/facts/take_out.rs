@@ -11,7 +11,7 @@ use crate::{
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
-/// What was taken out.
+/// Removed sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Taken {
     /// Places of the null sentences, in no order.
@@ -20,7 +20,7 @@ pub struct Taken {
     pub example: Option<(String, Span)>,
 }
 
-/// How deep items may hold blocks that still are looked at.
+/// Depth of nested items that is searched.
 const DEPTH: usize = 6;
 
 /// Takes the null sentence and the example line out of a description.
@@ -201,7 +201,7 @@ fn is_empty(block: &Block) -> bool {
     }
 }
 
-/// Where a stretch of the joined text stands in the page.
+/// Returns the span of a range of the joined text in the page.
 fn span_of(inlines: &[Inline], from: usize, to: usize) -> Span {
     let mut at = 0;
     let mut span: Option<Span> = None;

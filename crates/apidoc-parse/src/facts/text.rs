@@ -1,6 +1,6 @@
 //! A description in one spelling: what the rules search.
 //!
-//! In comes [`Prose`]; out goes one string in which full-width punctuation is ASCII, blanks are single spaces,
+//! In comes [`Prose`]; out continuese string in which full-width punctuation is ASCII, blanks are single spaces,
 //! dashes and quotes of every kind are one kind, code stands between backticks, rows of tables look like
 //! `|a|b|`, and lines end with `\n`. Code blocks are left out. Each byte knows where it came from.
 
@@ -20,7 +20,7 @@ pub(super) struct Text {
     pub(super) lines: Vec<TextLine>,
     /// The same characters as the page writes them.
     raw: String,
-    /// For each byte of `s` that begins a character, where that character stands in `raw`.
+    /// For each byte of `s` that begins a character, where that character is in `raw`.
     raw_at: Vec<u32>,
     /// (byte of `s`, byte of the page), where the distance of the two changes.
     origin: Vec<(usize, usize)>,
@@ -31,9 +31,9 @@ pub(super) struct Text {
 /// A line of [`Text::s`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextLine {
-    /// Where it begins.
+    /// First byte.
     pub(super) start: usize,
-    /// Where it ends, without the line break.
+    /// End, without the line break.
     pub(super) end: usize,
     /// Whether it is an item of a list.
     pub(super) item: bool,
@@ -74,7 +74,7 @@ impl Text {
         text
     }
 
-    /// Where a stretch of `s` stands in the page.
+    /// Returns the span of a range of `s` in the page.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let start = self.page(from);
         let end = match to.checked_sub(1) {
@@ -104,7 +104,7 @@ impl Text {
             .join(" ")
     }
 
-    /// The number of the line that a byte stands in.
+    /// The number of the line that a byte is in.
     pub(super) fn line_of(&self, byte: usize) -> usize {
         self.lines.partition_point(|line| line.start <= byte).saturating_sub(1)
     }
@@ -173,7 +173,7 @@ impl Text {
         self.raw.push(written);
     }
 
-    /// Drops what stands behind a byte.
+    /// Drops what follows a byte.
     fn cut(&mut self, to: usize) {
         if let Some(raw) = self.raw_at.get(to) {
             self.raw.truncate(*raw as usize);

@@ -1,4 +1,4 @@
-//! Units: the one that a text declares, and the one that a number stands in.
+//! Units: the one that a text declares, and the one that a number is in.
 
 use super::{
     class::{Class::*, Set},
@@ -27,14 +27,14 @@ fn declared(t: &Tokens<'_>) -> Option<u8> {
     })
 }
 
-/// Whether the number before a token stands in another unit than the one that the text declares: "at most 365 days, in seconds".
+/// Whether the number before a token is in another unit than the one that the text declares: "at most 365 days, in seconds".
 pub(super) fn differs(t: &Tokens<'_>, at: usize) -> bool {
     let last = at.checked_sub(1).and_then(|last| of(t, last));
     let Some(given) = last.or_else(|| of(t, at)) else { return false };
     declared(t).is_some_and(|declared| declared != given)
 }
 
-/// Whether it stands in the declared one.
+/// Whether it is in the declared one.
 pub(super) fn agrees(t: &Tokens<'_>, at: usize) -> bool {
     let last = at.checked_sub(1).and_then(|last| of(t, last));
     let Some(given) = last.or_else(|| of(t, at)) else { return false };

@@ -2,7 +2,7 @@
 
 use super::text::is_cjk;
 
-/// What a scan found.
+/// Result of a scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     /// The value, without its quotes.

@@ -22,22 +22,22 @@ use finish::{absorb, also, counts_on, extend, go_on, is_half, pairs_of_numbers};
 use gather::after_cues;
 use std::ops::Range;
 
-/// The values, and where they stand in the text.
+/// The values, and where they are in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Values {
     /// In the order of the text, their meanings in the one spelling of the rules.
     pub(super) values: Vec<EnumValue>,
-    /// Where the meanings stand, a stretch a value.
+    /// Ranges of the meanings, one per value.
     pub(super) docs: Vec<Range<usize>>,
     /// Whether there are more.
     pub(super) open: bool,
-    /// Where they stand.
+    /// Range of the list.
     pub(super) at: Range<usize>,
-    /// How the list is written.
+    /// Name of the form of the list.
     pub(super) rule: &'static str,
     /// Whether the words promise values, not only their form.
     pub(super) promised: bool,
-    /// What speaks for the list and against it.
+    /// Evidence for and against the list.
     pub(super) evidence: Vec<(&'static str, i32)>,
 }
 
@@ -130,7 +130,7 @@ fn finish(text: &Text, list: &mut List, numeric: bool, heads: &[heads::Head], ke
     (whole && !torn && !(numeric && text.spaced && numbered::is_torn(text, list))).then_some(())
 }
 
-/// The meaning of a value; a mark as the default keeps its brackets, so that it can be told from a meaning.
+/// The meaning of a value; a mark as the default keeps its brackets, so that it can be distinguished from a meaning.
 fn meaning(s: &str, entry: &Entry) -> String {
     let doc = clean(&s[entry.doc.clone()]);
     let mark = matches!(doc.to_ascii_lowercase().as_str(), "默认" | "默认值" | "缺省" | "default" | "default value");
@@ -142,7 +142,7 @@ fn clean(doc: &str) -> String {
     doc.trim_matches(AROUND).split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// What may stand around a meaning and is no part of it.
+/// Characters around a meaning that are not part of it.
 const AROUND: [char; 8] = [' ', ',', ';', '、', '。', '`', '|', ':'];
 
 /// A stretch without what stands around its meaning, and without the word that leads to it.

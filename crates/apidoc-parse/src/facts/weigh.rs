@@ -11,7 +11,7 @@ pub(super) fn are_values(values: &Values, default: Option<&str>, bounds: (Option
     if !whole && (bounds.0.is_some() || bounds.1.is_some()) {
         return false;
     }
-    // A default between the whole numbers tells of a scale.
+    // A default between the whole numbers describes a scale.
     if default.is_some_and(|value| value.parse::<i64>().is_err() && value.parse::<f64>().is_ok()) {
         return false;
     }

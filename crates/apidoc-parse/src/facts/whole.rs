@@ -32,13 +32,13 @@ static NO_LABEL: LazyLock<Regex> = LazyLock::new(|| {
 /// Labels of units: what follows are the units that may be given.
 static UNIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"单位$"));
 static EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r#"[`"']?([\w.\-]+)[`"']?"#));
-/// What joins two of the values.
+/// Separators of two values.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: ?[/|] ?|[、, ]{1,2}| ?(?:或者|或|和) ?)$"));
 
 /// The list that is all of a text beside its label. `numeric`: values are whole numbers.
 pub(super) fn list(text: &Text, numeric: bool) -> Option<List> {
     let s = &text.s;
-    // What stands behind the first line is no part of it, but says nothing of its values either.
+    // What follows the first line is no part of it, but says nothing of its values either.
     if text.lines.len() > 2 || s.len() > 300 {
         return None;
     }

@@ -62,7 +62,7 @@ pub(crate) fn written(fields: &BTreeMap<String, Facts>) -> String {
     lines.concat()
 }
 
-/// What [`written`] wrote; a line that is none is left out.
+/// Parses the output of [`written`]; other lines are skipped.
 pub(crate) fn parse(text: &str) -> BTreeMap<u64, BTreeMap<String, u32>> {
     let line = |line: &str| {
         let mut words = line.split(' ');

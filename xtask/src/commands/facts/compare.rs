@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::PathBuf, proces
 /// The facts in clear beside the hashes.
 const IN_CLEAR: usize = 500;
 
-/// What `facts compare` takes.
+/// Arguments of `facts compare`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Accept the facts that are read now

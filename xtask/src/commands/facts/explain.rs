@@ -1,4 +1,4 @@
-//! How one description is read.
+//! Explains how one description is read.
 
 use crate::{commands, report};
 use apidoc_build::{Error, Kind, Wanted};
@@ -11,7 +11,7 @@ use apidoc_parse::{
 };
 use std::{fmt::Write as _, path::PathBuf, process::ExitCode};
 
-/// What `facts explain` takes.
+/// Arguments of `facts explain`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// A service and its version, as in `cvm/2017-03-12`
@@ -164,7 +164,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// How many columns a text takes in a terminal.
+/// Returns the number of terminal columns of a text.
 fn width(text: &str) -> usize {
     text.chars().map(|c| if c as u32 >= 0x2e80 { 2 } else { 1 }).sum()
 }

@@ -1,4 +1,4 @@
-//! How often each rule makes a fact, and how often each guard refuses one.
+//! Counts the facts of each rule, and the matches that each guard rejects.
 
 use super::{accepted, fields};
 use crate::{commands, report};
@@ -27,7 +27,7 @@ pub(crate) fn rules(pages: &commands::Pages) -> Result<ExitCode, Error> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What each guard refuses, by rule.
+/// Counts the matches that each guard rejects, by rule.
 pub(crate) fn guards(pages: &commands::Pages) -> Result<ExitCode, Error> {
     let read = commands::read(&pages.folder(), &pages.wanted())?;
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Whether values without meanings are a list of them: the words before, or how the text goes on, say so.
+//! Whether values without meanings are a list of them: the words before, or how the text continues, say so.
 
 use super::Words;
 use crate::facts::{
@@ -40,7 +40,7 @@ pub(super) fn bare(list: &List, s: &str, words: Words<'_>, numeric: bool) -> boo
             || (prompted && list.entries.len() >= 3 && values().all(|entry| is_shouted(&entry.value) && entry.value.len() > 1));
     }
     if words.cue == Cue::Strong {
-        // Values in Chinese have been held against sentences already.
+        // Values in Chinese have been compared with sentences already.
         if words.explicit || values().all(|entry| entry.value.starts_with(is_cjk)) {
             return true;
         }

@@ -6,7 +6,7 @@ use crate::facts::{
     text::is_cjk,
 };
 
-/// Names of the parts of a structure: they are no values, but where the label says that a field is chosen.
+/// Names of the parts of a structure: they are not values, but where the label says that a field is chosen.
 const PARTS: [&str; 14] =
     ["key", "value", "name", "id", "type", "format", "unit", "field", "rule", "path", "url", "string", "required", "default"];
 
@@ -39,7 +39,7 @@ pub(super) fn is_label(near: &str) -> bool {
     let label = label.trim_end_matches([' ', ',']);
     let short = label.chars().count() <= 24 && label.ends_with(|c: char| is_cjk(c) || c.is_ascii_alphanumeric());
     let condition = ["若", "当", "如", "例", "选择", "时", "过滤", "筛选条件", "返回"].iter().any(|word| label.contains(word));
-    // "eks, tke(容器)": what stands before is a value too.
+    // "eks, tke(容器)": what precedes is a value too.
     let cut = label.rsplit(',').next().is_some_and(|last| last.trim().bytes().all(|b| b.is_ascii())) && !label.is_empty();
     (short && !condition && !cut || label.is_empty()) && near.len() > label.len() || is_kind(label)
 }

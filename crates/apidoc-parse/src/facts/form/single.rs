@@ -60,7 +60,7 @@ pub(in crate::facts) fn single(list: &List, s: &str, explicit: bool, before: &st
         || rest == "."
         || rest.starts_with(". ")
         || rest.starts_with(".\n");
-    // In a Chinese text a word with a capital is none of a sentence.
+    // In a Chinese text a word with a capital is not one of a sentence.
     let word = explicit && before.contains(is_cjk) && entry.value.bytes().all(|b| b.is_ascii_alphanumeric());
     let plain = !number && entry.value.len() > 1 && (entry.quoted || is_identifier(&entry.value) || is_shouted(&entry.value) || word);
     // "16000. Only for some.", then more of them on lines of their own.
@@ -122,7 +122,7 @@ fn is_all(s: &str, list: &List, entry: &Entry) -> bool {
     is_kind(label) && label.chars().count() <= 12 && said && ends && !doc.contains(['不', '无', '否'])
 }
 
-/// What stands behind the value of a list of one that begins with it; nothing where it begins otherwise, with a mark or another spelling.
+/// Returns the text after the value of a list of one that begins with it; empty if it begins with a mark or another spelling.
 fn behind<'s>(s: &'s str, list: &List, entry: &Entry) -> &'s str {
     s[list.at.start..].strip_prefix(entry.value.as_str()).unwrap_or_default().trim_start()
 }

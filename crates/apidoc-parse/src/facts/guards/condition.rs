@@ -77,7 +77,7 @@ pub(super) fn of_a_value(context: &Context<'_>, from: usize) -> bool {
     t.classes(first + 1).meets(Set::of(Copula).or(Set::of(Eq))) && name != context.subject.name && context.subject.siblings.contains(&name)
 }
 
-/// Whether the line of a token tells of one case among several: "- When Kind is BIG, …".
+/// Whether the line of a token describes one case among several: "- When Kind is BIG, …".
 pub(super) fn case(t: &Tokens<'_>, from: usize) -> bool {
     let line = t.text.lines[t.text.line_of(t.list[from].start)];
     let Some(first) = (0..=from).find(|i| {
@@ -93,7 +93,7 @@ pub(super) fn case(t: &Tokens<'_>, from: usize) -> bool {
     said.contains(',') && !(first..from).any(|i| t.classes(i).has(Omitted))
 }
 
-/// Whether the clause before a token tells of each of several, or of a case.
+/// Whether the clause before a token describes each of several, or of a case.
 pub(super) fn in_clause(t: &Tokens<'_>, from: usize) -> bool {
     let words = Set::of(Each).or(Set::of(Case)).or(Set::of(Then)).or(Set::of(Cond));
     let clause = clause(t, from);

@@ -1,4 +1,4 @@
-//! What makes a mention of a default part of something else.
+//! Guards for mentions of a default that belong to something else.
 
 use crate::facts::{
     class::{Class::*, Set},
@@ -7,7 +7,7 @@ use crate::facts::{
     rule::Context,
 };
 
-/// Whether a token stands in a JSON document: what is said there is about one of its keys.
+/// Whether a token is in a JSON document: what is said there is about one of its keys.
 pub(super) fn in_document(t: &Tokens<'_>, from: usize) -> bool {
     let before = &t.text.s[..t.list[from].start];
     let depth = before.bytes().fold(0i32, |depth, b| match b {

@@ -1,8 +1,8 @@
-//! Where a value may begin.
+//! Places at which a value may begin.
 
 use crate::facts::text::is_cjk;
 
-/// What stands before a place: the last two characters.
+/// The last two characters before a place.
 #[derive(Default)]
 pub(super) struct Before {
     last: char,
@@ -20,7 +20,7 @@ impl Before {
         self.last = c;
     }
 
-    /// Whether running text stands before that doesn't count or order.
+    /// Whether running text precedes that doesn't count or order.
     pub(super) fn runs_on(&self) -> bool {
         is_cjk(self.last) && !"第前后近约每共达于到至过满少多大小超低高为是值".contains(self.last)
     }

@@ -1,4 +1,4 @@
-//! Reasons why a list is none of values: formats, keys of a structure, filters, conditions, bounds, other parameters.
+//! Reasons why a list is not one of values: formats, keys of a structure, filters, conditions, bounds, other parameters.
 
 use crate::facts::{
     Subject, cues,
@@ -11,7 +11,7 @@ use crate::facts::{
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// A text that is a JSON document or tells of one: its keys are no values.
+/// A text that is a JSON document or describes one: its keys are not values.
 static JSON: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r#"(?i)json ?(?:字符串|格式|键值对|string|format|object)|yaml ?(?:格式|文件|配置|format|file)|apiVersion|key/value|\{ ?""#)
 });
@@ -81,7 +81,7 @@ fn floor(s: &str, mut at: usize) -> usize {
 pub(super) fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, subject: Subject<'_>) -> bool {
     let after = s[list.at.end..].split(['。', '\n', ';']).next().and_then(|after| after.split(". ").next()).unwrap_or("");
     let files = list.entries.iter().filter(|entry| FILES.contains(&entry.value.to_ascii_lowercase().as_str())).count();
-    // "…说明：图片格式的取值为：png": of a file that is told of somewhere in the text.
+    // "…说明：图片格式的取值为：png": of a file that is described somewhere in the text.
     let of_files = before.contains("格式的取值") || before.contains("格式为") && s[..list.at.start].contains('。');
     // "文件类型\n支持如下：\n- doc": the field is the kind of file.
     let kind = list.lines && s.split('\n').next().is_some_and(|line| line.trim_end_matches([' ', ':', '。']).ends_with("类型"));
@@ -111,7 +111,7 @@ pub(super) fn not_of_a_text(s: &str, list: &List, before: &str, explicit: bool, 
         || (!subject.ty.is_array() && cues::JOINED.is_match(s))
 }
 
-/// `Chinese: zh`, `Large tray: lt`: the value stands behind its label.
+/// `Chinese: zh`, `Large tray: lt`: the value follows its label.
 pub(super) fn reversed(s: &str, list: &List) -> bool {
     let label = |word: &str| {
         word.len() > 3 && word.starts_with(|c: char| c.is_ascii_uppercase()) && !word[1..].contains(|c: char| !c.is_ascii_lowercase())
@@ -123,7 +123,7 @@ pub(super) fn reversed(s: &str, list: &List) -> bool {
             && doc.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
             && doc.starts_with(|c: char| c.is_ascii_lowercase())
     };
-    // `Chinese: "zh"`: only the second of the two stands between quotes.
+    // `Chinese: "zh"`: only the second of the two is quoted.
     let told = |doc: &str| {
         let doc = doc.trim().trim_end_matches([',', ';', '.']);
         let core = ['"', '`'].iter().find_map(|quote| doc.strip_prefix(*quote).map(|doc| doc.trim_end_matches(*quote)));
@@ -199,7 +199,7 @@ pub(super) fn are_ends(s: &str, list: &List) -> bool {
     last > first && (span('~') || last > first + 1 && span('-'))
 }
 
-/// Whether a list stands within one item of a list of other things: the values of one key or filter among several.
+/// Whether a list is within one item of a list of other things: the values of one key or filter among several.
 pub(super) fn inside_item(text: &Text, list: &List, all: &[Head]) -> bool {
     let line = text.line_of(list.at.start);
     let leads = |line: usize| heads::of_lines(text, all, line, line).iter().find(|head| head.leads);

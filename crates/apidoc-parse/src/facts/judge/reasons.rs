@@ -116,7 +116,7 @@ static SHAPE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"yyyy|YYYY|MM-|HH|hh:|xxx|\bX{2,}\b|://|[{}]|^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|^\d{4}-\d\d"));
 /// The shape of a version's number, or half an address.
 static DOTTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{1,3}\.\d{1,3}\.\d"));
-/// What is needed of parameters, behind a list of them.
+/// Requirements after a list of parameters.
 static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^[`\x22') ]*(?:cannot|can not|can be (?:specified|passed|set|entered)|can't|must|should|is required|are required|needs? to|has to|have to|至少|必须|不能)",
@@ -131,10 +131,10 @@ static SAMPLES: LazyLock<Regex> = LazyLock::new(|| {
 /// A meaning that shows how something is written, or where it comes from.
 static SHOWN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)例[:如]|形如|格式[为:]|返回值|(?:接口|中)返回的|\d\s*到\s*\d+\s*位|\be\.g\b|for example"));
-/// Words of size: the numbers after them are no values.
+/// Words of size: the numbers after them are not values.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)长度|个数|数量|大小|\blength|\bsize\b|位图|\bbit"));
 static COUNTED_THINGS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)个数|数量|\b(?:number|count|quantity) of\b"));
-/// What is said of texts, not of values.
+/// Words about texts rather than values.
 static ABOUT_LENGTHS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\d ?个?字符|长度|\bcharacters\b|\bbytes\b"));
 /// Words for all the values that are not listed.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {

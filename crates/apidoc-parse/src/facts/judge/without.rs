@@ -1,4 +1,4 @@
-//! Takes words out of a list that stand among its values and are none.
+//! Takes words out of a list that stand among its values and are not values.
 
 use crate::facts::{
     list::{Entry, List},
@@ -21,7 +21,7 @@ pub(super) static SMALL: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:a|
 pub(super) static NOTES: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:notes?|tips?|examples?|remarks?|which|that|supported|specified|otherwise|case-(?:in)?sensitive)$"));
 
-/// "options: `RED` - …": the first word promises the values, and is none.
+/// "options: `RED` - …": the first word promises the values, and is not one.
 pub(super) fn without_heading(s: &str, list: &mut List) {
     static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:options?|enums?|enumerations?) ?:"));
     if list.entries.len() > 1 && !list.entries[0].quoted && HEADING.is_match(&s[list.at.start..]) {
@@ -46,7 +46,7 @@ pub(super) fn without_dashes(list: &mut List) {
     }
 }
 
-/// "default: RED." after the values says which of them is the default, and is none.
+/// "default: RED." after the values says which of them is the default, and is not one.
 pub(super) fn without_default(s: &str, list: &mut List) {
     let named = |word: &str| list.entries.iter().any(|entry| entry.value.eq_ignore_ascii_case(word));
     let at = list.entries.iter().position(|entry| {

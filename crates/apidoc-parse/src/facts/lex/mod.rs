@@ -80,7 +80,7 @@ impl<'a> Tokens<'a> {
         self.list.get(i).map_or("", |token| &self.text.s[token.start..token.end])
     }
 
-    /// What stands between quotes, or the token itself.
+    /// Returns the text between quotes, or the token itself.
     pub(super) fn word(&self, i: usize) -> &'a str {
         let said = self.said(i);
         if self.classes(i).has(Quoted) { said.trim_matches(['`', '"', '\'', ' ']) } else { said }
@@ -105,7 +105,7 @@ impl<'a> Tokens<'a> {
         self.sentence.get(i).map_or(i..i, |from| *from..i)
     }
 
-    /// Whether a blank stands before a token.
+    /// Whether a blank precedes a token.
     pub(super) fn apart(&self, i: usize) -> bool {
         self.list.get(i).is_some_and(|token| self.text.s[..token.start].ends_with([' ', '\n']))
     }

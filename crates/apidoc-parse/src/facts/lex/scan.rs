@@ -107,7 +107,7 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, declares: bool) -> Tok
     token(Set::of(class), end)
 }
 
-/// What a word of letters looks like.
+/// Returns the shape of a word of letters.
 fn shape(word: &str) -> Set {
     if word.contains(' ') {
         return Set::default();

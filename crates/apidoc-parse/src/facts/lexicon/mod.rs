@@ -1,6 +1,6 @@
 //! The words that the rules know. A language is a file: a class a line, its phrases between strokes.
 //!
-//! `五=5` gives a phrase a number. A phrase may stand in several lines; its token then has all their classes.
+//! `五=5` gives a phrase a number. A phrase may are in several lines; its token then has all their classes.
 
 use super::class::{Class, Set};
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
@@ -84,7 +84,7 @@ impl Lexicon {
     }
 }
 
-/// Whether a phrase of letters stands inside a longer word.
+/// Whether a phrase of letters is inside a longer word.
 fn torn(s: &str, start: usize, end: usize) -> bool {
     let bytes = s.as_bytes();
     let inside = |i: usize| bytes.get(i).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');

@@ -66,7 +66,7 @@ fn count_on<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head]) -> Vec<&'a H
     out
 }
 
-/// "Kind: A: this; B: that", "Kind:\n- A: this": the label of the whole list stands before a mark too.
+/// "Kind: A: this; B: that", "Kind:\n- A: this": the label of the whole list precedes a mark too.
 pub(super) fn without_label(text: &Text, run: &mut Vec<&Head>) {
     let [first, second, third, ..] = run.as_slice() else { return };
     let rest = &text.s[first.meaning..text.lines[text.line_of(first.start)].end];

@@ -18,12 +18,12 @@ pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     [default::rules(), flags::rules(), items::rules(), length::rules(), range::rules(), together::rules()].into_iter().flatten().collect()
 });
 
-/// What the rules of a kind say of the field.
+/// Returns the facts of a kind that the rules read.
 pub(super) fn read(context: &Context<'_>, kind: Kind) -> Vec<Found> {
     if kind.is_of(context.subject.ty) { resolve(find(context, kind)) } else { Vec::new() }
 }
 
-/// What the rules say of the default: the highest rank, if it says one thing.
+/// Returns the default of the highest rank, if all findings of that rank agree.
 pub(super) fn default(context: &Context<'_>) -> Option<Found> {
     if !Kind::Default.is_of(context.subject.ty) || !context.tokens.has.meets(DEFAULT_CUES) {
         return None;
@@ -83,7 +83,7 @@ fn high(fact: &Fact) -> Option<&Number> {
     if let Fact::Bounds(_, high) = fact { high.as_ref() } else { None }
 }
 
-/// What the rules of a kind find.
+/// Returns everything that the rules of a kind find.
 fn find(context: &Context<'_>, kind: Kind) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for rule in RULES.iter().filter(|rule| rule.kind == kind) {

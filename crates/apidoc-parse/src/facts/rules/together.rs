@@ -1,4 +1,4 @@
-//! What holds of several fields: one of them is needed, they exclude each other, they belong together, one requires another.
+//! Constraints over several fields: one is required, they exclude each other, they belong together, one requires another.
 //!
 //! Only a clause that names at least two fields of the table, or one beside its own, and that states the rule without a condition
 //! counts. A field that is required for some values of another one is a fact of the field itself.
@@ -99,7 +99,7 @@ fn constraints(context: &Context<'_>, m: &Match, kind: ConstraintKind) -> Option
         return None;
     }
     let mut clause = clause(context, m);
-    // "A和B互斥，二者必填一个": the names stand in the clause before.
+    // "A和B互斥，二者必填一个": the names are in the clause before.
     if clause.clone().any(|i| t.classes(i).has(Both)) && !clause.clone().any(|i| name(context, i).is_some()) {
         clause = sentence(t, m);
     }
@@ -143,7 +143,7 @@ fn required(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let word = t.word(n);
     let known = context.subject.siblings.iter().find(|name| name.eq_ignore_ascii_case(word));
     let field = name(context, n).or(known.copied()).filter(|name| *name != context.subject.name)?;
-    // "当A为1且B为2时": nothing but the beginning of a clause may stand before.
+    // "当A为1且B为2时": nothing but the beginning of a clause may precede.
     let begins = Set::ends().or(Set::of(Colon)).or(Set::of(Only)).or(Set::of(Counts)).or(Set::of(Required));
     if m.from > 0 && !t.classes(m.from).has(Required) && !t.classes(m.from - 1).meets(begins) {
         return None;

@@ -1,4 +1,4 @@
-//! What is taken out, and what stays.
+//! Tests of the removed sentences.
 
 use super::*;
 

@@ -77,7 +77,7 @@ pub(super) fn is_half(text: &Text, list: &List) -> bool {
     })
 }
 
-/// Adds the words of capitals that begin the next lines and stand right before what they mean, with another mark or none.
+/// Adds the words of capitals that begin the next lines and directly precede what they mean, with another mark or none.
 pub(super) fn go_on(text: &Text, list: &mut List) {
     let loud = |word: &str| word.len() > 2 && is_shouted(word);
     let last = text.line_of(list.at.end.saturating_sub(1));
@@ -96,7 +96,7 @@ pub(super) fn go_on(text: &Text, list: &mut List) {
     }
 }
 
-/// "2、3已失败": two numbers with one meaning. False where more of them share one: "5、10、15表示…" tells of a step, not of values.
+/// "2、3已失败": two numbers with one meaning. False where more of them share one: "5、10、15表示…" describes a step, not of values.
 pub(super) fn pairs_of_numbers(s: &str, list: &mut List) -> bool {
     if list.form == Form::Bare || list.lines || list.entries.iter().any(|entry| entry.value.parse::<i64>().is_err()) {
         return true;
@@ -126,7 +126,7 @@ pub(super) fn pairs_of_numbers(s: &str, list: &mut List) -> bool {
 pub(super) fn counts_on(s: &str, list: &List) -> bool {
     let numbers: Option<Vec<i64>> = list.entries.iter().map(|entry| entry.value.parse().ok()).collect();
     let Some(numbers) = numbers.filter(|n| n.len() > 1 && n.windows(2).all(|pair| pair[1] == pair[0] + 1)) else { return false };
-    // "未画0, 在画为1，画完为2": the number before stands behind its label.
+    // "未画0, 在画为1，画完为2": the number before follows its label.
     let before = s[..list.at.start].trim_end_matches([' ', ',', ';', '、']);
     if numbers[0] == 1 && before.strip_suffix('0').is_some_and(|before| before.ends_with(is_cjk)) {
         return true;

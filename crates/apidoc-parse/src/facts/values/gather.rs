@@ -1,4 +1,4 @@
-//! The lists that stand behind words that promise them, behind labels, and alone.
+//! The lists that follow words that promise them, behind labels, and alone.
 
 use super::MOST_LISTS;
 use crate::facts::{
@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 /// The most words of promise that are followed in one description.
 const MOST_CUES: usize = 40;
 
-/// The lists that stand right behind words that promise them.
+/// The lists that directly follow words that promise them.
 pub(super) fn after_cues(text: &Text, heads: &[heads::Head], numeric: bool, lists: &mut Vec<(List, Cue)>) {
     let s = &text.s;
     for cue in cues::WEAK.find_iter(s).take(MOST_CUES) {
@@ -134,7 +134,7 @@ fn behind_a_label(line: &str) -> Option<usize> {
     fits.then_some(label.len() + 1)
 }
 
-/// "Currently, only `RED` and `BLUE` are supported.": the promise stands behind the values.
+/// "Currently, only `RED` and `BLUE` are supported.": the promise follows the values.
 fn before_supported(text: &Text, numeric: bool) -> Vec<List> {
     static BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i) (?:is|are) (?:currently )?supported(?:[.,;\n]|$)"));
     static LEAD: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:currently,? |now,? |only |the values? )*"));

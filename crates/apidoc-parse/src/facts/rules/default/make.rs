@@ -1,4 +1,4 @@
-//! What the rules for the default make of a match.
+//! Productions of the rules for the default.
 
 use super::{meaning, value};
 use crate::facts::{
@@ -90,7 +90,7 @@ pub(super) fn number(context: &Context<'_>, m: &Match) -> Option<Fact> {
     if is_number(context) && known { text(value::number(context, n)) } else { None }
 }
 
-/// What stands behind the name of what has a default: "The default retention period is 5".
+/// Reads the value after a noun: "The default retention period is 5".
 pub(super) fn of_named(context: &Context<'_>, m: &Match) -> Option<Fact> {
     // Bounds, and the default of something else.
     let other = Set::of(Bounding)
@@ -211,7 +211,7 @@ pub(super) fn listed_default(context: &Context<'_>, m: &Match) -> Option<Fact> {
     if asked(context.tokens) { None } else { listed(context, m) }
 }
 
-/// What applies if nothing is given: a number, a value of the list, or what stands between quotes.
+/// Reads the value that applies if nothing is given: a number, a value of the list, or a quoted text.
 pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;

@@ -13,7 +13,7 @@ use std::ops::Range;
 /// The longest meaning, in characters.
 const LONGEST: usize = 40;
 
-/// The value whose meaning stands behind a token.
+/// The value whose meaning follows a token.
 pub(super) fn behind(context: &Context<'_>, i: usize) -> Said {
     let t = context.tokens;
     let from = i.checked_sub(1).map_or(0, |i| t.list[i].end);

@@ -1,4 +1,4 @@
-//! The value that stands behind the words that announce a default.
+//! The value that follows the words that announce a default.
 
 use super::make::{is_number, scalar};
 use crate::facts::{
@@ -15,7 +15,7 @@ use apidoc_ir::Scalar;
 /// A value and the byte behind it.
 pub(super) type Said = Option<(String, usize)>;
 
-/// The byte where what stands behind a token begins.
+/// The byte where what follows a token begins.
 fn start(t: &Tokens<'_>, i: usize) -> usize {
     i.checked_sub(1).and_then(|i| t.list.get(i)).map_or(0, |token| token.end)
 }
@@ -121,7 +121,7 @@ pub(super) fn assigns(t: &Tokens<'_>, i: usize) -> bool {
     word > 0 && rest[word..].trim_start_matches(' ').strip_prefix('=').is_some_and(|rest| !rest.starts_with('='))
 }
 
-/// "默认不锁定（false）": the value stands in brackets behind its meaning.
+/// "默认不锁定（false）": the value is in brackets behind its meaning.
 pub(super) fn in_brackets(context: &Context<'_>, i: usize) -> Said {
     let t = context.tokens;
     let s = t.text.s.as_str();

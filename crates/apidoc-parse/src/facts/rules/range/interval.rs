@@ -43,13 +43,13 @@ fn bears_on(t: &Tokens<'_>, to: usize) -> bool {
     near.is_some_and(|i| i == to && !t.classes(i + 1).meets(Set::of(Numeric).or(Set::of(Bounding)))) || t.classes(to).has(TakesEffect)
 }
 
-/// Whether a number stands right before, of which this interval is one of several: "64 or 128-3072".
+/// Whether a number directly precedes, of which this interval is one of several: "64 or 128-3072".
 fn among(t: &Tokens<'_>, from: usize) -> bool {
     let joins = Set::of(And).or(Set::of(Or)).or(Set::of(Comma)).or(Set::of(Pause));
     from >= 2 && t.classes(from - 1).meets(joins) && t.classes(from - 2).has(Num)
 }
 
-/// Whether an interval in another unit stands right before: "1024-65536 bytes (i.e., 1-64 KB)".
+/// Whether an interval in another unit directly precedes: "1024-65536 bytes (i.e., 1-64 KB)".
 fn again(t: &Tokens<'_>, from: usize) -> bool {
     let until = Set::of(Dash).or(Set::of(Tilde)).or(Set::of(Until)).or(Set::of(Comma));
     let open = (from.saturating_sub(2)..=from).find(|i| t.classes(*i).has(Open));
