@@ -2,7 +2,11 @@
 
 use super::hash::of;
 use crate::regular;
-use std::{fs, io, path::Path};
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::Path,
+};
 
 /// The hash of the generator's sources.
 const GENERATOR: &str = env!("APIDOC_GENERATOR");
@@ -26,12 +30,15 @@ pub(super) fn read(file: &Path) -> Option<Vec<u8>> {
 pub(super) fn write(file: &Path, body: &[u8]) -> io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut text = head(body).into_bytes();
-    text.push(b'\n');
-    text.extend(body);
     // Two runs at once write two files; the last one wins.
     let new = file.with_extension(format!("new-{}", std::process::id()));
-    let written = fs::write(&new, &text).and_then(|()| fs::rename(&new, file));
+    let write = || {
+        let mut file = fs::File::create(&new)?;
+        file.write_all(head(body).as_bytes())?;
+        file.write_all(b"\n")?;
+        file.write_all(body)
+    };
+    let written = write().and_then(|()| fs::rename(&new, file));
     if written.is_err() {
         let _ = fs::remove_file(&new);
     }
