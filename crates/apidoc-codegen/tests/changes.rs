@@ -169,3 +169,21 @@ fn validation_knows_parameters_that_became_required() {
     assert_eq!(ping.matches("rt::Rule::Required").count(), 189);
     assert!(ping.contains("pub fn new() -> Self"), "{ping}");
 }
+
+#[test]
+fn a_second_list_next_to_the_items_leaves_the_paginator() {
+    let mut service = demo();
+    let describe = service.actions.iter_mut().find(|action| action.name == "DescribeThings").unwrap();
+    describe.response = vec![field("Data", object("Page"), false)];
+    describe.examples.clear();
+    let page = |names: &[&str]| {
+        let lists = names.iter().map(|name| field(name, list(object("Thing")), false));
+        shared("Page", Direction::Output, lists.chain([field("TotalCount", number(), false)]).collect())
+    };
+    service.types.insert(1, page(&["Things"]));
+    let before = made(&service, None);
+    check_lines(&before, &["DescribeThingsRequest.items()  offset offset -> data.things\n"], &[]);
+    service.types[1] = page(&["Records", "Things"]);
+    let generated = after(&service, &before);
+    check_lines(&generated, &["DescribeThingsRequest.items()  offset offset -> data.things\n"], &[]);
+}

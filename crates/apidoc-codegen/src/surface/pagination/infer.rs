@@ -188,6 +188,9 @@ pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], 
     if let Some((member, item)) = held.and_then(|name| response.members.iter().find_map(|m| Some((m, of(name, m)?)))) {
         return Some(ItemsLocation { item, path: Path { object: None, name: member.name.clone(), optional: false }, object: None });
     }
+    if let Some(place) = held.and_then(|held| held_in_object(response, types, held)) {
+        return Some(place);
+    }
     if let Some((member, item)) = only_list(response)? {
         if !matches!(item, Ty::Shared(_)) && counts_another(response, types) {
             return None;
@@ -204,6 +207,26 @@ pub(super) fn items<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], 
     let (member, item) = only_list(record)??;
     let path = Path { object: Some(object.name.clone()), name: member.name.clone(), optional: member.ty.is_optional() };
     Some(ItemsLocation { item: item.clone(), path, object: Some((object.name.clone(), record)) })
+}
+
+/// Returns the list of the lock inside an object of the response: `data.items`.
+fn held_in_object<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], held: &str) -> Option<ItemsLocation<'t, 'a>> {
+    let (object, list) = held.split_once('.')?;
+    let object = response.members.iter().find(|member| member.name == object)?;
+    // An object in a list is not a place of its own.
+    let Ty::Shared(name) = unboxed(object.ty.value()) else { return None };
+    let record = &types.iter().find(|ty| ty.record.name == *name)?.record;
+    let member = record.members.iter().find(|member| member.name == list)?;
+    let Ty::Vec(item) = member.ty.value() else { return None };
+    let path = Path { object: Some(object.name.clone()), name: member.name.clone(), optional: member.ty.is_optional() };
+    Some(ItemsLocation { item: (**item).clone(), path, object: Some((object.name.clone(), record)) })
+}
+
+fn unboxed(ty: &Ty) -> &Ty {
+    match ty {
+        Ty::Boxed(inner) => inner,
+        other => other,
+    }
 }
 
 /// Returns the only list of a record; `None` if it has several. A deprecated list is ignored if there is another one.
