@@ -1,6 +1,7 @@
 //! `cargo xtask stress`: the long forms of tests whose short forms run in `cargo test`.
 
 mod fuzz;
+mod history;
 mod kill;
 mod soak;
 mod texts;
@@ -33,6 +34,18 @@ enum What {
         #[arg(long, default_value_t = 100_000)]
         calls: u32,
     },
+    /// Replay the recorded history of the documentation on one output folder
+    History {
+        /// Directory of the record
+        #[arg(long, value_name = "DIR")]
+        corpus: PathBuf,
+        /// Only the largest loss and the most renames, of one service each
+        #[arg(long)]
+        short: bool,
+        /// Run the example tests of all crates at each date
+        #[arg(long, conflicts_with = "short")]
+        tests: bool,
+    },
     /// Fuzz: parse randomly mutated pages; fail on a panic or a timeout
     Fuzz {
         /// Directory of pages to mutate [default: the ones of this repository]
@@ -54,6 +67,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
         What::Kill { times, each_call } => kill::run(*times, *each_call),
         What::Soak { calls } => soak::run(*calls),
         What::Texts => texts::run(),
+        What::History { corpus, short, tests } => history::run(&history::Options { corpus, short: *short, tests: *tests }),
         What::Fuzz { docs, seconds, seed } => fuzz::run(docs.as_deref(), *seconds, *seed),
     }
 }
