@@ -183,3 +183,17 @@ fn prints_a_hundred_lines_at_most() {
     assert!(text.lines().count() < 120, "{}", text.lines().count());
     assert!(text.contains(" more new findings; `cargo xtask gen --check --findings` prints all"), "{text}");
 }
+
+#[test]
+fn accepts_the_documented_type_of_one_parameter() {
+    let bench = Bench::new();
+    let text = page("jar", "GetBox").replace("| BoxId | No | String |", "| BoxId | No | Integer |");
+    fs::write(bench.page("jar", "GetBox"), text).unwrap();
+    assert_eq!(bench.gen_(&[]).0, 0);
+    assert!(bench.read("tencentcloud-jar/surface.lock").contains("GetBoxRequest.BoxId  box_id: Option<String>\n"));
+    let (code, text) = bench.gen_(&["--take", "GetBox.BoxId"]);
+    assert!(code == 0 && text.contains("was box_id: Option<String>"), "{text}");
+    assert!(bench.read("tencentcloud-jar/surface.lock").contains("GetBoxRequest.BoxId  box_id: Option<i64>\n"));
+    let (code, text) = bench.gen_(&["--take", "GetBox.BoxId"]);
+    assert!(code == 2 && text.contains("--take GetBox.BoxId: no change of this item is pending"), "{text}");
+}

@@ -10,6 +10,8 @@ pub struct Decisions {
     pub breaking: Breaking,
     /// Crates that may lose much of their documentation, each by its name or the name of its service; `all` for all.
     pub accept_gone: Vec<String>,
+    /// Fields whose documented type replaces the locked one: `Task.Fee`.
+    pub take: Vec<String>,
     /// Day of the documentation (`2026-01-31`).
     pub day: Option<String>,
 }
@@ -29,7 +31,7 @@ pub enum Breaking {
 impl Decisions {
     /// Whether they change how any crate is generated.
     pub(crate) fn is_breaking(&self) -> bool {
-        !matches!(self.breaking, Breaking::No)
+        !matches!(self.breaking, Breaking::No) || !self.take.is_empty()
     }
     /// Refuses the name of a crate that the run does not have.
     pub(crate) fn check(&self, crates: &[String]) -> Result<(), Error> {
@@ -59,6 +61,7 @@ impl Decisions {
         Options {
             breaking: self.breaks(name),
             accept_gone: self.accept_gone.iter().any(|asked| asked == "all" || is(asked, name)),
+            take: &self.take,
             day: self.day.as_deref(),
             manifest: None,
         }

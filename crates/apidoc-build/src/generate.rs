@@ -44,6 +44,11 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, vanished: &[String], decisio
     let mut wanted: Vec<(String, Vec<&Service>)> = services.into_iter().map(|(name, versions)| (package(name), versions)).collect();
     wanted.extend(vanished.iter().filter(|name| !decisions.breaks(name)).map(|name| (name.clone(), Vec::new())));
     let made = wanted.par_iter().map(|(name, versions)| one(name, versions, out, decisions)).collect::<Result<Vec<_>, _>>()?;
+    let is_taken = |item: &&String| made.iter().any(|generated| generated.taken.contains(item));
+    if let Some(item) = decisions.take.iter().find(|item| !is_taken(item)) {
+        let message = format!("--take {item}: no change of this item is pending; `gen --check --findings` lists those that are");
+        return Err(Error::usage(message));
+    }
     let mut crates = Crates::default();
     for ((name, _), generated) in wanted.iter().zip(made) {
         if let Some(refused) = generated.refused {

@@ -31,6 +31,8 @@ pub struct Options<'a> {
     pub breaking: bool,
     /// Accept that much of the crate is gone.
     pub accept_gone: bool,
+    /// Fields whose documented type replaces the locked one: `Task.Fee`.
+    pub take: &'a [String],
     /// Day of the documentation (`2026-01-31`), for the notes of items that are gone.
     pub day: Option<&'a str>,
     /// Text of the `Cargo.toml` of the crate, if it has one: what a release wrote there stays.
@@ -71,6 +73,8 @@ pub struct Generated {
     pub findings: Vec<Finding>,
     /// Items of `surface.lock` that were dropped.
     pub broken: Vec<surface::Broken>,
+    /// The fields of [`Options::take`] that were pending.
+    pub taken: Vec<String>,
     /// Description of the loss that has to be confirmed; then no files are generated.
     pub refused: Option<String>,
 }
@@ -138,7 +142,12 @@ pub fn check_overrides(versions: &[&Service]) -> Vec<Finding> {
 ///
 /// Returns the faults of the state if it has any: then nothing can be said of the crate, and nothing may be written.
 pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options: &Options<'_>) -> Result<Generated, Damage> {
-    let State { lock, gone, findings: reported } = state.into();
+    let state = state.into();
+    let pending = match options.take {
+        [] => Vec::new(),
+        _ => generate(versions, state, &Options { take: &[], ..*options })?.findings,
+    };
+    let State { lock, gone, findings: reported } = state;
     let damaged = |file| move |faults| Damage { file, faults };
     let stood = lock.map(surface::Lock::parse).transpose().map_err(damaged("surface.lock"))?.unwrap_or_default();
     let known = gone.map(surface::Past::parse).transpose().map_err(damaged(GONE))?.unwrap_or_default();
@@ -155,6 +164,7 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
     }
     let (mut lock, mut past) = if options.breaking { Default::default() } else { (stood.clone(), known) };
     let renamed = surface::take_over_renames(versions, &mut lock, &mut past);
+    let taken = surface::take(versions, &mut lock, options.take, &pending);
     let restored = surface::restore(versions, &past, &lock);
     let (desired, mut findings) = surface::build(&restored.iter().collect::<Vec<_>>());
     let documented = surface::Documented { versions, lock: &lock, day: options.day };
@@ -168,9 +178,9 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
     findings.sort();
     files.push(File { path: FINDINGS.into(), text: findings::list(&mut findings, reported.unwrap_or_default()), once: false });
     files.sort();
-    let broken = match options.breaking {
+    let broken = match options.breaking || !taken.is_empty() {
         true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface)).map_err(damaged("surface.lock"))?),
         false => Vec::new(),
     };
-    Ok(Generated { name: names::package(surface.service), files, findings, broken, refused: None })
+    Ok(Generated { name: names::package(surface.service), files, findings, broken, taken, refused: None })
 }

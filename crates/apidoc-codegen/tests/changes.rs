@@ -187,3 +187,20 @@ fn a_second_list_next_to_the_items_leaves_the_paginator() {
     let generated = after(&service, &before);
     check_lines(&generated, &["DescribeThingsRequest.items()  offset offset -> data.things\n"], &[]);
 }
+
+#[test]
+fn a_maintainer_accepts_the_type_of_one_field() {
+    let mut service = demo();
+    let first = made(&service, None);
+    thing(&mut service)[0].ty = list(text());
+    thing(&mut service)[1].ty = text();
+    let second = after(&service, &first);
+    let state = State { lock: Some(file(&second, "surface.lock")), gone: Some(file(&second, GONE)), ..State::default() };
+    let items = ["Thing.Id", "Thing.Kind"].map(str::to_owned);
+    let taken = generate(&[&service], state, &Options { take: &items, ..Options::default() }).unwrap();
+    assert_eq!(taken.taken, ["Thing.Id"], "nothing is pending for the other one");
+    check_lines(&taken, &["Thing.Id  id: Vec<String>\n", "Thing.Parent%3D;string  parent_string: Option<String>\n"], &["Thing.Id%3D;"]);
+    let broken: Vec<&str> = taken.broken.iter().map(|one| one.item.as_str()).collect();
+    assert_eq!(broken, ["v20240101::types::Thing.Id", "v20240101::types::Thing.Id%3D;list"]);
+    assert_eq!(after(&service, &taken).files, taken.files);
+}

@@ -31,6 +31,9 @@ pub(crate) struct Options {
     /// Apply breaking changes that surface.lock would otherwise prevent, for one crate or all
     #[arg(long, value_name = "CRATE", num_args = 0..=1, default_missing_value = "")]
     breaking: Option<String>,
+    /// Accept the documented type of one field instead of the locked one (`Task.Fee`); can be repeated
+    #[arg(long, value_name = "ITEM")]
+    take: Vec<String>,
     /// Keep what is gone although it is much of a crate, for this crate or all; can be repeated
     #[arg(long, value_name = "CRATE|all")]
     accept_gone: Vec<String>,
@@ -194,7 +197,7 @@ fn decisions(options: &Options, docs: &Path) -> Result<Decisions, Error> {
         Some(day) => Some(day.clone()),
         None => newest_day(docs)?,
     };
-    Ok(Decisions { breaking, accept_gone: options.accept_gone.clone(), day })
+    Ok(Decisions { breaking, accept_gone: options.accept_gone.clone(), take: options.take.clone(), day })
 }
 
 /// Reads the day of the documentation.
