@@ -2,6 +2,7 @@
 
 use crate::{Error, error::list};
 use apidoc_codegen::{Options, names::package};
+use apidoc_ir::Language;
 
 /// Decisions for one run.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,8 @@ pub struct Decisions {
     pub take: Vec<String>,
     /// Day of the documentation (`2026-01-31`).
     pub day: Option<String>,
+    /// Language of the texts, as far as pages have them. `None` for the language of most pages of a service.
+    pub doc_language: Option<Language>,
 }
 
 /// Crates whose breaking changes are applied.
@@ -30,8 +33,8 @@ pub enum Breaking {
 
 impl Decisions {
     /// Whether they change how any crate is generated.
-    pub(crate) fn is_breaking(&self) -> bool {
-        !matches!(self.breaking, Breaking::No) || !self.take.is_empty()
+    pub(crate) fn change_output(&self) -> bool {
+        !matches!(self.breaking, Breaking::No) || !self.take.is_empty() || self.doc_language.is_some()
     }
     /// Refuses the name of a crate that the run does not have.
     pub(crate) fn check(&self, crates: &[String]) -> Result<(), Error> {
@@ -64,6 +67,7 @@ impl Decisions {
             take: &self.take,
             day: self.day.as_deref(),
             manifest: None,
+            doc_language: self.doc_language,
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Options<'a> {
     pub day: Option<&'a str>,
     /// Text of the `Cargo.toml` of the crate, if it has one: what a release wrote there stays.
     pub manifest: Option<&'a str>,
+    /// Language of the texts, as far as pages have them [default: the language of most pages].
+    pub doc_language: Option<apidoc_ir::Language>,
 }
 
 /// Files of earlier runs in the folder of a crate.
@@ -163,9 +165,15 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
         return Ok(Generated { name: names::package(service), refused: Some(refused), ..Generated::default() });
     }
     let (mut lock, mut past) = if options.breaking { Default::default() } else { (stood.clone(), known) };
+    let translated: Vec<Service> =
+        options.doc_language.map(|language| versions.iter().map(|version| version.in_language(language)).collect()).unwrap_or_default();
+    let translated: Vec<&Service> = translated.iter().collect();
+    let versions = if options.doc_language.is_some() { &translated } else { versions };
     let renamed = surface::take_over_renames(versions, &mut lock, &mut past);
     let taken = surface::take(versions, &mut lock, options.take, &pending);
-    let restored = surface::restore(versions, &past, &lock);
+    let mut restored = surface::restore(versions, &past, &lock);
+    // Texts of the other language are not part of the crate.
+    restored.iter_mut().for_each(|version| version.texts = Default::default());
     let (desired, mut findings) = surface::build(&restored.iter().collect::<Vec<_>>());
     let documented = surface::Documented { versions, lock: &lock, day: options.day };
     let (surface, resolved) = surface::resolve(desired, &lock, &past, &documented);

@@ -16,6 +16,7 @@ mod renames;
 mod service;
 mod source;
 mod text_hash;
+mod texts;
 
 pub use action::{Action, Constraint, ConstraintKind, RateLimit, RegionUse};
 pub use example::{Example, ExampleFault};
@@ -28,6 +29,7 @@ pub use renames::{Renamed, RenamedBy, renames};
 pub use service::{ApiType, Direction, ErrorCode, Ir, Language, Service};
 pub use source::{Place, Source};
 pub use text_hash::TextHash;
+pub use texts::{ActionTexts, FieldTexts, Texts, TypeTexts};
 
 /// The version of the serialised form.
 pub const IR_VERSION: u32 = 1;

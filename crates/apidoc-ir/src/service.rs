@@ -1,6 +1,6 @@
 //! Services, their shared types and their error codes.
 
-use crate::{Action, Field, Overrides, Source, TextHash};
+use crate::{Action, Field, Overrides, Source, TextHash, Texts};
 use serde::{Deserialize, Serialize};
 
 /// All services of a documentation folder.
@@ -40,6 +40,9 @@ pub struct Service {
     pub types: Vec<ApiType>,
     /// Error codes that are documented outside of actions, sorted by code.
     pub errors: Vec<ErrorCode>,
+    /// Texts of pages in the other language.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub texts: Texts,
     /// Decisions of maintainers about the generated code. Facts that they added are in the fields.
     #[serde(default, skip_serializing_if = "Overrides::is_empty")]
     pub overrides: Overrides,

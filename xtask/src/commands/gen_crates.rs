@@ -9,6 +9,7 @@ use apidoc_build::{
     tree::{self, Scope},
 };
 use apidoc_diff::Class;
+use apidoc_ir::Language;
 use apidoc_parse::diagnostics::Severity;
 use std::{
     fs,
@@ -46,6 +47,9 @@ pub(crate) struct Options {
     /// Fail if there is a new finding of this class: refused, unreadable, withdrawn or held
     #[arg(long, value_name = "CLASS", value_delimiter = ',')]
     fail_on: Vec<String>,
+    /// Language of the texts, if the directory has pages in both [default: the language of most pages of a service]
+    #[arg(long, value_name = "zh|en", value_parser = language)]
+    doc_language: Option<Language>,
     /// Run again whenever a page or an override is saved, until interrupted
     #[arg(long, conflicts_with = "check")]
     watch: bool,
@@ -197,7 +201,17 @@ fn decisions(options: &Options, docs: &Path) -> Result<Decisions, Error> {
         Some(day) => Some(day.clone()),
         None => newest_day(docs)?,
     };
-    Ok(Decisions { breaking, accept_gone: options.accept_gone.clone(), take: options.take.clone(), day })
+    let (accept_gone, take) = (options.accept_gone.clone(), options.take.clone());
+    Ok(Decisions { breaking, accept_gone, take, day, doc_language: options.doc_language })
+}
+
+/// Reads a language.
+fn language(text: &str) -> Result<Language, String> {
+    match text {
+        "zh" => Ok(Language::Zh),
+        "en" => Ok(Language::En),
+        _ => Err("expected zh or en".into()),
+    }
 }
 
 /// Reads the day of the documentation.
@@ -235,6 +249,9 @@ fn update(options: &Options) -> String {
     }
     for service in &options.pages.services {
         command.push_str(&format!(" --service {service}"));
+    }
+    if let Some(language) = options.doc_language {
+        command.push_str(if language == Language::En { " --doc-language en" } else { " --doc-language zh" });
     }
     command
 }

@@ -46,7 +46,7 @@ impl Run<'_> {
         let mut stale: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         for (part, service) in services {
             let key = crate_key(&self.parts[part].key, &service, out);
-            let known = if !decisions.is_breaking() { self.old.crates.get(&key).cloned() } else { None };
+            let known = if !decisions.change_output() { self.old.crates.get(&key).cloned() } else { None };
             match known {
                 Some(generated) if self.is_current(&generated, out)? => {
                     output.kept.extend(generated.files.iter().map(|(path, file)| (path.clone(), file.clone())));

@@ -38,7 +38,7 @@ impl Run<'_> {
                 Some((path.clone(), cache::Output { stat, hash: cache::of(file.text.as_bytes()) }, file.once))
             })
             .collect();
-        if !decisions.is_breaking() {
+        if !decisions.change_output() {
             self.keep_crates(out, &written, output);
         }
         // A file that is written once may have been edited, so its hash is not known.

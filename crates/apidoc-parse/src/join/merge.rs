@@ -1,14 +1,15 @@
 //! Merges what several pages document: actions, types, error codes.
 //!
-//! Pages of the main language come first; a page of the other language for something that is there adds nothing.
+//! Pages of the main language come first; a page of the other language for something that is there adds its texts.
 //! Where pages of one language agree they are one; where not, the fuller one is taken and both are named.
 
 use super::{Duplicates, diagnostic};
 use crate::{
     diagnostics::{Code, Diagnostic},
     page::{Listed, PageAction, PageRequest, PageType},
+    summary::summary,
 };
-use apidoc_ir::{Action, ApiType, ErrorCode, Field, Language, RegionUse, Source};
+use apidoc_ir::{Action, ApiType, ErrorCode, Field, Language, RegionUse, Source, Texts};
 use std::collections::{BTreeMap, btree_map::Entry};
 
 /// The parts of each action's examples that the IR does not have.
@@ -28,7 +29,7 @@ pub(super) struct Shown {
 pub(super) fn actions(
     mut pages: Vec<(Language, PageAction)>,
     main: Language,
-    duplicates: &mut Duplicates,
+    (duplicates, texts): (&mut Duplicates, &mut Texts),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Action>, Boxes) {
     pages.sort_by_key(|(language, _)| *language != main);
@@ -42,6 +43,9 @@ pub(super) fn actions(
                 let (first, kept) = place.get_mut();
                 if *first == language {
                     duplicates.unused.insert(both(kept, page, diagnostics));
+                } else {
+                    let summary = summary(&page.action.doc);
+                    texts.add_action(page.action, summary);
                 }
             }
         }
@@ -147,7 +151,12 @@ fn two(what: &str, differences: &[String], of: (&Source, &Source), second_is_use
 }
 
 /// One type a name, sorted.
-pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, diagnostics: &mut Vec<Diagnostic>) -> Vec<ApiType> {
+pub(super) fn types(
+    mut pages: Vec<(Language, PageType)>,
+    main: Language,
+    texts: &mut Texts,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<ApiType> {
     pages.sort_by_key(|(language, _)| *language != main);
     let mut out: BTreeMap<String, (Language, ApiType)> = BTreeMap::new();
     for (language, page) in pages {
@@ -158,6 +167,7 @@ pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, diagno
             Entry::Occupied(mut place) => {
                 let (first, kept) = place.get_mut();
                 if *first != language {
+                    texts.add_type(page.ty);
                     continue;
                 }
                 let mut differences = Vec::new();
@@ -174,8 +184,11 @@ pub(super) fn types(mut pages: Vec<(Language, PageType)>, main: Language, diagno
 }
 
 /// Every code of the service version, sorted: those of its pages of codes, and those of its actions.
-pub(super) fn errors(mut pages: Vec<(Language, Vec<ErrorCode>)>, main: Language, actions: &[Action]) -> Vec<ErrorCode> {
+pub(super) fn errors(mut pages: Vec<(Language, Vec<ErrorCode>)>, main: Language, actions: &[Action], texts: &mut Texts) -> Vec<ErrorCode> {
     pages.sort_by_key(|(language, _)| *language != main);
+    for (_, errors) in pages.iter().filter(|(language, _)| *language != main) {
+        texts.add_errors(errors.clone());
+    }
     let mut out: BTreeMap<String, ErrorCode> = BTreeMap::new();
     let of_actions = actions.iter().flat_map(|action| action.errors.iter().cloned());
     for error in pages.into_iter().flat_map(|(_, errors)| errors).chain(of_actions) {

@@ -78,10 +78,10 @@ fn service(mut service_pages: assign_service::ServicePages, duplicates: &mut Dup
         language: service_pages.language,
         ..Service::default()
     };
-    let (actions, boxes) = merge::actions(service_pages.actions, service.language, duplicates, diagnostics);
+    let (actions, boxes) = merge::actions(service_pages.actions, service.language, (duplicates, &mut service.texts), diagnostics);
     service.actions = actions;
-    service.types = merge::types(service_pages.types, service.language, diagnostics);
-    service.errors = merge::errors(service_pages.errors, service.language, &service.actions);
+    service.types = merge::types(service_pages.types, service.language, &mut service.texts, diagnostics);
+    service.errors = merge::errors(service_pages.errors, service.language, &service.actions, &mut service.texts);
     merge::listed(&mut service.actions, &service_pages.listed, service.language);
     for action in &mut service.actions {
         action.summary = summary(&action.doc);
