@@ -1,4 +1,4 @@
-//! Results of decoding besides the values: unknown fields, coerced values, and the error.
+//! Results of decoding in addition to the values: unknown fields, coerced values, and the error.
 
 use std::fmt;
 

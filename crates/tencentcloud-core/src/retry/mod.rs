@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(86_400);
 /// The standard [`Policy`]: repeats attempts if that is safe and may help.
 ///
 /// Repeated are, up to the number of attempts: refusals for the rate of calls, connections that could not be opened, and HTTP 429; and, if sending the
-/// request twice does no harm (an action that reads, a request with a client token, or [`idempotent`](crate::CallOptions::idempotent)), also timeouts,
+/// request twice has the same effect as sending it once (an action that reads, a request with a client token, or [`idempotent`](crate::CallOptions::idempotent)), also timeouts,
 /// connections that broke, HTTP 408, 500, 502, 503 and 504, and `InternalError` with all codes that begin with it.
 ///
 /// ```
@@ -78,7 +78,7 @@ impl RetryPolicy {
         self.budget = tokens;
         self
     }
-    /// Repeats attempts that the service refuses with one of these codes too, if sending the request twice does no harm.
+    /// Repeats attempts that the service refuses with one of these codes too, if sending the request twice has the same effect as sending it once.
     ///
     /// ```
     /// use tencentcloud_core::retry::RetryPolicy;
@@ -100,8 +100,8 @@ impl RetryPolicy {
         self.attempts
     }
 
-    /// How long to wait before the attempt after attempt `n` (from 1). Half of it is chance, so that callers who failed together don't come
-    /// back together. `None` where the server wants more patience than the caller has.
+    /// Returns the wait after failed attempt `n` (from 1). Half of it is random, so that callers that failed together do not return
+    /// together. `None` if the server asks for a longer wait than the policy allows.
     pub(crate) fn delay(&self, n: u32, chance: f64, retry_after: Option<Duration>) -> Option<Duration> {
         let (base, cap) = (self.base.min(LONGEST), self.cap.min(LONGEST));
         let doubled = base.saturating_mul(1_u32.checked_shl(n.saturating_sub(1)).unwrap_or(u32::MAX));
