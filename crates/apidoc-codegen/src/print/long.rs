@@ -1,8 +1,7 @@
-//! What keeps a file within two thousand lines, however much its page says.
+//! Limits that keep a file within two thousand lines, however long its page is.
 //!
-//! A declaration can't be parted, so one that would be longer than [`LONG`] has each item on one line, its documentation in an attribute, and
-//! where there are more items than that, several on each. What can be parted is: the page keeps the places where it may be, see
-//! [`Page::piece`].
+//! A declaration cannot be divided. If it would be longer than [`LONG`], each item takes one line, with its documentation in an attribute, and
+//! a line has several items if there are more than that. Other code is divided at the places that [`Page::piece`] marks.
 
 use super::{Node, Page, is_visible, literal};
 use std::fmt::Write;
@@ -10,28 +9,28 @@ use std::fmt::Write;
 /// The most lines of one thing.
 pub(crate) const LONG: usize = 900;
 
-/// A field of a struct or a variant of an enum, with all that stands before it.
+/// A field of a struct or a variant of an enum, with its documentation and attributes.
 #[derive(Debug)]
 pub(crate) struct Declared {
     /// Its documentation.
     pub(crate) doc: String,
     /// Its attributes.
     pub(crate) attributes: Vec<String>,
-    /// What can't be broken: `pub name: `.
+    /// Text that cannot be broken: `pub name: `.
     pub(crate) head: String,
     /// Its type, or nothing.
     pub(crate) node: Node,
 }
 
 impl Page {
-    /// Items, each on a line of its own; several on each where there are too many.
+    /// Items, each on a line of its own; several per line if there are too many.
     pub(crate) fn packed<S: AsRef<str>>(&mut self, items: &[S]) {
         for items in items.chunks(items.len().div_ceil(LONG).max(1)) {
             let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
             self.line(items.join(" "));
         }
     }
-    /// The fields of a struct, or the variants of an enum, in so many lines at most if they are not more themselves.
+    /// The fields of a struct, or the variants of an enum, in at most `most` lines if there are not more items.
     pub(crate) fn declared(&mut self, items: &[Declared], most: usize) {
         let lines = |item: &Declared| item.doc.lines().count() + item.attributes.len() + 1;
         if items.iter().map(lines).sum::<usize>() > most {
@@ -65,7 +64,7 @@ impl Declared {
     }
 }
 
-/// The text of a `doc` attribute: the same text that would stand behind `///`.
+/// The text of a `doc` attribute: the same as in a `///` comment.
 pub(super) fn attribute(doc: &str) -> String {
     let lines = doc.lines().map(|line| line.trim_end().chars().filter(|c| is_visible(*c)).collect::<String>());
     literal(&lines.collect::<Vec<_>>().join("\n"))

@@ -1,8 +1,7 @@
 //! A printer of the fixed shapes that generated files consist of, in prettyplease's style.
 //!
-//! Building, parsing and printing tokens costs several times what all the rest of the generator does, and nearly every line has one of
-//! two dozen shapes. So the shapes are written as text here, and a test holds what comes out equal to what prettyplease makes of the same
-//! tokens. Only the bodies of documented examples, which have no fixed shape, go through quote, syn and prettyplease.
+//! Building, parsing and printing tokens costs several times as much as the rest of the generator, and nearly every line has one of two
+//! dozen shapes. Therefore the shapes are written as text here, and a test compares the result with prettyplease for the same tokens. Only the bodies of documented examples, which have no fixed shape, go through quote, syn and prettyplease.
 //!
 //! Texts from pages enter at two places only: [`Page::doc`], line by line behind `///`, and [`literal`], a string literal.
 
@@ -28,10 +27,10 @@ pub(crate) struct Page {
     pieces: Vec<Piece>,
 }
 
-/// What may stand in a file of its own: from a place to the next piece's.
+/// A part that can have a file of its own. It ends where the next piece begins.
 #[derive(Debug)]
 pub(crate) struct Piece {
-    /// Where it begins.
+    /// Its first byte.
     pub(crate) at: usize,
     /// The types that it declares.
     pub(crate) declares: Vec<String>,
@@ -42,7 +41,7 @@ impl Page {
     pub(crate) fn finish(self) -> String {
         self.text
     }
-    /// The text, with the places where it may be parted.
+    /// The text, with the places where it can be divided.
     pub(crate) fn pieces(self) -> (String, Vec<Piece>) {
         (self.text, self.pieces)
     }
@@ -61,7 +60,7 @@ impl Page {
         // Writing to a string can't fail.
         let _ = writeln!(self.text, "{line}");
     }
-    /// A line, and what follows is further in.
+    /// Writes a line and indents the following ones.
     pub(crate) fn open(&mut self, line: impl fmt::Display) {
         self.line(line);
         self.depth += 1;
@@ -75,12 +74,12 @@ impl Page {
             self.open(format_args!("impl {what} for {name} {{"));
         }
     }
-    /// What follows is further out again, beginning with a line.
+    /// Ends an indented block with a line.
     pub(crate) fn close(&mut self, line: impl fmt::Display) {
         self.depth -= 1;
         self.line(line);
     }
-    /// Documentation of what follows.
+    /// Documentation of the next item.
     pub(crate) fn doc(&mut self, text: &str) {
         if text.lines().nth(LONG / 2).is_some() {
             return self.line(format_args!("#[doc = {}]", long::attribute(text)));
@@ -112,7 +111,7 @@ impl Page {
             columns -= part;
         }
     }
-    /// `head(items)tail` on one line if it fits, or else an item a line.
+    /// `head(items)tail` on one line if it fits, or else one item per line.
     pub(crate) fn group(&mut self, head: &str, items: &[String], tail: &str) {
         let length = self.depth * INDENT + head.len() + tail.len() + items.iter().map(|i| i.len() + 2).sum::<usize>();
         if items.is_empty() || length <= MARGIN + 2 {
@@ -125,15 +124,15 @@ impl Page {
         }
         self.close(tail);
     }
-    /// What follows is further in.
+    /// Indents the following lines.
     pub(crate) fn deeper(&mut self) {
         self.depth += 1;
     }
-    /// What follows is further out again.
+    /// Ends the indentation of [`Page::deeper`].
     pub(crate) fn shallower(&mut self) {
         self.depth -= 1;
     }
-    /// `head { items, rest }`, a value, on one line if it is short, or else an item a line; `rest` gives the fields that no item names.
+    /// `head { items, rest }`, a value, on one line if it is short, or else one item per line; `rest` gives the fields that no item names.
     pub(crate) fn braces(&mut self, head: &str, items: &[Node], rest: Option<&str>) {
         const SHORT: usize = 34;
         let width = head.len() + 2 + items.iter().map(|item| item.width() + 2).sum::<usize>() + rest.map_or(0, |rest| rest.len() + 2);

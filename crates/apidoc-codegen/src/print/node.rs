@@ -2,49 +2,49 @@
 
 use super::{INDENT, MARGIN};
 
-/// Something that is written on one line if it fits, and else broken as a whole: each part on a line of its own.
+/// A piece of code that is written on one line if it fits, or else with each part on a line of its own.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {
-    /// What can't be broken.
+    /// Text that cannot be broken.
     Word(String),
     /// `open` items `close`: calls, arrays, tuples, arguments of types.
     Group {
         /// `rt::Rule::OneOf(`
         open: String,
-        /// What stands between.
+        /// The items between `open` and `close`.
         items: Vec<Node>,
         /// `)`
         close: &'static str,
     },
     /// A value and the methods that are called on it.
     Chain {
-        /// What stands before the first dot.
+        /// The value before the first dot.
         base: Box<Node>,
         /// The calls, each a group with the dot.
         calls: Vec<Node>,
     },
     /// Two nodes without a break between.
     Pair {
-        /// What is broken first.
+        /// The node that is broken first.
         first: Box<Node>,
-        /// What stands behind it.
+        /// The node behind it.
         second: Box<Node>,
     },
 }
 
-/// Where a node begins.
+/// The position at which a node begins.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
-    /// How far in the line begins.
+    /// Indentation of the line, in levels.
     pub(crate) depth: usize,
-    /// How much of the line is written.
+    /// Columns of the line that are already written.
     pub(crate) column: usize,
-    /// How much has to stand behind it on its last line.
+    /// Columns that follow on its last line.
     pub(crate) tail: usize,
 }
 
 impl Node {
-    /// What can't be broken.
+    /// Text that cannot be broken.
     pub(crate) fn word(text: impl Into<String>) -> Self {
         Self::Word(text.into())
     }
@@ -52,7 +52,7 @@ impl Node {
     pub(crate) fn group(open: impl Into<String>, items: Vec<Node>, close: &'static str) -> Self {
         Self::Group { open: open.into(), items, close }
     }
-    /// The node behind a word that can't be parted from it.
+    /// The node behind a word, without a break between them.
     pub(crate) fn prefixed(word: &str, node: Node) -> Self {
         match node {
             Self::Word(text) => Self::Word(format!("{word}{text}")),
@@ -61,7 +61,7 @@ impl Node {
             Self::Pair { first, second } => Self::Pair { first: Box::new(Self::prefixed(word, *first)), second },
         }
     }
-    /// The node, and another one behind it: what a function takes, and what it gives.
+    /// The node and another one behind it: the arguments of a function, and its result.
     pub(crate) fn then(self, joint: &str, node: Node) -> Self {
         Self::Pair { first: Box::new(self), second: Box::new(Self::prefixed(joint, node)) }
     }
@@ -71,7 +71,7 @@ impl Node {
         self.flat(&mut text);
         text
     }
-    /// How long it is on one line.
+    /// Its length on one line.
     pub(super) fn width(&self) -> usize {
         match self {
             Self::Word(text) => text.len(),

@@ -1,6 +1,6 @@
 //! Texts of the pages as documentation comments.
 //!
-//! The IR's texts are Markdown, but rustdoc reads Markdown of its own: what stands in brackets is a link to an item, code blocks are
+//! The IR's texts are Markdown, but rustdoc reads a dialect: text in brackets is a link to an item, code blocks are
 //! compiled, tags and bare addresses are warned about. So a text is read with rustdoc's parser and written again, every character that
 //! means something escaped, with nothing in it but paragraphs, lists, tables, code and links to web addresses.
 //! Whatever the text was, the result has no warning and no code that is compiled.
