@@ -80,7 +80,7 @@ fn with_transport(builder: Builder, transport: &str) -> Builder {
         return builder.transport(reqwest);
     }
     let _ = transport;
-    builder
+    builder.proxy(Proxy::Direct)
 }
 
 /// Body of the process with the fault: a read, then two changes over the kept connection.
@@ -88,7 +88,6 @@ fn exchange(transport: &str, port: &str) -> ExitCode {
     let builder = Client::builder()
         .credentials(Credentials::new("AKIDexample", "example"))
         .endpoint(format!("http://127.0.0.1:{port}").parse().expect("an address"))
-        .proxy(Proxy::Direct)
         .attempt_timeout(Duration::from_millis(500))
         .retry(RetryPolicy::standard().base_delay(Duration::from_millis(1)));
     let client = with_transport(builder, transport).build().expect("a client");

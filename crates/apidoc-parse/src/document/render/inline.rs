@@ -174,10 +174,20 @@ fn line_start(out: &mut String, line: &str) {
 /// Returns the length of the address at the beginning of a text; 0 without an address that can be linked.
 fn address(text: &str) -> usize {
     let Some(scheme) = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme)) else { return 0 };
-    let length = text.bytes().take_while(|b| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(b)).count();
+    let is_part = |b: &u8| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(b);
+    // The host decides before the rest is read: otherwise a text of many such beginnings would be read as often as it has them.
+    let rest = &text.as_bytes()[scheme.len()..];
+    let host = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || b".-:@_".contains(b)).count();
+    let mut behind = rest[host..].iter().take_while(|b| is_part(b));
+    let is_end = rest.get(host).is_none_or(|b| b"/?#".contains(b)) || behind.all(|b| b".,;:!?'*_~)".contains(b));
+    if !rest[..host].contains(&b'.') || !is_end {
+        return 0;
+    }
+    let length = text.bytes().take_while(is_part).count();
     let mut end = text[..length].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~']).len();
-    while text[..end].ends_with(')') && text[..end].matches(')').count() > text[..end].matches('(').count() {
-        end -= 1;
+    let (mut closing, opening) = (text[..end].matches(')').count(), text[..end].matches('(').count());
+    while text[..end].ends_with(')') && closing > opening {
+        (end, closing) = (end - 1, closing - 1);
     }
     let host = text[scheme.len()..end.max(scheme.len())].split(['/', '?', '#']).next().unwrap_or("");
     let name = host.contains('.')
@@ -210,4 +220,36 @@ fn absolute(link: &str, site: Site) -> Option<String> {
         }
     }
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn addresses_end_before_punctuation_and_need_a_host() {
+        for (text, expected) in [
+            ("https://a.example/x?y=(z).", 25),
+            ("https://a.example/x)), and", 19),
+            ("http://a.example, and", 16),
+            ("http://a.example,b", 0),
+            ("http://http://a.example", 0),
+            ("https://localhost/", 0),
+            ("https://.example", 0),
+            ("http://a.example!!", 16),
+        ] {
+            assert_eq!(address(text), expected, "{text}");
+        }
+    }
+
+    /// Reading on to the end at each beginning would take hours.
+    #[test]
+    fn many_beginnings_of_addresses_are_read_once() {
+        for part in ["http://", "http://a.b$", "http://a.b,", "https://a.b)"] {
+            let text = part.repeat(200_000);
+            let found = text.match_indices("http").filter(|(at, _)| address(&text[*at..]) > 0).count();
+            // Only the last one may be an address.
+            assert!(found <= 1, "{part}: {found}");
+        }
+    }
 }
