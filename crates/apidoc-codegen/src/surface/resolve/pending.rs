@@ -38,7 +38,8 @@ pub(super) fn ty(
         Usage::Request if required && !takes => return self::required(module, record, field),
         _ => "retype-pending",
     };
-    Finding::new(code, given.unwrap_or(&field.source), message, HELP)
+    let help = "`cargo xtask gen --take ITEM` applies this change, and `--breaking` with the crate's name applies all";
+    Finding::new(code, given.unwrap_or(&field.source), message, help)
 }
 
 /// A required parameter that the locked `new` of its request does not take.
