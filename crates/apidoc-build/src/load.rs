@@ -81,8 +81,33 @@ pub fn bytes(file: &DocFile) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
+/// The bytes of a file of overrides. A file over the limit for a page is an error: its end would be ignored.
+pub fn overrides(file: &DocFile) -> Result<Vec<u8>, Error> {
+    let bytes = bytes(file)?;
+    if bytes.len() > apidoc_parse::MAX_PAGE_BYTES {
+        let most = apidoc_parse::MAX_PAGE_BYTES >> 20;
+        return Err(Error { kind: crate::Kind::Io, message: format!("{} has more than {most} MiB; divide it", file.disk.display()) });
+    }
+    Ok(bytes)
+}
+
 /// Whether a file is a page, by the end of its name.
 pub fn is_page(name: &str) -> bool {
     let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
     matches!(end.as_str(), "md" | "markdown" | "html" | "htm" | "txt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_overrides_whose_end_would_be_ignored() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = DocFile { path: "overrides.toml".into(), disk: dir.path().join("overrides.toml") };
+        fs::write(&file.disk, vec![b'#'; apidoc_parse::MAX_PAGE_BYTES]).unwrap();
+        assert!(overrides(&file).is_ok());
+        fs::write(&file.disk, vec![b'#'; apidoc_parse::MAX_PAGE_BYTES + 1]).unwrap();
+        assert!(overrides(&file).unwrap_err().to_string().ends_with("overrides.toml has more than 8 MiB; divide it"));
+    }
 }

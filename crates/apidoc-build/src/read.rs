@@ -38,7 +38,7 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
             page
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let overrides = files.overrides.iter().map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::bytes(file)?)));
+    let overrides = files.overrides.iter().map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::overrides(file)?)));
     let joined = apidoc_parse::join_all(pages, overrides.collect::<Result<Vec<_>, Error>>()?);
     let (ir, mut diagnostics) = (joined.ir, joined.diagnostics);
     diagnostics.extend(generate::misfits(&ir));

@@ -69,8 +69,9 @@ impl Run<'_> {
             };
             let pages: Vec<Page> = self.parts[*i].component.pages.iter().filter_map(&mut take).collect();
             let files = self.parts[*i].component.overrides.iter().map(|i| &self.overrides[*i]);
-            let overrides =
-                files.map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::bytes(file)?))).collect::<Result<Vec<_>, Error>>()?;
+            let overrides = files
+                .map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::overrides(file)?)))
+                .collect::<Result<Vec<_>, Error>>()?;
             inputs.push((*i, pages, overrides));
         }
         let joined: Vec<_> = inputs
