@@ -1,4 +1,4 @@
-//! Refuses a tree in which two crates have the same package name: cargo would read none of its crates.
+//! Refuses a tree in which two crates have the same package name: cargo cannot load such a workspace.
 
 use super::{
     listing::Listing,
