@@ -3,12 +3,11 @@
 /// Lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut out = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        out.push(char::from(DIGITS[usize::from(byte & 15)]));
-    }
-    out
+    let digits = bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+    let mut out = Vec::with_capacity(bytes.len() * 2);
+    out.extend(digits);
+    // Digits only.
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// `%XX` for all but the characters that no address needs encoded.
