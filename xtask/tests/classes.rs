@@ -92,7 +92,7 @@ const HELD: &[(&str, &str, Edit)] = &[
     ("value-gone", "patch", |p| swap(&mut p.boxes, "`big`, `flat`", "`big`")),
     ("values-gone", "patch", |p| swap(&mut p.boxes, " Valid values: `big`, `flat`, `small`.", "")),
     ("field-gone", "patch", |p| swap(&mut p.answered, "| Size | Integer | Size of the box. |\n", "")),
-    ("field-name", "minor", |p| swap(&mut p.answered, "| Size |", "| Length |")),
+    ("field-name", "held", |p| swap(&mut p.answered, "| Size |", "| Length |")),
     ("action-gone", "patch", |p| _ = p.more.pop()),
     ("code-new", "minor", |p| p.codes.push("LimitExceeded.Boxes")),
     ("code-gone", "patch", |p| p.codes.clear()),

@@ -263,3 +263,19 @@ fn a_code_that_ends_in_a_dot_has_a_name_without_a_number() {
     assert!(codes.contains("\"UnsupportedOperation\" => UnsupportedOperation,"), "{codes}");
     assert!(codes.contains("\"UnsupportedOperation.\" => UnsupportedOperationDot,"), "{codes}");
 }
+
+#[test]
+fn a_locked_paginator_keeps_its_list_when_the_object_gets_another_one() {
+    let page = |lists: &[&str]| {
+        let lists = lists.iter().map(|name| field(name, list(text()), false));
+        let page = shared("Page", Direction::Output, [field("TotalCount", number(), false)].into_iter().chain(lists).collect());
+        let request = vec![field("Offset", number(), false), field("Limit", number(), false)];
+        service(vec![action("ListThings", request, vec![field("Data", object("Page"), false)])], vec![page])
+    };
+    let line = "v20240101::actions::ListThingsRequest.items()  offset offset -> data.items";
+    let before = lock(&made(&page(&["Items"]), None));
+    assert!(before.lines().any(|l| l == line), "{before}");
+    let after = lock(&made(&page(&["Others", "Items"]), Some(&before)));
+    assert!(after.lines().any(|l| l == line), "{after}");
+    assert!(!lock(&made(&page(&["Others", "Items"]), None)).contains("items()"));
+}

@@ -2,7 +2,7 @@
 
 use crate::{Error, Level};
 use apidoc_codegen::surface::Lock;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The difference of two locks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +20,13 @@ pub fn compare(name: &str, old: &str, new: &str) -> Result<Comparison, Error> {
     let (was, is) = (Sides::of(name, old)?, Sides::of(name, new)?);
     let mut out = Comparison { level: Level::Nothing, broken: Vec::new(), added: Vec::new() };
     let mut raise = |level: Level| out.level = out.level.max(level);
+    let renamed = renamed(&was.items, &is.items);
     for (key, old) in &was.items {
         let now = is.items.get(key);
         let level = match now {
-            Some(new) => changed(key, old, new),
+            Some(new) => changed(key, &with_new_names(key, old, &renamed), new),
+            // Programs use the Rust name, which is the same.
+            None if renamed.contains_key(key.as_str()) => Level::Patch,
             None => Level::Major,
         };
         raise(level);
@@ -31,7 +34,8 @@ pub fn compare(name: &str, old: &str, new: &str) -> Result<Comparison, Error> {
             out.broken.push((key.clone(), old.clone(), now.cloned()));
         }
     }
-    for key in is.items.keys().filter(|key| !was.items.contains_key(*key)) {
+    let taken: BTreeSet<&str> = renamed.values().copied().collect();
+    for key in is.items.keys().filter(|key| !was.items.contains_key(*key) && !taken.contains(key.as_str())) {
         raise(Level::Minor);
         out.added.push(key.clone());
     }
@@ -52,6 +56,31 @@ pub fn compare(name: &str, old: &str, new: &str) -> Result<Comparison, Error> {
         raise(Level::Minor);
     }
     Ok(out)
+}
+
+/// Returns the items that only the wire calls otherwise, by old key: another item of the same owner has their Rust name and type.
+fn renamed<'l>(was: &'l BTreeMap<String, String>, is: &'l BTreeMap<String, String>) -> BTreeMap<&'l str, &'l str> {
+    let gone = was.iter().filter(|(key, _)| !is.contains_key(*key));
+    let pair = |(key, value): (&'l String, &'l String)| {
+        let owner = &key[..=key.rfind('.')?];
+        let mut others = is.range(owner.to_owned()..).take_while(|(other, _)| other.starts_with(owner));
+        let (other, _) = others.find(|(other, now)| *now == value && !was.contains_key(*other))?;
+        Some((key.as_str(), other.as_str()))
+    };
+    gone.filter_map(pair).collect()
+}
+
+/// Returns the line of `new` with the names that its fields have now.
+fn with_new_names(key: &str, value: &str, renamed: &BTreeMap<&str, &str>) -> String {
+    let (Some(owner), Some((head, names))) = (key.strip_suffix("new()"), value.split_once('(')) else { return value.to_owned() };
+    let (required, names) = names.split_once(": ").map_or(("", names), |(required, names)| (required, names));
+    let name = |name: &str| match renamed.get(format!("{owner}{name}").as_str()) {
+        Some(now) => now[owner.len()..].to_owned(),
+        None => name.to_owned(),
+    };
+    let names: Vec<String> = names.trim_end_matches(')').split(", ").map(name).collect();
+    let required = if required.is_empty() { String::new() } else { format!("{required}: ") };
+    format!("{head}({required}{})", names.join(", "))
 }
 
 /// Returns the level of an item with another value.
@@ -144,6 +173,16 @@ mod tests {
         );
         check(&[("Box.new()  default", "Box.new()  new()")], Level::Minor, 0);
         check(&[("Box.new()  default", "Box.new()  new(Kind)")], Level::Major, 1);
+    }
+
+    #[test]
+    fn another_name_on_the_wire_is_not_visible() {
+        check(&[("OpenRequest.Id  id", "OpenRequest.ID  id")], Level::Patch, 0);
+        check(&[("OpenRequest.Id  id", "OpenRequest.ID  id_2")], Level::Major, 1);
+        let renamed = BTreeMap::from([("a.Id", "a.ID")]);
+        assert_eq!(with_new_names("a.new()", "new(Needs: Id, Size)", &renamed), "new(Needs: ID, Size)");
+        assert_eq!(with_new_names("a.new()", "new()", &renamed), "new()");
+        assert_eq!(with_new_names("a.new()", "default", &renamed), "default");
     }
 
     #[test]

@@ -62,7 +62,7 @@ fn main() -> ExitCode {
 
 /// Returns the version of a member of the workspace in the current folder, or next to it.
 fn version(name: &str) -> String {
-    let folders = fs::read_dir(".").unwrap().chain(fs::read_dir("..").unwrap());
+    let folders = [".", "..", "crates", "generated"].into_iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten();
     for folder in folders {
         let text = fs::read_to_string(folder.unwrap().path().join("Cargo.toml")).unwrap_or_default();
         let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')).map(str::to_owned);
