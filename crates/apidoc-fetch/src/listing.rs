@@ -15,7 +15,7 @@ const MOST_ITEMS: usize = 5_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct List<T> {
     pub(crate) rows: T,
-    /// One message per row that was not understood. The list is whole if there are no messages.
+    /// One message per row that was not understood. The list is whole if this is empty.
     pub(crate) faults: Vec<String>,
 }
 

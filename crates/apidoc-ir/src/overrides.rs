@@ -31,7 +31,7 @@ pub struct Overrides {
 }
 
 impl Overrides {
-    /// Returns whether there is no decision.
+    /// Returns whether all lists are empty.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

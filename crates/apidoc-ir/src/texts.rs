@@ -50,7 +50,7 @@ pub struct FieldTexts {
 }
 
 impl Texts {
-    /// Whether there are none.
+    /// Returns whether all texts are empty.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

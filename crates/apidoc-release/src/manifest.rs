@@ -1,4 +1,4 @@
-//! The entries of a `Cargo.toml` that a release reads and writes. Everything else in the file stays as it is, to the byte.
+//! The entries of a `Cargo.toml` that a release reads and writes. Everything else in the file is unchanged, to the byte.
 
 /// The entries that a release writes. `gen` keeps them.
 pub(crate) const WRITTEN: [&str; 4] = ["documentation", "repository", "version", "rust-version"];

@@ -39,7 +39,7 @@ impl Run<'_> {
     fn index_pages(&mut self, pages: &[usize], progress: &(dyn Fn(usize, usize) + Sync)) -> Result<(), Error> {
         let done = AtomicUsize::new(0);
         let parse = |i: &usize| {
-            // The content of a page is dropped as soon as it is parsed.
+            // The content of a page is dropped after parsing.
             let parsed = self.parse(&self.files[*i])?;
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
             Ok(parsed)

@@ -183,7 +183,7 @@ catalogue! {
     /// The parameter or field is not generated. Often a row of the table was lost when the page was saved.
     /// Compare both places; if the row is missing, save the page again or add the row.
     ExampleExtra = "example-extra" Warning,
-    /// An example calls another action than the one of its page, or the table of the page has none of its parameters.
+    /// An example calls another action than the one of its page, or the table of the page lacks all of its parameters.
     /// It is not used.
     /// Correct the name in the example, or its parameters.
     ForeignExample = "foreign-example" Warning,

@@ -28,7 +28,7 @@ pub(super) struct Allow {
     pub(super) blanks: bool,
     /// Values in quotes may.
     pub(super) quoted: bool,
-    /// So may plain words: the text around them writes none of its own with blanks.
+    /// Plain words may be values too: the text around them has no words with blanks.
     pub(super) plain: bool,
 }
 
@@ -128,7 +128,7 @@ fn alike(s: &str, last: Option<&Entry>, next: usize, allow: Allow) -> bool {
         })
 }
 
-/// Whether a word looks like none of a sentence.
+/// Returns whether a word looks like an identifier rather than prose.
 fn loud(word: &str) -> bool {
     (value::is_shouted(word) && word.len() > 1) || word.chars().skip(1).any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
@@ -147,7 +147,7 @@ fn bracket(s: &str, at: usize) -> (Option<std::ops::Range<usize>>, usize) {
     }
 }
 
-/// Whether a value ends here, and does not go on as a sentence.
+/// Returns whether a value ends here and no sentence follows.
 fn ends(s: &str, at: usize, token: &Token, bracketed: bool, allow: Allow) -> bool {
     let rest = &s[at..];
     let body = rest.trim_start_matches(' ');
@@ -199,7 +199,7 @@ fn joint(body: &str) -> Option<usize> {
     JOINTS.iter().find(|joint| body.starts_with(**joint)).map(|joint| joint.len())
 }
 
-/// The place of the next value, where a separator stands at `at`.
+/// Returns the place of the next value after the separator at `at`.
 fn separator(s: &str, at: usize, allow: Allow) -> Option<usize> {
     let mut body = s[at..].trim_start_matches(' ');
     let mut seen = body.len() != s[at..].len() && allow.blanks;

@@ -147,7 +147,7 @@ fn line_has(text: &Text, line: usize, at: usize) -> bool {
     text.lines.get(line).is_some_and(|line| line.start <= at && at <= line.end)
 }
 
-/// The words before the first mark of a line; none where there is no mark.
+/// Returns the words before the first mark of a line; `None` without a mark.
 fn item(text: &Text, line: usize) -> Option<Item> {
     let line = text.lines.get(line)?;
     let s = &text.s[line.start..line.end];

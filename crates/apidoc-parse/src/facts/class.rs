@@ -32,7 +32,7 @@ classes! {
     OneOf NeededOne Needed Either AtOnce All Exclude Itself Required Ask Among
     // Words of defaults.
     Default DefaultWord Joins Used ByDefault NoCue Relative Truth On Off Deny Switch ValueEnds NoDefault Nothing NoQuestion
-    // Words of its own that hold other phrases and mean none of them.
+    // Separate words that contain other phrases but have another meaning.
     Plain
 }
 

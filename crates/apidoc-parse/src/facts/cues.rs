@@ -1,4 +1,4 @@
-//! The words around a list: those that promise one, and those that say that it is none.
+//! Words around a list: those that announce a list, and those that exclude one.
 
 use super::pattern::pattern;
 use regex::Regex;
@@ -125,7 +125,7 @@ static OMITTED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// "It is effective only when …": a condition of the field, and none of what is said of it behind.
+/// "It is effective only when …": a condition of the field, not of the following text.
 static WHERE_IT_COUNTS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:valid|effective|takes? effect|required|available|applicable|applies)(?: only)? $"));
 

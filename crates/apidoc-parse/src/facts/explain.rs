@@ -1,4 +1,4 @@
-//! Why a description is read as it is: its tokens, the rules that matched, and what a guard or a production refused.
+//! Explains the reading of a description: its tokens, the matched rules, and the refusals of guards and productions.
 
 use super::{
     Reading, Subject,

@@ -41,7 +41,7 @@ pub(super) struct Words<'a> {
 /// Whether the form of a list and the words before it are enough together.
 pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {
     let near = words.near.trim_end();
-    // A bullet is no text.
+    // A bullet is not text.
     let near = if near.chars().all(|c| matches!(c, ' ' | '*' | '-' | '•' | '·')) { "" } else { near };
     let bracket = near.ends_with(['(', '[']);
     let colon = near.ends_with(':') || list.at.start == 0 || (near.is_empty() && (list.lines || words.before.trim_end().ends_with(':')));

@@ -51,7 +51,7 @@ fn read(s: &str, from: usize) -> Option<List> {
         entries.push(Entry { value: word.into(), quoted: false, doc: end..end });
         at += part.len() + mark.len_utf8();
     }
-    // Two words may be a phrase; words of a program beside words in Chinese are a meaning and its value.
+    // Two words may be a phrase; an identifier next to Chinese words is a meaning and its value.
     let chinese = entries.iter().filter(|entry| entry.value.starts_with(is_cjk)).count();
     let plain = entries.iter().filter(|entry| entry.value.chars().all(is_cjk)).count();
     (entries.len() > 1 && chinese == entries.len() && plain * 2 > entries.len()).then_some(List {

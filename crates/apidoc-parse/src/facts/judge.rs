@@ -74,12 +74,12 @@ pub(super) fn judge(
             |value: &str| listed && value != "null" && !NOTES.is_match(value) && value.starts_with(|c: char| c.is_ascii_lowercase());
         // Among words that are all capitals, IN is one of them.
         let loud = list.entries.len() >= 3 && list.entries.iter().all(|entry| is_shouted(&entry.value));
-        // So is NOTE, where none of them begins a line.
+        // NOTE is a word too, unless one of them begins a line.
         let names = list.entries.len() > 1
             && !list.lines
             && matches!(list.form, Form::Bare | Form::Bracketed)
             && list.entries.iter().all(|entry| is_shouted(&entry.value));
-        // "None, Note, Warn": in the midst of words that have no meaning beside them.
+        // "None, Note, Warn": between words without a meaning.
         let among = explicit
             && text.spaced
             && !list.lines

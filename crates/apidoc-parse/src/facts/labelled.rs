@@ -17,7 +17,7 @@ static AFTER_MARK: LazyLock<Regex> = LazyLock::new(|| {
         r#"([A-Za-z0-9]{0,8}[\p{Han}][^,;、/。:()\[\]\n|=]{0,20}(?:\([^()\n]{1,20}\))?) ?(?::|=|->?) ?["'`]?(-?\d+|[A-Za-z][A-Za-z0-9_.\-&]*)["'`]? ?(?:[,;、/。)}|\n]|$)"#,
     )
 });
-/// "不开启为OFF，开启为ON": the label is no noun, and the verb is the mark.
+/// "不开启为OFF，开启为ON": the label is not a noun, and the verb is the mark.
 static AFTER_VERB: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(\p{Han}{1,12})(?:为|是|传|填) ?["'`]?(-?\d|[A-Za-z][A-Za-z0-9_]+)["'`]? ?(?:[,;。)\n]|$)"#));
 /// "未开始0，进行中1": numbers in order, each glued to its label.
@@ -43,7 +43,7 @@ static ENGLISH_CLAUSE: LazyLock<Regex> =
 /// A label in English and its value between quotes: "Rising: `UP`, falling: `DOWN`".
 static ENGLISH_QUOTED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(?:^|[.,;\n] ?)([A-Za-z][a-z]+(?: [a-z]+){0,3}): ?["'`]([A-Za-z][A-Za-z0-9_.\-]*)["'`]"#));
-/// Labels of what is no meaning.
+/// Labels that are not meanings.
 static OF_PARTS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:key|value|type|name|format|unit|field|fixed value|note|example)s?$|\bvalues?$|\bsuch as$"));
 /// Labels of bounds and defaults.
@@ -154,7 +154,7 @@ fn english(text: &Text, out: &mut Vec<List>) {
     }
 }
 
-/// Whether one of the marks precedes something that may be a value, and behind a word that is no code.
+/// Returns whether one of the marks follows a word that is not a code and precedes a possible value.
 fn promising(s: &str, marks: &[char], behind_words: bool) -> bool {
     let mut previous = ' ';
     let mut chars = s.chars().peekable();

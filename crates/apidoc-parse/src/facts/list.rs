@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) struct Entry {
     /// The value.
     pub(super) value: String,
-    /// Whether it stood between quotes or as code.
+    /// Whether the value was quoted or formatted as code.
     pub(super) quoted: bool,
     /// The stretch of the text that says what it means; may be empty.
     pub(super) doc: Range<usize>,

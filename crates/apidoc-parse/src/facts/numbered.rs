@@ -1,4 +1,4 @@
-//! Numbers in English, each before its meaning, whatever stands between: "0 wet; 1 dry", "valid values: 1. wet, 2. dry",
+//! Numbers in English, each before its meaning, with any separator: "0 wet; 1 dry", "valid values: 1. wet, 2. dry",
 //! and lines of them that are marked in more than one way.
 
 use super::{
@@ -91,7 +91,7 @@ fn by_lines(text: &Text) -> Option<(Vec<Item>, bool)> {
         let s = &text.s[line.clone()];
         let body = s.trim_start_matches([' ', '*', '•', '·']);
         let body = body.strip_prefix("- ").map_or(body, |rest| rest.trim_start_matches(' '));
-        // There is no number -0: the dashes are bullets.
+        // -0 is not a number: the dashes are bullets.
         let body = if zero { body.trim_start_matches(['-', ' ']) } else { body };
         let start = line.end - body.len();
         items(text, start..line.end).into_iter().next().filter(|item| item.start <= start + 1)

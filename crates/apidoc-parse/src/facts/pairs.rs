@@ -59,7 +59,7 @@ pub(super) fn lists(text: &Text, heads: &[Head], numeric: bool) -> Vec<List> {
     out
 }
 
-/// Numbers of one line with a few words each, whatever stands between: "0-否；1是，2为空".
+/// Numbers of one line with a few words each, with any separator: "0-否；1是，2为空".
 fn mixed(text: &Text, heads: &[Head]) -> Vec<List> {
     let fits = |head: &&Head| matches!(head.form, Form::Marked | Form::Glued | Form::Is);
     let parted = |head: &Head| {
@@ -79,7 +79,7 @@ fn mixed(text: &Text, heads: &[Head]) -> Vec<List> {
     out
 }
 
-/// "`A`为这个" beside "`B`表示那个": the same form in another word.
+/// "`A`为这个" and "`B`表示那个": the same form with another word.
 fn is_said(head: &Head) -> bool {
     head.form == Form::Is && (head.token.quoted || (value::is_shouted(&head.token.value) && head.token.value.len() > 2))
 }
@@ -101,7 +101,7 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
         let gap = text.s.get(last.meaning..next.start).unwrap_or("");
         // Without a mark between value and meaning, a new sentence begins something else.
         let breaks = next.form == Form::Glued && !next.token.quoted && next.token.value.parse::<i64>().is_err() && gap.contains('。');
-        // Between sentences with a verb something must stand: "`a` for this, and `b` for that".
+        // Sentences with a verb need a separator: "`a` for this, and `b` for that".
         let lead = gap.trim_end_matches([' ', '"', '\'', '`']);
         let lead =
             ["and", "or", "while", "以及", "而", "和", "或"].iter().fold(lead, |lead, joint| lead.strip_suffix(joint).unwrap_or(lead));
@@ -114,7 +114,7 @@ fn connects(text: &Text, last: &Head, next: &Head) -> bool {
         let anew = text.spaced && PROMISE.is_match(gap);
         return gap.len() <= FAR && !breaks && !runs_on && !anew;
     }
-    // "Kind 种类" above items is no item.
+    // "Kind 种类" above items is not an item.
     if next.form == Form::Glued && !next.token.quoted && text.lines[to].item && !text.lines[from].item {
         return false;
     }

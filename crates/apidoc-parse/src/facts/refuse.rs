@@ -118,7 +118,7 @@ fn phrases_of_a_guide(case: &Case<'_>) -> bool {
     case.text.spaced && !case.explicit && case.list.entries.iter().any(phrase)
 }
 
-/// "自定义，HTTP(80)，全部TCP，FTP(21)": other items stand between those in front of brackets.
+/// "自定义，HTTP(80)，全部TCP，FTP(21)": other items are between those in front of brackets.
 fn torn_brackets(case: &Case<'_>) -> bool {
     let s = &case.text.s;
     let list = case.list;

@@ -36,7 +36,7 @@ pub(super) enum Kind {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Fact {
     Flag,
-    /// A value as it is sent.
+    /// Value on the wire.
     Text(String),
     /// Constraints over groups of fields, each by its groups.
     Constraints(ConstraintKind, Vec<Vec<Vec<String>>>),
@@ -55,7 +55,7 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The listed values; empty if there are none.
+    /// Listed values; may be empty.
     pub(super) fn listed(&self) -> &[EnumValue] {
         self.values.map_or(&[], |values| &values.values)
     }

@@ -1,4 +1,4 @@
-//! Codes that are counted out: `0 否 1 是`, `类型1开启，2关闭`, `0-关；1开`, whatever marks stand between.
+//! Numbered codes with any separator: `0 否 1 是`, `类型1开启，2关闭`, `0-关；1开`.
 //!
 //! The other lists of numbers are told by their marks. Here the marks differ or are missing, and what makes it a list is
 //! that the numbers count from 0 or 1, each with a few words, behind a label or at the beginning.
@@ -37,7 +37,7 @@ struct Code {
     start: usize,
     /// First byte of its meaning.
     doc: usize,
-    /// Whether a mark stands between: a colon, a dash, a verb.
+    /// Returns whether a mark separates them: a colon, a dash, a verb.
     marked: bool,
     /// Whether the mark is one of those that number sentences.
     ordinal: bool,

@@ -33,7 +33,7 @@ pub(super) fn lists(text: &Text, numeric: bool) -> Vec<List> {
 
 fn table(text: &Text, first: usize, end: usize, numeric: bool) -> Option<List> {
     let header = cells(text, first);
-    // "枚举项 | 枚举值 | 描述": the names of a program beside what is sent.
+    // "枚举项 | 枚举值 | 描述": names of a program next to the values on the wire.
     let at = header.iter().take(3).position(|cell| WIRE_COLUMN.is_match(&text.s[cell.clone()])).unwrap_or(0);
     let column = header.get(at)?;
     let promised = first.checked_sub(1).map(|i| text.lines[i]).is_some_and(|line| cues::EXPLICIT.is_match(&text.s[line.start..line.end]));

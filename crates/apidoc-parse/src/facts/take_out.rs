@@ -16,7 +16,7 @@ use std::{ops::Range, sync::LazyLock};
 pub struct Taken {
     /// Places of the null sentences, in no order.
     pub nulls: Vec<Span>,
-    /// The example value, as text, and where its line stood.
+    /// Example value as text, and the position of its line.
     pub example: Option<(String, Span)>,
 }
 
@@ -33,7 +33,7 @@ pub fn take_out(blocks: &mut Vec<Block>) -> Taken {
 }
 
 static NULL: LazyLock<Regex> = LazyLock::new(|| {
-    // Blanks may be anything, a raised dot among them; marks around `null` are gone or stand as characters.
+    // Blanks may be any character, also a raised dot; marks around `null` are removed or kept as characters.
     let w = r"[\s·]*";
     let null = r#"["'`“”‘’*]*null["'`“”‘’*]*"#;
     let zh = format!(
@@ -173,7 +173,7 @@ fn is_word(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-/// The text of a block as it is shown.
+/// Returns the visible text of a block.
 fn shown(block: &Block) -> String {
     match &block.kind {
         BlockKind::Paragraph(text) | BlockKind::Heading { text, .. } => joined(text),
@@ -260,7 +260,7 @@ fn remove(inlines: &mut Vec<Inline>, text: &str, from: usize, to: usize) {
     *inlines = out;
 }
 
-/// A part of an inline. Its span is exact where the page writes the text as it is shown.
+/// Part of an inline. Its span is exact if the page contains the visible text.
 fn piece(inline: &Inline, from: usize, to: usize) -> Inline {
     let exact = inline.span.end.saturating_sub(inline.span.start) == inline.text.len();
     let span = match exact {

@@ -24,7 +24,7 @@ pub(super) struct Text {
     raw_at: Vec<u32>,
     /// (byte of `s`, byte of the page), where the distance of the two changes.
     origin: Vec<(usize, usize)>,
-    /// Whether words stand between blanks: no Chinese is in it.
+    /// Whether words are separated by blanks: the text has no Chinese.
     pub(super) spaced: bool,
 }
 

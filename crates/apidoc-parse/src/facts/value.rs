@@ -7,7 +7,7 @@ use super::text::is_cjk;
 pub(super) struct Token {
     /// The value, without its quotes.
     pub(super) value: String,
-    /// Whether it stood between quotes or as code.
+    /// Whether the value was quoted or formatted as code.
     pub(super) quoted: bool,
     /// The byte after it.
     pub(super) end: usize,
@@ -57,7 +57,7 @@ fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
         inner = core;
     }
     if numeric && inner.parse::<i64>().is_err() {
-        // "`1, 2, 3`": the marks stand around the list.
+        // "`1, 2, 3`": the marks enclose the list.
         return if inner.contains(',') { number(body, at + 1) } else { None };
     }
     // A doubled closing mark belongs to it.

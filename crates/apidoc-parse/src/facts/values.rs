@@ -145,7 +145,7 @@ fn clean(doc: &str) -> String {
 /// Characters around a meaning that are not part of it.
 const AROUND: [char; 8] = [' ', ',', ';', '、', '。', '`', '|', ':'];
 
-/// A stretch without what stands around its meaning, and without the word that leads to it.
+/// Returns a meaning without its delimiters and without the word that introduces it.
 fn trimmed(s: &str, at: Range<usize>) -> Range<usize> {
     let doc = &s[at.clone()];
     let lead = doc.trim_start_matches(AROUND);

@@ -1,4 +1,4 @@
-//! Holds what the rules found against each other: values that are special ones beside a range are no enumeration.
+//! Reconciles the results of the rules: special values next to a range are not an enumeration.
 
 use super::values::Values;
 use serde_json::Number;

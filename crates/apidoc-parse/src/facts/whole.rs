@@ -23,7 +23,7 @@ static VALUES: LazyLock<Regex> = LazyLock::new(|| {
         r"^([A-Za-z][\w\-]{2,}(?:/[A-Za-z][\w\-]{2,})+|[A-Za-z]\w*(?: ?\| ?[A-Za-z]\w*)+|[A-Za-z][\w\-]+ ?(?:或者|或) ?[A-Za-z][\w\-]+)。?$",
     )
 });
-/// Labels of amounts, formats and names: what follows is no list of values.
+/// Labels of amounts, formats and names: the following text is not a list of values.
 static NO_LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"单位|速|率$|格式|名称?$|地址|路径|文件|时间$|日期|例|如|形|支持|对应|使用|通过|根据|转|的?(?:ID|Id|id)(?:数组|列表)?$|号$|时$|量$|密码|证书|域名|内容|信息|编码|压缩|数据|所属|关联|绑定|搜索|默认|时区|查询$|的$",
@@ -35,10 +35,10 @@ static EACH: LazyLock<Regex> = LazyLock::new(|| pattern(r#"[`"']?([\w.\-]+)[`"']
 /// Separators of two values.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?: ?[/|] ?|[、, ]{1,2}| ?(?:或者|或|和) ?)$"));
 
-/// The list that is all of a text beside its label. `numeric`: values are whole numbers.
+/// Returns the list if a text has only a list and its label. `numeric`: values are whole numbers.
 pub(super) fn list(text: &Text, numeric: bool) -> Option<List> {
     let s = &text.s;
-    // What follows the first line is no part of it, but says nothing of its values either.
+    // Text after the first line is not part of the list, and does not describe its values.
     if text.lines.len() > 2 || s.len() > 300 {
         return None;
     }

@@ -146,7 +146,7 @@ fn memory() -> Option<u64> {
 }
 
 impl Report {
-    /// Returns the violations; empty if there are none.
+    /// Returns the violations; may be empty.
     pub(crate) fn complaints(&self) -> Vec<String> {
         let mut all = Vec::new();
         let mut complain = |wrong: bool, text: String| all.extend(wrong.then_some(text));

@@ -83,7 +83,7 @@ impl Builder {
         self.region = Some(region.into());
         self
     }
-    /// Sets the region that is used if there is none, neither from [`region`](Self::region) nor in the environment.
+    /// Sets the region that is used if neither [`region`](Self::region) nor the environment gives one.
     pub fn region_or(mut self, region: impl Into<String>) -> Self {
         self.region_default = Some(region.into());
         self

@@ -192,7 +192,7 @@ pub(crate) fn bounded(time: Duration) -> Duration {
     time.min(THIRTY_YEARS)
 }
 
-/// Percent-encodes what may not stand in the user and password of a proxy's address, so that a password may contain `@`, `#` or `/`.
+/// Percent-encodes reserved characters in the user and password of a proxy's address, so that a password may contain `@`, `#` or `/`.
 /// Percent-encoded characters stay as they are.
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) fn encoded_proxy(url: &str) -> String {

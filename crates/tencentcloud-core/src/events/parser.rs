@@ -131,7 +131,7 @@ impl Parser {
         Ok(())
     }
 
-    /// Without data there is no event; the id is kept.
+    /// An event needs data; the id is kept without it.
     fn end_event(&mut self, out: &mut impl FnMut(RawEvent)) {
         let id = self.event.id.clone();
         let mut event = std::mem::replace(&mut self.event, RawEvent { id, ..RawEvent::default() });

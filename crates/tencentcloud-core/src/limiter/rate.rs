@@ -1,6 +1,6 @@
 //! The rate of each action, documented or learned, as a schedule of slots that are one interval apart.
 //!
-//! There is no burst: it would let twice the documented number through in the first second. A slot that is reserved and not used (because its
+//! Bursts are not allowed: a burst would let twice the documented number through in the first second. A slot that is reserved and not used (because its
 //! caller gave up, or its deadline is earlier) goes back into the schedule.
 
 use super::adaptive::Adaptive;

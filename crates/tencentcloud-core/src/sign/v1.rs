@@ -22,7 +22,7 @@ impl Method {
     }
 }
 
-/// What is signed: all parameters but `Signature` itself, sorted by name, values as they are before they are encoded.
+/// Signed parameters: all except `Signature`, sorted by name, with values that are not encoded yet.
 /// Names have `.` for `_` here, and here only.
 pub fn string_to_sign(http_method: &str, host: &str, path: &str, parameters: &[(&str, &str)]) -> String {
     let mut sorted: Vec<(String, &str)> = parameters.iter().map(|(name, value)| (name.replace('_', "."), *value)).collect();

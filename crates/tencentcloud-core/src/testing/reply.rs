@@ -74,7 +74,7 @@ impl Reply {
         self
     }
 
-    /// Returns why this cannot be a response of the type: it has fields, and the type has none of them.
+    /// Returns why this cannot be a response of the type: it has fields, but no field of the type.
     pub(super) fn foreign(&self, schema: Schema) -> Option<String> {
         let What::Answer { status: 200, body, .. } = &self.what else { return None };
         // Values are not parsed: a reply may be large.

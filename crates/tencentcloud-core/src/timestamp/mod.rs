@@ -21,7 +21,7 @@ const CHINA: i32 = 8 * 3600;
 /// A time, kept as the text on the wire. `TryFrom` converts it to `SystemTime`, and under features of their names to the types of `jiff`,
 /// `time` and `chrono`; `From` converts back.
 ///
-/// There is no order: the text may have any offset or not be a time at all. Compare converted times.
+/// Not ordered: the text may have any offset or not be a time at all. Compare converted times.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Timestamp(String);
 

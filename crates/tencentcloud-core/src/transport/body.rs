@@ -28,7 +28,7 @@ impl Body {
         Box::pin(std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)))
     }
 
-    /// Reads the whole body; fails as soon as it is longer than `limit`.
+    /// Reads the whole body; fails once it is longer than `limit`.
     pub async fn collect(mut self, limit: usize) -> Result<Bytes, TransportError> {
         let mut all = Vec::new();
         let mut first = Bytes::new();

@@ -1,7 +1,7 @@
 //! The network, the timer and the clock that calls use.
 //!
 //! A [`Transport`] is an [`HttpClient`], a [`Sleep`] and a [`Clock`]. Calls use no other socket, timer or clock, so they run on any
-//! executor and build for platforms that have none of them.
+//! executor and build for platforms without them.
 //! A transport takes a signed [`http::Request`] and returns an [`http::Response`] whose body may still be arriving.
 //! It never retries, never follows a redirect, never changes a header, and never interprets a status.
 //!
@@ -84,7 +84,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub struct Request {
     /// Method, absolute address, headers (signed, so none may be changed) and body.
     pub http: http::Request<Bytes>,
-    /// How long the answer may take. The runtime itself stops waiting then and drops the future; a transport that blocks
+    /// Timeout of the response. The runtime itself stops waiting then and drops the future; a transport that blocks
     /// its thread has to keep the limit by itself and to answer with [`Fault::TimedOut`].
     pub timeout: Option<Duration>,
     /// Set where a stream of events is asked for: the limit is for the headers alone then, and this one is from piece to piece of the

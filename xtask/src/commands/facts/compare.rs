@@ -1,4 +1,4 @@
-//! The facts that are read now beside the accepted ones.
+//! Compares the current facts with the accepted ones.
 
 use super::{
     accepted::{self, Facts},
@@ -8,7 +8,7 @@ use crate::{commands, paths, report};
 use apidoc_build::{Error, Wanted};
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::PathBuf, process::ExitCode};
 
-/// The facts in clear beside the hashes.
+/// Facts in clear, in addition to the hashes.
 const IN_CLEAR: usize = 500;
 
 /// Arguments of `facts compare`.

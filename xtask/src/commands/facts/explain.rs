@@ -81,9 +81,9 @@ fn of_a_page(options: &Options, service: &str, path: &str) -> Result<Explanation
     let found =
         found.ok_or_else(|| usage(format!("{} has no pages of {service}; `cargo xtask ir` lists what there is", folder.display())))?;
     let item = find(found, path).map_err(usage)?;
-    let Item::Field(owner, i) = item else { return Err(usage(format!("{path} is no field: give ITEM.FIELD"))) };
+    let Item::Field(owner, i) = item else { return Err(usage(format!("{path} is not a field: give ITEM.FIELD"))) };
     let fields = owner.fields(found);
-    let field = fields.get(i).ok_or_else(|| usage(format!("{path} is no field: give ITEM.FIELD")))?;
+    let field = fields.get(i).ok_or_else(|| usage(format!("{path} is not a field: give ITEM.FIELD")))?;
     let siblings: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     Ok(facts::explain(&prose(&field.doc), Subject { name: &field.name, ty: &field.ty, siblings: &siblings }))
 }
@@ -108,7 +108,7 @@ fn shown(said: &Explanation) -> String {
     let mut none = true;
     for m in said.matches.iter().filter(|m| !m.refused.is_empty() || m.made.is_none()) {
         none = false;
-        let why = if m.refused.is_empty() { "what stands right beside it".to_string() } else { m.refused.join(", ") };
+        let why = if m.refused.is_empty() { "the adjacent text".to_string() } else { m.refused.join(", ") };
         let _ = writeln!(out, "  {} at `{}`: {why}", m.rule, said.text[m.at.clone()].replace('\n', " / "));
     }
     if none {

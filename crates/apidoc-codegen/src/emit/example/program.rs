@@ -10,7 +10,7 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// The message of the program if there are no credentials.
+/// Message of the program without credentials.
 const NO_CREDENTIALS: &str =
     "No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region.";
 

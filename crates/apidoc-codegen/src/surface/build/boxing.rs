@@ -25,7 +25,7 @@ pub(crate) fn endless(types: &[ir::ApiType]) -> BTreeSet<(&str, &str)> {
 }
 
 /// Puts types into boxes where a type would hold itself, or would be too large. `is_locked` says of a field, by struct and wire name, whether
-/// its type stays as it is: other fields of a cycle are boxed then.
+/// its type is unchanged: other fields of a cycle are boxed then.
 pub(crate) fn apply(types: &mut [SharedType<'_>], actions: &mut [Action<'_>], is_locked: &dyn Fn(&str, &str) -> bool) {
     let index: BTreeMap<String, usize> = types.iter().enumerate().map(|(i, ty)| (ty.record.name.clone(), i)).collect();
     let boxes = boxes(types, &index, is_locked);

@@ -20,7 +20,7 @@ pub(super) fn depends(t: &Tokens<'_>, from: usize) -> bool {
         return true;
     }
     let Some(at) = before.clone().rev().find(|i| t.classes(*i).meets(conditions) && holds(t, *i, from)) else { return false };
-    // "It is effective only when …" is a condition of the field, and none of what is said of it behind.
+    // "It is effective only when …" is a condition of the field, not of the following text.
     let counts = at > before.start && (1..=2).any(|n| at >= before.start + n && t.classes(at - n).has(Counts));
     !counts && !(at..from).any(|i| t.classes(i).has(Omitted))
 }

@@ -64,7 +64,7 @@ pub(super) fn mark_after(s: &str, token: &Token, numeric: bool) -> Option<(Form,
     }
 }
 
-/// Whether semicolons part what stands around: a word and a comma behind the next one, or one before.
+/// Returns whether semicolons are separators: a word and a comma follow the next one, or precede it.
 fn in_groups(s: &str, token: &Token, rest: &str) -> bool {
     let group = |text: &str| {
         let text = text.trim_start_matches(' ');

@@ -203,7 +203,7 @@ pub(super) fn are_ends(s: &str, list: &List) -> bool {
 pub(super) fn inside_item(text: &Text, list: &List, all: &[Head]) -> bool {
     let line = text.line_of(list.at.start);
     let leads = |line: usize| heads::of_lines(text, all, line, line).iter().find(|head| head.leads);
-    // "Kind: A: this, B: that": its label is no item.
+    // "Kind: A: this, B: that": its label is not an item.
     let Some(own) = leads(line).filter(|own| own.start < list.at.start && own.meaning != list.at.start) else { return false };
     if list.entries.iter().any(|entry| entry.value == own.token.value) {
         return false;

@@ -1,4 +1,4 @@
-//! Takes words out of a list that stand among its values and are not values.
+//! Removes words from a list that are among its values but are not values.
 
 use crate::facts::{
     list::{Entry, List},
@@ -29,7 +29,7 @@ pub(super) fn without_heading(s: &str, list: &mut List) {
     }
 }
 
-/// "1 - red; Empty - not known": beside codes the word says that there is none.
+/// "1 - red; Empty - not known": among codes the word means that no value is set.
 pub(super) fn without_empty(list: &mut List) {
     let empty = |entry: &Entry| !entry.quoted && entry.value.eq_ignore_ascii_case("empty");
     if list.entries.iter().all(|entry| empty(entry) || entry.value.parse::<i64>().is_ok()) {
@@ -37,7 +37,7 @@ pub(super) fn without_empty(list: &mut List) {
     }
 }
 
-/// "-0: off, -1: on": there is no number -0, so the dashes are bullets.
+/// "-0: off, -1: on": -0 is not a number, so the dashes are bullets.
 pub(super) fn without_dashes(list: &mut List) {
     if list.entries.iter().any(|entry| entry.value == "-0") {
         for entry in &mut list.entries {

@@ -11,7 +11,7 @@ use super::{
 use serde_json::Number;
 use std::{ops::Range, sync::LazyLock};
 
-/// A token: all that it may be, and where it stands.
+/// Token: its classes and its position.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub(super) classes: Set,

@@ -32,7 +32,7 @@ pub(super) fn scan(text: &Text) -> Vec<Token> {
     out
 }
 
-/// Whether a quote stands around two numbers in brackets.
+/// Returns whether a quote encloses two numbers in brackets.
 fn around_interval(s: &str, at: usize) -> bool {
     let opens = s[at + 1..].strip_prefix(['[', '(']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '-'));
     opens && s[at + 1..].find('`').is_some_and(|n| s[..at + 1 + n].ends_with([']', ')'])) || s[..at].ends_with([']', ')'])

@@ -39,7 +39,7 @@ pub(super) fn fill<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head], numer
     out
 }
 
-/// Adds the numbers of the same line that go on counting behind another mark: "1：正常；2：已满；3，已停".
+/// Adds the numbers of the same line that continue to count after another mark: "1：正常；2：已满；3，已停".
 fn count_on<'a>(text: &Text, run: Vec<&'a Head>, heads: &'a [Head]) -> Vec<&'a Head> {
     let number = |head: &Head| head.token.value.parse::<i64>().ok();
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return run };

@@ -44,7 +44,7 @@ pub(super) fn meaning(s: &str, head: &Head, limit: usize, runs_on: bool) -> (Ran
     {
         end = i;
     }
-    // What happens where nothing is given is no part of it.
+    // The behaviour without a value is not part of it.
     if let Some(i) = ["不传", "不填", "若不传", "若不填", "未传"]
         .iter()
         .filter_map(|word| part[..end].find(word))

@@ -19,7 +19,7 @@ use make::{
 /// The rank of a mark on a listed value.
 pub(super) const MARKED: u8 = 3;
 
-/// Whether none of the findings is a value of the closed list.
+/// Returns whether the closed list contains no finding.
 pub(super) fn of_the_list(context: &Context<'_>, found: &[Found]) -> bool {
     let Some(values) = context.values.filter(|values| !values.open) else { return false };
     let known = |fact: &Fact| matches!(fact, Fact::Text(text) if values.values.iter().any(|entry| entry.value == *text));

@@ -54,7 +54,7 @@ fn single(context: &Context<'_>, _: &Match) -> Option<Fact> {
 pub(super) fn rules() -> Vec<Rule> {
     vec![
         Rule::new("span-of-items", MaxItems, 4, "List|Count Of? List|Length|Count|Size|Bounding|Limit|Value{3} JOINT|Between{3} Open? Num UItem? UNTIL|Comma|And n:Num !CHARS", count)
-            .says("From so many to so many, behind words for the length of a list.")
+            .says("Two numbers after words for the length of a list.")
             .yes("a", "笔刷列表，数组元素范围[1,20]。", "max_items=20")
             .yes("a", "Pens. Quantity: [1, 20]", "max_items=20"),
         Rule::new("length-of-list", MaxItems, 4, "<Comma|Stop|Semi|Line|Open|List Length|Count Bounding|Limit|Value? JOINT|Between{3} Open? Num UItem? UNTIL|Comma|And n:Num !CHARS", count_of_list)
@@ -62,17 +62,17 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("a", "笔刷列表。长度限制: 0~10", "max_items=10")
             .yes("a", "画笔，长度在2到8之间", "max_items=8"),
         Rule::new("span-alone", MaxItems, 4, "<Comma|Stop|Semi|Colon|Line|Open|Verb|Once Num UItem? UNTIL n:Num UItem >END", count)
-            .says("From so many to so many, and nothing else in the clause.")
+            .says("Two numbers of items, and nothing else in the clause.")
             .yes("a", "笔刷列表，0~20 个", "max_items=20"),
         Rule::new("span-to-give", MaxItems, 4, "Verb Between? Num UNTIL n:Num Word|Name|Loud|UItem|Said >END", count)
-            .says("From so many to so many things may be given.")
+            .says("A number of things between two numbers may be given.")
             .yes("a", "Pens. You can enter 1 to 2 pens.", "max_items=2")
             .no("a", "Pens. Enter 1 to 2 characters."),
         Rule::new("span-in-length", MaxItems, 4, "Num UNTIL n:Num In Length", count)
-            .says("So many to so many in length.")
+            .says("A length between two numbers.")
             .yes("a", "IDs of pens, 1-100 in length", "max_items=100"),
         Rule::new("at-most-things", MaxItems, 3, "Most|AtMost|Longest|Limit JOINT* Han? n:Num|Few UItem", count)
-            .says("At most so many things: what is counted stands behind.")
+            .says("A maximum number of things; the counted noun follows.")
             .yes("a", "编号列表，一次最多100个。", "max_items=100")
             .yes("a", "时间段，最多设置两个", "max_items=2")
             .yes("a", "要挂的画，单次最多可挂10幅", "max_items=10")
@@ -95,7 +95,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("A number and that it is the most.")
             .yes("a", "颜色列表，10个以内", "max_items=10"),
         Rule::new("only-so-many", MaxItems, 2, "Only Can? Verb{3} Copula? n:Num|Few UItem", of_this)
-            .says("Only so many things.")
+            .says("Only a number of things.")
             .yes("a", "颜色列表，只能传1个", "max_items=1")
             .yes("a", "画笔列表，目前仅支持指定一支画笔", "max_items=1")
             .no("a", "画笔列表，每支画笔仅支持一个名字"),

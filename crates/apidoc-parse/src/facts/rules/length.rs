@@ -73,7 +73,7 @@ pub(super) fn rules() -> Vec<Rule> {
             "max_len=130",
         ),
         Rule::new("at-most-characters", Length, 2, "Most|AtMost|Limit JOINT* n:Num UItem? WORDY{4} CHARS", high)
-            .says("At most so many characters.")
+            .says("A maximum number of characters.")
             .yes("s", "A token of no more than 64 ASCII characters.", "max_len=64")
             .yes("s", "Its name, with up to 25 digits, letters, and underscores.", "max_len=25")
             .yes("s", "画名，不能超过20个字符", "max_len=20"),
@@ -87,7 +87,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("The length is less than a number.")
             .yes("s", "A name, with a length of less than 24, of letters.", "max_len=23"),
         Rule::new("fewer-characters", Length, 1, "<Line|Comma|Stop|Han|Word|Copula|Must|Plain|Be|Can Less n:Num UItem? CHARS", below)
-            .says("Less than so many characters.")
+            .says("Less than a number of characters.")
             .yes("s", "画名，小于20个字符", "max_len=19"),
         Rule::new(
             "length-at-least",
@@ -99,7 +99,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .says("The length is at least a number.")
         .yes("s", "画名，长度不小于5位", "min_len=5"),
         Rule::new("at-least-characters", Length, 2, "AtLeast|Least|Shortest JOINT* n:Num UItem? WORDY{3} CHARS", low)
-            .says("At least so many characters.")
+            .says("A minimum number of characters.")
             .yes("s", "Its name, at least 3 characters.", "min_len=3"),
     ]
 }

@@ -23,7 +23,7 @@ pub(super) fn rules() -> Vec<Rule> {
     ];
     vec![
         Rule::new("interval-in-brackets", Kind::Range, 3, "Open a:Num u:UNIT? Comma|UNTIL|Pause|Colon|Etc b:Num w:UNIT? Close", interval)
-            .says("Two numbers in brackets behind words of range; a round bracket beside a square one leaves its number out.")
+            .says("Two numbers in brackets after words of range; next to a square bracket, a round one excludes its number.")
             .yes("i", "粗细，取值范围(0, 64]", "min=1 max=64")
             .yes("i", "Width. Value range: [100,1000].", "min=100 max=1000")
             .yes("i", "取值范围[1,000, 2,000]", "min=1000 max=2000")

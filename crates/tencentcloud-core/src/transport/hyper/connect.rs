@@ -54,7 +54,7 @@ impl Direct {
         self.proxies.hop(target)
     }
 
-    /// Returns the authorization for a proxy that reads the request itself, because there is no tunnel.
+    /// Returns the authorization for a proxy that reads the request itself, without a tunnel.
     pub(super) fn authorization(&self, target: &Uri) -> Option<HeaderValue> {
         let hop = self.hop(target).filter(|hop| forwards(hop, target))?;
         tunnel::authorization(hop)
@@ -193,7 +193,7 @@ impl Service<Uri> for Connector {
     fn call(&mut self, target: Uri) -> Self::Future {
         let (connecting, limit) = (self.tls.call(target), self.limit);
         let mut connecting = Box::pin(connecting);
-        // Tokio has no function that asks for its I/O driver; opening a socket panics where there is none.
+        // Tokio has no function that asks for its I/O driver; opening a socket panics without one.
         let connecting = poll_fn(move |cx| {
             catch_unwind(AssertUnwindSafe(|| connecting.as_mut().poll(cx))).unwrap_or_else(|_| Poll::Ready(Err(Box::new(NoDriver))))
         });

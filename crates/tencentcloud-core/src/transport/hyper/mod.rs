@@ -125,7 +125,7 @@ fn current_runtime() -> std::result::Result<runtime::Id, TransportError> {
     let lacks =
         |what: &str| TransportError::new(Fault::Other, format!("{what}; on another executor give the builder a transport of your own"));
     let handle = runtime::Handle::try_current().map_err(|_| lacks("the default transport needs a tokio runtime"))?;
-    // Tokio has no function that asks for this; making a timer panics where there is no clock.
+    // Tokio has no function that asks for this; making a timer panics without a clock.
     catch_unwind(|| drop(tokio::time::sleep(Duration::ZERO)))
         .map_err(|_| lacks("the default transport needs a tokio runtime with time: build it with `enable_all()`"))?;
     Ok(handle.id())

@@ -226,7 +226,7 @@ pub(super) fn marked(context: &Context<'_>, mark: usize) -> Option<String> {
     // "Default (Default)": its name.
     let called = ["default", "empty"].iter().any(|word| value.eq_ignore_ascii_case(word));
     let end = values.docs.get(i)?.end.max(values.docs.get(i)?.start);
-    // Behind the last meaning, nothing but the mark may stand between.
+    // After the last meaning, only the mark may follow.
     let near = at <= end || !t.text.s.get(end..at)?.contains(['。', '\n']) && at - end <= 24;
     (near && !called).then_some(value)
 }

@@ -157,7 +157,7 @@ fn path(s: &str, at: usize) -> Option<Token> {
     (len > 1).then(|| Token { value: s[at..at + 1 + len].to_string(), quoted: true, end: at + 1 + len })
 }
 
-/// `#1a2b3c`: a colour; `${name}`: a variable, as it is written.
+/// `#1a2b3c`: a colour; `${name}`: a variable, unchanged.
 fn marked(s: &str, at: usize) -> Option<Token> {
     let rest = &s[at..];
     let len = match rest.strip_prefix('#') {
@@ -177,7 +177,7 @@ fn sign(s: &str, at: usize) -> Option<Token> {
     (rest.is_empty() || rest.starts_with(['。', ',', ';', '\n', '('])).then(|| Token { value: sign.to_string(), quoted: true, end: at + 1 })
 }
 
-/// The number that a token is, if it is no moment, range, part or product, and in the unit of the text.
+/// Returns the number of a token in the unit of the text, unless it is a moment, range, part or product.
 pub(super) fn number(context: &Context<'_>, i: usize) -> Said {
     let t = context.tokens;
     let mut i = i;

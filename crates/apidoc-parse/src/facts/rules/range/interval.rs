@@ -37,7 +37,7 @@ fn ranged(t: &Tokens<'_>, from: usize) -> bool {
     t.before(from).any(|i| t.classes(i).meets(Set::of(Bounding).or(Set::of(Value)).or(Set::of(Between))))
 }
 
-/// "取值1-5的X", "取值1-5生效": of what the number bears upon, and no words that go on from a range.
+/// "取值1-5的X", "取值1-5生效": words for the object of the number, not words that follow a range.
 fn bears_on(t: &Tokens<'_>, to: usize) -> bool {
     let near = (to..to + 3).take_while(|i| !t.classes(*i).meets(Set::ends())).find(|i| t.classes(*i).has(Of) && !t.said(*i).is_ascii());
     near.is_some_and(|i| i == to && !t.classes(i + 1).meets(Set::of(Numeric).or(Set::of(Bounding)))) || t.classes(to).has(TakesEffect)
