@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 use tencentcloud_core::{
-    CallEvent, CallOptions, Category, Error, ErrorKind, Open, PendingAttempt, WaitState,
+    CallEvent, CallOptions, Category, Error, ErrorKind, PendingAttempt, WaitState,
     config::{Method, RateLimits},
     credentials::{Credentials, Environment},
     retry::RetryPolicy,
@@ -79,7 +79,7 @@ fn each_message_is_sent_once_and_only_rate_refusals_are_repeated() {
         let request = SendSmsRequest::new(batch, "1400006666", "1110").sign_name("Shop");
         let response = block_on(client.send_sms(request).not_idempotent().validated().unwrap().with_metadata()).unwrap();
         assert_eq!((response.attempts.len(), response.status), (2, 200));
-        sent += response.value.send_status_set.iter().filter(|one| Open::<sms::ErrorCode>::from(&*one.code) == "Ok").count();
+        sent += response.value.send_status_set.iter().filter(|one| one.code == "Ok").count();
     }
     assert_eq!(sent, 300);
     script.verify();
