@@ -74,7 +74,7 @@ fn interrupt(place: &Place, name: &str) {
 }
 
 #[test]
-#[ignore = "reads the corpus"]
+#[ignore = "takes minutes; run it before a release where the corpus is present"]
 fn twelve_consecutive_dates_are_released() {
     let place = Place::new();
     let mut released: BTreeMap<String, String> = BTreeMap::new();
