@@ -54,8 +54,14 @@ const MOST_LISTS: usize = 200;
 /// A candidate as it was found, and what became of it.
 pub(super) type Candidate = (List, Result<Judged, &'static str>);
 
-/// Whether values of the field are whole numbers; none where it has no list of values.
+/// Maximum length of a description whose lists are read. Some readers of lists take quadratic time; real descriptions are below 16 KiB.
+const MAX_TEXT_BYTES: usize = 64 * 1024;
+
+/// Returns whether values of the field are whole numbers; `None` if the field has no list of values.
 fn kind(text: &Text, subject: Subject<'_>) -> Option<bool> {
+    if text.s.len() > MAX_TEXT_BYTES {
+        return None;
+    }
     let numeric = match subject.ty.innermost() {
         Type::Scalar(Scalar::String) => false,
         Type::Scalar(Scalar::Integer | Scalar::Float) => true,

@@ -188,3 +188,10 @@ fn prose_that_lists_other_things() {
     values(&STRING, "密码，至少包含小写字母a-z、大写字母A-Z、数字0-9", "");
     values(&STRING, "`PEN` `ID`, the unique ID of the `PEN`.", "");
 }
+
+#[test]
+fn reads_no_list_from_a_description_of_unreasonable_length() {
+    let text = |n: usize| format!("颜色。取值：\n{}", (0..n).map(|i| format!("- c{i}：第{i}种\n")).collect::<String>());
+    assert_eq!(reading(&text(100), &STRING).values.len(), 100);
+    assert_eq!(reading(&text(100_000), &STRING).values.len(), 0);
+}
