@@ -17,6 +17,9 @@ use std::{
 /// The redirect policy is always `none`, and requests are never sent again by reqwest: with another policy, the address that a redirect
 /// names would receive the session token and the body.
 ///
+/// A server that sends interim responses (status 1xx) without end can delay the timeout of a call to about twice its length, because
+/// reqwest gives no access to the connection. The default transport ends such a call in time.
+///
 /// ```no_run
 /// use tencentcloud_core::{Client, transport::Reqwest};
 ///
