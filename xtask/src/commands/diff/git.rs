@@ -1,6 +1,6 @@
 //! `git:REV[:PATH]`: a folder or file as a revision of the repository in the current directory has it.
 
-use super::side::{Content, MOST_BYTES, failed};
+use super::content::{Content, MAX_FILE_BYTES, failed};
 use apidoc_build::{Error, load, read::Read};
 use apidoc_parse::diagnostics;
 use rayon::prelude::*;
@@ -74,7 +74,7 @@ fn blobs(name: &str, ids: &[String]) -> Result<Vec<Vec<u8>>, Error> {
         output.read_line(&mut head).map_err(|e| fail(e.to_string()))?;
         let length: u64 =
             head.trim().rsplit(' ').next().and_then(|word| word.parse().ok()).ok_or_else(|| fail(format!("git says: {}", head.trim())))?;
-        if length > MOST_BYTES {
+        if length > MAX_FILE_BYTES {
             return Err(fail(format!("a file has {length} bytes")));
         }
         let mut bytes = Vec::new();

@@ -1,5 +1,6 @@
 //! `cargo xtask diff`: changes between two states of the documentation, or of two locks.
 
+mod content;
 mod git;
 mod side;
 

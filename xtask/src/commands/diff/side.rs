@@ -1,8 +1,11 @@
 //! One side of a comparison: where it is, what it is, and how it is read.
 
-use super::git;
+use super::{
+    content::{Content, MAX_FILE_BYTES, failed},
+    git,
+};
 use crate::report;
-use apidoc_build::{Error, Kind, Wanted, read};
+use apidoc_build::{Error, Wanted, read};
 use apidoc_codegen::surface::Lock;
 use apidoc_ir::{IR_VERSION, Ir};
 use std::{fs, io, path::Path};
@@ -14,17 +17,6 @@ pub(super) enum Side {
     /// The items of a `surface.lock`.
     Lock(Lock),
 }
-
-/// Content of a side before it is understood.
-pub(super) enum Content {
-    /// Bytes of a file.
-    File(Vec<u8>),
-    /// Pages and overrides that were read from a folder.
-    Folder(read::Read),
-}
-
-/// Largest IR file or lock that is read. The IR of the whole public surface has about 400 MB.
-pub(super) const MOST_BYTES: u64 = 2 << 30;
 
 /// Reads a side. A side that is missing, that cannot be read or that has no action is an error.
 pub(super) fn read(name: &str) -> Result<Side, Error> {
@@ -60,7 +52,7 @@ fn local(name: &str) -> Result<Content, Error> {
         let read = read::folder(path, &Wanted::default(), &|_, _| {}).map_err(|e| failed(name, &e.message))?;
         return Ok(Content::Folder(read));
     }
-    if meta.len() > MOST_BYTES {
+    if meta.len() > MAX_FILE_BYTES {
         return Err(failed(name, "it is larger than any IR file"));
     }
     fs::read(path).map(Content::File).map_err(|e| failed(name, &e.to_string()))
@@ -80,9 +72,4 @@ fn file(name: &str, bytes: &[u8]) -> Result<Side, Error> {
         return Err(failed(name, &format!("its ir_version is {}, and this program reads {IR_VERSION}", ir.ir_version)));
     }
     Ok(Side::Documentation(ir))
-}
-
-/// Returns the error of a side: exit code 3.
-pub(super) fn failed(name: &str, why: &str) -> Error {
-    Error { kind: Kind::Io, message: format!("cannot compare {name}: {why}") }
 }
