@@ -169,6 +169,30 @@ fn a_finding_is_printed_once() {
 }
 
 #[test]
+fn applies_and_ends_changes_by_overrides() {
+    let bench = Bench::new();
+    let (get, overrides) = (bench.page("jar", "GetBox"), bench.page("jar", "GetBox").with_file_name("overrides.toml"));
+    let text = page("jar", "GetBox");
+    fs::write(&get, text.replace("| BoxId | No | String |", "| BoxId | No | Integer |")).unwrap();
+    fs::write(&overrides, "keep = [\"GetBox.BoxId\"]\n").unwrap();
+    let (code, text) = bench.gen_(&[]);
+    assert!(code == 0 && !text.contains("BoxId"), "{text}");
+    let (code, text) = bench.gen_(&["--check", "--findings"]);
+    assert!(code == 0 && !text.contains("BoxId"), "{text}");
+    fs::write(&overrides, "\ntake = [\"GetBox.BoxId\"]\n").unwrap();
+    for changes in [true, false] {
+        let (code, text) = bench.gen_(&[]);
+        assert_eq!(code, 0, "{text}");
+        assert_eq!(text.contains("warning[override-taken]") && text.contains("overrides.toml:2:9"), changes, "{text}");
+        assert_eq!(text.contains("was box_id: Option<String>"), changes, "{text}");
+        assert!(bench.read("tencentcloud-jar/surface.lock").contains("GetBoxRequest.BoxId  box_id: Option<i64>\n"));
+    }
+    fs::write(&overrides, "keep = [\"GetBox.BoxId\"]\n").unwrap();
+    let (code, text) = bench.gen_(&[]);
+    assert!(code == 1 && text.contains("error[override-stale]") && text.contains("overrides.toml:1:9"), "{text}");
+}
+
+#[test]
 fn prints_a_hundred_lines_at_most() {
     let bench = Bench::new();
     for service in ["box", "jar"] {

@@ -71,9 +71,11 @@ fn what_is_documented_holds() {
     let keys: std::collections::BTreeSet<&str> = examples.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(
         keys.into_iter().collect::<Vec<_>>(),
-        ["merge", "names", "not_secret", "package", "paginate", "rename", "secret", "type", "values", "waiter"]
+        ["keep", "merge", "names", "not_secret", "package", "paginate", "rename", "secret", "take", "type", "values", "waiter"]
     );
     assert!(examples.iter().all(|(key, toml)| toml.contains(key.as_str())), "{examples:#?}");
+    // Decisions about the lock need one.
+    let examples: Vec<_> = examples.into_iter().filter(|(key, _)| !DECIDES_ABOUT_LOCK.contains(&key.as_str())).collect();
     let text: String = examples.iter().map(|(_, toml)| format!("{toml}\n")).collect();
     let dir = folder(&text);
     let read = read(dir.path());
@@ -103,6 +105,36 @@ fn what_is_documented_holds() {
         let dir = folder(&others);
         assert_ne!(files(&self::read(dir.path())), all, "{toml} changes nothing");
     }
+}
+
+/// The keys of decisions about what `surface.lock` holds back.
+const DECIDES_ABOUT_LOCK: [&str; 2] = ["keep", "take"];
+
+/// The types that other examples set differ from a lock without overrides.
+#[test]
+fn documented_decisions_about_the_lock_hold() {
+    let out = tempfile::tempdir().unwrap();
+    let first = read(folder("").path());
+    let crates = generate::crates(&first.ir, &Wanted::default(), out.path(), &[], &Decisions::default()).unwrap();
+    fs::create_dir(out.path().join("tencentcloud-demo")).unwrap();
+    for name in ["surface.lock", "gone.json"] {
+        let path = format!("tencentcloud-demo/{name}");
+        fs::write(out.path().join(&path), &crates.files[&path].text).unwrap();
+    }
+    let run = |decides: &dyn Fn(&str) -> bool| {
+        let text: String = documented().iter().filter(|(key, _)| decides(key)).map(|(_, toml)| format!("{toml}\n")).collect();
+        let read = read(folder(&text).path());
+        assert_eq!(errors(&read.diagnostics), Vec::<String>::new(), "{text}");
+        let crates = generate::crates(&read.ir, &Wanted::default(), out.path(), &[], &Decisions::default()).unwrap();
+        let said = |code: &str, item: &str| crates.diagnostics.iter().any(|one| one.code.as_str() == code && one.message.contains(item));
+        let pending = ["Job.Size ", "Job.Extra "].map(|item| said("retype-pending", item) || said("response-retyped", item));
+        let lock = &crates.files["tencentcloud-demo/surface.lock"].text;
+        (errors(&crates.diagnostics), pending, lock.contains("types::Job.Size  size: u64\n"), said("override-taken", "Job.Size"))
+    };
+    assert_eq!(run(&|key| !DECIDES_ABOUT_LOCK.contains(&key)), (Vec::new(), [true, true], false, false));
+    assert_eq!(run(&|_| true), (Vec::new(), [false, false], true, true));
+    let (stale, ..) = run(&|key| key == "keep");
+    assert!(stale.len() == 1 && stale[0].starts_with("overrides.toml:1:9 override-stale: tencentcloud-demo: no change"), "{stale:?}");
 }
 
 /// All files of the crates.

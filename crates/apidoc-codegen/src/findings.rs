@@ -17,7 +17,8 @@ pub(crate) fn list(findings: &mut [Finding], reported: &str) -> String {
         let line = format!("{}  {}", finding.code, finding.message.escape_debug());
         finding.is_new = !reported.contains(line.as_str());
         // Errors of overrides are printed until they are corrected.
-        if !ONCE.contains(&finding.code) && !finding.code.starts_with("override-") {
+        let is_error = finding.code.starts_with("override-") && finding.code != "override-taken";
+        if !ONCE.contains(&finding.code) && !is_error {
             lines.insert(line);
         }
     }

@@ -31,7 +31,7 @@ pub struct Options<'a> {
     pub breaking: bool,
     /// Accept that much of the crate is gone.
     pub accept_gone: bool,
-    /// Fields whose documented type replaces the locked one: `Task.Fee`.
+    /// Fields whose documented type replaces the locked one, besides those of the overrides: `Task.Fee`.
     pub take: &'a [String],
     /// Day of the documentation (`2026-01-31`), for the notes of items that are gone.
     pub day: Option<&'a str>,
@@ -75,7 +75,7 @@ pub struct Generated {
     pub findings: Vec<Finding>,
     /// Items of `surface.lock` that were dropped.
     pub broken: Vec<surface::Broken>,
-    /// The fields of [`Options::take`] that were pending.
+    /// The fields of [`Options::take`] and of the overrides that were pending.
     pub taken: Vec<String>,
     /// Description of the loss that has to be confirmed; then no files are generated.
     pub refused: Option<String>,
@@ -108,7 +108,7 @@ pub struct Finding {
 }
 
 /// The codes of all findings. Whoever shows them needs an entry for each in the catalogue of diagnostics.
-pub const CODES: [&str; 15] = [
+pub const CODES: [&str; 16] = [
     "field-renamed",
     "item-gone",
     "name-collision",
@@ -116,6 +116,7 @@ pub const CODES: [&str; 15] = [
     "override-item",
     "override-name",
     "override-stale",
+    "override-taken",
     "override-twice",
     "override-unfit",
     "now-required",
@@ -145,10 +146,13 @@ pub fn check_overrides(versions: &[&Service]) -> Vec<Finding> {
 /// Returns the faults of the state if it has any: then nothing can be said of the crate, and nothing may be written.
 pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options: &Options<'_>) -> Result<Generated, Damage> {
     let state = state.into();
-    let pending = match options.take {
-        [] => Vec::new(),
-        _ => generate(versions, state, &Options { take: &[], ..*options })?.findings,
-    };
+    let takes = !options.take.is_empty() || versions.iter().any(|version| !version.overrides.take.is_empty());
+    let pending = if takes { run(versions, state, options, None)?.findings } else { Vec::new() };
+    run(versions, state, options, Some(&pending))
+}
+
+/// Writes a crate. `pending` has the findings before any decision about locked types; `None` for the run that collects them.
+fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: Option<&[Finding]>) -> Result<Generated, Damage> {
     let State { lock, gone, findings: reported } = state;
     let damaged = |file| move |faults| Damage { file, faults };
     let stood = lock.map(surface::Lock::parse).transpose().map_err(damaged("surface.lock"))?.unwrap_or_default();
@@ -170,7 +174,7 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
     let translated: Vec<&Service> = translated.iter().collect();
     let versions = if options.doc_language.is_some() { &translated } else { versions };
     let renamed = surface::take_over_renames(versions, &mut lock, &mut past);
-    let taken = surface::take(versions, &mut lock, options.take, &pending);
+    let taken = pending.map_or(Vec::new(), |pending| surface::take(versions, &mut lock, options.take, pending));
     let mut restored = surface::restore(versions, &past, &lock);
     // Texts of the other language are not part of the crate.
     restored.iter_mut().for_each(|version| version.texts = Default::default());
@@ -179,6 +183,9 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
     let (surface, resolved) = surface::resolve(desired, &lock, &past, &documented);
     findings.extend(renamed);
     findings.extend(resolved);
+    if pending.is_some() {
+        surface::report_decisions(versions, &lock, &mut findings);
+    }
     let mut files = emit::files(&surface, options.manifest);
     let text = surface::write_past(&surface::remembered(&restored, &past, &lock));
     files.push(File { path: GONE.into(), text, once: false });

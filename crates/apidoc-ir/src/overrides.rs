@@ -28,6 +28,12 @@ pub struct Overrides {
     /// Names for the package of the service, one per file that gives one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub package: Vec<Word>,
+    /// Fields whose documented type or name replaces the locked one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub take: Vec<Word>,
+    /// Fields that keep their locked type and name without a report.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keep: Vec<Word>,
 }
 
 impl Overrides {
@@ -43,6 +49,8 @@ impl Overrides {
         self.rename.extend(other.rename);
         self.names.extend(other.names);
         self.package.extend(other.package);
+        self.take.extend(other.take);
+        self.keep.extend(other.keep);
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) use guard::withdrawal;
 pub(crate) use past::{Past, remembered, restore, write as write_past};
 pub(crate) use renames::take_over as take_over_renames;
 pub(crate) use resolve::{Documented, resolve};
-pub(crate) use take::take;
+pub(crate) use take::{report as report_decisions, take};
 
 use crate::Finding;
 use apidoc_ir as ir;

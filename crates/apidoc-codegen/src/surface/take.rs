@@ -1,41 +1,74 @@
-//! Single items whose documented type a maintainer accepts instead of the locked one.
+//! Single items whose documented type a maintainer accepts instead of the locked one, or declines for good.
 
 use super::lock::{Lock, Space};
 use crate::{Finding, names};
-use apidoc_ir::{self as ir, Item, Service};
+use apidoc_ir::{self as ir, Field, Item, Service};
 
-/// Findings that an accepted item ends.
+/// Findings that a decision about an item ends.
 const PENDING: [&str; 4] = ["now-required", "request-retyped", "response-retyped", "retype-pending"];
 
-/// Removes what the lock says of the accepted fields, so that they get the type and name that the pages ask for. `findings` are those of a run without
-/// acceptance. Returns the items that were pending.
+/// Removes what the lock says of the accepted fields, so that they get the type and name that the pages ask for. `items` are accepted in all
+/// versions, `take` of the overrides in its own. `findings` are those of a run without decisions. Returns the items that were pending.
 pub(crate) fn take(today: &[&Service], lock: &mut Lock, items: &[String], findings: &[Finding]) -> Vec<String> {
     let mut taken = Vec::new();
-    for (item, version) in items.iter().flat_map(|item| today.iter().map(move |version| (item, *version))) {
-        let module = names::version_module(&version.version);
-        let Ok(Item::Field(owner, place)) = ir::find(version, item) else { continue };
-        let Some(field) = owner.fields(version).get(place) else { continue };
-        let Some(locked) = lock.versions.get_mut(&module) else { continue };
-        let found = match owner {
-            ir::Owner::Request(i) => locked.methods.get(&version.actions[i].name).map(|method| (Space::Actions, method.request.clone())),
-            ir::Owner::Response(i) => locked.methods.get(&version.actions[i].name).map(|method| (Space::Actions, method.response.clone())),
-            ir::Owner::Type(i) => locked.types.get(&version.types[i].name).map(|(_, name)| (Space::Types, name.clone())),
-        };
-        let Some((space, record)) = found else { continue };
-        let prefix = format!("{module}: {record}.{} ", field.name);
-        if !findings.iter().any(|finding| PENDING.contains(&finding.code) && finding.message.starts_with(&prefix)) {
-            continue;
-        }
-        let Some(record) = locked.records.get_mut(&(space, record)) else { continue };
-        let second = format!("{}=", field.name);
-        record.fields.retain(|wire, _| *wire != field.name && !wire.starts_with(&second));
-        if let Some(new) = &mut record.new {
-            new.retain(|wire| *wire != field.name);
-            if field.required == Some(true) {
-                new.push(field.name.clone());
+    for version in today {
+        for item in items.iter().chain(version.overrides.take.iter().map(|word| &word.text)) {
+            let Some((field, space, record)) = locate(version, lock, item) else { continue };
+            let module = names::version_module(&version.version);
+            if !findings.iter().any(|finding| is_about(finding, &module, &record, field)) {
+                continue;
             }
+            let Some(record) = lock.versions.get_mut(&module).and_then(|locked| locked.records.get_mut(&(space, record))) else { continue };
+            let second = format!("{}=", field.name);
+            record.fields.retain(|wire, _| *wire != field.name && !wire.starts_with(&second));
+            if let Some(new) = &mut record.new {
+                new.retain(|wire| *wire != field.name);
+                if field.required == Some(true) {
+                    new.push(field.name.clone());
+                }
+            }
+            taken.push(item.clone());
         }
-        taken.push(item.clone());
     }
     taken
+}
+
+/// Removes the findings that `keep` ends. Reports `keep` entries without a finding, and `take` entries: all of them are applied.
+pub(crate) fn report(today: &[&Service], lock: &Lock, findings: &mut Vec<Finding>) {
+    let mut decided = Vec::new();
+    for version in today {
+        let module = names::version_module(&version.version);
+        for word in &version.overrides.take {
+            let message = format!("`{}` has its documented type and name in surface.lock", word.text);
+            decided.push(Finding::new("override-taken", &word.at, message, "commit surface.lock and remove the entry"));
+        }
+        for word in &version.overrides.keep {
+            let before = findings.len();
+            if let Some((field, _, record)) = locate(version, lock, &word.text) {
+                findings.retain(|finding| !is_about(finding, &module, &record, field));
+            }
+            if findings.len() == before {
+                let message = format!("no change of `{}` is pending", word.text);
+                decided.push(Finding::new("override-stale", &word.at, message, "remove the entry"));
+            }
+        }
+    }
+    findings.append(&mut decided);
+}
+
+/// Finds a documented field, and its struct in the lock.
+fn locate<'v>(version: &'v Service, lock: &Lock, item: &str) -> Option<(&'v Field, Space, String)> {
+    let Ok(Item::Field(owner, place)) = ir::find(version, item) else { return None };
+    let field = owner.fields(version).get(place)?;
+    let locked = lock.versions.get(&names::version_module(&version.version))?;
+    let (space, record) = match owner {
+        ir::Owner::Request(i) => (Space::Actions, &locked.methods.get(&version.actions[i].name)?.request),
+        ir::Owner::Response(i) => (Space::Actions, &locked.methods.get(&version.actions[i].name)?.response),
+        ir::Owner::Type(i) => (Space::Types, &locked.types.get(&version.types[i].name)?.1),
+    };
+    Some((field, space, record.clone()))
+}
+
+fn is_about(finding: &Finding, module: &str, record: &str, field: &Field) -> bool {
+    PENDING.contains(&finding.code) && finding.message.starts_with(&format!("{module}: {record}.{} ", field.name))
 }

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod facts;
+mod locked;
 mod merge;
 mod names;
 mod package;

@@ -243,9 +243,13 @@ catalogue! {
     /// The first is used and the second is skipped.
     /// Remove one of them.
     OverrideTwice = "override-twice" Error,
+    /// A `take` entry is applied: the field has its documented type and name in `surface.lock`.
+    /// It is no error, so that the run that applies it and the next one succeed. An entry that remains accepts the next change of the field too.
+    /// Commit the changed `surface.lock` and remove the entry.
+    OverrideTaken = "override-taken" Warning,
     /// With the current pages, rules or overrides an item would have another name or type than in `surface.lock`.
     /// The item keeps its name and type, so that programs still compile.
-    /// Run `cargo xtask gen --breaking` with the name of the crate to apply the change.
+    /// To apply the change, add the field to `take` in `overrides.toml`, or run `cargo xtask gen --breaking` with the name of the crate. `keep` ends the report.
     RetypePending = "retype-pending" Note,
     /// With the current pages a request parameter has another type on the wire than in `surface.lock`.
     /// The item keeps its type, so that programs still compile. They send a type that the service may refuse.

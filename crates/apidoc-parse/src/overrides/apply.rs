@@ -143,6 +143,10 @@ pub(crate) fn words(service: &Service, files: &mut [OverridesFile], diagnostics:
         Ok(item) => once(item_key(item), &one.item, &mut rename, diagnostics),
         Err(message) => absent(&one.item, message, diagnostics),
     });
+    // Both decide about the locked type, so that a field is in one of them.
+    let mut locked = BTreeMap::new();
+    all.take.retain(|item| field(service, item, &mut locked, diagnostics).is_some());
+    all.keep.retain(|item| field(service, item, &mut locked, diagnostics).is_some());
     all.names.retain(|one| field(service, &one.item, &mut names, diagnostics).is_some());
     for one in &mut all.merge {
         one.fields.retain(|item| field(service, item, &mut merge, diagnostics).is_some());

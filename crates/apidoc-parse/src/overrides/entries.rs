@@ -167,8 +167,8 @@ pub(super) fn rename(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overri
     }
 }
 
-/// `secret = ["Job.Seed"]` and `not_secret`: a list of fields.
-pub(super) fn secrets(reader: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Vec<Word> {
+/// `secret = ["Job.Seed"]`, `not_secret`, `take` and `keep`: a list of fields.
+pub(super) fn fields(reader: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Vec<Word> {
     let items = reader.list(key, node).unwrap_or_default();
     items.into_iter().filter_map(|item| reader.text(key, item)).collect()
 }

@@ -9,7 +9,8 @@ use apidoc_ir::Source;
 use toml::de::DeTable;
 
 /// The keys of a file.
-const KEYS: &[&str] = &["actions", "merge", "names", "not_secret", "package", "rename", "secret", "service", "type", "values", "version"];
+const KEYS: &[&str] =
+    &["actions", "keep", "merge", "names", "not_secret", "package", "rename", "secret", "service", "take", "type", "values", "version"];
 /// Maximum number of syntax errors that are reported; the others mostly follow from them.
 const MAX_ERRORS: usize = 10;
 
@@ -43,14 +44,14 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
                 "service" => file.service = reader.text("service", node),
                 "version" => file.version = reader.text("version", node),
                 "actions" => entries::actions(&mut reader, node, &mut file.decisions),
+                "keep" => file.decisions.keep.extend(entries::fields(&mut reader, "keep", node)),
                 "merge" => entries::merge(&mut reader, node, &mut file.decisions),
                 "names" => entries::names(&mut reader, node, &mut file.decisions),
-                "secret" => file.secrets.extend(entries::secrets(&mut reader, "secret", node).into_iter().map(|item| (item, true))),
-                "not_secret" => {
-                    file.secrets.extend(entries::secrets(&mut reader, "not_secret", node).into_iter().map(|item| (item, false)))
-                }
+                "secret" => file.secrets.extend(entries::fields(&mut reader, "secret", node).into_iter().map(|item| (item, true))),
+                "not_secret" => file.secrets.extend(entries::fields(&mut reader, "not_secret", node).into_iter().map(|item| (item, false))),
                 "package" => file.decisions.package.extend(reader.text("package", node)),
                 "rename" => entries::rename(&mut reader, node, &mut file.decisions),
+                "take" => file.decisions.take.extend(entries::fields(&mut reader, "take", node)),
                 "type" => file.types = entries::types(&mut reader, node),
                 "values" => file.values = entries::values(&mut reader, node),
                 _ => reader.unknown(&key, "a file of overrides", KEYS),

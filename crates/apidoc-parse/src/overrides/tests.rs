@@ -218,7 +218,9 @@ fn decisions_are_kept_with_their_places() {
 fn what_nobody_reads_is_told_with_what_there_is() {
     let (_, said) = with("default.\"Job.Code\" = 1\n");
     assert!(
-        said.contains("= help: there are actions, merge, names, not_secret, package, rename, secret, service, type, values, version"),
+        said.contains(
+            "= help: there are actions, keep, merge, names, not_secret, package, rename, secret, service, take, type, values, version"
+        ),
         "{said}"
     );
     let cases = [
@@ -380,4 +382,34 @@ fn a_secret_that_changes_nothing_is_an_error() {
     assert_eq!(said.matches("error[").count(), 3, "{said}");
     assert!(said.contains("`ListJobsRequest.Token` is secret by its name already"), "{said}");
     assert!(said.contains("`Job.State` is not secret by its name already"), "{said}");
+}
+
+#[test]
+fn fields_to_take_and_to_keep_have_their_places() {
+    let (service, said) = with("take = [\"ListJobsRequest.Token\",\n  \"Job.Code\"]\nkeep = [\"Job.State\"]\n");
+    assert_eq!(said, "");
+    let places = |words: &[apidoc_ir::Word]| words.iter().map(|word| (word.text.clone(), word.at.line)).collect::<Vec<_>>();
+    assert_eq!(places(&service.overrides.take), [("ListJobsRequest.Token".into(), 1), ("Job.Code".into(), 2)]);
+    assert_eq!(places(&service.overrides.keep), [("Job.State".into(), 3)]);
+    let back: Service = serde_json::from_value(serde_json::to_value(&service).unwrap()).unwrap();
+    assert_eq!(back, service);
+}
+
+#[test]
+fn rejects_fields_to_take_or_to_keep_in_another_form() {
+    let cases = [
+        ("take = \"Job.State\"", "error[override-form]: `take` takes a list, not a string"),
+        ("keep = { \"Job.State\" = true }", "error[override-form]: `keep` takes a list, not a table"),
+        ("take = [1]", "error[override-form]: `take` takes a text, not an integer"),
+        ("take = [\"Job.Lost\"]", "error[override-item]: "),
+        ("keep = [\"Job\"]", "error[override-item]: `Job` is no field"),
+        ("take = [\"ListJobs.Token\"]", "error[override-item]: `ListJobs` has `Token` in its request and in its response"),
+        ("take = [\"Job.State\", \"Job.State\"]", "error[override-twice]: `Job.State` is decided twice"),
+        ("take = [\"ListJobs.Size\"]\nkeep = [\"ListJobsRequest.Size\"]", "error[override-twice]: `ListJobsRequest.Size` is decided twice"),
+    ];
+    for (entry, expected) in cases {
+        let (service, said) = with(entry);
+        assert!(said.contains(expected) && said.matches("error[").count() == 1, "{entry}\n{said}");
+        assert!(service.overrides.take.len() + service.overrides.keep.len() <= 1, "{entry}");
+    }
 }

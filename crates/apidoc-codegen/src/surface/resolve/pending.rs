@@ -38,7 +38,8 @@ pub(super) fn ty(
         Usage::Request if required && !takes => return self::required(module, record, field),
         _ => "retype-pending",
     };
-    let help = "`cargo xtask gen --take ITEM` applies this change, and `--breaking` with the crate's name applies all";
+    let help = "`take` in overrides.toml or `cargo xtask gen --take ITEM` applies this change, `--breaking` with the crate's name applies all, \
+                and `keep` in overrides.toml ends this report";
     Finding::new(code, given.unwrap_or(&field.source), message, help)
 }
 
