@@ -184,7 +184,7 @@ fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: 
     findings.extend(renamed);
     findings.extend(resolved);
     if pending.is_some() {
-        surface::report_decisions(versions, &lock, &mut findings);
+        surface::report_decisions(&restored, &lock, &mut findings);
     }
     let mut files = emit::files(&surface, options.manifest);
     let text = surface::write_past(&surface::remembered(&restored, &past, &lock));

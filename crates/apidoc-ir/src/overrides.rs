@@ -31,7 +31,7 @@ pub struct Overrides {
     /// Fields whose documented type or name replaces the locked one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub take: Vec<Word>,
-    /// Fields that keep their locked type and name without a report.
+    /// Items that stay as they are locked, without a report; also items that are gone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub keep: Vec<Word>,
 }

@@ -33,20 +33,28 @@ pub(crate) fn take(today: &[&Service], lock: &mut Lock, items: &[String], findin
     taken
 }
 
-/// Removes the findings that `keep` ends. Reports `keep` entries without a finding, and `take` entries: all of them are applied.
-pub(crate) fn report(today: &[&Service], lock: &Lock, findings: &mut Vec<Finding>) {
+/// Removes the findings that `keep` ends. Reports `keep` entries without a finding, and `take` entries: all of them are applied. `restored` are
+/// the versions with the items that are gone.
+pub(crate) fn report(restored: &[Service], lock: &Lock, findings: &mut Vec<Finding>) {
     let mut decided = Vec::new();
-    for version in today {
-        let module = names::version_module(&version.version);
+    for version in restored {
         for word in &version.overrides.take {
             let message = format!("`{}` has its documented type and name in surface.lock", word.text);
             decided.push(Finding::new("override-taken", &word.at, message, "commit surface.lock and remove the entry"));
         }
         for word in &version.overrides.keep {
+            let beginnings = match ir::find(version, &word.text) {
+                Ok(item) => beginnings(version, lock, item, &word.text),
+                Err(message) => {
+                    decided.push(Finding::new("override-item", &word.at, message, "items are called as on their pages: `Type.Field`"));
+                    continue;
+                }
+            };
             let before = findings.len();
-            if let Some((field, _, record)) = locate(version, lock, &word.text) {
-                findings.retain(|finding| !is_about(finding, &module, &record, field));
-            }
+            findings.retain(|finding| {
+                let ends = PENDING.contains(&finding.code) || finding.code == "item-gone";
+                !(ends && beginnings.iter().any(|beginning| finding.message.starts_with(beginning)))
+            });
             if findings.len() == before {
                 let message = format!("no change of `{}` is pending", word.text);
                 decided.push(Finding::new("override-stale", &word.at, message, "remove the entry"));
@@ -56,7 +64,28 @@ pub(crate) fn report(today: &[&Service], lock: &Lock, findings: &mut Vec<Finding
     findings.append(&mut decided);
 }
 
-/// Finds a documented field, and its struct in the lock.
+/// Returns how the messages of findings about an item begin.
+fn beginnings(version: &Service, lock: &Lock, item: Item<'_>, text: &str) -> Vec<String> {
+    let module = names::version_module(&version.version);
+    let locked = lock.versions.get(&module);
+    let field = |text: &str| locate(version, lock, text).map(|(field, _, record)| format!("{record}.{}", field.name));
+    let subjects = match item {
+        Item::Action(i) => vec![format!("the action {}", version.actions[i].name)],
+        Item::Type(i) => {
+            let wire = &version.types[i].name;
+            let name = locked.and_then(|locked| locked.types.get(wire)).map(|(_, name)| format!("the type `{name}`"));
+            name.into_iter().chain([format!("the type {wire}")]).collect()
+        }
+        Item::Field(..) => field(text).into_iter().collect(),
+        Item::Value(_, _, value) => {
+            let field = text.strip_suffix(value).and_then(|field| field.strip_suffix('.')).and_then(field);
+            field.into_iter().flat_map(|field| [format!("the value {value:?} of {field}"), format!("{field}.{value}")]).collect()
+        }
+    };
+    subjects.into_iter().map(|subject| format!("{module}: {subject} ")).collect()
+}
+
+/// Finds a field, and its struct in the lock.
 fn locate<'v>(version: &'v Service, lock: &Lock, item: &str) -> Option<(&'v Field, Space, String)> {
     let Ok(Item::Field(owner, place)) = ir::find(version, item) else { return None };
     let field = owner.fields(version).get(place)?;

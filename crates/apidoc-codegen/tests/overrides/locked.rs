@@ -110,3 +110,29 @@ fn an_entry_leaves_other_versions_unchanged() {
         assert!(lock.contains(line), "{line}\n{lock}");
     }
 }
+
+#[test]
+fn keeps_items_that_are_gone_without_a_report() {
+    let less = |keep: &[&str]| {
+        service_with(|service| {
+            service.actions.retain(|action| action.name != "DeleteThing");
+            describe(service).request.retain(|field| !matches!(field.name.as_str(), "Limit" | "Filters"));
+            service.types.retain(|ty| ty.name != "Filter");
+            of_type(service, "Thing").fields[2].facts.values.remove(0);
+            service.overrides.keep = keep.iter().zip(2..).map(|(item, line)| at(line, item)).collect();
+        })
+    };
+    let first = made(&demo(), None);
+    let count = |run: &Generated| run.findings.iter().filter(|one| one.code == "item-gone").count();
+    let reported = after(&less(&[]), &first);
+    assert_eq!(count(&reported), 5, "{:?}", said(&reported));
+    for (i, item) in ["DeleteThing", "DescribeThings.Limit", "DescribeThings.Filters", "Filter", "Thing.Kind.big"].iter().enumerate() {
+        let kept = after(&less(&[item]), &first);
+        assert_eq!((count(&kept), kept.findings.len()), (4, reported.findings.len() - 1), "{i} {item}: {:?}", said(&kept));
+        assert_eq!(file(&kept, "surface.lock"), file(&reported, "surface.lock"));
+        assert_eq!(after(&less(&[item]), &kept).files, kept.files);
+    }
+    let unknown = after(&less(&["Thing.Lost", "Lost", "Thing.Kind.huge"]), &first);
+    let errors: Vec<String> = said(&unknown).into_iter().filter(|line| line.contains("override-")).collect();
+    assert_eq!(errors, ["2 override-item: `Thing` has", "3 override-item: no action", "4 override-stale: no change"]);
+}

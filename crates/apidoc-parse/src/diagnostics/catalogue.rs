@@ -244,7 +244,7 @@ catalogue! {
     /// Remove one of them.
     OverrideTwice = "override-twice" Error,
     /// A `take` entry is applied: the field has its documented type and name in `surface.lock`.
-    /// It is no error, so that the run that applies it and the next one succeed. An entry that remains accepts the next change of the field too.
+    /// It is not an error: the run that applies it and the next one have to succeed. An entry that remains accepts the next change of the field too.
     /// Commit the changed `surface.lock` and remove the entry.
     OverrideTaken = "override-taken" Warning,
     /// With the current pages, rules or overrides an item would have another name or type than in `surface.lock`.
@@ -277,7 +277,7 @@ catalogue! {
     NameCollision = "name-collision" Warning,
     /// An item is in `surface.lock`, but no longer on a page: a row was deleted, or a page is missing or cannot be read.
     /// The crate keeps the item as deprecated, with its last text and facts from `gone.json`, so that programs still compile.
-    /// If the pages are right, run `cargo xtask gen --breaking` with the name of the crate to remove it.
+    /// If the pages are right, run `cargo xtask gen --breaking` with the name of the crate to remove it. `keep` in `overrides.toml` ends the report.
     ItemGone = "item-gone" Warning,
     /// A request has a parameter for the beginning of a page, but its text leaves open how pages are counted: page numbers in an offset, or pages counted from 0.
     /// The action gets no paginator, since a wrong one would lose items.

@@ -143,10 +143,14 @@ pub(crate) fn words(service: &Service, files: &mut [OverridesFile], diagnostics:
         Ok(item) => once(item_key(item), &one.item, &mut rename, diagnostics),
         Err(message) => absent(&one.item, message, diagnostics),
     });
-    // Both decide about the locked type, so that a field is in one of them.
+    // Both decide about what is locked, so that an item is in one of them. An item that is gone is on no page: the code generator finds it.
     let mut locked = BTreeMap::new();
-    all.take.retain(|item| field(service, item, &mut locked, diagnostics).is_some());
-    all.keep.retain(|item| field(service, item, &mut locked, diagnostics).is_some());
+    all.take.retain(|item| match find(service, &item.text) {
+        Ok(found @ Item::Field(..)) => once(Ok(item_key(found)), item, &mut locked, diagnostics),
+        Ok(_) => absent(item, format!("`{}` is no field", escaped(&item.text)), diagnostics),
+        Err(message) => absent(item, message, diagnostics),
+    });
+    all.keep.retain(|item| once(find(service, &item.text).map(item_key).map_err(|_| item.text.clone()), item, &mut locked, diagnostics));
     all.names.retain(|one| field(service, &one.item, &mut names, diagnostics).is_some());
     for one in &mut all.merge {
         one.fields.retain(|item| field(service, item, &mut merge, diagnostics).is_some());
