@@ -4,7 +4,7 @@
 
 mod endpoint;
 pub(crate) mod headers;
-mod settings;
+pub(crate) mod settings;
 mod values;
 
 pub(crate) use endpoint::Address;

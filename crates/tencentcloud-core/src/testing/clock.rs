@@ -1,6 +1,6 @@
 //! Time that passes only when everybody waits for it.
 
-use super::lock;
+use super::mutex::lock;
 use std::{
     collections::BTreeSet,
     future::Future,

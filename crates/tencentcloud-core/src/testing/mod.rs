@@ -30,6 +30,7 @@ mod clock;
 pub mod errors;
 mod example;
 mod expect;
+mod mutex;
 mod reply;
 mod run;
 
@@ -47,9 +48,10 @@ use crate::{
 };
 use clock::Clock;
 use expect::Rules;
+use mutex::lock;
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex},
     time::{Duration, SystemTime},
 };
 
@@ -166,11 +168,6 @@ impl Drop for Inner {
             panic!("{failure}");
         }
     }
-}
-
-/// No code that can panic runs under these locks, so a poisoned one is sound.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl HttpClient for Script {

@@ -8,13 +8,15 @@ use super::{
     },
     context::{Plan, Resolver},
     gone, pending,
-    retyped::REPEATS,
 };
 use crate::names::{self, Scope};
 use std::collections::BTreeSet;
 
 /// With more required fields, `new` takes one struct instead of arguments.
 const MOST_ARGUMENTS: usize = 3;
+
+/// Between the name of a field and the suffix of a second field, in keys of the lock.
+pub(super) const REPEATS: char = '=';
 
 /// The names that fields and setters have taken.
 #[derive(Default)]

@@ -6,12 +6,9 @@ use super::{
         model::{Member, Record, RustType, Usage},
     },
     context::{Plan, Resolver},
-    record::Names,
+    record::{Names, REPEATS},
 };
 use crate::names;
-
-/// Between the name of a field and the suffix of a second field, in keys of the lock.
-pub(super) const REPEATS: char = '=';
 
 impl<'a> Resolver<'_, 'a> {
     /// Adds the fields that repeat the last one of a struct. `today` is the type that today's pages give it, if they have it.
