@@ -1,6 +1,6 @@
 //! One self-contained HTML page about the documented services: actions, types, facts, coverage, diagnostics and changes.
 //!
-//! Texts of pages are hostile: each goes through [`escape`](mod@escape) and is plain text in the page. The page has a content security policy that allows
+//! Texts of pages are hostile: each is escaped and stays plain text in the page. The page has a content security policy that allows
 //! its own style and script by their hashes and nothing else, so a text could not load or run anything even if it became markup. It needs no network.
 //! Without scripts everything is readable; only the search needs one.
 
