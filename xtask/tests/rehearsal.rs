@@ -17,17 +17,12 @@ fn history() -> PathBuf {
     corpus.join("history")
 }
 
-/// Whether a page is one of the three largest services; they take most of the time.
-fn is_left_out(page: &str) -> bool {
-    ["vpc/", "cdb/", "hunyuan/"].iter().any(|service| page.starts_with(service))
-}
-
 /// Brings the pages to a date: changed pages, pages as at an earlier date, removed pages.
 fn lay(place: &Place, date: usize) {
     let folder = history().join(format!("{date:03}"));
     let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
     read("removed").lines().for_each(|path| _ = fs::remove_file(place.path("docs").join(path)));
-    for (path, from) in read("again").lines().filter(|line| !is_left_out(line)).filter_map(|line| line.split_once('\t')) {
+    for (path, from) in read("again").lines().filter_map(|line| line.split_once('\t')) {
         place.write(&format!("docs/{path}"), &fs::read_to_string(history().join(from)).unwrap());
     }
     let pages = folder.join("pages");
@@ -39,9 +34,6 @@ fn lay(place: &Place, date: usize) {
                 open.push(path);
             } else {
                 let name = path.strip_prefix(&pages).unwrap().to_str().unwrap().to_owned();
-                if is_left_out(&name) {
-                    continue;
-                }
                 place.write(&format!("docs/{name}"), &fs::read_to_string(&path).unwrap());
             }
         }
