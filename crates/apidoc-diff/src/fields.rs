@@ -5,7 +5,7 @@ use crate::{
     classify::{self, Flow},
     facts,
 };
-use apidoc_ir::{Field, Scalar, Type, renames};
+use apidoc_ir::{Field, renames};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,13 +31,13 @@ pub(crate) fn compare(old: &[Field], new: &[Field], flow: Flow, change: &dyn Fn(
         match by_name.get(field.name.as_str()) {
             Some(now) => one(field, now, flow, &of, out),
             None if renamed_from.contains(&at) => {}
-            None => out.push(of(Kind::FieldGone, Class::Withdrawn, field, field, text(&type_name(&field.ty)), None)),
+            None => out.push(of(Kind::FieldGone, Class::Withdrawn, field, field, text(&field.ty.to_string()), None)),
         }
     }
     for (at, field) in new.iter().enumerate() {
         if !old_names.contains(field.name.as_str()) && !renamed_to.contains(&at) {
             let class = classify::new_field(flow, field.required);
-            out.push(of(Kind::FieldNew, class, field, field, None, text(&type_name(&field.ty))));
+            out.push(of(Kind::FieldNew, class, field, field, None, text(&field.ty.to_string())));
         }
     }
     let common = |fields: &[Field], other: &BTreeSet<&str>| -> Vec<String> {
@@ -55,7 +55,7 @@ type Of<'a> = dyn Fn(Kind, Class, &Field, &Field, Option<Value>, Option<Value>) 
 fn one(old: &Field, new: &Field, flow: Flow, of: &Of<'_>, out: &mut Vec<Change>) {
     if old.ty != new.ty {
         let class = classify::ty(flow, &old.ty, &new.ty);
-        out.push(of(Kind::FieldType, class, new, new, text(&type_name(&old.ty)), text(&type_name(&new.ty))));
+        out.push(of(Kind::FieldType, class, new, new, text(&old.ty.to_string()), text(&new.ty.to_string())));
     }
     if let (Some(was), Some(is)) = (old.required, new.required)
         && was != is
@@ -83,24 +83,4 @@ fn one(old: &Field, new: &Field, flow: Flow, of: &Of<'_>, out: &mut Vec<Change>)
 
 fn text(text: &str) -> Option<Value> {
     Some(text.into())
-}
-
-/// Returns a type as the documentation writes it: `Array of Tag`.
-fn type_name(ty: &Type) -> String {
-    match ty {
-        Type::Array(inner) => format!("Array of {}", type_name(inner)),
-        Type::Object(name) => name.clone(),
-        Type::Scalar(scalar) => match scalar {
-            Scalar::String => "String",
-            Scalar::Integer => "Integer",
-            Scalar::Float => "Float",
-            Scalar::Boolean => "Boolean",
-            Scalar::Timestamp => "Timestamp",
-            Scalar::TimestampIso8601 => "Timestamp ISO8601",
-            Scalar::Date => "Date",
-            Scalar::Binary => "Binary",
-            Scalar::Json => "JSON",
-        }
-        .into(),
-    }
 }

@@ -2,6 +2,7 @@
 
 use crate::{Facts, Source, TextHash};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A parameter of a request, or a field of a response or of a type.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -95,6 +96,27 @@ impl Type {
         match self.innermost() {
             Self::Scalar(scalar) => Some(*scalar),
             _ => None,
+        }
+    }
+}
+
+/// Writes the type as the documentation does: `Array of Tag`.
+impl fmt::Display for Type {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Array(inner) => write!(f, "Array of {inner}"),
+            Self::Object(name) => f.write_str(name),
+            Self::Scalar(scalar) => f.write_str(match scalar {
+                Scalar::String => "String",
+                Scalar::Integer => "Integer",
+                Scalar::Float => "Float",
+                Scalar::Boolean => "Boolean",
+                Scalar::Timestamp => "Timestamp",
+                Scalar::TimestampIso8601 => "Timestamp ISO8601",
+                Scalar::Date => "Date",
+                Scalar::Binary => "Binary",
+                Scalar::Json => "JSON",
+            }),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Facts of a field as short texts.
 
-use apidoc_ir::{FactKind, Field, Scalar, Type};
+use apidoc_ir::{FactKind, Field};
 
 /// Returns the facts of a field, one text each.
 pub(crate) fn of(field: &Field) -> Vec<String> {
@@ -49,25 +49,4 @@ pub(crate) fn of(field: &Field) -> Vec<String> {
 /// Returns the name of a kind of fact, as the IR has it.
 fn name(kind: FactKind) -> String {
     serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-/// Returns a type as the documentation writes it, and the name of the type that it refers to.
-pub(crate) fn ty(ty: &Type) -> (String, Option<&str>) {
-    let text = match ty {
-        Type::Array(inner) => format!("Array of {}", self::ty(inner).0),
-        Type::Object(name) => name.clone(),
-        Type::Scalar(scalar) => match scalar {
-            Scalar::String => "String",
-            Scalar::Integer => "Integer",
-            Scalar::Float => "Float",
-            Scalar::Boolean => "Boolean",
-            Scalar::Timestamp => "Timestamp",
-            Scalar::TimestampIso8601 => "Timestamp ISO8601",
-            Scalar::Date => "Date",
-            Scalar::Binary => "Binary",
-            Scalar::Json => "JSON",
-        }
-        .to_owned(),
-    };
-    (text, ty.object())
 }

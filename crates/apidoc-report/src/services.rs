@@ -96,7 +96,7 @@ impl Context<'_> {
         }
         let _ = write!(out, "<h4>{head}</h4><table>");
         for field in fields {
-            let (ty, object) = facts::ty(&field.ty);
+            let (ty, object) = (field.ty.to_string(), field.ty.object());
             let place = object.and_then(|name| self.service.types.iter().position(|ty| ty.name == name));
             let ty = match place {
                 Some(at) => format!("<a href=#s{}t{at}>{}</a>", self.number, escape(&ty)),
