@@ -3,6 +3,7 @@
 //! Arguments, progress and printing; the work is in the crates.
 //! Exit codes: 0 done, 1 errors in the pages or a difference, 2 usage, 3 input or output failed.
 
+mod added;
 mod commands;
 mod paths;
 mod progress;

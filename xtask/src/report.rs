@@ -1,5 +1,6 @@
 //! Output of the commands. Diagnostics and summaries go to standard error, results to standard output.
 
+use crate::added::Added;
 use apidoc_build::{
     Error, Kind,
     generate::Broken,
@@ -165,22 +166,47 @@ pub(crate) fn class(code: &str) -> Class {
     }
 }
 
-/// Prints findings in full, the most severe first; at most 100 lines unless all are wanted.
-pub(crate) fn findings(folder: &Path, all: &[Diagnostic], unlimited: bool) {
-    const MOST_LINES: usize = 100;
+/// The lines of findings and new items that a run prints unless all are wanted.
+const MOST_LINES: usize = 100;
+
+/// Prints findings in full, the most severe first; at most 100 lines unless all are wanted. Returns the number of lines.
+pub(crate) fn findings(folder: &Path, all: &[Diagnostic], unlimited: bool) -> usize {
     let mut sorted: Vec<&Diagnostic> = all.iter().collect();
     sorted.sort_by_key(|one| (one.severity != Severity::Error, class(one.code.as_str())));
     let source = |file: &str| text::decode(&fs::read(folder.join(file)).ok()?).ok().map(|text| text.as_str().to_owned());
     let mut lines = 0;
     for (i, one) in sorted.iter().enumerate() {
         let text = diagnostics::render(std::slice::from_ref(*one), &source, stderr().is_terminal());
-        lines += text.lines().count();
-        if lines > MOST_LINES && !unlimited {
+        let more = text.lines().count();
+        if lines + more > MOST_LINES && !unlimited {
             eprintln!("and {} more new findings; `cargo xtask gen --check --findings` prints all", sorted.len() - i);
-            return;
+            return MOST_LINES;
         }
+        lines += more;
         eprint!("{text}");
     }
+    lines
+}
+
+/// Prints the new items of each crate. `printed` is the number of lines of findings before them.
+pub(crate) fn added(crates: &Added, printed: usize, unlimited: bool) -> Result<(), Error> {
+    let mut room = if unlimited { usize::MAX } else { MOST_LINES.saturating_sub(printed) };
+    let mut text = String::new();
+    for (name, items) in crates {
+        let plural = if items.len() == 1 { "" } else { "s" };
+        let hidden = items.len().saturating_sub(room);
+        let hint = if hidden == 0 {
+            String::new()
+        } else {
+            format!(" ({hidden} not shown; `cargo xtask diff` of both states of surface.lock lists all)")
+        };
+        let _ = writeln!(text, "{name}: {} new item{plural}{hint}", items.len());
+        for item in items.iter().take(room) {
+            let _ = writeln!(text, "  {item}");
+        }
+        room = room.saturating_sub(items.len());
+    }
+    out(text.as_bytes())
 }
 
 /// Prints a line per crate with findings that an earlier run has reported, and the command that prints them.

@@ -209,6 +209,23 @@ fn prints_a_hundred_lines_at_most() {
 }
 
 #[test]
+fn lists_new_items_of_a_crate_that_exists() {
+    let bench = Bench::new();
+    bench.write("box", "ShutBox");
+    let grown = page("jar", "OpenBox").replace("| BoxId | No |", "| Lid | No | String | Colour of the lid. |\n| BoxId | No |");
+    fs::write(bench.page("jar", "OpenBox"), grown).unwrap();
+    bench.write("tin", "OpenTin");
+    let (code, text) = bench.gen_(&[]);
+    assert_eq!(code, 0, "{text}");
+    let listed = |name: &str, item: &str| text.contains(&format!("{name}: 1 new item\n  {item}\n"));
+    assert!(listed("tencentcloud-box", "v20200102::Client.ShutBox  shut_box(ShutBoxRequest) -> ShutBoxResponse"), "{text}");
+    assert!(listed("tencentcloud-jar", "v20200102::actions::OpenBoxRequest.Lid  lid: Option<String>"), "{text}");
+    assert!(!text.contains("tencentcloud-tin: 1 new item"), "{text}");
+    let (_, text) = bench.gen_(&[]);
+    assert!(!text.contains("new item"), "{text}");
+}
+
+#[test]
 fn accepts_the_documented_type_of_one_parameter() {
     let bench = Bench::new();
     let text = page("jar", "GetBox").replace("| BoxId | No | String |", "| BoxId | No | Integer |");

@@ -1,7 +1,7 @@
 //! `cargo xtask gen`: generates crates from pages.
 
 use super::{Pages, watch};
-use crate::{paths, report};
+use crate::{added::added, paths, report};
 use apidoc_build::{
     Breaking, Decisions, Error, Kind,
     cache::Store,
@@ -101,7 +101,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     let mut output = run.generate(tree, &decisions)?;
     let told: Vec<_> = output.diagnostics.iter().filter(|d| !found.contains(d)).cloned().collect();
     new.extend(told.iter().filter(|one| options.findings || one.severity == Severity::Error || output.crates.new.contains(one)).cloned());
-    report::findings(&folder, &new, options.findings);
+    let printed = report::findings(&folder, &new, options.findings);
     if !options.findings {
         report::standing(&output.standing, known_pages);
     }
@@ -139,9 +139,11 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
         }
         return Ok(ExitCode::from(1));
     };
+    let added = added(tree, |file| files.get(file).map(|text| text.text.as_str()), &changes);
     let written = tree::write(locked, &files, &changes)?;
     times.mark("write");
     report::changes(&out, &changes, &output.names, false)?;
+    report::added(&added, printed, options.findings)?;
     report::broken(&output.crates.broken)?;
     keep(run.save(tree, &files, &output, &decisions));
     times.mark("cache");

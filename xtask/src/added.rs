@@ -1,0 +1,99 @@
+//! The public items that a run of `gen` adds to crates that exist.
+
+use apidoc_build::tree::Changes;
+use apidoc_codegen::surface::Lock;
+use apidoc_diff::Kind;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+/// The new items of each crate, by name of the crate. A crate that is new as a whole is left out.
+pub(crate) type Added = BTreeMap<String, Vec<String>>;
+
+/// Compares the locks on disk with the generated ones.
+pub(crate) fn added<'a>(tree: &Path, generated: impl Fn(&str) -> Option<&'a str>, changes: &Changes) -> Added {
+    let locks = changes.different.iter().filter_map(|file| Some((file, file.strip_suffix("/surface.lock")?)));
+    let of_crate = |(file, name): (&String, &str)| -> Option<(String, Vec<String>)> {
+        // A lock that cannot be read has been reported by the run that generated the crate.
+        let old = Lock::parse(&fs::read_to_string(tree.join(file)).ok()?).ok()?;
+        let new = Lock::parse(generated(file)?).ok()?;
+        let items = items(&old, &new);
+        (!items.is_empty()).then(|| (name.to_owned(), items))
+    };
+    locks.filter_map(of_crate).collect()
+}
+
+/// Returns a line per new item. What belongs to a new action or type is not listed by itself.
+fn items(old: &Lock, new: &Lock) -> Vec<String> {
+    let known: BTreeSet<&str> = old.items().map(|(key, _)| owner(key)).collect();
+    let changes = apidoc_diff::locks("", old, new);
+    let fresh: Vec<(&str, &str)> = changes
+        .iter()
+        .filter(|change| change.kind == Kind::ItemNew)
+        .filter_map(|change| Some((change.owner.as_deref()?, change.is.as_ref()?.as_str()?)))
+        .collect();
+    let requests: Vec<&str> = fresh.iter().filter_map(|(key, value)| owner(key).ends_with("::Client").then(|| request(value))?).collect();
+    let mut lines: Vec<String> = Vec::new();
+    for (key, value) in fresh {
+        let owner = owner(key);
+        let name = owner.rsplit("::").next().unwrap_or(owner);
+        if known.contains(owner) || owner.ends_with("::Client") {
+            lines.push(format!("{key}  {value}"));
+        } else if !requests.iter().any(|request| name.starts_with(request)) && lines.last().is_none_or(|last| last != owner) {
+            lines.push(owner.to_owned());
+        }
+    }
+    lines
+}
+
+/// Returns the type or client to which an item belongs.
+fn owner(key: &str) -> &str {
+    let after = key.rfind("::").map_or(0, |at| at + 2);
+    key[after..].find('.').map_or(key, |dot| &key[..after + dot])
+}
+
+/// Returns the name of an action as its request type has it: `Open` for `open(OpenRequest) -> OpenResponse`.
+fn request(method: &str) -> Option<&str> {
+    method.split_once('(')?.1.split_once(')')?.0.strip_suffix("Request")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str = "v20200102::Client.Open  open(OpenRequest) -> OpenResponse\n\
+                       v20200102::actions::OpenRequest.new()  new()\n\
+                       v20200102::actions::OpenResponse.new()  default\n\
+                       v20200102::types::Lid.Color  color: String\n\
+                       v20200102::types::Lid.new()  default\n";
+
+    #[test]
+    fn lists_new_items_once() {
+        let new = format!(
+            "{OLD}v20200102::Client.Close  close(CloseRequest) -> CloseResponse\n\
+             v20200102::actions::CloseRequest.Id  id: String\n\
+             v20200102::actions::CloseRequest.new()  new(Id)\n\
+             v20200102::actions::CloseResponse.new()  default\n\
+             v20200102::types::Hinge.Side  side: String\n\
+             v20200102::types::Hinge.Size  size: i64\n\
+             v20200102::types::Hinge.new()  default\n\
+             v20200102::types::Lid.Size  size: Option<i64>\n"
+        );
+        let parse = |text: &str| {
+            let mut lines: Vec<&str> = text.lines().collect();
+            lines.sort_unstable();
+            Lock::parse(&lines.iter().map(|line| format!("{line}\n")).collect::<String>()).expect("a valid lock")
+        };
+        assert_eq!(
+            items(&parse(OLD), &parse(&new)),
+            [
+                "v20200102::Client.Close  close(CloseRequest) -> CloseResponse",
+                "v20200102::types::Hinge",
+                "v20200102::types::Lid.Size  size: Option<i64>"
+            ]
+        );
+        assert!(items(&parse(&new), &parse(&new)).is_empty());
+    }
+}
