@@ -3,9 +3,9 @@
 pub use crate::text::Text;
 use crate::{Decisions, Error, Kind, Wanted, regular, tree};
 pub use apidoc_codegen::surface::Broken;
-use apidoc_codegen::{FINDINGS, Finding, GONE, Generated, Options, State, names::package};
+use apidoc_codegen::{FINDINGS, GONE, Generated, Options, State, names::package};
 use apidoc_ir::{Ir, Service};
-use apidoc_parse::diagnostics::{Code, Diagnostic, escaped, tidy};
+use apidoc_parse::diagnostics::{Diagnostic, escaped, tidy};
 use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -61,12 +61,9 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, vanished: &[String], decisio
         if !generated.broken.is_empty() {
             crates.broken.insert(generated.name.clone(), generated.broken);
         }
-        let named = |finding: &Finding| {
-            let found = diagnostic(finding)?;
-            Some(Diagnostic { message: format!("{name}: {}", found.message), ..found })
-        };
-        let found: Vec<_> = generated.findings.iter().filter_map(named).collect();
-        crates.new.extend(generated.findings.iter().filter(|finding| finding.is_new).filter_map(named));
+        let named = |found: Diagnostic| Diagnostic { message: format!("{name}: {}", escaped(&found.message)), ..found };
+        let found: Vec<_> = generated.findings.into_iter().map(named).collect();
+        crates.new.extend(generated.new.into_iter().map(named));
         crates.diagnostics.extend(found.iter().cloned());
         crates.by_crate.insert(generated.name.clone(), found);
         crates.names.push(generated.name);
@@ -84,12 +81,12 @@ pub fn all(ir: &Ir, out: &Path, decisions: &Decisions) -> Result<Crates, Error> 
 }
 
 /// Overrides that have no valid form in Rust, whatever `surface.lock` contains.
-pub fn misfits(ir: &Ir) -> Vec<Diagnostic> {
+pub fn check_overrides(ir: &Ir) -> Vec<Diagnostic> {
     let services: Vec<_> = by_name(ir).into_values().filter(|versions| versions.iter().any(|v| !v.overrides.is_empty())).collect();
     services
         .par_iter()
         .flat_map_iter(|versions| apidoc_codegen::check_overrides(versions))
-        .filter_map(|finding| diagnostic(&finding))
+        .map(|found| Diagnostic { message: escaped(&found.message), ..found })
         .collect()
 }
 
@@ -100,19 +97,6 @@ fn by_name(ir: &Ir) -> BTreeMap<&str, Vec<&Service>> {
         services.entry(&service.service).or_default().push(service);
     }
     services
-}
-
-/// A finding as a diagnostic. The catalogue has its severity.
-fn diagnostic(finding: &Finding) -> Option<Diagnostic> {
-    let code = Code::find(finding.code)?;
-    Some(Diagnostic {
-        source: finding.source.clone(),
-        severity: code.severity(),
-        code,
-        message: escaped(&finding.message),
-        help: finding.help.clone(),
-        related: finding.related.clone(),
-    })
 }
 
 fn one(name: &str, versions: &[&Service], out: &Path, decisions: &Decisions) -> Result<Generated, Error> {
@@ -171,17 +155,4 @@ pub(crate) fn vanished(out: &Path, names: &BTreeSet<String>) -> Result<Vec<Strin
     }
     vanished.sort();
     Ok(vanished)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A finding with a code that is not in the catalogue would be lost.
-    #[test]
-    fn the_catalogue_has_the_code_of_every_finding() {
-        for code in apidoc_codegen::CODES {
-            assert!(Code::find(code).is_some(), "{code}");
-        }
-    }
 }

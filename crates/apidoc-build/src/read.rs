@@ -41,7 +41,7 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
     let overrides = files.overrides.iter().map(|file| Ok(apidoc_parse::overrides::read(&file.path, &load::overrides(file)?)));
     let joined = apidoc_parse::join_all(pages, overrides.collect::<Result<Vec<_>, Error>>()?);
     let (ir, mut diagnostics) = (joined.ir, joined.diagnostics);
-    diagnostics.extend(generate::misfits(&ir));
+    diagnostics.extend(generate::check_overrides(&ir));
     diagnostics::tidy(&mut diagnostics);
     if let Some(missing) = wanted.unmatched(&ir.services).next() {
         let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();

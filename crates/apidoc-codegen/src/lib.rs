@@ -11,7 +11,7 @@ pub mod surface;
 
 pub use surface::LockError;
 
-use apidoc_ir::Service;
+use apidoc_ir::{Service, diagnostics::Diagnostic};
 
 /// A file of a crate.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,7 +72,9 @@ pub struct Generated {
     /// Its files, by path.
     pub files: Vec<File>,
     /// Findings for the maintainer (pending type, missing paginator, removed item), with positions in the pages.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Diagnostic>,
+    /// Those of them that the last run did not report.
+    pub new: Vec<Diagnostic>,
     /// Items of `surface.lock` that were dropped.
     pub broken: Vec<surface::Broken>,
     /// The fields of [`Options::take`] and of the overrides that were pending.
@@ -90,52 +92,8 @@ pub struct Damage {
     pub faults: Vec<LockError>,
 }
 
-/// Something that a maintainer has to know.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Finding {
-    /// Position in the pages.
-    pub source: apidoc_ir::Source,
-    /// A short stable code: `retype-pending`, `no-paginator`, `override-name`, … The catalogue of diagnostics has them all.
-    pub code: &'static str,
-    /// Message.
-    pub message: String,
-    /// Help: what to do.
-    pub help: String,
-    /// Other places that belong to it, and what they are.
-    pub related: Vec<(apidoc_ir::Source, String)>,
-    /// Whether the last run did not report it.
-    pub is_new: bool,
-}
-
-/// The codes of all findings. Whoever shows them needs an entry for each in the catalogue of diagnostics.
-pub const CODES: [&str; 16] = [
-    "field-renamed",
-    "item-gone",
-    "name-collision",
-    "no-paginator",
-    "override-item",
-    "override-name",
-    "override-stale",
-    "override-taken",
-    "override-twice",
-    "override-unfit",
-    "now-required",
-    "rename-unclear",
-    "request-retyped",
-    "response-retyped",
-    "retype-pending",
-    "unnamed",
-];
-
-impl Finding {
-    fn new(code: &'static str, source: &apidoc_ir::Source, message: String, help: &str) -> Self {
-        debug_assert!(CODES.contains(&code), "{code} is missing from CODES, so nothing holds it against the catalogue");
-        Self { source: source.clone(), code, message, help: help.to_owned(), related: Vec::new(), is_new: true }
-    }
-}
-
 /// Checks the overrides of a service against its pages alone.
-pub fn check_overrides(versions: &[&Service]) -> Vec<Finding> {
+pub fn check_overrides(versions: &[&Service]) -> Vec<Diagnostic> {
     let mut findings = surface::check_overrides(versions);
     findings.sort();
     findings
@@ -152,7 +110,7 @@ pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options:
 }
 
 /// Writes a crate. `pending` has the findings before any decision about locked types; `None` for the run that collects them.
-fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: Option<&[Finding]>) -> Result<Generated, Damage> {
+fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: Option<&[Diagnostic]>) -> Result<Generated, Damage> {
     let State { lock, gone, findings: reported } = state;
     let damaged = |file| move |faults| Damage { file, faults };
     let stood = lock.map(surface::Lock::parse).transpose().map_err(damaged("surface.lock"))?.unwrap_or_default();
@@ -191,11 +149,12 @@ fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: 
     files.push(File { path: GONE.into(), text, once: false });
     files.sort();
     findings.sort();
-    files.push(File { path: FINDINGS.into(), text: findings::list(&mut findings, reported.unwrap_or_default()), once: false });
+    let (text, new) = findings::list(&findings, reported.unwrap_or_default());
+    files.push(File { path: FINDINGS.into(), text, once: false });
     files.sort();
     let broken = match options.breaking || !taken.is_empty() {
         true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface)).map_err(damaged("surface.lock"))?),
         false => Vec::new(),
     };
-    Ok(Generated { name: names::package(surface.service), files, findings, broken, taken, refused: None })
+    Ok(Generated { name: names::package(surface.service), files, findings, new, broken, taken, refused: None })
 }

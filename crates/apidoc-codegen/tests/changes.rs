@@ -3,6 +3,7 @@
 mod common;
 
 use apidoc_codegen::{GONE, Generated, Options, State, generate};
+use apidoc_ir::diagnostics::Code;
 use apidoc_ir::*;
 use common::*;
 
@@ -30,7 +31,7 @@ fn thing(service: &mut Service) -> &mut Vec<Field> {
 }
 
 fn codes(generated: &Generated) -> Vec<&str> {
-    generated.findings.iter().map(|finding| finding.code).collect()
+    generated.findings.iter().map(|finding| finding.code.as_str()).collect()
 }
 
 #[track_caller]
@@ -75,7 +76,7 @@ fn a_maintainer_decides_on_what_is_sent() {
     let before = made(&service, None);
     request(&mut service, "DescribeThings")[0].name = "Start".into();
     let generated = after(&service, &before);
-    let unclear = generated.findings.iter().find(|finding| finding.code == "rename-unclear").unwrap();
+    let unclear = generated.findings.iter().find(|finding| finding.code == Code::RenameUnclear).unwrap();
     assert!(unclear.help.ends_with("rename.\"DescribeThingsRequest.Start\" = \"offset\""), "{}", unclear.help);
     check_lines(
         &generated,

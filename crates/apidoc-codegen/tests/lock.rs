@@ -3,6 +3,7 @@
 mod common;
 
 use apidoc_codegen::{Generated, Options, generate};
+use apidoc_ir::diagnostics::Code;
 use apidoc_ir::*;
 use common::*;
 
@@ -27,7 +28,7 @@ fn changed(change: impl FnOnce(&mut Service)) -> (Generated, Vec<String>) {
     let again = made(&service, Some(&after));
     assert_eq!(again.files, generated.files, "the same pages and the lock that came out give the same bytes");
     let is_held_back = |code: &str| matches!(code, "retype-pending" | "request-retyped" | "response-retyped" | "now-required");
-    let findings = generated.findings.iter().filter(|f| is_held_back(f.code)).map(|f| f.message.clone()).collect();
+    let findings = generated.findings.iter().filter(|f| is_held_back(f.code.as_str())).map(|f| f.message.clone()).collect();
     (generated, findings)
 }
 
@@ -185,12 +186,12 @@ fn a_required_field_that_is_new_is_told_and_becomes_a_method() {
     let delete = later.actions.iter_mut().find(|action| action.name == "DeleteThing").unwrap();
     delete.request.push(field("Zone", text(), true));
     let generated = made(&later, Some(&lock));
-    let told: Vec<_> = generated.findings.iter().map(|finding| (finding.code, finding.message.as_str())).collect();
+    let told: Vec<_> = generated.findings.iter().map(|finding| (finding.code.as_str(), finding.message.as_str())).collect();
     assert_eq!(told, [("now-required", "v20240101: DeleteThingRequest.Zone is required now; `new` is unchanged, and a method sets it")]);
     assert!(file(&generated, "src/v20240101/actions/delete_thing.rs").contains("pub fn zone(mut self"));
     // Once told, it stands as it is.
     let again = made(&later, Some(file(&generated, "surface.lock")));
-    assert_eq!(again.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["now-required"]);
+    assert_eq!(again.findings.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), ["now-required"]);
 }
 
 #[test]
@@ -221,7 +222,7 @@ fn error_codes_without_a_rust_name_are_reported() {
     let mut service = demo();
     service.errors.push(ErrorCode { code: "+1".into(), ..ErrorCode::default() });
     let generated = made(&service, None);
-    assert!(generated.findings.iter().any(|finding| finding.code == "unnamed" && finding.message.contains("+1")));
+    assert!(generated.findings.iter().any(|finding| finding.code == Code::Unnamed && finding.message.contains("+1")));
 }
 
 #[test]
@@ -235,7 +236,7 @@ fn a_request_parameter_of_another_type_on_the_wire_is_a_finding_of_its_own() {
     let lock = lock(&made(&demo(), None));
     for (service, code) in [(filter, "request-retyped"), (limit, "request-retyped"), (nullable, "retype-pending")] {
         let findings = made(&service, Some(&lock)).findings;
-        assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), [code], "{findings:#?}");
+        assert_eq!(findings.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), [code], "{findings:#?}");
     }
 }
 

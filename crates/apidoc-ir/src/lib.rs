@@ -6,6 +6,7 @@
 //! fields keep the order of their table.
 
 mod action;
+pub mod diagnostics;
 mod example;
 mod fact;
 mod field;

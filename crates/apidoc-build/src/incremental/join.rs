@@ -79,7 +79,7 @@ impl Run<'_> {
             .map(|(i, pages, overrides)| {
                 let joined = apidoc_parse::join_all(pages, overrides);
                 let (ir, mut found) = (joined.ir, joined.diagnostics);
-                found.extend(generate::misfits(&ir));
+                found.extend(generate::check_overrides(&ir));
                 diagnostics::tidy(&mut found);
                 (i, ir, found, joined.skipped)
             })

@@ -28,13 +28,13 @@ pub(crate) use renames::take_over as take_over_renames;
 pub(crate) use resolve::{Documented, resolve};
 pub(crate) use take::{report as report_decisions, take};
 
-use crate::Finding;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::Diagnostic;
 
 /// Checks the overrides of a service against its pages alone.
-pub(crate) fn check_overrides(versions: &[&ir::Service]) -> Vec<Finding> {
+pub(crate) fn check_overrides(versions: &[&ir::Service]) -> Vec<Diagnostic> {
     let (desired, mut findings) = build(versions);
     validate::overrides(&desired, &mut findings);
-    findings.retain(|finding| finding.code.starts_with("override-"));
+    findings.retain(|finding| finding.code.is_override());
     findings
 }

@@ -8,7 +8,8 @@ use super::{
     lock::{Lock, LockedRecord, LockedVersion, Space, key},
     past::Past,
 };
-use crate::{Finding, names};
+use crate::names;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use apidoc_ir::{self as ir, Field, Item, RenamedBy, Service};
 
 /// A table of today with what is known of it.
@@ -29,7 +30,7 @@ struct Pair {
 }
 
 /// Applies the renames of a service to its lock and its memory.
-pub(crate) fn take_over(today: &[&Service], lock: &mut Lock, past: &mut Past) -> Vec<Finding> {
+pub(crate) fn take_over(today: &[&Service], lock: &mut Lock, past: &mut Past) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for version in today {
         let module = names::version_module(&version.version);
@@ -66,7 +67,7 @@ fn tables<'t>(version: &'t Service, module: &'t str, locked: &LockedVersion) -> 
 }
 
 /// Returns the renamed fields of a table, in the order of the page.
-fn pairs(table: &Table<'_>, owner: ir::Owner, version: &Service, old: &[Field], lock: &Lock, findings: &mut Vec<Finding>) -> Vec<Pair> {
+fn pairs(table: &Table<'_>, owner: ir::Owner, version: &Service, old: &[Field], lock: &Lock, findings: &mut Vec<Diagnostic>) -> Vec<Pair> {
     let Some(record) = record(table, lock) else { return Vec::new() };
     let pair = |old: &str, new: &Field| Pair { old: old.to_owned(), new: new.name.clone() };
     let mut pairs: Vec<Pair> = Vec::new();
@@ -92,8 +93,8 @@ fn pairs(table: &Table<'_>, owner: ir::Owner, version: &Service, old: &[Field], 
                 "{}: {}.{} is now `{}`; the field stays `{name}`, and both names are read",
                 table.module, table.record, before.name, now.name
             );
-            findings.push(Finding::new(
-                "field-renamed",
+            findings.push(Diagnostic::new(
+                Code::FieldRenamed,
                 &now.source,
                 message,
                 "if these are two fields, give the new one a name with `rename`",
@@ -107,7 +108,7 @@ fn pairs(table: &Table<'_>, owner: ir::Owner, version: &Service, old: &[Field], 
 }
 
 /// A parameter that may have been renamed: only a maintainer can say so.
-fn unclear(table: &Table<'_>, record: &LockedRecord, before: &Field, now: &Field) -> Finding {
+fn unclear(table: &Table<'_>, record: &LockedRecord, before: &Field, now: &Field) -> Diagnostic {
     let message = format!(
         "{}: {}.{} is gone, and {} is new with the same text; a wrong guess would send the value under another name",
         table.module, table.record, before.name, now.name
@@ -115,7 +116,7 @@ fn unclear(table: &Table<'_>, record: &LockedRecord, before: &Field, now: &Field
     let owner = if table.space == Space::Actions { &table.record } else { table.owner };
     let name = &record.fields[&before.name].name;
     let help = format!("if they are one parameter, add to overrides.toml: rename.\"{owner}.{}\" = \"{name}\"", now.name);
-    Finding::new("rename-unclear", &now.source, message, &help)
+    Diagnostic::new(Code::RenameUnclear, &now.source, message, &help)
 }
 
 /// Returns the fields of a table to which a maintainer gave a name.

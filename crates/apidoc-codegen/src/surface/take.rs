@@ -1,15 +1,16 @@
 //! Single items whose documented type a maintainer accepts instead of the locked one, or declines for good.
 
 use super::lock::{Lock, Space};
-use crate::{Finding, names};
+use crate::names;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use apidoc_ir::{self as ir, Field, Item, Service};
 
 /// Findings that a decision about an item ends.
-const PENDING: [&str; 4] = ["now-required", "request-retyped", "response-retyped", "retype-pending"];
+const PENDING: [Code; 4] = [Code::NowRequired, Code::RequestRetyped, Code::ResponseRetyped, Code::RetypePending];
 
 /// Removes what the lock says of the accepted fields, so that they get the type and name that the pages ask for. `items` are accepted in all
 /// versions, `take` of the overrides in its own. `findings` are those of a run without decisions. Returns the items that were pending.
-pub(crate) fn take(today: &[&Service], lock: &mut Lock, items: &[String], findings: &[Finding]) -> Vec<String> {
+pub(crate) fn take(today: &[&Service], lock: &mut Lock, items: &[String], findings: &[Diagnostic]) -> Vec<String> {
     let mut taken = Vec::new();
     for version in today {
         for item in items.iter().chain(version.overrides.take.iter().map(|word| &word.text)) {
@@ -35,29 +36,34 @@ pub(crate) fn take(today: &[&Service], lock: &mut Lock, items: &[String], findin
 
 /// Removes the findings that `keep` ends. Reports `keep` entries without a finding, and `take` entries: all of them are applied. `restored` are
 /// the versions with the items that are gone.
-pub(crate) fn report(restored: &[Service], lock: &Lock, findings: &mut Vec<Finding>) {
+pub(crate) fn report(restored: &[Service], lock: &Lock, findings: &mut Vec<Diagnostic>) {
     let mut decided = Vec::new();
     for version in restored {
         for word in &version.overrides.take {
             let message = format!("`{}` has its documented type and name in surface.lock", word.text);
-            decided.push(Finding::new("override-taken", &word.at, message, "commit surface.lock and remove the entry"));
+            decided.push(Diagnostic::new(Code::OverrideTaken, &word.at, message, "commit surface.lock and remove the entry"));
         }
         for word in &version.overrides.keep {
             let beginnings = match ir::find(version, &word.text) {
                 Ok(item) => beginnings(version, lock, item, &word.text),
                 Err(message) => {
-                    decided.push(Finding::new("override-item", &word.at, message, "items are called as on their pages: `Type.Field`"));
+                    decided.push(Diagnostic::new(
+                        Code::OverrideItem,
+                        &word.at,
+                        message,
+                        "items are called as on their pages: `Type.Field`",
+                    ));
                     continue;
                 }
             };
             let before = findings.len();
             findings.retain(|finding| {
-                let ends = PENDING.contains(&finding.code) || finding.code == "item-gone";
+                let ends = PENDING.contains(&finding.code) || finding.code == Code::ItemGone;
                 !(ends && beginnings.iter().any(|beginning| finding.message.starts_with(beginning)))
             });
             if findings.len() == before {
                 let message = format!("no change of `{}` is pending", word.text);
-                decided.push(Finding::new("override-stale", &word.at, message, "remove the entry"));
+                decided.push(Diagnostic::new(Code::OverrideStale, &word.at, message, "remove the entry"));
             }
         }
     }
@@ -98,6 +104,6 @@ fn locate<'v>(version: &'v Service, lock: &Lock, item: &str) -> Option<(&'v Fiel
     Some((field, space, record.clone()))
 }
 
-fn is_about(finding: &Finding, module: &str, record: &str, field: &Field) -> bool {
+fn is_about(finding: &Diagnostic, module: &str, record: &str, field: &Field) -> bool {
     PENDING.contains(&finding.code) && finding.message.starts_with(&format!("{module}: {record}.{} ", field.name))
 }

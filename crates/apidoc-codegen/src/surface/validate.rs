@@ -7,15 +7,13 @@ use super::{
     model::{Action, FieldSource, Member, Record, RustType, SharedType, Usage},
     pagination, waiters,
 };
-use crate::{
-    Finding,
-    names::{self, Scope},
-};
+use crate::names::{self, Scope};
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 
 /// Checks paginators and waiters.
-pub(super) fn overrides(desired: &Desired<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn overrides(desired: &Desired<'_>, findings: &mut Vec<Diagnostic>) {
     for version in &desired.versions {
         if let Some(page) = version.page.filter(|page| !page.overrides.is_empty()) {
             check(version, page, findings);
@@ -23,7 +21,7 @@ pub(super) fn overrides(desired: &Desired<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check(version: &DesiredVersion<'_>, page: &ir::Service, findings: &mut Vec<Finding>) {
+fn check(version: &DesiredVersion<'_>, page: &ir::Service, findings: &mut Vec<Diagnostic>) {
     let names: BTreeMap<&str, String> = version.types.iter().map(|ty| (ty.page.name.as_str(), name(&ty.name))).collect();
     let mut types = Vec::with_capacity(version.types.len());
     for ty in &version.types {

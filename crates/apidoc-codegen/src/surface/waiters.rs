@@ -1,11 +1,9 @@
 //! Waiters of overrides.toml: methods that call an action until its response contains a value.
 
 use super::model::{Action, Member, Record, RustType as Ty, SharedType, Waiter};
-use crate::{
-    Finding,
-    names::{self, Scope},
-};
+use crate::names::{self, Scope};
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 
 /// Adds the waiters to their actions. One that does not fit is reported and skipped. All methods of the client have their names already.
 pub(super) fn add<'a>(
@@ -13,7 +11,7 @@ pub(super) fn add<'a>(
     actions: &mut [Action<'a>],
     types: &[SharedType<'a>],
     methods: &mut Scope,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) {
     for waiter in &overrides.waiters {
         let Some(action) = actions.iter_mut().find(|action| action.wire == waiter.action.text) else { continue };
@@ -30,8 +28,8 @@ fn held<'a>(
     action: &Action<'a>,
     types: &[SharedType<'a>],
     methods: &mut Scope,
-) -> Result<Vec<&'a str>, Box<Finding>> {
-    let unfit = |word: &ir::Word, message: String, help: &str| Box::new(Finding::new("override-unfit", &word.at, message, help));
+) -> Result<Vec<&'a str>, Box<Diagnostic>> {
+    let unfit = |word: &ir::Word, message: String, help: &str| Box::new(Diagnostic::new(Code::OverrideUnfit, &word.at, message, help));
     if !action.idempotent {
         let message = format!("`{}` does not only read: to call it again and again would do it again and again", action.wire);
         return Err(unfit(&waiter.action, message, "an action that describes, lists or gets can be waited for"));
@@ -58,7 +56,7 @@ fn held<'a>(
         None
     };
     match wrong {
-        Some((message, help)) => Err(Box::new(Finding::new("override-name", &waiter.name.at, message, help))),
+        Some((message, help)) => Err(Box::new(Diagnostic::new(Code::OverrideName, &waiter.name.at, message, help))),
         None => Ok(path),
     }
 }
@@ -68,9 +66,9 @@ fn walk<'s, 'a>(
     waiter: &'a ir::Waiter,
     response: &'s Record<'a>,
     types: &'s [SharedType<'a>],
-) -> Result<(Vec<&'a str>, &'s Member<'a>), Box<Finding>> {
+) -> Result<(Vec<&'a str>, &'s Member<'a>), Box<Diagnostic>> {
     let word = &waiter.path;
-    let wrong = |code, message| Box::new(Finding::new(code, &word.at, message, "such as `Status` or `Tasks.*.Status`"));
+    let wrong = |code, message| Box::new(Diagnostic::new(code, &word.at, message, "such as `Status` or `Tasks.*.Status`"));
     let parts: Vec<&str> = word.text.split('.').collect();
     let mut record = Some(response);
     let mut end: Option<(&Member<'a>, &Ty)> = None;
@@ -78,16 +76,16 @@ fn walk<'s, 'a>(
         let is_list = matches!(end, Some((_, Ty::Vec(_))));
         let (member, ty) = match (*part, end, record) {
             ("*", Some((member, Ty::Vec(item))), _) => (member, &**item),
-            ("*", Some((member, _)), _) => return Err(wrong("override-unfit", format!("`{}` is no list", member.wire))),
+            ("*", Some((member, _)), _) => return Err(wrong(Code::OverrideUnfit, format!("`{}` is no list", member.wire))),
             (_, Some((member, _)), _) if is_list => {
-                return Err(wrong("override-unfit", format!("`{}` is a list: `*` stands for its items", member.wire)));
+                return Err(wrong(Code::OverrideUnfit, format!("`{}` is a list: `*` stands for its items", member.wire)));
             }
             (name, _, Some(record)) => {
                 let member = record.members.iter().find(|member| member.wire == name);
-                let member = member.ok_or_else(|| wrong("override-item", format!("the answer has no `{name}` in `{}`", word.text)))?;
+                let member = member.ok_or_else(|| wrong(Code::OverrideItem, format!("the answer has no `{name}` in `{}`", word.text)))?;
                 (member, &member.ty)
             }
-            (name, ..) => return Err(wrong("override-unfit", format!("`{name}` is in something that is not an object"))),
+            (name, ..) => return Err(wrong(Code::OverrideUnfit, format!("`{name}` is in something that is not an object"))),
         };
         let mut ty = ty.value();
         if let Ty::Boxed(inner) = ty {
@@ -101,8 +99,10 @@ fn walk<'s, 'a>(
     }
     match end {
         Some((member, Ty::String | Ty::Open(_) | Ty::I64 | Ty::U64 | Ty::Bool)) => Ok((parts, member)),
-        Some((_, ty)) => Err(wrong("override-unfit", format!("`{}` is `{ty}`; texts, integers and booleans can be waited for", word.text))),
-        None => Err(wrong("override-unfit", "the path is empty".into())),
+        Some((_, ty)) => {
+            Err(wrong(Code::OverrideUnfit, format!("`{}` is `{ty}`; texts, integers and booleans can be waited for", word.text)))
+        }
+        None => Err(wrong(Code::OverrideUnfit, "the path is empty".into())),
     }
 }
 

@@ -5,6 +5,7 @@
 use super::workshop::Workshop;
 use crate::common::*;
 use apidoc_codegen::{Generated, Options, State, generate};
+use apidoc_ir::diagnostics::Code;
 use apidoc_ir::*;
 use std::collections::BTreeSet;
 
@@ -174,10 +175,10 @@ fn a_program_compiles_on_after_every_change() {
         &Options { accept_gone: true, ..Options::default() },
     )
     .unwrap();
-    assert!(newest_only.findings.iter().any(|f| f.code == "item-gone" && f.message.starts_with("v20200101: this version")));
+    assert!(newest_only.findings.iter().any(|f| f.code == Code::ItemGone && f.message.starts_with("v20200101: this version")));
     consumer(&workshop, "version-gone", &newest_only);
     let merged = after("merged", merge, Some(&lock));
-    assert!(!merged.findings.iter().any(|f| f.code == "retype-pending"), "{:#?}", merged.findings);
+    assert!(!merged.findings.iter().any(|f| f.code == Code::RetypePending), "{:#?}", merged.findings);
     consumer(&workshop, "merged", &merged);
     let text = file(&merged, "surface.lock").to_owned();
     consumer(&workshop, "merge-gone", &after("merge-gone", |_| (), Some(&text)));
@@ -198,7 +199,7 @@ fn what_is_gone_is_told() {
     let lock = lock();
     let told = |change: Change| {
         let generated = after("x", change, Some(&lock));
-        generated.findings.into_iter().filter(|f| f.code == "item-gone").map(|f| f.message).collect::<Vec<_>>()
+        generated.findings.into_iter().filter(|f| f.code == Code::ItemGone).map(|f| f.message).collect::<Vec<_>>()
     };
     assert_eq!(told(|_| ()), Vec::<String>::new());
     assert_eq!(

@@ -35,7 +35,7 @@ fn facts_by_hand_are_pending_at_their_own_place() {
         limit.unsigned = true;
         limit.facts.by_hand.insert(FactKind::Type, at(6, "").at);
     });
-    let findings: Vec<_> = made(&service, Some(&lock)).findings.into_iter().filter(|f| f.code == "retype-pending").collect();
+    let findings: Vec<_> = made(&service, Some(&lock)).findings.into_iter().filter(|f| f.code == Code::RetypePending).collect();
     let said: Vec<_> = findings.iter().map(|f| (f.source.line, f.message.as_str())).collect();
     let id = "v20240101: Thing.Id stays `String`; by today's pages it is `rt::Open<ThingId>`";
     let limit = "v20240101: DescribeThingsRequest.Limit stays `Option<i64>`; by today's pages it is `Option<u64>`";

@@ -23,9 +23,9 @@ fn moved(take: &[&str], keep: &[&str]) -> Service {
 
 /// The findings with their places, and the line of an override.
 fn said(generated: &Generated) -> Vec<String> {
-    let line = |finding: &Finding| if finding.code.starts_with("override-") { finding.source.line.to_string() } else { String::new() };
-    let subject = |finding: &Finding| finding.message.split(' ').take(2).collect::<Vec<_>>().join(" ");
-    generated.findings.iter().map(|finding| format!("{} {}: {}", line(finding), finding.code, subject(finding))).collect()
+    let line = |finding: &Diagnostic| if finding.code.is_override() { finding.source.line.to_string() } else { String::new() };
+    let subject = |finding: &Diagnostic| finding.message.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    generated.findings.iter().map(|finding| format!("{} {}: {}", line(finding), finding.code.as_str(), subject(finding))).collect()
 }
 
 /// Nothing is decided yet: the state that the decisions of the tests start from.
@@ -62,7 +62,7 @@ fn an_applied_entry_is_no_error_in_the_next_run() {
         let decided: Vec<String> = said(run).into_iter().filter(|line| line.contains("override-")).collect();
         assert_eq!(decided, ["2 override-taken: `Thing.Id` has"]);
     }
-    assert_eq!(taken.findings.iter().chain(&again.findings).filter(|one| one.code == "override-taken" && one.is_new).count(), 1);
+    assert_eq!(taken.new.iter().chain(&again.new).filter(|one| one.code == Code::OverrideTaken).count(), 1);
     let without = after(&moved(&[], &[]), &again);
     assert_eq!(file(&without, "surface.lock"), file(&taken, "surface.lock"), "without the entry the type stays");
 }
@@ -123,7 +123,7 @@ fn keeps_items_that_are_gone_without_a_report() {
         })
     };
     let first = made(&demo(), None);
-    let count = |run: &Generated| run.findings.iter().filter(|one| one.code == "item-gone").count();
+    let count = |run: &Generated| run.findings.iter().filter(|one| one.code == Code::ItemGone).count();
     let reported = after(&less(&[]), &first);
     assert_eq!(count(&reported), 5, "{:?}", said(&reported));
     for (i, item) in ["DeleteThing", "DescribeThings.Limit", "DescribeThings.Filters", "Filter", "Thing.Kind.big"].iter().enumerate() {

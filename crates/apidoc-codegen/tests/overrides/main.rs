@@ -11,7 +11,8 @@ mod paginate;
 mod rename;
 mod waiter;
 
-use apidoc_codegen::{Finding, Generated, Options, check_overrides, generate};
+use apidoc_codegen::{Generated, Options, check_overrides, generate};
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use apidoc_ir::*;
 use common::*;
 
@@ -40,10 +41,10 @@ const DESCRIBE: &str = "src/v20240101/actions/describe_things.rs";
 /// The findings about overrides: those of the check are those of a run without a lock.
 #[track_caller]
 fn told(service: &Service) -> Vec<String> {
-    let text = |finding: &Finding| format!("{} {}: {}", finding.source.line, finding.code, finding.message);
+    let text = |finding: &Diagnostic| format!("{} {}: {}", finding.source.line, finding.code.as_str(), finding.message);
     let checked: Vec<String> = check_overrides(&[service]).iter().map(text).collect();
     let run = made(service, None).findings;
-    let of_run: Vec<String> = run.iter().filter(|finding| finding.code.starts_with("override-")).map(text).collect();
+    let of_run: Vec<String> = run.iter().filter(|finding| finding.code.is_override()).map(text).collect();
     assert_eq!(checked, of_run, "the check and a run differ");
     checked
 }
@@ -68,5 +69,5 @@ fn lock_of(service: &Service) -> String {
 }
 
 fn pending(generated: &Generated) -> Vec<String> {
-    generated.findings.iter().filter(|f| f.code == "retype-pending").map(|f| f.message.clone()).collect()
+    generated.findings.iter().filter(|f| f.code == Code::RetypePending).map(|f| f.message.clone()).collect()
 }

@@ -114,7 +114,7 @@ fn what_stands_is_another_name_of_the_one() {
     assert_eq!(pending(&later), [""; 0]);
     // The other name is no name for anything else.
     let taken = made(&merged("ThingKind", ALL), Some(&lock));
-    assert!(taken.findings.iter().any(|f| f.code == "override-name"), "{:#?}", taken.findings);
+    assert!(taken.findings.iter().any(|f| f.code == Code::OverrideName), "{:#?}", taken.findings);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_value_that_all_fields_have_lost_stands() {
         lock.lines().filter(|line| !line.contains(" gone") && !line.starts_with("@lines")).map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(stays(file(&generated, "surface.lock")), stays(&lock));
-    let gone: Vec<_> = generated.findings.iter().filter(|f| f.code == "item-gone").map(|f| f.message.as_str()).collect();
+    let gone: Vec<_> = generated.findings.iter().filter(|f| f.code == Code::ItemGone).map(|f| f.message.as_str()).collect();
     assert_eq!(gone.len(), 3, "{gone:#?}");
     assert!(gone.contains(&"v20240101: the value \"small\" of Filter.Kind is on no page any more; the crate keeps it"), "{gone:#?}");
 }

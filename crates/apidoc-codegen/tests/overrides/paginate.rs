@@ -25,14 +25,14 @@ fn it_says_what_the_text_leaves_open() {
         without
             .findings
             .iter()
-            .any(|f| f.code == "no-paginator" && f.help.contains("[actions.DescribeThings]: paginate = { offset = \"Offset\" }"))
+            .any(|f| f.code == Code::NoPaginator && f.help.contains("[actions.DescribeThings]: paginate = { offset = \"Offset\" }"))
     );
     for (cursor, code) in
         [(CursorKind::Offset, "rt::Cursor::Offset(&mut self.offset)"), (CursorKind::Page, "rt::Cursor::Page(&mut self.offset)")]
     {
         let generated = sound(&pages(given(Some(by(cursor, "Offset")))));
         assert!(file(&generated, DESCRIBE).contains(code));
-        assert!(!generated.findings.iter().any(|f| f.code == "no-paginator"));
+        assert!(!generated.findings.iter().any(|f| f.code == Code::NoPaginator));
     }
 }
 

@@ -1,8 +1,7 @@
 //! Diagnostics for programs: a JSON object a line, and SARIF.
 
-use super::escape::is_odd;
 use super::{Code, Diagnostic, Severity, escaped};
-use apidoc_ir::Source;
+use apidoc_ir::{Source, diagnostics::is_hidden};
 use serde_json::{Value, json};
 
 /// One JSON object a line: `code`, `severity`, `file`, `line`, `column`, `message`, `help`, `related`.
@@ -81,7 +80,7 @@ pub fn sarif(all: &[Diagnostic]) -> String {
 fn visible(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
-        if c == '\n' || !is_odd(c) {
+        if c == '\n' || !is_hidden(c) {
             out.push(c);
             continue;
         }

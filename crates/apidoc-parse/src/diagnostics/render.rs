@@ -1,9 +1,8 @@
 //! Renders diagnostics in rustc's style: the line, a caret and help.
 
-use super::escape::is_odd;
 use super::{Diagnostic, Severity, escaped};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use apidoc_ir::Source;
+use apidoc_ir::{Source, diagnostics::is_hidden};
 use std::ops::Range;
 
 /// Maximum number of characters of a line that are shown before and after the position.
@@ -122,7 +121,7 @@ fn shown(line: &str, column: usize) -> Line {
         let from = text.len();
         match c {
             '\t' => text.push(' '),
-            c if is_odd(c) => text.extend(c.escape_unicode()),
+            c if is_hidden(c) => text.extend(c.escape_unicode()),
             c => text.push(c),
         }
         // The word at the place is underlined; where it ends nobody has written down.

@@ -1,4 +1,5 @@
 use super::*;
+use apidoc_ir::{Source, diagnostics::is_hidden};
 
 fn at(file: &str, line: u32, column: u32) -> Source {
     Source { file: file.into(), line, column }
@@ -70,7 +71,7 @@ fn nothing_that_moves_a_cursor_gets_out() {
     one.related.push((at("x", 1, 1), evil.into()));
     let text = |_: &str| Some(evil.to_owned());
     for out in [render(&[one.clone()], &text, false), json(&[one.clone()])] {
-        let odd: Vec<char> = out.chars().filter(|c| *c != '\n' && escape::is_odd(*c)).collect();
+        let odd: Vec<char> = out.chars().filter(|c| *c != '\n' && is_hidden(*c)).collect();
         assert!(odd.is_empty(), "{odd:?} in {out:?}");
     }
     assert_eq!(json(&[one.clone()]).lines().count(), 1);

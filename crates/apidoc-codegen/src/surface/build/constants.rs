@@ -1,14 +1,15 @@
 //! Names of integer codes that a maintainer gives: constants of the struct. The field stays a number.
 
-use crate::{Finding, names};
+use crate::names;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The codes of fields with their names.
 pub(super) type Constants<'a> = BTreeMap<(ir::Owner, &'a str), Vec<(i64, &'a ir::Word)>>;
 
 /// Reads the names of a version. Names that do not fit their field are reported and left out.
-pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> Constants<'a> {
+pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Diagnostic>) -> Constants<'a> {
     let mut all = Constants::new();
     let mut taken: BTreeMap<ir::Owner, BTreeSet<String>> = BTreeMap::new();
     for given in &page.overrides.names {
@@ -30,7 +31,7 @@ fn unique<'a>(
     field: &ir::Field,
     given: &'a ir::Names,
     taken: &mut BTreeSet<String>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) -> Vec<(i64, &'a ir::Word)> {
     let mut named = Vec::with_capacity(given.names.len());
     for (code, word) in &given.names {
@@ -39,7 +40,7 @@ fn unique<'a>(
             named.push((*code, word));
         } else {
             let message = format!("{code} cannot be called `{}`: there is a `{name}`", word.text);
-            findings.push(Finding::new("override-name", &word.at, message, "choose another name"));
+            findings.push(Diagnostic::new(Code::OverrideName, &word.at, message, "choose another name"));
         }
     }
     named
@@ -51,33 +52,38 @@ pub(crate) fn constant_name(field: &str, word: &ir::Word) -> String {
 }
 
 /// Checks that the names are those of the codes that the page documents, no more and no less.
-fn check(given: &ir::Names, field: &ir::Field) -> Result<(), Box<Finding>> {
+fn check(given: &ir::Names, field: &ir::Field) -> Result<(), Box<Diagnostic>> {
     let item = &given.item;
-    let finding = |code, word: &ir::Word, message: String, help: &str| Err(Box::new(Finding::new(code, &word.at, message, help)));
+    let finding = |code, word: &ir::Word, message: String, help: &str| Err(Box::new(Diagnostic::new(code, &word.at, message, help)));
     if field.ty.scalar() != Some(ir::Scalar::Integer) {
         let message = format!("`{}` is not an integer, so it has no codes", item.text);
-        return finding("override-unfit", item, message, "`rename` gives names to values of texts");
+        return finding(Code::OverrideUnfit, item, message, "`rename` gives names to values of texts");
     }
     let codes: BTreeSet<i64> = field.facts.values.iter().filter_map(|value| value.value.parse().ok()).collect();
     if codes.is_empty() {
-        return finding("override-unfit", item, format!("the page of `{}` lists no codes", item.text), "`values` gives a field its values");
+        return finding(
+            Code::OverrideUnfit,
+            item,
+            format!("the page of `{}` lists no codes", item.text),
+            "`values` gives a field its values",
+        );
     }
     let mut seen = BTreeSet::new();
     for (code, word) in &given.names {
         if !codes.contains(code) {
-            return finding("override-stale", word, format!("the page of `{}` lists no code {code}", item.text), "take the name out");
+            return finding(Code::OverrideStale, word, format!("the page of `{}` lists no code {code}", item.text), "take the name out");
         }
         if !names::is_upper_camel(&word.text) {
-            return finding("override-name", word, format!("{:?} cannot be the name of a code", word.text), "a code is called LikeThis");
+            return finding(Code::OverrideName, word, format!("{:?} cannot be the name of a code", word.text), "a code is called LikeThis");
         }
         if !seen.insert(*code) {
-            return finding("override-twice", word, format!("{code} is named twice"), "keep one of the two");
+            return finding(Code::OverrideTwice, word, format!("{code} is named twice"), "keep one of the two");
         }
     }
     let missing: Vec<String> = codes.difference(&seen).take(6).map(i64::to_string).collect();
     if !missing.is_empty() {
         return finding(
-            "override-stale",
+            Code::OverrideStale,
             item,
             format!("the page of `{}` lists {} too", item.text, missing.join(", ")),
             "name all codes or none",

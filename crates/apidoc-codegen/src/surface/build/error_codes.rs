@@ -1,13 +1,13 @@
 //! The error codes of a version.
 
 use super::common_codes::COMMON_CODES;
-use crate::Finding;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::BTreeMap;
 
 /// Returns all codes of the version and its actions, and the common ones, with their texts. The version's text takes precedence over that of
 /// an action, and both over the text of the table of common codes.
-pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> BTreeMap<&'a str, &'a str> {
+pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, &'a str> {
     let mut docs: BTreeMap<&str, &str> = BTreeMap::new();
     for error in page.errors.iter().chain(page.actions.iter().flat_map(|action| &action.errors)) {
         let doc = docs.entry(&error.code).or_default();
@@ -31,8 +31,8 @@ pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> BT
     docs
 }
 
-fn unnamed(page: &ir::Service, code: &str) -> Finding {
+fn unnamed(page: &ir::Service, code: &str) -> Diagnostic {
     let place = ir::Source { file: format!("{}/{}", page.service, page.version), line: 1, column: 1 };
     let message = format!("the error code {code:?} cannot be a Rust name and is not a variant of ErrorCode");
-    Finding::new("unnamed", &place, message, "errors with this code still arrive, as an unknown code with its text")
+    Diagnostic::new(Code::Unnamed, &place, message, "errors with this code still arrive, as an unknown code with its text")
 }

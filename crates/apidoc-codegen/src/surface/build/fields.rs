@@ -7,8 +7,9 @@ use super::{
     merge::Merged,
     rename::Renames,
 };
-use crate::{Finding, names};
+use crate::names;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::BTreeSet;
 
 /// Context for building the fields of a version.
@@ -23,7 +24,7 @@ pub(super) struct Context<'a, 'c> {
 
 impl<'a> Context<'a, '_> {
     /// Builds the fields of a table, in its order.
-    pub(super) fn table(&self, owner: ir::Owner, findings: &mut Vec<Finding>) -> Vec<DesiredField<'a>> {
+    pub(super) fn table(&self, owner: ir::Owner, findings: &mut Vec<Diagnostic>) -> Vec<DesiredField<'a>> {
         let (fields, of): (&'a [ir::Field], &'a str) = match owner {
             ir::Owner::Request(i) => (&self.page.actions[i].request, ""),
             ir::Owner::Response(i) => (&self.page.actions[i].response, ""),
@@ -32,14 +33,14 @@ impl<'a> Context<'a, '_> {
         let mut seen = BTreeSet::new();
         fields.iter().filter(|field| seen.insert(field.name.as_str())).map(|field| self.field(owner, of, field, findings)).collect()
     }
-    fn field(&self, owner: ir::Owner, of: &'a str, page: &'a ir::Field, findings: &mut Vec<Finding>) -> DesiredField<'a> {
+    fn field(&self, owner: ir::Owner, of: &'a str, page: &'a ir::Field, findings: &mut Vec<Diagnostic>) -> DesiredField<'a> {
         let wire = page.name.as_str();
         let value_names = self.renames.values(owner, wire);
         let variants = enums::variants(page, value_names);
         if variants.is_none() {
             for (value, word) in value_names.into_iter().flatten() {
                 let message = format!("`{wire}` has no enum whose value {value:?} could have a name");
-                findings.push(Finding::new("override-unfit", &word.at, message, "an enum needs a name for each of its values"));
+                findings.push(Diagnostic::new(Code::OverrideUnfit, &word.at, message, "an enum needs a name for each of its values"));
             }
         }
         DesiredField {

@@ -19,11 +19,12 @@ pub(crate) use enums::enum_name;
 pub(crate) use field_type::{base, shape};
 
 use super::model::Usage;
-use crate::{Finding, names};
+use crate::names;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::Diagnostic;
 
 /// Builds what the versions of a service ask for, with the findings about their overrides.
-pub(crate) fn build<'a>(versions: &[&'a ir::Service]) -> (Desired<'a>, Vec<Finding>) {
+pub(crate) fn build<'a>(versions: &[&'a ir::Service]) -> (Desired<'a>, Vec<Diagnostic>) {
     let mut versions: Vec<&ir::Service> = versions.to_vec();
     versions.sort_by(|a, b| a.version.cmp(&b.version));
     versions.dedup_by(|a, b| a.version == b.version);
@@ -34,7 +35,7 @@ pub(crate) fn build<'a>(versions: &[&'a ir::Service]) -> (Desired<'a>, Vec<Findi
     (Desired { service, package, versions }, findings)
 }
 
-fn version<'a>(page: &'a ir::Service, findings: &mut Vec<Finding>) -> DesiredVersion<'a> {
+fn version<'a>(page: &'a ir::Service, findings: &mut Vec<Diagnostic>) -> DesiredVersion<'a> {
     let renames = rename::read(page, findings);
     let (merges, merged) = merge::read(page, &renames, findings);
     let endless = boxing::endless(&page.types);

@@ -2,8 +2,9 @@
 //!
 //! A name that cannot be used is reported and left out.
 
-use crate::{Finding, names};
+use crate::names;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::BTreeMap;
 
 /// Another name, and the items that have one.
@@ -30,7 +31,7 @@ impl<'a> Renames<'a> {
 }
 
 /// Reads the renames of a version.
-pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) -> Renames<'a> {
+pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Diagnostic>) -> Renames<'a> {
     let mut all = Renames::default();
     for one in &service.overrides.rename {
         // Missing items were reported when the file was read.
@@ -51,7 +52,7 @@ pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) ->
                 let field = &owner.fields(service)[i];
                 if !field.facts.values.iter().any(|known| known.value == value) {
                     let message = format!("`{}` documents no value {value:?}", field.name);
-                    findings.push(Finding::new("override-item", &one.item.at, message, ""));
+                    findings.push(Diagnostic::new(Code::OverrideItem, &one.item.at, message, ""));
                     continue;
                 }
                 (all.values.entry((owner, &field.name)).or_default(), value, names::variant(value), names::is_upper_camel)
@@ -62,10 +63,10 @@ pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) ->
         if !form(name) {
             let form = if form("a") { "a field is called like_this" } else { "a type, an action or a value is called LikeThis" };
             let message = format!("{name:?} is not a valid name for `{}`", one.item.text);
-            findings.push(Finding::new("override-name", &one.name.at, message, form));
+            findings.push(Diagnostic::new(Code::OverrideName, &one.name.at, message, form));
         } else if natural.as_ref() == Some(name) {
             let message = format!("`{}` is called `{name}` without it", one.item.text);
-            findings.push(Finding::new("override-stale", &one.item.at, message, "take it out"));
+            findings.push(Diagnostic::new(Code::OverrideStale, &one.item.at, message, "take it out"));
         } else {
             into.insert(wire, &one.name);
         }
@@ -75,7 +76,7 @@ pub(super) fn read<'a>(service: &'a ir::Service, findings: &mut Vec<Finding>) ->
 }
 
 /// Leaves out what another item is called.
-fn alone<'a>(service: &'a ir::Service, all: &mut Renames<'a>, findings: &mut Vec<Finding>) {
+fn alone<'a>(service: &'a ir::Service, all: &mut Renames<'a>, findings: &mut Vec<Diagnostic>) {
     let camel = |wire: &str| Some(names::camel(wire));
     let snake = |wire: &str| Some(names::snake(wire));
     apart(&mut all.types, service.types.iter().map(|ty| ty.name.as_str()), camel, &[], findings);
@@ -99,7 +100,7 @@ fn apart<'a>(
     items: impl Iterator<Item = &'a str>,
     natural: impl Fn(&str) -> Option<String>,
     taken: &[&str],
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) {
     if renamed.is_empty() {
         return;
@@ -116,7 +117,7 @@ fn apart<'a>(
             Some(other) => format!("`{wire}` can't be called `{}`: `{other}` is", word.text),
             None => return true,
         };
-        findings.push(Finding::new("override-name", &word.at, message, "choose another name, or rename that one too"));
+        findings.push(Diagnostic::new(Code::OverrideName, &word.at, message, "choose another name, or rename that one too"));
         false
     });
 }

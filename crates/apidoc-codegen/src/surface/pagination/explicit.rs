@@ -7,8 +7,8 @@ use super::{
     },
     infer::{ItemsLocation, begins_at_zero, flag, infer, is_number, items, next, size, size_of, total},
 };
-use crate::Finding;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 
 /// Returns the paginator of an override. An invalid one is reported, and the paginator is inferred.
 pub(super) fn explicit(
@@ -16,17 +16,17 @@ pub(super) fn explicit(
     types: &[SharedType<'_>],
     given: &ir::Paginate,
     locked: Option<&LockedPaginator>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) -> Option<Paginator> {
     let name = action.wire;
-    let kept = |findings: &mut Vec<Finding>| {
+    let kept = |findings: &mut Vec<Diagnostic>| {
         infer(action, types, locked, &mut Vec::new()).inspect(|paginator| findings.push(pending(name, paginator, given)))
     };
     let rules = infer(action, types, None, &mut Vec::new());
     let Some(by) = &given.by else {
         if rules.is_none() {
             let message = format!("`{name}` has no paginator without it either");
-            findings.push(Finding::new("override-stale", &given.action.at, message, "take it out"));
+            findings.push(Diagnostic::new(Code::OverrideStale, &given.action.at, message, "take it out"));
         }
         return if locked.is_some() { kept(findings) } else { None };
     };
@@ -39,19 +39,19 @@ pub(super) fn explicit(
     };
     if rules.as_ref() == Some(&made) {
         let message = format!("the page of `{name}` gives the same paginator without it");
-        findings.push(Finding::new("override-stale", &given.action.at, message, "take it out"));
+        findings.push(Diagnostic::new(Code::OverrideStale, &given.action.at, message, "take it out"));
     }
     // Another list is another type of items; how pages are asked for is nothing that a program could rely on.
     if locked.is_some_and(|locked| locked.list != dotted(&made.items)) { kept(findings) } else { Some(made) }
 }
 
-fn pending(action: &str, kept: &Paginator, given: &ir::Paginate) -> Finding {
+fn pending(action: &str, kept: &Paginator, given: &ir::Paginate) -> Diagnostic {
     let message = format!("{action} keeps the paginator that gives `{}`, though an override decides otherwise", kept.item);
-    Finding::new("retype-pending", &given.action.at, message, "`cargo xtask gen --breaking` with the crate's name takes it over")
+    Diagnostic::new(Code::RetypePending, &given.action.at, message, "`cargo xtask gen --breaking` with the crate's name takes it over")
 }
 
 /// Checks an override against request and response.
-fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir::Word) -> Result<Paginator, Box<Finding>> {
+fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir::Word) -> Result<Paginator, Box<Diagnostic>> {
     let (request, response) = (&of.request, &of.response);
     let cursor = match by.cursor {
         ir::CursorKind::Offset => Cursor::Offset,
@@ -109,7 +109,7 @@ fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir
 }
 
 /// A parameter that holds a number or a text.
-fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r Member<'a>, Box<Finding>> {
+fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r Member<'a>, Box<Diagnostic>> {
     let member = named(request, &word.text).ok_or_else(|| absent(word, &word.text, "the request", request))?;
     if is_number(&member.ty) {
         return Ok(member);
@@ -118,7 +118,7 @@ fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r Mem
 }
 
 /// The list that a path names.
-fn list<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], word: &ir::Word) -> Result<ItemsLocation<'t, 'a>, Box<Finding>> {
+fn list<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], word: &ir::Word) -> Result<ItemsLocation<'t, 'a>, Box<Diagnostic>> {
     let (path, ty) = member_of(response, types, word)?;
     let Ty::Vec(item) = ty.value() else { return Err(unfit(word, format!("`{}` is `{ty}` and no list", word.text))) };
     let object = word.text.split_once('.').and_then(|(object, _)| {
@@ -129,7 +129,11 @@ fn list<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], word: &ir::W
 }
 
 /// Resolves a path of one or two names in the response.
-fn member_of<'t, 'a: 't>(response: &'t Record<'a>, types: &'t [SharedType<'a>], word: &ir::Word) -> Result<(Path, &'t Ty), Box<Finding>> {
+fn member_of<'t, 'a: 't>(
+    response: &'t Record<'a>,
+    types: &'t [SharedType<'a>],
+    word: &ir::Word,
+) -> Result<(Path, &'t Ty), Box<Diagnostic>> {
     let (object, name) = match word.text.split_once('.') {
         Some((object, name)) => (Some(object), name),
         None => (None, word.text.as_str()),
@@ -163,15 +167,15 @@ fn record_of<'t, 'a>(types: &'t [SharedType<'a>], ty: &Ty) -> Option<&'t Record<
     }
 }
 
-fn unfit(word: &ir::Word, message: String) -> Box<Finding> {
-    Box::new(Finding::new("override-unfit", &word.at, message, ""))
+fn unfit(word: &ir::Word, message: String) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::OverrideUnfit, &word.at, message, ""))
 }
 
-fn absent(word: &ir::Word, name: &str, of: &str, record: &Record<'_>) -> Box<Finding> {
+fn absent(word: &ir::Word, name: &str, of: &str, record: &Record<'_>) -> Box<Diagnostic> {
     const MOST: usize = 12;
     let mut names: Vec<&str> = record.members.iter().take(MOST).map(|member| member.wire).collect();
     if record.members.len() > MOST {
         names.push("…");
     }
-    Box::new(Finding::new("override-item", &word.at, format!("{of} has no `{name}`; it has {}", names.join(", ")), ""))
+    Box::new(Diagnostic::new(Code::OverrideItem, &word.at, format!("{of} has no `{name}`; it has {}", names.join(", ")), ""))
 }

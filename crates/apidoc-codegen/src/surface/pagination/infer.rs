@@ -7,8 +7,8 @@ use super::super::{
     lock::LockedPaginator,
     model::{Action, Cursor, Flag, Member, Paginator, Path, Record, RustType as Ty, SharedType},
 };
-use crate::Finding;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 
 const OFFSETS: &[&str] = &["offset"];
 const PAGES: &[&str] = &["pagenumber", "pageno", "pagenum", "pageindex", "page", "currentpage"];
@@ -38,7 +38,7 @@ pub(super) fn infer(
     action: &Action<'_>,
     types: &[SharedType<'_>],
     locked: Option<&LockedPaginator>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) -> Option<Paginator> {
     let (request, response) = (&action.request, &action.response);
     let sized = find(request, SIZES, is_number).is_some();
@@ -73,7 +73,7 @@ pub(super) fn infer(
             "if it is sure how pages are asked for, say so in overrides.toml, under [actions.{}]: paginate = {{ offset = {:?} }} or {{ page = {:?} }}",
             action.wire, field.name, field.name
         );
-        findings.push(Finding::new("no-paginator", &field.source, message, &help));
+        findings.push(Diagnostic::new(Code::NoPaginator, &field.source, message, &help));
         return None;
     }
     let (limit, default_limit) = size(request);

@@ -7,8 +7,8 @@ use super::{
     lock::LockedPaginator,
     model::{Action, Paginator, SharedType},
 };
-use crate::Finding;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::Diagnostic;
 
 /// Decides how an action is paginated, if it is.
 pub(super) fn decide(
@@ -16,7 +16,7 @@ pub(super) fn decide(
     types: &[SharedType<'_>],
     given: Option<&ir::Paginate>,
     locked: Option<&LockedPaginator>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) -> Option<Paginator> {
     match given {
         Some(given) => explicit::explicit(action, types, given, locked, findings),

@@ -10,11 +10,9 @@ use super::{
     context::{Plan, Resolver, reserved},
     pending,
 };
-use crate::{
-    Finding,
-    names::{self, Scope},
-};
+use crate::names::{self, Scope};
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::BTreeSet;
 
 /// An action that is to be resolved.
@@ -146,8 +144,8 @@ fn table(action: &ir::Action, usage: Usage) -> &[ir::Field] {
     if usage == Usage::Request { &action.request } else { &action.response }
 }
 
-fn no_longer_paged(module: &str, page: &ir::Action, request: &str) -> Finding {
+fn no_longer_paged(module: &str, page: &ir::Action, request: &str) -> Diagnostic {
     let message = format!("{module}: {request}.items() is gone: by today's pages {} has no pagination", page.name);
     let help = "a program that calls it no longer compiles; if the pages are wrong, add `paginate` to overrides.toml";
-    Finding::new("item-gone", &page.source, message, help)
+    Diagnostic::new(Code::ItemGone, &page.source, message, help)
 }

@@ -5,7 +5,8 @@ use super::{
     documented::Today,
     gone,
 };
-use crate::{Finding, names};
+use crate::names;
+use apidoc_ir::diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 
 /// Names the codes. New ones come after those of the lock.
@@ -14,7 +15,7 @@ pub(super) fn resolve<'a>(
     module: &str,
     locked: &'a LockedVersion,
     today: &Today<'_>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) -> Vec<ErrorCode<'a>> {
     let mut docs: BTreeMap<&'a str, &'a str> = version.codes.clone();
     for code in locked.codes.names.keys().filter(|code| !version.codes.contains_key(code.as_str())) {

@@ -6,8 +6,9 @@ use super::super::{
     model::{Usage, Variant},
 };
 use super::documented::Today;
-use crate::{Finding, names::Scope};
+use crate::names::Scope;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 
 /// Context for resolving the structs of a version.
@@ -26,7 +27,7 @@ pub(super) struct Resolver<'r, 'a> {
     pub(super) merges: Vec<Option<&'r DesiredMerge<'a>>>,
     /// The fields that have a merged enum.
     pub(super) uses: Vec<Use<'a>>,
-    pub(super) findings: &'r mut Vec<Finding>,
+    pub(super) findings: &'r mut Vec<Diagnostic>,
 }
 
 /// A struct whose name is known.

@@ -10,8 +10,9 @@ use super::{
     },
     documented::Today,
 };
-use crate::{Finding, names};
+use crate::names;
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Returns the versions that only the lock has: `gone.json` is missing, or of an older version of this program.
@@ -36,7 +37,13 @@ pub(super) fn versions<'a>(there: &[DesiredVersion<'a>], lock: &Lock) -> Vec<Des
 }
 
 /// Reports a version that is not documented today, or its actions and types that are not.
-pub(super) fn report(version: &DesiredVersion<'_>, module: &str, locked: &LockedVersion, today: &Today<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn report(
+    version: &DesiredVersion<'_>,
+    module: &str,
+    locked: &LockedVersion,
+    today: &Today<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let source = place(version);
     if !today.is_documented() {
         return findings.push(finding(module, &source, "this version of the API"));
@@ -107,7 +114,7 @@ pub(super) fn values(
     (locked, space): (&LockedVersion, Space),
     (record, field): (&str, &ir::Field),
     ty: &RustType,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) {
     let RustType::Open(name) = ty.innermost() else { return };
     let (space, name) = name.strip_prefix(SHARED_PREFIX).map_or((space, name.as_str()), |name| (Space::Types, name));
@@ -116,7 +123,7 @@ pub(super) fn values(
     if field.facts.values.is_empty() {
         let message = format!("{module}: {record}.{} stays the enum `{name}`; its text lists no values any more", field.name);
         let help = "`cargo xtask gen --breaking` with the crate's name applies the change";
-        return findings.push(Finding::new("retype-pending", &field.source, message, help));
+        return findings.push(Diagnostic::new(Code::RetypePending, &field.source, message, help));
     }
     for value in made.names.keys().filter(|value| !field.facts.values.iter().any(|known| known.value == **value)) {
         findings.push(finding(module, &field.source, &format!("the value {value:?} of {record}.{}", field.name)));
@@ -129,8 +136,8 @@ pub(super) fn place(version: &DesiredVersion<'_>) -> ir::Source {
 }
 
 /// Says that an item is gone.
-pub(super) fn finding(module: &str, source: &ir::Source, what: &str) -> Finding {
+pub(super) fn finding(module: &str, source: &ir::Source, what: &str) -> Diagnostic {
     let message = format!("{module}: {what} is on no page any more; the crate keeps it");
     let help = "if the pages are right, `cargo xtask gen --breaking` with the crate's name removes it";
-    Finding::new("item-gone", source, message, help)
+    Diagnostic::new(Code::ItemGone, source, message, help)
 }

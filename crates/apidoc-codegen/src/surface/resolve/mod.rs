@@ -21,11 +21,9 @@ use super::{
     model::{Surface, Version},
     past::Past,
 };
-use crate::{
-    Finding,
-    names::{self, Scope},
-};
+use crate::names::{self, Scope};
 use apidoc_ir as ir;
+use apidoc_ir::diagnostics::Diagnostic;
 
 pub(crate) use documented::Documented;
 
@@ -35,7 +33,7 @@ pub(crate) fn resolve<'a>(
     lock: &'a Lock,
     past: &'a Past,
     documented: &Documented<'_>,
-) -> (Surface<'a>, Vec<Finding>) {
+) -> (Surface<'a>, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let mut versions = desired.versions;
     let gone = gone::versions(&versions, lock);
@@ -64,7 +62,7 @@ pub(crate) fn resolve<'a>(
 }
 
 /// Returns the name of the package: the locked one, or the one that a maintainer has chosen, or the one that the service gives.
-fn package(service: &str, chosen: Option<&ir::Word>, lock: &Lock, findings: &mut Vec<Finding>) -> String {
+fn package(service: &str, chosen: Option<&ir::Word>, lock: &Lock, findings: &mut Vec<Diagnostic>) -> String {
     let Some(locked) = &lock.package else { return chosen.map_or_else(|| names::package(service), |word| word.text.clone()) };
     if let Some(word) = chosen.filter(|word| word.text != *locked) {
         findings.push(pending::name("the package", locked, word));

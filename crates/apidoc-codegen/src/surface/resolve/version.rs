@@ -12,10 +12,8 @@ use super::{
     documented::Documented,
     enums, gone, pending,
 };
-use crate::{
-    Finding,
-    names::{self, Scope},
-};
+use crate::names::{self, Scope};
+use apidoc_ir::diagnostics::Diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves one version.
@@ -25,7 +23,7 @@ pub(super) fn resolve<'a>(
     lock: &'a Lock,
     past: &'a Past,
     documented: &Documented<'_>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) -> Version<'a> {
     let locked = lock.versions.get(&module).unwrap_or(&NOTHING);
     let today = documented.version(&module);
@@ -85,7 +83,7 @@ fn type_names<'a>(
     module: &str,
     locked: &'a LockedVersion,
     scope: &mut Scope,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<&'a str, String> {
     let mut names: BTreeMap<&'a str, String> = locked.types.iter().map(|(wire, (_, name))| (wire.as_str(), name.clone())).collect();
     let mut wanted: Vec<&DesiredType<'a>> = version.types.iter().collect();

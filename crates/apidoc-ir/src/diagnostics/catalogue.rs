@@ -26,6 +26,10 @@ macro_rules! catalogue {
             pub fn find(text: &str) -> Option<Code> {
                 Self::ALL.iter().copied().find(|code| code.as_str() == text)
             }
+            /// Returns whether it is about an entry of `overrides.toml`.
+            pub fn is_override(self) -> bool {
+                self.as_str().starts_with("override-")
+            }
             /// The explanation in three lines: the cause, the effect, and what to do.
             pub fn explanation(self) -> &'static str {
                 match self { $(Code::$name => concat!($($doc, "\n"),+)),* }
