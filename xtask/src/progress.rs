@@ -8,9 +8,9 @@ use std::{
 };
 
 /// A progress bar on standard error, hidden if that is not a terminal.
-pub(crate) struct Pages(ProgressBar);
+pub(crate) struct PageProgress(ProgressBar);
 
-impl Pages {
+impl PageProgress {
     pub(crate) fn new() -> Self {
         let bar = ProgressBar::no_length();
         // The template is valid; the plain style is a fallback.
@@ -32,13 +32,13 @@ impl Pages {
 
 /// Progress of a fetch: a bar on a terminal, a line per tenth elsewhere.
 pub(crate) struct Fetch {
-    bar: Option<Pages>,
+    bar: Option<PageProgress>,
     printed: AtomicUsize,
 }
 
 impl Fetch {
     pub(crate) fn new() -> Self {
-        Self { bar: stderr().is_terminal().then(Pages::new), printed: AtomicUsize::new(0) }
+        Self { bar: stderr().is_terminal().then(PageProgress::new), printed: AtomicUsize::new(0) }
     }
     pub(crate) fn at(&self, step: Progress) {
         let (what, done, all) = match step {

@@ -135,15 +135,15 @@ pub(crate) fn figures(parts: &[(&str, Duration)], written: &Written) {
 
 /// Prints the lines of `surface.lock` that a breaking run replaced: they may break programs and belong into a changelog.
 pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) -> Result<(), Error> {
-    const MOST: usize = 200;
+    const MAX_PRINTED_ITEMS: usize = 200;
     let mut text = String::new();
     for (name, items) in crates {
         let _ = writeln!(text, "{name}: breaking changes to surface.lock:");
-        for item in items.iter().take(MOST) {
+        for item in items.iter().take(MAX_PRINTED_ITEMS) {
             let _ = writeln!(text, "  {}\n    was {}\n    is  {}", item.item, item.was, item.is.as_deref().unwrap_or("gone"));
         }
-        if items.len() > MOST {
-            let _ = writeln!(text, "  and {} more", items.len() - MOST);
+        if items.len() > MAX_PRINTED_ITEMS {
+            let _ = writeln!(text, "  and {} more", items.len() - MAX_PRINTED_ITEMS);
         }
     }
     out(text.as_bytes())

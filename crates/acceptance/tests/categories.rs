@@ -1,6 +1,6 @@
 //! Categories of error codes, over all codes of a large corpus of pages.
 
-use apidoc_build::{Wanted, read};
+use apidoc_build::{ServiceFilter, read};
 use std::{collections::BTreeSet, env, path::Path, path::PathBuf};
 use tencentcloud_core::Category;
 
@@ -10,7 +10,7 @@ use tencentcloud_core::Category;
 fn hardly_any_documented_code_is_without_a_category() {
     let corpus =
         env::var_os("APIDOC_CORPUS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus"), PathBuf::from);
-    let read = read::folder(&corpus.join("rendered/pages"), &Wanted::default(), &|_, _| {}).unwrap();
+    let read = read::folder(&corpus.join("rendered/pages"), &ServiceFilter::default(), &|_, _| {}).unwrap();
     let of_action = |action: &apidoc_ir::Action| action.errors.iter().map(|error| error.code.clone()).collect::<Vec<_>>();
     let of_service = |service: &apidoc_ir::Service| {
         let own = service.errors.iter().map(|error| error.code.clone());

@@ -1,6 +1,6 @@
 //! Typed calls and calls by name agree on which actions are sent again after a failure that may have had an effect.
 
-use apidoc_build::{Wanted, read};
+use apidoc_build::{ServiceFilter, read};
 use std::path::Path;
 use tencentcloud_core::testing::{Reply, Script};
 use tencentcloud_teo::v20220106::{
@@ -16,7 +16,7 @@ fn script() -> Script {
 #[tokio::test]
 async fn calls_by_name_are_repeated_exactly_if_the_typed_call_is() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs-input");
-    let read = read::folder(&docs, &Wanted::default(), &|_, _| {}).unwrap();
+    let read = read::folder(&docs, &ServiceFilter::default(), &|_, _| {}).unwrap();
     let (mut repeated, mut single) = (0, 0);
     for service in &read.ir.services {
         for action in &service.actions {

@@ -1,7 +1,7 @@
 //! Generates the files of all crates from the IR, in memory and in parallel.
 
 pub use crate::text::Text;
-use crate::{Decisions, Error, Kind, Wanted, regular, tree};
+use crate::{Decisions, Error, Kind, ServiceFilter, regular, tree};
 pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{FINDINGS, GONE, Generated, Options, State, names::package};
 use apidoc_ir::{Ir, Service};
@@ -38,7 +38,7 @@ pub struct Crates {
 /// Generates the crates of the wanted services, with all versions of a service in one crate. Reads the state of each crate in `out`.
 ///
 /// `vanished` names crates in `out` whose service has no page: they are generated from their state alone.
-pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, vanished: &[String], decisions: &Decisions) -> Result<Crates, Error> {
+pub fn crates(ir: &Ir, wanted: &ServiceFilter, out: &Path, vanished: &[String], decisions: &Decisions) -> Result<Crates, Error> {
     let mut services = by_name(ir);
     services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
     let mut wanted: Vec<(String, Vec<&Service>)> = services.into_iter().map(|(name, versions)| (package(name), versions)).collect();
@@ -77,7 +77,7 @@ pub fn crates(ir: &Ir, wanted: &Wanted, out: &Path, vanished: &[String], decisio
 /// Generates the crates of all services, and of the services that only `out` has.
 pub fn all(ir: &Ir, out: &Path, decisions: &Decisions) -> Result<Crates, Error> {
     let names = ir.services.iter().map(|service| package(&service.service)).collect();
-    crates(ir, &Wanted::default(), out, &vanished(out, &names)?, decisions)
+    crates(ir, &ServiceFilter::default(), out, &vanished(out, &names)?, decisions)
 }
 
 /// Overrides that have no valid form in Rust, whatever `surface.lock` contains.

@@ -16,9 +16,9 @@ pub mod tree;
 mod decisions;
 mod error;
 mod regular;
+mod service_filter;
 mod text;
-mod wanted;
 
 pub use decisions::{Breaking, Decisions};
 pub use error::{Error, Kind};
-pub use wanted::Wanted;
+pub use service_filter::ServiceFilter;

@@ -1,6 +1,6 @@
 //! Reads a docs folder: parses the pages in parallel and joins them.
 
-use crate::{Error, Wanted, generate, load};
+use crate::{Error, ServiceFilter, generate, load};
 use apidoc_ir::Ir;
 use apidoc_parse::{
     diagnostics::{self, Diagnostic},
@@ -26,7 +26,7 @@ pub struct Read {
 }
 
 /// Reads a docs folder. `progress` is called for each page, from any thread: number done, number of all.
-pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Read, Error> {
+pub fn folder(docs: &Path, wanted: &ServiceFilter, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Read, Error> {
     let files = load::docs(docs)?;
     let (done, total) = (AtomicUsize::new(0), files.pages.len());
     let pages = files
@@ -45,7 +45,7 @@ pub fn folder(docs: &Path, wanted: &Wanted, progress: &(dyn Fn(usize, usize) + S
     diagnostics::tidy(&mut diagnostics);
     if let Some(missing) = wanted.unmatched(&ir.services).next() {
         let there: Vec<_> = ir.services.iter().map(|s| format!("{}/{}", s.service, s.version)).collect();
-        return Err(Wanted::error(missing, &there));
+        return Err(ServiceFilter::error(missing, &there));
     }
     Ok(Read { ir, diagnostics, pages: total, skipped: joined.skipped })
 }

@@ -2,7 +2,7 @@
 //!
 //! The corpora are at `../shared/corpus` from the repository, or where `APIDOC_CORPUS` points.
 
-use apidoc_build::{Wanted, read};
+use apidoc_build::{ServiceFilter, read};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -18,7 +18,7 @@ fn corpus() -> PathBuf {
 }
 
 fn write_ir(pages: &Path, to: &Path) {
-    let read = read::folder(pages, &Wanted::default(), &|_, _| {}).unwrap();
+    let read = read::folder(pages, &ServiceFilter::default(), &|_, _| {}).unwrap();
     fs::write(to, serde_json::to_vec(&read.ir).unwrap()).unwrap();
 }
 

@@ -1,7 +1,7 @@
 //! What is read out of every page in docs-input, and what is said of it: a snapshot a page.
 
 use apidoc_build::{
-    Wanted,
+    ServiceFilter,
     read::{self, Read},
 };
 use apidoc_parse::diagnostics;
@@ -13,7 +13,7 @@ fn folder() -> PathBuf {
 
 fn all() -> &'static Read {
     static ALL: OnceLock<Read> = OnceLock::new();
-    ALL.get_or_init(|| read::folder(&folder(), &Wanted::default(), &|_, _| {}).unwrap())
+    ALL.get_or_init(|| read::folder(&folder(), &ServiceFilter::default(), &|_, _| {}).unwrap())
 }
 
 /// What the IR has from one page. Codes of a service have no page of their own there: see `every_service`.
@@ -96,7 +96,7 @@ fn with_overrides(text: &str) -> Read {
     let dir = tempfile::tempdir().unwrap();
     std::fs::write(dir.path().join("ListJobs.md"), page).unwrap();
     std::fs::write(dir.path().join("overrides.toml"), text).unwrap();
-    read::folder(dir.path(), &Wanted::default(), &|_, _| {}).unwrap()
+    read::folder(dir.path(), &ServiceFilter::default(), &|_, _| {}).unwrap()
 }
 
 #[test]

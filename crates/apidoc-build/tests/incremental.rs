@@ -1,7 +1,7 @@
 //! A run with a cache gives the same files and diagnostics as a run without, whatever was changed since and whatever the cache is.
 
 use apidoc_build::{
-    Decisions, Wanted,
+    Decisions, ServiceFilter,
     cache::Store,
     generate,
     incremental::Run,
@@ -179,7 +179,7 @@ impl Bench {
     }
 
     /// Runs with the cache. Returns the diagnostics and the skipped pages, or the error.
-    fn with_cache(&self, wanted: &Wanted) -> Result<Found, String> {
+    fn with_cache(&self, wanted: &ServiceFilter) -> Result<Found, String> {
         let store = Store::new(&self.dir.path().join("caches"), &self.docs(), &self.warm());
         let mut run = Run::read(&self.docs(), wanted, Some(&store), &|_, _| {}).map_err(|e| e.to_string())?;
         let (mut found, skipped) = (run.diagnostics(), run.skipped());
@@ -195,7 +195,7 @@ impl Bench {
     }
 
     /// The same without a cache and without components: all pages are joined at once.
-    fn without_cache(&self, wanted: &Wanted) -> Result<Found, String> {
+    fn without_cache(&self, wanted: &ServiceFilter) -> Result<Found, String> {
         let read = read::folder(&self.docs(), wanted, &|_, _| {}).map_err(|e| e.to_string())?;
         let mut found = read.diagnostics;
         let locked = tree::lock(&self.cold()).unwrap();
@@ -218,7 +218,7 @@ fn decisions() -> Decisions {
     Decisions { accept_gone: vec!["all".into()], day: Some("2026-01-31".into()), ..Decisions::default() }
 }
 
-fn scope(wanted: &Wanted, names: &[String]) -> Scope {
+fn scope(wanted: &ServiceFilter, names: &[String]) -> Scope {
     if wanted.0.is_empty() { Scope::All } else { Scope::Crates(names.iter().cloned().collect()) }
 }
 
@@ -258,13 +258,13 @@ proptest! {
                     _ => Vec::new(),
                 };
                 for service in services {
-                    let wanted = Wanted(vec![SERVICES[service].into()]);
+                    let wanted = ServiceFilter(vec![SERVICES[service].into()]);
                     // Which other services there are is listed from what was read, so errors may differ in their text.
                     prop_assert_eq!(bench.with_cache(&wanted).is_ok(), bench.without_cache(&wanted).is_ok());
                     prop_assert_eq!(bench.difference(), None);
                 }
             }
-            let all = Wanted::default();
+            let all = ServiceFilter::default();
             prop_assert_eq!(bench.with_cache(&all), bench.without_cache(&all));
             prop_assert_eq!(bench.difference(), None);
         }
@@ -279,7 +279,7 @@ fn warm() -> (Bench, Store) {
         bench.apply(&Edit::Types { folder: service, variant: 0 });
     }
     for _ in 0..2 {
-        bench.with_cache(&Wanted::default()).unwrap();
+        bench.with_cache(&ServiceFilter::default()).unwrap();
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
     let store = Store::new(&bench.dir.path().join("caches"), &bench.docs(), &bench.warm());
@@ -289,19 +289,19 @@ fn warm() -> (Bench, Store) {
 #[test]
 fn parses_only_what_has_changed() {
     let (bench, store) = warm();
-    let parsed = |wanted: &Wanted| Run::read(&bench.docs(), wanted, Some(&store), &|_, _| {}).unwrap().parsed;
-    assert_eq!(parsed(&Wanted::default()), 0);
+    let parsed = |wanted: &ServiceFilter| Run::read(&bench.docs(), wanted, Some(&store), &|_, _| {}).unwrap().parsed;
+    assert_eq!(parsed(&ServiceFilter::default()), 0);
     bench.apply(&Edit::Action { folder: 1, service: 1, name: 0, variant: 1 });
     // The other pages of the folder come from the cache.
-    assert_eq!(parsed(&Wanted::default()), 1);
-    assert_eq!(parsed(&Wanted(vec!["alpha".into()])), 0);
+    assert_eq!(parsed(&ServiceFilter::default()), 1);
+    assert_eq!(parsed(&ServiceFilter(vec!["alpha".into()])), 0);
 }
 
 #[test]
 fn parses_nothing_to_restore_a_generated_file() {
     let (bench, store) = warm();
     fs::write(bench.warm().join("tencentcloud-beta/src/lib.rs"), "changed").unwrap();
-    let wanted = Wanted::default();
+    let wanted = ServiceFilter::default();
     let mut run = Run::read(&bench.docs(), &wanted, Some(&store), &|_, _| {}).unwrap();
     let output = run.generate(&bench.warm(), &Decisions::default()).unwrap();
     assert_eq!((run.parsed, output.crates.names), (0, vec!["tencentcloud-beta".to_owned()]));
@@ -310,7 +310,7 @@ fn parses_nothing_to_restore_a_generated_file() {
 #[test]
 fn a_first_run_for_one_service_parses_no_other_folder() {
     let bench = Bench::new();
-    let wanted = Wanted(vec!["beta".into()]);
+    let wanted = ServiceFilter(vec!["beta".into()]);
     let parsed = || {
         let run = Run::read(&bench.docs(), &wanted, None, &|_, _| {}).unwrap();
         (run.parsed, run.versions().count())

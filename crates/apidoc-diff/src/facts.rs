@@ -49,15 +49,15 @@ pub(crate) fn compare(old: &Field, new: &Field) -> Option<(Class, Vec<String>)> 
 }
 
 fn some<'a>(values: impl Iterator<Item = &'a String>) -> String {
-    const MOST: usize = 8;
+    const MAX_SHOWN_ITEMS: usize = 8;
     let all: Vec<_> = values.map(|value| code(value)).collect();
-    let more = if all.len() > MOST { format!(", … ({})", all.len()) } else { String::new() };
-    all[..all.len().min(MOST)].join(", ") + &more
+    let more = if all.len() > MAX_SHOWN_ITEMS { format!(", … ({})", all.len()) } else { String::new() };
+    all[..all.len().min(MAX_SHOWN_ITEMS)].join(", ") + &more
 }
 
 /// Returns a text of a page as inline code of Markdown: one line, without backticks and control characters, and short.
 pub(crate) fn code(text: &str) -> String {
-    const MOST: usize = 80;
+    const MAX_SHOWN_CHARS: usize = 80;
     let clean = |c: char| match c {
         '`' => '\'',
         c if c.is_whitespace() => ' ',
@@ -66,8 +66,8 @@ pub(crate) fn code(text: &str) -> String {
         }
         c => c,
     };
-    let mut short: String = text.trim().chars().take(MOST).map(clean).collect();
-    if text.trim().chars().nth(MOST).is_some() {
+    let mut short: String = text.trim().chars().take(MAX_SHOWN_CHARS).map(clean).collect();
+    if text.trim().chars().nth(MAX_SHOWN_CHARS).is_some() {
         short.push('…');
     }
     format!("`{short}`")

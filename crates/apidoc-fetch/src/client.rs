@@ -14,7 +14,7 @@ use std::{
 use ureq::{Agent, Body, http::Response};
 
 /// Largest body that is read: 8 MiB. The largest page of the reference has less than 3 MB.
-pub const MOST_BYTES: u64 = 8 << 20;
+pub const MAX_PAGE_BYTES: u64 = 8 << 20;
 const MOST_REDIRECTS: usize = 3;
 
 /// Client for one base address.
@@ -212,18 +212,18 @@ impl Client {
         let framed = headers.contains_key(header::CONTENT_LENGTH) || headers.contains_key(header::TRANSFER_ENCODING);
         let validators =
             Validators { etag: text(header::ETAG).and_then(printable), modified: text(header::LAST_MODIFIED).and_then(printable) };
-        let too_large = || Failure::last(format!("more than {} MiB", MOST_BYTES >> 20));
-        if text(header::CONTENT_LENGTH).and_then(|v| v.parse::<u64>().ok()).is_some_and(|length| length > MOST_BYTES) {
+        let too_large = || Failure::last(format!("more than {} MiB", MAX_PAGE_BYTES >> 20));
+        if text(header::CONTENT_LENGTH).and_then(|v| v.parse::<u64>().ok()).is_some_and(|length| length > MAX_PAGE_BYTES) {
             return Err(too_large());
         }
         let mut body = Vec::new();
-        let read = response.body_mut().as_reader().take(MOST_BYTES + 1).read_to_end(&mut body);
+        let read = response.body_mut().as_reader().take(MAX_PAGE_BYTES + 1).read_to_end(&mut body);
         self.bytes.fetch_add(body.len() as u64, Ordering::Relaxed);
         read.map_err(|e| match ureq::Error::from(e) {
             ureq::Error::Timeout(_) => Failure::transient(format!("the body was not complete after {:?}", self.limits.timeout)),
             e => Failure::transient(format!("the page is cut after {} bytes: {e}", body.len())),
         })?;
-        if body.len() as u64 > MOST_BYTES {
+        if body.len() as u64 > MAX_PAGE_BYTES {
             return Err(too_large());
         }
         Ok(Answer::Found(Found { body, validators, framed }))

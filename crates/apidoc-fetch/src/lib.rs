@@ -21,8 +21,8 @@ mod run;
 mod service;
 mod session;
 
-pub use client::MOST_BYTES;
+pub use client::MAX_PAGE_BYTES;
 pub use error::{Error, Kind};
-pub use options::{AcceptGone, DEFAULT_BASE, Limits, Options, Wanted};
+pub use options::{AcceptGone, DEFAULT_BASE, Limits, Options, ServiceChoice};
 pub use report::{Fault, Progress, Report, ServiceReport};
 pub use run::{run, today};

@@ -117,9 +117,9 @@ fn rows(text: &str, most: usize) -> Result<Vec<Row<'_>>, String> {
 
 /// Makes a text of the server safe to print: short, and without control characters.
 pub(crate) fn shown(text: &str) -> String {
-    const MOST: usize = 80;
-    let mut short: String = text.chars().take(MOST).flat_map(char::escape_debug).collect();
-    if text.chars().nth(MOST).is_some() {
+    const MAX_SHOWN_CHARS: usize = 80;
+    let mut short: String = text.chars().take(MAX_SHOWN_CHARS).flat_map(char::escape_debug).collect();
+    if text.chars().nth(MAX_SHOWN_CHARS).is_some() {
         short.push('…');
     }
     short

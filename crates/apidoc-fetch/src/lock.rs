@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 pub const NAME: &str = "fetch.lock";
 const HEAD: &str = r#"{"fetch_lock":1}"#;
 /// Largest lock file that is read, in bytes.
-const MOST_BYTES: u64 = 64 << 20;
+const MAX_LOCK_BYTES: u64 = 64 << 20;
 
 /// Pages of one service version by path, relative to the folder of the version (`action/DescribeZones.md`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Lock {
             Ok(meta) if !meta.is_file() => return Err(Error::failed(format!("{} is not a file", path.display()))),
             Ok(meta) => meta.len(),
         };
-        if length > MOST_BYTES {
+        if length > MAX_LOCK_BYTES {
             return Err(Error::failed(format!("{} has {length} bytes, more than a lock file can have", path.display())));
         }
         let text = fs::read_to_string(&path).map_err(|e| Error::io("read", &path, &e))?;

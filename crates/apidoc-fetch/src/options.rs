@@ -13,7 +13,7 @@ pub struct Options {
     /// Docs folder. It is created if it does not exist.
     pub docs: PathBuf,
     /// Services to fetch.
-    pub wanted: Wanted,
+    pub wanted: ServiceChoice,
     /// Services that may lose more than half of their pages.
     pub accept_gone: AcceptGone,
     /// Limits of requests and waits.
@@ -22,7 +22,7 @@ pub struct Options {
 
 /// Services to fetch.
 #[derive(Clone, Debug)]
-pub enum Wanted {
+pub enum ServiceChoice {
     /// Every listed service, and every service in the docs folder.
     All,
     /// These services, by short name (`cvm`).

@@ -1,8 +1,8 @@
 //! A run: the list of services, their lists, their pages, and what is left of it on disk.
 
 use crate::{
-    AcceptGone, Error, Fault, Options, Progress, Report, Wanted,
-    client::{Answer, Client, MOST_BYTES},
+    AcceptGone, Error, Fault, Options, Progress, Report, ServiceChoice,
+    client::{Answer, Client, MAX_PAGE_BYTES},
     listing::{self, List},
     lock, names,
     service::{self, Context, Look, Page, Plan, Problem},
@@ -113,7 +113,7 @@ fn services(client: &Client) -> Result<List<BTreeMap<String, String>>, Error> {
         Ok(Answer::Unchanged) => return Err(failed("no content")),
         Err(failure) => return Err(failed(&failure.message)),
     };
-    debug_assert!(found.body.len() as u64 <= MOST_BYTES, "the client has the limit");
+    debug_assert!(found.body.len() as u64 <= MAX_PAGE_BYTES, "the client has the limit");
     let text = std::str::from_utf8(&found.body).map_err(|_| failed("it is not UTF-8"))?;
     let list = listing::services(text).map_err(|why| failed(&why))?;
     if list.rows.is_empty() {
@@ -165,8 +165,8 @@ fn wanted(
         AcceptGone::Services(services) => Some(("--accept-gone ", services)),
     };
     let named = match &options.wanted {
-        Wanted::All => None,
-        Wanted::Services(services) => Some(("", services)),
+        ServiceChoice::All => None,
+        ServiceChoice::Services(services) => Some(("", services)),
     };
     for (flag, services) in accepted.into_iter().chain(named) {
         if let Some(unknown) = services.iter().find(|service| known.binary_search(service).is_err()) {
@@ -176,16 +176,16 @@ fn wanted(
     }
     match &options.wanted {
         // Without the whole list, a service that is missing from it may be there.
-        Wanted::All if !listed.faults.is_empty() => Ok(listed.rows.keys().cloned().collect()),
-        Wanted::All => Ok(known),
-        Wanted::Services(services) => Ok(services.iter().cloned().collect()),
+        ServiceChoice::All if !listed.faults.is_empty() => Ok(listed.rows.keys().cloned().collect()),
+        ServiceChoice::All => Ok(known),
+        ServiceChoice::Services(services) => Ok(services.iter().cloned().collect()),
     }
 }
 
 fn some(names: &[String]) -> String {
-    const MOST: usize = 400;
-    let mut text = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
-    if names.len() > MOST {
+    const MAX_SHOWN_SERVICES: usize = 400;
+    let mut text = names.iter().take(MAX_SHOWN_SERVICES).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if names.len() > MAX_SHOWN_SERVICES {
         text += &format!(", … ({} in all)", names.len());
     }
     text

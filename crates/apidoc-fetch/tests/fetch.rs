@@ -2,7 +2,7 @@
 
 mod support;
 
-use apidoc_fetch::{AcceptGone, Kind, Wanted};
+use apidoc_fetch::{AcceptGone, Kind, ServiceChoice};
 use std::{fs, path::Path};
 use support::{Bad, Sends, Server, counts, files, tree};
 
@@ -18,8 +18,8 @@ fn fetched() -> (Server, tempfile::TempDir) {
     (server, docs)
 }
 
-fn only(service: &str) -> Wanted {
-    Wanted::Services([service.to_owned()].into())
+fn only(service: &str) -> ServiceChoice {
+    ServiceChoice::Services([service.to_owned()].into())
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn fetches_only_the_named_services() {
     options.wanted = only("jug");
     let error = apidoc_fetch::run(&options, DAY, &|_| {}).unwrap_err();
     assert_eq!((error.kind, error.message.as_str()), (Kind::Usage, "jug: the reference has no such service; it has box, jar"));
-    options.wanted = Wanted::All;
+    options.wanted = ServiceChoice::All;
     options.accept_gone = AcceptGone::Services(["jug".to_owned()].into());
     assert!(apidoc_fetch::run(&options, DAY, &|_| {}).unwrap_err().message.starts_with("--accept-gone jug: "));
 }
@@ -290,7 +290,7 @@ fn goes_on_after_an_interruption_at_any_step() {
         server.log();
         options.wanted = only("jar");
         apidoc_fetch::run(&options, DAY, &|_| {}).unwrap();
-        options.wanted = Wanted::All;
+        options.wanted = ServiceChoice::All;
         let report = apidoc_fetch::run(&options, DAY, &|_| {}).unwrap();
         assert!(report.faults.is_empty(), "{report:?}");
         // Pages of the interrupted run are not transferred twice.

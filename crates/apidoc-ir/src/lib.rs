@@ -24,7 +24,7 @@ pub use example::{Example, ExampleFault};
 pub use fact::{EndFlag, EnumValue, FactKind, FactRule, Facts};
 pub use field::{Field, RequiredWhen, Scalar, Type};
 pub use item::{Item, Owner, find, find_action, find_type};
-pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, Waiter, Word};
+pub use overrides::{CursorKind, Merge, Names, Overrides, PagesBy, Paginate, Rename, SpannedText, Waiter};
 pub use read_only::{READ_ONLY_VERBS, is_read_only};
 pub use renames::{Renamed, RenamedBy, renames};
 pub use service::{ApiType, Direction, ErrorCode, Ir, Language, Service};

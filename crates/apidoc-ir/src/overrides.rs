@@ -27,13 +27,13 @@ pub struct Overrides {
     pub names: Vec<Names>,
     /// Names for the package of the service, one per file that gives one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub package: Vec<Word>,
+    pub package: Vec<SpannedText>,
     /// Fields whose documented type or name replaces the locked one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub take: Vec<Word>,
+    pub take: Vec<SpannedText>,
     /// Items that stay as they are locked, without a report; also items that are gone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub keep: Vec<Word>,
+    pub keep: Vec<SpannedText>,
 }
 
 impl Overrides {
@@ -56,7 +56,7 @@ impl Overrides {
 
 /// Text of an overrides file with its position.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Word {
+pub struct SpannedText {
     /// Text.
     pub text: String,
     /// Position.
@@ -67,7 +67,7 @@ pub struct Word {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paginate {
     /// Action; the position is that of the key.
-    pub action: Word,
+    pub action: SpannedText,
     /// Pagination parameters; `None` if the action is not paginated.
     pub by: Option<PagesBy>,
 }
@@ -78,17 +78,17 @@ pub struct PagesBy {
     /// Meaning of the parameter.
     pub cursor: CursorKind,
     /// Parameter of the request.
-    pub field: Word,
+    pub field: SpannedText,
     /// Number of the first page.
     pub first: Option<i64>,
     /// Parameter with the page size.
-    pub size: Option<Word>,
+    pub size: Option<SpannedText>,
     /// Path of the items in the response: `Tasks`, `Data.Items`.
-    pub items: Option<Word>,
+    pub items: Option<SpannedText>,
     /// Path of the total number of items.
-    pub total: Option<Word>,
+    pub total: Option<SpannedText>,
     /// Path of the token for the next request.
-    pub response_token: Option<Word>,
+    pub response_token: Option<SpannedText>,
 }
 
 /// Meaning of the parameter that selects a page.
@@ -108,15 +108,15 @@ pub enum CursorKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiter {
     /// Action; the position is that of the key.
-    pub action: Word,
+    pub action: SpannedText,
     /// Name of the method.
-    pub name: Word,
+    pub name: SpannedText,
     /// Path of the value in the response: `Status`, `Tasks.*.Status`.
-    pub path: Word,
+    pub path: SpannedText,
     /// Values that end the waiting successfully.
-    pub success: Vec<Word>,
+    pub success: Vec<SpannedText>,
     /// Values that end the waiting with an error.
-    pub failure: Vec<Word>,
+    pub failure: Vec<SpannedText>,
     /// Whether one item is enough; otherwise all items must have the value.
     pub any: bool,
     /// Delay in seconds before the second call.
@@ -129,25 +129,25 @@ pub struct Waiter {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
     /// Name of the merged type.
-    pub name: Word,
+    pub name: SpannedText,
     /// Fields whose enums are replaced.
-    pub fields: Vec<Word>,
+    pub fields: Vec<SpannedText>,
 }
 
 /// Name of an item in the generated code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rename {
     /// Action, type, field or value of a field.
-    pub item: Word,
+    pub item: SpannedText,
     /// Name in Rust.
-    pub name: Word,
+    pub name: SpannedText,
 }
 
 /// Names of the integer codes of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     /// Field.
-    pub item: Word,
+    pub item: SpannedText,
     /// Codes with their names.
-    pub names: Vec<(i64, Word)>,
+    pub names: Vec<(i64, SpannedText)>,
 }

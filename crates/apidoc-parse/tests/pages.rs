@@ -208,7 +208,7 @@ fn several_actions_on_a_page() {
     assert_eq!(found, []);
 }
 
-const TYPES: &str = "## Thing\n\n一件物品。\n\n被如下接口引用：ListThings。\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| Parts | Array of [Part](#Part) | 部件。 |\n\n\
+const THING_TYPES: &str = "## Thing\n\n一件物品。\n\n被如下接口引用：ListThings。\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| Parts | Array of [Part](#Part) | 部件。 |\n\n\
     ## Part\n\n部件。\n\n| 名称 | 类型 | 必选 | 描述 |\n|---|---|---|---|\n| Name | String | 是 | 名称。 |\n\n## Unused\n\n无人使用。\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| A | String | a |\n";
 
 #[test]
@@ -216,7 +216,7 @@ fn types_belong_to_the_nearest_folder_and_know_their_users() {
     let list = action("ListThings", "| Part | 否 | Part | 部件。 |")
         .replace("| Total | Integer | 总数。 |", "| Things | Array of [Thing](/document/api/1/2#Thing) | 物品。 |");
     let other = action("ListOther", "").replace("things.tencentcloudapi", "others.tencentcloudapi");
-    let (ir, found) = read(&[("x/things/action/a.md", &list), ("x/things/model/all.md", TYPES), ("x/others/a.md", &other)]);
+    let (ir, found) = read(&[("x/things/action/a.md", &list), ("x/things/model/all.md", THING_TYPES), ("x/others/a.md", &other)]);
     let things = &ir.services[1];
     assert_eq!(ir.services[0].types.len(), 0);
     let seen: Vec<_> = things.types.iter().map(|t| (t.name.as_str(), t.direction, t.used_by.len(), t.doc.as_str())).collect();
@@ -240,7 +240,7 @@ fn in_one_folder_for_all_a_page_belongs_to_whom_it_names() {
         action("ListOther", "").replace("things.tencentcloudapi", "others.tencentcloudapi").replace("InternalError", "InternalError.Other");
     let codes = "## 业务错误码\n\n| 错误码 | 说明 |\n|---|---|\n| InternalError.Other | 坏。 |\n| LimitExceeded | 多。 |\n";
     let (ir, found) =
-        read(&[("a.md", &list), ("b.md", &newer), ("c.md", &more), ("d.md", &other), ("types.md", TYPES), ("codes.md", codes)]);
+        read(&[("a.md", &list), ("b.md", &newer), ("c.md", &more), ("d.md", &other), ("types.md", THING_TYPES), ("codes.md", codes)]);
     let seen: Vec<_> = ir
         .services
         .iter()
@@ -356,7 +356,7 @@ fn the_order_of_pages_does_not_matter() {
         ("t/a.md", action("ListThings", "| P | 否 | Part | 部件。 |")),
         ("t/b.md", action("GetThing", "")),
         ("t/c.md", action("GetThing", "| A | 否 | String | a |")),
-        ("t/d.md", TYPES.to_owned()),
+        ("t/d.md", THING_TYPES.to_owned()),
     ];
     let read = |order: &[usize]| join(order.iter().map(|i| read_page(pages[*i].0, pages[*i].1.as_bytes())).collect());
     let first = read(&[0, 1, 2, 3]);

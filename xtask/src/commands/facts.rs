@@ -29,9 +29,9 @@ enum Command {
         check: bool,
     },
     /// Count the facts of each rule over the pages
-    Stats(super::Pages),
+    Stats(super::PageArgs),
     /// Count what each guard refuses over the pages
-    Guards(super::Pages),
+    Guards(super::PageArgs),
     /// Compare the facts of the corpora with the accepted ones
     Compare(compare::Options),
 }

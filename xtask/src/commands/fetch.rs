@@ -2,7 +2,7 @@
 
 use crate::{paths, progress, report};
 use apidoc_build::{Error, Kind};
-use apidoc_fetch::{AcceptGone, Limits, Report, ServiceReport, Wanted};
+use apidoc_fetch::{AcceptGone, Limits, Report, ServiceChoice, ServiceReport};
 use std::{fmt::Write as _, path::PathBuf, process::ExitCode};
 
 /// Options of `fetch`.
@@ -31,7 +31,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     } else {
         AcceptGone::Services(options.accept_gone.iter().cloned().collect())
     };
-    let wanted = if options.all { Wanted::All } else { Wanted::Services(options.services.iter().cloned().collect()) };
+    let wanted = if options.all { ServiceChoice::All } else { ServiceChoice::Services(options.services.iter().cloned().collect()) };
     let docs = paths::docs(options.docs.as_deref());
     let fetch = apidoc_fetch::Options { base: options.base.clone(), docs, wanted, accept_gone, limits: Limits::default() };
     let bar = progress::Fetch::new();
@@ -76,12 +76,12 @@ fn summary(report: &Report) -> String {
 }
 
 fn changes(service: &ServiceReport) -> String {
-    const MOST: usize = 5;
+    const MAX_PRINTED_PAGES: usize = 5;
     let mut parts = Vec::new();
     for (word, pages) in [("new", &service.new), ("changed", &service.changed), ("gone", &service.gone)] {
         if !pages.is_empty() {
-            let more = if pages.len() > MOST { ", …" } else { "" };
-            let names: Vec<&str> = pages.iter().take(MOST).map(String::as_str).collect();
+            let more = if pages.len() > MAX_PRINTED_PAGES { ", …" } else { "" };
+            let names: Vec<&str> = pages.iter().take(MAX_PRINTED_PAGES).map(String::as_str).collect();
             parts.push(format!("{} {word} ({}{more})", pages.len(), names.join(", ")));
         }
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask gen`: generates crates from pages.
 
-use super::{Pages, watch};
+use super::{PageArgs, watch};
 use crate::{added::added, paths, report};
 use apidoc_build::{
     Breaking, Decisions, Error, Kind,
@@ -22,7 +22,7 @@ use std::{
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
-    pages: Pages,
+    pages: PageArgs,
     /// Directory of generated crates [default: generated]; outside the repository it becomes a workspace of its own
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,

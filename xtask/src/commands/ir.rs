@@ -1,6 +1,6 @@
 //! `cargo xtask ir`: prints the parsed API as JSON.
 
-use super::Pages;
+use super::PageArgs;
 use crate::report;
 use apidoc_build::{Error, Kind};
 use std::{fs, path::PathBuf, process::ExitCode};
@@ -9,7 +9,7 @@ use std::{fs, path::PathBuf, process::ExitCode};
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
-    pages: Pages,
+    pages: PageArgs,
     /// Output file [default: standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,

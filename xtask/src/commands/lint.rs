@@ -1,6 +1,6 @@
 //! `cargo xtask lint`: checks pages and prints diagnostics.
 
-use super::Pages;
+use super::PageArgs;
 use crate::report;
 use apidoc_build::Error;
 use std::process::ExitCode;
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 #[derive(clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
-    pages: Pages,
+    pages: PageArgs,
     /// Output format: text, one JSON object per line, or SARIF for code review tools
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,

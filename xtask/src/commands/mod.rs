@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 /// Options of all commands that read pages.
 #[derive(clap::Args)]
-pub(crate) struct Pages {
+pub(crate) struct PageArgs {
     /// Directory of pages, searched recursively [default: docs-input]
     #[arg(long, value_name = "DIR")]
     pub(crate) docs: Option<PathBuf>,
@@ -29,26 +29,26 @@ pub(crate) struct Pages {
     pub(crate) verbose: bool,
 }
 
-impl Pages {
+impl PageArgs {
     pub(crate) fn folder(&self) -> PathBuf {
         paths::docs(self.docs.as_deref())
     }
-    pub(crate) fn wanted(&self) -> apidoc_build::Wanted {
-        apidoc_build::Wanted(self.services.clone())
+    pub(crate) fn wanted(&self) -> apidoc_build::ServiceFilter {
+        apidoc_build::ServiceFilter(self.services.clone())
     }
 }
 
 /// Reads the pages that have changed, with a progress bar.
-pub(crate) fn index<'a>(folder: &Path, wanted: &'a apidoc_build::Wanted, store: &'a Store) -> Result<incremental::Run<'a>, Error> {
-    let bar = progress::Pages::new();
+pub(crate) fn index<'a>(folder: &Path, wanted: &'a apidoc_build::ServiceFilter, store: &'a Store) -> Result<incremental::Run<'a>, Error> {
+    let bar = progress::PageProgress::new();
     let run = incremental::Run::read(folder, wanted, Some(store), &|done, all| bar.at(done, all));
     bar.done();
     run
 }
 
 /// Reads all pages, with a progress bar.
-pub(crate) fn read(folder: &Path, wanted: &apidoc_build::Wanted) -> Result<read::Read, Error> {
-    let bar = progress::Pages::new();
+pub(crate) fn read(folder: &Path, wanted: &apidoc_build::ServiceFilter) -> Result<read::Read, Error> {
+    let bar = progress::PageProgress::new();
     let read = read::folder(folder, wanted, &|done, all| bar.at(done, all));
     bar.done();
     read

@@ -2,7 +2,7 @@
 
 use crate::{paths, report};
 use apidoc_build::{
-    Decisions, Error, Kind, Wanted, generate, read,
+    Decisions, Error, Kind, ServiceFilter, generate, read,
     tree::{self, Scope},
 };
 use apidoc_release::{Cargo, Inputs, Outcome, Plan, Step};
@@ -41,7 +41,7 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let docs = paths::docs(options.docs.as_deref());
     let out = paths::out(options.out.as_deref());
-    let read = super::read(&docs, &Wanted::default())?;
+    let read = super::read(&docs, &ServiceFilter::default())?;
     let errors = report::errors(&read.diagnostics);
     if errors > 0 {
         report::diagnostics(&docs, &read.diagnostics);

@@ -2,7 +2,7 @@
 
 use super::diff;
 use crate::{paths, report};
-use apidoc_build::{Error, Kind, Wanted};
+use apidoc_build::{Error, Kind, ServiceFilter};
 use apidoc_diff::render;
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::{diagnostics::Diagnostic, text};
@@ -37,7 +37,7 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let docs = paths::docs(options.docs.as_deref());
-    let wanted = Wanted(options.services.clone());
+    let wanted = ServiceFilter(options.services.clone());
     let mut read = super::read(&docs, &wanted)?;
     let select = |ir: &mut Ir| ir.services.retain(|service| wanted.has(&service.service, &service.version));
     select(&mut read.ir);

@@ -2,7 +2,7 @@
 
 mod signature;
 
-use apidoc_build::{Wanted, read};
+use apidoc_build::{ServiceFilter, read};
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
@@ -34,7 +34,7 @@ impl Answer {
 /// What the pages give as the answer in the action's first example.
 fn documented(service: &str, version: &str, action: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs-input");
-    let read = read::folder(&folder, &Wanted::default(), &|_, _| {}).unwrap();
+    let read = read::folder(&folder, &ServiceFilter::default(), &|_, _| {}).unwrap();
     let service = read.ir.services.iter().find(|s| s.service == service && s.version == version).unwrap();
     let action = service.actions.iter().find(|a| a.name == action).unwrap();
     action.examples[0].response.as_ref().unwrap().to_string()

@@ -2,7 +2,7 @@
 
 use super::run::{Part, Run};
 use crate::{
-    Error, Wanted, cache, generate,
+    Error, ServiceFilter, cache, generate,
     load::{self, DocFile},
 };
 use apidoc_parse::{diagnostics, page::Page};
@@ -44,7 +44,7 @@ impl Run<'_> {
         if let Some(missing) = missing {
             let all: BTreeSet<_> =
                 self.new.pages.values().filter_map(|page| page.head.as_ref()).flat_map(|head| head.services.iter().cloned()).collect();
-            return Err(Wanted::error(missing, &all.into_iter().collect::<Vec<_>>()));
+            return Err(ServiceFilter::error(missing, &all.into_iter().collect::<Vec<_>>()));
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! The state of a run.
 
 use crate::{
-    Error, Wanted,
+    Error, ServiceFilter,
     cache::{self, Cache, Hash, Store, Time},
     components::{self, Component, Division},
     load::{self, DocFile},
@@ -15,7 +15,7 @@ use std::{collections::BTreeSet, path::Path, sync::atomic::AtomicBool};
 
 /// A run of the pipeline.
 pub struct Run<'a> {
-    pub(super) wanted: &'a Wanted,
+    pub(super) wanted: &'a ServiceFilter,
     pub(super) store: Option<&'a Store>,
     pub(super) old: Cache,
     /// When the old cache was written.
@@ -52,7 +52,7 @@ impl<'a> Run<'a> {
     /// without a cache reads the head.
     pub fn read(
         docs: &Path,
-        wanted: &'a Wanted,
+        wanted: &'a ServiceFilter,
         store: Option<&'a Store>,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Self, Error> {

@@ -80,7 +80,7 @@ fn wait(page: &mut Page, (surface, version, action): (&Surface<'_>, &Version<'_>
     page.node("", &Node::group(format!("pub fn {}(", raw(&waiter.ir.name.text)), arguments, ")").then(" -> ", gives), " {");
     page.deeper();
     let texts = |texts: Vec<&str>| Node::group("&[", texts.into_iter().map(|text| Node::word(literal(text))).collect(), "]");
-    let words = |words: &[ir::Word]| texts(words.iter().map(|word| word.text.as_str()).collect());
+    let words = |words: &[ir::SpannedText]| texts(words.iter().map(|word| word.text.as_str()).collect());
     let base = Box::new(Node::group("&rt::Waiter::new(", vec![texts(waiter.path.clone()), words(&waiter.ir.success)], ")"));
     let mut calls = Vec::new();
     if !waiter.ir.failure.is_empty() {

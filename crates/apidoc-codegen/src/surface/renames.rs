@@ -120,7 +120,7 @@ fn unclear(table: &Table<'_>, record: &LockedRecord, before: &Field, now: &Field
 }
 
 /// Returns the fields of a table to which a maintainer gave a name.
-fn chosen<'t>(table: &Table<'t>, owner: ir::Owner, version: &'t Service) -> Vec<(&'t Field, &'t ir::Word)> {
+fn chosen<'t>(table: &Table<'t>, owner: ir::Owner, version: &'t Service) -> Vec<(&'t Field, &'t ir::SpannedText)> {
     let of = |rename: &'t ir::Rename| match ir::find(version, &rename.item.text) {
         Ok(Item::Field(found, place)) if found == owner => Some((table.today.get(place)?, &rename.name)),
         _ => None,

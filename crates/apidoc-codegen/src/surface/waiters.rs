@@ -29,7 +29,8 @@ fn held<'a>(
     types: &[SharedType<'a>],
     methods: &mut Scope,
 ) -> Result<Vec<&'a str>, Box<Diagnostic>> {
-    let unfit = |word: &ir::Word, message: String, help: &str| Box::new(Diagnostic::new(Code::OverrideUnfit, &word.at, message, help));
+    let unfit =
+        |word: &ir::SpannedText, message: String, help: &str| Box::new(Diagnostic::new(Code::OverrideUnfit, &word.at, message, help));
     if !action.idempotent {
         let message = format!("`{}` does not only read: to call it again and again would do it again and again", action.wire);
         return Err(unfit(&waiter.action, message, "an action that describes, lists or gets can be waited for"));

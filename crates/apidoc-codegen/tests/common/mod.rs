@@ -122,8 +122,8 @@ pub(crate) fn file<'g>(generated: &'g Generated, path: &str) -> &'g str {
 }
 
 /// A word of a file of overrides.
-pub(crate) fn word(text: &str) -> Word {
-    Word { text: text.into(), at: Source { file: "overrides.toml".into(), line: 1, column: 1 } }
+pub(crate) fn word(text: &str) -> SpannedText {
+    SpannedText { text: text.into(), at: Source { file: "overrides.toml".into(), line: 1, column: 1 } }
 }
 
 /// The demo service, with what its pages leave open decided by hand.

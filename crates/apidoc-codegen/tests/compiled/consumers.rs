@@ -117,7 +117,7 @@ fn every_field(service: &mut Service, change: impl Fn(&mut Field)) {
 
 /// Enums that stand become one.
 fn merge([_, new]: &mut [Service; 2]) {
-    let word = |text: &str| Word { text: text.into(), at: Source { file: "overrides.toml".into(), line: 1, column: 1 } };
+    let word = |text: &str| SpannedText { text: text.into(), at: Source { file: "overrides.toml".into(), line: 1, column: 1 } };
     let describe = new.actions.iter_mut().find(|action| action.name == "DescribeThings").unwrap();
     describe.request.push(values("Kind", &["big", "small"]));
     new.overrides.merge = vec![

@@ -17,8 +17,8 @@ use apidoc_ir::*;
 use common::*;
 
 /// A word that stands in the given line of a file of overrides.
-fn at(line: u32, text: &str) -> Word {
-    Word { text: text.into(), at: Source { file: "demo/2024-01-01/overrides.toml".into(), line, column: 1 } }
+fn at(line: u32, text: &str) -> SpannedText {
+    SpannedText { text: text.into(), at: Source { file: "demo/2024-01-01/overrides.toml".into(), line, column: 1 } }
 }
 
 /// The demo service, whose offset speaks of pages.

@@ -150,8 +150,8 @@ pub(super) fn counted(count: usize, word: &str) -> String {
 }
 
 fn some<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    const MOST: usize = 12;
+    const MAX_SHOWN_NAMES: usize = 12;
     let all: Vec<_> = names.map(code).collect();
-    let more = if all.len() > MOST { ", …" } else { "" };
-    all[..all.len().min(MOST)].join(", ") + more
+    let more = if all.len() > MAX_SHOWN_NAMES { ", …" } else { "" };
+    all[..all.len().min(MAX_SHOWN_NAMES)].join(", ") + more
 }

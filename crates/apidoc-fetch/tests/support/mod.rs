@@ -1,7 +1,7 @@
 //! Reference server on loopback, with faults that a test chooses per path.
 #![allow(dead_code, unreachable_pub)] // Each test file uses a part.
 
-use apidoc_fetch::{AcceptGone, Error, Limits, Options, Report, Wanted};
+use apidoc_fetch::{AcceptGone, Error, Limits, Options, Report, ServiceChoice};
 use std::{
     collections::BTreeMap,
     fs,
@@ -113,7 +113,7 @@ impl Server {
             ..Limits::default()
         };
         let accept_gone = AcceptGone::Services(Default::default());
-        Options { base: self.base.clone(), docs: docs.into(), wanted: Wanted::All, accept_gone, limits }
+        Options { base: self.base.clone(), docs: docs.into(), wanted: ServiceChoice::All, accept_gone, limits }
     }
     pub fn fetch(&self, docs: &Path, today: &str) -> Result<Report, Error> {
         apidoc_fetch::run(&self.options(docs), today, &|_| {})

@@ -9,10 +9,10 @@ fn diagnostic(source: Source, code: Code, message: &str) -> Diagnostic {
     Diagnostic { source, severity: code.severity(), code, message: message.into(), help: String::new(), related: Vec::new() }
 }
 
-const PAGE: &str = "## Input\n\n| Name | Type |\n|--|--|\n| Limit | Integer |\n| Lim\u{202e}it | \u{1b}[31mString |\n";
+const SHOWN_PAGE: &str = "## Input\n\n| Name | Type |\n|--|--|\n| Limit | Integer |\n| Lim\u{202e}it | \u{1b}[31mString |\n";
 
 fn page(file: &str) -> Option<String> {
-    (file == "a/page.md").then(|| PAGE.to_owned())
+    (file == "a/page.md").then(|| SHOWN_PAGE.to_owned())
 }
 
 #[test]

@@ -11,16 +11,16 @@ pub(in crate::document) type Name = Cow<'static, str>;
 /// Tags and text, being written.
 #[derive(Debug, Default)]
 pub(in crate::document) struct EventStream {
-    steps: Vec<Step>,
+    events: Vec<StoredEvent>,
     /// The characters of all text.
     text: String,
     /// The offset at which text continues without a place of its own.
     next: Option<usize>,
 }
 
-/// A step through the page.
+/// An event, as it is stored.
 #[derive(Debug)]
-enum Step {
+enum StoredEvent {
     Open {
         name: Name,
         at: Option<usize>,
@@ -29,7 +29,7 @@ enum Step {
     Close {
         name: Name,
     },
-    /// Text up to a byte of [`EventStream::text`], from where the step before ended.
+    /// Text up to a byte of [`EventStream::text`], from the end of the event before it.
     Text {
         at: Option<usize>,
         end: usize,
@@ -41,7 +41,7 @@ enum Step {
     },
 }
 
-/// A step, to be read.
+/// An event, as it is read.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::document) enum Event<'m> {
     /// A start tag, with its place if that matters.
@@ -57,23 +57,23 @@ pub(in crate::document) enum Event<'m> {
 impl EventStream {
     /// Reserves space for a page of this size.
     pub(in crate::document) fn with_capacity(bytes: usize) -> Self {
-        Self { steps: Vec::with_capacity(bytes / 16), text: String::with_capacity(bytes), next: None }
+        Self { events: Vec::with_capacity(bytes / 16), text: String::with_capacity(bytes), next: None }
     }
 
     /// The events, in order.
-    pub(in crate::document) fn pieces(&self) -> impl Iterator<Item = Event<'_>> {
+    pub(in crate::document) fn iter(&self) -> impl Iterator<Item = Event<'_>> {
         let mut from = 0;
-        self.steps.iter().map(move |step| match step {
-            Step::Open { name, at, attributes } => Event::Open(name, *at, attributes),
-            Step::Close { name } => Event::Close(name),
-            Step::Text { at, end } => Event::Text(*at, &self.text[std::mem::replace(&mut from, *end)..*end]),
-            Step::Reference { at, end } => Event::Reference(*at, &self.text[std::mem::replace(&mut from, *end)..*end]),
+        self.events.iter().map(move |event| match event {
+            StoredEvent::Open { name, at, attributes } => Event::Open(name, *at, attributes),
+            StoredEvent::Close { name } => Event::Close(name),
+            StoredEvent::Text { at, end } => Event::Text(*at, &self.text[std::mem::replace(&mut from, *end)..*end]),
+            StoredEvent::Reference { at, end } => Event::Reference(*at, &self.text[std::mem::replace(&mut from, *end)..*end]),
         })
     }
 
     /// The number of events.
     pub(in crate::document) fn len(&self) -> usize {
-        self.steps.len()
+        self.events.len()
     }
 
     /// Adds text that is on the page from `at`. Leading blanks have no place of their own.
@@ -109,7 +109,7 @@ impl EventStream {
             Some(c) => self.push(at, c.encode_utf8(&mut [0; 4])),
             None => {
                 self.text.push_str(reference);
-                self.steps.push(Step::Reference { at, end: self.text.len() });
+                self.events.push(StoredEvent::Reference { at, end: self.text.len() });
             }
         }
         self.next = None;
@@ -120,20 +120,20 @@ impl EventStream {
         let name = name.into();
         let at = tags::needs_place(&name).then_some(at);
         let attributes = attributes.iter().map(|(key, value)| (*key, without_private(value).into_owned())).collect();
-        self.steps.push(Step::Open { name, at, attributes });
+        self.events.push(StoredEvent::Open { name, at, attributes });
         self.next = None;
     }
 
     /// An end tag.
     pub(in crate::document) fn close(&mut self, name: impl Into<Name>) {
-        self.steps.push(Step::Close { name: name.into() });
+        self.events.push(StoredEvent::Close { name: name.into() });
         self.next = None;
     }
 
     fn push(&mut self, at: Option<usize>, text: &str) {
         if !text.is_empty() {
             self.text.push_str(text);
-            self.steps.push(Step::Text { at, end: self.text.len() });
+            self.events.push(StoredEvent::Text { at, end: self.text.len() });
         }
     }
 }

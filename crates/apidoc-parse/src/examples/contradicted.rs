@@ -20,7 +20,7 @@ pub fn mark_contradicted(service: &mut Service, place: ExamplePlace<'_>) -> Vec<
     // The first example that contradicts a fact is reported.
     let mut broken: BTreeMap<(Owner, usize, FactKind), Break> = BTreeMap::new();
     walk::examples(service, &mut |hit| {
-        for (kind, shown) in breaks(hit.value, hit.field) {
+        for (kind, shown) in violations(hit.value, hit.field) {
             broken.entry((hit.owner, hit.index, kind)).or_insert((shown, hit.action, hit.example, hit.response));
         }
     });
@@ -90,11 +90,11 @@ pub(crate) fn example_breaks(field: &Field) -> Vec<(FactKind, String)> {
         _ if field.ty.is_array() || example.contains([',', '、', '"', '`', '[', '{']) => return Vec::new(),
         _ => Value::String(example.to_string()),
     };
-    breaks(&value, field).into_iter().filter(|(kind, _)| !lengths.contains(kind)).collect()
+    violations(&value, field).into_iter().filter(|(kind, _)| !lengths.contains(kind)).collect()
 }
 
 /// The facts of `field` that a value breaks, each with the value to show.
-fn breaks(value: &Value, field: &Field) -> Vec<(FactKind, String)> {
+fn violations(value: &Value, field: &Field) -> Vec<(FactKind, String)> {
     let facts = &field.facts;
     let mut contradictions = Vec::new();
     let said =
@@ -208,7 +208,7 @@ mod tests {
     #[track_caller]
     fn check(value: Value, facts: Facts, expected: &[FactKind]) {
         let field = field("F", Type::Scalar(Scalar::Json), facts);
-        assert_eq!(breaks(&value, &field).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>(), expected, "{value}");
+        assert_eq!(violations(&value, &field).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>(), expected, "{value}");
     }
 
     #[test]

@@ -47,7 +47,7 @@ fn is_expected(service: &Service, unknown: &walk::Unknown<'_>) -> bool {
     if name == "Host" || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         return true;
     }
-    let common = fold::COMMON.iter().any(|common| common.eq_ignore_ascii_case(name));
+    let common = fold::COMMON_KEYS.iter().any(|common| common.eq_ignore_ascii_case(name));
     match unknown.owner {
         Owner::Request(_) => common || name.eq_ignore_ascii_case("RequestId") || name == "Response",
         // The envelope has the id of the request, and the error if the call failed.

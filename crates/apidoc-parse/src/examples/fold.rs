@@ -8,12 +8,12 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Deeper keys are refused.
-const DEPTH: usize = 24;
+const MAX_KEY_DEPTH: usize = 24;
 /// Greater numbers in a key are refused.
 const GREATEST: u64 = 9999;
 
 /// Parameters that every action has, unless its table has one of its own by that name.
-pub(super) const COMMON: &[&str] = &[
+pub(super) const COMMON_KEYS: &[&str] = &[
     "Action",
     "Version",
     "Region",
@@ -41,7 +41,7 @@ pub fn fold<'a>(flat: &Value, fields: &'a [Field], fields_of: &dyn Fn(&str) -> O
     let Value::Object(flat) = flat else { return Err("no parameters".into()) };
     let mut root = BTreeMap::new();
     for (key, value) in flat {
-        if COMMON.contains(&key.as_str()) && !fields.iter().any(|field| field.name == *key) {
+        if COMMON_KEYS.contains(&key.as_str()) && !fields.iter().any(|field| field.name == *key) {
             continue;
         }
         plant(&mut root, key, value)?;
@@ -52,8 +52,8 @@ pub fn fold<'a>(flat: &Value, fields: &'a [Field], fields_of: &dyn Fn(&str) -> O
 /// Puts one parameter into the tree.
 fn plant(root: &mut BTreeMap<String, Node>, key: &str, value: &Value) -> Result<(), String> {
     let shown = || key.chars().take(80).collect::<String>().escape_debug().to_string();
-    if key.split('.').count() > DEPTH {
-        return Err(format!("the key `{}` is nested deeper than {DEPTH} levels", shown()));
+    if key.split('.').count() > MAX_KEY_DEPTH {
+        return Err(format!("the key `{}` is nested deeper than {MAX_KEY_DEPTH} levels", shown()));
     }
     let mut here = root;
     let mut parts = key.split('.').peekable();

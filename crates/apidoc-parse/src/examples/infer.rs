@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Maximum nesting depth of inferred types; deeper objects are opaque.
-const DEPTH: usize = 8;
+const MAX_INFERRED_DEPTH: usize = 8;
 /// Maximum number of fields of an inferred type; an object with more is a map of data.
 const FIELDS: usize = 400;
 
@@ -36,7 +36,7 @@ pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) 
     let mut taken: BTreeSet<String> = service.types.iter().map(|ty| ty.name.clone()).chain(missing.keys().cloned()).collect();
     let mut made = Vec::new();
     let mut diagnostics = Vec::new();
-    let documented: Vec<&str> = service.types.iter().map(|ty| ty.name.as_str()).chain(SCALARS.iter().copied()).collect();
+    let documented: Vec<&str> = service.types.iter().map(|ty| ty.name.as_str()).chain(SCALAR_NAMES.iter().copied()).collect();
     for (name, source) in &missing {
         let (under, seen) = samples.get(name.as_str()).map(|(under, seen)| (*under, seen.as_slice())).unwrap_or_default();
         let mut maker = Maker { taken: &mut taken, made: &mut made, source, order, is_secret };
@@ -60,7 +60,7 @@ pub fn infer(service: &mut Service, order: &Order<'_>, is_secret: &dyn Fn(&str) 
 }
 
 /// The scalars that a misspelt type may mean.
-const SCALARS: &[&str] = &["String", "Integer", "Float", "Boolean", "Timestamp", "Date", "Binary", "Object"];
+const SCALAR_NAMES: &[&str] = &["String", "Integer", "Float", "Boolean", "Timestamp", "Date", "Binary", "Object"];
 
 /// The documented name that differs from a name by a slip: one letter more, less or another, or two letters that changed places.
 fn similar_name<'a>(name: &str, documented: &[&'a str]) -> Option<&'a str> {
@@ -142,11 +142,11 @@ impl Maker<'_> {
     /// The type of the field `key` by its values; `name` is for objects in it.
     fn ty(&mut self, name: &str, key: &str, seen: &[&Value], depth: usize) -> Type {
         let seen: Vec<&Value> = seen.iter().copied().filter(|value| !value.is_null()).collect();
-        if !seen.is_empty() && seen.iter().all(|value| value.is_array()) && depth < DEPTH {
+        if !seen.is_empty() && seen.iter().all(|value| value.is_array()) && depth < MAX_INFERRED_DEPTH {
             let items: Vec<&Value> = seen.iter().filter_map(|value| value.as_array()).flatten().collect();
             return Type::Array(Box::new(self.ty(name, key, &items, depth + 1)));
         }
-        if !seen.is_empty() && seen.iter().all(|value| value.is_object()) && depth < DEPTH {
+        if !seen.is_empty() && seen.iter().all(|value| value.is_object()) && depth < MAX_INFERRED_DEPTH {
             let objects: Vec<&Map<String, Value>> = seen.iter().filter_map(|value| value.as_object()).collect();
             let name = self.free(name);
             if self.object(&name, key, &objects, depth + 1) {

@@ -1,13 +1,13 @@
 //! Lenient reader for JSON as people type it into documentation.
 //!
 //! Input: a text that is not strict JSON. Output: the value and a note for each correction, or the position at which the meaning is
-//! not clear. A text with two readings has no value. Nesting is limited by [`DEPTH`], and each byte is read a bounded number of times.
+//! not clear. A text with two readings has no value. Nesting is limited by [`MAX_JSON_DEPTH`], and each byte is read a bounded number of times.
 
 use super::token::{self, Word};
 use serde_json::{Map, Value};
 
 /// Maximum nesting depth, as in serde_json.
-pub(super) const DEPTH: usize = 120;
+pub(super) const MAX_JSON_DEPTH: usize = 120;
 /// Maximum number of notes.
 const NOTES: usize = 20;
 
@@ -50,7 +50,7 @@ impl<'t> Reader<'t> {
 
     /// The next character as ASCII, where it is the full-width form of a mark of JSON.
     fn peek(&mut self) -> Option<char> {
-        self.blanks();
+        self.skip_whitespace();
         self.rest().chars().next().map(token::narrow)
     }
 
@@ -64,7 +64,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Skips blanks, comments and dots that stand for more of the same.
-    fn blanks(&mut self) {
+    fn skip_whitespace(&mut self) {
         loop {
             let rest = self.rest();
             let skipped = rest.len() - rest.trim_start_matches(token::is_blank).len();
@@ -85,8 +85,8 @@ impl<'t> Reader<'t> {
     }
 
     fn value(&mut self, depth: usize) -> Result<Value, Fault> {
-        if depth > DEPTH {
-            return Err((self.at, format!("nested deeper than {DEPTH} levels")));
+        if depth > MAX_JSON_DEPTH {
+            return Err((self.at, format!("nested deeper than {MAX_JSON_DEPTH} levels")));
         }
         match self.peek() {
             None => Err((self.at, "the text ends where a value is expected".into())),

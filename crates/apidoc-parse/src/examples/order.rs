@@ -7,9 +7,9 @@ use super::token;
 use std::collections::BTreeMap;
 
 /// Maximum number of keys of one example; more are data.
-const KEYS: usize = 2000;
+const MAX_KEYS: usize = 2000;
 /// Deeper objects have no order.
-const DEPTH: usize = 120;
+const MAX_OBJECT_DEPTH: usize = 120;
 
 /// The place of each key among those of objects under a name.
 #[derive(Debug, Default)]
@@ -54,7 +54,7 @@ pub fn keys(text: &str) -> String {
                 }
                 pending = if is_plain(key) { key } else { "" };
                 let under = open.last().copied().unwrap_or_default();
-                if !under.is_empty() && !pending.is_empty() && count < KEYS {
+                if !under.is_empty() && !pending.is_empty() && count < MAX_KEYS {
                     count += 1;
                     found.entry(under).or_default().push(pending);
                 }
@@ -62,7 +62,7 @@ pub fn keys(text: &str) -> String {
             b'{' | b'[' => {
                 let inherited = open.last().copied().unwrap_or_default();
                 let under = if pending.is_empty() { inherited } else { pending };
-                if open.len() == DEPTH {
+                if open.len() == MAX_OBJECT_DEPTH {
                     break;
                 }
                 open.push(if under == "Response" { "" } else { under });

@@ -41,7 +41,7 @@ pub fn resolve_request<'a>(
     let Some(body) = &request.body else { return Ok(None) };
     let value = if request.flat { fold(body, fields, fields_of).map_err(Unfit::Keys)? } else { body.clone() };
     let Value::Object(map) = &value else { return Err(Unfit::OtherTable) };
-    let mut own = map.keys().filter(|key| !fold::COMMON.contains(&key.as_str())).peekable();
+    let mut own = map.keys().filter(|key| !fold::COMMON_KEYS.contains(&key.as_str())).peekable();
     if own.peek().is_some() && !map.keys().any(|key| fields.iter().any(|field| field.name == *key)) {
         return Err(Unfit::OtherTable);
     }

@@ -9,7 +9,7 @@ const MAX_WORDS: usize = 4096;
 
 /// Reads a command line; `base` is added to every byte of a note.
 pub(super) fn request(text: &str, base: usize) -> RequestText {
-    let words = words(text);
+    let words = split_words(text);
     match words.first().map(|(_, word)| word.as_str()) {
         Some("curl") => curl(text, &words, base),
         _ => tccli(&words, base),
@@ -115,7 +115,7 @@ fn tccli(words: &[(usize, String)], base: usize) -> RequestText {
 }
 
 /// The words of a command line with the byte where each begins. A line break is a blank: many pages forget the backslash.
-fn words(text: &str) -> Vec<(usize, String)> {
+fn split_words(text: &str) -> Vec<(usize, String)> {
     let mut out = Vec::new();
     let mut word: Option<(usize, String)> = None;
     let mut quote = None;

@@ -169,14 +169,14 @@ impl Names {
         let start = Source { file: file.file.clone(), line: 1, column: 1 };
         let at = file.service.as_ref().or(file.version.as_ref()).map_or(start, |word| word.at.clone());
         let all: Vec<&Key> = folders(&file.file).find_map(|folder| self.folders.get(folder)).into_iter().flatten().collect();
-        let said = |word: &Option<apidoc_ir::Word>, is: &str| word.as_ref().is_none_or(|word| word.text == is);
+        let said = |word: &Option<apidoc_ir::SpannedText>, is: &str| word.as_ref().is_none_or(|word| word.text == is);
         let fits: Vec<&Key> = all.iter().filter(|key| said(&file.service, &key.0) && said(&file.version, &key.1)).copied().collect();
         if let [key] = fits[..] {
             return Ok(key.clone());
         }
-        const MOST: usize = 6;
-        let mut there: Vec<String> = all.iter().take(MOST).map(|(service, version)| format!("{service} {version}")).collect();
-        if all.len() > MOST {
+        const MAX_SHOWN_SERVICES: usize = 6;
+        let mut there: Vec<String> = all.iter().take(MAX_SHOWN_SERVICES).map(|(service, version)| format!("{service} {version}")).collect();
+        if all.len() > MAX_SHOWN_SERVICES {
             there.push(format!("… ({} in all)", all.len()));
         }
         let message = match (all.len(), fits.len()) {

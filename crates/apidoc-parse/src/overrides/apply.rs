@@ -2,7 +2,7 @@
 
 use super::{FieldType, Given, OverridesFile, fault};
 use crate::diagnostics::{Code, Diagnostic, escaped};
-use apidoc_ir::{EnumValue, FactKind, Field, Item, Overrides, Owner, Scalar, Service, Source, Type, Word, find, find_action};
+use apidoc_ir::{EnumValue, FactKind, Field, Item, Overrides, Owner, Scalar, Service, Source, SpannedText, Type, find, find_action};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields that an entry has decided, with its place.
@@ -169,7 +169,7 @@ fn item_key(item: Item<'_>) -> (Option<Owner>, usize, String) {
     }
 }
 
-fn action(service: &Service, word: &Word, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
+fn action(service: &Service, word: &SpannedText, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
     match find_action(service, &word.text) {
         Ok(place) => Some(place),
         Err(message) => {
@@ -180,7 +180,7 @@ fn action(service: &Service, word: &Word, diagnostics: &mut Vec<Diagnostic>) -> 
 }
 
 /// The field that an entry names, which no entry of this kind has named before.
-fn field(service: &Service, item: &Word, seen: &mut Seen, diagnostics: &mut Vec<Diagnostic>) -> Option<(Owner, usize)> {
+fn field(service: &Service, item: &SpannedText, seen: &mut Seen, diagnostics: &mut Vec<Diagnostic>) -> Option<(Owner, usize)> {
     match find(service, &item.text) {
         Ok(Item::Field(owner, place)) => once((owner, place), item, seen, diagnostics).then_some((owner, place)),
         Ok(_) => {
@@ -194,13 +194,13 @@ fn field(service: &Service, item: &Word, seen: &mut Seen, diagnostics: &mut Vec<
     }
 }
 
-fn absent(item: &Word, message: String, diagnostics: &mut Vec<Diagnostic>) -> bool {
+fn absent(item: &SpannedText, message: String, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let help = "items are called as on their pages: `Type.Field`, `Action.Field`";
     diagnostics.push(fault(Code::OverrideItem, &item.at, escaped(&message), help));
     false
 }
 
-fn once<K: Ord>(key: K, item: &Word, seen: &mut BTreeMap<K, Source>, diagnostics: &mut Vec<Diagnostic>) -> bool {
+fn once<K: Ord>(key: K, item: &SpannedText, seen: &mut BTreeMap<K, Source>, diagnostics: &mut Vec<Diagnostic>) -> bool {
     if let Some(first) = seen.get(&key) {
         let message = format!("`{}` is decided twice", escaped(&item.text));
         let mut twice = fault(Code::OverrideTwice, &item.at, message, "keep one of the two");
@@ -237,9 +237,9 @@ fn same(a: &[EnumValue], b: &[EnumValue]) -> bool {
 
 /// Values for a message.
 fn listed(values: &[EnumValue]) -> String {
-    const MOST: usize = 8;
-    let mut texts: Vec<String> = values.iter().take(MOST).map(|value| format!("`{}`", escaped(&value.value))).collect();
-    if values.len() > MOST {
+    const MAX_SHOWN_VALUES: usize = 8;
+    let mut texts: Vec<String> = values.iter().take(MAX_SHOWN_VALUES).map(|value| format!("`{}`", escaped(&value.value))).collect();
+    if values.len() > MAX_SHOWN_VALUES {
         texts.push(format!("… ({} in all)", values.len()));
     }
     if texts.is_empty() { "no values".into() } else { texts.join(", ") }

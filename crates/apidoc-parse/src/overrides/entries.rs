@@ -5,7 +5,7 @@ use super::{
     forms::{Node, Reader},
 };
 use crate::diagnostics::{Code, escaped};
-use apidoc_ir::{CursorKind, EnumValue, Merge, Names, Overrides, PagesBy, Paginate, Rename, Scalar, Type, Waiter, Word};
+use apidoc_ir::{CursorKind, EnumValue, Merge, Names, Overrides, PagesBy, Paginate, Rename, Scalar, SpannedText, Type, Waiter};
 use toml::de::DeValue;
 
 /// `[actions.X]`
@@ -17,7 +17,7 @@ pub(super) fn actions(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overr
             reader.diagnostics.push(fault(Code::OverrideForm, &action.at, message, "take the entry out"));
         }
         for (key, node) in entries {
-            let action = Word { text: action.text.clone(), at: key.at.clone() };
+            let action = SpannedText { text: action.text.clone(), at: key.at.clone() };
             match key.text.as_str() {
                 "paginate" => into.paginate.extend(paginate(reader, action, node)),
                 "waiter" => match node.get_ref() {
@@ -31,8 +31,8 @@ pub(super) fn actions(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overr
 }
 
 /// `paginate = { offset = "Offset" }`, or `false`.
-fn paginate(reader: &mut Reader<'_>, action: Word, node: &Node<'_>) -> Option<Paginate> {
-    const KEYS: &[&str] = &["first", "items", "limit", "offset", "page", "response_token", "size", "token", "total"];
+fn paginate(reader: &mut Reader<'_>, action: SpannedText, node: &Node<'_>) -> Option<Paginate> {
+    const PAGINATE_KEYS: &[&str] = &["first", "items", "limit", "offset", "page", "response_token", "size", "token", "total"];
     match node.get_ref() {
         DeValue::Boolean(false) => return Some(Paginate { action, by: None }),
         DeValue::Table(_) => {}
@@ -44,7 +44,7 @@ fn paginate(reader: &mut Reader<'_>, action: Word, node: &Node<'_>) -> Option<Pa
     let (mut by, mut cursors) = (PagesBy::default(), Vec::new());
     let before = reader.diagnostics.len();
     for (key, node) in reader.table("paginate", node)? {
-        let mut cursor = |kind, word: Option<Word>| {
+        let mut cursor = |kind, word: Option<SpannedText>| {
             if let Some(word) = word {
                 (by.cursor, by.field) = (kind, word);
             }
@@ -59,7 +59,7 @@ fn paginate(reader: &mut Reader<'_>, action: Word, node: &Node<'_>) -> Option<Pa
             "total" => by.total = reader.text("total", node),
             "response_token" => by.response_token = reader.text("response_token", node),
             "first" => by.first = reader.integer("first", node),
-            _ => reader.unknown(&key, "`paginate`", KEYS),
+            _ => reader.unknown(&key, "`paginate`", PAGINATE_KEYS),
         }
     }
     let wrong = match cursors.len() {
@@ -74,8 +74,8 @@ fn paginate(reader: &mut Reader<'_>, action: Word, node: &Node<'_>) -> Option<Pa
     (reader.diagnostics.len() == before).then_some(Paginate { action, by: Some(by) })
 }
 
-fn waiter(reader: &mut Reader<'_>, action: &Word, node: &Node<'_>) -> Option<Waiter> {
-    const KEYS: &[&str] = &["any", "at_most", "every", "failure", "name", "path", "success"];
+fn waiter(reader: &mut Reader<'_>, action: &SpannedText, node: &Node<'_>) -> Option<Waiter> {
+    const WAITER_KEYS: &[&str] = &["any", "at_most", "every", "failure", "name", "path", "success"];
     let mut waiter = Waiter { action: action.clone(), ..Waiter::default() };
     let before = reader.diagnostics.len();
     let (mut name, mut path) = (None, None);
@@ -88,7 +88,7 @@ fn waiter(reader: &mut Reader<'_>, action: &Word, node: &Node<'_>) -> Option<Wai
             "any" => waiter.any = reader.boolean("any", node)?,
             "every" => waiter.every = reader.seconds("every", node),
             "at_most" => waiter.at_most = reader.seconds("at_most", node),
-            _ => reader.unknown(&key, "`waiter`", KEYS),
+            _ => reader.unknown(&key, "`waiter`", WAITER_KEYS),
         }
     }
     let at = reader.at(node.span().start);
@@ -103,12 +103,12 @@ fn waiter(reader: &mut Reader<'_>, action: &Word, node: &Node<'_>) -> Option<Wai
 }
 
 /// A list of texts, numbers and booleans, as texts.
-fn scalars(reader: &mut Reader<'_>, of: &str, node: &Node<'_>) -> Vec<Word> {
+fn scalars(reader: &mut Reader<'_>, of: &str, node: &Node<'_>) -> Vec<SpannedText> {
     let items = reader.list(of, node).unwrap_or_default();
     items.into_iter().filter_map(|item| scalar(reader, of, item)).collect()
 }
 
-fn scalar(reader: &mut Reader<'_>, of: &str, node: &Node<'_>) -> Option<Word> {
+fn scalar(reader: &mut Reader<'_>, of: &str, node: &Node<'_>) -> Option<SpannedText> {
     let start = node.span().start;
     match node.get_ref() {
         DeValue::Integer(_) => reader.integer(of, node).map(|number| reader.word(&number.to_string(), start)),
@@ -168,7 +168,7 @@ pub(super) fn rename(reader: &mut Reader<'_>, node: &Node<'_>, into: &mut Overri
 }
 
 /// `secret = ["Job.Seed"]`, `not_secret`, `take` and `keep`: a list of fields.
-pub(super) fn fields(reader: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Vec<Word> {
+pub(super) fn fields(reader: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Vec<SpannedText> {
     let items = reader.list(key, node).unwrap_or_default();
     items.into_iter().filter_map(|item| reader.text(key, item)).collect()
 }
@@ -193,7 +193,7 @@ pub(super) fn types(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<Given<Field
 }
 
 /// `{ from = …, to = … }`
-fn change<'n, 't>(reader: &mut Reader<'_>, item: &Word, node: &'n Node<'t>, form: &str) -> Option<(&'n Node<'t>, &'n Node<'t>)> {
+fn change<'n, 't>(reader: &mut Reader<'_>, item: &SpannedText, node: &'n Node<'t>, form: &str) -> Option<(&'n Node<'t>, &'n Node<'t>)> {
     if !node.get_ref().is_table() {
         let message = format!("`{}` says what it is to be, but not what the page has", escaped(&item.text));
         reader.malformed(node, message, &format!("write it as {form}, so that a change of the page is reported"));
@@ -219,7 +219,7 @@ fn change<'n, 't>(reader: &mut Reader<'_>, item: &Word, node: &'n Node<'t>, form
 
 /// A type, as the IR writes it: `"string"`, `{ array = "string" }`, `{ object = "Task" }`.
 fn field_type(reader: &mut Reader<'_>, node: &Node<'_>, depth: usize) -> Option<FieldType> {
-    const TYPES: &str = "there are string, integer, u64, float, boolean, timestamp, timestamp_iso8601, date, binary, json, { array = … } and { object = \"Name\" }";
+    const TYPE_FORMS: &str = "there are string, integer, u64, float, boolean, timestamp, timestamp_iso8601, date, binary, json, { array = … } and { object = \"Name\" }";
     const DEEPEST: usize = 6;
     if let DeValue::String(name) = node.get_ref() {
         let unsigned = name == "u64";
@@ -227,7 +227,7 @@ fn field_type(reader: &mut Reader<'_>, node: &Node<'_>, depth: usize) -> Option<
         if let Ok(scalar) = serde_json::from_value::<Scalar>(name.into()) {
             return Some(FieldType { ty: Type::Scalar(scalar), unsigned });
         }
-        reader.malformed(node, format!("there is no type `{}`", escaped(name)), TYPES);
+        reader.malformed(node, format!("there is no type `{}`", escaped(name)), TYPE_FORMS);
         return None;
     }
     let entries = node.get_ref().as_table().map(|table| reader.entries(table)).unwrap_or_default();
@@ -241,7 +241,7 @@ fn field_type(reader: &mut Reader<'_>, node: &Node<'_>, depth: usize) -> Option<
             Some(FieldType { ty: Type::Object(name.text), unsigned: false })
         }
         _ => {
-            reader.malformed(node, "that is no type".into(), TYPES);
+            reader.malformed(node, "that is no type".into(), TYPE_FORMS);
             None
         }
     }
@@ -265,7 +265,7 @@ pub(super) fn values(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<Given<Vec<
 }
 
 /// Reads values: texts or numbers, or `{ value = "a", doc = "Meaning" }`. Returns `None` if one of them is invalid or repeated.
-fn list(reader: &mut Reader<'_>, item: &Word, node: &Node<'_>) -> Option<Vec<EnumValue>> {
+fn list(reader: &mut Reader<'_>, item: &SpannedText, node: &Node<'_>) -> Option<Vec<EnumValue>> {
     let mut seen = std::collections::BTreeSet::new();
     let mut values = Vec::new();
     let before = reader.diagnostics.len();

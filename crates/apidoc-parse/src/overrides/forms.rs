@@ -5,7 +5,7 @@ use crate::{
     diagnostics::{Code, Diagnostic, escaped},
     text::Text,
 };
-use apidoc_ir::{Source, Word};
+use apidoc_ir::{Source, SpannedText};
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -38,11 +38,11 @@ impl Reader<'_> {
         None
     }
     /// A key, or a text that is one.
-    pub(super) fn word(&self, text: &str, byte: usize) -> Word {
-        Word { text: text.into(), at: self.at(byte) }
+    pub(super) fn word(&self, text: &str, byte: usize) -> SpannedText {
+        SpannedText { text: text.into(), at: self.at(byte) }
     }
     /// A text.
-    pub(super) fn text(&mut self, of: &str, node: &Node<'_>) -> Option<Word> {
+    pub(super) fn text(&mut self, of: &str, node: &Node<'_>) -> Option<SpannedText> {
         match node.get_ref() {
             DeValue::String(text) => Some(self.word(text, node.span().start)),
             _ => self.expected(node, of, "a text"),
@@ -75,7 +75,7 @@ impl Reader<'_> {
         u32::try_from(seconds).ok()
     }
     /// The entries of a table, in the order of the file.
-    pub(super) fn table<'n, 't>(&mut self, of: &str, node: &'n Node<'t>) -> Option<Vec<(Word, &'n Node<'t>)>> {
+    pub(super) fn table<'n, 't>(&mut self, of: &str, node: &'n Node<'t>) -> Option<Vec<(SpannedText, &'n Node<'t>)>> {
         match node.get_ref() {
             DeValue::Table(table) => Some(self.entries(table)),
             _ => self.expected(node, of, "a table"),
@@ -89,13 +89,13 @@ impl Reader<'_> {
         }
     }
     /// The same of the document.
-    pub(super) fn entries<'n, 't>(&mut self, table: &'n DeTable<'t>) -> Vec<(Word, &'n Node<'t>)> {
+    pub(super) fn entries<'n, 't>(&mut self, table: &'n DeTable<'t>) -> Vec<(SpannedText, &'n Node<'t>)> {
         let mut entries: Vec<_> = table.iter().map(|(key, node)| (key.span().start, key, node)).collect();
         entries.sort_by_key(|(start, ..)| *start);
         entries.into_iter().map(|(start, key, node)| (self.word(key.get_ref(), start), node)).collect()
     }
     /// Tells of a key that nobody reads.
-    pub(super) fn unknown(&mut self, key: &Word, of: &str, keys: &[&str]) {
+    pub(super) fn unknown(&mut self, key: &SpannedText, of: &str, keys: &[&str]) {
         let message = format!("{of} has no key `{}`", escaped(&key.text));
         self.diagnostics.push(fault(Code::OverrideKey, &key.at, message, format!("there are {}", keys.join(", "))));
     }

@@ -13,7 +13,7 @@ pub(crate) use apply::{override_declared_types, override_inferred_types, secrets
 pub use read::read;
 
 use crate::diagnostics::{Code, Diagnostic};
-use apidoc_ir::{EnumValue, Overrides, Source, Type, Word};
+use apidoc_ir::{EnumValue, Overrides, Source, SpannedText, Type};
 
 /// A file of overrides, read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,15 +21,15 @@ pub struct OverridesFile {
     /// The file, relative to the docs folder.
     pub file: String,
     /// The service that it names, where it names one.
-    pub service: Option<Word>,
+    pub service: Option<SpannedText>,
     /// The version that it names, where it names one.
-    pub version: Option<Word>,
+    pub version: Option<SpannedText>,
     /// Types of fields.
     pub types: Vec<Given<FieldType>>,
     /// Values of fields.
     pub values: Vec<Given<Vec<EnumValue>>>,
     /// Fields that are secret, or are not, whatever their names suggest.
-    pub secrets: Vec<(Word, bool)>,
+    pub secrets: Vec<(SpannedText, bool)>,
     /// All entries that are not facts of the API.
     pub decisions: Overrides,
     /// Its faults.
@@ -40,7 +40,7 @@ pub struct OverridesFile {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Given<T> {
     /// The field.
-    pub item: Word,
+    pub item: SpannedText,
     /// The expected content of the page; `None` if the page is expected to state nothing.
     pub from: Option<T>,
     /// The value to use instead.

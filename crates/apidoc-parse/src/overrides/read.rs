@@ -9,7 +9,7 @@ use apidoc_ir::Source;
 use toml::de::DeTable;
 
 /// The keys of a file.
-const KEYS: &[&str] =
+const FILE_KEYS: &[&str] =
     &["actions", "keep", "merge", "names", "not_secret", "package", "rename", "secret", "service", "take", "type", "values", "version"];
 /// Maximum number of syntax errors that are reported; the others mostly follow from them.
 const MAX_ERRORS: usize = 10;
@@ -54,7 +54,7 @@ pub fn read(path: &str, bytes: &[u8]) -> OverridesFile {
                 "take" => file.decisions.take.extend(entries::fields(&mut reader, "take", node)),
                 "type" => file.types = entries::types(&mut reader, node),
                 "values" => file.values = entries::values(&mut reader, node),
-                _ => reader.unknown(&key, "a file of overrides", KEYS),
+                _ => reader.unknown(&key, "a file of overrides", FILE_KEYS),
             }
         }
     }

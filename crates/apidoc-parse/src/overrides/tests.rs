@@ -49,7 +49,7 @@ X-TC-Action: ListJobs
 ```
 ";
 
-const TYPES: &str = "\
+const TYPES_PAGE: &str = "\
 # Data Types
 
 ## Job
@@ -64,7 +64,7 @@ Used by actions: ListJobs.
 ";
 
 fn pages() -> Vec<Page> {
-    vec![read_page("demo/2024-01-01/ListJobs.md", LIST.as_bytes()), read_page("demo/2024-01-01/types.md", TYPES.as_bytes())]
+    vec![read_page("demo/2024-01-01/ListJobs.md", LIST.as_bytes()), read_page("demo/2024-01-01/types.md", TYPES_PAGE.as_bytes())]
 }
 
 /// The IR with overrides, and what is said of them, rendered.
@@ -388,7 +388,7 @@ fn a_secret_that_changes_nothing_is_an_error() {
 fn fields_to_take_and_to_keep_have_their_places() {
     let (service, said) = with("take = [\"ListJobsRequest.Token\",\n  \"Job.Code\"]\nkeep = [\"Job.State\"]\n");
     assert_eq!(said, "");
-    let places = |words: &[apidoc_ir::Word]| words.iter().map(|word| (word.text.clone(), word.at.line)).collect::<Vec<_>>();
+    let places = |words: &[apidoc_ir::SpannedText]| words.iter().map(|word| (word.text.clone(), word.at.line)).collect::<Vec<_>>();
     assert_eq!(places(&service.overrides.take), [("ListJobsRequest.Token".into(), 1), ("Job.Code".into(), 2)]);
     assert_eq!(places(&service.overrides.keep), [("Job.State".into(), 3)]);
     let back: Service = serde_json::from_value(serde_json::to_value(&service).unwrap()).unwrap();

@@ -152,13 +152,13 @@ fn says_on(block: &Block) -> bool {
     let key = vocabulary::heading_key(&text);
     // A phrase of one letter has to be the whole text.
     let said = |phrase: &str| key == phrase || phrase.len() > 3 && key.contains(phrase);
-    key.len() <= 48 && vocabulary::ALL.iter().flat_map(|words| words.goes_on).any(|phrase| said(phrase))
+    key.len() <= 48 && vocabulary::LANGUAGES.iter().flat_map(|words| words.goes_on).any(|phrase| said(phrase))
 }
 
 /// Whether a block is a page number.
 fn is_sheet(block: &Block) -> bool {
     let BlockKind::Paragraph(inlines) = &block.kind else { return false };
     let key = vocabulary::key(&grid::plain(inlines));
-    let letters = vocabulary::ALL.iter().flat_map(|words| words.sheet).fold(key.clone(), |left, word| left.replace(word, ""));
+    let letters = vocabulary::LANGUAGES.iter().flat_map(|words| words.sheet).fold(key.clone(), |left, word| left.replace(word, ""));
     key.len() <= 40 && letters.chars().all(|c| !c.is_alphabetic())
 }

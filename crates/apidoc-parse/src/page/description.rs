@@ -72,9 +72,9 @@ pub(super) fn is_deprecation(clause: &str) -> bool {
     let key = key.trim_start_matches(|c: char| !c.is_alphanumeric());
     let key = key.strip_prefix("注意").or_else(|| key.strip_prefix("说明")).or_else(|| key.strip_prefix("note")).unwrap_or(key);
     let key = key.trim_start_matches([':', '：', ',', '，']);
-    let said = vocabulary::ALL.iter().flat_map(|words| words.deprecated).filter_map(|phrase| key.find(phrase)).min();
+    let said = vocabulary::LANGUAGES.iter().flat_map(|words| words.deprecated).filter_map(|phrase| key.find(phrase)).min();
     let Some(said) = said else { return false };
-    let about = vocabulary::ALL.iter().flat_map(|words| words.this_action).map(|this| vocabulary::key(this));
+    let about = vocabulary::LANGUAGES.iter().flat_map(|words| words.this_action).map(|this| vocabulary::key(this));
     let after = about.filter_map(|this| key[..said].rfind(&this).map(|at| at + this.len())).max();
     match after {
         Some(after) => {
@@ -186,7 +186,10 @@ fn host_end(text: &str, line: std::ops::Range<usize>) -> std::ops::Range<usize> 
 }
 
 fn is_furniture(key: &str) -> bool {
-    vocabulary::ALL.iter().flat_map(|words| words.furniture).any(|phrase| key == *phrase || phrase.len() >= 12 && key.starts_with(phrase))
+    vocabulary::LANGUAGES
+        .iter()
+        .flat_map(|words| words.furniture)
+        .any(|phrase| key == *phrase || phrase.len() >= 12 && key.starts_with(phrase))
 }
 
 /// Returns the end of the sentence that begins at `from`: behind its full stop, or at the end of its line.

@@ -124,11 +124,11 @@ fn caption(parts: &[OutlineItem<'_>], at: usize) -> String {
 /// Whether a caption only states that these parameters are required, or optional.
 fn divides(caption: &str) -> bool {
     let key = vocabulary::heading_key(caption);
-    let needs: Vec<&str> = vocabulary::ALL
+    let needs: Vec<&str> = vocabulary::LANGUAGES
         .iter()
         .flat_map(|words| words.columns.iter().filter(|(_, column)| *column == Column::Required).map(|(word, _)| *word))
-        .chain(vocabulary::ALL.iter().flat_map(|words| words.no.iter().copied().filter(|word| word.len() > 3)))
-        .chain(vocabulary::ALL.iter().flat_map(|words| words.optional.iter().copied()))
+        .chain(vocabulary::LANGUAGES.iter().flat_map(|words| words.no.iter().copied().filter(|word| word.len() > 3)))
+        .chain(vocabulary::LANGUAGES.iter().flat_map(|words| words.optional.iter().copied()))
         .collect();
     let is_parameters = |rest: &str| {
         let rest = rest.trim_end_matches('s');

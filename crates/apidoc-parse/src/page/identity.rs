@@ -132,7 +132,7 @@ fn value_of(text: &str) -> Option<String> {
 
 /// The only name that the description gives the action: 本接口（DescribeThings）, This API (DescribeThings).
 fn named_in_prose(parts: &[OutlineItem<'_>]) -> Option<String> {
-    let phrases: Vec<&str> = vocabulary::ALL.iter().flat_map(|words: &&'static Words| words.this_action).copied().collect();
+    let phrases: Vec<&str> = vocabulary::LANGUAGES.iter().flat_map(|words: &&'static Words| words.this_action).copied().collect();
     let mut found: Vec<String> = Vec::new();
     for part in parts {
         let OutlineItem::Text { text, .. } = part else { continue };

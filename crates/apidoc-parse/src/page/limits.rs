@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     document::Cell,
-    vocabulary::{self, ALL},
+    vocabulary::{self, LANGUAGES},
 };
 use apidoc_ir::RateLimit;
 
@@ -126,7 +126,8 @@ fn before(head: &str, rest: &str) -> Option<u32> {
 
 /// The seconds of a unit of time at the beginning of a text.
 pub(super) fn unit(text: &str) -> Option<u32> {
-    ALL.iter()
+    LANGUAGES
+        .iter()
         .flat_map(|words| words.units)
         .filter(|(word, _)| text.starts_with(word))
         .max_by_key(|(word, _)| word.len())

@@ -24,7 +24,7 @@ pub(super) fn header_in_text(parts: &[OutlineItem<'_>]) -> Option<Span> {
 
 /// Whether a line begins with the header of a table of fields, its cells run together.
 fn is_header(key: &str) -> bool {
-    vocabulary::ALL.iter().any(|words| {
+    vocabulary::LANGUAGES.iter().any(|words| {
         let of = |column: Column| words.columns.iter().filter(move |(_, is)| *is == column).map(|(word, _)| *word);
         of(Column::Name).any(|name| {
             key.strip_prefix(name).is_some_and(|rest| {
@@ -56,7 +56,7 @@ fn scattered(parts: &[OutlineItem<'_>]) -> Option<Span> {
 
 /// Whether letters begin with the words of at least three columns of fields, the name and the type among them, right behind one another.
 fn is_row_of_columns(letters: &str) -> bool {
-    vocabulary::ALL.iter().any(|words| has_fields(&columns(words, letters).0))
+    vocabulary::LANGUAGES.iter().any(|words| has_fields(&columns(words, letters).0))
 }
 
 fn has_fields(found: &[Column]) -> bool {
@@ -101,7 +101,7 @@ const MAX_LINES: usize = 8;
 
 fn is_bare_header(line: &str) -> bool {
     let letters: String = line.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    vocabulary::ALL.iter().any(|words| {
+    vocabulary::LANGUAGES.iter().any(|words| {
         let (found, rest) = columns(words, &letters);
         rest.is_empty() && (has_fields(&found) || found == [Column::Code, Column::Description])
     })

@@ -7,7 +7,7 @@ use apidoc_ir::{Scalar, Type};
 use std::borrow::Cow;
 
 /// Maximum depth of nested lists.
-const MAX_DEPTH: usize = 4;
+const MAX_LIST_DEPTH: usize = 4;
 
 /// Reads a type; `None` if the text is not one. A remark in brackets or on another line is ignored.
 pub(super) fn read(text: &str) -> Option<Type> {
@@ -68,7 +68,7 @@ fn whole(text: &str) -> Option<Type> {
         .map(|word| word.trim_matches(|c: char| matches!(c, '`' | '*' | '\u{200B}' | ',' | '，' | '。' | '.' | ';' | ':')))
         .filter(|word| !word.is_empty())
         .collect();
-    of_words(&words, MAX_DEPTH)
+    of_words(&words, MAX_LIST_DEPTH)
 }
 
 fn of_words(words: &[&str], depth: usize) -> Option<Type> {

@@ -160,7 +160,7 @@ impl OwnValues {
     fn add(&mut self, text: &str, span: Span) {
         for line in text.split('\n').filter(|line| line.len() < MAX_LINE) {
             let key = vocabulary::key(line);
-            for phrase in vocabulary::ALL.iter().flat_map(|words| words.own_value) {
+            for phrase in vocabulary::LANGUAGES.iter().flat_map(|words| words.own_value) {
                 for (at, _) in key.match_indices(phrase) {
                     let value = key[at + phrase.len()..].trim_start_matches("is").trim_start_matches([':', '：', '*', '`']);
                     let end = value.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(value.len());

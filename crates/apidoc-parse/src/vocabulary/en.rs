@@ -3,7 +3,7 @@
 use super::{Column, ExamplePart, Section, Words};
 use apidoc_ir::Language;
 
-pub(super) static WORDS: Words = Words {
+pub(super) static ENGLISH: Words = Words {
     language: Language::En,
     sections: &[
         ("apidescription", Section::Description),

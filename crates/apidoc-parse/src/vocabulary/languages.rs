@@ -16,7 +16,7 @@ const SCRIPTS: &[(IsOfScript, &str)] = &[
 ];
 
 /// Words of tables in languages with Latin letters.
-const WORDS: &[(&str, &[&str])] = &[
+const LANGUAGE_WORDS: &[(&str, &[&str])] = &[
     ("Portuguese", &["parâmetro", "parâmetros", "descrição", "obrigatório", "não"]),
     ("Spanish", &["parámetro", "parámetros", "descripción", "obligatorio", "sí"]),
     ("French", &["paramètre", "paramètres", "obligatoire", "requis", "réponse"]),
@@ -42,7 +42,12 @@ pub fn language_name(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
     let found = |of: &[&str]| of.iter().filter(|word| words.contains(word)).count();
-    WORDS.iter().map(|(name, of)| (found(of), *name)).filter(|(count, _)| *count > 1).max_by_key(|(count, _)| *count).map(|(_, name)| name)
+    LANGUAGE_WORDS
+        .iter()
+        .map(|(name, of)| (found(of), *name))
+        .filter(|(count, _)| *count > 1)
+        .max_by_key(|(count, _)| *count)
+        .map(|(_, name)| name)
 }
 
 #[cfg(test)]

@@ -131,7 +131,7 @@ pub struct Words {
 }
 
 /// Every language that is read.
-pub static ALL: [&Words; 2] = [&zh::WORDS, &en::WORDS];
+pub static LANGUAGES: [&Words; 2] = [&zh::CHINESE, &en::ENGLISH];
 
 /// A text without blanks and with ASCII in lower case, as the tables have it.
 pub fn key(text: &str) -> String {
@@ -223,7 +223,7 @@ fn without_number_again(text: &str) -> &str {
 }
 
 fn lookup<T: Copy + 'static>(table: impl Fn(&Words) -> &'static [(&'static str, T)], key: &str) -> Option<(T, Language)> {
-    ALL.iter().find_map(|words| table(words).iter().find(|(word, _)| *word == key).map(|(_, is)| (*is, words.language)))
+    LANGUAGES.iter().find_map(|words| table(words).iter().find(|(word, _)| *word == key).map(|(_, is)| (*is, words.language)))
 }
 
 /// The section that a heading opens, by its [`heading_key`].
@@ -246,7 +246,7 @@ pub fn column(text: &str) -> Option<(Column, Language)> {
 /// The title of an example, without "Example 1" and the like; none where the heading is another's.
 pub fn example_title(text: &str) -> Option<String> {
     let text = text.trim();
-    ALL.iter().flat_map(|words| words.example).find_map(|word| {
+    LANGUAGES.iter().flat_map(|words| words.example).find_map(|word| {
         let rest = strip_prefix(text, word)?;
         let after = rest.trim_start().trim_start_matches(['#', '-', ' ']);
         let number = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -266,12 +266,12 @@ pub fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 
 /// Whether a text, by its [`key`], begins with one of the phrases of any language.
 pub fn begins(key: &str, phrases: impl Fn(&Words) -> &'static [&'static str]) -> Option<(&'static str, Language)> {
-    ALL.iter().find_map(|words| phrases(words).iter().find(|phrase| key.starts_with(**phrase)).map(|p| (*p, words.language)))
+    LANGUAGES.iter().find_map(|words| phrases(words).iter().find(|phrase| key.starts_with(**phrase)).map(|p| (*p, words.language)))
 }
 
 /// Whether a text, by its [`key`], has one of the phrases of any language.
 pub fn has(key: &str, phrases: impl Fn(&Words) -> &'static [&'static str]) -> bool {
-    ALL.iter().any(|words| phrases(words).iter().any(|phrase| key.contains(phrase)))
+    LANGUAGES.iter().any(|words| phrases(words).iter().any(|phrase| key.contains(phrase)))
 }
 
 /// The name in a heading of a type whose other words are one of the phrases: `Item 结构说明`, `Data structure Item`.
@@ -288,7 +288,7 @@ pub fn described_name(text: &str, phrases: fn(&Words) -> &'static [&'static str]
         at += text[at..].find(name).unwrap_or(0);
         let others: String = [&text[..at], &text[at + name.len()..]].concat();
         let key: String = key(&others).chars().filter(|c| c.is_alphabetic()).collect();
-        ALL.iter().any(|words| phrases(words).contains(&key.as_str()))
+        LANGUAGES.iter().any(|words| phrases(words).contains(&key.as_str()))
     })
 }
 
@@ -306,7 +306,7 @@ pub fn is_limit_line(line: &str) -> bool {
 pub fn yes_or_no(text: &str) -> Option<bool> {
     let key = key(text);
     let word = key.trim_matches(|c: char| "。.*`（）()".contains(c));
-    ALL.iter().find_map(|words| {
+    LANGUAGES.iter().find_map(|words| {
         let found = |table: &[&str]| table.contains(&word);
         if found(words.yes) { Some(true) } else { found(words.no).then_some(false) }
     })

@@ -49,7 +49,7 @@ pub fn scalar(key: &str) -> Option<Scalar> {
 }
 
 /// The names of the parameters that all actions share, in lower case; behind `X-TC-` too, as in headers.
-const COMMON: &[&str] = &[
+const COMMON_PARAMETERS: &[&str] = &[
     "action",
     "version",
     "region",
@@ -68,7 +68,7 @@ const COMMON: &[&str] = &[
 /// Whether a parameter of this name can be one that all actions share. Others are called common where they are only usual: `Limit`, `Offset`.
 pub fn is_common(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    COMMON.contains(&name.strip_prefix("x-tc-").unwrap_or(&name))
+    COMMON_PARAMETERS.contains(&name.strip_prefix("x-tc-").unwrap_or(&name))
 }
 
 #[cfg(test)]

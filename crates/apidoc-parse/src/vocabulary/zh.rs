@@ -3,7 +3,7 @@
 use super::{Column, ExamplePart, Section, Words};
 use apidoc_ir::Language;
 
-pub(super) static WORDS: Words = Words {
+pub(super) static CHINESE: Words = Words {
     language: Language::Zh,
     sections: &[
         ("接口描述", Section::Description),

@@ -162,7 +162,7 @@ fn other_markups_are_refused() {
     ]);
 }
 
-const TYPES: &str = "# 数据结构\n\n## Box\n\n箱子。\n\n被如下接口引用：CreateThing、ListThings。\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| Width | Integer | 宽。 |\n| Lid | [Lid](#Lid) | 盖。 |\n\n\
+const BOX_TYPES: &str = "# 数据结构\n\n## Box\n\n箱子。\n\n被如下接口引用：CreateThing、ListThings。\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| Width | Integer | 宽。 |\n| Lid | [Lid](#Lid) | 盖。 |\n\n\
     ## Lid\n\n盖子。\n\n被如下接口引用：CreateThing。\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| Color | String | 颜色。 |\n";
 
 fn says(found: &[Diagnostic], code: Code) -> bool {
@@ -187,7 +187,7 @@ fn types_under_names_of_every_look() {
         ("\n| Lid |", "\n\n续表\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| Lid |"),
         ("\n| Lid |", "\n\n<!-- 2 -->\n\n| Lid |"),
     ] {
-        let read = page(&TYPES.replacen(from, to, 1));
+        let read = page(&BOX_TYPES.replacen(from, to, 1));
         assert_eq!(fields(&read.types), whole, "{to}");
         assert_eq!(read.diagnostics, [], "{to}");
     }
@@ -195,14 +195,14 @@ fn types_under_names_of_every_look() {
 
 #[test]
 fn tables_of_nobody_are_told() {
-    let unnamed = page(&TYPES.replace("## Lid\n\n", ""));
+    let unnamed = page(&BOX_TYPES.replace("## Lid\n\n", ""));
     assert_eq!(fields(&unnamed.types), [("Box", vec!["Width", "Lid"])]);
     assert!(says(&unnamed.diagnostics, Code::BadName), "{:#?}", unnamed.diagnostics);
-    let none = page(&TYPES.replace("## Lid\n\n", "").replace("## Box\n\n", ""));
+    let none = page(&BOX_TYPES.replace("## Lid\n\n", "").replace("## Box\n\n", ""));
     assert_eq!((none.kind, says(&none.diagnostics, Code::BadName)), (Kind::Refused, true));
-    let lost = page(&TYPES.replace('|', " ").replace("---", ""));
+    let lost = page(&BOX_TYPES.replace('|', " ").replace("---", ""));
     assert!(says(&lost.diagnostics, Code::LostCells), "{:#?}", lost.diagnostics);
-    let further = page(&TYPES.replace("## Lid", "| 名称 | 类型 | 描述 |\n|---|---|---|\n| Extra | String | 其他。 |\n\n## Lid"));
+    let further = page(&BOX_TYPES.replace("## Lid", "| 名称 | 类型 | 描述 |\n|---|---|---|\n| Extra | String | 其他。 |\n\n## Lid"));
     assert!(says(&further.diagnostics, Code::UnsureTable), "{:#?}", further.diagnostics);
 }
 

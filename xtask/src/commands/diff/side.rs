@@ -5,7 +5,7 @@ use super::{
     git,
 };
 use crate::report;
-use apidoc_build::{Error, Wanted, read};
+use apidoc_build::{Error, ServiceFilter, read};
 use apidoc_codegen::surface::Lock;
 use apidoc_ir::{IR_VERSION, Ir};
 use std::{fs, io, path::Path};
@@ -49,7 +49,7 @@ fn local(name: &str) -> Result<Content, Error> {
     })?;
     if meta.is_dir() {
         // A folder that can be read but has no page is an empty side, not a wrong option.
-        let read = read::folder(path, &Wanted::default(), &|_, _| {}).map_err(|e| failed(name, &e.message))?;
+        let read = read::folder(path, &ServiceFilter::default(), &|_, _| {}).map_err(|e| failed(name, &e.message))?;
         return Ok(Content::Folder(read));
     }
     if meta.len() > MAX_FILE_BYTES {

@@ -5,7 +5,7 @@ use super::{
     failed, fields,
 };
 use crate::{commands, paths, report};
-use apidoc_build::{Error, Wanted};
+use apidoc_build::{Error, ServiceFilter};
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::PathBuf, process::ExitCode};
 
 /// Facts in clear, in addition to the hashes.
@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let mut now: BTreeMap<String, Facts> = BTreeMap::new();
     let mut docs: BTreeMap<String, String> = BTreeMap::new();
     for (name, folder) in corpora() {
-        let read = commands::read(&folder, &Wanted::default())?;
+        let read = commands::read(&folder, &ServiceFilter::default())?;
         for (path, _, field) in read.ir.services.iter().flat_map(fields) {
             let path = format!("{name}:{path}");
             now.insert(path.clone(), accepted::of(field));

@@ -1,7 +1,7 @@
 //! Explains how one description is read.
 
 use crate::{commands, report};
-use apidoc_build::{Error, Kind, Wanted};
+use apidoc_build::{Error, Kind, ServiceFilter};
 use apidoc_ir::{Item, Scalar, Type, find};
 use apidoc_parse::{
     document,
@@ -76,7 +76,7 @@ fn prose(markdown: &str) -> Prose {
 
 fn of_a_page(options: &Options, service: &str, path: &str) -> Result<Explanation, Error> {
     let folder = crate::paths::docs(options.docs.as_deref());
-    let read = commands::read(&folder, &Wanted(vec![service.to_string()]))?;
+    let read = commands::read(&folder, &ServiceFilter(vec![service.to_string()]))?;
     let found = read.ir.services.iter().find(|one| format!("{}/{}", one.service, one.version) == service || one.service == service);
     let found =
         found.ok_or_else(|| usage(format!("{} has no pages of {service}; `cargo xtask ir` lists what there is", folder.display())))?;

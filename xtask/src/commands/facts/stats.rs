@@ -11,7 +11,7 @@ use apidoc_parse::{
 use std::{collections::BTreeMap, fmt::Write as _, process::ExitCode};
 
 /// The facts of each rule.
-pub(crate) fn rules(pages: &commands::Pages) -> Result<ExitCode, Error> {
+pub(crate) fn rules(pages: &commands::PageArgs) -> Result<ExitCode, Error> {
     let read = commands::read(&pages.folder(), &pages.wanted())?;
     let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
     for (_, _, field) in read.ir.services.iter().flat_map(fields) {
@@ -28,7 +28,7 @@ pub(crate) fn rules(pages: &commands::Pages) -> Result<ExitCode, Error> {
 }
 
 /// Counts the matches that each guard rejects, by rule.
-pub(crate) fn guards(pages: &commands::Pages) -> Result<ExitCode, Error> {
+pub(crate) fn guards(pages: &commands::PageArgs) -> Result<ExitCode, Error> {
     let read = commands::read(&pages.folder(), &pages.wanted())?;
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for service in &read.ir.services {

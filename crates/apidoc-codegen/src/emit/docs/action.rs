@@ -95,7 +95,7 @@ pub(in crate::emit) fn waiter(
     words: &Words,
 ) -> String {
     let of = waiter.ir;
-    let codes = |values: &[ir::Word]| values.iter().map(|word| code(&word.text)).collect::<Vec<_>>().join(words.or);
+    let codes = |values: &[ir::SpannedText]| values.iter().map(|word| code(&word.text)).collect::<Vec<_>>().join(words.or);
     let template = match (waiter.path.contains(&"*"), of.any) {
         (false, _) => words.waits,
         (true, true) => words.waits_any,

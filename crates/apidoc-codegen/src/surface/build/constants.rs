@@ -6,7 +6,7 @@ use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The codes of fields with their names.
-pub(super) type Constants<'a> = BTreeMap<(ir::Owner, &'a str), Vec<(i64, &'a ir::Word)>>;
+pub(super) type Constants<'a> = BTreeMap<(ir::Owner, &'a str), Vec<(i64, &'a ir::SpannedText)>>;
 
 /// Reads the names of a version. Names that do not fit their field are reported and left out.
 pub(super) fn read<'a>(page: &'a ir::Service, findings: &mut Vec<Diagnostic>) -> Constants<'a> {
@@ -32,7 +32,7 @@ fn unique<'a>(
     given: &'a ir::Names,
     taken: &mut BTreeSet<String>,
     findings: &mut Vec<Diagnostic>,
-) -> Vec<(i64, &'a ir::Word)> {
+) -> Vec<(i64, &'a ir::SpannedText)> {
     let mut named = Vec::with_capacity(given.names.len());
     for (code, word) in &given.names {
         let name = constant_name(&names::snake(&field.name), word);
@@ -47,14 +47,14 @@ fn unique<'a>(
 }
 
 /// Returns the name of a constant: `CODE_OFF`.
-pub(crate) fn constant_name(field: &str, word: &ir::Word) -> String {
+pub(crate) fn constant_name(field: &str, word: &ir::SpannedText) -> String {
     format!("{field}_{}", names::snake(&word.text)).to_ascii_uppercase()
 }
 
 /// Checks that the names are those of the codes that the page documents, no more and no less.
 fn check(given: &ir::Names, field: &ir::Field) -> Result<(), Box<Diagnostic>> {
     let item = &given.item;
-    let finding = |code, word: &ir::Word, message: String, help: &str| Err(Box::new(Diagnostic::new(code, &word.at, message, help)));
+    let finding = |code, word: &ir::SpannedText, message: String, help: &str| Err(Box::new(Diagnostic::new(code, &word.at, message, help)));
     if field.ty.scalar() != Some(ir::Scalar::Integer) {
         let message = format!("`{}` is not an integer, so it has no codes", item.text);
         return finding(Code::OverrideUnfit, item, message, "`rename` gives names to values of texts");

@@ -11,7 +11,7 @@ pub(crate) struct Desired<'a> {
     /// Service as on the wire.
     pub(crate) service: &'a str,
     /// Name of the package that a maintainer has chosen.
-    pub(crate) package: Option<&'a ir::Word>,
+    pub(crate) package: Option<&'a ir::SpannedText>,
     /// Its versions, oldest first.
     pub(crate) versions: Vec<DesiredVersion<'a>>,
 }
@@ -43,7 +43,7 @@ pub(crate) struct Name<'a> {
     /// Name made from the wire name.
     pub(crate) natural: String,
     /// Name that a maintainer has chosen.
-    pub(crate) chosen: Option<&'a ir::Word>,
+    pub(crate) chosen: Option<&'a ir::SpannedText>,
 }
 
 /// A shared type.
@@ -74,17 +74,17 @@ pub(crate) struct DesiredField<'a> {
     /// The values of its enum, if it has one.
     pub(crate) variants: Option<Vec<Variant<'a>>>,
     /// The names that a maintainer has chosen for its values.
-    pub(crate) value_names: Vec<(&'a str, &'a ir::Word)>,
+    pub(crate) value_names: Vec<(&'a str, &'a ir::SpannedText)>,
     /// The enum that it shares with other fields, by its place in `merges`.
     pub(crate) merge: Option<usize>,
     /// The names of its integer codes.
-    pub(crate) constants: Vec<(i64, &'a ir::Word)>,
+    pub(crate) constants: Vec<(i64, &'a ir::SpannedText)>,
 }
 
 /// An enum of several fields.
 #[derive(Debug)]
 pub(crate) struct DesiredMerge<'a> {
-    pub(crate) name: &'a ir::Word,
+    pub(crate) name: &'a ir::SpannedText,
     /// The names of its values, by value.
     pub(crate) names: BTreeMap<String, String>,
 }

@@ -46,8 +46,8 @@ type Alike<'a> = (Vec<(ir::Owner, &'a str)>, BTreeMap<String, String>);
 /// The fields of a merge, if all of them have an enum of the same values.
 fn alike<'a>(service: &'a ir::Service, renames: &Renames<'a>, merge: &'a ir::Merge, findings: &mut Vec<Diagnostic>) -> Option<Alike<'a>> {
     let (mut keys, mut names) = (Vec::new(), BTreeMap::new());
-    let mut first: Option<(&ir::Word, BTreeSet<String>)> = None;
-    let mut chosen: BTreeMap<&str, &ir::Word> = BTreeMap::new();
+    let mut first: Option<(&ir::SpannedText, BTreeSet<String>)> = None;
+    let mut chosen: BTreeMap<&str, &ir::SpannedText> = BTreeMap::new();
     for word in &merge.fields {
         let Ok(ir::Item::Field(owner, place)) = ir::find(service, &word.text) else { return None };
         let field = &owner.fields(service)[place];
@@ -84,7 +84,7 @@ fn alike<'a>(service: &'a ir::Service, renames: &Renames<'a>, merge: &'a ir::Mer
     Some((keys, names))
 }
 
-fn differ(one: &ir::Word, values: &BTreeSet<String>, other: &ir::Word, own: &BTreeSet<String>) -> Diagnostic {
+fn differ(one: &ir::SpannedText, values: &BTreeSet<String>, other: &ir::SpannedText, own: &BTreeSet<String>) -> Diagnostic {
     let beyond =
         |a: &BTreeSet<String>, b: &BTreeSet<String>| a.difference(b).take(MOST_SHOWN).map(|wire| format!("`{wire}`")).collect::<Vec<_>>();
     let mut parts = Vec::new();

@@ -5,8 +5,8 @@ use apidoc_ir as ir;
 use apidoc_ir::diagnostics::{Code, Diagnostic};
 
 /// Returns the chosen name of the package of a service. A name that cannot be used is reported and left out.
-pub(super) fn read<'a>(versions: &[&'a ir::Service], findings: &mut Vec<Diagnostic>) -> Option<&'a ir::Word> {
-    let mut chosen: Option<&ir::Word> = None;
+pub(super) fn read<'a>(versions: &[&'a ir::Service], findings: &mut Vec<Diagnostic>) -> Option<&'a ir::SpannedText> {
+    let mut chosen: Option<&ir::SpannedText> = None;
     let natural = versions.first().map(|version| names::package(&version.service)).unwrap_or_default();
     for word in versions.iter().flat_map(|version| &version.overrides.package) {
         let finding = |code, message, help| Diagnostic::new(code, &word.at, message, help);

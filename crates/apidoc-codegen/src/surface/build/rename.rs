@@ -8,7 +8,7 @@ use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::BTreeMap;
 
 /// Another name, and the items that have one.
-pub(super) type Renamed<'a> = BTreeMap<&'a str, &'a ir::Word>;
+pub(super) type Renamed<'a> = BTreeMap<&'a str, &'a ir::SpannedText>;
 
 /// The chosen names, by the names that the wire has.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub(super) struct Renames<'a> {
 
 impl<'a> Renames<'a> {
     /// The chosen name of a field.
-    pub(super) fn field(&self, owner: ir::Owner, wire: &str) -> Option<&'a ir::Word> {
+    pub(super) fn field(&self, owner: ir::Owner, wire: &str) -> Option<&'a ir::SpannedText> {
         self.fields.get(&owner)?.get(wire).copied()
     }
     /// The chosen names of a field's values.

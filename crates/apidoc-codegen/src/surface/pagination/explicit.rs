@@ -51,7 +51,7 @@ fn pending(action: &str, kept: &Paginator, given: &ir::Paginate) -> Diagnostic {
 }
 
 /// Checks an override against request and response.
-fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir::Word) -> Result<Paginator, Box<Diagnostic>> {
+fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir::SpannedText) -> Result<Paginator, Box<Diagnostic>> {
     let (request, response) = (&of.request, &of.response);
     let cursor = match by.cursor {
         ir::CursorKind::Offset => Cursor::Offset,
@@ -109,7 +109,7 @@ fn read(of: &Action<'_>, types: &[SharedType<'_>], by: &ir::PagesBy, action: &ir
 }
 
 /// A parameter that holds a number or a text.
-fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r Member<'a>, Box<Diagnostic>> {
+fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::SpannedText) -> Result<&'r Member<'a>, Box<Diagnostic>> {
     let member = named(request, &word.text).ok_or_else(|| absent(word, &word.text, "the request", request))?;
     if is_number(&member.ty) {
         return Ok(member);
@@ -118,7 +118,11 @@ fn parameter<'r, 'a>(request: &'r Record<'a>, word: &ir::Word) -> Result<&'r Mem
 }
 
 /// The list that a path names.
-fn list<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], word: &ir::Word) -> Result<ItemsLocation<'t, 'a>, Box<Diagnostic>> {
+fn list<'t, 'a>(
+    response: &Record<'a>,
+    types: &'t [SharedType<'a>],
+    word: &ir::SpannedText,
+) -> Result<ItemsLocation<'t, 'a>, Box<Diagnostic>> {
     let (path, ty) = member_of(response, types, word)?;
     let Ty::Vec(item) = ty.value() else { return Err(unfit(word, format!("`{}` is `{ty}` and no list", word.text))) };
     let object = word.text.split_once('.').and_then(|(object, _)| {
@@ -132,7 +136,7 @@ fn list<'t, 'a>(response: &Record<'a>, types: &'t [SharedType<'a>], word: &ir::W
 fn member_of<'t, 'a: 't>(
     response: &'t Record<'a>,
     types: &'t [SharedType<'a>],
-    word: &ir::Word,
+    word: &ir::SpannedText,
 ) -> Result<(Path, &'t Ty), Box<Diagnostic>> {
     let (object, name) = match word.text.split_once('.') {
         Some((object, name)) => (Some(object), name),
@@ -167,11 +171,11 @@ fn record_of<'t, 'a>(types: &'t [SharedType<'a>], ty: &Ty) -> Option<&'t Record<
     }
 }
 
-fn unfit(word: &ir::Word, message: String) -> Box<Diagnostic> {
+fn unfit(word: &ir::SpannedText, message: String) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(Code::OverrideUnfit, &word.at, message, ""))
 }
 
-fn absent(word: &ir::Word, name: &str, of: &str, record: &Record<'_>) -> Box<Diagnostic> {
+fn absent(word: &ir::SpannedText, name: &str, of: &str, record: &Record<'_>) -> Box<Diagnostic> {
     const MOST: usize = 12;
     let mut names: Vec<&str> = record.members.iter().take(MOST).map(|member| member.wire).collect();
     if record.members.len() > MOST {

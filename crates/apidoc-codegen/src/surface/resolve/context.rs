@@ -56,7 +56,7 @@ pub(super) struct Use<'a> {
     /// The field: `Task.Status`.
     pub(super) field: String,
     pub(super) variants: Vec<Variant<'a>>,
-    pub(super) value_names: Vec<(&'a str, &'a ir::Word)>,
+    pub(super) value_names: Vec<(&'a str, &'a ir::SpannedText)>,
 }
 
 /// Returns a scope in which all names of a locked space are taken.

@@ -164,7 +164,7 @@ pub(super) fn merged<'a>(
     today: &Today<'_>,
 ) -> Vec<MergedEnum<'a>> {
     let mut all: BTreeMap<String, MergedEnum<'a>> = BTreeMap::new();
-    let mut chosen: BTreeMap<(String, &str), &ir::Word> = BTreeMap::new();
+    let mut chosen: BTreeMap<(String, &str), &ir::SpannedText> = BTreeMap::new();
     for Use { name, field, variants, value_names } in uses {
         let module = names::file_module(&name);
         let made =

@@ -62,7 +62,7 @@ pub(crate) fn resolve<'a>(
 }
 
 /// Returns the name of the package: the locked one, or the one that a maintainer has chosen, or the one that the service gives.
-fn package(service: &str, chosen: Option<&ir::Word>, lock: &Lock, findings: &mut Vec<Diagnostic>) -> String {
+fn package(service: &str, chosen: Option<&ir::SpannedText>, lock: &Lock, findings: &mut Vec<Diagnostic>) -> String {
     let Some(locked) = &lock.package else { return chosen.map_or_else(|| names::package(service), |word| word.text.clone()) };
     if let Some(word) = chosen.filter(|word| word.text != *locked) {
         findings.push(pending::name("the package", locked, word));

@@ -7,13 +7,13 @@ use apidoc_ir::diagnostics::{Code, Diagnostic};
 const HELP: &str = "`cargo xtask gen --breaking` with the crate's name applies the change";
 
 /// A name that a maintainer has chosen, and another one that is locked.
-pub(super) fn name(item: &str, locked: &str, word: &ir::Word) -> Diagnostic {
+pub(super) fn name(item: &str, locked: &str, word: &ir::SpannedText) -> Diagnostic {
     let message = format!("{item} stays `{locked}`; by an override it is `{}`", word.text);
     Diagnostic::new(Code::RetypePending, &word.at, message, HELP)
 }
 
 /// A name that a maintainer has chosen and a locked item has.
-pub(super) fn taken(wire: &str, word: &ir::Word) -> Diagnostic {
+pub(super) fn taken(wire: &str, word: &ir::SpannedText) -> Diagnostic {
     let message = format!("`{wire}` cannot be called `{}`: something in surface.lock is", word.text);
     Diagnostic::new(Code::OverrideName, &word.at, message, "choose another name")
 }
@@ -51,7 +51,7 @@ pub(super) fn required(module: &str, record: &str, field: &ir::Field) -> Diagnos
 }
 
 /// The name of an integer code.
-pub(super) fn constant(item: &str, locked: &str, wanted: &str, word: &ir::Word) -> Diagnostic {
+pub(super) fn constant(item: &str, locked: &str, wanted: &str, word: &ir::SpannedText) -> Diagnostic {
     let message = format!("{item} stays `{locked}`; by an override it is `{wanted}`");
     Diagnostic::new(Code::RetypePending, &word.at, message, HELP)
 }

@@ -31,7 +31,7 @@ pub(in crate::document) enum ElementClass {
 }
 
 /// Returns the class of the element with a name.
-pub(in crate::document) fn sort(name: &str) -> ElementClass {
+pub(in crate::document) fn class_of(name: &str) -> ElementClass {
     match name {
         "html" | "body" => ElementClass::Root,
         "a" | "b" | "code" | "em" | "i" | "s" | "strike" | "strong" | "tt" => ElementClass::Look,

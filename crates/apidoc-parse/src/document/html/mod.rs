@@ -20,7 +20,7 @@ use crate::span::Span;
 use std::{borrow::Cow, collections::BTreeMap};
 
 /// Maximum depth of elements; deeper ones are ignored.
-const MAX_DEPTH: usize = 200;
+const MAX_TAG_DEPTH: usize = 200;
 /// Maximum depth of tables.
 const MAX_TABLE_DEPTH: usize = 8;
 
@@ -127,7 +127,7 @@ impl Html {
         {
             return None;
         }
-        let (lower, tag) = tags::known(&lowered(name))?;
+        let (lower, tag) = tags::known_tag(&lowered(name))?;
         if let Some((skipped, ..)) = &self.skip
             && *skipped != lower
         {
@@ -187,7 +187,7 @@ impl Html {
         if !tags::closes_itself(name) {
             let deepest = if name == "table" { MAX_TABLE_DEPTH } else { usize::MAX };
             let count = self.open.entry(tag_name.clone()).or_default();
-            if self.depth >= MAX_DEPTH || count.0 >= deepest {
+            if self.depth >= MAX_TAG_DEPTH || count.0 >= deepest {
                 count.1 += 1;
                 return;
             }

@@ -21,12 +21,12 @@ pub(in crate::document) enum Tag {
 
 /// Returns the tag of a name in lower case; `None` if it is not a tag.
 pub(in crate::document) fn tag(name: &str) -> Option<Tag> {
-    known(name).map(|(_, tag)| tag)
+    known_tag(name).map(|(_, tag)| tag)
 }
 
 /// The same, and the name itself.
-pub(in crate::document) fn known(name: &str) -> Option<(Cow<'static, str>, Tag)> {
-    if let Ok(i) = KEYS.binary_search(&key(name)) {
+pub(in crate::document) fn known_tag(name: &str) -> Option<(Cow<'static, str>, Tag)> {
+    if let Ok(i) = TAG_KEYS.binary_search(&key(name)) {
         return Some((TAGS[i].0.into(), TAGS[i].1)).filter(|(known, _)| known == name);
     }
     // What the documentation's own editor and office programs add.
@@ -39,7 +39,7 @@ pub(in crate::document) fn known(name: &str) -> Option<(Cow<'static, str>, Tag)>
 }
 
 /// The names of [`TAGS`] as numbers, which are compared at once; in the same order.
-const KEYS: [u128; TAGS.len()] = {
+const TAG_KEYS: [u128; TAGS.len()] = {
     let mut keys = [0; TAGS.len()];
     let mut i = 0;
     while i < keys.len() {

@@ -9,7 +9,7 @@ use crate::document::{
 /// Writes running text; `line_break` stands for a line break, a blank line is a new paragraph unless it is written otherwise.
 pub(in crate::document) fn running(inlines: &[Inline], site: Site, line_break: &str) -> String {
     let mut out = String::new();
-    let pieces = merged(inlines);
+    let pieces = merge_adjacent(inlines);
     for (i, piece) in pieces.iter().enumerate() {
         let next = pieces.get(i + 1).and_then(|next| next.text.chars().next());
         self::piece(&mut out, piece, next, site);
@@ -32,7 +32,7 @@ pub(in crate::document) fn running(inlines: &[Inline], site: Site, line_break: &
 }
 
 /// Neighbours of one look are one piece again.
-fn merged(inlines: &[Inline]) -> Vec<Inline> {
+fn merge_adjacent(inlines: &[Inline]) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::new();
     for inline in inlines {
         match out.last_mut() {

@@ -1,44 +1,44 @@
 //! Walks tags that nest correctly, without a tree builder.
 //!
-//! In comes markup; out come the edges of the tree that a browser would build, where that needs no more than what
+//! In comes a stream of events; out come the edges of the tree that a browser would build, where that needs no more than what
 //! everybody leaves out: end tags of items, paragraphs, cells and rows, and `tbody`. Where tags cross each other or text would
 //! be moved out of a table, it returns `None`, and [`crate::document::tree::html5ever`] does the work, at some ten times the cost.
 //! Whatever this gives, the other gives too: a test holds the two against each other.
 
 use crate::document::{
     events::{Event, EventStream},
-    html::elements::{ElementClass, sort},
+    html::elements::{ElementClass, class_of},
     tree::event::TreeEvent,
 };
 
 /// The edges of the tree; none where something has to be put right.
-pub(in crate::document) fn edges(markup: &EventStream) -> Option<Vec<TreeEvent<'_>>> {
-    let mut nest = Nest { edges: Vec::with_capacity(markup.len() * 5 / 4 + 8), ..Nest::default() };
+pub(in crate::document) fn edges(stream: &EventStream) -> Option<Vec<TreeEvent<'_>>> {
+    let mut path = FastPath { edges: Vec::with_capacity(stream.len() * 5 / 4 + 8), ..FastPath::default() };
     // A line break right behind `<pre>` is not shown.
     let mut in_pre = false;
-    for piece in markup.pieces() {
+    for event in stream.iter() {
         let behind_pre = std::mem::take(&mut in_pre);
-        match piece {
+        match event {
             Event::Open(name, at, attributes) => {
                 in_pre = name == "pre";
-                nest.open(name)?;
-                if let Some(TreeEvent::Open { at: place, attributes: kept, .. }) = nest.opened() {
+                path.open(name)?;
+                if let Some(TreeEvent::Open { at: place, attributes: kept, .. }) = path.opened() {
                     *place = at;
                     kept.extend(attributes.iter().map(|(key, value)| (*key, value.as_str())));
                 }
             }
-            Event::Close(name) => nest.close(name)?,
-            Event::Text(None, text) if behind_pre => nest.text(None, text.strip_prefix('\n').unwrap_or(text))?,
-            Event::Text(at, text) => nest.text(at, text)?,
+            Event::Close(name) => path.close(name)?,
+            Event::Text(None, text) if behind_pre => path.text(None, text.strip_prefix('\n').unwrap_or(text))?,
+            Event::Text(at, text) => path.text(at, text)?,
             Event::Reference(..) => return None,
         }
     }
-    while nest.pop() {}
-    Some(nest.edges)
+    while path.pop() {}
+    Some(path.edges)
 }
 
 #[derive(Default)]
-struct Nest<'m> {
+struct FastPath<'m> {
     edges: Vec<TreeEvent<'m>>,
     /// The elements that are open.
     open: Vec<(&'m str, ElementClass)>,
@@ -48,9 +48,9 @@ struct Nest<'m> {
     last: Option<usize>,
 }
 
-impl<'m> Nest<'m> {
+impl<'m> FastPath<'m> {
     fn top(&self) -> Option<ElementClass> {
-        self.open.last().map(|(_, sort)| *sort)
+        self.open.last().map(|(_, class)| *class)
     }
 
     fn in_table(&self) -> bool {
@@ -59,21 +59,21 @@ impl<'m> Nest<'m> {
 
     /// The open elements from the inside up to the wall around them.
     fn inside(&self) -> impl Iterator<Item = (&'m str, ElementClass)> {
-        self.open.iter().rev().copied().take_while(|(_, sort)| !sort.is_wall())
+        self.open.iter().rev().copied().take_while(|(_, class)| !class.is_wall())
     }
 
     fn wall(&self) -> Option<(&'m str, ElementClass)> {
-        self.open.iter().rev().copied().find(|(_, sort)| sort.is_wall())
+        self.open.iter().rev().copied().find(|(_, class)| class.is_wall())
     }
 
     fn opened(&mut self) -> Option<&mut TreeEvent<'m>> {
         self.edges.get_mut(self.last?)
     }
 
-    fn push(&mut self, name: &'m str, sort: ElementClass) {
+    fn push(&mut self, name: &'m str, class: ElementClass) {
         self.last = Some(self.edges.len());
         self.edges.push(TreeEvent::Open { name, at: None, attributes: Vec::new() });
-        self.open.push((name, sort));
+        self.open.push((name, class));
     }
 
     fn pop(&mut self) -> bool {
@@ -83,13 +83,13 @@ impl<'m> Nest<'m> {
     }
 
     fn pop_while(&mut self, test: impl Fn(&str, ElementClass) -> bool) {
-        while self.open.last().is_some_and(|(name, sort)| test(name, *sort)) {
+        while self.open.last().is_some_and(|(name, class)| test(name, *class)) {
             self.pop();
         }
     }
 
-    fn void(&mut self, name: &'m str, sort: ElementClass) {
-        self.push(name, sort);
+    fn void(&mut self, name: &'m str, class: ElementClass) {
+        self.push(name, class);
         self.pop();
     }
 
@@ -105,8 +105,8 @@ impl<'m> Nest<'m> {
 
     fn open(&mut self, name: &'m str) -> Option<()> {
         self.last = None;
-        let sort = sort(name);
-        match sort {
+        let class = class_of(name);
+        match class {
             // They are there already.
             ElementClass::Root => return Some(()),
             ElementClass::Section
@@ -114,24 +114,24 @@ impl<'m> Nest<'m> {
             | ElementClass::Cell
             | ElementClass::Caption
             | ElementClass::Columns
-            | ElementClass::Column => return self.open_part(name, sort),
+            | ElementClass::Column => return self.open_part(name, class),
             _ if self.in_table() => return None,
             ElementClass::Look if name == "a" && self.inside().any(|(open, _)| open == "a") => return None,
-            ElementClass::Table if self.inside().any(|(_, sort)| sort == ElementClass::Paragraph) => return None,
+            ElementClass::Table if self.inside().any(|(_, class)| class == ElementClass::Paragraph) => return None,
             ElementClass::Look | ElementClass::Plain | ElementClass::Break | ElementClass::Table => {}
             ElementClass::Form if self.form => return None,
             ElementClass::Item | ElementClass::Definition => {
-                self.end_item(sort)?;
+                self.end_item(class)?;
                 self.end_paragraph()?;
             }
             _ => self.end_paragraph()?,
         }
-        match sort {
+        match class {
             ElementClass::Heading if self.top() == Some(ElementClass::Heading) => return None,
-            ElementClass::Break | ElementClass::Rule => self.void(name, sort),
-            _ => self.push(name, sort),
+            ElementClass::Break | ElementClass::Rule => self.void(name, class),
+            _ => self.push(name, class),
         }
-        self.form |= sort == ElementClass::Form;
+        self.form |= class == ElementClass::Form;
         Some(())
     }
 
@@ -139,46 +139,46 @@ impl<'m> Nest<'m> {
     fn end_paragraph(&mut self) -> Option<()> {
         if self.top() == Some(ElementClass::Paragraph) {
             self.pop();
-        } else if self.inside().any(|(_, sort)| sort == ElementClass::Paragraph) {
+        } else if self.inside().any(|(_, class)| class == ElementClass::Paragraph) {
             return None;
         }
         Some(())
     }
 
     /// An item ends the one before it.
-    fn end_item(&mut self, sort: ElementClass) -> Option<()> {
-        if self.inside().map(|(_, sort)| sort).find(|sort| *sort != ElementClass::Paragraph) == Some(sort) {
-            self.pop_while(|_, open| open != sort);
+    fn end_item(&mut self, class: ElementClass) -> Option<()> {
+        if self.inside().map(|(_, class)| class).find(|class| *class != ElementClass::Paragraph) == Some(class) {
+            self.pop_while(|_, open| open != class);
             self.pop();
             return Some(());
         }
-        let seen_through = |(name, sort): &(&str, ElementClass)| {
-            matches!(sort, ElementClass::Look | ElementClass::Plain | ElementClass::Paragraph) || matches!(*name, "div" | "address")
+        let seen_through = |(name, class): &(&str, ElementClass)| {
+            matches!(class, ElementClass::Look | ElementClass::Plain | ElementClass::Paragraph) || matches!(*name, "div" | "address")
         };
         match self.inside().find(|open| !seen_through(open)) {
-            Some((_, open)) if open == sort => None,
+            Some((_, open)) if open == class => None,
             _ => Some(()),
         }
     }
 
     /// Opens a part of a table, and what belongs around it.
-    fn open_part(&mut self, name: &'m str, sort: ElementClass) -> Option<()> {
-        if !self.open.iter().any(|(_, sort)| *sort == ElementClass::Table) {
+    fn open_part(&mut self, name: &'m str, class: ElementClass) -> Option<()> {
+        if !self.open.iter().any(|(_, class)| *class == ElementClass::Table) {
             return Some(());
         }
         if !self.in_table() {
             self.close_cell()?;
         }
         loop {
-            match (sort, self.top()?) {
+            match (class, self.top()?) {
                 (ElementClass::Caption | ElementClass::Columns | ElementClass::Section, ElementClass::Table)
                 | (ElementClass::Row, ElementClass::Section)
                 | (ElementClass::Cell, ElementClass::Row) => {
-                    self.push(name, sort);
+                    self.push(name, class);
                     return Some(());
                 }
                 (ElementClass::Column, ElementClass::Columns) => {
-                    self.void(name, sort);
+                    self.void(name, class);
                     return Some(());
                 }
                 (ElementClass::Row | ElementClass::Cell, ElementClass::Table) => self.push("tbody", ElementClass::Section),
@@ -194,38 +194,38 @@ impl<'m> Nest<'m> {
 
     /// Closes the cell around, and whatever is open in it.
     fn close_cell(&mut self) -> Option<()> {
-        self.wall().filter(|(_, sort)| *sort == ElementClass::Cell)?;
-        self.pop_while(|_, sort| !sort.is_wall());
+        self.wall().filter(|(_, class)| *class == ElementClass::Cell)?;
+        self.pop_while(|_, class| !class.is_wall());
         self.pop();
         Some(())
     }
 
     fn close(&mut self, name: &'m str) -> Option<()> {
         self.last = None;
-        let sort = sort(name);
-        match sort {
+        let class = class_of(name);
+        match class {
             ElementClass::Root | ElementClass::Break | ElementClass::Rule | ElementClass::Column => return Some(()),
             ElementClass::Table
             | ElementClass::Section
             | ElementClass::Row
             | ElementClass::Cell
             | ElementClass::Caption
-            | ElementClass::Columns => return self.close_part(name, sort),
+            | ElementClass::Columns => return self.close_part(name, class),
             ElementClass::Paragraph | ElementClass::Form if self.in_table() => return None,
             // It closes nothing outside of the table.
             _ if self.in_table() => return Some(()),
             _ => {}
         }
         let same = |(open, _): (&str, ElementClass)| open == name;
-        let is_open = match sort {
+        let is_open = match class {
             ElementClass::Item => self.inside().take_while(|(name, _)| !matches!(*name, "ul" | "ol")).any(same),
-            ElementClass::Heading => self.inside().any(|(_, sort)| sort == ElementClass::Heading),
+            ElementClass::Heading => self.inside().any(|(_, class)| class == ElementClass::Heading),
             _ => self.inside().any(same),
         };
-        match sort {
+        match class {
             ElementClass::Look | ElementClass::Plain if is_open => {}
             ElementClass::Paragraph if !is_open => {
-                self.void(name, sort);
+                self.void(name, class);
                 self.last = None;
                 return Some(());
             }
@@ -234,10 +234,10 @@ impl<'m> Nest<'m> {
                 if !is_open {
                     return Some(());
                 }
-                self.pop_while(|_, sort| sort.ends_itself());
+                self.pop_while(|_, class| class.ends_itself());
             }
             _ if !is_open => return Some(()),
-            _ => self.pop_while(|open, sort| sort.ends_itself() && open != name),
+            _ => self.pop_while(|open, class| class.ends_itself() && open != name),
         }
         self.open.last().copied().filter(|top| same(*top))?;
         self.pop();
@@ -245,15 +245,15 @@ impl<'m> Nest<'m> {
     }
 
     /// Closes a part of a table, and what is open in it.
-    fn close_part(&mut self, name: &'m str, sort: ElementClass) -> Option<()> {
+    fn close_part(&mut self, name: &'m str, class: ElementClass) -> Option<()> {
         let around = || self.open.iter().rev().copied();
-        let Some(table) = around().position(|(_, sort)| sort == ElementClass::Table) else { return Some(()) };
+        let Some(table) = around().position(|(_, class)| class == ElementClass::Table) else { return Some(()) };
         // What is open of this table.
         let mut own = around().take(table + 1);
-        match sort {
+        match class {
             ElementClass::Caption if self.wall().is_none_or(|(_, wall)| wall != ElementClass::Caption) => return Some(()),
             ElementClass::Caption => {
-                self.pop_while(|_, sort| sort != ElementClass::Caption);
+                self.pop_while(|_, class| class != ElementClass::Caption);
                 self.pop();
                 return Some(());
             }
@@ -262,11 +262,11 @@ impl<'m> Nest<'m> {
         }
         if !self.in_table() {
             self.close_cell()?;
-            if sort == ElementClass::Cell {
+            if class == ElementClass::Cell {
                 return Some(());
             }
         }
-        self.pop_while(|open, sort| open != name && matches!(sort, ElementClass::Row | ElementClass::Section | ElementClass::Columns));
+        self.pop_while(|open, class| open != name && matches!(class, ElementClass::Row | ElementClass::Section | ElementClass::Columns));
         self.open.last().copied().filter(|(open, _)| *open == name)?;
         self.pop();
         Some(())

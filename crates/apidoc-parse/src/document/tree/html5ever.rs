@@ -19,9 +19,9 @@ const LOW: u32 = 0x10_0000;
 const BITS: u32 = 15;
 const MASK: u32 = (1 << BITS) - 1;
 
-/// The tree that a browser makes of the markup.
-pub(in crate::document) fn tree(markup: &EventStream) -> Html {
-    Html::parse_document(&marked(markup))
+/// The tree that a browser makes of the stream.
+pub(in crate::document) fn tree(stream: &EventStream) -> Html {
+    Html::parse_document(&marked(stream))
 }
 
 /// A walk through the tree. No recursion.
@@ -48,11 +48,11 @@ pub(in crate::document) fn edges(html: &Html) -> Vec<TreeEvent<'_>> {
     edges
 }
 
-/// The markup as HTML with marks.
-fn marked(markup: &EventStream) -> String {
-    let mut out = String::with_capacity(markup.len() * 32);
-    for piece in markup.pieces() {
-        match piece {
+/// The stream as HTML with marks.
+fn marked(stream: &EventStream) -> String {
+    let mut out = String::with_capacity(stream.len() * 32);
+    for event in stream.iter() {
+        match event {
             Event::Open(name, at, attributes) => {
                 out.push('<');
                 out.push_str(name);

@@ -180,7 +180,7 @@ fn changed(changes: &Changes) -> BTreeSet<String> {
 }
 
 fn expected(docs: &Path, out: &Path) -> Result<BTreeMap<String, Text>, Error> {
-    let wanted = apidoc_build::Wanted::default();
+    let wanted = apidoc_build::ServiceFilter::default();
     let ir = read::folder(docs, &wanted, &|_, _| {})?.ir;
     let manifest = paths::repository().join("Cargo.toml");
     let manifest = fs::read_to_string(&manifest).map_err(|e| failed("read", &manifest, &e))?;

@@ -55,7 +55,7 @@ pub(in crate::document) fn row(writer: &mut EventWriter<'_>, text: &str, start: 
 }
 
 /// Goes on in the last cell of the row that was written last.
-pub(in crate::document) fn go_on(writer: &mut EventWriter<'_>, text: &str, start: usize) {
+pub(in crate::document) fn append_continuation(writer: &mut EventWriter<'_>, text: &str, start: usize) {
     for range in cells(text) {
         let (body, at) = trimmed(text, range, start);
         writer.out.open("br", at, &[]);

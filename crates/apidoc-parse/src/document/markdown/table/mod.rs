@@ -134,7 +134,7 @@ pub(in crate::document) fn table(writer: &mut EventWriter<'_>, lines: &Lines<'_>
         }
         whole &= closed;
         if open >= width && width > 2 && table.named && count == 1 && !is_name(text) && !is_comment(text) {
-            cells::go_on(writer, text, span.start);
+            cells::append_continuation(writer, text, span.start);
         } else if !is_comment(text) {
             if open > 0 {
                 cells::end(writer);

@@ -5,9 +5,9 @@ use apidoc_ir::Service;
 
 /// The selected services: `teo` or `teo/2022-01-06`; empty for all.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted(pub Vec<String>);
+pub struct ServiceFilter(pub Vec<String>);
 
-impl Wanted {
+impl ServiceFilter {
     /// Whether a service version is among them.
     pub fn has(&self, service: &str, version: &str) -> bool {
         self.0.is_empty() || self.0.iter().any(|w| w == service || w.split_once('/') == Some((service, version)))
