@@ -209,6 +209,30 @@ fn prints_a_hundred_lines_at_most() {
 }
 
 #[test]
+fn keeps_waiters_of_a_service_whose_pages_vanish() {
+    let bench = Bench::new();
+    let overrides = "[actions.GetBox]\nwaiter = [{ name = \"wait_for_box\", path = \"RequestId\", success = [\"done\"] }]\n";
+    fs::write(bench.page("jar", "x").with_file_name("overrides.toml"), overrides).unwrap();
+    let (code, text) = bench.gen_(&[]);
+    assert_eq!(code, 0, "{text}");
+    let before = bench.tree();
+    let pages: Vec<String> = ["OpenBox", "CloseBox", "GetBox", "ListBoxes"].iter().map(|action| page("jar", action)).collect();
+    for action in ["OpenBox", "CloseBox", "GetBox", "ListBoxes"] {
+        remove(&bench.page("jar", action));
+    }
+    let (code, text) = bench.gen_(&["--accept-gone", "tencentcloud-jar", "--date", "2026-01-31"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("warning[override-home]: no page is in the folder of these overrides"), "{text}");
+    let action = bench.read("tencentcloud-jar/src/v20200102/actions/get_box.rs");
+    assert!(action.contains("pub fn wait_for_box("), "{action}");
+    for (action, page) in ["OpenBox", "CloseBox", "GetBox", "ListBoxes"].iter().zip(pages) {
+        fs::write(bench.page("jar", action), page).unwrap();
+    }
+    assert_eq!(bench.gen_(&[]).0, 0);
+    assert!(bench.tree() == before, "pages that come back leave no trace");
+}
+
+#[test]
 fn lists_new_items_of_a_crate_that_exists() {
     let bench = Bench::new();
     bench.write("box", "ShutBox");

@@ -131,6 +131,36 @@ fn keeps_the_text_and_the_tests_of_single_items() {
 }
 
 #[test]
+fn keeps_what_overrides_added_if_they_vanish() {
+    let first = made(&decided(), None);
+    let mut plain = decided();
+    plain.overrides = Overrides::default();
+    for second in [
+        after(&plain, &first, &dated()).unwrap(),
+        generate(&[], State { lock: Some(file(&first, "surface.lock")), gone: Some(file(&first, GONE)), ..State::default() }, &accepted())
+            .unwrap(),
+    ] {
+        let describe = file(&second, "src/v20240101/actions/describe_things.rs");
+        assert!(describe.contains("pub fn wait_for_things("), "{describe}");
+        let items = |made: &Generated| -> Vec<String> {
+            let lines = file(made, "surface.lock").lines().filter(|line| !line.starts_with(['@', '#']));
+            lines.map(str::to_owned).collect()
+        };
+        assert_eq!(items(&second), items(&first));
+        let is_gone = second.files.iter().any(|file| file.text.contains("not in the documentation since"));
+        let (_, before) = describe.split_once("pub fn wait_for_things(").map(|(before, _)| before.rsplit_once("```").unwrap()).unwrap();
+        assert_eq!(before.contains("#[deprecated("), is_gone, "{describe}");
+        let third = after(&decided(), &second, &dated()).unwrap();
+        assert_eq!(third.files, first.files, "overrides that come back leave no trace");
+    }
+    let kept = after(&plain, &first, &dated()).unwrap();
+    let said = |made: &Generated| made.findings.iter().filter(|one| one.message.contains("the waiter `wait_for_things` is in no")).count();
+    assert_eq!((said(&first), said(&kept)), (0, 1));
+    let broken = after(&plain, &kept, &Options { breaking: true, ..dated() }).unwrap();
+    assert!(!file(&broken, "surface.lock").contains("wait_for_things"));
+}
+
+#[test]
 fn breaking_removes_what_is_gone() {
     let first = made(&demo(), None);
     let second = after(&reduced(), &first, &dated()).unwrap();

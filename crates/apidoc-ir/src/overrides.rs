@@ -60,6 +60,7 @@ pub struct SpannedText {
     /// Text.
     pub text: String,
     /// Position.
+    #[serde(default)]
     pub at: Source,
 }
 
@@ -106,6 +107,7 @@ pub enum CursorKind {
 
 /// Waiter: an action that is called until its response has an expected value.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Waiter {
     /// Action; the position is that of the key.
     pub action: SpannedText,

@@ -51,11 +51,7 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     if let Some(alias) = docs::alias(&action.method, action.wire) {
         page.line(alias);
     }
-    match &action.gone {
-        Some(gone) => page.line(docs::deprecated(gone)),
-        None if action.is_deprecated() => page.line("#[deprecated(note = \"deprecated by the documentation\")]"),
-        None => {}
-    }
+    deprecation(page, action);
     let request = &action.request.name;
     let call = Node::group("rt::Call<", vec![Node::word(request)], ">");
     let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];
@@ -70,10 +66,20 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
     page.blank();
 }
 
+/// The attribute of an action that is not to be used any more.
+fn deprecation(page: &mut Page, action: &Action<'_>) {
+    match &action.gone {
+        Some(gone) => page.line(docs::deprecated(gone)),
+        None if action.is_deprecated() => page.line("#[deprecated(note = \"deprecated by the documentation\")]"),
+        None => {}
+    }
+}
+
 /// A method that calls the action until its answer says that something is done: a table for the runtime.
 fn wait(page: &mut Page, (surface, version, action): (&Surface<'_>, &Version<'_>, &Action<'_>), waiter: &Waiter<'_>, words: &Words) {
     page.doc(&docs::waiter(surface, version, action, waiter, words));
     page.line("#[inline]");
+    deprecation(page, action);
     let request = &action.request.name;
     let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];
     let gives = Node::group("rt::WaitUntil<", vec![Node::word(request)], ">");

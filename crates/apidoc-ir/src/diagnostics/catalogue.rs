@@ -224,7 +224,7 @@ catalogue! {
     /// Write it in the form that is shown.
     OverrideForm = "override-form" Error,
     /// The service version of a file of overrides is unknown: the pages of its folder name none, or several.
-    /// Nothing of it is used.
+    /// Nothing of it is used. It is a warning if its folder has no page any more.
     /// Move it to the folder of one version, or write `service` and `version` at its head.
     OverrideHome = "override-home" Error,
     /// An override names an action, a type or a field that does not exist, or that could be two of them.

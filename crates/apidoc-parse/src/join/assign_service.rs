@@ -4,7 +4,7 @@
 
 use super::diagnostic;
 use crate::{
-    diagnostics::{Code, Diagnostic},
+    diagnostics::{Code, Diagnostic, Severity},
     overrides::OverridesFile,
     page::{Listed, ListedService, Page, PageAction, PageType},
 };
@@ -167,10 +167,17 @@ impl Names {
     /// The service version that a file of overrides is for: the only one that the pages of the nearest folder name, or the one of them that it names.
     fn of_overrides(&self, file: &OverridesFile) -> Result<Key, Diagnostic> {
         let start = Source { file: file.file.clone(), line: 1, column: 1 };
-        let at = file.service.as_ref().or(file.version.as_ref()).map_or(start, |word| word.at.clone());
+        let at = file.service.as_ref().or(file.version.as_ref()).map_or(start.clone(), |word| word.at.clone());
         let all: Vec<&Key> = folders(&file.file).find_map(|folder| self.folders.get(folder)).into_iter().flatten().collect();
         let said = |word: &Option<apidoc_ir::SpannedText>, is: &str| word.as_ref().is_none_or(|word| word.text == is);
         let fits: Vec<&Key> = all.iter().filter(|key| said(&file.service, &key.0) && said(&file.version, &key.1)).copied().collect();
+        // The pages of a version may be gone while the file of a person is still there. It is not for the pages of another folder, unless it says so.
+        let own = folders(&file.file).next().unwrap_or_default();
+        if !all.is_empty() && !self.folders.contains_key(own) && (fits.is_empty() || file.service.is_none()) {
+            let message = "no page is in the folder of these overrides; they are not used".to_owned();
+            let help = "remove the file, move it to the folder whose pages it is for, or write `service` and `version` at its head";
+            return Err(Diagnostic { severity: Severity::Warning, ..diagnostic(Code::OverrideHome, &start, message, help) });
+        }
         if let [key] = fits[..] {
             return Ok(key.clone());
         }

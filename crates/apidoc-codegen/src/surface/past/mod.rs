@@ -1,6 +1,6 @@
 //! `gone.json`: the last state of the documentation of each item of a crate, next to `surface.lock`.
 //!
-//! An item that leaves the documentation keeps its texts, facts and examples. They have to be known in the run that first misses the item, so the
+//! An item that leaves the documentation keeps its texts, facts and examples, and the waiters that an override gave it. They have to be known in the run that first misses the item, so the
 //! file has all items, not only those that are gone. [`read`] checks what it reads, [`write`](mod@write) writes it, and [`restore`] adds to
 //! today's documentation what it lacks. Only `surface.lock` says which items a crate has; this file cannot add one.
 
@@ -9,7 +9,7 @@ mod restore;
 mod write;
 
 use crate::print::is_visible;
-use apidoc_ir::Service;
+use apidoc_ir::{Service, Waiter};
 
 pub(crate) use restore::{remembered, restore};
 pub(crate) use write::write;
@@ -36,4 +36,10 @@ impl Past {
 fn is_name(name: &str) -> bool {
     const LONGEST: usize = 256;
     !name.is_empty() && name.len() <= LONGEST && name.chars().all(is_visible)
+}
+
+/// Returns the texts of a waiter that reach the generated code.
+fn waiter_texts(waiter: &Waiter) -> impl Iterator<Item = &str> {
+    let words = [&waiter.action, &waiter.name, &waiter.path];
+    words.into_iter().chain(&waiter.success).chain(&waiter.failure).map(|word| word.text.as_str())
 }

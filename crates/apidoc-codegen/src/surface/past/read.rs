@@ -1,9 +1,9 @@
 //! Reads `gone.json`. Names in it become paths and identifiers, texts become documentation, so each is checked.
 
-use super::is_name;
 use super::{super::LockError, Past};
+use super::{is_name, waiter_texts};
 use crate::names;
-use apidoc_ir::{Field, Service, Type};
+use apidoc_ir::{Field, Overrides, Service, Type};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -82,6 +82,10 @@ impl Checks {
         for error in &version.errors {
             self.text(&error.code, &error.doc);
         }
+        self.unique("waiter", version.overrides.waiters.iter().map(|waiter| waiter.name.text.as_str()));
+        version.overrides.waiters.iter().flat_map(waiter_texts).for_each(|text| self.name("part of a waiter", text));
+        // Other decisions are in the lock.
+        version.overrides = Overrides { waiters: std::mem::take(&mut version.overrides.waiters), ..Overrides::default() };
         for action in &version.actions {
             self.text(&action.name, &action.doc);
             self.fields(&action.name, &action.request);

@@ -2,7 +2,7 @@
 
 use super::{super::lock::Lock, Past};
 use crate::{names, surface::lock::Space};
-use apidoc_ir::{ApiType, Field, Service};
+use apidoc_ir::{ApiType, Field, Overrides, Service};
 use std::collections::BTreeSet;
 
 /// Returns the versions of today with the items that the lock has, the pages lack and `past` remembers; they come last in their tables.
@@ -18,7 +18,8 @@ pub(crate) fn restore(today: &[&Service], past: &Past, lock: &Lock) -> Vec<Servi
     let there: BTreeSet<String> = versions.iter().map(|version| version.version.clone()).collect();
     for past in past.versions.iter().filter(|past| !there.contains(&past.version)) {
         if lock.versions.get(&names::version_module(&past.version)).is_some_and(|locked| !locked.methods.is_empty()) {
-            let mut version = Service { actions: Vec::new(), types: Vec::new(), errors: Vec::new(), ..past.clone() };
+            let mut version =
+                Service { actions: Vec::new(), types: Vec::new(), errors: Vec::new(), overrides: Overrides::default(), ..past.clone() };
             restore_items(&mut version, past, lock);
             versions.push(version);
         }
@@ -64,6 +65,9 @@ fn restore_items(version: &mut Service, past: &Service, lock: &Lock) {
         let found = before.filter(|error| error.code == *code).max_by_key(|error| !error.doc.is_empty());
         version.errors.extend(found.cloned());
     }
+    let there: BTreeSet<String> = version.overrides.waiters.iter().map(|waiter| waiter.name.text.clone()).collect();
+    let waiters = past.overrides.waiters.iter().filter(|waiter| !there.contains(&waiter.name.text));
+    version.overrides.waiters.extend(waiters.filter(|waiter| locked.waiters.contains_key(&waiter.name.text)).cloned());
     version.actions.sort_by(|a, b| a.name.cmp(&b.name));
     version.types.sort_by(|a, b| a.name.cmp(&b.name));
     version.errors.sort_by(|a, b| a.code.cmp(&b.code));
@@ -83,7 +87,7 @@ fn is_opaque(ty: &ApiType) -> bool {
 pub(crate) fn remembered(versions: &[Service], past: &Past, lock: &Lock) -> Vec<Service> {
     let mut versions = versions.to_vec();
     for version in &mut versions {
-        version.overrides = apidoc_ir::Overrides::default();
+        version.overrides = Overrides { waiters: std::mem::take(&mut version.overrides.waiters), ..Overrides::default() };
         let Some(past) = past.version(&version.version) else { continue };
         let Some(locked) = lock.versions.get(&names::version_module(&version.version)) else { continue };
         let known = |value: &str| locked.enums.values().any(|made| made.names.contains_key(value));

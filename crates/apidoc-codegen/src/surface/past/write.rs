@@ -1,6 +1,6 @@
 //! Writes `gone.json`: one line per item, so that a change of a page is a change of a line.
 
-use super::{is_name, read::FORMAT};
+use super::{is_name, read::FORMAT, waiter_texts};
 use crate::print::visible_json;
 use apidoc_ir::{Field, Service};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// Keys that later runs do not need: places in pages, and how facts were read.
-const LEFT_OUT: [&str; 8] = ["at", "by_hand", "column", "ir_version", "line", "overrides", "rules", "text_hash"];
+const LEFT_OUT: [&str; 7] = ["at", "by_hand", "column", "ir_version", "line", "rules", "text_hash"];
 
 /// Writes the versions of a service.
 pub(crate) fn write(versions: &[Service]) -> String {
@@ -25,6 +25,8 @@ fn readable(service: &Service) -> Service {
     service.types.retain(|ty| is_name(&ty.name) && seen.insert(ty.name.clone()));
     seen.clear();
     service.errors.retain(|error| is_name(&error.code) && seen.insert(error.code.clone()));
+    seen.clear();
+    service.overrides.waiters.retain(|waiter| waiter_texts(waiter).all(is_name) && seen.insert(waiter.name.text.clone()));
     let fields = |fields: &mut Vec<Field>| {
         let mut seen = BTreeSet::new();
         fields.retain(|field| is_name(&field.name) && field.ty.object().is_none_or(is_name) && seen.insert(field.name.clone()));

@@ -44,6 +44,10 @@ impl<'d> Today<'d> {
     pub(super) fn shared(&self, wire: &str) -> Option<&'d ir::ApiType> {
         self.page?.types.iter().find(|ty| ty.name == wire && !(ty.inferred && ty.fields.is_empty()))
     }
+    /// Whether an override of today gives a waiter.
+    pub(super) fn has_waiter(&self, name: &str) -> bool {
+        self.page.is_some_and(|page| page.overrides.waiters.iter().any(|waiter| waiter.name.text == name))
+    }
     /// Whether the version has a page.
     pub(super) fn is_documented(&self) -> bool {
         self.page.is_some()

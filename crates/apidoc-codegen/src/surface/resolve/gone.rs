@@ -76,6 +76,11 @@ pub(super) fn report(
         findings.push(finding);
     }
     gone.iter().for_each(|name| findings.push(finding(module, &source, &format!("the type `{name}`"))));
+    for name in locked.waiters.keys().filter(|name| !today.has_waiter(name)) {
+        let message = format!("{module}: the waiter `{name}` is in no overrides.toml any more; the crate keeps it");
+        let help = "`cargo xtask gen --breaking` with the crate's name removes it";
+        findings.push(Finding::new("item-gone", &source, message, help));
+    }
 }
 
 /// Returns the types that are gone and are held by something that is still there.
