@@ -79,7 +79,7 @@ pub(super) fn report(
     for name in locked.waiters.keys().filter(|name| !today.has_waiter(name)) {
         let message = format!("{module}: the waiter `{name}` is in no overrides.toml any more; the crate keeps it");
         let help = "`cargo xtask gen --breaking` with the crate's name removes it";
-        findings.push(Finding::new("item-gone", &source, message, help));
+        findings.push(Diagnostic::new(Code::ItemGone, &source, message, help));
     }
 }
 
