@@ -5,7 +5,7 @@ use crate::civil;
 use std::{
     collections::VecDeque,
     fmt,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 use zeroize::Zeroizing;
 
@@ -47,7 +47,18 @@ struct Entry {
     secret: [u8; 32],
     day: i64,
     service: Box<str>,
-    key: DayKey,
+    key: Arc<ScopedKey>,
+}
+
+/// A key with the scope in which it is valid.
+pub(super) struct ScopedKey {
+    pub(super) day: DayKey,
+    pub(super) scope: String,
+}
+
+/// `2026-11-24/cvm/tc3_request`
+pub(super) fn scope(timestamp: i64, service: &str) -> String {
+    format!("{}/{service}/tc3_request", civil::date_text(timestamp))
 }
 
 impl fmt::Debug for Keys {
@@ -59,6 +70,10 @@ impl fmt::Debug for Keys {
 impl Keys {
     /// The key of a secret for a time and a service, derived where it isn't there yet.
     pub fn key(&self, secret_key: &str, timestamp: i64, service: &str) -> DayKey {
+        self.scoped(secret_key, timestamp, service).day.clone()
+    }
+
+    pub(super) fn scoped(&self, secret_key: &str, timestamp: i64, service: &str) -> Arc<ScopedKey> {
         let secret = sha256(secret_key.as_bytes());
         let day = timestamp.div_euclid(civil::DAY);
         // No code that can panic runs under the lock, so a poisoned one is sound.
@@ -69,7 +84,7 @@ impl Keys {
         if entries.len() >= MOST {
             entries.pop_front();
         }
-        let key = DayKey::new(secret_key, timestamp, service);
+        let key = Arc::new(ScopedKey { day: DayKey::new(secret_key, timestamp, service), scope: scope(timestamp, service) });
         entries.push_back(Entry { secret, day, service: service.into(), key: key.clone() });
         key
     }

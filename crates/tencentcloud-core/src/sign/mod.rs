@@ -15,7 +15,6 @@ pub use key::{DayKey, Keys};
 pub(crate) use text::base64;
 pub(crate) use text::{form, percent};
 
-use crate::civil;
 use hash::sha256;
 use std::fmt;
 
@@ -91,7 +90,7 @@ impl Signable<'_> {
 
     /// `2026-11-24/cvm/tc3_request`
     pub fn scope(&self) -> String {
-        joined(&[&civil::date_text(self.timestamp), "/", self.service, "/tc3_request"])
+        key::scope(self.timestamp, self.service)
     }
 
     /// The hash of the body, in hexadecimal digits.
@@ -105,24 +104,14 @@ impl Signable<'_> {
 
     /// The request in the one form that both ends agree on.
     pub fn canonical_request(&self) -> String {
-        let action = self.action.map(|action| joined(&["x-tc-action:", &action.trim().to_ascii_lowercase(), "\n"])).unwrap_or_default();
-        joined(&[
-            self.method,
-            "\n",
-            self.path,
-            "\n",
-            self.query,
-            "\ncontent-type:",
-            self.content_type.trim(),
-            "\nhost:",
-            self.host.trim(),
-            "\n",
-            &action,
-            "\n",
-            self.signed_headers(),
-            "\n",
-            &self.payload_hash(),
-        ])
+        let mut out = String::with_capacity(256 + self.query.len());
+        push(&mut out, &[self.method, "\n", self.path, "\n", self.query, "\ncontent-type:", self.content_type.trim(), "\nhost:"]);
+        push(&mut out, &[self.host.trim(), "\n"]);
+        if let Some(action) = self.action {
+            push(&mut out, &["x-tc-action:", &action.trim().to_ascii_lowercase(), "\n"]);
+        }
+        push(&mut out, &["\n", self.signed_headers(), "\n", &self.payload_hash()]);
+        out
     }
 
     /// Intermediate values of the signature.
@@ -131,8 +120,10 @@ impl Signable<'_> {
     }
 
     fn string_to_sign_in(&self, scope: &str) -> String {
-        let hash = text::hex(&sha256(self.canonical_request().as_bytes()));
-        joined(&[ALGORITHM, "\n", &self.timestamp.to_string(), "\n", scope, "\n", &hash])
+        let mut out = String::with_capacity(192);
+        push(&mut out, &[ALGORITHM, "\n", &self.timestamp.to_string(), "\n", scope, "\n"]);
+        text::push_hex(&sha256(self.canonical_request().as_bytes()), &mut out);
+        out
     }
 
     /// The signature, in hexadecimal digits.
@@ -141,19 +132,18 @@ impl Signable<'_> {
     }
 }
 
-/// The texts one after the other. `format!` takes several times as long for the short texts of a signature.
-fn joined(parts: &[&str]) -> String {
-    let mut out = String::with_capacity(parts.iter().map(|part| part.len()).sum());
+/// Appends texts. `format!` takes several times as long for the short texts of a signature.
+fn push(out: &mut String, parts: &[&str]) {
     parts.iter().for_each(|part| out.push_str(part));
-    out
 }
 
 /// The `Authorization` header of a request.
 pub fn authorization(request: &Signable<'_>, secret_id: &str, secret_key: &str, keys: &Keys) -> String {
-    let key = keys.key(secret_key, request.timestamp, request.service);
-    let scope = request.scope();
-    let signature = text::hex(&key.sign(request.string_to_sign_in(&scope).as_bytes()));
-    joined(&[ALGORITHM, " Credential=", secret_id, "/", &scope, ", SignedHeaders=", request.signed_headers(), ", Signature=", &signature])
+    let key = keys.scoped(secret_key, request.timestamp, request.service);
+    let mut out = String::with_capacity(256);
+    push(&mut out, &[ALGORITHM, " Credential=", secret_id, "/", &key.scope, ", SignedHeaders=", request.signed_headers(), ", Signature="]);
+    text::push_hex(&key.day.sign(request.string_to_sign_in(&key.scope).as_bytes()), &mut out);
+    out
 }
 
 #[cfg(test)]

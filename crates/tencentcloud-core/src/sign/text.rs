@@ -1,13 +1,24 @@
 //! Encodings of bytes as text: hexadecimal digits, base64, percent-encoding.
 
-/// Lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-    let mut out = Vec::with_capacity(bytes.len() * 2);
-    out.extend(digits);
+/// Appends a hash in lower-case hexadecimal digits.
+pub(super) fn push_hex(hash: &[u8; 32], out: &mut String) {
+    let mut digits = [0; 64];
+    for (pair, byte) in digits.chunks_exact_mut(2).zip(hash) {
+        pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+    }
     // Digits only.
-    String::from_utf8(out).unwrap_or_default()
+    out.push_str(std::str::from_utf8(&digits).unwrap_or_default());
+}
+
+/// Returns a hash in lower-case hexadecimal digits.
+pub(super) fn hex(hash: &[u8; 32]) -> String {
+    let mut out = String::with_capacity(64);
+    push_hex(hash, &mut out);
+    out
+}
+
+fn digit(value: u8) -> u8 {
+    if value < 10 { b'0' + value } else { b'a' - 10 + value }
 }
 
 /// `%XX` for all but the characters that no address needs encoded.
@@ -18,7 +29,7 @@ pub(crate) fn percent(text: &str) -> String {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
             _ => {
                 out.push('%');
-                out.push_str(&hex(&[byte]).to_ascii_uppercase());
+                out.extend([byte >> 4, byte & 15].map(|value| char::from(digit(value).to_ascii_uppercase())));
             }
         }
     }
@@ -51,8 +62,10 @@ mod tests {
 
     #[test]
     fn all_bytes_have_two_digits() {
-        assert_eq!(hex(&[0, 9, 10, 255]), "00090aff");
-        assert_eq!(hex(&[]), "");
+        let mut hash = [0; 32];
+        hash[..4].copy_from_slice(&[0, 9, 10, 255]);
+        assert_eq!(hex(&hash), format!("00090aff{}", "0".repeat(56)));
+        assert_eq!(percent("\u{7f} é"), "%7F%20%C3%A9");
     }
 
     #[cfg(any(feature = "sign-v1", feature = "hyper"))]
