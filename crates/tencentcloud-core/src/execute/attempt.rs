@@ -13,7 +13,7 @@ use crate::{
     transport::{Fault, Request, Response, TransportError},
 };
 use http::header;
-use std::{sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
 /// Failure of an attempt, with the metadata of the response.
 pub(super) struct Failure {
@@ -78,7 +78,7 @@ pub(super) async fn attempt(
     if let Reader::Record { response, .. } = reader {
         request.response = Some(response.schema());
     }
-    let exchange = exchange(run, request, credentials, timestamp, reader);
+    let exchange = pin!(exchange(run, request, credentials, timestamp, reader));
     match within(&**run.transport, limit, exchange).await {
         Some(end) => end.map_err(|mut failure| {
             // A transport that keeps the limit by itself.

@@ -29,6 +29,7 @@ use crate::{
 use answer::Said;
 use attempt::{Failure, attempt};
 use std::{
+    pin::pin,
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
@@ -87,8 +88,12 @@ impl Run<'_> {
         let mut log = Log::default();
         let action = &self.operation.action;
         let sight = Sight::new(&self.shared.hook, self.info());
-        let attempts = sight.follow(self.attempts(&mut reader, began, deadline, &mut log, &sight));
-        let end = within(&**self.transport, limit, attempts).await;
+        let end = {
+            // Pinned where they are made: a future that is passed on is copied, and takes its place twice.
+            let attempts = pin!(self.attempts(&mut reader, began, deadline, &mut log, &sight));
+            let followed = pin!(sight.follow(attempts));
+            within(&**self.transport, limit, followed).await
+        };
         let end = end.unwrap_or_else(|| Err(ErrorKind::Timeout(Timeout::Call(limit.unwrap_or_default()))));
         let now = self.transport.elapsed();
         log.end(&sight, now, "canceled".into(), Some("canceled"), None, None);

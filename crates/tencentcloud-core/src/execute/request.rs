@@ -70,6 +70,9 @@ pub(super) struct Signer<'a> {
 
 pub(crate) const JSON: &str = "application/json";
 
+/// The headers that a request has besides those of the program.
+const MOST_HEADERS: usize = 12;
+
 const QUERY: &str = "application/x-www-form-urlencoded";
 
 /// Encoding of the parameters.
@@ -143,6 +146,7 @@ fn headers(
     form: &Form<'_>,
     signer: &Signer<'_>,
 ) -> Result<HeaderMap> {
+    headers.reserve(MOST_HEADERS);
     let mut set = |name: HeaderName, value: &str| -> Result<()> {
         let parsed =
             HeaderValue::from_str(value).map_err(|_| Error::construction(format!("{name}: {value:?} can't be sent in a header")))?;

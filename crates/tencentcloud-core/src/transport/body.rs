@@ -32,7 +32,7 @@ impl Body {
     pub async fn collect(mut self, limit: usize) -> Result<Bytes, TransportError> {
         let mut all = Vec::new();
         let mut first = Bytes::new();
-        while let Some(piece) = self.chunk().await {
+        while let Some(piece) = std::future::poll_fn(|cx| Pin::new(&mut self).poll_next(cx)).await {
             let piece = piece?;
             if first.len() + all.len() + piece.len() > limit {
                 return Err(TransportError::too_large(limit));
