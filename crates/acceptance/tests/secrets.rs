@@ -50,7 +50,7 @@ fn plant(record: &mut dyn Record, depth: usize) -> usize {
 fn fill(place: FieldMut<'_>, text: &str, depth: usize) -> usize {
     match place {
         FieldMut::Text(field) => field.set(text),
-        FieldMut::Json(json) => *json = serde_json::json!({ "Text": text }).into(),
+        FieldMut::Json(json) => json.set(&serde_json::json!({ "Text": text }).to_string()),
         FieldMut::I64(number) => *number = 7,
         FieldMut::U64(number) => *number = 7,
         FieldMut::F64(number) => *number = 7.5,

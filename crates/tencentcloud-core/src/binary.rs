@@ -2,7 +2,7 @@
 
 use crate::{
     Field, Value,
-    field::{FieldMut, Kind, Text},
+    field::{FieldMut, Text},
 };
 use std::fmt;
 
@@ -35,9 +35,6 @@ impl Field for Binary {
     }
     fn value_mut(&mut self) -> FieldMut<'_> {
         FieldMut::Text(self)
-    }
-    fn kind() -> Kind {
-        Kind::Scalar
     }
 }
 

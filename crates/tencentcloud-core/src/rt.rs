@@ -6,7 +6,7 @@ pub use crate::{
     __open_enum as open_enum, __record as record,
     action::{Constraint, Rule},
     call::DynamicCall,
-    field::{Empty, Field, FieldMut, Growth, Kind, List, Optional, Schema, Text, Value, strings},
+    field::{Empty, Field, FieldMut, Growth, List, Optional, Schema, Text, Value, strings},
     open::wire_values,
     paginate::{Cursor, flag, number},
     record::{clone, debug, eq},

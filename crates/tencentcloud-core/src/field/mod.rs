@@ -4,18 +4,12 @@ mod types;
 
 pub use types::strings;
 
-use crate::json::Json;
-
 /// Value in a field of a [`Record`].
 pub trait Field {
     /// The value, to read.
     fn value(&self) -> Value<'_>;
     /// The place, to write to.
     fn value_mut(&mut self) -> FieldMut<'_>;
-    /// Expected kind of value, known before the value exists.
-    fn kind() -> Kind
-    where
-        Self: Sized;
     /// Whether the field distinguishes an absent value from an empty one.
     fn is_optional(&self) -> bool {
         false
@@ -27,17 +21,6 @@ pub trait Field {
     {
         0
     }
-}
-
-/// Expected kind of value of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Text, a number or a boolean.
-    Scalar,
-    /// An object with documented fields, or a list.
-    Compound,
-    /// Anything.
-    Json,
 }
 
 /// Initial value for decoding.
@@ -157,27 +140,10 @@ pub enum FieldMut<'a> {
     Record(&'a mut dyn Record),
     /// A list.
     List(&'a mut dyn List),
-    /// JSON text that nobody looks into.
-    Json(&'a mut Json),
+    /// JSON text that nobody looks into: takes valid JSON only.
+    Json(&'a mut dyn Text),
     /// A value that need not be there.
     Optional(&'a mut dyn Optional),
-}
-
-impl FieldMut<'_> {
-    /// The same place, lent.
-    pub(crate) fn again(&mut self) -> FieldMut<'_> {
-        match self {
-            FieldMut::Text(v) => FieldMut::Text(&mut **v),
-            FieldMut::I64(v) => FieldMut::I64(v),
-            FieldMut::U64(v) => FieldMut::U64(v),
-            FieldMut::F64(v) => FieldMut::F64(v),
-            FieldMut::Bool(v) => FieldMut::Bool(v),
-            FieldMut::Record(v) => FieldMut::Record(&mut **v),
-            FieldMut::List(v) => FieldMut::List(&mut **v),
-            FieldMut::Json(v) => FieldMut::Json(v),
-            FieldMut::Optional(v) => FieldMut::Optional(&mut **v),
-        }
-    }
 }
 
 /// Takes any text.
@@ -200,8 +166,6 @@ pub trait List {
     fn pop(&mut self);
     /// Takes all items out.
     fn clear(&mut self);
-    /// Returns the expected kind of value of an item.
-    fn kind(&self) -> Kind;
     /// Returns what [`push`](Self::push) allocates next.
     fn growth(&self) -> Growth;
     /// Bytes that are allocated for items, used or not.
@@ -214,8 +178,6 @@ pub trait Optional {
     fn fill(&mut self) -> FieldMut<'_>;
     /// Takes it away.
     fn clear(&mut self);
-    /// Returns the expected kind of value.
-    fn kind(&self) -> Kind;
     /// Returns what [`fill`](Self::fill) allocates next.
     fn growth(&self) -> Growth;
 }

@@ -1,7 +1,6 @@
-//! The types that fields have: numbers, text, JSON, records, and options and lists of them.
+//! The types that fields have: numbers, text, records, and options and lists of them.
 
-use super::{Empty, Field, FieldMut, Growth, Kind, List, Optional, Record, Schema, Text, Value};
-use crate::json::Json;
+use super::{Empty, Field, FieldMut, Growth, List, Optional, Record, Schema, Text, Value};
 
 /// Numbers and booleans: a copy to read, the place itself to write.
 macro_rules! scalar {
@@ -12,9 +11,6 @@ macro_rules! scalar {
             }
             fn value_mut(&mut self) -> FieldMut<'_> {
                 FieldMut::$variant(self)
-            }
-            fn kind() -> Kind {
-                Kind::Scalar
             }
         }
     )*};
@@ -29,14 +25,16 @@ impl Field for String {
     fn value_mut(&mut self) -> FieldMut<'_> {
         FieldMut::Text(self)
     }
-    fn kind() -> Kind {
-        Kind::Scalar
-    }
 }
 
 impl Text for String {
     fn set(&mut self, text: &str) {
-        text.clone_into(self);
+        // A first text takes just the memory that it needs.
+        if self.capacity() == 0 {
+            *self = text.to_owned();
+        } else {
+            text.clone_into(self);
+        }
     }
 }
 
@@ -57,9 +55,6 @@ impl<T: Record> Field for T {
     fn value_mut(&mut self) -> FieldMut<'_> {
         FieldMut::Record(self)
     }
-    fn kind() -> Kind {
-        Kind::Compound
-    }
     fn heap() -> usize {
         <T as Record>::heap()
     }
@@ -75,9 +70,6 @@ impl<T: Field + Empty> Field for Option<T> {
     fn value_mut(&mut self) -> FieldMut<'_> {
         FieldMut::Optional(self)
     }
-    fn kind() -> Kind {
-        T::kind()
-    }
 }
 
 impl<T: Field + Empty> Optional for Option<T> {
@@ -86,9 +78,6 @@ impl<T: Field + Empty> Optional for Option<T> {
     }
     fn clear(&mut self) {
         *self = None;
-    }
-    fn kind(&self) -> Kind {
-        T::kind()
     }
     fn growth(&self) -> Growth {
         Growth { new: if self.is_none() { T::heap() } else { 0 }, old: 0 }
@@ -101,9 +90,6 @@ impl<T: Field + Empty> Field for Vec<T> {
     }
     fn value_mut(&mut self) -> FieldMut<'_> {
         FieldMut::List(self)
-    }
-    fn kind() -> Kind {
-        Kind::Compound
     }
 }
 
@@ -122,9 +108,6 @@ impl<T: Field + Empty> List for Vec<T> {
     fn clear(&mut self) {
         Vec::clear(self);
     }
-    fn kind(&self) -> Kind {
-        T::kind()
-    }
     fn growth(&self) -> Growth {
         grown(self.len(), self.capacity(), size_of::<T>(), T::heap())
     }
@@ -141,18 +124,6 @@ fn grown(len: usize, capacity: usize, size: usize, heap: usize) -> Growth {
     let least = if size <= 1024 { 4 } else { 1 };
     let new = capacity.saturating_mul(2).max(least).saturating_mul(size);
     Growth { new: new.saturating_add(heap), old: capacity.saturating_mul(size) }
-}
-
-impl Field for Json {
-    fn value(&self) -> Value<'_> {
-        Value::Json(self.as_str())
-    }
-    fn value_mut(&mut self) -> FieldMut<'_> {
-        FieldMut::Json(self)
-    }
-    fn kind() -> Kind {
-        Kind::Json
-    }
 }
 
 /// For recursive types.

@@ -1,6 +1,6 @@
 //! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have in addition to the documented ones.
 
-use super::{Json, Mismatch, Read, read::document, target::Target, token::unquote};
+use super::{Json, Mismatch, Read, read::document, target::Target};
 use crate::{Field, Record, field::FieldMut, field::Schema};
 
 /// Fields that every response may have.
@@ -21,8 +21,7 @@ impl Head {
         let error = self.error.as_ref()?;
         let text = |name| {
             let value = error.get(name).filter(|value| !value.is_null())?;
-            let raw = value.as_str();
-            Some(if raw.starts_with('"') { unquote(raw).into_owned() } else { raw.to_owned() })
+            Some(value.text().unwrap_or_else(|| value.as_str().to_owned()))
         };
         let code = text("Code").filter(|code| !code.is_empty())?;
         Some((code, text("Message").unwrap_or_default()))

@@ -1,7 +1,11 @@
 //! JSON that nobody documents: kept as its text, so that no digit is lost.
 
-use super::result::Mismatch;
-use serde_json::value::RawValue;
+use super::{
+    result::Mismatch,
+    state::syntax_error,
+    text::{Reader, Stop},
+};
+use crate::field::{Field, FieldMut, Text, Value};
 use std::{fmt, str::FromStr};
 
 /// A JSON value of any kind, kept as its text: numbers keep all their digits.
@@ -30,57 +34,60 @@ impl Json {
     }
     /// A field of an object; the last of its name, as JSON readers have it.
     pub fn get(&self, name: &str) -> Option<Json> {
-        let fields: Fields<'_> = serde_json::from_str(&self.0).ok()?;
-        fields.0.into_iter().rev().find(|(key, _)| key == name).map(|(_, value)| Self(value.get().into()))
+        self.find(name).ok()?.map(|value| Self(value.into()))
     }
     /// Returns the items of an array; no items for another value.
     pub fn items(&self) -> Vec<Json> {
-        let items: Vec<&RawValue> = serde_json::from_str(&self.0).unwrap_or_default();
-        items.into_iter().map(|item| Self(item.get().into())).collect()
+        let mut items = Vec::new();
+        // The text is JSON; whatever is read before an error would be right.
+        drop(self.each_item(|item| items.push(Self(item.into()))));
+        items
     }
     /// Returns the text of a string; `None` for another value.
     pub fn text(&self) -> Option<String> {
-        serde_json::from_str(&self.0).ok()
+        if !self.0.starts_with('"') {
+            return None;
+        }
+        Reader::new(&self.0).string().ok().map(str::to_owned)
     }
     /// The same as a value to look into. Integers beyond 64 bits and long fractions become floating point there.
     pub fn to_value(&self) -> serde_json::Value {
         serde_json::from_str(&self.0).unwrap_or_default()
     }
+    fn find(&self, name: &str) -> Result<Option<&str>, Stop> {
+        let mut text = Reader::new(&self.0);
+        let mut found = None;
+        let mut more = text.peek()? == b'{' && text.begin(b'}')?;
+        while more {
+            let is = text.name()? == name;
+            let value = text.skip()?;
+            if is {
+                found = Some(value);
+            }
+            more = text.next(b'}')?;
+        }
+        Ok(found)
+    }
+    fn each_item(&self, mut with: impl FnMut(&str)) -> Result<(), Stop> {
+        let mut text = Reader::new(&self.0);
+        let mut more = text.peek()? == b'[' && text.begin(b']')?;
+        while more {
+            with(text.skip()?);
+            more = text.next(b']')?;
+        }
+        Ok(())
+    }
     /// Text that is JSON already.
     pub(crate) fn of_valid(text: &str) -> Self {
         Self(compact(text).into())
-    }
-    /// The text of another value.
-    pub(crate) fn copy_of(text: &str) -> Self {
-        Self(text.into())
-    }
-}
-
-/// The fields of an object, in order.
-struct Fields<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> serde_core::Deserialize<'de> for Fields<'de> {
-    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Object;
-        impl<'de> serde_core::de::Visitor<'de> for Object {
-            type Value = Fields<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: serde_core::de::MapAccess<'de>>(self, mut map: A) -> Result<Fields<'de>, A::Error> {
-                let mut all = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    all.push(entry);
-                }
-                Ok(Fields(all))
-            }
-        }
-        deserializer.deserialize_map(Object)
     }
 }
 
 /// The text without white space outside strings.
 fn compact(text: &str) -> String {
+    if !text.bytes().any(|byte| byte.is_ascii_whitespace()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let (mut inside, mut escaped) = (false, false);
     for c in text.chars() {
@@ -97,12 +104,28 @@ fn compact(text: &str) -> String {
     out
 }
 
+impl Field for Json {
+    fn value(&self) -> Value<'_> {
+        Value::Json(&self.0)
+    }
+    fn value_mut(&mut self) -> FieldMut<'_> {
+        FieldMut::Json(self)
+    }
+}
+
+impl Text for Json {
+    fn set(&mut self, text: &str) {
+        *self = Self::of_valid(text);
+    }
+}
+
 impl FromStr for Json {
     type Err = Mismatch;
     fn from_str(text: &str) -> Result<Self, Mismatch> {
-        match serde_json::from_str::<&RawValue>(text) {
-            Ok(_) => Ok(Self::of_valid(text)),
-            Err(error) => Err(Mismatch { path: String::new(), expected: "JSON", found: error.to_string() }),
+        let mut reader = Reader::new(text);
+        match reader.skip().and_then(|_| reader.end()) {
+            Ok(()) => Ok(Self::of_valid(text)),
+            Err(Stop) => Err(Mismatch { path: String::new(), expected: "JSON", found: syntax_error(text) }),
         }
     }
 }

@@ -1,320 +1,284 @@
-//! JSON, or any format of serde that describes itself, into places.
+//! JSON into places: the values of a text go where the tables of the records say, with all the tolerance that real services need.
 //!
-//! The tokens are serde's. Scalars of a JSON text are taken as they are spelled and judged in `token`; this file walks lists and objects.
-//! How deep it goes is limited by the reader of the format.
+//! Whether a scalar fits its place is decided in `token`; this file walks lists and objects.
 
 use super::{
     Mismatch, Read,
-    state::{Memory, Source, State, Step, WITHIN_MEMORY},
+    state::{Memory, State, Step},
     target::{Item, Target},
-    token::{Refused, Token, expected, put, unquote},
+    text::{Reader, Stop},
+    token::{Refused, Token, expected, put},
 };
 use crate::{
-    Field, Json, Record,
-    field::{FieldMut, Growth, Kind},
+    Field, Record,
+    field::{FieldMut, Growth, List, Optional, Schema},
 };
-use serde_core::{
-    Deserialize,
-    de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
-};
-use serde_json::value::RawValue;
-use std::fmt;
+use std::borrow::Cow;
+
+/// The deepest nesting of lists and objects that are read. Values that are skipped have no limit.
+const DEEPEST: u8 = 127;
 
 /// Reads a document.
 pub fn from_slice(body: &[u8], field: &mut dyn Field) -> Result<Read, Mismatch> {
     document(body, Target::Field(field.value_mut()), false, None)
 }
 
-/// Reads a value from any deserializer.
-pub(super) fn from_deserializer<'de, D: Deserializer<'de>>(de: D, field: &mut dyn Field) -> Result<Read, Mismatch> {
-    let mut state = State::default();
-    let read = Seed { target: Target::Field(field.value_mut()), state: &mut state }.deserialize(de);
-    state.finish(read)
-}
-
 /// Reads a JSON text. `limit` is the most memory that it may take, in bytes; without it, the default of [`Memory::of`].
 pub(super) fn document(body: &[u8], target: Target<'_>, detail: bool, limit: Option<usize>) -> Result<Read, Mismatch> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    // A text in another encoding must not lose the whole answer.
-    let body = String::from_utf8_lossy(body);
-    let mut target = target;
-    // Nearly all documents can be read the quick way. The few that need the spelling of a number, and all that are wrong, are read once more: that
-    // overwrites what the first reading wrote, because it meets the same fields.
-    let memory = Memory::of(body.len(), limit);
-    match text(&body, target.again(), Source::Quick, detail, memory) {
-        Err(mismatch) if mismatch.expected != WITHIN_MEMORY => text(&body, target, Source::Spelled, detail, memory),
-        read => read,
-    }
+    // A text in another encoding must not lose the whole answer. The check alone is several times as fast as the repair.
+    let body = str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
+    let mut state = State::new(detail, Memory::of(body.len(), limit));
+    let mut decoder = Decoder { text: Reader::new(&body), state: &mut state, depth: 0 };
+    let read = match target {
+        Target::Field(place) => decoder.value(place),
+        Target::Envelope { response, beside } => decoder.envelope(response, beside),
+    };
+    let read = read.and_then(|()| decoder.text.end());
+    state.finish(read, &body)
 }
 
-fn text(body: &str, target: Target<'_>, source: Source, detail: bool, memory: Memory) -> Result<Read, Mismatch> {
-    let mut state = State::json(source, detail, memory);
-    let mut de = serde_json::Deserializer::from_str(body);
-    let read = Seed { target, state: &mut state }.deserialize(&mut de).and_then(|()| de.end());
-    state.finish(read)
-}
-
-struct Seed<'a, 's> {
-    target: Target<'a>,
+struct Decoder<'a, 's> {
+    text: Reader<'a>,
     state: &'s mut State,
+    depth: u8,
 }
 
-impl<'a, 's> Seed<'a, 's> {
-    /// The place for a value that is there.
-    fn open<E: Error>(self) -> Result<(Target<'a>, &'s mut State), E> {
-        let mut target = self.target;
-        while let Target::Field(FieldMut::Optional(optional)) = target {
-            self.state.allocate(optional.growth())?;
-            target = Target::Field(optional.fill());
+impl Decoder<'_, '_> {
+    fn value(&mut self, place: FieldMut<'_>) -> Result<(), Stop> {
+        match (place, self.text.peek()?) {
+            (FieldMut::Text(text), b'"') => text.set(self.text.string()?),
+            (FieldMut::Optional(optional), first) => return self.optional(optional, first),
+            (FieldMut::Json(json), _) => json.set(self.text.skip()?),
+            (_, b'n') => self.text.word("null")?,
+            (FieldMut::Record(record), b'{') => return self.object(record, None),
+            (FieldMut::List(list), b'[') => return self.list(list),
+            (place, b'{') => return self.structure(place, b'}', "an object"),
+            (place, b'[') => return self.structure(place, b']', "an array"),
+            (FieldMut::I64(place), b'-' | b'0'..=b'9') => {
+                let number = self.text.number()?;
+                match number.integer {
+                    Some(integer) => *place = integer,
+                    None => return scalar(self.state, FieldMut::I64(place), Token::Number(number.text)),
+                }
+            }
+            (place, first) => return scalar(self.state, place, self.text.scalar(first)?),
         }
-        Ok((target, self.state))
+        Ok(())
     }
-    /// Returns the target inside of an optional value; `None` if the value is not optional.
-    fn optional<E: Error>(&mut self) -> Result<Option<&'static str>, E> {
-        let Target::Field(FieldMut::Optional(optional)) = &mut self.target else { return Ok(None) };
+
+    fn optional(&mut self, optional: &mut dyn Optional, first: u8) -> Result<(), Stop> {
+        if first == b'n' {
+            self.text.word("null")?;
+            optional.clear();
+            return Ok(());
+        }
         self.state.allocate(optional.growth())?;
         let mut place = optional.fill();
-        while let FieldMut::Optional(optional) = place {
-            self.state.allocate(optional.growth())?;
-            place = optional.fill();
+        while let FieldMut::Optional(inner) = place {
+            self.state.allocate(inner.growth())?;
+            place = inner.fill();
         }
-        Ok(Some(expected(&place)))
-    }
-    fn scalar<E: Error>(mut self, token: Token<'_>) -> Result<(), E> {
-        // Some services send an empty text for an absent value; it is kept apart from zero where the type allows it.
-        if matches!(token, Token::Text(text) if text.trim().is_empty())
-            && let Some(expected) = self.optional()?.filter(|expected| !matches!(*expected, "a string" | "a value"))
-        {
-            self.state.coerce(expected, "a string");
-            return self.null();
-        }
-        let (target, state) = self.open()?;
-        let place = match target {
-            Target::Field(place) => place,
-            _ => return Err(state.refuse(Refused { expected: "an object", found: token.found() })),
-        };
-        let expected = expected(&place);
-        match put(place, token) {
-            Ok(coerced) => {
-                if coerced {
-                    state.coerce(expected, token.name());
+        match (&place, first) {
+            (FieldMut::Text(_) | FieldMut::Json(_), b'"') => {}
+            // Some services send an empty text for an absent value; it is kept apart from zero where the type allows it.
+            (_, b'"') => {
+                let text = self.text.string()?;
+                if !text.trim().is_empty() {
+                    return scalar(self.state, place, Token::Text(text));
                 }
-                Ok(())
-            }
-            Err(refused) => Err(state.refuse(refused)),
-        }
-    }
-    fn null<E: Error>(self) -> Result<(), E> {
-        match self.target {
-            Target::Field(FieldMut::Optional(optional)) => optional.clear(),
-            Target::Field(FieldMut::Json(json)) => *json = Json::default(),
-            Target::Field(_) => {}
-            _ => return Err(self.state.refuse(Refused { expected: "an object", found: "null".into() })),
-        }
-        Ok(())
-    }
-    /// Returns the text of a value.
-    fn spelled<E: Error>(self, raw: &str) -> Result<(), E> {
-        let opaque = self.target.kind() == Kind::Json;
-        match raw.as_bytes().first() {
-            Some(b'n') => self.null(),
-            _ if opaque => match self.open()? {
-                (Target::Field(FieldMut::Json(json)), _) => {
-                    *json = Json::of_valid(raw);
-                    Ok(())
-                }
-                (_, state) => Err(state.refuse(Refused { expected: "JSON", found: "a value".into() })),
-            },
-            Some(b'"') => self.scalar(Token::Text(&unquote(raw))),
-            Some(b't' | b'f') => self.scalar(Token::Bool(raw == "true")),
-            Some(b'{') => self.structure("an object"),
-            Some(b'[') => self.structure("an array"),
-            _ => self.scalar(Token::Number(raw)),
-        }
-    }
-    /// A list or an object where neither belongs.
-    fn structure<E: Error>(self, found: &str) -> Result<(), E> {
-        let (target, state) = self.open()?;
-        Err(match target {
-            Target::Field(place) => state.refuse(Refused::new(&place, found)),
-            _ => state.refuse(Refused { expected: "an object", found: found.into() }),
-        })
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, de: D) -> Result<(), D::Error> {
-        match (self.target.kind(), self.state.source) {
-            (Kind::Compound, _) | (Kind::Scalar, Source::Quick | Source::Foreign) => de.deserialize_any(self),
-            (Kind::Json, Source::Foreign) => {
-                let value = serde_json::Value::deserialize(de)?;
-                self.spelled(&value.to_string())
-            }
-            _ => self.spelled(<&RawValue>::deserialize(de)?.get()),
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for Seed<'_, '_> {
-    type Value = ();
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a documented value")
-    }
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.null()
-    }
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.null()
-    }
-    fn visit_some<D: Deserializer<'de>>(self, de: D) -> Result<(), D::Error> {
-        self.deserialize(de)
-    }
-    fn visit_bool<E: Error>(self, v: bool) -> Result<(), E> {
-        self.scalar(Token::Bool(v))
-    }
-    fn visit_i64<E: Error>(self, v: i64) -> Result<(), E> {
-        if let Target::Field(FieldMut::I64(place)) = self.target {
-            *place = v;
-            return Ok(());
-        }
-        self.scalar(Token::Integer(v.into()))
-    }
-    fn visit_u64<E: Error>(mut self, v: u64) -> Result<(), E> {
-        if let (Target::Field(FieldMut::I64(place)), Ok(v)) = (&mut self.target, i64::try_from(v)) {
-            **place = v;
-            return Ok(());
-        }
-        self.scalar(Token::Integer(v.into()))
-    }
-    fn visit_f64<E: Error>(self, v: f64) -> Result<(), E> {
-        match self.state.source {
-            Source::Quick => self.scalar(Token::Float(v)),
-            _ => self.scalar(Token::Number(&v.to_string())),
-        }
-    }
-    fn visit_str<E: Error>(self, v: &str) -> Result<(), E> {
-        // What nearly every value is, and needs no judging.
-        if let Target::Field(FieldMut::Text(text)) = self.target {
-            text.set(v);
-            return Ok(());
-        }
-        self.scalar(Token::Text(v))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        // Some languages can't tell an empty object from an empty list.
-        if self.optional()? == Some("an object") {
-            return match seq.next_element::<IgnoredAny>()? {
-                Some(_) => Err(self.state.refuse(Refused { expected: "an object", found: "an array".into() })),
-                None => {
-                    self.state.coerce("an object", "an array");
-                    self.null()
-                }
-            };
-        }
-        let (target, state) = self.open()?;
-        let list = match target {
-            Target::Field(FieldMut::List(list)) => list,
-            Target::Field(FieldMut::Record(_)) if seq.next_element::<IgnoredAny>()?.is_none() => {
-                state.coerce("an object", "an array");
+                self.state.coerce(expected(&place), "a string");
+                optional.clear();
                 return Ok(());
             }
-            Target::Field(place) => return Err(state.refuse(Refused::new(&place, "an array"))),
-            _ => return Err(state.refuse(Refused { expected: "an object", found: "an array".into() })),
-        };
+            // Some languages can't tell an empty object from an empty list.
+            (FieldMut::Record(_), b'[') => {
+                self.structure(place, b']', "an array")?;
+                optional.clear();
+                return Ok(());
+            }
+            _ => {}
+        }
+        self.value(place)
+    }
+
+    /// A list in the place of something else, or an object. An empty one stands for the other kind, in languages that have one type for both.
+    fn structure(&mut self, place: FieldMut<'_>, end: u8, found: &'static str) -> Result<(), Stop> {
+        let expected = expected(&place);
+        let either = matches!((place, end), (FieldMut::Record(_), b']') | (FieldMut::List(_), b'}'));
+        if either && !self.text.begin(end)? {
+            self.state.coerce(expected, found);
+            return Ok(());
+        }
+        Err(self.state.refuse(Refused { expected, found: found.into() }))
+    }
+
+    /// Enters a list or an object. Returns whether it has content.
+    fn begin(&mut self, end: u8) -> Result<bool, Stop> {
+        if self.depth >= DEEPEST {
+            let found = "values that are nested deeper".into();
+            return Err(self.state.refuse(Refused { expected: "at most 127 levels of nested values", found }));
+        }
+        self.depth += 1;
+        self.text.begin(end)
+    }
+
+    fn list(&mut self, list: &mut dyn List) -> Result<(), Stop> {
         list.clear();
         // What an earlier reading has allocated is used again.
-        state.allocate(Growth { new: list.held(), old: 0 })?;
-        for i in 0.. {
-            let mut item = Item { list: &mut *list, made: false };
-            state.enter(Step::Item(i));
-            let item = seq.next_element_seed(Seed { target: Target::Field(FieldMut::Optional(&mut item)), state: &mut *state });
-            if state.leave(Step::Item(i), item)?.is_none() {
-                break;
+        self.state.allocate(Growth { new: list.held(), old: 0 })?;
+        let (mut more, mut i) = (self.begin(b']')?, 0);
+        while more {
+            self.state.enter(Step::Item(i));
+            let read = self.item(list);
+            self.state.leave(Step::Item(i), read)?;
+            more = self.text.next(b']')?;
+            i += 1;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Reads an item of a list; null makes none.
+    #[inline]
+    fn item(&mut self, list: &mut dyn List) -> Result<(), Stop> {
+        let first = self.text.peek()?;
+        self.optional(&mut Item { list, made: false }, first)
+    }
+
+    /// Reads an object into a record; fields that it does not have go into the other one.
+    fn object(&mut self, record: &mut dyn Record, mut other: Option<&mut dyn Record>) -> Result<(), Stop> {
+        let schema = record.schema();
+        let other_schema = other.as_ref().map(|other| other.schema());
+        let own = schema.fields.len();
+        let (mut more, mut next) = (self.begin(b'}')?, 0);
+        while more {
+            match self.name(&schema, other_schema.as_ref(), next)? {
+                None => drop(self.text.skip()?),
+                Some(i) => {
+                    next = i + 1;
+                    match (i.checked_sub(own), &mut other, &other_schema) {
+                        (Some(i), Some(other), Some(schema)) => self.field(&mut **other, schema, i)?,
+                        _ => self.field(record, &schema, i)?,
+                    }
+                }
+            }
+            more = self.text.next(b'}')?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Reads a name and returns the number of its field; without a search if it is the next one. The fields of the other schema follow.
+    #[inline]
+    fn name(&mut self, schema: &Schema, other: Option<&Schema>, next: usize) -> Result<Option<usize>, Stop> {
+        let own = schema.fields.len();
+        let likely = match next.checked_sub(own) {
+            None => schema.fields.get(next),
+            Some(i) => other.and_then(|other| other.fields.get(i)),
+        };
+        if let Some(name) = likely
+            && self.text.take_name(name)?
+        {
+            return Ok(Some(next));
+        }
+        let name = self.text.name()?;
+        let found = position(schema.fields, name, next)
+            .or_else(|| position(other?.fields, name, next.saturating_sub(own)).map(|i| i + own))
+            .or_else(|| former(schema, name))
+            .or_else(|| former(other?, name).map(|i| i + own));
+        if found.is_none() {
+            self.state.unknown(name);
+        }
+        Ok(found)
+    }
+
+    #[inline]
+    fn field(&mut self, record: &mut dyn Record, schema: &Schema, i: usize) -> Result<(), Stop> {
+        if schema.retyped.iter().any(|(old, _)| *old == i) {
+            return self.retyped(record, schema, i);
+        }
+        let (Some(name), Some(field)) = (schema.fields.get(i), record.get_mut(i)) else { return self.text.skip().map(drop) };
+        self.state.enter(Step::Field(name));
+        let read = self.value(field.value_mut());
+        if read.is_err() && schema.secret.contains(name) {
+            self.state.hide();
+        }
+        self.state.leave(Step::Field(name), read)
+    }
+
+    /// Reads a value whose documented type has changed, as far as each of its fields can hold it.
+    fn retyped(&mut self, record: &mut dyn Record, schema: &Schema, i: usize) -> Result<(), Stop> {
+        let text = self.text.skip()?;
+        let also = schema.retyped.iter().filter(|(old, new)| *old == i && *new != i).map(|(_, new)| *new);
+        for i in std::iter::once(i).chain(also) {
+            let Some(field) = record.get_mut(i) else { continue };
+            let mut part = self.state.part();
+            let read = Decoder { text: Reader::new(text), state: &mut part, depth: self.depth }.value(field.value_mut());
+            self.state.join(part);
+            if read.is_err() {
+                clear(field.value_mut());
             }
         }
         Ok(())
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let (target, state) = self.open()?;
-        match target {
-            Target::Field(FieldMut::Record(record)) => fields(map, record, None, state),
-            Target::Both { response, beside } => match beside {
-                Some(beside) => fields(map, beside, Some(response), state),
-                None => fields(map, response, None, state),
-            },
-            Target::Envelope { response, beside } => envelope(map, response, beside, state),
-            Target::Field(place) => match (&place, map.next_key::<IgnoredAny>()?) {
-                (FieldMut::List(_), None) => {
-                    state.coerce("an array", "an object");
-                    Ok(())
-                }
-                _ => Err(state.refuse(Refused::new(&place, "an object"))),
-            },
-        }
-    }
-}
 
-fn fields<'de, A: MapAccess<'de>>(
-    mut map: A,
-    record: &mut dyn Record,
-    mut other: Option<&mut dyn Record>,
-    state: &mut State,
-) -> Result<(), A::Error> {
-    let schemas = [Some(record.schema()), other.as_ref().map(|record| record.schema())];
-    let own = record.schema().fields;
-    let names = schemas.map(|schema| schema.map_or(&[][..], |schema| schema.fields));
-    let former = schemas.map(|schema| schema.map_or(&[][..], |schema| schema.former));
-    let mut next = 0;
-    while let Some(key) = map.next_key_seed(Name { names, former, next, state })? {
-        if let Some(i) = key {
-            let (which, at) = i.checked_sub(own.len()).map_or((0, i), |at| (1, at));
-            if schemas[which].is_some_and(|schema| schema.retyped.iter().any(|(old, _)| *old == at)) {
-                next = i + 1;
-                match other.as_mut().filter(|_| which == 1) {
-                    Some(other) => read_retyped(&mut map, &mut **other, at, state)?,
-                    None => read_retyped(&mut map, &mut *record, at, state)?,
-                }
-                continue;
+    /// Reads `{"Response": {…}}`.
+    fn envelope(&mut self, response: &mut dyn Record, mut beside: Option<&mut dyn Record>) -> Result<(), Stop> {
+        const ENVELOPE: Schema = Schema::new("", &["Response"]);
+        self.expect_object()?;
+        let (mut more, mut answered) = (self.begin(b'}')?, false);
+        while more {
+            if self.name(&ENVELOPE, None, 0)?.is_some() {
+                answered = true;
+                self.state.enter(Step::Field("Response"));
+                let read = self.expect_object().and_then(|()| match &mut beside {
+                    Some(beside) => self.object(&mut **beside, Some(&mut *response)),
+                    None => self.object(response, None),
+                });
+                self.state.leave(Step::Field("Response"), read)?;
+            } else {
+                self.text.skip()?;
             }
+            more = self.text.next(b'}')?;
         }
-        let known = key.and_then(|i| match i.checked_sub(own.len()) {
-            None => Some((i, own[i], record.get_mut(i)?)),
-            Some(j) => Some((i, names[1][j], other.as_mut()?.get_mut(j)?)),
-        });
-        let Some((i, name, field)) = known else {
-            map.next_value::<IgnoredAny>()?;
-            continue;
-        };
-        next = i + 1;
-        state.enter(Step::Field(name));
-        let read = map.next_value_seed(Seed { target: Target::Field(field.value_mut()), state: &mut *state });
-        if read.is_err() && i.checked_sub(own.len()).is_none() && record.schema().secret.contains(&name) {
-            state.hide();
-        }
-        state.leave(Step::Field(name), read)?;
+        self.depth -= 1;
+        if answered { Ok(()) } else { Err(self.state.refuse(Refused { expected: "a Response", found: "none".into() })) }
     }
-    Ok(())
+
+    fn expect_object(&mut self) -> Result<(), Stop> {
+        let found = match self.text.peek()? {
+            b'{' => return Ok(()),
+            b'[' => "an array".into(),
+            b'n' => self.text.word("null").map(|()| "null".into())?,
+            first => self.text.scalar(first)?.found(),
+        };
+        Err(self.state.refuse(Refused { expected: "an object", found }))
+    }
 }
 
-/// Reads a value whose documented type has changed, as far as each of its fields can hold it.
-fn read_retyped<'de, A: MapAccess<'de>>(map: &mut A, record: &mut dyn Record, i: usize, state: &mut State) -> Result<(), A::Error> {
-    let text = match state.source {
-        Source::Foreign => map.next_value::<serde_json::Value>()?.to_string(),
-        Source::Quick | Source::Spelled => map.next_value::<&RawValue>()?.get().to_owned(),
-    };
-    let also = record.schema().retyped.iter().filter(|(old, new)| *old == i && *new != i).map(|(_, new)| *new);
-    for place in std::iter::once(i).chain(also) {
-        let Some(field) = record.get_mut(place) else { continue };
-        let mut part = state.part();
-        let mut de = serde_json::Deserializer::from_str(&text);
-        let read = Seed { target: Target::Field(field.value_mut()), state: &mut part }.deserialize(&mut de);
-        state.join(part);
-        if read.is_err() {
-            clear(field.value_mut());
+fn scalar(state: &mut State, place: FieldMut<'_>, token: Token<'_>) -> Result<(), Stop> {
+    let expected = expected(&place);
+    match put(place, token) {
+        Ok(coerced) => {
+            if coerced {
+                state.coerce(expected, token.name());
+            }
+            Ok(())
         }
+        Err(refused) => Err(state.refuse(refused)),
     }
-    Ok(())
+}
+
+/// Returns the place of a name. Services send most fields in the order of the documentation, so the search begins at the next one.
+fn position(names: &[&str], name: &str, next: usize) -> Option<usize> {
+    let (before, after) = names.split_at(next.min(names.len()));
+    let find = |names: &[&str]| names.iter().position(|known| *known == name);
+    find(after).map(|i| i + before.len()).or_else(|| find(before))
+}
+
+fn former(schema: &Schema, name: &str) -> Option<usize> {
+    schema.former.iter().find(|(known, _)| *known == name).map(|(_, i)| *i)
 }
 
 /// Empties a field.
@@ -325,7 +289,7 @@ fn clear(field: FieldMut<'_>) {
         FieldMut::U64(number) => *number = 0,
         FieldMut::F64(number) => *number = 0.0,
         FieldMut::Bool(value) => *value = false,
-        FieldMut::Json(json) => *json = Json::default(),
+        FieldMut::Json(json) => json.set("null"),
         FieldMut::List(list) => list.clear(),
         FieldMut::Optional(optional) => optional.clear(),
         FieldMut::Record(record) => {
@@ -333,65 +297,5 @@ fn clear(field: FieldMut<'_>) {
                 record.get_mut(i).into_iter().for_each(|field| clear(field.value_mut()));
             }
         }
-    }
-}
-
-fn envelope<'de, A: MapAccess<'de>>(
-    mut map: A,
-    response: &mut dyn Record,
-    mut beside: Option<&mut dyn Record>,
-    state: &mut State,
-) -> Result<(), A::Error> {
-    let mut answered = false;
-    while let Some(key) = map.next_key_seed(Name { names: [&["Response"], &[]], former: [&[], &[]], next: 0, state })? {
-        if key.is_none() {
-            map.next_value::<IgnoredAny>()?;
-            continue;
-        }
-        answered = true;
-        let beside = beside.as_mut().map(|beside| &mut **beside as &mut dyn Record);
-        state.enter(Step::Field("Response"));
-        let read = map.next_value_seed(Seed { target: Target::Both { response: &mut *response, beside }, state: &mut *state });
-        state.leave(Step::Field("Response"), read)?;
-    }
-    if answered { Ok(()) } else { Err(state.refuse(Refused { expected: "a Response", found: "none".into() })) }
-}
-
-/// The number of a field, by its name; without a copy, and without a search where fields come in the table's order.
-struct Name<'s> {
-    names: [&'static [&'static str]; 2],
-    /// Former names, with the places of their fields.
-    former: [&'static [(&'static str, usize)]; 2],
-    next: usize,
-    state: &'s mut State,
-}
-
-impl<'de> DeserializeSeed<'de> for Name<'_> {
-    type Value = Option<usize>;
-    fn deserialize<D: Deserializer<'de>>(self, de: D) -> Result<Option<usize>, D::Error> {
-        de.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Name<'_> {
-    type Value = Option<usize>;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a field")
-    }
-    fn visit_str<E: Error>(self, name: &str) -> Result<Option<usize>, E> {
-        let [own, other] = self.names;
-        let at = |i: usize| own.get(i).or_else(|| other.get(i.checked_sub(own.len())?));
-        if at(self.next).is_some_and(|known| *known == name) {
-            return Ok(Some(self.next));
-        }
-        let found = own.iter().chain(other).position(|known| *known == name).or_else(|| {
-            let [first, second] = self.former;
-            let second = second.iter().map(|(name, i)| (name, i + own.len()));
-            first.iter().map(|(name, i)| (name, *i)).chain(second).find(|(known, _)| **known == name).map(|(_, i)| i)
-        });
-        if found.is_none() {
-            self.state.unknown(name);
-        }
-        Ok(found)
     }
 }

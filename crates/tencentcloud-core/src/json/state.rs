@@ -2,18 +2,18 @@
 
 use super::{
     result::{CoercedValue, Mismatch, Read},
+    text::Stop,
     token::Refused,
 };
 use crate::field::Growth;
-use std::{collections::BTreeSet, fmt};
+use serde_core::de::IgnoredAny;
+use std::collections::BTreeSet;
 
 /// The most paths that are kept; a document may have a million unknown fields.
 const MOST: usize = 1000;
 
 /// State that is kept after decoding. The path of an error is built only when an error is returned, so success costs nothing.
-#[derive(Default)]
 pub(super) struct State {
-    pub(super) source: Source,
     /// Collect paths.
     detail: bool,
     unknown: usize,
@@ -50,25 +50,6 @@ impl Memory {
     }
 }
 
-/// The default, for documents of unknown length.
-impl Default for Memory {
-    fn default() -> Self {
-        Self::of(0, None)
-    }
-}
-
-/// Source of the values.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Source {
-    /// JSON text, by the shortest way. What needs the spelling of a number is refused.
-    Quick,
-    /// JSON text; scalars keep their spelling.
-    Spelled,
-    /// Another format, that has no spelling.
-    #[default]
-    Foreign,
-}
-
 #[derive(Clone, Copy)]
 pub(super) enum Step {
     Field(&'static str),
@@ -76,20 +57,21 @@ pub(super) enum Step {
 }
 
 impl State {
-    pub(super) fn json(source: Source, detail: bool, memory: Memory) -> Self {
-        Self { source, detail, memory, ..Self::default() }
+    pub(super) fn new(detail: bool, memory: Memory) -> Self {
+        let (path, trail) = (Vec::new(), Vec::new());
+        let (unknown_paths, coerced) = (BTreeSet::new(), BTreeSet::new());
+        Self { detail, unknown: 0, refused: None, path, trail, unknown_paths, coerced, memory }
     }
     /// A state for a value inside that may fail by itself.
     pub(super) fn part(&self) -> Self {
-        let source = if self.source == Source::Quick { Source::Spelled } else { self.source };
-        Self { source, memory: self.memory, ..Self::default() }
+        Self::new(false, self.memory)
     }
     /// Takes over what reading the value allocated.
     pub(super) fn join(&mut self, part: Self) {
         self.memory = part.memory;
     }
     /// Accounts for an allocation, or refuses it.
-    pub(super) fn allocate<E: serde_core::de::Error>(&mut self, growth: Growth) -> Result<(), E> {
+    pub(super) fn allocate(&mut self, growth: Growth) -> Result<(), Stop> {
         if growth.new > self.memory.left {
             let found = format!("one that takes more than {} bytes", self.memory.limit);
             return Err(self.refuse(Refused { expected: WITHIN_MEMORY, found }));
@@ -103,8 +85,8 @@ impl State {
             refused.found = "a secret value".into();
         }
     }
-    pub(super) fn finish<E: fmt::Display>(self, read: Result<(), E>) -> Result<Read, Mismatch> {
-        let Err(error) = read else {
+    pub(super) fn finish(self, read: Result<(), Stop>, text: &str) -> Result<Read, Mismatch> {
+        let Err(Stop) = read else {
             let (unknown_paths, coerced) = (self.unknown_paths.into_iter().collect(), self.coerced.into_iter().collect());
             return Ok(Read { unknown: self.unknown, unknown_paths, coerced });
         };
@@ -112,21 +94,23 @@ impl State {
             Step::Field(name) => format!(".{name}"),
             Step::Item(i) => format!("[{i}]"),
         });
-        let refused = self.refused.unwrap_or_else(|| Refused { expected: "JSON", found: error.to_string() });
+        let refused = self.refused.unwrap_or_else(|| Refused { expected: "JSON", found: syntax_error(text) });
         Err(Mismatch { path: path.collect(), expected: refused.expected, found: refused.found })
     }
-    pub(super) fn refuse<E: serde_core::de::Error>(&mut self, refused: Refused) -> E {
+    pub(super) fn refuse(&mut self, refused: Refused) -> Stop {
         self.refused = Some(refused);
-        E::custom("mismatch")
+        Stop
     }
     /// Before a value is read.
+    #[inline]
     pub(super) fn enter(&mut self, step: Step) {
         if self.detail {
             self.trail.push(step);
         }
     }
     /// After it.
-    pub(super) fn leave<T, E>(&mut self, step: Step, read: Result<T, E>) -> Result<T, E> {
+    #[inline]
+    pub(super) fn leave(&mut self, step: Step, read: Result<(), Stop>) -> Result<(), Stop> {
         if self.detail {
             self.trail.pop();
         }
@@ -170,4 +154,9 @@ impl State {
         }
         path
     }
+}
+
+/// Says where and why a text is not JSON, as serde_json does.
+pub(super) fn syntax_error(text: &str) -> String {
+    serde_json::from_str::<IgnoredAny>(text).map_or_else(|error| error.to_string(), |_| "another text".into())
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     Record,
-    field::{FieldMut, Growth, Kind, List, Optional},
+    field::{FieldMut, Growth, List, Optional},
 };
 
-/// Target of the next value.
+/// Target of a document.
 pub(super) enum Target<'a> {
     Field(FieldMut<'a>),
     /// `{"Response": {…}}`: fields of `beside` are written into it, all others into `response`.
@@ -13,33 +13,6 @@ pub(super) enum Target<'a> {
         response: &'a mut dyn Record,
         beside: Option<&'a mut dyn Record>,
     },
-    Both {
-        response: &'a mut dyn Record,
-        beside: Option<&'a mut dyn Record>,
-    },
-}
-
-impl Target<'_> {
-    /// The same, for a reading before this one.
-    pub(super) fn again(&mut self) -> Target<'_> {
-        match self {
-            Target::Field(place) => Target::Field(place.again()),
-            Target::Envelope { response, beside } => {
-                Target::Envelope { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
-            }
-            Target::Both { response, beside } => {
-                Target::Both { response: &mut **response, beside: beside.as_mut().map(|beside| &mut **beside as &mut dyn Record) }
-            }
-        }
-    }
-    pub(super) fn kind(&self) -> Kind {
-        match self {
-            Target::Field(FieldMut::Optional(optional)) => optional.kind(),
-            Target::Field(FieldMut::Json(_)) => Kind::Json,
-            Target::Field(FieldMut::Record(_) | FieldMut::List(_)) | Target::Envelope { .. } | Target::Both { .. } => Kind::Compound,
-            Target::Field(_) => Kind::Scalar,
-        }
-    }
 }
 
 /// A new item, made when there is a value: null makes none.
@@ -61,9 +34,6 @@ impl Optional for Item<'_> {
             self.list.pop();
         }
         self.made = false;
-    }
-    fn kind(&self) -> Kind {
-        self.list.kind()
     }
     fn growth(&self) -> Growth {
         if self.made { Growth::default() } else { self.list.growth() }

@@ -1,5 +1,6 @@
 //! Values to JSON text, as services take it.
 
+use super::text::unescaped_end;
 use crate::{Value, field::items, record::written};
 use std::io::Write;
 
@@ -39,8 +40,30 @@ pub(crate) fn write(value: Value<'_>, out: &mut Vec<u8>) {
 
 /// Appends a text in quotes.
 pub(crate) fn string(text: &str, out: &mut Vec<u8>) {
-    // Writing to memory can't fail.
-    drop(serde_json::to_writer(out, text));
+    let mut rest = text.as_bytes();
+    out.push(b'"');
+    while let Some((plain, [byte, after @ ..])) = rest.split_at_checked(unescaped_end(rest, 0)) {
+        out.extend_from_slice(plain);
+        escape(*byte, out);
+        rest = after;
+    }
+    out.extend_from_slice(rest);
+    out.push(b'"');
+}
+
+/// Appends a character that strings have in an escaped form only.
+fn escape(byte: u8, out: &mut Vec<u8>) {
+    let short = match byte {
+        0x08 => b'b',
+        b'\t' => b't',
+        b'\n' => b'n',
+        0x0c => b'f',
+        b'\r' => b'r',
+        b'"' | b'\\' => byte,
+        // Writing to memory can't fail.
+        _ => return drop(write!(out, "\\u{byte:04x}")),
+    };
+    out.extend_from_slice(&[b'\\', short]);
 }
 
 fn comma(i: usize, out: &mut Vec<u8>) {
@@ -52,4 +75,32 @@ fn comma(i: usize, out: &mut Vec<u8>) {
 fn display(number: impl std::fmt::Display, out: &mut Vec<u8>) {
     // Writing to memory can't fail.
     drop(write!(out, "{number}"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check_string(text: &str) {
+        let mut out = Vec::new();
+        string(text, &mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(text).unwrap());
+    }
+
+    #[test]
+    fn every_character_is_escaped_as_serde_escapes_it() {
+        let ascii: String = (0..=0x7f_u8).map(char::from).collect();
+        check_string(&ascii);
+        ascii.chars().for_each(|c| check_string(&format!("é{c}")));
+        check_string("");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_escaped_as_serde_escapes_it(text in any::<String>()) {
+            check_string(&text);
+        }
+    }
 }

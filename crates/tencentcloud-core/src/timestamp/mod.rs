@@ -9,10 +9,7 @@ mod parse;
 
 pub(crate) use parse::unix;
 
-use crate::{
-    Field, Value, civil,
-    field::{FieldMut, Kind},
-};
+use crate::{Field, Value, civil, field::FieldMut};
 use std::{fmt, time::SystemTime};
 
 /// Seconds east of UTC of times that have no offset.
@@ -175,8 +172,5 @@ impl Field for Timestamp {
     }
     fn value_mut(&mut self) -> FieldMut<'_> {
         FieldMut::Text(&mut self.0)
-    }
-    fn kind() -> Kind {
-        Kind::Scalar
     }
 }

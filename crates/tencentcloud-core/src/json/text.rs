@@ -1,0 +1,364 @@
+//! JSON text, token by token, as RFC 8259 has it. Half of a surrogate pair, which some services send, is read as `\u{fffd}`.
+
+use super::token::Token;
+
+/// The end of reading: the text is not JSON at this place, or the state of decoding has another reason.
+pub(super) struct Stop;
+
+/// A text that is read from its beginning to its end.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    /// The last string that had escapes.
+    unescaped: String,
+}
+
+/// A number in its spelling.
+pub(super) struct Number<'a> {
+    pub(super) text: &'a str,
+    /// Its value, if it is a short integer.
+    pub(super) integer: Option<i64>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, bytes: text.as_bytes(), at: 0, unescaped: String::new() }
+    }
+
+    /// Returns the next byte that is not white space.
+    #[inline]
+    pub(super) fn peek(&mut self) -> Result<u8, Stop> {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            if !matches!(byte, b' ' | b'\n' | b'\t' | b'\r') {
+                return Ok(byte);
+            }
+            self.at += 1;
+        }
+        Err(Stop)
+    }
+
+    /// Passes the bracket that [`peek`](Self::peek) has found. Returns whether a list or an object has content.
+    pub(super) fn begin(&mut self, end: u8) -> Result<bool, Stop> {
+        self.at += 1;
+        let more = self.peek()? != end;
+        self.at += usize::from(!more);
+        Ok(more)
+    }
+
+    /// Passes a comma or the end of a list or an object. Returns whether another item follows.
+    #[inline]
+    pub(super) fn next(&mut self, end: u8) -> Result<bool, Stop> {
+        let found = self.peek()?;
+        if found != b',' && found != end {
+            return Err(Stop);
+        }
+        self.at += 1;
+        Ok(found == b',')
+    }
+
+    /// Passes the name of a field and its colon if the name is this one.
+    #[inline]
+    pub(super) fn take_name(&mut self, name: &str) -> Result<bool, Stop> {
+        if self.peek()? != b'"' {
+            return Err(Stop);
+        }
+        let start = self.at + 1;
+        let end = start + name.len();
+        let is = self.bytes.get(start..end) == Some(name.as_bytes()) && self.bytes.get(end) == Some(&b'"');
+        if is {
+            self.at = end + 1;
+            self.colon()?;
+        }
+        Ok(is)
+    }
+
+    /// Reads the name of a field and passes its colon.
+    pub(super) fn name(&mut self) -> Result<&str, Stop> {
+        if self.peek()? != b'"' {
+            return Err(Stop);
+        }
+        let (raw, escaped) = self.quoted()?;
+        self.colon()?;
+        Ok(self.plain(raw, escaped))
+    }
+
+    #[inline]
+    fn colon(&mut self) -> Result<(), Stop> {
+        let found = self.peek()?;
+        self.at += 1;
+        if found == b':' { Ok(()) } else { Err(Stop) }
+    }
+
+    /// Reads a string, at its quote.
+    #[inline]
+    pub(super) fn string(&mut self) -> Result<&str, Stop> {
+        let (raw, escaped) = self.quoted()?;
+        Ok(self.plain(raw, escaped))
+    }
+
+    #[inline]
+    fn plain<'s>(&'s mut self, raw: &'s str, escaped: bool) -> &'s str {
+        if !escaped {
+            return raw;
+        }
+        self.unescaped.clear();
+        unescape(raw, &mut self.unescaped);
+        &self.unescaped
+    }
+
+    /// Passes a string. Returns the text between its quotes, and whether that has escapes.
+    #[inline]
+    fn quoted(&mut self) -> Result<(&'a str, bool), Stop> {
+        let start = self.at + 1;
+        let (mut at, mut escaped) = (start, false);
+        loop {
+            at = unescaped_end(self.bytes, at);
+            match self.bytes.get(at) {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    escaped = true;
+                    at = escape_end(self.bytes, at)?;
+                }
+                _ => return Err(Stop),
+            }
+        }
+        self.at = at + 1;
+        Ok((self.text.get(start..at).ok_or(Stop)?, escaped))
+    }
+
+    /// Reads a number.
+    pub(super) fn number(&mut self) -> Result<Number<'a>, Stop> {
+        /// So many digits fit into 64 bits, whatever they are.
+        const SHORT: usize = 18;
+        let digits_end = |mut at: usize| {
+            while self.bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                at += 1;
+            }
+            at
+        };
+        let start = self.at;
+        let negative = self.bytes.get(start) == Some(&b'-');
+        let first = start + usize::from(negative);
+        let (mut at, mut value) = (first, 0_i64);
+        while let Some(digit) = self.bytes.get(at).filter(|byte| byte.is_ascii_digit()) {
+            value = value.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
+            at += 1;
+        }
+        let count = at - first;
+        if count == 0 || (count > 1 && self.bytes.get(first) == Some(&b'0')) {
+            return Err(Stop);
+        }
+        let whole = at;
+        if self.bytes.get(at) == Some(&b'.') {
+            let end = digits_end(at + 1);
+            if end == at + 1 {
+                return Err(Stop);
+            }
+            at = end;
+        }
+        if let Some(b'e' | b'E') = self.bytes.get(at) {
+            let first = at + 1 + usize::from(matches!(self.bytes.get(at + 1), Some(b'+' | b'-')));
+            at = digits_end(first);
+            if at == first {
+                return Err(Stop);
+            }
+        }
+        self.at = at;
+        let integer = (whole == at && count <= SHORT).then_some(if negative { value.wrapping_neg() } else { value });
+        Ok(Number { text: self.text.get(start..at).ok_or(Stop)?, integer })
+    }
+
+    /// Passes `null`, `true` or `false`.
+    pub(super) fn word(&mut self, word: &str) -> Result<(), Stop> {
+        let end = self.at + word.len();
+        if self.bytes.get(self.at..end) != Some(word.as_bytes()) {
+            return Err(Stop);
+        }
+        self.at = end;
+        Ok(())
+    }
+
+    /// Reads a value that is neither list, object nor null and begins with this byte.
+    pub(super) fn scalar(&mut self, first: u8) -> Result<Token<'_>, Stop> {
+        match first {
+            b'"' => self.string().map(Token::Text),
+            b't' => self.word("true").map(|()| Token::Bool(true)),
+            b'f' => self.word("false").map(|()| Token::Bool(false)),
+            _ => self.number().map(|number| Token::Number(number.text)),
+        }
+    }
+
+    /// Passes a value of any kind and depth. Returns its text.
+    pub(super) fn skip(&mut self) -> Result<&'a str, Stop> {
+        self.peek()?;
+        let start = self.at;
+        // The ends of the lists and objects around the current value.
+        let mut ends = Vec::new();
+        loop {
+            match self.peek()? {
+                b'"' => drop(self.quoted()?),
+                b'n' => self.word("null")?,
+                b'{' if self.begin(b'}')? => {
+                    ends.push(b'}');
+                    self.skip_name()?;
+                    continue;
+                }
+                b'[' if self.begin(b']')? => {
+                    ends.push(b']');
+                    continue;
+                }
+                b'{' | b'[' => {}
+                first => drop(self.scalar(first)?),
+            }
+            loop {
+                let Some(&end) = ends.last() else { return self.text.get(start..self.at).ok_or(Stop) };
+                if self.next(end)? {
+                    if end == b'}' {
+                        self.skip_name()?;
+                    }
+                    break;
+                }
+                ends.pop();
+            }
+        }
+    }
+
+    fn skip_name(&mut self) -> Result<(), Stop> {
+        if self.peek()? != b'"' {
+            return Err(Stop);
+        }
+        self.quoted()?;
+        self.colon()
+    }
+
+    /// Checks that only white space is left.
+    pub(super) fn end(&mut self) -> Result<(), Stop> {
+        if self.peek().is_err() { Ok(()) } else { Err(Stop) }
+    }
+}
+
+/// Returns the place of the first quote, backslash or control character from `at` on, or the length. Looks at eight bytes at once.
+#[inline]
+pub(super) fn unescaped_end(bytes: &[u8], mut at: usize) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    // The lowest high bit that is set belongs to the first such byte; higher ones may be wrong because of a borrow.
+    let zero = |word: u64| word.wrapping_sub(ONES) & !word;
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*chunk);
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        let found = (control | zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5c))) & HIGH;
+        if found != 0 {
+            return at + (found.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
+}
+
+/// Returns the end of the escape at `at`.
+fn escape_end(bytes: &[u8], at: usize) -> Result<usize, Stop> {
+    match bytes.get(at + 1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
+        Some(b'u') if bytes.get(at + 2..at + 6).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit)) => Ok(at + 6),
+        _ => Err(Stop),
+    }
+}
+
+/// Appends the text of a string whose escapes are valid.
+fn unescape(mut raw: &str, out: &mut String) {
+    while let Some((before, after)) = raw.split_once('\\') {
+        out.push_str(before);
+        let (character, length) = match after.as_bytes().first() {
+            Some(b'b') => ('\u{8}', 1),
+            Some(b'f') => ('\u{c}', 1),
+            Some(b'n') => ('\n', 1),
+            Some(b'r') => ('\r', 1),
+            Some(b't') => ('\t', 1),
+            Some(b'u') => code_point(after),
+            Some(&byte) => (char::from(byte), 1),
+            None => return,
+        };
+        out.push(character);
+        raw = after.get(length..).unwrap_or_default();
+    }
+    out.push_str(raw);
+}
+
+/// Returns the character of `u0041` or `ud83d\ude00`, and the length of that.
+fn code_point(text: &str) -> (char, usize) {
+    let unit = |at: usize| text.get(at..at + 4).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let Some(first) = unit(1) else { return (char::REPLACEMENT_CHARACTER, 1) };
+    if let (0xd800..0xdc00, Some("\\u"), Some(second @ 0xdc00..0xe000)) = (first, text.get(5..7), unit(7)) {
+        let both = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+        return (char::from_u32(both).unwrap_or(char::REPLACEMENT_CHARACTER), 11);
+    }
+    (char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER), 5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn skipped(text: &str) -> Option<&str> {
+        let mut reader = Reader::new(text);
+        let value = reader.skip().ok()?;
+        reader.end().ok().map(|()| value)
+    }
+
+    #[track_caller]
+    fn check_string(text: &str, expected: &str) {
+        assert_eq!(Reader::new(text).string().ok(), Some(expected));
+    }
+
+    #[test]
+    fn strings_are_unescaped() {
+        check_string(r#""a b""#, "a b");
+        check_string(r#""a\n\"\\\/\b\f\r\t\u00e9\ud83d\ude00""#, "a\n\"\\/\u{8}\u{c}\r\té😀");
+        check_string(r#""half \ud83d pair""#, "half \u{fffd} pair");
+        check_string(r#""\ude00\ud83d\u0041\ud83d""#, "\u{fffd}\u{fffd}A\u{fffd}");
+        for wrong in [r#""a"#, r#""\x""#, r#""\u12g4""#, r#""\u123""#, "\"a\nb\"", "\"\u{1}\"", r#""\"#] {
+            assert!(Reader::new(wrong).string().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_json_is_refused() {
+        let wrong = "|{|}|[|]|[1,]|[,1]|{\"a\"}|{\"a\":}|{\"a\":1,}|{a:1}|[1}|{\"a\":1]|01|-|+1|.5|5.|1e|1e+|0x10|nul|truefalse|tru|\"a|1 2|[1]]|\u{feff}1|NaN";
+        for wrong in wrong.split('|') {
+            assert!(skipped(wrong).is_none(), "{wrong}");
+            assert!(serde_json::from_str::<serde_core::de::IgnoredAny>(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn depth_is_not_limited_by_the_stack() {
+        let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
+        assert_eq!(skipped(&deep), Some(deep.as_str()));
+    }
+
+    proptest! {
+        #[test]
+        fn the_end_of_plain_text_is_found_at_every_place(text in "[ -~é]{0,20}", end in "[\"\\\\\u{0}-\u{1f}]?", rest in ".{0,9}") {
+            let text = text.replace(['"', '\\'], "é");
+            let all = format!("{text}{end}{}", if end.is_empty() { "" } else { &rest });
+            prop_assert_eq!(unescaped_end(all.as_bytes(), 0), text.len());
+        }
+
+        #[test]
+        fn the_same_texts_are_json_as_for_serde(text in "[\\[\\]{},:\"\\\\ntrue0-9.eE+\\- u]{0,12}") {
+            let other = serde_json::from_str::<serde_core::de::IgnoredAny>(&text).is_ok();
+            prop_assert_eq!(skipped(&text).is_some(), other, "{}", text);
+        }
+
+        #[test]
+        fn strings_are_read_as_serde_reads_them(text in any::<String>()) {
+            let written = serde_json::to_string(&text).unwrap();
+            let mut reader = Reader::new(&written);
+            prop_assert_eq!(reader.string().ok(), Some(text.as_str()));
+        }
+    }
+}
