@@ -11,7 +11,7 @@ use std::{
 fn main() -> io::Result<()> {
     let root = Path::new("../..");
     let mut hasher = DefaultHasher::new();
-    for name in ["apidoc-ir", "apidoc-parse", "apidoc-codegen", "apidoc-build"] {
+    for name in ["apidoc-ir", "apidoc-markdown", "apidoc-parse", "apidoc-codegen", "apidoc-build"] {
         let folder = root.join("crates").join(name);
         for part in ["src", "Cargo.toml"] {
             let path = folder.join(part);

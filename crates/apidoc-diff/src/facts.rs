@@ -55,7 +55,8 @@ fn some<'a>(values: impl Iterator<Item = &'a String>) -> String {
     all[..all.len().min(MAX_SHOWN_ITEMS)].join(", ") + &more
 }
 
-/// Returns a text of a page as inline code of Markdown: one line, without backticks and control characters, and short.
+/// Returns a text of a page as inline code of Markdown: one line, without control characters, and short. Backticks are quotes, since the text
+/// form of the changes removes all backticks.
 pub(crate) fn code(text: &str) -> String {
     const MAX_SHOWN_CHARS: usize = 80;
     let clean = |c: char| match c {
@@ -70,5 +71,5 @@ pub(crate) fn code(text: &str) -> String {
     if text.trim().chars().nth(MAX_SHOWN_CHARS).is_some() {
         short.push('…');
     }
-    format!("`{short}`")
+    apidoc_markdown::code(&short)
 }

@@ -96,7 +96,7 @@ const LICENSES: [(&str, &str); 2] =
 
 /// The texts for readers.
 pub(super) fn texts(surface: &Surface<'_>) -> Vec<File> {
-    let readme = visible(&readme(surface));
+    let readme = visible(&readme(surface)).into_owned();
     let notice = format!(
         "{}\n\nThe texts that document this crate's items are Tencent's, as published in its SDKs under the Apache License 2.0.\n\
          This crate is unofficial: Tencent neither made nor endorses it.\n",

@@ -6,7 +6,6 @@ mod docs;
 mod error_code;
 mod example;
 mod manifest;
-mod markdown;
 mod modules;
 mod parts;
 mod record;

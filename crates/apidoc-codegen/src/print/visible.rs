@@ -4,6 +4,8 @@
 //! (Cs) characters, no line and paragraph separators (Zl, Zp), and nothing that is invisible by default (fillers, variation selectors, tags).
 //! Such characters change what a reader sees, or hide text from the reader that a program sees.
 
+use std::borrow::Cow;
+
 /// Ranges of characters that are not allowed, sorted. U+2800 is a pattern without dots, which looks like a space.
 const INVISIBLE: &[(u32, u32)] = &[
     (0x0, 0x1f),
@@ -49,8 +51,9 @@ pub(crate) fn is_visible(c: char) -> bool {
 }
 
 /// Removes what may not be in a text of several lines.
-pub(crate) fn visible(text: &str) -> String {
-    text.chars().filter(|c| *c == '\n' || is_visible(*c)).collect()
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    let is_allowed = |c: char| c == '\n' || is_visible(c);
+    if text.chars().all(is_allowed) { Cow::Borrowed(text) } else { text.chars().filter(|c| is_allowed(*c)).collect() }
 }
 
 /// Writes JSON without such characters: they are escaped, so that the value stays the same.

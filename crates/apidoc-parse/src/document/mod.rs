@@ -24,7 +24,7 @@ mod writer;
 pub use crate::span::Span;
 pub(crate) use html::tags::is_zero_width;
 pub use model::{Block, BlockKind, Cell, Covered, Document, Inline, Mark, Note, Row, Table};
-pub use render::{markdown, site::Site};
+pub use render::{Site, markdown};
 pub(crate) use row_shape::{Fit, RowShape};
 pub use text::plain::{plain, plain_inlines, squeeze};
 pub(crate) use text::whitespace::plain_blanks;

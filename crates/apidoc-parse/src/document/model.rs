@@ -3,6 +3,8 @@
 use crate::{diagnostics::Code, span::Span};
 use std::sync::Arc;
 
+pub use apidoc_markdown::Mark;
+
 /// Diagnostic about the layout of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
@@ -117,18 +119,4 @@ pub struct Inline {
     pub link: Option<Arc<str>>,
     /// Position.
     pub span: Span,
-}
-
-/// Formatting of an inline.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// No formatting.
-    #[default]
-    Plain,
-    /// Emphasis of any strength.
-    Strong,
-    /// Code.
-    Code,
-    /// Struck through.
-    Struck,
 }

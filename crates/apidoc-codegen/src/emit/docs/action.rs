@@ -1,12 +1,13 @@
 //! Documentation of an action: its method, its request, its response and its waiters.
 
-use super::{Words, code, fill};
+use super::{Words, clean, code, fill};
 use crate::{
-    emit::{example, markdown},
+    emit::example,
     names::raw,
     surface::{Action, Surface, Version, Waiter},
 };
 use apidoc_ir as ir;
+use apidoc_markdown::{line, rewrite};
 use std::fmt::Write;
 
 /// With more codes the documentation of a method refers to the enum.
@@ -25,7 +26,7 @@ pub(in crate::emit) fn response(action: &Action<'_>, words: &Words) -> String {
 
 /// The client's method.
 pub(in crate::emit) fn method(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, words: &Words) -> String {
-    let mut text = markdown::rewrite(action.page.map_or(words.gone, |page| &page.doc));
+    let mut text = rewrite(&clean(action.page.map_or(words.gone, |page| &page.doc)));
     let facts = facts(action, words);
     let _ = write!(text, "{}{facts}", if text.is_empty() { "" } else { "\n\n" });
     if action.paginator.is_some() {
@@ -74,7 +75,7 @@ fn errors(version: &Version<'_>, action: &Action<'_>, words: &Words) -> String {
             Some(known) => format!("[{}](crate::{module}::ErrorCode::{})", code(&error.code), known.name),
             None => code(&error.code),
         };
-        let doc = markdown::one(&error.doc, false);
+        let doc = line(&clean(&error.doc));
         let doc = if doc.contains(char::is_alphanumeric) && doc != error.code { format!(": {doc}") } else { String::new() };
         let _ = write!(text, "{}- {name}{doc}", if i > 0 { "\n" } else { "" });
     }

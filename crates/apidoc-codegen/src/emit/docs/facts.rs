@@ -1,11 +1,9 @@
 //! The facts of a field, as far as its text does not state them.
 
-use super::{Words, code, fill};
-use crate::{
-    emit::markdown,
-    surface::{Constant, Member, Record, RustType, Usage},
-};
+use super::{Words, clean, code, fill};
+use crate::surface::{Constant, Member, Record, RustType, Usage};
 use apidoc_ir as ir;
+use apidoc_markdown::cell;
 use std::fmt::Write;
 
 /// The most values that are listed.
@@ -107,7 +105,7 @@ fn table(values: &[ir::EnumValue], named: &[&Constant<'_>], words: &Words) -> St
         let value_code = code(&value.value).replace('|', "\\|");
         let name = named.iter().find(|constant| value.value.parse() == Ok(constant.value));
         let name = name.map_or(String::new(), |constant| format!(" [`{0}`](Self::{0})", constant.name));
-        let _ = write!(text, "\n|{value_code}{name}|{}|", markdown::one(&value.doc, true));
+        let _ = write!(text, "\n|{value_code}{name}|{}|", cell(&clean(&value.doc)));
     }
     if values.len() > MOST_VALUES {
         let _ = write!(text, "\n\n{}", fill(words.more_values, &[&(values.len() - MOST_VALUES).to_string()]));

@@ -206,7 +206,7 @@ pub struct DescribeInstancesRequest {
     ///
     /// - **instance-charge-type**
     ///
-    /// 这样计费的（PREPAID \| POSTPAID_BY_HOUR \| CDHPAID）。
+    /// 这样计费的（PREPAID | POSTPAID_BY_HOUR | CDHPAID）。
     ///
     /// 类型：String
     ///

@@ -42,7 +42,7 @@ impl Client {
 pub struct ResetInstancesPasswordRequest {
     /// 要操作的实例，最多 100 个，ID 由 [DescribeInstances](https://cloud.tencent.com/document/api/213/15728) 的 `InstanceId` 得到。必填。示例：`["ins-7dk2m9xq","ins-3fw8b0za"]`。
     pub instance_ids: Vec<String>,
-    /// 新的密码，不能以“/”开头，四种字符里至少有三种：小写字母、大写字母、数字、特殊字符 ()\`\~!@#\$%\^&\*-+=\_\|{}\[\]:;'\<\>,.?/
+    /// 新的密码，不能以“/”开头，四种字符里至少有三种：小写字母、大写字母、数字、特殊字符 ()\`\~!@#$%^&\*-+=\_|{}\[\]:;'\<>,.?/
     ///
     /// - Linux：8 到 30 个字符
     /// - Windows：12 到 30 个字符，不能含有用户名

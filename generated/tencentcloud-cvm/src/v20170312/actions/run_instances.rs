@@ -171,8 +171,8 @@ pub struct RunInstancesRequest {
     /// 默认值：false。
     pub disable_api_termination: Option<bool>,
     /// 要不要巨型帧，可选值：\
-    /// \<li/\> true：要，机型须支持。\
-    /// \<li/\>false：不要。
+    /// \<li/> true：要，机型须支持。\
+    /// \<li/>false：不要。
     pub enable_jumbo_frame: Option<bool>,
     /// 多块网卡的设置，只在部分地域可用。
     pub network_interfaces: Option<Vec<types::NetworkInterfaces>>,

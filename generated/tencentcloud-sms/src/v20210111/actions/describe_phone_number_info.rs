@@ -6,7 +6,7 @@ use tencentcloud_core::rt;
 impl Client {
     /// Tells the country and the E.164 form of phone numbers.
     ///
-    /// - \+65081234567, for instance, comes back as country 65 and +6581234567.
+    /// - +65081234567, for instance, comes back as country 65 and +6581234567.
     ///
     /// Action `DescribePhoneNumberInfo`. Rate limit: 10 requests/s.
     ///

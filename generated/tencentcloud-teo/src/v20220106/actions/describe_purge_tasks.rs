@@ -60,7 +60,7 @@ pub struct DescribePurgeTasksRequest {
     pub end_time: Option<rt::Timestamp>,
     /// 从第几页查起，默认值为 0。例如填 2，得到第 2 页和其后各页。
     pub offset: Option<i64>,
-    /// 每页的条数，默认值为 100，取值范围：1\~1000。
+    /// 每页的条数，默认值为 100，取值范围：1~1000。
     pub limit: Option<i64>,
     /// 只看处于这些状态的任务，取值有：
     ///
