@@ -5,7 +5,6 @@ use apidoc_codegen::surface::Lock;
 use apidoc_diff::Kind;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::Path,
 };
 
@@ -17,7 +16,7 @@ pub(crate) fn added<'a>(tree: &Path, generated: impl Fn(&str) -> Option<&'a str>
     let locks = changes.different.iter().filter_map(|file| Some((file, file.strip_suffix("/surface.lock")?)));
     let of_crate = |(file, name): (&String, &str)| -> Option<(String, Vec<String>)> {
         // A lock that cannot be read has been reported by the run that generated the crate.
-        let old = Lock::parse(&fs::read_to_string(tree.join(file)).ok()?).ok()?;
+        let old = Lock::parse(&apidoc_files::text(&tree.join(file)).ok()?).ok()?;
         let new = Lock::parse(generated(file)?).ok()?;
         let items = items(&old, &new);
         (!items.is_empty()).then(|| (name.to_owned(), items))

@@ -76,6 +76,14 @@ fn a_side_that_cannot_be_read_is_an_error_and_never_no_changes() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_device_is_no_side() {
+    let home = states();
+    let (code, text) = diff(home.path(), &["old", "/dev/zero"]);
+    assert_eq!((code, text.contains("it is not a regular file")), (3, true), "{text}");
+}
+
 #[test]
 fn folders_ir_files_and_revisions_are_the_same_side() {
     let home = states();

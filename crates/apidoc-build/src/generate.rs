@@ -1,7 +1,7 @@
 //! Generates the files of all crates from the IR, in memory and in parallel.
 
 pub use crate::text::Text;
-use crate::{Decisions, Error, Kind, ServiceFilter, regular, tree};
+use crate::{Decisions, Error, Kind, ServiceFilter, tree};
 pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{FINDINGS, GONE, Generated, Options, State, names::package};
 use apidoc_ir::{Ir, Service};
@@ -112,7 +112,7 @@ fn one(name: &str, versions: &[&Service], out: &Path, decisions: &Decisions) -> 
     let findings = state(&folder.join(FINDINGS))?;
     let state = State { lock: lock.as_deref(), gone: gone.as_deref(), findings: findings.as_deref() };
     // A manifest that cannot be read is written anew, like any other generated file.
-    let manifest = regular::text(&folder.join("Cargo.toml")).ok();
+    let manifest = apidoc_files::text(&folder.join("Cargo.toml")).ok();
     let options = Options { manifest: manifest.as_deref(), ..decisions.of(name) };
     let generated = apidoc_codegen::generate(versions, state, &options);
     let generated = generated.map_err(|damage| Error::damage(&folder.join(damage.file), &damage.faults))?;
@@ -130,7 +130,7 @@ fn one(name: &str, versions: &[&Service], out: &Path, decisions: &Decisions) -> 
 
 /// Reads a file that an earlier run wrote. The reader of the code generator checks its content.
 fn state(path: &Path) -> Result<Option<String>, Error> {
-    match regular::text(path) {
+    match apidoc_files::text(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::io("read", path, &error)),

@@ -15,7 +15,6 @@ pub mod tree;
 
 mod decisions;
 mod error;
-mod regular;
 mod service_filter;
 mod text;
 

@@ -9,7 +9,7 @@ use std::{fs, path::Path};
 /// What `exclude` in `Cargo.toml` names, hidden files, links and the changelog are left out: they change nothing for users.
 pub(crate) fn hash(folder: &Path) -> Result<String, Error> {
     let path = folder.join("Cargo.toml");
-    let excluded = manifest::excluded(&fs::read_to_string(&path).map_err(|e| Error::file("read", &path, &e))?);
+    let excluded = manifest::excluded(&apidoc_files::text(&path).map_err(|e| Error::file("read", &path, &e))?);
     let mut files = Vec::new();
     let mut open = vec![(folder.to_path_buf(), String::new())];
     while let Some((dir, prefix)) = open.pop() {

@@ -9,7 +9,6 @@ use crate::{
 use apidoc_ir::Ir;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::Path,
 };
 
@@ -104,7 +103,7 @@ pub fn apply(plan: &Plan, cargo_lock: &Path) -> Result<usize, Error> {
         put(&package.folder.join("CHANGELOG.md"), &package.changelog, &step.changelog)?;
     }
     // Without a lock file, cargo creates one with the right versions.
-    if let Ok(before) = fs::read_to_string(cargo_lock) {
+    if let Ok(before) = apidoc_files::text(cargo_lock) {
         let text = plan.steps.iter().fold(before.clone(), |text, step| locked(&text, &step.package.name, step.to));
         put(cargo_lock, &before, &text)?;
     }

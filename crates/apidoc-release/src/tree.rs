@@ -46,7 +46,7 @@ pub(crate) fn generated(out: &Path) -> Result<Vec<Package>, Error> {
 pub(crate) fn package(folder: PathBuf, generated: bool) -> Result<Package, Error> {
     let read = |name: &str| {
         let path = folder.join(name);
-        match fs::read_to_string(&path) {
+        match apidoc_files::text(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
             text => text.map_err(|e| Error::file("read", &path, &e)),
         }

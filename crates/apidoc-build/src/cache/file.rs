@@ -1,7 +1,7 @@
 //! A file of a cache: read whole or not at all, and replaced in one step.
 
 use super::hash::of;
-use crate::regular;
+
 use std::{
     fs,
     io::{self, Write as _},
@@ -17,7 +17,7 @@ const FORM: u32 = 2;
 
 /// Reads the content of a file. Returns `None` if it is missing, damaged, or from another version of the generator.
 pub(super) fn read(file: &Path) -> Option<Vec<u8>> {
-    let mut text = regular::read(file, MOST_BYTES).ok()?;
+    let mut text = apidoc_files::read(file, MOST_BYTES).ok()?;
     let end = text.iter().position(|byte| *byte == b'\n')?;
     if text[..end] != *head(&text[end + 1..]).as_bytes() {
         return None;

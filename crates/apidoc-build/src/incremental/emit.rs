@@ -5,7 +5,6 @@ use crate::{
     Decisions, Error,
     cache::{self, Hash, Stat},
     generate::{self, Crates},
-    regular,
     text::Text,
     tree::{self, Changes, Scope},
 };
@@ -118,6 +117,6 @@ impl Run<'_> {
 /// The key of a crate: the pages of its component, and its state in the tree.
 pub(super) fn crate_key(component: &str, service: &str, out: &Path) -> Hash {
     let folder = out.join(apidoc_codegen::names::package(service));
-    let state = |file: &str| regular::text(&folder.join(file)).map_or_else(|_| "absent".into(), |text| cache::of(text.as_bytes()));
+    let state = |file: &str| apidoc_files::text(&folder.join(file)).map_or_else(|_| "absent".into(), |text| cache::of(text.as_bytes()));
     cache::of_all([component, service, &state("surface.lock"), &state(apidoc_codegen::GONE)])
 }

@@ -6,7 +6,7 @@ use super::{
     packages,
     scope::Scope,
 };
-use crate::{Error, Kind, regular, text::Text};
+use crate::{Error, Kind, text::Text};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -103,7 +103,7 @@ fn belongs(out: &Path) -> Result<(), Error> {
     for entry in entries {
         names.insert(entry.map_err(|e| Error::io("read the folder", out, &e))?.file_name().to_string_lossy().into_owned());
     }
-    let marked = |name: &str| regular::begin(&out.join(name), MARK.len() as u64).is_ok_and(|text| text == MARK.as_bytes());
+    let marked = |name: &str| apidoc_files::begin(&out.join(name), MARK.len() as u64).is_ok_and(|text| text == MARK.as_bytes());
     let refused = |name: &str| {
         Err(Error::usage(format!(
             "{} holds files and was not written by `gen` ({name} does not begin with {MARK:?}); name an empty folder or a new one",

@@ -1,7 +1,7 @@
 //! The list of generated files in each crate's folder.
 
 use super::names::{CRATE, LIST, MANIFEST, MARK, MARKER};
-use crate::{Error, regular, text::Text};
+use crate::{Error, text::Text};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
@@ -32,7 +32,7 @@ pub(super) fn listed(tree: &Path, name: &str) -> Result<BTreeSet<String>, Error>
     let text = match fs::symlink_metadata(&path) {
         // Something that is not a file is somebody else's.
         Ok(meta) if !meta.is_file() => return Ok(BTreeSet::new()),
-        Ok(_) => regular::text(&path).map_err(|e| Error::io("read", &path, &e))?,
+        Ok(_) => apidoc_files::text(&path).map_err(|e| Error::io("read", &path, &e))?,
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(BTreeSet::new()),
         Err(error) => return Err(Error::io("read", &path, &error)),
     };

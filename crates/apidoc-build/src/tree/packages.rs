@@ -5,7 +5,7 @@ use super::{
     names::{CRATE, MANIFEST},
     scope::Scope,
 };
-use crate::{Error, regular, text::Text};
+use crate::{Error, text::Text};
 use std::{collections::BTreeMap, path::Path};
 
 /// Checks the crates that will be in the tree: the generated ones, the kept ones, and those that are not part of the run.
@@ -28,7 +28,7 @@ pub(super) fn check<T>(
         let text = match files.get(&manifest(folder)) {
             Some(file) => Some(file.text.clone()),
             // A folder without a manifest is not a crate.
-            None => regular::text(&out.join(manifest(folder))).ok(),
+            None => apidoc_files::text(&out.join(manifest(folder))).ok(),
         };
         let Some(name) = text.as_deref().and_then(name) else { continue };
         if let Some(other) = packages.insert(name.to_owned(), folder).filter(|other| *other != folder) {

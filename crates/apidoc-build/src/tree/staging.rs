@@ -13,7 +13,7 @@ use super::{
     owned::{is_root_file, listed},
     place,
 };
-use crate::{Error, Kind, regular};
+use crate::{Error, Kind};
 use std::{
     collections::BTreeSet,
     fs, io,
@@ -47,7 +47,7 @@ pub(super) fn clear(new: &Path, out: &Path) -> Result<(), Error> {
         // A run that was killed while it wrote the mark has written nothing else.
         Ok(meta) if meta.is_file() => {
             let is_mark = |text: Vec<u8>| text == MARK.as_bytes() || names.len() == 1 && MARK.as_bytes().starts_with(&text);
-            regular::read(&mark, MARK.len() as u64).is_ok_and(is_mark)
+            apidoc_files::read(&mark, MARK.len() as u64).is_ok_and(is_mark)
         }
         _ => names.is_empty(),
     };

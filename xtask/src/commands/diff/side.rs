@@ -42,7 +42,8 @@ pub(super) fn read(name: &str) -> Result<Side, Error> {
 }
 
 fn local(name: &str) -> Result<Content, Error> {
-    let path = Path::new(name);
+    // A person may name a link; nothing is read through a link below it.
+    let path = &Path::new(name).canonicalize().unwrap_or_else(|_| name.into());
     let meta = fs::metadata(path).map_err(|e| match e.kind() {
         io::ErrorKind::NotFound => failed(name, "it does not exist; expected a docs folder, an IR file, a surface.lock or git:REV[:PATH]"),
         _ => failed(name, &e.to_string()),
@@ -52,10 +53,7 @@ fn local(name: &str) -> Result<Content, Error> {
         let read = read::folder(path, &ServiceFilter::default(), &|_, _| {}).map_err(|e| failed(name, &e.message))?;
         return Ok(Content::Folder(read));
     }
-    if meta.len() > MAX_FILE_BYTES {
-        return Err(failed(name, "it is larger than any IR file"));
-    }
-    fs::read(path).map(Content::File).map_err(|e| failed(name, &e.to_string()))
+    apidoc_files::read(path, MAX_FILE_BYTES).map(Content::File).map_err(|e| failed(name, &e.to_string()))
 }
 
 /// Reads an IR file or a lock; the content decides which.

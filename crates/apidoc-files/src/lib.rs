@@ -12,7 +12,7 @@ use std::{
 const MOST_TEXT_BYTES: u64 = 64 << 20;
 
 /// Reads a file of at most `most` bytes. A link, a folder, a pipe, a device and a larger file are errors.
-pub(crate) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
@@ -22,12 +22,12 @@ pub(crate) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Reads a text that an earlier run wrote: a lock, a list, a manifest.
-pub(crate) fn text(path: &Path) -> io::Result<String> {
+pub fn text(path: &Path) -> io::Result<String> {
     String::from_utf8(read(path, MOST_TEXT_BYTES)?).map_err(|error| io::Error::other(error.utf8_error()))
 }
 
 /// Reads the first bytes of a file, at most `most`.
-pub(crate) fn begin(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+pub fn begin(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -50,4 +50,38 @@ fn open(path: &Path) -> io::Result<File> {
     let file = options.open(path)?;
     regular(&file.metadata()?)?;
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_regular_files_up_to_the_limit() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a");
+        fs::write(&path, "12345").unwrap();
+        assert_eq!(read(&path, 5).unwrap(), b"12345");
+        assert_eq!(begin(&path, 2).unwrap(), b"12");
+        assert_eq!(text(&path).unwrap(), "12345");
+        assert_eq!(read(&path, 4).unwrap_err().to_string(), "it has more than 4 bytes");
+        fs::write(&path, b"\xff").unwrap();
+        assert!(text(&path).is_err());
+        assert_eq!(read(dir.path(), 4).unwrap_err().to_string(), "it is not a regular file");
+        assert_eq!(read(&dir.path().join("b"), 4).unwrap_err().kind(), io::ErrorKind::NotFound);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn rejects_devices_pipes_and_links() {
+        let dir = tempfile::tempdir().unwrap();
+        let link = dir.path().join("link");
+        fs::write(dir.path().join("a"), "1").unwrap();
+        std::os::unix::fs::symlink("a", &link).unwrap();
+        let pipe = dir.path().join("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU, 0).unwrap();
+        for path in [&link, &pipe, Path::new("/dev/zero")] {
+            assert_eq!(read(path, 4).unwrap_err().to_string(), "it is not a regular file", "{}", path.display());
+        }
+    }
 }
