@@ -55,6 +55,7 @@ fn case(code: Code) -> Option<Vec<(&'static str, String)>> {
         Code::BadHost => one(plain.replace("things.tencent", "thïngs.tencent")),
         Code::NamesDiffer => one(with_row("| Action | 是 | String | 要做的事。 |").replace("| Action | 是 | String | 公共参数，本接口取值：GetItem。 |\n", "").replace("处理物品", "本接口（GetItem）处理物品")),
         Code::ForeignEndpoint => one(plain.replace("things.tencentcloudapi.com", "things.example.com/api")),
+        Code::NameMark => one(with_row("| Id<sup>1</sup> | 是 | String | 编号。 |")),
         Code::OddVersion => one(plain.replace("2026-01-01", "1/31/2026")),
         Code::NoActionTable => one(format!("# 回调\n\n## 请求参数\n\n{fields}")),
         Code::Legacy => one(plain.replace("things.tencentcloudapi.com", "things.api.qcloud.com").replace("| Version | 是 | String | 公共参数，本接口取值：2026-01-01。 |\n", "")),

@@ -79,10 +79,14 @@ catalogue! {
     /// The page is not used, since a call generated from it would go to the wrong place. It is a warning if the page names no action.
     /// Remove the page from the folder.
     ForeignEndpoint = "foreign-endpoint" Error,
-    /// The version of an action is a date in another order, such as 2/28/2018, and only one day is possible.
+    /// The version of an action is a date in another form, such as 2/28/2018 or Feb 28, 2018, and only one day is possible.
     /// It is read as that day.
     /// Write the version as 2018-02-28.
     OddVersion = "odd-version" Note,
+    /// The name of a field has a mark such as that of a footnote: a superscript, a star, a number in a circle.
+    /// The name is read without the mark.
+    /// Check that the mark does not belong to the name.
+    NameMark = "name-mark" Note,
     /// A page has tables of parameters, but names no action.
     /// The page is skipped. Guides, callbacks and other APIs have such tables.
     /// If the page documents an action, add the rows Action and Version.
@@ -99,8 +103,8 @@ catalogue! {
     /// The end of each cell is unknown, so the table is not read.
     /// Copy the page again in a form that keeps tables.
     LostCells = "lost-cells" Error,
-    /// A table is in the place of parameters or error codes, but its header names no known columns, or is missing.
-    /// Its rows are not read.
+    /// A table is in the place of parameters or error codes, but its header names unknown columns, or is missing.
+    /// Its rows are not read. If only the column for required parameters is unknown, they are read, and no parameter is required.
     /// Add the header row, or add the new wording to the vocabulary.
     UnknownColumns = "unknown-columns" Warning,
     /// A row of a table cannot be read: cells are missing, the name is empty, its borders are lost, or the row is not in a table.

@@ -115,6 +115,8 @@ pub struct Inline {
     pub text: String,
     /// Formatting.
     pub mark: Mark,
+    /// Whether it is a superscript: an exponent, or the mark of a footnote.
+    pub superscript: bool,
     /// Target of the link, as the page writes it.
     pub link: Option<Arc<str>>,
     /// Position.

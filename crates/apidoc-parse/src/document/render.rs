@@ -56,12 +56,26 @@ fn block(block: &Block, site: Site) -> md::Block<'_> {
 
 fn bold(inline: &Inline, site: Site) -> md::Inline<'_> {
     let mark = if inline.mark == Mark::Code { Mark::Code } else { Mark::Strong };
-    md::Inline { text: inline.text.replace('\n', " ").into(), ..self::inline(inline, mark, site) }
+    let written = self::inline(inline, mark, site);
+    md::Inline { text: written.text.replace('\n', " ").into(), ..written }
 }
 
 fn inline(inline: &Inline, mark: Mark, site: Site) -> md::Inline<'_> {
     let link = inline.link.as_deref().map(|link| absolute(link, site));
-    md::Inline { text: Cow::Borrowed(&inline.text), mark, link }
+    let text = if inline.superscript { superscript(&inline.text) } else { Cow::Borrowed(inline.text.as_str()) };
+    md::Inline { text, mark, link }
+}
+
+/// Replaces digits and signs by their superscript forms; a text with other characters stays as it is.
+fn superscript(text: &str) -> Cow<'_, str> {
+    const FORMS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let form = |c: char| match c {
+        '0'..='9' => Some(FORMS[(c as u8 - b'0') as usize]),
+        '+' => Some('⁺'),
+        '-' => Some('⁻'),
+        _ => None,
+    };
+    text.chars().map(form).collect::<Option<String>>().map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Returns the address of a link with its host. Other links lead nowhere outside of their page, and are left to the writer, which removes them.

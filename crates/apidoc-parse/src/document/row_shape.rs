@@ -74,6 +74,11 @@ impl RowShape {
         usual.iter().any(|shape| texts.len() <= shape.width() + 1 && shape.fit(&texts) == Fit::Yes)
     }
 
+    /// Whether the rows are fields.
+    pub(crate) fn lists_fields(&self) -> bool {
+        self.kind == Kind::Fields
+    }
+
     /// The number of columns.
     pub(crate) fn width(&self) -> usize {
         self.columns.len()

@@ -2,9 +2,9 @@
 
 use super::{
     PageAction, description, errors, examples, extra_tables, fields,
-    grid::{GridKind, text_of},
+    grid::{Grid, GridKind, text_of},
     host::{self, Host},
-    identity, limits,
+    identity, limits, lost_rows,
     notes::{Notes, shown},
     outline_item::OutlineItem,
     sections::{self, SectionMap, Segment},
@@ -15,7 +15,7 @@ use crate::{
     diagnostics::{Code, Severity},
     document::{Block, RowShape, Site},
     span::Span,
-    vocabulary::{self, Section},
+    vocabulary::{self, Column, Section},
 };
 use apidoc_ir::{Action, RegionUse};
 
@@ -57,6 +57,15 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         None => (around.hosts, at),
     };
     let rows = parts[segment.anchor].grid(GridKind::Fields).map(|grid| tables::rows(grid, notes)).unwrap_or_default();
+    if let Some(span) = parts[segment.anchor].grid(GridKind::Fields).and_then(unknown_instead_of_required) {
+        notes.report_as(
+            Severity::Warning,
+            Code::UnknownColumns,
+            span,
+            "the table of parameters has a column with an unknown name, and none that says whether a parameter is required",
+            "no parameter is taken as required; name the column `必选` or `Required`",
+        );
+    }
     let (common, own): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.common);
     if let Some(row) = own.iter().find(|row| row.name == "Action").filter(|_| common.iter().all(|row| row.name != "Action")) {
         notes.report(
@@ -109,14 +118,21 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         if common.is_empty() && said_host.is_none() {
             return Outcome::NoApi;
         }
-        match table_without_header(&parts[segment.range.clone()]) {
-            Some(span) => notes.report(
+        let of_action = &parts[segment.range.clone()];
+        match (table_without_header(of_action), lost_rows::table_in_code(of_action)) {
+            (Some(span), _) => notes.report(
                 Code::NoAction,
                 span,
                 "the table of parameters has no header row: its first row is in the place of the header",
                 "add the header row: name, required, type, description",
             ),
-            None => notes.report(
+            (None, Some(span)) => notes.report(
+                Code::NoAction,
+                span,
+                "a table of fields is in a code block, and no other row names the action",
+                "write it as a table",
+            ),
+            (None, None) => notes.report(
                 Code::NoAction,
                 at,
                 "the page has parameters but no row that names its action",
@@ -161,6 +177,13 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     };
     sections_of(around, segment, own, &mut page, notes);
     Outcome::Read(std::boxed::Box::new(page))
+}
+
+/// The place of a column with an unknown name in a table without a column that says what is required.
+fn unknown_instead_of_required(grid: &Grid<'_>) -> Option<Span> {
+    let is_known = |at: usize| grid.columns.iter().any(|(_, of)| *of == at);
+    let unknown = grid.table.header.iter().enumerate().find(|(at, _)| !is_known(*at))?.1;
+    grid.column(Column::Required).is_none().then_some(unknown.span)
 }
 
 /// The place of a table that has a row in the place of its header.

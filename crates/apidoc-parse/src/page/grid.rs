@@ -114,15 +114,23 @@ pub(super) fn are_signing(names: &[String]) -> bool {
     names.iter().any(|name| ["Timestamp", "X-TC-Timestamp", "Nonce", "SecretId"].contains(&name.as_str()))
 }
 
-/// The text of inlines.
+/// The text of inlines, without superscripts: those are marks of footnotes.
 pub(super) fn plain(inlines: &[Inline]) -> String {
     match inlines {
-        [inline] => inline.text.clone(),
-        _ => inlines.iter().map(|inline| inline.text.as_str()).collect(),
+        [inline] if !inline.superscript => inline.text.clone(),
+        _ => inlines.iter().filter(|inline| !inline.superscript).map(|inline| inline.text.as_str()).collect(),
     }
 }
 
-/// The text of blocks, a line a block, tables and code left out.
+/// Whether blocks have a superscript.
+pub(super) fn has_superscript(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match &block.kind {
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => text.iter().any(|inline| inline.superscript),
+        _ => false,
+    })
+}
+
+/// The text of blocks as [`plain`] gives it, one line per block, without tables and code.
 pub(super) fn text_of(blocks: &[Block]) -> String {
     let mut out = String::new();
     if let [Block { kind: BlockKind::Heading { text, .. } | BlockKind::Paragraph(text), .. }] = blocks {
@@ -139,7 +147,7 @@ fn gather(blocks: &[Block], depth: u8, out: &mut String) {
                 if !out.is_empty() {
                     out.push('\n');
                 }
-                text.iter().for_each(|inline| out.push_str(&inline.text));
+                out.push_str(&plain(text));
             }
             BlockKind::Item { blocks, .. } if depth < 8 => gather(blocks, depth + 1, out),
             _ => {}

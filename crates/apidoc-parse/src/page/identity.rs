@@ -126,7 +126,7 @@ fn value_of(text: &str) -> Option<String> {
         None => line.rsplit(|c: char| !c.is_ascii() || c == ' ').find(|word| !word.is_empty())?,
     };
     let bare: String = after.chars().filter(|c| !vocabulary::is_blank(*c) || *c == ' ').collect();
-    let value = bare.trim_matches(|c: char| vocabulary::is_blank(c) || "。.`'\"“”".contains(c));
+    let value = vocabulary::without_marks(bare.trim_matches(|c: char| vocabulary::is_blank(c) || "。.`'\"“”".contains(c)));
     (!value.is_empty()).then(|| value.to_owned())
 }
 

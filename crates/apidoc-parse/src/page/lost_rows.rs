@@ -17,6 +17,9 @@ use crate::{
 
 /// Reports the rows that are lost on a page that was read.
 pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
+    if let Some(span) = table_in_code(parts) {
+        notes.report(Code::BadRow, span, "a table of fields is in a code block", "write it as a table; it is not read");
+    }
     let codes = RowShape::error_codes();
     let mut table: Option<(&Grid<'_>, RowShape)> = None;
     // Without a table, the heading of error codes opens no section.
@@ -55,6 +58,39 @@ pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
     }
 }
 
+/// The first code block that contains the header of a table of fields, outside of examples: a table that lost its form.
+pub(super) fn table_in_code(parts: &[OutlineItem<'_>]) -> Option<Span> {
+    let mut in_examples = false;
+    parts.iter().find_map(|part| match part {
+        OutlineItem::Heading(heading) => {
+            if let Some((section, _)) = heading.section {
+                in_examples = section == Section::Examples;
+            }
+            None
+        }
+        OutlineItem::Code { text, block, .. } => {
+            (!in_examples && text.lines().take(MAX_HEADER_LINES).any(begins_with_header)).then_some(block.span)
+        }
+        _ => None,
+    })
+}
+
+/// The header of a table is among the first lines of its code block.
+const MAX_HEADER_LINES: usize = 32;
+
+/// Whether a line begins with the columns of a table of fields, divided by pipes or tabs.
+fn begins_with_header(line: &str) -> bool {
+    const MAX_COLUMNS: usize = 8;
+    let cells: Vec<&str> = line.split(['|', '\t']).map(str::trim).filter(|cell| !cell.is_empty()).take(MAX_COLUMNS).collect();
+    cells.len() > 1 && RowShape::of(cells).is_some_and(|shape| shape.lists_fields())
+}
+
+/// The beginning of a line: enough to recognize a row, however long its description is.
+fn beginning(line: &str) -> &str {
+    const ENOUGH: usize = 4096;
+    &line[..line.floor_char_boundary(ENOUGH)]
+}
+
 /// The lines of a text or a code block.
 fn text_lines<'t>(part: &'t OutlineItem<'_>) -> impl Iterator<Item = &'t str> {
     let text = match part {
@@ -62,7 +98,7 @@ fn text_lines<'t>(part: &'t OutlineItem<'_>) -> impl Iterator<Item = &'t str> {
         OutlineItem::Code { text, .. } => text,
         _ => "",
     };
-    text.split('\n').filter(|line| !line.is_empty())
+    text.split('\n').filter(|line| !line.is_empty()).map(beginning)
 }
 
 /// Reports a row that became a line of the description above it.
@@ -70,7 +106,9 @@ fn in_descriptions(grid: &Grid<'_>, shape: &RowShape, notes: &mut Notes<'_>) {
     for row in &grid.table.rows {
         let Some(cell) = grid.column(Column::Description).and_then(|at| row.cells.get(at)) else { continue };
         let text = text_of(&cell.blocks);
-        if let Some(line) = text.split('\n').skip(1).find(|line| shape.recover(line).is_some() || shape.is_run_together(line)) {
+        if let Some(line) =
+            text.split('\n').skip(1).map(beginning).find(|line| shape.recover(line).is_some() || shape.is_run_together(line))
+        {
             // A description may list the fields of something else; only a row that says yes or no is surely one of the table.
             let severity = if grid.column(Column::Required).is_some() { Severity::Error } else { Severity::Warning };
             report(line, cell.span, severity, notes);

@@ -5,6 +5,7 @@
 use super::{
     grid::{self, Grid, text_of},
     notes::{Notes, shown},
+    type_name,
 };
 use crate::{
     diagnostics::Code,
@@ -12,6 +13,7 @@ use crate::{
     span::Span,
     vocabulary::{self, Column},
 };
+use apidoc_ir::Type;
 
 /// A row of a table of fields.
 #[derive(Clone, Debug)]
@@ -51,8 +53,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         return None;
     }
     let span = row.span;
-    // A cell that spans the row is a caption.
-    if row.cells.len() > 1 && row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft) {
+    if is_caption(grid, row, &texts) {
         notes.report(Code::Caption, span, format!("a row of one cell is not a field: `{}`", shown(&text)), "");
         return None;
     }
@@ -62,6 +63,14 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         notes.report(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is skipped");
         return None;
     };
+    if name_cell.is_some_and(|cell| grid::has_superscript(&cell.blocks)) || vocabulary::without_marks(&text).len() < text.trim().len() {
+        notes.report(
+            Code::NameMark,
+            span,
+            format!("the name `{name}` has a mark, such as that of a footnote"),
+            "it is read without the mark; check that the mark does not belong to the name",
+        );
+    }
     let last = [Column::Type, Column::Description, Column::Required].into_iter().filter_map(|c| grid.column(c)).max().unwrap_or(0);
     let needed = [Some(Column::Type), grid.column(Column::Required).map(|_| Column::Required)]
         .into_iter()
@@ -76,6 +85,10 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
             format!("the row of `{name}` has {} cells where the header has {}", row.cells.len(), grid.table.header.len()),
             "the row is skipped: the missing cell is unknown",
         );
+        return None;
+    }
+    if let Some(reason) = shifted(grid, row) {
+        notes.report(Code::BadRow, span, format!("the cells of `{name}` are in the wrong columns: {reason}"), "the row is skipped");
         return None;
     }
     if row.cells.len() <= last {
@@ -99,6 +112,36 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
     })
 }
 
+/// Whether a row is the caption of the rows below it: a cell that spans the row, or a text in the first cell that is not a name.
+fn is_caption(grid: &Grid<'_>, row: &Row, texts: &[String]) -> bool {
+    let others_empty = || texts[1..].iter().all(|text| text.trim().is_empty());
+    match row.cells.len() {
+        0 => false,
+        // A row whose borders are lost has a name at its beginning.
+        1 => grid.table.header.len() > 2 && !texts[0].trim_start().starts_with(|c: char| c.is_ascii_alphanumeric()),
+        _ => {
+            row.cells[1..].iter().all(|cell| cell.covered == Covered::FromLeft)
+                || row.cells.len() == grid.table.header.len() && others_empty() && field_name(&texts[0]).is_none()
+        }
+    }
+}
+
+/// The reason why the cells of a row cannot be those of their columns.
+fn shifted(grid: &Grid<'_>, row: &Row) -> Option<String> {
+    let cell = |column: Column| grid.column(column).and_then(|at| row.cells.get(at));
+    let (ty, required) = (cell(Column::Type)?, cell(Column::Required));
+    if ty.covered == Covered::FromLeft {
+        return Some("a merged cell covers the type".to_owned());
+    }
+    let text = text_of(&ty.blocks);
+    if vocabulary::yes_or_no(&text).is_some() && required.is_some() {
+        return Some(format!("the column of the type contains `{}`", shown(&text)));
+    }
+    let text = text_of(&required?.blocks);
+    let is_type = vocabulary::yes_or_no(&text).is_none() && matches!(type_name::read(&text), Some(Type::Scalar(_) | Type::Array(_)));
+    is_type.then(|| format!("the column that says yes or no contains the type `{}`", shown(&text)))
+}
+
 /// Whether a row repeats the header, as in tables that were put together.
 fn is_header_again(grid: &Grid<'_>, texts: &[String]) -> bool {
     grid.table.header.len() == texts.len()
@@ -120,16 +163,14 @@ fn required(grid: &Grid<'_>, row: &Row, name: &str, notes: &mut Notes<'_>) -> Op
     }))
 }
 
+/// The marks of a list behind a name: `Statuses.N`, `Statuses[]`.
+const LIST_MARKS: [&str; 7] = [".N", ".n", ".0", "[]", "[N]", "[n]", "[i]"];
+
 /// The name of a field without the mark of a list (`.N`, `[]`); `None` if the text is not a name.
 pub(super) fn field_name(text: &str) -> Option<(String, bool)> {
-    let bare = vocabulary::bare_name(text)?;
+    let bare = vocabulary::bare_name(vocabulary::without_marks(text))?;
     let bare = bare.trim_matches('`');
-    let (name, listed) = match bare
-        .strip_suffix(".N")
-        .or_else(|| bare.strip_suffix(".n"))
-        .or_else(|| bare.strip_suffix("[]"))
-        .or_else(|| bare.strip_suffix(".0"))
-    {
+    let (name, listed) = match LIST_MARKS.iter().find_map(|mark| bare.strip_suffix(mark)) {
         Some(name) => (name, true),
         None => (bare, false),
     };

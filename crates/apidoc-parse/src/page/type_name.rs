@@ -11,7 +11,7 @@ const MAX_LIST_DEPTH: usize = 4;
 
 /// Reads a type; `None` if the text is not one. A remark in brackets or on another line is ignored.
 pub(super) fn read(text: &str) -> Option<Type> {
-    let text = &*without_links(text);
+    let text = &*without_links(vocabulary::without_marks(text));
     let short =
         || text.trim_start().split(['(', '（', '\n', '，', ',', ';', '；']).next().filter(|short| short.len() < text.trim_start().len());
     whole(text).or_else(|| whole(short()?))

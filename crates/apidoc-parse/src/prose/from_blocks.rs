@@ -35,6 +35,10 @@ fn gather(blocks: &[Block], kind: &LineKind, lines: &mut Vec<Line>) {
 fn running(inlines: &[Inline], kind: &LineKind, lines: &mut Vec<Line>) {
     let mut line = Line { kind: kind.clone(), ..Line::default() };
     for inline in inlines {
+        // Without a sign the exponent of `10<sup>3</sup>` would be the last digit of a number.
+        if inline.superscript && line.text.ends_with(|c: char| c.is_ascii_digit()) {
+            line.text.push('^');
+        }
         let mut at = inline.span.start;
         for (i, part) in inline.text.split('\n').enumerate() {
             if i > 0 {

@@ -181,6 +181,25 @@ pub fn bare_name(text: &str) -> Option<String> {
     Some(out)
 }
 
+/// Strips the marks of footnotes from the end of a text: `Limit¹`, `Limit①`, `Limit*`, `Limit[^1]`. A text of marks only stays as it is.
+pub fn without_marks(text: &str) -> &str {
+    let is_mark = |c: char| matches!(c, '*' | '†' | '‡' | '§' | '※' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '①'..='⑳');
+    let mut rest = text.trim();
+    loop {
+        let mut bare = rest.trim_end_matches(is_mark).trim_end();
+        if let Some((before, label)) = bare.strip_suffix(']').and_then(|inner| inner.rsplit_once("[^"))
+            && !label.contains(']')
+        {
+            bare = before.trim_end();
+        }
+        match bare.len() {
+            0 => return text,
+            length if length == rest.len() => return rest,
+            _ => rest = bare,
+        }
+    }
+}
+
 /// The key of a heading without its number and the punctuation at its end.
 pub fn heading_key(text: &str) -> String {
     let key = key(text);
@@ -222,8 +241,21 @@ fn without_number_again(text: &str) -> &str {
     if rest.starts_with(is_blank) || rest.is_empty() { rest.trim() } else { text.trim() }
 }
 
-fn lookup<T: Copy + 'static>(table: impl Fn(&Words) -> &'static [(&'static str, T)], key: &str) -> Option<(T, Language)> {
-    LANGUAGES.iter().find_map(|words| table(words).iter().find(|(word, _)| *word == key).map(|(_, is)| (*is, words.language)))
+fn lookup<T: Copy + PartialEq + 'static>(table: impl Fn(&Words) -> &'static [(&'static str, T)], key: &str) -> Option<(T, Language)> {
+    let find = |key: &str| {
+        LANGUAGES.iter().find_map(|words| table(words).iter().find(|(word, _)| *word == key).map(|(_, is)| (*is, words.language)))
+    };
+    find(key).or_else(|| in_both_languages(key, find))
+}
+
+/// Looks up a key that consists of a Chinese and an English word of the same meaning: `参数名称 Name`, `Required/必选`. The first word gives the
+/// language.
+fn in_both_languages<T: PartialEq>(key: &str, find: impl Fn(&str) -> Option<(T, Language)>) -> Option<(T, Language)> {
+    let is_english = |c: char| c.is_ascii_alphabetic();
+    let edge = if key.starts_with(is_english) { key.find(|c: char| c.is_alphabetic() && !c.is_ascii()) } else { key.find(is_english) }?;
+    let word = |part: &str| find(part.trim_matches(|c: char| !c.is_alphanumeric()));
+    let (first, second) = (word(&key[..edge])?, word(&key[edge..])?);
+    (first.0 == second.0).then_some(first)
 }
 
 /// The section that a heading opens, by its [`heading_key`].
@@ -238,7 +270,7 @@ pub fn example_part(key: &str) -> Option<ExamplePart> {
 
 /// The content of a column. The remark in brackets after its name is ignored.
 pub fn column(text: &str) -> Option<(Column, Language)> {
-    let key = key(text);
+    let key = key(without_marks(text));
     let name = key.split(['(', '（']).next().unwrap_or_default();
     lookup(|words| words.columns, name.trim_end_matches([':', '：', '*', '?', '？']))
 }
@@ -304,7 +336,7 @@ pub fn is_limit_line(line: &str) -> bool {
 
 /// Yes or no; none where the cell says neither.
 pub fn yes_or_no(text: &str) -> Option<bool> {
-    let key = key(text);
+    let key = key(without_marks(text));
     let word = key.trim_matches(|c: char| "。.*`（）()".contains(c));
     LANGUAGES.iter().find_map(|words| {
         let found = |table: &[&str]| table.contains(&word);

@@ -6,6 +6,7 @@ mod common;
 mod cells;
 mod converted;
 mod hostile;
+mod marks;
 mod saved;
 mod sections;
 mod tags;

@@ -125,8 +125,8 @@ impl Code {
 #[derive(Debug, Default)]
 pub(in crate::document) struct Running {
     inlines: Vec<Inline>,
-    /// Open elements of each look: code, strong, struck.
-    looks: [usize; 3],
+    /// Open elements of each look: code, strong, struck, superscript.
+    looks: [usize; 4],
     /// Open links.
     links: Vec<Option<Arc<str>>>,
 }
@@ -191,14 +191,16 @@ impl Running {
     fn append(&mut self, text: &str, span: Span) {
         let mark = match self.looks {
             [code, ..] if code > 0 => Mark::Code,
-            [_, strong, _] if strong > 0 => Mark::Strong,
-            [_, _, struck] if struck > 0 => Mark::Struck,
+            [_, strong, ..] if strong > 0 => Mark::Strong,
+            [_, _, struck, _] if struck > 0 => Mark::Struck,
             _ => Mark::Plain,
         };
+        let superscript = self.looks[3] > 0;
         let link = self.links.last().and_then(Option::as_ref);
         match self.inlines.last_mut() {
             Some(last)
                 if last.mark == mark
+                    && last.superscript == superscript
                     && last.link.as_ref() == link
                     && last.span.end == span.start
                     && last.span.end - last.span.start == last.text.len() =>
@@ -206,7 +208,7 @@ impl Running {
                 last.text.push_str(text);
                 last.span.end = span.end;
             }
-            _ => self.inlines.push(Inline { text: text.to_owned(), mark, link: link.cloned(), span }),
+            _ => self.inlines.push(Inline { text: text.to_owned(), mark, superscript, link: link.cloned(), span }),
         }
     }
 
@@ -259,6 +261,7 @@ fn look(name: &str) -> Option<usize> {
         "code" | "kbd" | "samp" | "tt" => Some(0),
         "b" | "strong" | "em" | "i" => Some(1),
         "del" | "s" | "strike" => Some(2),
+        "sup" => Some(3),
         _ => None,
     }
 }

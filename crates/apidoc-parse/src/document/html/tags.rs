@@ -150,7 +150,7 @@ const TAGS: &[(&str, Tag)] = &[
     ("style", Tag::Skipped),
     ("sub", Tag::Dropped),
     ("summary", Tag::Block),
-    ("sup", Tag::Dropped),
+    ("sup", Tag::Inline),
     ("svg", Tag::Skipped),
     ("table", Tag::Block),
     ("tbody", Tag::Block),

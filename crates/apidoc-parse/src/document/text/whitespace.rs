@@ -44,7 +44,7 @@ fn pieces(inline: Inline) -> Vec<Inline> {
         }
         let end = at + part.len();
         if !text.is_empty() {
-            out.push(Inline { text, mark: inline.mark, link: inline.link.clone(), span: Span { start: at, end: at + body.len() } });
+            out.push(Inline { text, span: Span { start: at, end: at + body.len() }, link: inline.link.clone(), ..inline });
         }
         at = end;
     }

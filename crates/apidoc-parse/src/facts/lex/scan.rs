@@ -183,6 +183,10 @@ fn digits(s: &str, at: usize) -> Token {
         class = Clock;
         end += 1 + run(end + 1);
     }
+    // "2^31", "10³": a power is no amount, and its base is none.
+    if let Some(end) = power(s, end) {
+        return token(Name, end);
+    }
     // "4xlarge" is a name, "24h" an amount.
     if bytes.get(end).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'_') {
         let unit = LEXICON.at(s, end).is_some_and(|phrase| phrase.classes.meets(Set::units()));
@@ -191,6 +195,18 @@ fn digits(s: &str, at: usize) -> Token {
         }
     }
     token(class, end)
+}
+
+/// Returns the end of the exponent at `at`, if one is there.
+fn power(s: &str, at: usize) -> Option<usize> {
+    let rest = &s[at..];
+    let raised = |c: char| matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '⁻');
+    let exponent = match rest.strip_prefix('^') {
+        Some(digits) => digits.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest.trim_start_matches(raised),
+    };
+    let length = rest.len() - exponent.len();
+    (length > usize::from(rest.starts_with('^'))).then_some(at + length)
 }
 
 fn is_number(text: &str) -> bool {

@@ -4,7 +4,7 @@ use super::*;
 
 fn paragraph(text: &str, at: usize) -> Block {
     let span = Span { start: at, end: at + text.len() };
-    let inline = Inline { text: text.into(), mark: Mark::Plain, link: None, span };
+    let inline = Inline { text: text.into(), span, ..Inline::default() };
     Block { kind: BlockKind::Paragraph(vec![inline]), span }
 }
 
