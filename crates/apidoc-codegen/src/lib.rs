@@ -133,10 +133,9 @@ fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: 
     let versions = if options.doc_language.is_some() { &translated } else { versions };
     let renamed = surface::take_over_renames(versions, &mut lock, &mut past);
     let taken = pending.map_or(Vec::new(), |pending| surface::take(versions, &mut lock, options.take, pending));
-    let mut restored = surface::restore(versions, &past, &lock);
-    // Texts of the other language are not part of the crate.
-    restored.iter_mut().for_each(|version| version.texts = Default::default());
-    let (desired, mut findings) = surface::build(&restored.iter().collect::<Vec<_>>());
+    let with_gone = surface::restore(versions, &past, &lock);
+    let restored: Vec<&Service> = with_gone.iter().map(|version| &**version).collect();
+    let (desired, mut findings) = surface::build(&restored);
     let documented = surface::Documented { versions, lock: &lock, day: options.day };
     let (surface, resolved) = surface::resolve(desired, &lock, &past, &documented);
     findings.extend(renamed);
@@ -145,16 +144,16 @@ fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: 
         surface::report_decisions(&restored, &lock, &mut findings);
     }
     let mut files = emit::files(&surface, options.manifest);
-    let text = surface::write_past(&surface::remembered(&restored, &past, &lock));
-    files.push(File { path: GONE.into(), text, once: false });
-    files.sort();
     findings.sort();
     let (text, new) = findings::list(&findings, reported.unwrap_or_default());
     files.push(File { path: FINDINGS.into(), text, once: false });
-    files.sort();
     let broken = match options.breaking || !taken.is_empty() {
         true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface)).map_err(damaged("surface.lock"))?),
         false => Vec::new(),
     };
-    Ok(Generated { name: names::package(surface.service), files, findings, new, broken, taken, refused: None })
+    let name = names::package(surface.service);
+    drop(surface);
+    files.push(File { path: GONE.into(), text: surface::write_past(&surface::remember(with_gone, &past, &lock)), once: false });
+    files.sort();
+    Ok(Generated { name, files, findings, new, broken, taken, refused: None })
 }

@@ -97,7 +97,11 @@ impl Page {
             let line = line.trim_end();
             if !line.is_empty() {
                 self.text.push(' ');
-                self.text.extend(line.chars().filter(|c| is_visible(*c)));
+                if line.chars().all(is_visible) {
+                    self.text.push_str(line);
+                } else {
+                    self.text.extend(line.chars().filter(|c| is_visible(*c)));
+                }
             }
             self.text.push('\n');
         }

@@ -42,9 +42,14 @@ const INVISIBLE: &[(u32, u32)] = &[
 
 /// Whether a character may be in a generated file, line breaks aside.
 pub(crate) fn is_visible(c: char) -> bool {
+    /// Chinese characters: most of the characters outside of ASCII.
+    const HAN: std::ops::Range<u32> = 0x4e00..0xa000;
     let code = u32::from(c);
     if code < 0x7f {
         return code >= 0x20;
+    }
+    if HAN.contains(&code) {
+        return true;
     }
     let place = INVISIBLE.partition_point(|(_, end)| *end < code);
     INVISIBLE.get(place).is_none_or(|(start, _)| code < *start)
@@ -57,7 +62,10 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Writes JSON without such characters: they are escaped, so that the value stays the same.
-pub(crate) fn visible_json(json: &str) -> String {
+pub(crate) fn visible_json(json: String) -> String {
+    if json.chars().all(|c| c == '\n' || is_visible(c)) {
+        return json;
+    }
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if c == '\n' || is_visible(c) {
@@ -92,7 +100,7 @@ mod tests {
     #[test]
     fn escapes_in_json_keep_the_value() {
         let value = serde_json::json!({"a\u{e0041}": "b\u{202e}\u{61c}\u{7f}"});
-        let json = visible_json(&serde_json::to_string_pretty(&value).unwrap());
+        let json = visible_json(serde_json::to_string_pretty(&value).unwrap());
         assert!(json.chars().all(|c| c == '\n' || is_visible(c)), "{json}");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), value);
     }

@@ -23,7 +23,7 @@ pub use model::{
 
 pub(crate) use build::build;
 pub(crate) use guard::withdrawal;
-pub(crate) use past::{Past, remembered, restore, write as write_past};
+pub(crate) use past::{Past, remember, restore, write as write_past};
 pub(crate) use renames::take_over as take_over_renames;
 pub(crate) use resolve::{Documented, resolve};
 pub(crate) use take::{report as report_decisions, take};

@@ -36,7 +36,7 @@ pub(crate) fn take(today: &[&Service], lock: &mut Lock, items: &[String], findin
 
 /// Removes the findings that `keep` ends. Reports `keep` entries without a finding, and `take` entries: all of them are applied. `restored` are
 /// the versions with the items that are gone.
-pub(crate) fn report(restored: &[Service], lock: &Lock, findings: &mut Vec<Diagnostic>) {
+pub(crate) fn report(restored: &[&Service], lock: &Lock, findings: &mut Vec<Diagnostic>) {
     let mut decided = Vec::new();
     for version in restored {
         for word in &version.overrides.take {

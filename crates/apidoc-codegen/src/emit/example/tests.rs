@@ -59,7 +59,7 @@ fn document(action: &Action<'_>, example: &apidoc_ir::Example, types: &Types<'_,
     part("request", &example.request, example.request_fault, &|value| fit::request(value, &action.request, types));
     part("response", &example.response, example.response_fault, &|value| fit::response(value, &action.response, types));
     let text = serde_json::to_string_pretty(&Value::Object(parts)).unwrap_or_default();
-    (visible_json(&text) + "\n", faults)
+    (visible_json(text) + "\n", faults)
 }
 
 fn test(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, rows: &[(&Action<'_>, String)]) {

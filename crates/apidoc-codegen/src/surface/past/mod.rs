@@ -4,6 +4,8 @@
 //! file has all items, not only those that are gone. [`read`] checks what it reads, [`write`](mod@write) writes it, and [`restore`] adds to
 //! today's documentation what it lacks. Only `surface.lock` says which items a crate has; this file cannot add one.
 
+mod field_line;
+mod lines;
 mod read;
 mod restore;
 mod write;
@@ -11,7 +13,7 @@ mod write;
 use crate::print::is_visible;
 use apidoc_ir::{Service, Waiter};
 
-pub(crate) use restore::{remembered, restore};
+pub(crate) use restore::{remember, restore};
 pub(crate) use write::write;
 
 /// The last state of the documentation of a service.
