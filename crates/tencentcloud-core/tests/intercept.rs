@@ -50,6 +50,23 @@ fn sees_each_attempt_and_sets_its_headers() {
 }
 
 #[test]
+fn reads_parameters_by_their_wire_names() {
+    let script = Script::new([ok(), ok()]);
+    let log = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&log);
+    let read = move |attempt: &mut PendingAttempt<'_>| {
+        let found = ["Limit", "Names", "Offset", "Other"].map(|name| attempt.parameter(name).map(|value| value.to_string()));
+        seen.lock().unwrap().push(found.map(|value| value.unwrap_or_default()).join(" "));
+        Ok::<(), String>(())
+    };
+    let client = script.builder().intercept(read).build().unwrap();
+    let request = DescribeTasks { limit: Some(5), names: Some(vec!["a \"b".into()]), ..describe() };
+    block_on(Call::new(&client, request)).unwrap();
+    block_on(client.call("task", "2026-11-24", "CreateNew", serde_json::json!({ "Limit": 5 }))).unwrap();
+    assert_eq!(*log.lock().unwrap(), [r#"5 ["a \"b"]  "#, "   "]);
+}
+
+#[test]
 fn shows_no_secret_of_the_request() {
     let script = Script::new([ok()]);
     let log = Arc::new(Mutex::new(String::new()));

@@ -112,9 +112,27 @@ fn a_reply_that_has_no_field_of_the_type_fails() {
         assert!(text.contains(r#"found "ZoneSet""#) && error.attempts().len() == 1, "{text}");
         assert!(dropped(script).contains("has no field of DescribeTasksResponse"));
     }
-    for allowed in [r#"{"RequestId":"r"}"#, r#"{"TotalCount":1,"New":[]}"#, r#"{}"#] {
+    for allowed in [r#"{"RequestId":"r"}"#, r#"{"TotalCount":1,"DeprecatedWarning":"x"}"#, r#"{}"#] {
         assert!(tasks(&Script::new([Reply::response(allowed)]).client()).is_ok(), "{allowed}");
     }
+}
+
+#[test]
+fn rejects_a_misspelt_field_of_a_reply_unless_that_is_allowed() {
+    let misspelt = [
+        (r#"{"TotalCount":1,"Task":[]}"#, "DescribeTasksResponse does not have: Response.Task;"),
+        (r#"{"TotalCount":1,"Tasks":[{"TaskId":"a","Siez":1}]}"#, "DescribeTasksResponse does not have: Response.Tasks[].Siez;"),
+    ];
+    for (content, expected) in misspelt {
+        let reply = Reply::response(content);
+        let script = Script::empty().on("DescribeTasks", reply.clone());
+        let error = tasks(&script.client()).unwrap_err();
+        assert!(error.to_string().contains(expected) && error.attempts().len() == 1, "{error}");
+        assert!(dropped(script).contains(expected), "also if the code under test ignores the error");
+        assert_eq!(tasks(&Script::new([reply.allow_unknown_fields()]).client()).unwrap(), 1);
+    }
+    let foreign = Reply::response(r#"{"ZoneSet":[]}"#).allow_unknown_fields();
+    assert_eq!(tasks(&Script::new([foreign]).client()).unwrap(), 0);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
     DecodeError, ErrorKind, HttpError, Record, ServiceError,
     credentials::Credentials,
     json::{self, Head, Mismatch, Read},
-    transport::Response,
+    transport::{Response, UnknownFieldsCheck},
 };
 use bytes::Bytes;
 use http::{HeaderMap, header, response::Parts};
@@ -90,10 +90,28 @@ pub(super) fn judge(
         });
     }
     let read = match reader {
-        Reader::Record { response, detail } => record(&body, *response, *detail, status, limit)?,
+        Reader::Record { response, detail } => {
+            let check = unknown_fields_check(&head);
+            let read = record(&body, *response, *detail || check.is_some(), status, limit)?;
+            if let Some(check) = check {
+                check(&read.unknown_paths).map_err(ErrorKind::Transport)?;
+            }
+            read
+        }
         Reader::Raw | Reader::Events { .. } => raw(&body, status)?,
     };
     Ok(Answer { status, headers: head.headers, body, read })
+}
+
+/// Returns the check that a script in a test makes of its replies.
+#[cfg(feature = "testing")]
+fn unknown_fields_check(head: &Parts) -> Option<&UnknownFieldsCheck> {
+    head.extensions.get::<crate::transport::UnknownFields>().map(|check| &*check.0)
+}
+/// Only scripts in tests make this check.
+#[cfg(not(feature = "testing"))]
+fn unknown_fields_check(_: &Parts) -> Option<&UnknownFieldsCheck> {
+    None
 }
 
 fn service(head: Head, status: u16) -> ErrorKind {

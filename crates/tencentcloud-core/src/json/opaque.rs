@@ -4,6 +4,7 @@ use super::{
     result::Mismatch,
     state::syntax_error,
     text::{Reader, Stop},
+    tree::tree,
 };
 use crate::field::{Field, FieldMut, Text, Value};
 use std::{fmt, str::FromStr};
@@ -34,7 +35,14 @@ impl Json {
     }
     /// A field of an object; the last of its name, as JSON readers have it.
     pub fn get(&self, name: &str) -> Option<Json> {
-        self.find(name).ok()?.map(|value| Self(value.into()))
+        let mut found = None;
+        let read = self.each_field(|key, value| {
+            if key == name {
+                found = Some(value);
+            }
+        });
+        read.ok()?;
+        found.map(|value| Self(value.into()))
     }
     /// Returns the items of an array; no items for another value.
     pub fn items(&self) -> Vec<Json> {
@@ -52,21 +60,23 @@ impl Json {
     }
     /// The same as a value to look into. Integers beyond 64 bits and long fractions become floating point there.
     pub fn to_value(&self) -> serde_json::Value {
-        serde_json::from_str(&self.0).unwrap_or_default()
+        tree(&self.0)
     }
-    fn find(&self, name: &str) -> Result<Option<&str>, Stop> {
+    /// Returns the fields of an object, in order; no fields for another value.
+    pub(crate) fn fields(&self) -> Vec<(String, Json)> {
+        let mut fields = Vec::new();
+        drop(self.each_field(|name, value| fields.push((name, Self(value.into())))));
+        fields
+    }
+    fn each_field<'a>(&'a self, mut with: impl FnMut(String, &'a str)) -> Result<(), Stop> {
         let mut text = Reader::new(&self.0);
-        let mut found = None;
         let mut more = text.peek()? == b'{' && text.begin(b'}')?;
         while more {
-            let is = text.name()? == name;
-            let value = text.skip()?;
-            if is {
-                found = Some(value);
-            }
+            let name = text.name()?.to_owned();
+            with(name, text.skip()?);
             more = text.next(b'}')?;
         }
-        Ok(found)
+        Ok(())
     }
     fn each_item(&self, mut with: impl FnMut(&str)) -> Result<(), Stop> {
         let mut text = Reader::new(&self.0);

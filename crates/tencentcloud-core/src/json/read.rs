@@ -6,7 +6,7 @@ use super::{
     Mismatch, Read,
     state::{Memory, State, Step},
     target::{Item, Target},
-    text::{Reader, Stop},
+    text::{DEEPEST, Reader, Stop},
     token::{Refused, Token, expected, put},
 };
 use crate::{
@@ -14,9 +14,6 @@ use crate::{
     field::{FieldMut, Growth, List, Optional, Schema},
 };
 use std::borrow::Cow;
-
-/// The deepest nesting of lists and objects that are read. Values that are skipped have no limit.
-const DEEPEST: u8 = 127;
 
 /// Reads a document.
 pub fn from_slice(body: &[u8], field: &mut dyn Field) -> Result<Read, Mismatch> {

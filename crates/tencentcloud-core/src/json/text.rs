@@ -2,6 +2,9 @@
 
 use super::token::Token;
 
+/// The deepest nesting of lists and objects that are read. Values that are skipped have no limit.
+pub(super) const DEEPEST: u8 = 127;
+
 /// The end of reading: the text is not JSON at this place, or the state of decoding has another reason.
 pub(super) struct Stop;
 

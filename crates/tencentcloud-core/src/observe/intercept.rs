@@ -1,7 +1,7 @@
 //! Functions of the program that run before each attempt, and may add headers or refuse it.
 
 use super::CallInfo;
-use crate::{ErrorKind, Record, Result, config::headers};
+use crate::{ErrorKind, Json, Record, Result, config::headers, json, record::written};
 use http::{HeaderMap, HeaderValue};
 use std::{error::Error as StdError, fmt, sync::Arc};
 
@@ -26,6 +26,28 @@ impl PendingAttempt<'_> {
     /// does.
     pub fn request(&self) -> Option<&dyn Record> {
         self.request
+    }
+    /// Returns the value of a parameter of the typed request by its wire name, as JSON. `None` if it is not set, if the request has no
+    /// such parameter, or if the request has no type.
+    ///
+    /// Secret parameters are returned too; do not log them.
+    ///
+    /// ```
+    /// use tencentcloud_core::{Client, PendingAttempt};
+    ///
+    /// let audited = Client::builder().intercept(|attempt: &mut PendingAttempt<'_>| {
+    ///     let zone = attempt.parameter("ZoneId").and_then(|zone| zone.text());
+    ///     println!("{} of zone {zone:?}", attempt.call().action);
+    ///     Ok::<_, std::convert::Infallible>(())
+    /// });
+    /// # let _ = audited;
+    /// ```
+    pub fn parameter(&self, name: &str) -> Option<Json> {
+        let request = self.request?;
+        let (_, value) = written(request).find(|(known, _)| *known == name)?;
+        let mut text = Vec::new();
+        json::write(value, &mut text);
+        String::from_utf8(text).ok().map(|text| Json::of_valid(&text))
     }
     /// The headers that the program has set so far. Those that the client sets itself are added later.
     pub fn headers(&self) -> &HeaderMap<HeaderValue> {

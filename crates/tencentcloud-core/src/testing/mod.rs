@@ -44,7 +44,7 @@ use crate::{
     config::Builder,
     credentials::{Credentials, Environment},
     field::Schema,
-    transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError},
+    transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError, UnknownFields},
 };
 use clock::Clock;
 use expect::Rules;
@@ -138,6 +138,26 @@ impl Script {
         lock(&self.0.replies).len() + lock(&self.0.rules).left()
     }
 
+    /// Returns the check of a reply to a call: fields that the type of the response does not have fail the test.
+    fn check(&self, response: Option<Schema>, action: &str) -> UnknownFields {
+        /// Every response may have these.
+        const ALWAYS: [&str; 2] = ["Response.RequestId", "Response.DeprecatedWarning"];
+        let (script, name) = (self.clone(), response.map_or("its type", |schema| schema.name));
+        let action = action.to_owned();
+        UnknownFields(Arc::new(move |paths| {
+            let unknown: Vec<_> = paths.iter().map(String::as_str).filter(|path| !ALWAYS.contains(path)).collect();
+            if unknown.is_empty() {
+                return Ok(());
+            }
+            let failure = format!(
+                "the reply to the call of {action} has fields that {name} does not have: {}; correct them, or add `Reply::allow_unknown_fields`",
+                unknown.join(", ")
+            );
+            lock(&script.0.rules).fail(failure.clone());
+            Err(TransportError::new(Fault::Other, failure))
+        }))
+    }
+
     /// Returns the reply to a request, or the reason why no reply matches.
     fn reply(&self, sent: &Sent, response: Option<Schema>) -> Result<Reply, String> {
         let mut rules = lock(&self.0.rules);
@@ -180,7 +200,7 @@ impl HttpClient for Script {
             if !reply.after.is_zero() {
                 self.sleep(reply.after).await;
             }
-            reply.give().await
+            reply.give(self.check(response, sent.action())).await
         })
     }
 }

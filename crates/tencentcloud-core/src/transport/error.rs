@@ -62,7 +62,7 @@ impl TransportError {
 }
 
 /// The errors behind an error, itself first.
-#[cfg(any(feature = "hyper", feature = "blocking"))]
+#[cfg(any(feature = "hyper", feature = "blocking", feature = "reqwest"))]
 pub(super) fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(Some(error), |error| {
         let error: &'a (dyn StdError + 'static) = *error;
@@ -76,18 +76,48 @@ pub(super) fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<It
 /// Returns what to do about a TLS error that stays the same however often the request is sent; `None` for any other error.
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(super) fn tls_remedy(error: &(dyn StdError + 'static)) -> Option<&'static str> {
-    use rustls::{AlertDescription, CertificateError, Error, InvalidMessage};
+    use rustls::{CertificateError, Error, InvalidMessage};
     match chain(error).find_map(|cause| cause.downcast_ref::<Error>())? {
         Error::InvalidCertificate(CertificateError::UnknownIssuer) => {
             Some("; if a proxy signs its certificates, give its authority to `Builder::add_root_certificate`")
         }
         Error::InvalidCertificate(_) => Some(""),
-        Error::AlertReceived(AlertDescription::CertificateRequired) => {
+        Error::AlertReceived(alert) => alert_remedy(*alert),
+        Error::PeerIncompatible(_) => Some(NOTHING_IN_COMMON),
+        Error::InvalidMessage(InvalidMessage::InvalidContentType) => Some("; does the server speak http:// instead of https://?"),
+        _ => None,
+    }
+}
+
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+const NOTHING_IN_COMMON: &str = "; the server supports neither TLS 1.2 nor TLS 1.3 with the algorithms of this client";
+
+/// Returns what to do about an alert of the server; `None` for one that another attempt may not meet.
+#[cfg(any(feature = "hyper", feature = "blocking"))]
+fn alert_remedy(alert: rustls::AlertDescription) -> Option<&'static str> {
+    use rustls::AlertDescription as Alert;
+    match alert {
+        Alert::CertificateRequired | Alert::NoCertificate => {
             Some("; the server asks for a client certificate, give it to `Builder::client_certificate`")
         }
-        Error::AlertReceived(AlertDescription::CloseNotify | AlertDescription::InternalError | AlertDescription::UserCanceled) => None,
-        Error::AlertReceived(_) => Some("; the server refuses this connection"),
-        Error::InvalidMessage(InvalidMessage::InvalidContentType) => Some("; does the server speak http:// instead of https://?"),
+        Alert::BadCertificate
+        | Alert::UnsupportedCertificate
+        | Alert::CertificateRevoked
+        | Alert::CertificateExpired
+        | Alert::CertificateUnknown
+        | Alert::UnknownCA
+        | Alert::AccessDenied => Some("; the server does not accept the client certificate, check that of `Builder::client_certificate`"),
+        Alert::ProtocolVersion | Alert::InsufficientSecurity | Alert::HandshakeFailure | Alert::InappropriateFallback => {
+            Some(NOTHING_IN_COMMON)
+        }
+        Alert::UnrecognisedName => Some("; the server does not know this host name, check the endpoint"),
+        Alert::ExportRestriction
+        | Alert::MissingExtension
+        | Alert::UnsupportedExtension
+        | Alert::NoApplicationProtocol
+        | Alert::UnknownPSKIdentity
+        | Alert::EncryptedClientHelloRequired => Some("; the server refuses this connection"),
+        // Closed, canceled, internal errors, and faults in what was received, which a broken line may cause.
         _ => None,
     }
 }
@@ -101,5 +131,36 @@ impl fmt::Display for TransportError {
 impl StdError for TransportError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(all(test, feature = "hyper"))]
+mod tests {
+    use super::*;
+    use rustls::{AlertDescription as Alert, Error, PeerIncompatible};
+
+    #[test]
+    fn refusals_of_tls_are_final_and_faults_on_the_line_are_not() {
+        let remedy = |error: Error| tls_remedy(&std::io::Error::other(error));
+        for (alert, expected) in [
+            (Alert::ProtocolVersion, "TLS 1.2"),
+            (Alert::HandshakeFailure, "TLS 1.2"),
+            (Alert::InsufficientSecurity, "TLS 1.2"),
+            (Alert::UnknownCA, "client certificate"),
+            (Alert::BadCertificate, "client certificate"),
+            (Alert::CertificateExpired, "client certificate"),
+            (Alert::CertificateRequired, "asks for a client certificate"),
+            (Alert::UnrecognisedName, "endpoint"),
+            (Alert::NoApplicationProtocol, "refuses"),
+        ] {
+            assert!(remedy(Error::AlertReceived(alert)).is_some_and(|text| text.contains(expected)), "{alert:?}");
+        }
+        for alert in
+            [Alert::CloseNotify, Alert::InternalError, Alert::UserCanceled, Alert::BadRecordMac, Alert::DecodeError, Alert::Unknown(200)]
+        {
+            assert_eq!(remedy(Error::AlertReceived(alert)), None, "{alert:?}");
+        }
+        assert!(remedy(Error::PeerIncompatible(PeerIncompatible::NoCipherSuitesInCommon)).is_some());
+        assert_eq!(remedy(Error::DecryptError), None);
     }
 }

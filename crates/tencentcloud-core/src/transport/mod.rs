@@ -98,6 +98,14 @@ pub struct Request {
     pub(crate) response: Option<Schema>,
 }
 
+/// Checks the paths of the fields of a response that its type does not have: scripts of tests refuse them.
+#[cfg(feature = "testing")]
+#[derive(Clone)]
+pub(crate) struct UnknownFields(pub(crate) std::sync::Arc<UnknownFieldsCheck>);
+
+/// Fails if a path is not of a field that every response may have.
+pub(crate) type UnknownFieldsCheck = dyn Fn(&[String]) -> Result<(), TransportError> + Send + Sync;
+
 impl Request {
     /// A request without a limit.
     pub fn new(http: http::Request<Bytes>) -> Self {

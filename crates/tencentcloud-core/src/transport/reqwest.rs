@@ -1,10 +1,11 @@
 //! A transport over a client of reqwest, for programs that configure one already.
 
-use super::{Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError};
+use super::{Body, BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError, error::chain};
 use crate::{Error, Result};
 use bytes::Bytes;
 use futures_core::Stream;
 use std::{
+    error::Error as StdError,
     fmt,
     pin::Pin,
     sync::{Arc, OnceLock},
@@ -16,6 +17,9 @@ use std::{
 ///
 /// The redirect policy is always `none`, and requests are never sent again by reqwest: with another policy, the address that a redirect
 /// names would receive the session token and the body.
+///
+/// A certificate that is not trusted and a proxy that refuses are final, as with the default transports. reqwest does not report the address
+/// of the proxy, nor its status other than 407.
 ///
 /// A server that sends interim responses (status 1xx) without end can delay the timeout of a call to about twice its length, because
 /// reqwest gives no access to the connection. The default transport ends such a call in time.
@@ -92,6 +96,9 @@ impl Clock for Reqwest {}
 fn fault(host: &str, error: reqwest::Error) -> TransportError {
     // The address may hold what nobody needs to read in a log.
     let error = error.without_url();
+    if let Some(remedy) = final_remedy(&error) {
+        return TransportError::new(Fault::Refused, format!("can't connect to {host}; {remedy}")).because(error);
+    }
     let (fault, what) = match () {
         () if error.is_connect() => (Fault::Connect, "can't connect to"),
         () if error.is_timeout() => (Fault::TimedOut, "no answer in time from"),
@@ -99,6 +106,29 @@ fn fault(host: &str, error: reqwest::Error) -> TransportError {
         () => (Fault::Other, "reqwest failed with"),
     };
     TransportError::new(fault, format!("{what} {host}")).because(error)
+}
+
+/// Causes that stay the same however often a request is sent, each with a remedy.
+const FINAL: [(&str, &str); 12] = [
+    ("UnknownIssuer", "give the authority of its certificate to the `reqwest::ClientBuilder`"),
+    ("invalid peer certificate", "its certificate is not valid for this host"),
+    ("certificate verify failed", "its certificate is not trusted; give its authority to the `reqwest::ClientBuilder`"),
+    ("fatal alert: CertificateRequired", "it asks for a client certificate, give that to the `reqwest::ClientBuilder`"),
+    ("fatal alert: BadCertificate", "it does not accept the client certificate of the `reqwest::ClientBuilder`"),
+    ("fatal alert: UnknownCA", "it does not accept the client certificate of the `reqwest::ClientBuilder`"),
+    ("fatal alert: ProtocolVersion", "it has no version of TLS in common with the client"),
+    ("fatal alert: HandshakeFailure", "it has no algorithms of TLS in common with the client"),
+    ("peer is incompatible", "it has no version or algorithms of TLS in common with the client"),
+    ("InvalidContentType", "does it speak http:// instead of https://?"),
+    ("tunnel error: proxy authorization required", "the proxy of the `reqwest::ClientBuilder` asks for a name and a password (status 407)"),
+    ("tunnel error: unsuccessful", "the proxy of the `reqwest::ClientBuilder` refuses; does it allow this host and port?"),
+];
+
+/// Returns the remedy for a final cause. The backend of TLS is the choice of the program, and reqwest has no public types for these causes, so
+/// their texts decide.
+fn final_remedy(error: &(dyn StdError + 'static)) -> Option<&'static str> {
+    let texts: Vec<String> = chain(error).map(ToString::to_string).collect();
+    FINAL.iter().find(|(cause, _)| texts.iter().any(|text| text.contains(cause))).map(|(_, remedy)| *remedy)
 }
 
 type Piece = BoxFuture<'static, (reqwest::Response, Result<Option<Bytes>, reqwest::Error>)>;
@@ -124,5 +154,35 @@ impl Stream for Incoming {
             Ok(piece) => piece.map(Ok),
             Err(error) => Some(Err(fault(&self.host, error))),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    #[track_caller]
+    fn check_final(cause: &str, expected: Option<&str>) {
+        let error = io::Error::other(io::Error::other(cause.to_owned()));
+        let remedy = final_remedy(&error);
+        assert_eq!(remedy.is_some(), expected.is_some(), "{cause}: {remedy:?}");
+        assert!(remedy.unwrap_or_default().contains(expected.unwrap_or_default()), "{cause}: {remedy:?}");
+    }
+
+    #[test]
+    fn refusals_of_tls_and_of_proxies_are_final() {
+        check_final("invalid peer certificate: UnknownIssuer", Some("give the authority"));
+        check_final("invalid peer certificate: NotValidForName", Some("not valid for this host"));
+        check_final("received fatal alert: ProtocolVersion", Some("version of TLS"));
+        check_final("tunnel error: proxy authorization required", Some("407"));
+        check_final("tunnel error: unsuccessful", Some("refuses"));
+    }
+
+    #[test]
+    fn broken_connections_and_unreachable_proxies_are_not_final() {
+        check_final("connection reset by peer", None);
+        check_final("tunnel error: failed to create underlying connection", None);
+        check_final("received fatal alert: InternalError", None);
     }
 }
