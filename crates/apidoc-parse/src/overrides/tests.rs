@@ -312,7 +312,10 @@ fn a_file_belongs_to_one_service_version() {
     };
     let entry = "rename.ListJobs = \"ShowJobs\"\n";
     assert_eq!(told("demo/old/overrides.toml", entry), (vec![1, 0], None));
-    assert_eq!(told("demo/new/deeper/still/overrides.toml", entry), (vec![0, 1], None));
+    let unused = "no page is in the folder of these overrides; they are not used";
+    assert_eq!(told("demo/new/deeper/still/overrides.toml", entry), (vec![0, 0], Some(unused.into())));
+    let chosen = format!("service = \"demo\"\nversion = \"2025-01-01\"\n{entry}");
+    assert_eq!(told("demo/new/deeper/still/overrides.toml", &chosen), (vec![0, 1], None));
     assert_eq!(told("overrides.toml", &format!("version = \"2025-01-01\"\n{entry}")), (vec![0, 1], None));
     let several = "the pages in the folder of these overrides are of several service versions: demo 2024-01-01, demo 2025-01-01";
     assert_eq!(told("demo/overrides.toml", entry), (vec![0, 0], Some(several.into())));
