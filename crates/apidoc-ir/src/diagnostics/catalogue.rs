@@ -1,4 +1,4 @@
-//! The catalogue of diagnostics: the code of each, its default severity and its explanation.
+//! The catalogue of diagnostics: the code of each, its default severity and its explanation. It is one table, so it stays in one file.
 
 use super::Severity;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,9 @@
 //! Reads one action: everything in its part of the page.
 
 use super::{
-    PageAction, description, errors, examples, extra_tables, fields,
+    PageAction,
+    action_begin::Begin,
+    description, errors, examples, extra_tables, fields,
     grid::{Grid, GridKind, text_of},
     host::{self, Host},
     identity, limits, lost_rows,
@@ -13,9 +15,9 @@ use super::{
 };
 use crate::{
     diagnostics::{Code, Severity},
-    document::{Block, RowShape, Site},
+    document::{RowShape, Site},
     span::Span,
-    vocabulary::{self, Column, Section},
+    vocabulary::{Column, Section},
 };
 use apidoc_ir::{Action, RegionUse};
 
@@ -253,46 +255,6 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     page.requests = found.requests;
     page.responses = found.responses;
     page.keys = found.keys;
-}
-
-/// The title and the description of an action: the parts before its parameters.
-struct Begin<'a> {
-    title: Option<String>,
-    description: Vec<&'a Block>,
-}
-
-impl<'a> Begin<'a> {
-    fn of(parts: &'a [OutlineItem<'a>], section_map: &SectionMap, segment: &Segment) -> Self {
-        let is = |at: usize, section: Section| section_map[at] == Some(section);
-        let described =
-            segment.range.clone().find(|at| is(*at, Section::Description) && parts[*at].heading().is_some_and(|h| h.section.is_some()));
-        let input = segment.range.clone().find(|at| is(*at, Section::Input)).unwrap_or(segment.anchor);
-        // Without a heading for the description, the text before the parameters is the description.
-        let inside: Vec<usize> = match described {
-            Some(_) => segment.range.clone().filter(|at| is(*at, Section::Description)).collect(),
-            None => (segment.range.start..input).collect(),
-        };
-        // Headings inside the description are part of it, except the one that opens it and the title of the page.
-        let says = |at: usize| match &parts[at] {
-            OutlineItem::Heading(heading) => {
-                heading.level == 7 && heading.section.is_none() || described.is_some_and(|first| first < at) && heading.section.is_none()
-            }
-            _ => true,
-        };
-        let title = (segment.range.start..described.unwrap_or(input)).find_map(|at| title_of(&parts[at]));
-        let block = |at: usize| match &parts[at] {
-            OutlineItem::Heading(heading) => Some(heading.block),
-            part => part.block(),
-        };
-        let description = inside.into_iter().filter(|at| says(*at)).filter_map(block).collect();
-        Self { title, description }
-    }
-}
-
-fn title_of(part: &OutlineItem<'_>) -> Option<String> {
-    let heading = part.heading().filter(|h| h.level < 7 && h.section.is_none() && h.part.is_none() && h.example.is_none())?;
-    let title = vocabulary::without_number(&heading.text);
-    (!title.is_empty()).then(|| title.to_owned())
 }
 
 /// The host line of some parts.

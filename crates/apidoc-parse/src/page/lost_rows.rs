@@ -88,7 +88,8 @@ fn begins_with_header(line: &str) -> bool {
 /// The beginning of a line: enough to recognize a row, however long its description is.
 fn beginning(line: &str) -> &str {
     const ENOUGH: usize = 4096;
-    &line[..line.floor_char_boundary(ENOUGH)]
+    let end = (0..=line.len().min(ENOUGH)).rev().find(|end| line.is_char_boundary(*end)).unwrap_or(0);
+    &line[..end]
 }
 
 /// The lines of a text or a code block.

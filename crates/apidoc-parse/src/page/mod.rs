@@ -5,6 +5,7 @@
 //! then `action`, `shared_types`, `errors` and `overview` (the meaning of the rows). `read` calls them and decides the kind of the page.
 
 mod action;
+mod action_begin;
 mod continued;
 mod date;
 mod description;

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Column, ExamplePart, Section, Words};
+use super::words::{Column, ExamplePart, Section, Words};
 use apidoc_ir::Language;
 
 pub(super) static ENGLISH: Words = Words {

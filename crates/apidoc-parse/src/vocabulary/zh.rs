@@ -1,6 +1,6 @@
 //! Chinese, simplified and traditional.
 
-use super::{Column, ExamplePart, Section, Words};
+use super::words::{Column, ExamplePart, Section, Words};
 use apidoc_ir::Language;
 
 pub(super) static CHINESE: Words = Words {

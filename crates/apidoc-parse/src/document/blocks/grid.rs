@@ -1,6 +1,8 @@
 //! Lays out the cells of a table as a browser does: a cell that spans several places is repeated in each of them.
 
-use crate::document::{model::Cell, model::Covered, model::Row, model::Table, row_shape::RowShape, text::plain::plain};
+use crate::document::{
+    model::Block, model::BlockKind, model::Cell, model::Covered, model::Row, model::Table, row_shape::RowShape, text::plain::plain,
+};
 use crate::span::Span;
 
 /// A cell as the page has it.
@@ -25,8 +27,39 @@ const MAX_COLUMNS: usize = 64;
 /// Maximum number of bytes that the spanning cells of one table may repeat.
 const MAX_COPIED_BYTES: usize = 64 * 1024;
 
+/// A table with what does not belong to its rows.
+#[derive(Debug, Default)]
+pub(in crate::document) struct Arranged {
+    /// Content of a first row of one cell over all columns: a caption.
+    pub(in crate::document) title: Vec<Block>,
+    /// Content of a table that only arranges the page.
+    pub(in crate::document) content: Vec<Block>,
+    /// The table, unless it is empty or only arranges the page.
+    pub(in crate::document) table: Option<Table>,
+}
+
+/// Divides a table into its caption and its rows; a table that only arranges the page is replaced by its content.
+pub(in crate::document) fn arrange(mut rows: Vec<RawRow>) -> Arranged {
+    let is_title = match &rows[..] {
+        [first, second, ..] if let [only] = &first.cells[..] => only.columns > 1 && second.cells.len() > 1,
+        _ => false,
+    };
+    let blocks = |row: RawRow| row.cells.into_iter().flat_map(|raw| raw.cell.blocks);
+    let title = is_title.then(|| rows.remove(0)).into_iter().flat_map(blocks).collect();
+    let has = |test: fn(&BlockKind) -> bool| {
+        rows.iter().flat_map(|row| &row.cells).any(|raw| raw.cell.blocks.iter().any(|block| test(&block.kind)))
+    };
+    let cells: usize = rows.iter().map(|row| row.cells.len()).sum();
+    let only_arranges = has(|kind| matches!(kind, BlockKind::Heading { .. }))
+        || cells == 1 && has(|kind| matches!(kind, BlockKind::Table(_) | BlockKind::Code { .. }));
+    if only_arranges && !rows.iter().any(|row| row.header) {
+        return Arranged { title, content: rows.into_iter().flat_map(blocks).collect(), table: None };
+    }
+    Arranged { title, content: Vec::new(), table: Some(layout(rows)).filter(|table| !table.header.is_empty()) }
+}
+
 /// Lays a table out. A row that is shorter than the header stays short; cells beyond the header are appended to the last cell.
-pub(in crate::document) fn layout(raw: Vec<RawRow>) -> Table {
+fn layout(raw: Vec<RawRow>) -> Table {
     let mut reaching: Vec<Option<(usize, Cell)>> = Vec::new();
     let mut copied = 0;
     let mut rows: Vec<(Row, bool)> = Vec::new();

@@ -1,5 +1,6 @@
 //! A walk along the edges of a tree, from which blocks come. No recursion.
 
+mod code;
 pub(in crate::document) mod grid;
 pub(in crate::document) mod inline;
 
@@ -148,27 +149,6 @@ impl Walk {
         }
     }
 
-    /// Inside of code only lines count: some pages make each a row, an item or a box.
-    fn open_in_code(&mut self, name: &str, attributes: &Attributes<'_>) {
-        let Some(code) = &mut self.code else { return };
-        match name {
-            "pre" | "dx-codeblock" => code.depth += 1,
-            "br" => code.push('\n', &mut self.place),
-            "code" => code.language = code.language.take().or_else(|| language(attributes)),
-            _ => {}
-        }
-    }
-
-    fn close_in_code(&mut self, name: &str) {
-        let Some(code) = &mut self.code else { return };
-        match name {
-            "pre" | "dx-codeblock" if code.depth > 0 => code.depth -= 1,
-            "pre" | "dx-codeblock" => self.close_code(),
-            "tr" | "li" | "p" | "div" if !code.text.is_empty() && !code.text.ends_with('\n') => code.push('\n', &mut self.place),
-            _ => {}
-        }
-    }
-
     fn text(&mut self, at: Option<usize>, text: &str) {
         if let Some(at) = at {
             self.place.resume(at);
@@ -248,33 +228,13 @@ impl Walk {
         }
     }
 
-    /// Ends a table; a table that only arranges the page is replaced by its content.
-    fn table(&mut self, mut rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
-        // A first row that is one cell over all columns is a caption too.
-        let title = match &rows[..] {
-            [first, second, ..] if let [only] = &first.cells[..] => only.columns > 1 && second.cells.len() > 1,
-            _ => false,
-        };
-        let title = title.then(|| rows.remove(0)).into_iter().flat_map(|row| row.cells).flat_map(|raw| raw.cell.blocks);
-        for block in caption.into_iter().chain(title) {
+    /// Ends a table.
+    fn table(&mut self, rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
+        let arranged = grid::arrange(rows);
+        for block in caption.into_iter().chain(arranged.title).chain(arranged.content) {
             self.emit(block.kind, block.span);
         }
-        let holds = |cell: &RawCell, test: fn(&BlockKind) -> bool| cell.cell.blocks.iter().any(|block| test(&block.kind));
-        let cells: usize = rows.iter().map(|row| row.cells.len()).sum();
-        let layout = rows.iter().flat_map(|row| &row.cells).any(|cell| holds(cell, |kind| matches!(kind, BlockKind::Heading { .. })))
-            || (cells == 1
-                && rows
-                    .iter()
-                    .flat_map(|row| &row.cells)
-                    .any(|cell| holds(cell, |kind| matches!(kind, BlockKind::Table(_) | BlockKind::Code { .. }))));
-        if layout && !rows.iter().any(|row| row.header) {
-            for block in rows.into_iter().flat_map(|row| row.cells).flat_map(|raw| raw.cell.blocks) {
-                self.emit(block.kind, block.span);
-            }
-            return;
-        }
-        let table = grid::layout(rows);
-        if !table.header.is_empty() {
+        if let Some(table) = arranged.table {
             self.emit(BlockKind::Table(table), span);
         }
     }
@@ -290,17 +250,6 @@ impl Walk {
         let span = hull(blocks.iter().map(|block| block.span));
         let container = self.stack.iter().rposition(|open| !matches!(open.frame, Frame::Item(..))).unwrap_or(0);
         self.stack[container].blocks.push(Block { kind: BlockKind::Item { depth, number, blocks }, span });
-    }
-
-    fn close_code(&mut self) {
-        let end = self.place.last;
-        for Code { text, origin, start, language, .. } in self.code.take().into_iter().flat_map(Code::parts) {
-            if text.trim().is_empty() {
-                continue;
-            }
-            let start = origin.first().map_or(start, |(_, page)| *page);
-            self.emit(BlockKind::Code { language, text, origin }, Span { start, end: end.max(start) });
-        }
     }
 
     fn in_table(&mut self, change: impl FnOnce(&mut Vec<RawRow>, &mut bool)) {

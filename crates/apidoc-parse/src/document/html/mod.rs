@@ -6,17 +6,17 @@
 
 pub(in crate::document) mod attributes;
 pub(in crate::document) mod elements;
+mod left_open;
 pub(in crate::document) mod references;
 pub(in crate::document) mod tags;
 
-use crate::diagnostics::Code;
 use crate::document::{
     events::{EventStream, Name},
     html::attributes::{Attributes, Quotes, Unclosed},
+    html::left_open::cut,
     html::tags::Tag,
     model::Note,
 };
-use crate::span::Span;
 use std::{borrow::Cow, collections::BTreeMap};
 
 /// Maximum depth of elements; deeper ones are ignored.
@@ -285,32 +285,9 @@ impl Html {
         self.open.remove(name);
         open
     }
-
-    /// Tells what the page left open at its end.
-    pub(in crate::document) fn end(&self, end: usize, notes: &mut Vec<Note>) {
-        if let Some(at) = self.stray {
-            let message = "a row is outside of a table: the table above may be closed too early".to_owned();
-            notes.push(Note { code: Code::BadRow, span: Span { start: at, end: at }, message });
-        }
-        let message = match &self.skip {
-            Some((name, _, at)) if tags::is_raw(name) => return notes.push(cut(*at, &format!("the page ends inside <{name}>"))),
-            _ if self.is_open("table") => "the page ends in the middle of a table",
-            _ if self.is_open("pre") => "the page ends in the middle of preformatted text",
-            // Both end tags are optional, but not those of all inner elements.
-            _ if self.in_body && self.is_open("div") => "the page ends inside of its body",
-            _ => return,
-        };
-        if !notes.iter().any(|note| note.code == Code::CutPage) {
-            notes.push(cut(end, message));
-        }
-    }
 }
 
 /// A name in lower case, which it is nearly always.
 fn lowered(name: &str) -> Cow<'_, str> {
     if name.bytes().any(|b| b.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
-}
-
-fn cut(at: usize, message: &str) -> Note {
-    Note { code: Code::CutPage, span: Span { start: at, end: at }, message: message.to_owned() }
 }

@@ -11,7 +11,7 @@ use crate::document::{
     writer::EventWriter,
 };
 
-/// Writes the rows of one line, mostly one, and leaves the last cell open for [`go_on`] until [`end`].
+/// Writes the rows of one line, mostly one, and leaves the last cell open for [`append_continuation`] until [`end`].
 pub(in crate::document) fn rows(writer: &mut EventWriter<'_>, lines: &Lines<'_>, span: Span, width: usize, shape: Option<&RowShape>) {
     let text = &lines.source[span.start..span.end];
     let mut found = cells(text);

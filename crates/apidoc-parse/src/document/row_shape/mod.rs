@@ -4,8 +4,15 @@
 //! an item of a list. A row is accepted only if its cells fit the columns: a name in the name column, a type in the type column, yes or
 //! no in the required column, an error code in the code column. Knows nothing of the rest of the page.
 
+mod cell_fit;
+mod dividers;
+
+pub(crate) use cell_fit::Fit;
+pub(crate) use dividers::Cells;
+
 use crate::vocabulary::{self, Column};
-use std::ops::Range;
+use cell_fit::{code_fit, is_camel_case, is_field_name, longest_type, type_fit};
+use dividers::{begins_like_row, body_of, divide, pipe_at, wide_blank_at, without_dividers};
 
 /// The meaning of each column of a table whose rows can be recognized.
 #[derive(Clone, Debug)]
@@ -20,20 +27,6 @@ enum Kind {
     Errors,
     Actions,
 }
-
-/// The degree to which cells fit the columns of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
-    /// They are not a row.
-    No,
-    /// They may be a row, or words of a description.
-    Maybe,
-    /// They are a row.
-    Yes,
-}
-
-/// The cells of a row, in bytes of the line.
-pub(crate) type Cells = Vec<Range<usize>>;
 
 impl RowShape {
     /// The shape of the rows below a header; `None` if the columns are not those of fields, error codes or actions.
@@ -216,134 +209,6 @@ impl RowShape {
         }
         true
     }
-}
-
-/// Replaces the punctuation that may divide the cells of a row by blanks. A hyphen or a dot inside of a name is kept.
-fn without_dividers(line: &str) -> String {
-    let dividers = [',', '，', '、', ';', '；', ':', '：', '/', '|', '—', '–', '(', ')', '（', '）', '。'];
-    line.replace(dividers, " ").replace(" - ", " ").replace(". ", " ")
-}
-
-/// Whether a text begins with a name and a divider, as a row does; most texts do not.
-fn begins_like_row(text: &str) -> bool {
-    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '*' | '`' | '[' | ']');
-    let rest = text.trim_start_matches(is_of_name);
-    let divider = rest.trim_start();
-    rest.len() < text.len() && (pipe_at(divider) > 0 || rest.starts_with('\t') || wide_blank_at(rest) > 0 || divider.starts_with("\\_"))
-}
-
-/// The text of a line without a bullet in front, and without pipes at both ends.
-fn body_of(line: &str) -> Range<usize> {
-    let mut start = line.len() - line.trim_start().len();
-    let mut end = line.trim_end().len();
-    if let Some(rest) = ["- ", "* ", "+ ", "• ", "· ", "– "].iter().find_map(|bullet| line[start..].strip_prefix(bullet)) {
-        start = line.len() - rest.trim_start().len();
-    }
-    let borders = ["\\|", "|", "｜", "¦"];
-    while let Some(border) = borders.iter().find(|border| line[start..end.max(start)].starts_with(**border)) {
-        start += border.len();
-        start += line[start..].len() - line[start..].trim_start().len();
-    }
-    while let Some(border) = borders.iter().find(|border| line[start..end.max(start)].ends_with(**border)) {
-        end = start + line[start..end - border.len()].trim_end().len();
-    }
-    start..end.max(start)
-}
-
-/// Divides a text where `divider` gives the bytes of a divider at the beginning of a rest.
-fn divide(text: &str, divider: impl Fn(&str) -> usize) -> Cells {
-    let (mut cells, mut from, mut at) = (Vec::new(), 0, 0);
-    while at < text.len() {
-        let len = divider(&text[at..]);
-        if len > 0 {
-            cells.push(from..at);
-            from = at + len;
-            at = from;
-        } else {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    cells.push(from..text.len());
-    cells
-}
-
-fn pipe_at(rest: &str) -> usize {
-    ["\\|", "|", "｜", "¦"].iter().find(|border| rest.starts_with(**border)).map_or(0, |border| border.len())
-}
-
-fn wide_blank_at(rest: &str) -> usize {
-    let blanks = rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{A0}']).len();
-    if rest[..blanks].chars().count() > 1 { blanks } else { 0 }
-}
-
-/// Whether a cell is the name of a field.
-fn is_field_name(text: &str) -> bool {
-    let text = text.trim_matches(['*', '`', ' ']).replace("\\_", "_");
-    let name = text.trim_end_matches("[]");
-    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name.len() <= 128
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
-}
-
-/// `Yes` for a scalar, a list or a link to a type; `Maybe` for a word that may be the name of a type.
-fn type_fit(text: &str) -> Fit {
-    let text = text.trim_matches(['*', '`', ' ']);
-    if text.is_empty() || text.len() > 160 {
-        return Fit::No;
-    }
-    let key = vocabulary::key(text);
-    let key = key.split(['(', '（']).next().unwrap_or_default();
-    if vocabulary::scalar(key).is_some() {
-        return Fit::Yes;
-    }
-    let inner = ["arrayof", "array<", "listof", "list<", "objectof"].iter().find_map(|start| key.strip_prefix(start));
-    let listed = text.strip_suffix("[]").is_some_and(is_camel_case);
-    if inner.is_some() || listed || text.starts_with('[') && text.contains("](") {
-        return Fit::Yes;
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    match words[..] {
-        [name, object] if object.to_ascii_lowercase().starts_with("object") && is_camel_case(name) => Fit::Yes,
-        [name] if is_camel_case(name) && name.bytes().any(|b| b.is_ascii_lowercase()) => Fit::Maybe,
-        _ => Fit::No,
-    }
-}
-
-/// The bytes of the longest type at the beginning of a text.
-fn longest_type(text: &str) -> Option<usize> {
-    let mut found = None;
-    let mut end = 0;
-    for word in text.split_whitespace().take(4) {
-        end += text[end..].find(word)? + word.len();
-        if type_fit(&text[..end]) == Fit::Yes && !text[..end].trim_end().to_ascii_lowercase().ends_with(" of") {
-            found = found.max(Some(end));
-        }
-        // `Array of` needs the word behind it, and no more.
-        if found.is_some() && !text[end..].trim_start().to_ascii_lowercase().starts_with("of ") {
-            break;
-        }
-    }
-    found
-}
-
-/// `Yes` for a code with a dot; `Maybe` for one word of several capitals.
-fn code_fit(text: &str) -> Fit {
-    let text = text.trim_matches(['*', '`', ' ']);
-    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
-    if !text.starts_with(|c: char| c.is_ascii_uppercase()) || text.len() > 200 || !text.split('.').all(is_part) {
-        return Fit::No;
-    }
-    let first = text.split('.').next().unwrap_or_default();
-    let humps = first.bytes().filter(u8::is_ascii_uppercase).count();
-    match text.contains('.') {
-        true if first.len() > 3 => Fit::Yes,
-        false if humps > 1 && first.len() > 6 && first.bytes().any(|b| b.is_ascii_lowercase()) => Fit::Maybe,
-        _ => Fit::No,
-    }
-}
-
-fn is_camel_case(text: &str) -> bool {
-    text.len() > 2 && text.starts_with(|c: char| c.is_ascii_uppercase()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
 #[cfg(test)]

@@ -4,8 +4,16 @@
 //! accident (a loss that the next date takes back) the crate is as if the date had not been. At the end, programs written against the lock of each
 //! date compile with the newest crates, if the tool that writes them is present; with `--tests`, the example tests run at each date.
 
+mod command;
+mod files;
+mod programs;
+mod record;
+
 use crate::paths;
-use apidoc_build::{Error, Kind};
+use apidoc_build::Error;
+use command::{Outcome, cargo, outcome};
+use files::{copy, crates, failed, files, io};
+use record::{Date, changes, dates};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,19 +24,13 @@ use std::{
 
 /// Options of `stress history`.
 #[derive(Debug)]
-pub(super) struct Options<'o> {
+pub(in crate::commands::stress) struct Options<'o> {
     /// The folder of the record.
     pub(super) corpus: &'o Path,
     /// Only the accident and the renames, of one service each.
     pub(super) short: bool,
     /// Run the example tests at each date.
     pub(super) tests: bool,
-}
-
-/// A date of the record.
-struct Date {
-    number: u64,
-    day: String,
 }
 
 pub(super) fn run(options: &Options<'_>) -> Result<ExitCode, Error> {
@@ -50,12 +52,6 @@ struct Replay<'r> {
     changes: Vec<Value>,
     /// The services to generate; all if it is empty.
     services: Vec<String>,
-}
-
-/// The outcome of a run of `gen`.
-struct Outcome {
-    code: i32,
-    text: String,
 }
 
 /// Replays the service with the largest loss around that date, and the service with the most renames at that date.
@@ -194,40 +190,6 @@ impl Replay<'_> {
         }
         Ok(())
     }
-    /// Compiles programs that use all that the lock of each date promises.
-    fn consumers(&self, tool: &Path, out: &Path, faults: &mut Vec<String>) -> Result<(), Error> {
-        let (home, mut members) = (self.home.join("programs"), Vec::new());
-        let mut locks: Vec<PathBuf> = entries(&self.home.join("locks"))?;
-        locks.sort();
-        for lock in locks {
-            let key = lock.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let Some((_, name)) = key.split_once('-') else { continue };
-            let output = Command::new("python3").arg(tool).arg("--warn").arg(&lock).arg(name.replace('-', "_")).output();
-            let output = output.map_err(|e| io("run python3 for", tool, &e))?;
-            let folder = home.join(&key);
-            fs::create_dir_all(folder.join("src")).map_err(|e| io("create", &folder, &e))?;
-            let core = paths::repository().join("crates/tencentcloud-core");
-            let manifest = format!(
-                "[package]\nname = \"program-{key}\"\nedition = \"2024\"\n\n[dependencies]\n{name} = {{ path = {:?} }}\ntencentcloud-core = {{ path = {core:?} }}\n",
-                out.join(name)
-            );
-            write(&folder.join("Cargo.toml"), manifest.as_bytes())?;
-            write(&folder.join("src/lib.rs"), &output.stdout)?;
-            members.push(format!("{key:?}"));
-        }
-        write(&home.join("Cargo.toml"), format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", ")).as_bytes())?;
-        let checked = cargo(&["check", "--workspace", "--keep-going"], &home)?;
-        let errors = checked.text.lines().filter(|line| line.starts_with("error[")).count();
-        let is_withdrawn = |line: &str| line.contains("not in the documentation") || line.contains("deprecated by the documentation");
-        let warnings =
-            checked.text.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated ") && !is_withdrawn(line));
-        let warnings = warnings.count();
-        println!("{} programs: {errors} errors, {warnings} warnings about items that are not withdrawn", members.len());
-        if checked.code != 0 || warnings > 0 {
-            faults.push(format!("programs of older dates: {errors} errors, {warnings} warnings"));
-        }
-        Ok(())
-    }
 }
 
 /// Compares the crates of two trees; what is gone at one date may be dated by the other.
@@ -243,79 +205,4 @@ fn compare(expected: &Path, found: &Path, date: &Date, faults: &mut Vec<String>)
         }
     }
     Ok(())
-}
-
-fn crates(out: &Path) -> Result<Vec<String>, Error> {
-    let names = entries(out)?.into_iter().filter(|path| path.join("surface.lock").is_file());
-    let mut names: Vec<String> = names.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
-    names.sort();
-    Ok(names)
-}
-
-fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Error> {
-    let (mut all, mut open) = (BTreeMap::new(), vec![folder.to_path_buf()]);
-    while let Some(dir) = open.pop() {
-        for path in entries(&dir)? {
-            match path.is_dir() {
-                true => open.push(path),
-                false => {
-                    let text = fs::read(&path).map_err(|e| io("read", &path, &e))?;
-                    all.insert(path.strip_prefix(folder).unwrap_or(&path).to_path_buf(), text);
-                }
-            }
-        }
-    }
-    Ok(all)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    for (path, text) in files(from)? {
-        let path = to.join(path);
-        let folder = path.parent().unwrap_or(to);
-        fs::create_dir_all(folder).map_err(|e| io("create", folder, &e))?;
-        write(&path, &text)?;
-    }
-    Ok(())
-}
-
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let entries = fs::read_dir(folder).map_err(|e| io("read the folder", folder, &e))?;
-    entries.map(|entry| entry.map(|entry| entry.path()).map_err(|e| io("read the folder", folder, &e))).collect()
-}
-
-fn write(path: &Path, text: &[u8]) -> Result<(), Error> {
-    fs::write(path, text).map_err(|e| io("write", path, &e))
-}
-
-fn cargo(arguments: &[&str], folder: &Path) -> Result<Outcome, Error> {
-    outcome(Command::new("cargo").args(arguments).current_dir(folder).env("CARGO_TERM_COLOR", "never"))
-}
-
-fn outcome(command: &mut Command) -> Result<Outcome, Error> {
-    let output = command.output().map_err(|e| io("run", Path::new(command.get_program()), &e))?;
-    let text = [output.stdout, output.stderr].concat();
-    Ok(Outcome { code: output.status.code().unwrap_or(-1), text: String::from_utf8_lossy(&text).into_owned() })
-}
-
-fn dates(corpus: &Path) -> Result<Vec<Date>, Error> {
-    let path = corpus.join("dates.json");
-    let text = fs::read_to_string(&path).map_err(|e| io("read", &path, &e))?;
-    let all: Vec<Value> = serde_json::from_str(&text).map_err(|e| failed(format!("{}: {e}", path.display())))?;
-    let date = |value: &Value| Some(Date { number: value["n"].as_u64()?, day: value["date"].as_str()?.to_owned() });
-    Ok(all.iter().filter_map(date).collect())
-}
-
-/// The recorded changes.
-fn changes(corpus: &Path) -> Result<Vec<Value>, Error> {
-    let path = corpus.join("changes.jsonl");
-    let text = fs::read_to_string(&path).map_err(|e| io("read", &path, &e))?;
-    text.lines().map(|line| serde_json::from_str(line).map_err(|e| failed(format!("{}: {e}", path.display())))).collect()
-}
-
-fn io(what: &str, path: &Path, error: &std::io::Error) -> Error {
-    failed(format!("cannot {what} {}: {error}", path.display()))
-}
-
-fn failed(message: String) -> Error {
-    Error { kind: Kind::Io, message }
 }
