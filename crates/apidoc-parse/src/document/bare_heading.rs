@@ -1,6 +1,6 @@
 //! Headings without marks: a line that says nothing but the name of a section, or the number of an example.
 
-use crate::document::html::tags;
+use crate::document::tags;
 use crate::vocabulary::copied::HEADINGS;
 
 /// Longer lines are text.

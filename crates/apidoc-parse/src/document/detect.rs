@@ -1,10 +1,10 @@
 //! Detects the layout of a page by its content, never by its name: HTML, Markdown or text copied from a browser.
 
 use super::{
-    html::tags::{self, Tag},
     lines::{Kind, Lines},
+    markdown::copied,
     markdown::table::split::is_delimiter,
-    plain,
+    tags::{self, Tag},
 };
 
 /// The layout of a page.
@@ -67,7 +67,7 @@ fn is_copied(source: &str) -> bool {
         if is_delimiter(line) || is_table(line.trim_start()) || line.contains("](") && has_cells(line) {
             return false;
         }
-        tabs += usize::from(plain::is_header(line));
+        tabs += usize::from(copied::is_header(line));
     }
     tabs > 0
 }

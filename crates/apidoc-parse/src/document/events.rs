@@ -2,7 +2,7 @@
 //!
 //! What follows is up to [`crate::document::tree`]: tags may be left open and cross each other, as on the pages.
 
-use crate::document::{html::references, html::tags};
+use crate::document::{references, tags};
 use std::borrow::Cow;
 
 /// The name of an element; nearly always one of [`tags`].

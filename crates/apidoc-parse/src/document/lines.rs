@@ -1,6 +1,6 @@
 //! The lines of a page, and the kind of block that each begins in Markdown.
 
-use crate::document::{bare_heading, html::tags};
+use crate::document::{bare_heading, tags};
 use crate::span::Span;
 
 /// The mark that one converter writes around code.

@@ -7,14 +7,16 @@
 mod bare_heading;
 mod blocks;
 mod detect;
+mod elements;
 mod events;
 mod html;
 mod lines;
 mod markdown;
 mod model;
-mod plain;
+mod references;
 mod render;
 mod row_shape;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -22,10 +24,10 @@ mod tree;
 mod writer;
 
 pub use crate::span::Span;
-pub(crate) use html::tags::is_zero_width;
 pub use model::{Block, BlockKind, Cell, Covered, Document, Inline, Mark, Note, Row, Table};
 pub use render::{Site, markdown};
 pub(crate) use row_shape::{Fit, RowShape};
+pub(crate) use tags::is_zero_width;
 pub use text::plain::{plain, plain_inlines, squeeze};
 pub(crate) use text::whitespace::plain_blanks;
 
@@ -46,7 +48,7 @@ pub fn read(text: &Text) -> (Document, Vec<Note>) {
     let source = text.as_str();
     let markup = match detect::layout(source) {
         Layout::Html => html::page(source, &mut notes),
-        Layout::Plain => plain::page(source, &mut notes),
+        Layout::Plain => markdown::copied::page(source, &mut notes),
         Layout::Markdown => markdown::page(&markdown::table::unescaped(source), &mut notes),
     };
     let blocks = tree::blocks(&markup, source.len());

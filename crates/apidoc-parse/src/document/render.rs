@@ -1,8 +1,8 @@
 //! Blocks of a page to Markdown: links get their host, headings become bold, and [`apidoc_markdown`] writes the result.
 
 use super::{
-    html::tags::is_zero_width,
     model::{Block, BlockKind, Inline, Mark},
+    tags::is_zero_width,
 };
 use apidoc_markdown as md;
 use std::borrow::Cow;

@@ -1,6 +1,6 @@
 //! Characters of a page, with their marks, to running text and preformatted text that know where they come from.
 
-use crate::document::{html::tags::is_zero_width, model::Inline, model::Mark};
+use crate::document::{model::Inline, model::Mark, tags::is_zero_width};
 use crate::span::Span;
 use std::sync::Arc;
 

@@ -7,10 +7,10 @@ pub(in crate::document) mod inline;
 use crate::document::{
     blocks::grid::{RawCell, RawRow},
     blocks::inline::{Code, Place, Running},
-    html::tags,
     model::Block,
     model::BlockKind,
     model::Cell,
+    tags,
     tree::event::{Attributes, TreeEvent, attribute, language},
 };
 use crate::span::Span;

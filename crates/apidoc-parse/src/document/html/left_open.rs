@@ -1,7 +1,11 @@
 //! Notes about what a page left open at its end.
 
-use super::{Html, tags};
-use crate::{diagnostics::Code, document::model::Note, span::Span};
+use super::Html;
+use crate::{
+    diagnostics::Code,
+    document::{model::Note, tags},
+    span::Span,
+};
 
 impl Html {
     /// Reports what the page left open at its end.

@@ -5,17 +5,15 @@
 //! the content go, and depth is bounded, so that the tree builder gets nothing that drives it beyond linear time.
 
 pub(in crate::document) mod attributes;
-pub(in crate::document) mod elements;
 mod left_open;
-pub(in crate::document) mod references;
-pub(in crate::document) mod tags;
 
 use crate::document::{
     events::{EventStream, Name},
     html::attributes::{Attributes, Quotes, Unclosed},
     html::left_open::cut,
-    html::tags::Tag,
     model::Note,
+    references, tags,
+    tags::Tag,
 };
 use std::{borrow::Cow, collections::BTreeMap};
 

@@ -2,7 +2,7 @@
 
 use crate::document::{
     events::{EventStream, Name},
-    html::tags,
+    tags,
     writer::EventWriter,
 };
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};

@@ -5,6 +5,7 @@
 //! pipe tables go to [`crate::document::markdown::table`], fences are held together, and everything between is [`crate::document::markdown::commonmark`]'s.
 
 pub(in crate::document) mod commonmark;
+pub(in crate::document) mod copied;
 pub(in crate::document) mod html_blocks;
 pub(in crate::document) mod table;
 
@@ -14,7 +15,6 @@ use crate::document::{
     lines::is_section,
     lines::{CODE, Kind, Lines},
     model::Note,
-    plain,
     writer::EventWriter,
 };
 use crate::span::Span;
@@ -73,9 +73,9 @@ pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStr
                 pending = table::table(&mut writer, &lines, i);
                 pending
             }
-            _ if plain::is_header(lines.text(i)) => {
+            _ if copied::is_header(lines.text(i)) => {
                 flush(&mut writer, &lines, pending, i);
-                pending = plain::table(&mut writer, &lines, i, true);
+                pending = copied::table(&mut writer, &lines, i, true);
                 pending
             }
             // A box of some dialects, `::: note`; its content is text.
@@ -85,9 +85,9 @@ pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStr
                 pending
             }
             // An example whose fences were lost on the way.
-            _ if shown && !lines.text(i).starts_with([' ', '\t']) && plain::is_code(lines.text(i)) => {
+            _ if shown && !lines.text(i).starts_with([' ', '\t']) && copied::is_code(lines.text(i)) => {
                 flush(&mut writer, &lines, pending, i);
-                pending = plain::code(&mut writer.out, &lines, i);
+                pending = copied::code(&mut writer.out, &lines, i);
                 pending
             }
             _ => i + 1,

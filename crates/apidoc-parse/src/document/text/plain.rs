@@ -18,7 +18,7 @@ pub fn plain(blocks: &[Block]) -> String {
 /// One line without zero-width characters; runs of blanks of any kind (no-break, ideographic) are one, none at the ends.
 pub fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !crate::document::html::tags::is_zero_width(*c)) {
+    for c in text.chars().filter(|c| !crate::document::tags::is_zero_width(*c)) {
         match c.is_whitespace() || c.is_control() && c != '\u{1}' {
             true if out.is_empty() || out.ends_with(' ') => {}
             true => out.push(' '),

@@ -6,8 +6,8 @@
 //! Whatever this gives, the other gives too: a test holds the two against each other.
 
 use crate::document::{
+    elements::{ElementClass, class_of},
     events::{Event, EventStream},
-    html::elements::{ElementClass, class_of},
     tree::event::TreeEvent,
 };
 

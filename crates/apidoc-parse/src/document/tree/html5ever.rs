@@ -6,7 +6,7 @@
 
 use crate::document::{
     events::{Event, EventStream},
-    html::references,
+    references,
     tree::event::TreeEvent,
 };
 use ego_tree::iter::Edge as Visit;

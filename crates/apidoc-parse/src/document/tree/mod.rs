@@ -6,7 +6,7 @@ pub(in crate::document) mod html5ever;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{blocks, events::EventStream, html::tags, model::Block, tree::event::TreeEvent};
+use crate::document::{blocks, events::EventStream, model::Block, tags, tree::event::TreeEvent};
 
 /// Builds blocks; `end` is the length of the page.
 pub(in crate::document) fn blocks(markup: &EventStream, end: usize) -> Vec<Block> {

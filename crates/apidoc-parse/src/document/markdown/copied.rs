@@ -17,7 +17,7 @@ use crate::{
 use std::ops::Range;
 
 /// A line of at least two short cells in words, as a header is.
-pub(super) fn is_header(line: &str) -> bool {
+pub(in crate::document) fn is_header(line: &str) -> bool {
     if !line.contains('\t') {
         return false;
     }
@@ -38,7 +38,7 @@ fn heading(line: &str) -> Option<(u8, usize)> {
 }
 
 /// A whole page.
-pub(super) fn page(source: &str, notes: &mut Vec<Note>) -> EventStream {
+pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStream {
     let lines = Lines::new(source);
     let mut writer = EventWriter { out: EventStream::with_capacity(source.len() * 3 / 2), html: Html::default(), notes };
     let mut i = 0;
