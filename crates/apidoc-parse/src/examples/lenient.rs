@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 /// Maximum nesting depth, as in serde_json.
 pub(super) const MAX_JSON_DEPTH: usize = 120;
 /// Maximum number of notes.
-const NOTES: usize = 20;
+const MAX_NOTES: usize = 20;
 
 /// The corrections, by byte.
 pub(super) type Notes = Vec<(usize, String)>;
@@ -21,6 +21,20 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
     notes: Notes,
+}
+
+/// The brackets around items that are being read, and the state between two items.
+struct List {
+    /// Position behind the opening bracket.
+    opened: usize,
+    /// The closing bracket; `None` if the brackets are missing in the text.
+    close: Option<char>,
+    /// Name of the brackets in notes.
+    bracket: &'static str,
+    /// Name of an item in notes.
+    item: &'static str,
+    /// Whether an item may follow: at the beginning, and behind a comma.
+    comma: bool,
 }
 
 /// Reads one value at `from`. Returns it, its end, and the corrections.
@@ -38,8 +52,8 @@ pub(super) fn members(text: &str, from: usize) -> Result<(Value, usize, Notes), 
 }
 
 impl<'t> Reader<'t> {
-    fn note(&mut self, at: usize, message: &str) {
-        if self.notes.len() < NOTES {
+    fn note(&mut self, at: usize, message: impl Into<String>) {
+        if self.notes.len() < MAX_NOTES {
             self.notes.push((at, message.into()));
         }
     }
@@ -105,43 +119,59 @@ impl<'t> Reader<'t> {
     }
 
     fn object(&mut self, depth: usize, braces: bool) -> Result<Map<String, Value>, Fault> {
-        let opened = self.at;
+        let mut list = List { opened: self.at, close: braces.then_some('}'), bracket: "brace", item: "member", comma: true };
         let mut map = Map::new();
-        let mut comma = true;
+        while self.item_follows(&mut list, map.is_empty())? {
+            if let Some((key, value)) = self.member(depth)? {
+                map.insert(key, value);
+            }
+        }
+        Ok(map)
+    }
+
+    fn array(&mut self, depth: usize) -> Result<Vec<Value>, Fault> {
+        let mut list = List { opened: self.at, close: Some(']'), bracket: "bracket", item: "item", comma: true };
+        let mut items = Vec::new();
+        while self.item_follows(&mut list, items.is_empty())? {
+            items.push(self.value(depth + 1)?);
+        }
+        Ok(items)
+    }
+
+    /// Reads commas and the end of a list. Returns whether another item follows.
+    fn item_follows(&mut self, list: &mut List, is_empty: bool) -> Result<bool, Fault> {
         loop {
             match self.peek() {
                 None => {
-                    if braces {
-                        self.note(opened.saturating_sub(1), "this brace is never closed");
+                    if list.close.is_some() {
+                        self.note(list.opened.saturating_sub(1), format!("this {} is never closed", list.bracket));
                     }
-                    return Ok(map);
+                    return Ok(false);
                 }
-                Some('}') if braces => {
-                    if comma && !map.is_empty() {
-                        self.note(self.at, "a comma before the closing brace");
+                Some(c) if Some(c) == list.close => {
+                    if list.comma && !is_empty {
+                        self.note(self.at, format!("a comma before the closing {}", list.bracket));
                     }
                     self.bump();
-                    return Ok(map);
+                    return Ok(false);
                 }
                 Some(']' | '}') => {
                     self.note(self.at, "another bracket than the one that was opened");
-                    return Ok(map);
+                    return Ok(false);
                 }
                 Some(',') => {
-                    if comma {
+                    if list.comma {
                         return Err((self.at, "a comma with nothing before it".into()));
                     }
                     self.bump();
-                    comma = true;
+                    list.comma = true;
                 }
                 Some(_) => {
-                    if !comma {
-                        self.note(self.at, "no comma before this member");
+                    if !list.comma {
+                        self.note(self.at, format!("no comma before this {}", list.item));
                     }
-                    if let Some((key, value)) = self.member(depth)? {
-                        map.insert(key, value);
-                    }
-                    comma = false;
+                    list.comma = false;
+                    return Ok(true);
                 }
             }
         }
@@ -171,45 +201,6 @@ impl<'t> Reader<'t> {
             return Ok(None);
         }
         Ok(Some((key, self.value(depth + 1)?)))
-    }
-
-    fn array(&mut self, depth: usize) -> Result<Vec<Value>, Fault> {
-        let opened = self.at;
-        let mut items = Vec::new();
-        let mut comma = true;
-        loop {
-            match self.peek() {
-                None => {
-                    self.note(opened.saturating_sub(1), "this bracket is never closed");
-                    return Ok(items);
-                }
-                Some(']') => {
-                    if comma && !items.is_empty() {
-                        self.note(self.at, "a comma before the closing bracket");
-                    }
-                    self.bump();
-                    return Ok(items);
-                }
-                Some('}') => {
-                    self.note(self.at, "another bracket than the one that was opened");
-                    return Ok(items);
-                }
-                Some(',') => {
-                    if comma {
-                        return Err((self.at, "a comma with nothing before it".into()));
-                    }
-                    self.bump();
-                    comma = true;
-                }
-                Some(_) => {
-                    if !comma {
-                        self.note(self.at, "no comma before this item");
-                    }
-                    items.push(self.value(depth + 1)?);
-                    comma = false;
-                }
-            }
-        }
     }
 
     fn string(&mut self, quote: char, key: bool) -> String {

@@ -87,7 +87,7 @@ fn tell(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment, 
         text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| word.len() > 2).map(str::to_owned).collect()
     };
     let said = words(&caption);
-    let typed = |row: &RawField<'_>| words(&super::grid::text_of(row.ty)).iter().any(|word| said.contains(word));
+    let typed = |row: &RawField<'_>| words(&row.type_text).iter().any(|word| said.contains(word));
     if first.iter().any(|row| said.contains(&row.name) || typed(row)) {
         return ExtraTable::Others;
     }

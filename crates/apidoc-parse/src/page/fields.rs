@@ -2,7 +2,6 @@
 
 use super::{
     field_description,
-    grid::text_of,
     notes::{Notes, shown},
     tables::RawField,
     type_name,
@@ -13,8 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields of a table with the prose of each description.
 pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -> (Vec<Field>, Vec<Prose>) {
-    let rows = without_duplicates(rows, notes);
-    look_alikes(&rows, notes);
+    let rows = with_distinct_names(rows, notes);
     let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
     let siblings: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut fields = Vec::with_capacity(rows.len());
@@ -36,12 +34,11 @@ pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -
 }
 
 fn type_of(row: &RawField<'_>, notes: &mut Notes<'_>) -> Type {
-    let text = text_of(row.ty);
-    let ty = type_name::read(&text).unwrap_or_else(|| {
+    let ty = type_name::read(&row.type_text).unwrap_or_else(|| {
         notes.report(
             Code::UnknownTypeName,
             row.type_span,
-            format!("the type of `{}` is not a type: `{}`", row.name, shown(&text)),
+            format!("the type of `{}` is not a type: `{}`", row.name, shown(&row.type_text)),
             "it becomes opaque JSON",
         );
         Type::default()
@@ -50,73 +47,45 @@ fn type_of(row: &RawField<'_>, notes: &mut Notes<'_>) -> Type {
     if row.listed && !ty.is_array() { Type::Array(Box::new(ty)) } else { ty }
 }
 
-/// Removes rows whose name occurs before.
-fn without_duplicates<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec<RawField<'a>> {
+/// Removes rows whose name occurs before. Reports them, different names that look the same, and letters that look like Latin ones.
+fn with_distinct_names<'a>(rows: Vec<RawField<'a>>, notes: &mut Notes<'_>) -> Vec<RawField<'a>> {
+    // The first row of each name, and the first name of each look.
     let mut first: BTreeMap<String, (Span, String)> = BTreeMap::new();
+    let mut looks: BTreeMap<String, (Span, String)> = BTreeMap::new();
+    let mut said = BTreeSet::new();
     let mut out = Vec::with_capacity(rows.len());
     for row in rows {
-        let ty = vocabulary::key(&text_of(row.ty));
-        if let Some((span, before)) = first.get(&row.name) {
-            let other = (*span, "first here");
-            if *before == ty {
-                notes.report_both(
-                    Code::DuplicateField,
-                    row.span,
-                    format!("`{}` occurs twice in this table", row.name),
-                    "the first row is used",
-                    other,
-                );
-            } else {
-                notes.report_both(
-                    Code::FieldConflict,
-                    row.span,
-                    format!("`{}` occurs twice in this table, with two types", row.name),
-                    "the first row is used; correct the page",
-                    other,
-                );
-            }
+        let (name, ty) = (&row.name, vocabulary::key(&row.type_text));
+        if let Some((span, before)) = first.get(name) {
+            let (code, types, help) = match *before == ty {
+                true => (Code::DuplicateField, "", "the first row is used"),
+                false => (Code::FieldConflict, ", with two types", "the first row is used; correct the page"),
+            };
+            notes.report_both(code, row.span, format!("`{name}` occurs twice in this table{types}"), help, (*span, "first here"));
             continue;
         }
-        first.insert(row.name.clone(), (row.span, ty));
+        first.insert(name.clone(), (row.span, ty));
+        let look: String = name.chars().map(latin).collect();
+        if let Some((span, other)) = looks.get(&look) {
+            if said.insert(look.clone()) {
+                let message = format!("`{name}` ({}) and `{other}` ({}) look alike and are two fields", escaped(name), escaped(other));
+                notes.report_both(
+                    Code::LookAlike,
+                    row.span,
+                    message,
+                    "one of them has letters of another script",
+                    (*span, "the other one"),
+                );
+            }
+        } else {
+            if !name.is_ascii() {
+                notes.report(Code::LookAlike, row.span, format!("`{name}` has letters that are not ASCII ({})", escaped(name)), "");
+            }
+            looks.insert(look, (row.span, name.clone()));
+        }
         out.push(row);
     }
     out
-}
-
-/// Reports different names that look the same, and letters that look like Latin ones.
-fn look_alikes(rows: &[RawField<'_>], notes: &mut Notes<'_>) {
-    let mut seen: BTreeMap<String, &RawField<'_>> = BTreeMap::new();
-    let mut said = BTreeSet::new();
-    for row in rows {
-        let skeleton: String = row.name.chars().map(latin).collect();
-        match seen.get(&skeleton) {
-            Some(other) if other.name != row.name && said.insert(skeleton.clone()) => notes.report_both(
-                Code::LookAlike,
-                row.span,
-                format!(
-                    "`{}` ({}) and `{}` ({}) look alike and are two fields",
-                    row.name,
-                    escaped(&row.name),
-                    other.name,
-                    escaped(&other.name)
-                ),
-                "one of them has letters of another script",
-                (other.span, "the other one"),
-            ),
-            Some(_) => {}
-            None => {
-                if !row.name.is_ascii() {
-                    notes.report(
-                        Code::LookAlike,
-                        row.span,
-                        format!("`{}` has letters that are not ASCII ({})", row.name, escaped(&row.name)),
-                        "",
-                    );
-                }
-                seen.insert(skeleton, row);
-            }
-        }
-    }
 }
 
 fn escaped(name: &str) -> String {

@@ -22,7 +22,8 @@ pub(super) struct RawField<'a> {
     pub(super) name: String,
     /// Whether the name was marked as a list: `Statuses.N`.
     pub(super) listed: bool,
-    pub(super) ty: &'a [Block],
+    /// The text of the type.
+    pub(super) type_text: String,
     /// Yes or no; none where the table has no such column.
     pub(super) required: Option<bool>,
     pub(super) doc: &'a [Block],
@@ -102,7 +103,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
     Some(RawField {
         name,
         listed,
-        ty: type_cell.map_or(&[][..], |cell| &cell.blocks),
+        type_text: type_cell.map(|cell| text_of(&cell.blocks)).unwrap_or_default(),
         required,
         doc,
         doc_span: cell(Column::Description).map_or(Span::default(), |cell| cell.span),

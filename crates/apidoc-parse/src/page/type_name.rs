@@ -11,7 +11,7 @@ const MAX_LIST_DEPTH: usize = 4;
 
 /// Reads a type; `None` if the text is not one. A remark in brackets or on another line is ignored.
 pub(super) fn read(text: &str) -> Option<Type> {
-    let text = &*without_links(vocabulary::without_marks(text));
+    let text = &*without_links(text);
     let short =
         || text.trim_start().split(['(', '（', '\n', '，', ',', ';', '；']).next().filter(|short| short.len() < text.trim_start().len());
     whole(text).or_else(|| whole(short()?))
@@ -65,8 +65,11 @@ fn link(text: &str) -> Option<(&str, &str)> {
 fn whole(text: &str) -> Option<Type> {
     let words: Vec<&str> = text
         .split(|c: char| vocabulary::is_blank(c) && c != '\u{200B}')
-        .map(|word| word.trim_matches(|c: char| matches!(c, '`' | '*' | '\u{200B}' | ',' | '，' | '。' | '.' | ';' | ':')))
-        .filter(|word| !word.is_empty())
+        .map(|word| {
+            vocabulary::without_marks(word)
+                .trim_matches(|c: char| matches!(c, '`' | '*' | '\u{200B}' | ',' | '，' | '。' | '.' | ';' | ':'))
+        })
+        .filter(|word| !word.is_empty() && !word.starts_with("[^"))
         .collect();
     of_words(&words, MAX_LIST_DEPTH)
 }
@@ -214,6 +217,8 @@ mod tests {
             ("Text", object("Text")),
             ("String(64)", scalar(Scalar::String)),
             ("Integer（单位：GB）", scalar(Scalar::Integer)),
+            ("Integer¹", scalar(Scalar::Integer)),
+            ("Array of [Filter](#Filter) [^2]", list(object("Filter"))),
         ] {
             assert_eq!(read(text), Some(expected), "{text}");
         }
