@@ -1,6 +1,6 @@
 //! Values to JSON text, as services take it.
 
-use super::text::unescaped_end;
+use super::escape::unescaped_end;
 use crate::{Value, field::items, record::written};
 use std::io::Write;
 
