@@ -113,6 +113,12 @@ impl Credentials {
                 return Err(Failure::malformed(format!("the {what} contains a character that is not printable ASCII")));
             }
         }
+        let quoted = |text: &str| text.len() > 1 && text.starts_with(['"', '\'']) && text.ends_with(['"', '\'']);
+        for (what, text) in parts {
+            if quoted(text) {
+                return Err(Failure::malformed(format!("the {what} is in quotes; remove them")));
+            }
+        }
         // These would change the meaning of the `Authorization` header.
         if id.contains([' ', ',', '/']) {
             return Err(Failure::malformed("the secret id contains a blank, a comma or a slash"));

@@ -13,6 +13,11 @@ pub(super) const PROFILE: &str = "TENCENTCLOUD_PROFILE";
 /// The maximum length of a file with credentials, in bytes.
 const MAX_FILE: u64 = 1 << 20;
 
+/// Whether there is a file with this name, also a link that leads nowhere. A directory that may not be searched says nothing about a file in it.
+pub(super) fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Returns the text of a file; `None` if it does not exist.
 ///
 /// Only regular files are read: opening a named pipe or a device could block the thread for ever.
@@ -20,6 +25,9 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, Failure> {
     let unreadable = |error: std::io::Error| Failure::malformed(format!("cannot read {}: {error}", path.display()));
     let kind = match fs::metadata(path) {
         Ok(metadata) => metadata,
+        Err(error) if error.kind() == ErrorKind::NotFound && exists(path) => {
+            return Err(Failure::malformed(format!("{} is a link to a file that does not exist", path.display())));
+        }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
         Err(error) => return Err(unreadable(error)),
     };

@@ -78,8 +78,13 @@ impl ProfileFile {
             None => self.usual(context, named.as_deref())?,
         };
         let profile = named.as_deref().unwrap_or("default");
-        let sections = ini::parse(&text);
+        let ini::Parsed { sections, broken_line } = ini::parse(&text);
         if !sections.contains_key(profile) {
+            // The profile may be there, in a file that was cut off or is not a profile file.
+            if let Some(line) = broken_line {
+                let reason = format!("{} has no profile [{profile}], and its line {line} cannot be read", path.display());
+                return Err(Failure::malformed(reason).remedy("correct the file"));
+            }
             let others: Vec<&str> = sections.keys().map(String::as_str).collect();
             let others = if others.is_empty() { "no profiles".into() } else { others.join(", ") };
             let reason = format!("{} has no profile [{profile}]; it has {others}", path.display());
@@ -100,8 +105,7 @@ impl ProfileFile {
         let home = context.environment.home().map(|home| home.join(".tencentcloud").join("credentials"));
         let usual: Vec<PathBuf> = home.into_iter().chain([PathBuf::from("/etc/tencentcloud/credentials")]).collect();
         for path in &usual {
-            // A directory that may not be searched says nothing about a file in it.
-            if path.exists()
+            if local::exists(path)
                 && let Some(text) = local::read(path)?
             {
                 return Ok((path.clone(), text));

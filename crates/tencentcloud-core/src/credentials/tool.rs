@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 const PROFILE: &str = "TCCLI_PROFILE";
 const NAME: &str = "command line tool's file";
+/// The keys of credentials, and of the role that they assume.
+const KEYS: [&str; 4] = ["secretId", "secretKey", "token", "role-arn"];
 
 /// Reads the credentials that the command line tool keeps in `~/.tccli/<profile>.credential`.
 ///
@@ -48,15 +50,21 @@ impl ToolFile {
             Some(path) => path.clone(),
             None => usual(context, profile).map_err(|failure| if chosen { failure.required() } else { failure })?,
         };
-        if self.path.is_none() && !chosen && !path.exists() {
+        if self.path.is_none() && !chosen && !local::exists(&path) {
             return Err(absent(format!("there is no file {}", path.display())));
         }
         let Some(text) = local::read(&path)? else { return Err(absent(format!("there is no file {}", path.display()))) };
         // The error of the parser may quote the file.
         let wrong = |e: serde_json::Error| Failure::malformed(format!("{} is not JSON (line {})", path.display(), e.line()));
-        let file: Value = serde_json::from_str(&text).map_err(wrong)?;
+        let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(wrong)?;
+        if !file.is_object() {
+            return Err(Failure::malformed(format!("{} is not a JSON object", path.display())));
+        }
+        if let Some(key) = KEYS.into_iter().find(|key| !file[*key].is_null() && !file[*key].is_string()) {
+            return Err(Failure::malformed(format!("{key} of {} is not a text", path.display())));
+        }
         let text = |key: &str| file[key].as_str().map(str::trim).filter(|text| !text.is_empty());
-        if !chosen && ["secretId", "secretKey", "role-arn"].into_iter().all(|key| text(key).is_none()) {
+        if !chosen && KEYS.into_iter().all(|key| text(key).is_none()) {
             return Err(absent(format!("{} contains no credentials", path.display())));
         }
         let keys = read(&file, &path, profile, context)?.provided_by(NAME);
@@ -96,7 +104,7 @@ fn usual(context: &Context, profile: &str) -> Result<PathBuf, Failure> {
 
 /// Whether the tool has a profile with this name.
 pub(super) fn has(context: &Context, profile: &str) -> bool {
-    usual(context, profile).is_ok_and(|path| path.exists())
+    usual(context, profile).is_ok_and(|path| local::exists(&path))
 }
 
 /// Reads the credentials of a file.

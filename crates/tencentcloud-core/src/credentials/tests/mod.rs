@@ -3,6 +3,7 @@
 mod caching;
 mod chain;
 mod files;
+mod hostile;
 mod profiles;
 mod remote;
 mod runtimes;
