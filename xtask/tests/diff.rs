@@ -78,7 +78,7 @@ fn a_side_that_cannot_be_read_is_an_error_and_never_no_changes() {
 
 #[cfg(unix)]
 #[test]
-fn a_device_is_no_side() {
+fn rejects_a_device_as_a_side() {
     let home = states();
     let (code, text) = diff(home.path(), &["old", "/dev/zero"]);
     assert_eq!((code, text.contains("it is not a regular file")), (3, true), "{text}");

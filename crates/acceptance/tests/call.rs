@@ -13,7 +13,7 @@ fn client(server: &Server) -> Client {
 }
 
 #[tokio::test]
-async fn the_documented_example_comes_back_typed() {
+async fn decodes_the_documented_example() {
     let server = Server::start(Answer::Documented("teo", "2022-01-06", "DescribePurgeTasks"));
     let request = DescribePurgeTasksRequest::new()
         .zone_id("zone-xxx")

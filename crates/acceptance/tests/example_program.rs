@@ -30,14 +30,14 @@ fn run(variables: &[(&str, &str)]) -> (Option<i32>, String) {
 }
 
 #[test]
-fn what_is_missing_is_said() {
+fn names_each_missing_variable() {
     let (code, said) = run(&[("TENCENTCLOUD_REGION", "ap-guangzhou")]);
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("TENCENTCLOUD_SECRET_ID") && said.trim_end().lines().count() == 1, "{said}");
 }
 
 #[test]
-fn a_missing_region_is_said_too() {
+fn names_a_missing_region() {
     let (code, said) = run(&[("TENCENTCLOUD_SECRET_ID", "id"), ("TENCENTCLOUD_SECRET_KEY", "key")]);
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("TENCENTCLOUD_REGION") && said.trim_end().lines().count() == 1, "{said}");

@@ -28,7 +28,7 @@ fn published() -> Vec<(String, std::path::PathBuf)> {
 }
 
 #[test]
-fn packages_hold_what_a_reader_needs_and_no_data_of_tests() {
+fn packages_have_documents_and_no_test_data() {
     for (name, folder) in published() {
         let listed = cargo(&["--list", "--package", &name]);
         let files: BTreeSet<&str> = listed.lines().collect();
@@ -50,7 +50,7 @@ fn packages_hold_what_a_reader_needs_and_no_data_of_tests() {
 }
 
 #[test]
-fn manifests_say_what_a_registry_asks_for() {
+fn manifests_have_the_required_metadata() {
     for (name, folder) in published() {
         let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
         for key in [

@@ -45,7 +45,7 @@ fn both_languages_show_the_same_code() {
 }
 
 #[test]
-fn the_two_commands_stand_first() {
+fn readmes_begin_with_the_two_commands() {
     let all = blocks(&readme("README.md"), "sh");
     assert_eq!(all.first().map(String::as_str), Some("cargo xtask gen\ncargo test --workspace\n"));
 }

@@ -109,7 +109,7 @@ fn overrides_are_read_with_the_pages() {
 
 /// What is not read is said: nobody shall believe that an override holds.
 #[test]
-fn overrides_that_do_not_hold_are_errors() {
+fn reports_overrides_that_no_longer_apply() {
     for text in ["default.\"ListJobs.Mode\" = \"fast\"", "values.\"ListJobs.Modes\" = [\"fast\"]", "values", "service = \"other\""] {
         let read = with_overrides(text);
         let errors: Vec<_> = read.diagnostics.iter().filter(|d| d.severity == diagnostics::Severity::Error).collect();

@@ -66,7 +66,7 @@ fn documented() -> Vec<(String, String)> {
 }
 
 #[test]
-fn what_is_documented_holds() {
+fn accepts_documented_overrides() {
     let examples = documented();
     let keys: std::collections::BTreeSet<&str> = examples.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(
@@ -112,7 +112,7 @@ const DECIDES_ABOUT_LOCK: [&str; 2] = ["keep", "take"];
 
 /// The types that other examples set differ from a lock without overrides.
 #[test]
-fn documented_decisions_about_the_lock_hold() {
+fn applies_documented_decisions_about_the_lock() {
     let out = tempfile::tempdir().unwrap();
     let first = read(folder("").path());
     let crates = generate::crates(&first.ir, &ServiceFilter::default(), out.path(), &[], &Decisions::default()).unwrap();
@@ -145,7 +145,7 @@ fn files(read: &Read) -> Vec<String> {
 
 /// What only the surface can know is told where pages are read too, so that `lint` and `ir` tell it.
 #[test]
-fn what_does_not_fit_in_rust_is_an_error_of_the_file() {
+fn reports_overrides_that_do_not_fit_in_rust() {
     let cases = [
         ("rename.\"Job.Owner\" = \"state\"", "overrides.toml:1:22 override-name: `Owner` can't be called `state`: `State` is"),
         (
@@ -165,7 +165,7 @@ fn what_does_not_fit_in_rust_is_an_error_of_the_file() {
 }
 
 #[test]
-fn ten_thousand_entries_are_held_in_a_moment() {
+fn reads_ten_thousand_entries_in_bounded_time() {
     let text: String = (0..10_000).map(|i| format!("rename.\"Job.F{i}\" = \"f{i}\"\n")).collect();
     let dir = folder(&text);
     let begun = std::time::Instant::now();

@@ -270,7 +270,7 @@ fn a_damaged_lock_stops_its_service_only() {
 }
 
 #[test]
-fn goes_on_after_an_interruption_at_any_step() {
+fn resumes_after_an_interruption_at_any_step() {
     use apidoc_fetch::Progress::{Lists, Pages};
     let server = Server::start(tree());
     let steps = [Lists(1, 2), Lists(2, 2)].into_iter().chain((1..=7).map(|done| Pages(done, 7)));
@@ -339,7 +339,7 @@ fn transient_failures_are_tried_again() {
 }
 
 #[test]
-fn a_long_wait_is_not_sat_out() {
+fn fails_when_the_server_asks_for_a_long_wait() {
     let (server, docs) = fetched();
     server.fault("service/box/actions.md", Bad::RetryAfter(429, "3600"), usize::MAX);
     let report = server.fetch(docs.path(), LATER).unwrap();

@@ -100,7 +100,7 @@ fn request_ids_are_left_out_of_answers_only() {
 }
 
 #[test]
-fn a_further_table_of_filter_keys_is_no_parameters() {
+fn ignores_a_second_table_of_filter_keys() {
     let rows = "| Filters.N | 否 | Array of Filter | 过滤条件。 |\n\n过滤条件：\n\n| 参数名称 | 必选 | 类型 | 描述 |\n|---|---|---|---|\n| zone | 否 | String | 按可用区过滤。 |";
     let (service, found) = service(&[("a.md", &action("ListThings", rows))]);
     assert_eq!(service.actions[0].request.len(), 1);
@@ -149,7 +149,7 @@ fn parameters_over_two_tables_are_read_where_the_page_says_so() {
 }
 
 #[test]
-fn a_page_that_ends_too_early_is_told() {
+fn reports_a_page_that_ends_too_early() {
     let text = action("ListThings", "| Id | 是 | String | 标识。 |");
     let said = |text: &str| page(text).diagnostics.into_iter().map(|d| (d.code, d.source.line > 0)).collect::<Vec<_>>();
     assert_eq!(said(&text), []);
@@ -232,7 +232,7 @@ fn types_belong_to_the_nearest_folder_and_know_their_users() {
 }
 
 #[test]
-fn in_one_folder_for_all_a_page_belongs_to_whom_it_names() {
+fn assigns_a_page_of_a_mixed_folder_to_the_service_it_names() {
     let list = action("ListThings", "").replace("| Total | Integer | 总数。 |", "| Things | Array of Thing | 物品。 |");
     let newer = list.replace("2026-01-01", "2027-01-01");
     let more = action("GetThing", "").replace("2026-01-01", "2027-01-01");
@@ -251,7 +251,7 @@ fn in_one_folder_for_all_a_page_belongs_to_whom_it_names() {
 }
 
 #[test]
-fn a_type_that_stands_nowhere_keeps_its_name_and_is_told() {
+fn keeps_and_reports_a_type_that_no_page_documents() {
     let (service, found) = service(&[("a.md", &action("ListThings", "| Missing | 否 | Missing | 缺。 |"))]);
     assert_eq!(service.actions[0].request[0].ty, Type::Object("Missing".into()));
     assert!(service.types[0].inferred && service.types[0].fields.is_empty());
@@ -277,7 +277,7 @@ fn an_overview_gives_limits_that_the_page_lacks() {
 }
 
 #[test]
-fn pages_of_no_api_are_counted_and_not_complained_of() {
+fn counts_pages_without_an_api_and_reports_nothing() {
     for (text, kind) in [
         ("", Kind::Empty),
         ("# 签名\n\n先拼接字符串，再签名。\n", Kind::Other),
@@ -339,7 +339,7 @@ fn a_page_of_the_other_language_adds_nothing() {
 }
 
 #[test]
-fn rows_that_cannot_be_read_are_told_with_their_line() {
+fn reports_unreadable_rows_with_their_line() {
     let rows = "|  | 是 | String | 无名。 |\n| Short | 否 |\n| Odd | 或许 | String | 奇怪。 |\n| Id | 是 | String | 标识。 |\n| Id | 是 | Integer | 又一个。 |";
     let (ir, found) = read(&[("a.md", &action("ListThings", rows))]);
     assert_eq!(

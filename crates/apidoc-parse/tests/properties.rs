@@ -181,7 +181,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_harm_to_a_page_is_a_panic(service in any::<usize>(), page in any::<usize>(), harms in harms()) {
+    fn never_panics_on_a_damaged_page(service in any::<usize>(), page in any::<usize>(), harms in harms()) {
         let (pages, read) = one_harmed(service, page, &harms);
         let (ir, found) = apidoc_parse::join(read);
         prop_assert!(serde_json::to_string(&ir).is_ok());
@@ -189,7 +189,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400), text in "\\PC{0,200}", html in any::<bool>()) {
+    fn never_panics_on_any_text(bytes in prop::collection::vec(any::<u8>(), 0..400), text in "\\PC{0,200}", html in any::<bool>()) {
         let path = if html { "a/page.html" } else { "a/page.md" };
         for bytes in [bytes, text.into_bytes()] {
             let pages = vec![(path.to_owned(), bytes)];

@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_section_is_what_people_wrote() {
+    fn keeps_the_notes_of_the_first_section() {
         let first = with_section(FRESH, version("1.0.0"), None, "");
         assert_eq!(first, "# Changelog\n\n## 1.0.0\n\n- First version.\n");
         assert_eq!(with_section(&first, version("1.0.0"), None, ""), first);

@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_line_is_named() {
+    fn names_a_wrong_line() {
         let mut file = tempfile::NamedTempFile::new().unwrap();
         write!(file, "http://a.example.com/\nftp://b.example.com/\n").unwrap();
         let failure = collect(Vec::new(), Some(file.path()), Form::Address).unwrap_err().to_string();

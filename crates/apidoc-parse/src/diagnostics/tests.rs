@@ -64,7 +64,7 @@ fn long_lines_are_cut_around_the_place() {
 }
 
 #[test]
-fn nothing_that_moves_a_cursor_gets_out() {
+fn escapes_characters_that_move_a_cursor() {
     let evil = "\u{1b}[2J\u{202e}\u{7}\r\n\u{2028}";
     let mut one = diagnostic(at(evil, 1, 1), Code::BadName, evil);
     one.help = evil.into();
@@ -88,7 +88,7 @@ fn json_has_a_line_each() {
 }
 
 #[test]
-fn they_come_in_order_and_once() {
+fn sorts_and_removes_duplicates() {
     let one = |file: &str, line| diagnostic(at(file, line, 1), Code::BadRow, "a row");
     let mut all = vec![one("b", 1), one("a", 10), one("a", 9), one("b", 1)];
     tidy(&mut all);
@@ -103,7 +103,7 @@ fn they_come_in_order_and_once() {
 }
 
 #[test]
-fn every_code_is_explained_and_stands_once() {
+fn every_code_is_explained_and_unique() {
     let mut seen = std::collections::BTreeSet::new();
     for code in Code::ALL {
         assert!(seen.insert(code.as_str()), "{code:?} has the text of another");

@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn each_fact_is_held_against_the_value() {
+    fn marks_a_fact_when_the_value_contradicts_it() {
         check(json!("a"), values(&["a", "b"]), &[]);
         check(json!(["a", "c"]), values(&["a", "b"]), &[FactKind::Enum]);
         check(json!("c"), Facts { open: true, ..values(&["a"]) }, &[]);

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_stand_in_the_order_of_the_text() {
+    fn keeps_keys_in_the_order_of_the_text() {
         let text = "{\"Response\": {\"Tasks\": [{\"Id\": \"a: {\\\"x\\\": 1}\", \"Owner\": {\"Name\": \"b\", \"Age\": 1}, \"At\": [1, 2]}, {\"Extra\": 1, \"Id\": \"c\",}], \"RequestId\": \"r\"}}";
         assert_eq!(keys(text), "Owner Name Age\nTasks Id Owner At Extra Id\n");
         let written = keys(text);
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn any_text_has_an_end() {
+    fn terminates_on_any_text() {
         for text in ["{\"a", "}}}]", "{\"A\": {\"B\"", "\"", "GET /?A=1", &"{\"A\":[".repeat(1000)] {
             keys(text);
         }

@@ -22,7 +22,7 @@ fn refused(text: &str) {
 }
 
 #[test]
-fn strict_json_is_taken_as_it_stands() {
+fn keeps_strict_json_unchanged() {
     assert_eq!(json::document(r#"{"a": [1, "x"]}"#, 0), (Some(json!({"a": [1, "x"]})), Vec::new()));
     assert_eq!(
         json::document(r#"{"a": 18446744073709551615, "b": -9223372036854775808}"#, 0).0,
@@ -31,7 +31,7 @@ fn strict_json_is_taken_as_it_stands() {
 }
 
 #[test]
-fn what_people_type_is_read() {
+fn reads_json_with_common_mistakes() {
     lenient(r#"{"a": 1, "b": [1, 2,],}"#, json!({"a": 1, "b": [1, 2]}));
     lenient("{\"a\": 1, // one\n /* two */ \"b\": 2 # three\n}", json!({"a": 1, "b": 2}));
     lenient("{“a”： “x”， \"b\"：2｝", json!({"a": "x", "b": 2}));
@@ -52,13 +52,13 @@ fn what_people_type_is_read() {
 }
 
 #[test]
-fn quotes_in_running_text_end_nothing() {
+fn keeps_quotes_inside_of_a_string() {
     let text = "{\"a\": \"say “yes”, then “no”\", \"b\": 1,}";
     lenient(text, json!({"a": "say “yes”, then “no”", "b": 1}));
 }
 
 #[test]
-fn what_has_no_plain_meaning_is_refused() {
+fn rejects_json_when_its_meaning_is_unclear() {
     refused(r#"{"a": 1,,}"#);
     refused(r#"{"a": 1e999}"#);
     refused(r#"{"a": }"#);

@@ -128,7 +128,7 @@ fn values_are_set_by_hand() {
 
 /// What an example breaks is suspect, whoever said it; the place is that of the override.
 #[test]
-fn values_are_held_against_examples() {
+fn checks_values_against_examples() {
     let file = read("demo/2024-01-01/overrides.toml", b"values.\"Job.State\" = [\"waiting\"]\n");
     let (ir, said) = crate::join_with(pages(), vec![file]);
     assert_eq!(of(&ir.services[0], "Job.State").facts.suspect, [FactKind::Enum]);
@@ -137,7 +137,7 @@ fn values_are_held_against_examples() {
 }
 
 #[test]
-fn values_that_no_longer_apply_are_told() {
+fn reports_values_that_no_longer_apply() {
     let same = "error[override-stale]: the page of `ListJobs.Mode` lists these values itself";
     check("values.\"ListJobs.Mode\" = [\"slow\", \"fast\"]", &[same]);
     check("values.\"ListJobs.Mode\" = { from = [\"fast\"], to = [\"slow\", \"fast\"] }", &[same]);
@@ -169,7 +169,7 @@ fn types_are_set_by_hand() {
 }
 
 #[test]
-fn types_that_no_longer_apply_are_told() {
+fn reports_types_that_no_longer_apply() {
     let cases = [
         ("\"Job.State\" = \"u64\"", "error[override-stale]: `Job.State` is string by its page and no integer"),
         ("\"Job.State\" = { from = \"integer\", to = \"json\" }", "error[override-stale]: `Job.State` is string by its page, not integer"),
@@ -215,7 +215,7 @@ fn decisions_are_kept_with_their_places() {
 }
 
 #[test]
-fn what_nobody_reads_is_told_with_what_there_is() {
+fn reports_unknown_keys_with_the_known_ones() {
     let (_, said) = with("default.\"Job.Code\" = 1\n");
     assert!(
         said.contains(
@@ -243,7 +243,7 @@ fn what_nobody_reads_is_told_with_what_there_is() {
 }
 
 #[test]
-fn other_forms_are_told() {
+fn reports_entries_in_other_forms() {
     let cases = [
         ("service = 1", "error[override-form]: `service` takes a text, not an integer"),
         ("rename = []", "error[override-form]: `rename` takes a table, not an array"),

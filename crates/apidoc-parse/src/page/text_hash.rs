@@ -98,7 +98,7 @@ mod tests {
     use super::bare;
 
     #[test]
-    fn ends_are_bared_and_the_rest_stays() {
+    fn strips_both_ends_and_keeps_the_rest() {
         for (text, expected) in [
             (" <p>a</p><br/><br>", "<p>a"),
             ("<p>a", "<p>a"),

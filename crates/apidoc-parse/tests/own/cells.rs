@@ -39,7 +39,7 @@ fn a_table_in_a_cell_ends_before_the_cell_does() {
 }
 
 #[test]
-fn a_page_that_is_cut_in_a_fence_is_told() {
+fn reports_a_page_that_ends_in_a_code_block() {
     let text = page_of("CreateThing", "创建物品。", &row("Config", "String", "配置，例如：\n\n```\n{\"Size\": 1}\n```"));
     let cut = &text[..text.find("\"Size\"").unwrap()];
     assert!(page(cut).diagnostics.iter().any(|one| one.code == Code::CutPage));

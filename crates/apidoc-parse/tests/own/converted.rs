@@ -194,7 +194,7 @@ fn types_under_names_of_every_look() {
 }
 
 #[test]
-fn tables_of_nobody_are_told() {
+fn reports_tables_that_belong_to_nothing() {
     let unnamed = page(&BOX_TYPES.replace("## Lid\n\n", ""));
     assert_eq!(fields(&unnamed.types), [("Box", vec!["Width", "Lid"])]);
     assert!(says(&unnamed.diagnostics, Code::BadName), "{:#?}", unnamed.diagnostics);
@@ -207,14 +207,14 @@ fn tables_of_nobody_are_told() {
 }
 
 #[test]
-fn a_table_whose_borders_are_lost_is_told_beside_others() {
+fn reports_a_table_without_borders_next_to_others() {
     let page =
         page(&PAGE.replace("| 错误码 | 描述 |\n|---|---|\n| InternalError | 内部错误。 |", "错误码  描述\n\nInternalError  内部错误。"));
     assert!(says(&page.diagnostics, Code::LostCells), "{:#?}", page.diagnostics);
 }
 
 #[test]
-fn what_is_missing_is_told() {
+fn reports_each_missing_part() {
     let without = |from: &str| {
         assert!(PAGE.contains(from), "{from}");
         page(&PAGE.replacen(from, "", 1)).diagnostics

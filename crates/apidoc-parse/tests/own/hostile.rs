@@ -93,7 +93,7 @@ fn utf16(text: &str, little: bool) -> Vec<u8> {
 }
 
 #[test]
-fn bytes_and_characters() {
+fn reads_or_reports_unusual_bytes_and_characters() {
     let odd = |mut bytes: Vec<u8>| {
         bytes.pop();
         bytes
@@ -126,7 +126,7 @@ fn bytes_and_characters() {
 }
 
 #[test]
-fn headings_and_sections() {
+fn reads_or_reports_unusual_headings_and_sections() {
     let section = &PAGE[PAGE.find("## 2.").unwrap()..PAGE.find("## 3.").unwrap()];
     check(&[
         ("wide digits", with("## 2. ", "## ２. "), Must::Fields),
@@ -166,7 +166,7 @@ fn headings_and_sections() {
 }
 
 #[test]
-fn names_and_rows() {
+fn reads_or_reports_unusual_names_and_rows() {
     check(&[
         ("a path for a version", with("取值：2026-01-01", "取值：2026-01-01/../../x"), Must::Fields),
         ("a look-alike in the name of the action", with("取值：CreateThing", "取值：СreateThing"), Must::Refused(Code::BadName)),
@@ -194,7 +194,7 @@ fn names_and_rows() {
 }
 
 #[test]
-fn the_same_action_twice() {
+fn reports_an_action_that_occurs_twice() {
     let other = PAGE.replace("| Name | 是 | String | 名称。 |", "| Title | 是 | String | 标题。 |");
     let (ir, found) = read(&[("things/2026-01-01/a.md", PAGE.as_bytes()), ("things/2026-01-01/b.md", other.as_bytes())]);
     assert_eq!(ir.services[0].actions.len(), 1);
@@ -206,7 +206,7 @@ fn the_same_action_twice() {
 
 /// Wherever a page is cut, what is missing is said.
 #[test]
-fn a_cut_page_is_told() {
+fn reports_a_page_wherever_it_is_cut() {
     let (plain, _) = read(&[("a.md", PAGE.as_bytes())]);
     let last = PAGE.find("## 4.").unwrap();
     for at in (PAGE.find("\n| Action").unwrap()..last).filter(|at| PAGE.is_char_boundary(*at)) {
@@ -222,7 +222,7 @@ fn a_cut_page_is_told() {
 }
 
 #[test]
-fn many_of_everything_end_soon() {
+fn reads_many_repetitions_in_bounded_time() {
     const MANY: usize = 40_000;
     let mut cases = Vec::new();
     for unit in [
@@ -287,7 +287,7 @@ fn many_of_everything_end_soon() {
 }
 
 #[test]
-fn examples_and_entities_that_explode() {
+fn reads_nested_examples_and_entities_in_bounded_time() {
     let bomb: String = (1..40).map(|i| format!("<!ENTITY e{i} \"&e{};&e{};\">", i - 1, i - 1)).collect();
     let html = format!("<!DOCTYPE html [<!ENTITY e0 \"x\">{bomb}]><html><body><p>&e39;</p></body></html>");
     let deep = format!("{}1{}", "{\"a\":".repeat(100_000), "}".repeat(100_000));

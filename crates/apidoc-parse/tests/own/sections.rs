@@ -12,7 +12,7 @@ fn an_example_in_the_description_is_part_of_it() {
 }
 
 #[test]
-fn a_usual_parameter_is_no_common_one() {
+fn reads_a_parameter_with_the_name_of_a_common_one() {
     let rows = format!(
         "{}{}",
         row("Limit", "Integer", "公共参数，与 Offset 一起用。"),
@@ -35,7 +35,7 @@ fn headings_in_the_description_are_part_of_it() {
 }
 
 #[test]
-fn a_page_that_ends_in_a_further_action_is_told() {
+fn reports_a_page_that_ends_in_another_action() {
     let whole = page_of("CreateThing", "创建物品。", "");
     let cut = format!("{whole}\n# DeleteThing\n\n## 1. 接口描述\n\n删除物品");
     assert!(page(&cut).diagnostics.iter().any(|one| one.code == Code::CutPage && one.source.line > 0));

@@ -64,7 +64,7 @@ fn silent(_: &Seen) -> (u16, Value) {
 }
 
 #[test]
-fn a_purge_is_handed_in_and_its_job_printed() {
+fn submits_a_purge_and_prints_its_job() {
     let server = Server::start(|_| ok(json!({ "JobId": "job-1", "FailedList": null })));
     let ran = run(&mut program(&server), &["submit", "purge", "-z", "zone-1", "http://a.example.com/1", "http://a.example.com/2"]);
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(0), "job-1\n", ""));
@@ -128,7 +128,7 @@ fn standard_input_is_a_file_too() {
 }
 
 #[test]
-fn what_is_not_accepted_is_named() {
+fn names_each_rejected_target() {
     let failed = json!([{ "Reason": "domain not found", "Targets": ["http://b.example.com/1"] }]);
     let server = Server::start(move |_| ok(json!({ "JobId": "job-1", "FailedList": failed })));
     let ran = run(&mut program(&server), &["submit", "purge", "-z", "zone-1", "http://a.example.com/1", "http://b.example.com/1"]);
@@ -194,7 +194,7 @@ fn a_network_that_is_away_for_a_moment_does_not_end_the_waiting() {
 }
 
 #[test]
-fn when_the_time_is_up_the_way_on_is_said() {
+fn says_how_to_continue_after_a_timeout() {
     let server = Server::start(|_| ok(json!({ "TotalCount": 1, "Tasks": [task("http://a.example.com/1", "processing")] })));
     let ran = run(&mut program(&server), &["follow", "purge", "job-1", "--interval", "10ms", "--timeout", "50ms"]);
     assert_eq!(ran.code, Some(4));
@@ -279,7 +279,7 @@ fn a_history_that_is_counted_too_high_ends() {
 }
 
 #[test]
-fn a_refusal_says_what_to_do() {
+fn says_what_to_do_after_a_rejection() {
     let server = Server::start(|_| refused("LimitExceeded.DailyQuota", "no more today"));
     let ran = run(&mut program(&server), &["submit", "purge", "-z", "zone-1", "http://a.example.com/1"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(3), ""));
@@ -287,7 +287,7 @@ fn a_refusal_says_what_to_do() {
 }
 
 #[test]
-fn what_was_handed_in_before_a_failure_is_printed() {
+fn prints_submitted_jobs_after_a_failure() {
     let calls = AtomicUsize::new(0);
     let server = Server::start(move |_| match calls.fetch_add(1, Ordering::SeqCst) {
         0 => ok(json!({ "JobId": "job-1", "FailedList": [] })),
@@ -301,7 +301,7 @@ fn what_was_handed_in_before_a_failure_is_printed() {
 }
 
 #[test]
-fn a_page_that_is_no_answer_keeps_its_status() {
+fn reports_the_status_of_a_response_that_is_not_json() {
     let server = Server::start(|_| (404, json!("not here")));
     let ran = run(&mut program(&server), &["list", "purge"]);
     assert_eq!(ran.code, Some(3));

@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn merged_cells_stand_in_all_their_places() {
+    fn repeats_merged_cells_in_all_their_places() {
         let table = layout(vec![
             row(vec![raw("n", 1, 1), raw("t", 1, 1), raw("d", 1, 1)]),
             row(vec![raw("a", 1, 1), raw("x", 2, 1), raw("1", 1, 1)]),

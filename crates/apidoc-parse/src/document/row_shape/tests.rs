@@ -69,7 +69,7 @@ fn recovers_rows_whose_borders_are_wrong() {
 }
 
 #[test]
-fn tells_rows_that_run_together() {
+fn recognizes_rows_that_run_together() {
     assert!(fields().is_run_together("Size 否 Integer 每页条数。"));
     assert!(fields().is_run_together("- Filters 否 Array of Filter 条件。"));
     assert!(response().is_run_together("TotalCount Integer Number of items."));

@@ -18,7 +18,7 @@ fn agree(source: &str) -> bool {
 }
 
 #[test]
-fn what_everybody_writes_needs_no_repair() {
+fn takes_the_fast_path_for_usual_tags() {
     for source in [
         "<html><body class=x><h1>A</h1><p>b <b>c<i>d</i></b><br>e</p></body></html>",
         "<table><tr><th>A<th>B<tr><td>1<td>2</table>",
@@ -37,7 +37,7 @@ fn what_everybody_writes_needs_no_repair() {
 }
 
 #[test]
-fn what_crosses_is_left_to_the_library() {
+fn leaves_overlapping_tags_to_html5ever() {
     for source in [
         "<b>a<i>b</b>c</i>",
         "<table>a<tr><td>b</table>",
@@ -132,13 +132,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn tag_soup_comes_out_the_same(parts in prop::collection::vec(prop::sample::select(PARTS), 1..24)) {
+    fn both_paths_agree_on_malformed_html(parts in prop::collection::vec(prop::sample::select(PARTS), 1..24)) {
         agree(&parts.concat());
     }
 
     // Tables are rarely drawn by chance.
     #[test]
-    fn soup_in_cells_comes_out_the_same(cells in prop::collection::vec(prop::collection::vec(prop::sample::select(PARTS), 0..6), 1..6)) {
+    fn both_paths_agree_on_malformed_cells(cells in prop::collection::vec(prop::collection::vec(prop::sample::select(PARTS), 0..6), 1..6)) {
         let cells: Vec<String> = cells.iter().map(|parts| parts.concat()).collect();
         agree(&format!("<table><tr><td>{}</td></tr></table>", cells.join("</td><td>")));
     }

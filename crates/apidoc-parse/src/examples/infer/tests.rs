@@ -32,7 +32,7 @@ fn service(response: Value) -> Service {
 }
 
 #[test]
-fn a_type_is_read_off_examples() {
+fn infers_a_type_from_examples() {
     let mut service = service(json!({"Tasks": [
         {"Id": "a", "Count": 1, "Ratio": 1, "At": "2022-02-09T02:28:43Z", "Day": "2022-02-09", "On": true, "Owner": {"Name": "x"}, "Tags": [{"Key": "k"}], "Password": "p"},
         {"Id": null, "Count": 2, "Ratio": 0.5, "At": "2022-02-09T10:28:43+08:00", "Mixed": [1, "a"], "Empty": []},
@@ -79,7 +79,7 @@ fn without_examples_a_type_is_opaque() {
 }
 
 #[test]
-fn deep_objects_end_somewhere() {
+fn stops_inferring_at_the_maximum_depth() {
     let mut deep = json!({"X": 1});
     for _ in 0..100 {
         deep = json!({ "X": deep });
