@@ -201,6 +201,16 @@ fn a_region_is_asked_for_where_it_is_needed() {
 }
 
 #[test]
+fn rejects_a_region_of_a_call_that_cannot_be_one() {
+    let script = Script::new([page(0, &[])]);
+    for region in ["", "ap guangzhou", "evil.example/#", "..", "ap-guangzhou\r\nX-Evil: 1", "é"] {
+        let error = block_on(Call::new(&script.client(), describe()).region(region)).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Construction(_)) && error.to_string().contains("is not a region"), "{error}");
+    }
+    assert!(script.requests().is_empty());
+}
+
+#[test]
 fn secrets_are_shown_nowhere() {
     let script = Script::new([r#"{"Response":{"Tasks":[{"Password":{"hunter2":1}}],"RequestId":"r"}}"#]);
     let client = script.client();

@@ -4,6 +4,7 @@ use super::{
     builder::Builder,
     headers,
     settings::{Settings, Transports},
+    values::check_region,
 };
 use crate::{
     Client, Error, ErrorKind, Result,
@@ -34,9 +35,7 @@ impl Builder {
         for (name, value) in &self.headers {
             headers::add(&mut headers, name, value.expose())?;
         }
-        if let Some(region) = region.as_ref().filter(|region| !is_region(region)) {
-            return Err(Error::construction(format!("{region:?} is not a region; expected one such as \"ap-guangzhou\"")));
-        }
+        region.as_deref().map_or(Ok(()), check_region)?;
         let settings = Settings {
             region,
             endpoint: self.endpoint,
@@ -94,9 +93,4 @@ impl Client {
     pub fn from_env() -> Result<Self> {
         Builder::default().build()
     }
-}
-
-/// Whether a text can be the name of a region: letters, digits and `-`.
-fn is_region(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }

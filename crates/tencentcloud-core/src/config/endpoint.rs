@@ -71,7 +71,7 @@ impl Endpoint {
     pub(crate) fn address(&self, service: &str, region: Option<&str>) -> Result<Address> {
         let label = |what: &str, text: &str| {
             let fits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-            if fits { Ok(()) } else { Err(Error::construction(format!("{text:?} is no {what}"))) }
+            if fits { Ok(()) } else { Err(Error::construction(format!("{text:?} is not the name of a {what}"))) }
         };
         label("service", service)?;
         let host = match self {

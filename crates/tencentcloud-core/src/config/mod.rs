@@ -13,6 +13,7 @@ pub use builder::Builder;
 pub(crate) use endpoint::Address;
 pub use endpoint::{Endpoint, Root, Url};
 pub(crate) use settings::Settings;
+pub(crate) use values::check_region;
 pub use values::{ClientCertificate, Connections, Language, Method, Proxy, RateLimits, Timeouts, Validation};
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) use values::{bounded, encoded_proxy};

@@ -264,3 +264,11 @@ mod tests {
         }
     }
 }
+
+/// Checks that a text can be the name of a region: letters, digits and `-`.
+pub(crate) fn check_region(text: &str) -> Result<()> {
+    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Ok(());
+    }
+    Err(Error::construction(format!("{text:?} is not a region; expected one such as \"ap-guangzhou\"")))
+}

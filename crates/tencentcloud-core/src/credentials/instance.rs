@@ -67,7 +67,7 @@ impl InstanceRole {
         let role = match &self.role {
             Some(role) => role.clone(),
             None => {
-                let answer = self.get(context, &list).await?;
+                let answer = self.get(context, &list, true).await?;
                 let text = String::from_utf8_lossy(&answer.body).into_owned();
                 let role = text.lines().map(str::trim).find(|line| !line.is_empty());
                 role.ok_or_else(|| Failure::not_configured("the instance has no role"))?.to_owned()
@@ -80,7 +80,7 @@ impl InstanceRole {
         if matches!(&*role, "." | "..") {
             return Err(Failure::malformed(format!("the metadata service named the role `{role}`; expected a name")));
         }
-        let answer = self.get(context, &format!("{list}{}", percent(&role))).await?;
+        let answer = self.get(context, &format!("{list}{}", percent(&role)), false).await?;
         let wrong = || Failure::malformed(format!("the answer for role `{role}` is not JSON"));
         let json: Value = serde_json::from_slice(&answer.body).map_err(|_| wrong())?;
         match json["Code"].as_str() {
@@ -93,17 +93,18 @@ impl InstanceRole {
         }
     }
 
-    async fn get(&self, context: &Context, url: &str) -> Result<fetch::Answer, Failure> {
+    /// Asks the service. Only the list of roles can say that there is none: a role that is listed and not found is a failure.
+    async fn get(&self, context: &Context, url: &str, is_list: bool) -> Result<fetch::Answer, Failure> {
         let limit = self.timeout.unwrap_or(Duration::from_secs(2));
         let answer = fetch::metadata(context, url, limit).await.map_err(|no| match no.fault {
             // Elsewhere than on an instance the name is unknown or nobody listens, unless the user said where to ask.
-            Fault::Connect if self.service.is_none() && self.role.is_none() => Failure::not_configured(no.reason),
+            Fault::Connect if self.service.is_none() && is_list => Failure::not_configured(no.reason),
             _ => no.into(),
         })?;
         // The body is not shown: behind a proxy that rewrites answers it may contain keys.
         match answer.status {
             200 => Ok(answer),
-            404 if self.role.is_none() => Err(Failure::not_configured("the instance has no role (HTTP 404)")),
+            404 if is_list => Err(Failure::not_configured("the instance has no role (HTTP 404)")),
             404 => Err(Failure::malformed("the instance has no such role (HTTP 404)")),
             401 | 403 => Err(Failure::denied(format!("the metadata service answered HTTP {}", answer.status))),
             429 | 500.. => Err(Failure::unreachable(format!("the metadata service answered HTTP {}", answer.status))),

@@ -3,7 +3,7 @@
 use super::query;
 use crate::{
     ActionMeta, Error, Region, Result,
-    config::{Address, Endpoint, Language, Settings, Validation},
+    config::{Address, Endpoint, Language, Settings, Validation, check_region},
     credentials::{Credentials, Secret},
     retry::Policy,
     sign::{self, Keys, Payload, Signable},
@@ -115,6 +115,7 @@ pub(super) fn build(
 /// The region to send.
 fn region<'a>(settings: &'a Settings, operation: &Operation, options: &'a Options) -> Result<Option<&'a str>> {
     let own = options.region.as_deref();
+    own.map_or(Ok(()), check_region)?;
     let any = own.or(settings.region.as_deref());
     match operation.region {
         Region::Required if any.is_none() => Err(Error::construction(

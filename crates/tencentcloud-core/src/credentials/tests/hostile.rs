@@ -137,3 +137,18 @@ fn rejects_answers_of_the_metadata_service_that_are_not_its_own() {
         assert!(!text.contains("planted") && text.len() < 400, "{text}");
     }
 }
+
+#[test]
+fn a_role_that_the_instance_names_but_does_not_have_is_a_failure() {
+    for second in [404, 500, 203] {
+        let fake =
+            Fake::new(move |request| if request.uri().path().ends_with('/') { ok("role") } else { Reaction::Answer(second, "".into()) });
+        let chain = Chain::new().or(InstanceRole::new()).or(Credentials::new("AKIDsomebody-else", "key"));
+        let error = run(chain.credentials(&fake.context([]))).unwrap_err();
+        assert!(
+            error.to_string().starts_with("no credentials: instance role: ") && error.to_string().contains(&second.to_string()),
+            "{error}"
+        );
+        assert_ne!(error.kind(), CredentialsErrorKind::NotConfigured);
+    }
+}
