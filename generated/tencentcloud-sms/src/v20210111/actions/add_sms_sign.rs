@@ -57,7 +57,7 @@ pub struct AddSmsSignRequest {
     ///
     /// Required. Example: `Example Shop`.
     pub sign_name: String,
-    /// What the signature stands for, and which `DocumentType` proves it:\
+    /// Kind of the signature, with the `DocumentType` values that prove it:\
     /// 0: a company, with 0 or 1.\
     /// 1: an app, with 0, 1, 2, 3 or 4.\
     /// 2: a website, with 0, 1, 2, 3 or 5.\
@@ -81,13 +81,13 @@ pub struct AddSmsSignRequest {
     ///
     /// Required.
     pub document_type: i64,
-    /// Where the messages go:\
+    /// Destination of the messages:\
     /// 0: the Chinese mainland.\
     /// 1: everywhere else.
     ///
     /// Required.
     pub international: i64,
-    /// Whose signature it is:\
+    /// Owner of the signature:\
     /// 0: your own.\
     /// 1: somebody else's.
     ///

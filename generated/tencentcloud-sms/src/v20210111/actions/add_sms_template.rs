@@ -47,18 +47,18 @@ pub struct AddSmsTemplateRequest {
     pub template_name: String,
     /// The text; variables are written {1}, {2} and so on. Required. Example: `{1} is your code.`.
     pub template_content: String,
-    /// What the messages are for. 1: advertising, 2: notices, 3: sign-in codes.\
+    /// Purpose of the messages. 1: advertising, 2: notices, 3: sign-in codes.\
     /// Note: accounts made before May 2024 may see other names in the console.
     ///
     /// Required.
     pub sms_type: i64,
-    /// Where the messages go:\
+    /// Destination of the messages:\
     /// 0: the Chinese mainland.\
     /// 1: everywhere else.
     ///
     /// Required.
     pub international: i64,
-    /// What the template is for, as a word to the reviewers. Required. Example: `sign-in to our shop`.
+    /// Purpose of the template, as a note for the reviewers. Required. Example: `sign-in to our shop`.
     pub remark: String,
 }
 

@@ -86,7 +86,7 @@ rt::record! {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct DescribePhoneNumberInfoResponse {
-    /// What is known of each number.
+    /// Details of each number.
     pub phone_number_info_set: Vec<types::PhoneNumberInfo>,
     /// ID of this call, for questions to the support of the service.
     pub request_id: String,

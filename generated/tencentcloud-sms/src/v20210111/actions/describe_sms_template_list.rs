@@ -38,24 +38,24 @@ impl Client {
 /// Request for [`describe_sms_template_list`](Client::describe_sms_template_list).
 #[non_exhaustive]
 pub struct DescribeSmsTemplateListRequest {
-    /// Where the messages go:\
+    /// Destination of the messages:\
     /// 0: the Chinese mainland.\
     /// 1: everywhere else.
     ///
     /// Required.
     pub international: i64,
-    /// Which templates. Where it is empty, all are listed, and `Limit` and `Offset` choose a part of them.
+    /// IDs of the templates. If the list is empty, all templates are listed, and `Limit` and `Offset` select a part of them.
     ///
     /// At most 100 IDs per request.
     ///
     /// Example: `[2210]`.
     pub template_id_set: Option<Vec<i64>>,
-    /// How many templates to list. Maximum value: 100.\
+    /// Number of templates to list. Maximum value: 100.\
     /// Note: default value: 0; looked at only where `TemplateIdSet` is empty.
     ///
     /// Example: `20`.
     pub limit: Option<i64>,
-    /// How many templates to pass over.\
+    /// Number of templates to skip.\
     /// Note: default value: 0; looked at only where `TemplateIdSet` is empty.
     pub offset: Option<i64>,
 }

@@ -40,7 +40,7 @@ impl Client {
 /// Request for [`pull_sms_send_status`](Client::pull_sms_send_status).
 #[non_exhaustive]
 pub struct PullSmsSendStatusRequest {
-    /// How many reports to fetch. Maximum value: 100. Required. Example: `50`.
+    /// Number of reports to fetch. Maximum value: 100. Required. Example: `50`.
     pub limit: i64,
     /// The application that sends, by the `SdkAppId` that the [SMS console](https://console.cloud.tencent.com/smsv2/app-manage) shows. Required. Example: `1400009999`.
     pub sms_sdk_app_id: String,

@@ -52,7 +52,7 @@ pub struct PullSmsSendStatusByPhoneNumberRequest {
     pub begin_time: i64,
     /// Always 0 at present. Required.
     pub offset: i64,
-    /// How many reports to fetch. Maximum value: 100. Required. Example: `50`.
+    /// Number of reports to fetch. Maximum value: 100. Required. Example: `50`.
     pub limit: i64,
     /// The phone, in the E.164 form. Required. Example: `+6581234567`.
     pub phone_number: String,

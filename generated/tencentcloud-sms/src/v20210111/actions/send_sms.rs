@@ -49,7 +49,7 @@ pub struct SendSmsRequest {
     pub template_id: String,
     /// The approved signature to send under, in UTF-8. Example: `Example Shop`.
     pub sign_name: Option<String>,
-    /// What to put in place of the variables of the template, in their order. Leave it out where the template has none.
+    /// Values of the variables of the template, in their order. Omit it if the template has none.
     ///
     /// Give as many as `TemplateId` has variables.
     ///
@@ -177,7 +177,7 @@ rt::record! {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct SendSmsResponse {
-    /// What became of each message.
+    /// Result of each message.
     pub send_status_set: Vec<types::SendStatus>,
     /// ID of this call, for questions to the support of the service.
     pub request_id: String,

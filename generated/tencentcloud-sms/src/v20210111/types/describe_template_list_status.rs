@@ -8,11 +8,11 @@ use tencentcloud_core::rt;
 pub struct DescribeTemplateListStatus {
     /// The ID of the template. Example: `2210`.
     pub template_id: i64,
-    /// Where its messages go. 0: the Chinese mainland; 1: everywhere else.
+    /// Destination of its messages. 0: the Chinese mainland; 1: everywhere else.
     pub international: i64,
-    /// How the review stands. Valid values: 0: passed and in use; 1: not decided; 2: passed, in use later; -1: turned down.
+    /// State of the review. Valid values: 0: passed and in use; 1: not decided; 2: passed, in use later; -1: turned down.
     pub status_code: i64,
-    /// What the reviewer wrote, above all when turning it down. Example: `fine`.
+    /// Comment of the reviewer, mainly if the template was rejected. Example: `fine`.
     pub review_reply: String,
     /// The name of the template. Example: `sign-in code`.
     pub template_name: String,

@@ -2,13 +2,13 @@
 
 use tencentcloud_core::rt;
 
-/// What is known of one number.
+/// Details of one number.
 #[derive(Default)]
 #[non_exhaustive]
 pub struct PhoneNumberInfo {
     /// `Ok`, or the error code of this number.
     pub code: String,
-    /// What Code means, in words. Example: `found`.
+    /// Meaning of Code, as text. Example: `found`.
     pub message: String,
     /// The country code. Example: `65`.
     pub nation_code: String,

@@ -20,7 +20,7 @@ pub struct PullSmsSendStatus {
     pub report_status: rt::Open<PullSmsSendStatusReportStatus>,
     /// The carrier's own word for it. Example: `DELIVRD`.
     pub description: String,
-    /// What the request to send had in its field of this name, where support has switched that on. Example: `order-7731`.
+    /// Value of the field of the same name in the request that sent the message, if support has enabled that. Example: `order-7731`.
     pub session_context: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use tencentcloud_core::rt;
 
-/// What became of one message.
+/// Result of one message.
 #[derive(Default)]
 #[non_exhaustive]
 pub struct SendStatus {
@@ -10,13 +10,13 @@ pub struct SendStatus {
     pub serial_no: String,
     /// The phone, in the E.164 form. Example: `+6581234567`.
     pub phone_number: String,
-    /// How many messages are charged; a long one counts several times. Example: `1`.
+    /// Number of messages that are charged; a long one counts several times. Example: `1`.
     pub fee: i64,
-    /// What the request had in its own field of this name. Example: `order-7731`.
+    /// Value of the field of the same name in the request. Example: `order-7731`.
     pub session_context: String,
     /// `Ok`, or the error code of this message.
     pub code: String,
-    /// What Code means, in words. Example: `sent`.
+    /// Meaning of Code, as text. Example: `sent`.
     pub message: String,
     /// The country of the phone, as two letters; `DEF` where it is not known. Example: `SG`.
     pub iso_code: String,
