@@ -141,6 +141,17 @@ fn empty_values_are_left_out_and_set_options_are_kept() {
     assert_eq!(serde_json::to_string(&set).unwrap(), r#"{"SomeText":"","SomeWhole":0,"SomeOn":false,"SomeList":[],"Children":[{}]}"#);
 }
 
+/// The text of a response keeps all digits; a format of serde keeps those that it has.
+#[test]
+fn a_number_in_json_is_stored_with_the_precision_of_the_format() {
+    let text = r#"{"A":18446744073709551616,"B":1.10,"C":18446744073709551615,"D":-0.0}"#;
+    let stored = Stored { extra: text.parse().unwrap(), ..Stored::default() };
+    assert_eq!(json::to_json(&stored.extra), text);
+    let again: Stored = serde_json::from_str(&serde_json::to_string(&stored).unwrap()).unwrap();
+    assert_eq!(again.extra.as_str(), r#"{"A":1.8446744073709552e+19,"B":1.1,"C":18446744073709551615,"D":-0.0}"#);
+    assert_eq!(json::from_json::<Stored>(&json::to_json(&stored)).unwrap(), stored);
+}
+
 #[test]
 fn generated_types_are_fields_of_own_types() {
     #[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
