@@ -4,7 +4,6 @@ macro_rules! classes {
     ($($name:ident)*) => {
         /// Class of a token; a token may have several.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
         pub(super) enum Class { $($name),* }
         /// Each class by its name in patterns and in lexicon files.
         pub(super) const NAMES: &[(&str, Class)] = &[$((stringify!($name), Class::$name)),*];
@@ -53,34 +52,83 @@ const SETS: &[(&str, &str)] = &[
     ("END", "Line|Stop|Semi|Comma|Close|Open|Pause"),
 ];
 
+/// Shapes and classes that most texts have: a rule is not looked up by them.
+pub(super) const COMMON: Set = {
+    use Class::*;
+    Set::all(&[
+        Line, Stop, Comma, Pause, Colon, Open, Close, Num, Quoted, Name, Word, Said, Loud, Han, Plain, Copula, Be, Of, In, Verb, Article,
+    ])
+};
+
+impl std::ops::BitOr for Class {
+    type Output = Set;
+
+    fn bitor(self, other: Self) -> Set {
+        Set::of(self).or(Set::of(other))
+    }
+}
+
+impl<T: Into<Set>> std::ops::BitOr<T> for Set {
+    type Output = Self;
+
+    fn bitor(self, other: T) -> Self {
+        self.or(other.into())
+    }
+}
+
+impl From<Class> for Set {
+    fn from(class: Class) -> Self {
+        Self::of(class)
+    }
+}
+
 /// A set of classes: what a token may be, or what an atom of a pattern takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Set(u128, u128);
+pub(super) struct Set([u64; 3]);
+
+const _: () = assert!(NAMES.len() <= 192, "a set has 192 classes at most");
 
 impl Set {
     pub(super) const fn of(class: Class) -> Self {
-        let class = class as u8;
-        if class < 128 { Self(1 << class, 0) } else { Self(0, 1 << (class - 128)) }
+        let mut words = [0; 3];
+        words[class as usize / 64] = 1 << (class as usize % 64);
+        Self(words)
+    }
+
+    /// Returns the set of some classes.
+    pub(super) const fn all(classes: &[Class]) -> Self {
+        let mut set = Self([0; 3]);
+        let mut i = 0;
+        while i < classes.len() {
+            set = set.or(Self::of(classes[i]));
+            i += 1;
+        }
+        set
     }
 
     pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0, self.1 | other.1)
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2]])
     }
 
     pub(super) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0, self.1 & !other.1)
+        Self([self.0[0] & !other.0[0], self.0[1] & !other.0[1], self.0[2] & !other.0[2]])
     }
 
     pub(super) const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 | self.1 & other.1 != 0
+        (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) | (self.0[2] & other.0[2]) != 0
     }
 
     pub(super) const fn has(self, class: Class) -> bool {
-        self.meets(Self::of(class))
+        self.0[class as usize / 64] & (1 << (class as usize % 64)) != 0
     }
 
     pub(super) const fn is_empty(self) -> bool {
-        self.0 | self.1 == 0
+        self.0[0] | self.0[1] | self.0[2] == 0
+    }
+
+    /// Returns the number of its classes.
+    pub(super) fn len(self) -> u32 {
+        self.0.iter().map(|word| word.count_ones()).sum()
     }
 
     /// Reads `Most|UNIT`: classes and named sets.
@@ -99,19 +147,13 @@ impl Set {
     /// Returns the classes that count only directly after a number.
     pub(super) const fn units() -> Self {
         use Class::*;
-        Self::of(UChar)
-            .or(Self::of(UByte))
-            .or(Self::of(UScale))
-            .or(Self::of(UBit))
-            .or(Self::of(UItem))
-            .or(Self::of(UTime))
-            .or(Self::of(UOther))
+        Self::all(&[UChar, UByte, UScale, UBit, UItem, UTime, UOther])
     }
 
     /// Returns the classes that end a clause.
     pub(super) const fn ends() -> Self {
         use Class::*;
-        Self::of(Line).or(Self::of(Stop)).or(Self::of(Semi)).or(Self::of(Comma)).or(Self::of(Close)).or(Self::of(Open)).or(Self::of(Pause))
+        Self::all(&[Line, Stop, Semi, Comma, Close, Open, Pause])
     }
 
     /// The names of its classes.

@@ -2,8 +2,9 @@
 
 use super::{
     Subject,
+    context::Context,
+    fact::{Fact, Kind},
     lex::Tokens,
-    rule::{Context, Fact},
     rules,
     text::Text,
 };
@@ -22,8 +23,8 @@ pub(super) fn read(fields: &[(&str, &Prose)]) -> Vec<Constraint> {
         let text = Text::new(prose);
         let tokens = Tokens::new(&text);
         let subject = Subject { name, ty: &ty, siblings: &siblings };
-        for fact in rules::constraints(&Context { tokens: &tokens, subject, values: None }) {
-            let Fact::Constraints(kind, all) = fact else { continue };
+        for one in rules::find(&Context { tokens: &tokens, subject, values: None }, Kind::Together) {
+            let Fact::Constraints(kind, all) = one.fact else { continue };
             for groups in all {
                 let constraint = Constraint { kind, fields: sorted(groups, &order) };
                 if seen.insert(constraint.clone()) {

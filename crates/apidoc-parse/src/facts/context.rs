@@ -1,23 +1,54 @@
-//! The words around a match: the clause before it, the clause behind it.
+//! Input of guards and productions: the tokens, the field, and the words around a match.
 
 use super::{
+    Subject,
     class::{Class::*, Set},
     lex::Tokens,
+    values::Values,
 };
+use apidoc_ir::{EnumValue, Scalar, Type};
 use std::ops::Range;
 
-const ENDS: Set = Set::of(Stop).or(Set::of(Line)).or(Set::of(Semi)).or(Set::of(Comma));
+/// A description and what is known of its field.
+pub(super) struct Context<'a> {
+    pub(super) tokens: &'a Tokens<'a>,
+    pub(super) subject: Subject<'a>,
+    /// The values that the text lists.
+    pub(super) values: Option<&'a Values>,
+}
+
+impl Context<'_> {
+    /// Listed values; may be empty.
+    pub(super) fn listed(&self) -> &[EnumValue] {
+        self.values.map_or(&[], |values| &values.values)
+    }
+
+    /// The scalar of the field, or of the items of its list; other types count as text.
+    pub(super) fn scalar(&self) -> Scalar {
+        if let Type::Scalar(scalar) = self.subject.ty.innermost() { *scalar } else { Scalar::String }
+    }
+
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.scalar(), Scalar::Integer | Scalar::Float)
+    }
+
+    pub(super) fn is_whole(&self) -> bool {
+        self.scalar() == Scalar::Integer
+    }
+}
+
+const ENDS: Set = Set::all(&[Stop, Line, Semi, Comma]);
 
 /// The tokens of the clause before a token.
 pub(super) fn clause(t: &Tokens<'_>, from: usize) -> Range<usize> {
     let before = t.before(from);
-    let start = before.clone().rev().find(|i| t.classes(*i).meets(ENDS)).map_or(before.start, |i| i + 1);
+    let start = before.clone().rev().find(|i| t.is(*i, ENDS)).map_or(before.start, |i| i + 1);
     start..from
 }
 
 /// The tokens of the clause behind a token.
 pub(super) fn clause_behind(t: &Tokens<'_>, to: usize) -> Range<usize> {
-    let end = (to..t.list.len()).find(|i| t.classes(*i).meets(ENDS)).unwrap_or(t.list.len());
+    let end = (to..t.list.len()).find(|i| t.is(*i, ENDS)).unwrap_or(t.list.len());
     to..end
 }
 

@@ -2,11 +2,13 @@
 
 use super::{
     Reading, Subject,
+    context::Context,
+    fact::{Fact, Kind},
     judge::Judged,
     lex::Tokens,
     list::List,
     read,
-    rule::{Context, Fact, Kind, Rule},
+    rule::Rule,
     rules::RULES,
     text::Text,
     values,
@@ -62,9 +64,9 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
     let values = values::read(&text, subject);
     let context = Context { tokens: &tokens, subject, values: values.as_ref() };
     let mut matches = Vec::new();
-    for rule in RULES.iter().filter(|rule| rule.kind.is_of(subject.ty)) {
-        for m in rule.when.all(&tokens) {
-            let refused = rule.guards.iter().filter(|guard| guard.refuses(&context, &m)).map(|guard| guard.name()).collect();
+    for rule in RULES.rules.iter().filter(|rule| rule.kind.is_of(subject.ty)) {
+        for m in rule.when.all(&tokens.list) {
+            let refused = rule.guards.iter().filter(|guard| (guard.refuses)(&context, &m)).map(|guard| guard.name).collect();
             let made = (rule.make)(&context, &m).map(|fact| shown(rule.kind, &fact));
             matches.push(Matched { rule: rule.name, at: tokens.span(m.from, m.to), refused, made });
         }
@@ -106,11 +108,11 @@ pub fn rules_page() -> String {
          a production, and examples: what it reads (+) and what it leaves (-). The letter is the type of the field: s a string, i an integer, f a float, b a boolean, a an array.\n",
     );
     let mut kinds: BTreeMap<Kind, Vec<&Rule>> = BTreeMap::new();
-    RULES.iter().for_each(|rule| kinds.entry(rule.kind).or_default().push(rule));
+    RULES.rules.iter().for_each(|rule| kinds.entry(rule.kind).or_default().push(rule));
     for (kind, rules) in kinds {
         let _ = write!(out, "\n## {kind:?}\n");
         for rule in rules {
-            let guards: Vec<&str> = rule.guards.iter().map(|guard| guard.name()).collect();
+            let guards: Vec<&str> = rule.guards.iter().map(|guard| guard.name).collect();
             let _ = write!(out, "\n### {}\n\n{}\n\n`{}`, rank {}", rule.name, rule.doc, rule.written, rule.rank);
             let _ = writeln!(out, "{}\n", if guards.is_empty() { String::new() } else { format!("; minds {}", guards.join(", ")) });
             let line = |text: &str| text.replace('\n', " / ");

@@ -5,7 +5,10 @@
 //! `<A`: the token before is one of these, or there is none. Greedy, with backtracking; a text has tens of tokens, and no atom takes
 //! more than [`MOST`].
 
-use super::{class::Set, lex::Tokens};
+use super::{
+    class::{COMMON, Set},
+    token::Token,
+};
 
 /// The most tokens that one atom takes.
 const MOST: usize = 12;
@@ -28,9 +31,23 @@ struct Atom {
     how: How,
 }
 
+impl Atom {
+    fn fits(&self, token: &Token) -> bool {
+        token.classes.meets(self.set) != self.negated
+    }
+
+    fn must_take(&self) -> bool {
+        self.how == How::Take && self.least > 0 && !self.negated
+    }
+}
+
 /// A pattern that was read.
 pub(super) struct Pattern {
     atoms: Vec<Atom>,
+    /// The classes that its first token may have; `None` if any may begin it.
+    first: Option<Set>,
+    /// The rarest set of which a text must have a class.
+    pub(super) key: Set,
 }
 
 /// Match of a pattern: its tokens, and those that it names.
@@ -54,37 +71,43 @@ impl Match {
 impl Pattern {
     /// Reads a pattern.
     pub(super) fn new(text: &str) -> Self {
-        Self { atoms: text.split_whitespace().map(atom).collect() }
+        let atoms: Vec<Atom> = text.split_whitespace().map(atom).collect();
+        let taken: Vec<&Atom> = atoms.iter().filter(|atom| atom.how == How::Take).collect();
+        let end = taken.iter().position(|atom| atom.least > 0).map_or(0, |i| i + 1);
+        let first = taken[..end].iter().try_fold(Set::default(), |set, atom| (!atom.negated).then(|| set.or(atom.set)));
+        let sets = || taken.iter().filter(|atom| atom.must_take()).map(|atom| atom.set);
+        let key = sets().rev().filter(|set| !set.meets(COMMON)).min_by_key(|set| set.len()).or_else(|| sets().next()).unwrap_or_default();
+        Self { first: first.filter(|set| !set.is_empty()), key, atoms }
     }
 
     /// The match that begins at a token.
-    pub(super) fn at(&self, tokens: &Tokens<'_>, from: usize) -> Option<Match> {
+    pub(super) fn at(&self, tokens: &[Token], from: usize) -> Option<Match> {
+        let begins = |set: Set| tokens.get(from).is_some_and(|token| token.classes.meets(set));
+        if !self.first.is_none_or(begins) {
+            return None;
+        }
         let mut m = Match { from, to: from, named: [(' ', 0); 4], count: 0 };
         go(&self.atoms, tokens, from, &mut m).then_some(m)
     }
 
     /// All matches, one after another.
-    pub(super) fn all(&self, tokens: &Tokens<'_>) -> Vec<Match> {
-        let mut out: Vec<Match> = Vec::new();
-        if !self.may(tokens) {
-            return out;
-        }
+    pub(super) fn all(&self, tokens: &[Token]) -> impl Iterator<Item = Match> {
         let mut at = 0;
-        while at < tokens.list.len() {
-            match self.at(tokens, at) {
-                Some(m) => {
+        std::iter::from_fn(move || {
+            while at < tokens.len() {
+                if let Some(m) = self.at(tokens, at) {
                     at = m.to.max(at + 1);
-                    out.push(m);
+                    return Some(m);
                 }
-                None => at += 1,
+                at += 1;
             }
-        }
-        out
+            None
+        })
     }
 
-    /// Whether the text has a token for each atom that must take one.
-    fn may(&self, tokens: &Tokens<'_>) -> bool {
-        self.atoms.iter().filter(|atom| atom.how == How::Take && atom.least > 0 && !atom.negated).all(|atom| tokens.has.meets(atom.set))
+    /// Whether a text with these classes has a token for each atom that must take one.
+    pub(super) fn may(&self, has: Set) -> bool {
+        has.meets(self.key) && self.atoms.iter().filter(|atom| atom.must_take()).all(|atom| has.meets(atom.set))
     }
 }
 
@@ -109,12 +132,12 @@ fn atom(word: &str) -> Atom {
     Atom { set: Set::parse(word.trim_start_matches('^')), negated, least, most, name, how }
 }
 
-fn go(atoms: &[Atom], tokens: &Tokens<'_>, at: usize, m: &mut Match) -> bool {
+fn go(atoms: &[Atom], tokens: &[Token], at: usize, m: &mut Match) -> bool {
     let Some((atom, rest)) = atoms.split_first() else {
         m.to = at;
         return true;
     };
-    let fits = |i: usize| tokens.list.get(i).map(|token| token.classes.meets(atom.set) != atom.negated);
+    let fits = |i: usize| tokens.get(i).map(|token| atom.fits(token));
     match atom.how {
         How::Behind => fits(at).unwrap_or(true) && go(rest, tokens, at, m),
         How::NotBehind => !fits(at).unwrap_or(false) && go(rest, tokens, at, m),

@@ -1,67 +1,14 @@
 //! A rule: a pattern over classes, what it makes, and the sentences that show what it reads and what it leaves.
 
 use super::{
-    Subject,
-    guards::Guard,
-    lex::Tokens,
+    context::Context,
+    fact::{Fact, Found, Kind},
+    guards::{self, Guard},
     matcher::{Match, Pattern},
-    values::Values,
 };
-use apidoc_ir::{ConstraintKind, EnumValue, FactKind, RequiredWhen, Scalar, Type};
-use serde_json::Number;
-use std::ops::Range;
 
-/// Kind of the facts of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    /// It may be null.
-    Nullable,
-    /// It is deprecated.
-    Deprecated,
-    /// The most items of a list.
-    MaxItems,
-    /// The fewest and the most characters.
-    Length,
-    /// The least and the greatest value.
-    Range,
-    /// The value that applies if the field is omitted.
-    Default,
-    /// Constraints over several fields.
-    Together,
-    /// The values of another field for which this one is required.
-    Required,
-}
-
-/// Fact that a rule made.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Fact {
-    Flag,
-    /// Value on the wire.
-    Text(String),
-    /// Constraints over groups of fields, each by its groups.
-    Constraints(ConstraintKind, Vec<Vec<Vec<String>>>),
-    /// Another field, and its values.
-    When(RequiredWhen),
-    /// The least and the most.
-    Bounds(Option<Number>, Option<Number>),
-}
-
-/// Input of a production.
-pub(super) struct Context<'a> {
-    pub(super) tokens: &'a Tokens<'a>,
-    pub(super) subject: Subject<'a>,
-    /// The values that the text lists.
-    pub(super) values: Option<&'a Values>,
-}
-
-impl Context<'_> {
-    /// Listed values; may be empty.
-    pub(super) fn listed(&self) -> &[EnumValue] {
-        self.values.map_or(&[], |values| &values.values)
-    }
-}
-
-type Make = fn(&Context<'_>, &Match) -> Option<Fact>;
+/// Makes the fact of a match, or none if the words around it say something else.
+pub(super) type Make = fn(&Context<'_>, &Match) -> Option<Fact>;
 
 /// An example: the type of the field by a letter, a description, and the facts that are read.
 pub(super) type Example = (&'static str, &'static str, &'static str);
@@ -83,7 +30,7 @@ pub(super) struct Rule {
 
 impl Rule {
     pub(super) fn new(name: &'static str, kind: Kind, rank: u8, written: &'static str, make: Make) -> Self {
-        let guards = kind.guards();
+        let guards = guards::of(kind);
         Self { name, kind, rank, written, when: Pattern::new(written), make, guards, doc: "", yes: Vec::new(), no: Vec::new() }
     }
 
@@ -108,47 +55,13 @@ impl Rule {
         self.no.push((ty, text));
         self
     }
-}
 
-impl Found {
-    /// The value of a default.
-    pub(super) fn text(&self) -> Option<&str> {
-        if let Fact::Text(text) = &self.fact { Some(text) } else { None }
-    }
-}
-
-/// A fact, the rule that made it, and the bytes of the text that say it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Found {
-    pub(super) fact: Fact,
-    pub(super) rule: &'static str,
-    pub(super) rank: u8,
-    pub(super) at: Range<usize>,
-}
-
-impl Kind {
-    /// Whether a field of a type can have such facts.
-    pub(super) fn is_of(self, ty: &Type) -> bool {
-        match self {
-            Self::Nullable | Self::Deprecated | Self::Together | Self::Required => true,
-            Self::MaxItems => ty.is_array(),
-            Self::Length => *ty == Type::Scalar(Scalar::String),
-            Self::Range => matches!(ty.innermost(), Type::Scalar(Scalar::Integer | Scalar::Float)),
-            Self::Default => matches!(ty.innermost(), Type::Scalar(Scalar::String | Scalar::Integer | Scalar::Float | Scalar::Boolean)),
-        }
-    }
-
-    /// The names of its facts.
-    pub(super) fn facts(self) -> &'static [FactKind] {
-        match self {
-            Self::Nullable => &[FactKind::Nullable],
-            Self::Deprecated => &[FactKind::Deprecated],
-            Self::MaxItems => &[FactKind::MaxItems],
-            Self::Range => &[FactKind::Min, FactKind::Max],
-            Self::Length => &[FactKind::MinLen, FactKind::MaxLen],
-            Self::Default => &[FactKind::Default],
-            Self::Required => &[FactKind::RequiredWhen],
-            Self::Together => &[],
-        }
+    /// What it finds in a description.
+    pub(super) fn find(&self, context: &Context<'_>) -> impl Iterator<Item = Found> {
+        let t = context.tokens;
+        self.when.all(&t.list).filter(|m| !self.guards.iter().any(|guard| (guard.refuses)(context, m))).filter_map(move |m| {
+            let fact = (self.make)(context, &m)?;
+            Some(Found { fact, rule: self.name, rank: self.rank, at: t.span(m.from, m.to) })
+        })
     }
 }

@@ -13,15 +13,15 @@ fn of(t: &Tokens<'_>, i: usize) -> Option<u8> {
 
 /// The unit that the text declares: "in seconds", "(unit: s)".
 fn declared(t: &Tokens<'_>) -> Option<u8> {
-    let marks = Set::of(Copula).or(Set::of(Colon)).or(Set::of(Open)).or(Set::of(Eq)).or(Set::of(Be)).or(Set::of(In));
+    let marks = Copula | Colon | Open | Eq | Be | In;
     (0..t.list.len()).find_map(|i| {
         let classes = t.classes(i);
         if classes.has(UnitWord) {
-            return (i + 1..i + 4).take_while(|next| *next == i + 1 || t.classes(next - 1).meets(marks)).find_map(|next| of(t, next));
+            return (i + 1..i + 4).take_while(|next| *next == i + 1 || t.is(next - 1, marks)).find_map(|next| of(t, next));
         }
         if classes.has(In) && t.said(i).is_ascii() || classes.has(Open) {
-            let next = i + 1 + usize::from(classes.has(Open) && t.classes(i + 1).has(In));
-            return of(t, next).filter(|_| !classes.has(Open) || t.classes(next + 1).has(Close));
+            let next = i + 1 + usize::from(classes.has(Open) && t.is(i + 1, In));
+            return of(t, next).filter(|_| !classes.has(Open) || t.is(next + 1, Close));
         }
         None
     })

@@ -1,11 +1,6 @@
 //! Guards for mentions of a default that belong to something else.
 
-use crate::facts::{
-    class::{Class::*, Set},
-    lex::Tokens,
-    matcher::Match,
-    rule::Context,
-};
+use crate::facts::{class::Class::*, context::Context, lex::Tokens, matcher::Match};
 
 /// Whether a token is in a JSON document: what is said there is about one of its keys.
 pub(super) fn in_document(t: &Tokens<'_>, from: usize) -> bool {
@@ -23,11 +18,11 @@ pub(super) fn of_a_name(t: &Tokens<'_>, m: &Match) -> bool {
     let Some(cue) = m.get('d') else { return false };
     let Some(before) = cue.checked_sub(1) else { return false };
     let bare = m.to == cue + 1;
-    let joined = Set::of(Joins).or(Set::of(Copula)).or(Set::of(Of)).or(Set::of(And));
+    let joined = Joins | Copula | Of | And;
     let glued = t.text.s[..t.list[cue].start].ends_with(['-', '_']);
-    let word = bare && t.classes(before).meets(joined) && !t.classes(before).has(Then) || t.classes(before).has(NoCue);
+    let word = bare && t.is(before, joined) && !t.is(before, Then) || t.is(before, NoCue);
     // "值为default时": a value that is called so.
-    let called = t.said(cue).is_ascii() && !t.text.spaced && (!t.said(before).is_ascii() || t.classes(before).has(Eq)) && !t.apart(cue);
+    let called = t.said(cue).is_ascii() && !t.text.spaced && (!t.said(before).is_ascii() || t.is(before, Eq)) && !t.apart(cue);
     glued || called || !t.said(cue).is_ascii() && word
 }
 
@@ -35,7 +30,7 @@ pub(super) fn of_a_name(t: &Tokens<'_>, m: &Match) -> bool {
 pub(super) fn of_a_variable(context: &Context<'_>, m: &Match) -> bool {
     let t = context.tokens;
     let Some(cue) = m.get('d') else { return false };
-    let Some(before) = (0..cue).rev().find(|i| !t.classes(*i).has(Of) || t.said(*i).is_ascii()) else { return false };
+    let Some(before) = (0..cue).rev().find(|i| !t.is(*i, Of) || t.said(*i).is_ascii()) else { return false };
     let name = t.word(before);
     let variable = name.len() == 1 && name != "a" && name.starts_with(|c: char| c.is_ascii_lowercase());
     variable || name != context.subject.name && context.subject.siblings.contains(&name)

@@ -7,19 +7,10 @@ use super::{
     matcher::Pattern,
     number,
     text::Text,
+    token::Token,
 };
 use serde_json::Number;
 use std::{ops::Range, sync::LazyLock};
-
-/// Token: its classes and its position.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) classes: Set,
-    pub(super) start: usize,
-    pub(super) end: usize,
-    /// The number that a word such as "three" stands for.
-    pub(super) number: Option<u8>,
-}
 
 /// A description and its tokens.
 pub(super) struct Tokens<'a> {
@@ -45,24 +36,26 @@ static FOLDS: LazyLock<Vec<(Pattern, Set)>> = LazyLock::new(|| {
     ]
     .map(|(pattern, class)| {
         let compared = !pattern.starts_with("Not");
-        (Pattern::new(pattern), if compared { Set::of(class).or(Set::of(Compared)) } else { Set::of(class) })
+        (Pattern::new(pattern), if compared { class | Compared } else { Set::of(class) })
     })
     .into()
 });
 
-/// The classes that begin a fold.
-static FOLDED: LazyLock<Set> = LazyLock::new(|| Set::parse("Not|Less|More|Copula|Eq|Lt|Gt"));
+/// Classes without which no fold fits.
+const COMPARES: Set = Set::all(&[More, Less, Lt, Gt]);
 
 impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
         let mut tokens = Tokens { text, list: scan::scan(text), sentence: Vec::new(), has: Set::default() };
-        tokens.fold();
-        let ends = Set::of(Stop).or(Set::of(Line)).or(Set::of(Semi));
+        if tokens.list.iter().any(|token| token.classes.meets(COMPARES)) {
+            tokens.fold();
+        }
+        let ends = Stop | Line | Semi;
         let mut from = 0;
         tokens.sentence.reserve(tokens.list.len());
         for (i, token) in tokens.list.iter().enumerate() {
             tokens.sentence.push(from);
-            tokens.has = tokens.has.or(token.classes);
+            tokens.has = tokens.has | token.classes;
             if token.classes.meets(ends) {
                 from = i + 1;
             }
@@ -73,6 +66,22 @@ impl<'a> Tokens<'a> {
     /// The classes of a token; none behind the last.
     pub(super) fn classes(&self, i: usize) -> Set {
         self.list.get(i).map_or(Set::default(), |token| token.classes)
+    }
+
+    /// Whether a token has one of some classes.
+    pub(super) fn is(&self, i: usize, set: impl Into<Set>) -> bool {
+        self.classes(i).meets(set.into())
+    }
+
+    /// Whether one of several tokens has one of some classes.
+    pub(super) fn any(&self, mut tokens: impl Iterator<Item = usize>, set: impl Into<Set>) -> bool {
+        let set = set.into();
+        tokens.any(|i| self.is(i, set))
+    }
+
+    /// The classes of the token before one; none before the first.
+    pub(super) fn last(&self, i: usize) -> Set {
+        i.checked_sub(1).map_or(Set::default(), |i| self.classes(i))
     }
 
     /// A token as the text has it.
@@ -124,9 +133,7 @@ impl<'a> Tokens<'a> {
         while i < self.list.len() {
             let mut token = self.list[i];
             let mut next = i + 1;
-            if token.classes.meets(*FOLDED)
-                && let Some((m, class)) = FOLDS.iter().find_map(|(pattern, class)| Some((pattern.at(self, i)?, *class)))
-            {
+            if let Some((m, class)) = FOLDS.iter().find_map(|(pattern, class)| Some((pattern.at(&self.list, i)?, *class))) {
                 token = Token { classes: class, start: token.start, end: self.list[m.to - 1].end, number: None };
                 next = m.to;
             }

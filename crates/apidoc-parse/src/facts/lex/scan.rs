@@ -1,10 +1,10 @@
 //! The signs, numbers, names, words and phrases of a text, one after another.
 
-use super::Token;
 use crate::facts::{
     class::{Class::*, Set},
     lexicon::LEXICON,
     text::{Text, is_cjk},
+    token::Token,
 };
 
 /// The longest stretch between quotes that is one token.
@@ -41,7 +41,7 @@ fn around_interval(s: &str, at: usize) -> bool {
 /// Whether the last tokens lead to a unit: "单位:".
 fn declares(out: &[Token]) -> bool {
     let last = |n: usize| out.len().checked_sub(n).and_then(|i| out.get(i)).map_or(Set::default(), |token| token.classes);
-    let marks = Set::of(Copula).or(Set::of(Colon)).or(Set::of(Open));
+    let marks = Copula | Colon | Open;
     last(1).has(UnitWord)
         || last(1).has(Open)
         || last(1).meets(marks) && (last(2).has(UnitWord) || last(2).meets(marks) && last(3).has(UnitWord))
@@ -51,7 +51,7 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, declares: bool) -> Tok
     let token = |classes: Set, end: usize| Token { classes, start: at, end, number: None };
     if let Some(end) = quoted(s, at, c) {
         let number = is_number(s[at..end].trim_matches(['`', '"', '\'', ' ']));
-        return token(if number { Set::of(Quoted).or(Set::of(Num)) } else { Set::of(Quoted) }, end);
+        return token(if number { Quoted | Num } else { Set::of(Quoted) }, end);
     }
     if c.is_ascii_digit() || signs(s, at, c, last) {
         return digits(s, at);
@@ -59,7 +59,7 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, declares: bool) -> Tok
     if let Some(phrase) = LEXICON.at(s, at) {
         let said = &s[at..phrase.end];
         // A short unit is one behind a number only: "个", "s".
-        let amount = Set::of(Num).or(Set::of(Few)).or(Set::of(Close)).or(Set::of(CharKind));
+        let amount = Num | Few | Close | CharKind;
         let behind = declares || last.is_some_and(|last| last.classes.meets(amount) && s[last.end..at].len() <= 1);
         let short = said.chars().count() <= if c.is_ascii() { 3 } else { 1 };
         let classes = if short && !behind { phrase.classes.without(Set::units()) } else { phrase.classes };
@@ -69,7 +69,7 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, declares: bool) -> Tok
         } else {
             Set::default()
         };
-        let classes = classes.or(known);
+        let classes = classes | known;
         if !classes.is_empty() {
             return Token { classes, start: at, end: phrase.end, number: phrase.number };
         }
@@ -153,7 +153,7 @@ fn quoted(s: &str, at: usize, c: char) -> Option<usize> {
 fn signs(s: &str, at: usize, c: char, last: Option<Token>) -> bool {
     let number = matches!(c, '-' | '+') && s[at + 1..].starts_with(|c: char| c.is_ascii_digit());
     let glued = s[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, ')' | ']' | '%' | '-' | '`' | '"'));
-    let amount = last.is_some_and(|last| last.classes.meets(Set::of(Num).or(Set::units())));
+    let amount = last.is_some_and(|last| last.classes.meets(Set::of(Num) | Set::units()));
     number && !glued && !amount
 }
 

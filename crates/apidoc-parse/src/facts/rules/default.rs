@@ -7,12 +7,14 @@ mod meaning;
 mod value;
 
 use crate::facts::{
-    guards::Guard,
-    rule::{Context, Fact, Found, Kind, Rule},
+    context::Context,
+    fact::{Fact, Found, Kind},
+    guards,
+    rule::Rule,
 };
 use apidoc_ir::Scalar;
 use make::{
-    behind, instead, listed, listed_default, mark, mark_by_default, number, number_before, of_named, scalar, state_before, value_before,
+    behind, instead, listed, listed_default, mark, mark_by_default, number, number_before, of_named, state_before, value_before,
     value_in_brackets, whole_meaning, word_before,
 };
 
@@ -23,7 +25,7 @@ pub(super) const MARKED: u8 = 3;
 pub(super) fn of_the_list(context: &Context<'_>, found: &[Found]) -> bool {
     let Some(values) = context.values.filter(|values| !values.open) else { return false };
     let known = |fact: &Fact| matches!(fact, Fact::Text(text) if values.values.iter().any(|entry| entry.value == *text));
-    scalar(context) == Scalar::String && !found.iter().filter(|one| one.rank > MARKED).any(|one| known(&one.fact))
+    context.scalar() == Scalar::String && !found.iter().filter(|one| one.rank > MARKED).any(|one| known(&one.fact))
 }
 
 pub(super) fn rules() -> Vec<Rule> {
@@ -78,7 +80,7 @@ pub(super) fn rules() -> Vec<Rule> {
             "v:Quoted|Num|Word|Said|Name|Loud Comma? Which? Copula|Be|Joins|Field|Already|Used{5} Article? d:Default Joins|Article|Field|DefaultWord|Of{4} >END|Stop",
             value_before,
         )
-        .minds(&[Guard::Condition, Guard::Document])
+        .minds(&[guards::CONDITION, guards::DOCUMENT])
         .says("A value that is called the default.")
         .yes("s", "Paint, with OIL_1 as the default.", "default=OIL_1")
         .yes("i", "Pages start from 1, which is also the default value of this parameter.", "default=1")

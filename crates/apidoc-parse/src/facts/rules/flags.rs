@@ -1,8 +1,10 @@
 //! The field may be null; the field is deprecated.
 
 use crate::facts::{
+    context::Context,
+    fact::{Fact, Kind::*},
     matcher::Match,
-    rule::{Context, Fact, Kind::*, Rule},
+    rule::Rule,
 };
 
 fn flag(_: &Context<'_>, _: &Match) -> Option<Fact> {

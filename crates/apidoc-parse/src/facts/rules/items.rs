@@ -1,11 +1,12 @@
 //! The most items of a list.
 
 use crate::facts::{
-    class::{Class, Set},
-    context::clause,
-    guards::Guard,
+    class::Class,
+    context::{Context, clause},
+    fact::{Fact, Kind::MaxItems},
+    guards,
     matcher::Match,
-    rule::{Context, Fact, Kind::MaxItems, Rule},
+    rule::Rule,
 };
 
 /// The count that a match names.
@@ -23,7 +24,7 @@ fn count_of_list(context: &Context<'_>, m: &Match) -> Option<Fact> {
 /// A number in words, and none of another kind beside it: "one thin pen and one thick pen".
 fn few(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
-    let and = |i: usize| t.classes(i).has(Class::And) && t.classes(i + 1).has(Class::Few);
+    let and = |i: usize| t.is(i, Class::And) && t.is(i + 1, Class::Few);
     if (m.from..m.to + 1).any(and) { None } else { count(context, m) }
 }
 
@@ -35,14 +36,14 @@ fn one(context: &Context<'_>, m: &Match) -> Option<Fact> {
 /// A count of what this field has: "A和B只能传一个" is about two fields.
 fn of_this(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
-    let both = clause(t, m.from).any(|i| t.classes(i).meets(Set::of(Class::And).or(Set::of(Class::Or))));
+    let both = t.any(clause(t, m.from), Class::And | Class::Or);
     if both { None } else { count(context, m) }
 }
 
 /// A number without what it counts, where no part of a thing is measured.
 fn count_plain(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
-    let part = clause(t, m.from).any(|i| t.classes(i).has(Class::Part));
+    let part = t.any(clause(t, m.from), Class::Part);
     if part { None } else { count(context, m) }
 }
 
@@ -100,7 +101,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("a", "画笔列表，目前仅支持指定一支画笔", "max_items=1")
             .no("a", "画笔列表，每支画笔仅支持一个名字"),
         Rule::new("only-a-single", MaxItems, 1, "Only Can? Verb Verb|Han|CondEnd{3} Each Word|Name|Loud|Han|Plain|Text|UItem|Quoted", single)
-            .minds(&[Guard::Unit, Guard::Condition])
+            .minds(&[guards::UNIT, guards::CONDITION])
             .says("Only a single thing.")
             .yes("a", "要洗的画笔，只支持清洗单个画笔。", "max_items=1")
             .no("a", "画笔列表，每支最多单个名字"),

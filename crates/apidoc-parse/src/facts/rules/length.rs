@@ -1,8 +1,10 @@
 //! The fewest and the most characters of a text. Bytes count as characters: a text has never more characters than bytes.
 
 use crate::facts::{
+    context::Context,
+    fact::{Fact, Kind::Length},
     matcher::Match,
-    rule::{Context, Fact, Kind::Length, Rule},
+    rule::Rule,
 };
 use serde_json::Number;
 

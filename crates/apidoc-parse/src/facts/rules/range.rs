@@ -3,23 +3,20 @@
 mod interval;
 mod side;
 
-use crate::facts::{
-    guards::Guard,
-    rule::{Kind, Rule},
-};
+use crate::facts::{fact::Kind, guards, rule::Rule};
 use interval::{interval, span};
 use side::{above, below, high, low};
 
 pub(super) fn rules() -> Vec<Rule> {
-    const SIDED: &[Guard] = &[
-        Guard::Declared,
-        Guard::OtherThing,
-        Guard::Case,
-        Guard::Advice,
-        Guard::OtherField,
-        Guard::Clause,
-        Guard::Condition,
-        Guard::OneValue,
+    const SIDED: &[guards::Guard] = &[
+        guards::DECLARED,
+        guards::OTHER_THING,
+        guards::CASE,
+        guards::ADVICE,
+        guards::OTHER_FIELD,
+        guards::CLAUSE,
+        guards::CONDITION,
+        guards::ONE_VALUE,
     ];
     vec![
         Rule::new("interval-in-brackets", Kind::Range, 3, "Open a:Num u:UNIT? Comma|UNTIL|Pause|Colon|Etc b:Num w:UNIT? Close", interval)

@@ -5,9 +5,11 @@
 
 use crate::facts::{
     class::{Class::*, Set},
+    context::Context,
+    fact::{Fact, Kind},
     lex::Tokens,
     matcher::Match,
-    rule::{Context, Fact, Kind, Rule},
+    rule::Rule,
 };
 use apidoc_ir::{ConstraintKind, RequiredWhen};
 use std::ops::Range;
@@ -24,8 +26,8 @@ fn name<'a>(context: &Context<'a>, i: usize) -> Option<&'a str> {
 
 /// The tokens of the sentence around a match.
 fn sentence(t: &Tokens<'_>, m: &Match) -> Range<usize> {
-    let ends = Set::of(Stop).or(Set::of(Line)).or(Set::of(Semi));
-    let end = (m.to..t.list.len()).find(|i| t.classes(*i).meets(ends)).unwrap_or(t.list.len());
+    let ends = Stop | Line | Semi;
+    let end = (m.to..t.list.len()).find(|i| t.is(*i, ends)).unwrap_or(t.list.len());
     t.before(m.from).start..end
 }
 
@@ -34,20 +36,19 @@ fn conditional(t: &Tokens<'_>, m: &Match) -> bool {
     let sentence = sentence(t, m);
     let before = |i: usize| {
         let classes = t.classes(i);
-        let begins = i == sentence.start || t.classes(i - 1).meets(Set::of(Comma).or(Set::of(Colon)));
-        let when = classes.has(CondEnd) && t.classes(i + 1).has(Comma) && !classes.has(Copula);
+        let begins = i == sentence.start || t.is(i - 1, Comma | Colon);
+        let when = classes.has(CondEnd) && t.is(i + 1, Comma) && !classes.has(Copula);
         let for_some = classes.has(Case) && begins || classes.has(Until) && i == sentence.start && t.text.spaced;
         classes.has(Cond) || when || for_some
     };
-    (sentence.start..m.to).any(before)
-        || (m.to..m.to + 3).take_while(|i| *i < sentence.end && !t.classes(*i).has(Comma)).any(|i| t.classes(i).has(Cond))
+    (sentence.start..m.to).any(before) || (m.to..m.to + 3).take_while(|i| *i < sentence.end && !t.is(*i, Comma)).any(|i| t.is(i, Cond))
 }
 
 /// The tokens of the clause around a match; a comma behind a name does not end it.
 fn clause(context: &Context<'_>, m: &Match) -> Range<usize> {
     let t = context.tokens;
     let sentence = sentence(t, m);
-    let ends = |i: &usize| t.classes(*i).has(Comma) && !(*i > 0 && name(context, i - 1).is_some());
+    let ends = |i: &usize| t.is(*i, Comma) && !(*i > 0 && name(context, i - 1).is_some());
     let from = (sentence.start..m.from).rev().find(ends).map_or(sentence.start, |i| i + 1);
     let to = (m.to..sentence.end).find(ends).unwrap_or(sentence.end);
     from..to
@@ -76,8 +77,8 @@ fn groups(context: &Context<'_>, tokens: Range<usize>) -> (Vec<Vec<String>>, Vec
 /// "A 与 B、C": the one before is a group, and those of the list behind it are one together.
 fn lists_behind(t: &Tokens<'_>, names: Vec<Vec<String>>, at: &[usize]) -> Vec<Vec<String>> {
     let ([first, _, .., _], [one, two, .., last]) = (names.as_slice(), at) else { return names };
-    let split = two - one == 2 && !t.said(one + 1).is_ascii() && t.classes(one + 1).meets(Set::of(And).or(Set::of(Or)));
-    let listed = last.checked_sub(1).is_some_and(|i| t.classes(i).has(Pause));
+    let split = two - one == 2 && !t.said(one + 1).is_ascii() && t.is(one + 1, And | Or);
+    let listed = last.checked_sub(1).is_some_and(|i| t.is(i, Pause));
     if split && listed && names.len() == at.len() { vec![first.clone(), names[1..].concat()] } else { names }
 }
 
@@ -86,8 +87,8 @@ fn of_itself(t: &Tokens<'_>, clause: Range<usize>) -> bool {
     clause.clone().any(|i| {
         let (classes, next) = (t.classes(i), t.classes(i + 1));
         let before = i.checked_sub(1).filter(|_| i > clause.start).map_or(Set::of(Comma), |i| t.classes(i));
-        let this = classes.has(This) && (next.has(Field) || t.said(i).is_ascii() && next.meets(Set::of(Or).or(Set::of(And))));
-        let with = classes.has(And) && !t.said(i).is_ascii() && before.meets(Set::of(Comma).or(Set::of(Not)));
+        let this = classes.has(This) && (next.has(Field) || t.said(i).is_ascii() && next.meets(Or | And));
+        let with = classes.has(And) && !t.said(i).is_ascii() && before.meets(Comma | Not);
         this || with || classes.has(Itself) || classes.has(AtOnce) && next.has(Joins) && t.said(i + 1).is_ascii()
     })
 }
@@ -100,14 +101,14 @@ fn constraints(context: &Context<'_>, m: &Match, kind: ConstraintKind) -> Option
     }
     let mut clause = clause(context, m);
     // "A和B互斥，二者必填一个": the names are in the clause before.
-    if clause.clone().any(|i| t.classes(i).has(Both)) && !clause.clone().any(|i| name(context, i).is_some()) {
+    if t.any(clause.clone(), Both) && !clause.clone().any(|i| name(context, i).is_some()) {
         clause = sentence(t, m);
     }
     let (names, at) = groups(context, clause.clone());
     let names = lists_behind(t, names, &at);
     let own = context.subject.name.to_string();
     let itself = of_itself(t, clause) && !names.iter().flatten().any(|name| *name == own);
-    let several = kind != ConstraintKind::Exclusive || (m.from..m.to).any(|i| t.classes(i).has(OneOf) || t.classes(i).has(Exclude));
+    let several = kind != ConstraintKind::Exclusive || (m.from..m.to).any(|i| t.is(i, OneOf) || t.is(i, Exclude));
     let groups = match (itself, names.len()) {
         (true, 1) if kind != ConstraintKind::Together => vec![vec![vec![own], names[0].clone()]],
         // "not with A or B": each of them excludes this one.
@@ -144,14 +145,14 @@ fn required(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let known = context.subject.siblings.iter().find(|name| name.eq_ignore_ascii_case(word));
     let field = name(context, n).or(known.copied()).filter(|name| *name != context.subject.name)?;
     // "当A为1且B为2时": nothing but the beginning of a clause may precede.
-    let begins = Set::ends().or(Set::of(Colon)).or(Set::of(Only)).or(Set::of(Counts)).or(Set::of(Required));
-    if m.from > 0 && !t.classes(m.from).has(Required) && !t.classes(m.from - 1).meets(begins) {
+    let begins = Set::ends() | Colon | Only | Counts | Required;
+    if m.from > 0 && !t.is(m.from, Required) && !t.is(m.from - 1, begins) {
         return None;
     }
-    let value = Set::of(Quoted).or(Set::of(Num)).or(Set::of(Word)).or(Set::of(Name)).or(Set::of(Loud)).or(Set::of(Said));
-    let joint = Set::of(Or).or(Set::of(Pause)).or(Set::of(Comma)).or(Set::of(Slash)).or(Set::of(And)).or(Set::of(OneOf));
-    let behind = |i: usize| t.classes(i).has(Comma) && t.classes(i + 1).meets(Set::of(This).or(Set::of(Article)));
-    let end = (v..m.to).find(|i| !t.classes(*i).meets(value.or(joint)) || behind(*i)).unwrap_or(m.to);
+    let value = Quoted | Num | Word | Name | Loud | Said;
+    let joint = Or | Pause | Comma | Slash | And | OneOf;
+    let behind = |i: usize| t.is(i, Comma) && t.is(i + 1, This | Article);
+    let end = (v..m.to).find(|i| !t.is(*i, value | joint) || behind(*i)).unwrap_or(m.to);
     let mut values: Vec<String> = Vec::new();
     for i in v..end {
         let classes = t.classes(i);
@@ -159,9 +160,9 @@ fn required(context: &Context<'_>, m: &Match) -> Option<Fact> {
         if joins {
             continue;
         }
-        let said = t.text.spaced && classes.has(Said) && !classes.meets(Set::of(On).or(Set::of(Off)));
-        let adjacent = i > v && !t.classes(i - 1).meets(joint);
-        if name(context, i).is_some() || !classes.has(Quoted) && (classes.meets(Set::of(Not).or(Set::of(Omitted))) || said) || adjacent {
+        let said = t.text.spaced && classes.has(Said) && !classes.meets(On | Off);
+        let adjacent = i > v && !t.is(i - 1, joint);
+        if name(context, i).is_some() || !classes.has(Quoted) && (classes.meets(Not | Omitted) || said) || adjacent {
             return None;
         }
         values.push(t.word(i).to_string());

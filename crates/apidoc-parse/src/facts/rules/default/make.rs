@@ -3,28 +3,12 @@
 use super::{meaning, value};
 use crate::facts::{
     class::{Class, Class::*, Set},
+    context::Context,
+    fact::Fact,
     lex::Tokens,
     matcher::Match,
-    rule::{Context, Fact},
 };
-use apidoc_ir::{Scalar, Type};
-use value::Said;
-
-/// The scalar that a default has.
-pub(super) fn scalar(context: &Context<'_>) -> Scalar {
-    match context.subject.ty.innermost() {
-        Type::Scalar(scalar) => *scalar,
-        _ => Scalar::String,
-    }
-}
-
-pub(super) fn is_number(context: &Context<'_>) -> bool {
-    matches!(scalar(context), Scalar::Integer | Scalar::Float)
-}
-
-pub(super) fn text(said: Said) -> Option<Fact> {
-    said.map(|(value, _)| Fact::Text(value))
-}
+use apidoc_ir::Scalar;
 
 /// The value behind the words that announce it, or what one of the listed values means.
 pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
@@ -32,7 +16,7 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let cue = m.get('d')?;
     let english = t.said(cue).is_ascii();
     // "默认VpcId。": what the field is, and no value.
-    let camel = !english && cue == 0 && m.to == 1 && t.classes(1).has(Name) && t.list.len() <= 3 && context.listed().is_empty();
+    let camel = !english && cue == 0 && m.to == 1 && t.is(1, Name) && t.list.len() <= 3 && context.listed().is_empty();
     if camel {
         return None;
     }
@@ -48,34 +32,33 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
     // "0默认 1定期", "0默认代表关": the value before is marked.
     let glued = cue.checked_sub(1).filter(|_| bare && !english && !t.apart(cue)).map_or("", |i| t.word(i));
     let before = context.listed().iter().find(|entry| entry.value == glued).map(|entry| Fact::Text(entry.value.clone()));
-    if before.is_some() && t.classes(to).has(Num) {
+    if before.is_some() && t.is(to, Num) {
         return before;
     }
     // "默认的VPC": a name; "能否设置默认策略，1是": nothing joins.
-    let word = |i: usize| t.classes(i).has(DefaultWord);
+    let word = |i: usize| t.is(i, DefaultWord);
     let nouns = (cue + 1..to).any(word);
-    let comma = nouns && (cue + 1..to).any(|i| t.classes(i).has(Comma));
+    let comma = nouns && t.any(cue + 1..to, Comma);
     let unjoined = english && nouns && (cue + 1..to).all(word);
-    if t.classes(cue + 1).has(Of) && !english && !word(cue + 2) || comma || unjoined {
+    if t.is(cue + 1, Of) && !english && !word(cue + 2) || comma || unjoined {
         return None;
     }
     if english && bare {
-        return text(value::stated(context, cue)).or_else(|| {
-            let begins = cue
-                .checked_sub(1)
-                .is_some_and(|i| t.classes(i).meets(Set::of(Comma).or(Set::of(Semi)).or(Set::of(Open)).or(Set::of(Stop))));
-            if begins { text(meaning::behind(context, m.to)) } else { None }
+        return value::stated(context, cue).map(Fact::Text).or_else(|| {
+            let begins = cue.checked_sub(1).is_some_and(|i| t.is(i, Comma | Semi | Open | Stop));
+            if begins { meaning::behind(context, m.to).map(Fact::Text) } else { None }
         });
     }
-    if scalar(context) == Scalar::String && value::assigns(t, to) {
+    if context.scalar() == Scalar::String && value::assigns(t, to) {
         return None;
     }
     // "默认为是": the last word that joins is a meaning too.
-    let last = to.checked_sub(1).filter(|last| *last > cue && t.classes(*last).meets(Set::of(On).or(Set::of(Off))));
-    text(value::behind(context, to))
-        .or_else(|| text(meaning::behind(context, to)))
-        .or_else(|| text(meaning::behind(context, last?)))
-        .or_else(|| text(value::in_brackets(context, to)))
+    let last = to.checked_sub(1).filter(|last| *last > cue && t.is(*last, On | Off));
+    value::behind(context, to)
+        .or_else(|| meaning::behind(context, to))
+        .or_else(|| meaning::behind(context, last?))
+        .or_else(|| value::in_brackets(context, to))
+        .map(Fact::Text)
         .or(before)
 }
 
@@ -84,35 +67,26 @@ pub(super) fn number(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let n = m.get('n')?;
     // A verb that is not known counts where a unit follows.
-    let known = (m.from..n).all(|i| !t.classes(i).meets(Set::of(Han).or(Set::of(Plain))))
-        || t.classes(n + 1).meets(Set::units().or(Set::ends()))
-        || n + 1 == t.list.len();
-    if is_number(context) && known { text(value::number(context, n)) } else { None }
+    let known = (m.from..n).all(|i| !t.is(i, Han | Plain)) || t.is(n + 1, Set::units() | Set::ends()) || n + 1 == t.list.len();
+    if context.is_number() && known { value::number(context, n).map(Fact::Text) } else { None }
 }
 
 /// Reads the value after a noun: "The default retention period is 5".
 pub(super) fn of_named(context: &Context<'_>, m: &Match) -> Option<Fact> {
     // Bounds, and the default of something else.
-    let other = Set::of(Bounding)
-        .or(Set::of(Most))
-        .or(Set::of(Least))
-        .or(Set::of(Limit))
-        .or(Set::of(Of))
-        .or(Set::of(In))
-        .or(Set::of(WhenIf))
-        .or(Set::of(And));
-    let other = other.or(Set::of(Or)).or(Set::of(Relative)).or(Set::of(ByDefault));
+    let other = Bounding | Most | Least | Limit | Of | In | WhenIf | And;
+    let other = other | Or | Relative | ByDefault;
     let t = context.tokens;
     let latin = |i: usize| !t.said(m.from).is_ascii() && t.said(i).starts_with(|c: char| c.is_ascii_alphabetic());
-    if (m.from..m.to).any(|i| t.classes(i).meets(other) || latin(i)) {
+    if (m.from..m.to).any(|i| t.is(i, other) || latin(i)) {
         return None;
     }
-    if is_number(context) {
-        return text(value::number(context, m.to));
+    if context.is_number() {
+        return value::number(context, m.to).map(Fact::Text);
     }
-    let quoted = context.tokens.classes(m.to).has(Quoted);
-    let fits = |said: &(String, usize)| (quoted || value::is_value(context, &said.0)) && !said.0.contains('{');
-    text(value::behind(context, m.to).filter(fits))
+    let quoted = context.tokens.is(m.to, Quoted);
+    let fits = |said: &String| (quoted || value::is_value(context, said)) && !said.contains('{');
+    value::behind(context, m.to).filter(fits).map(Fact::Text)
 }
 
 /// A number in front: "20 by default", "10 rules are shown per page by default".
@@ -120,42 +94,33 @@ pub(super) fn number_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let n = m.get('n')?;
     let before = n.checked_sub(1).map_or(Set::of(Line), |i| t.classes(i));
-    let begins =
-        Set::of(Line).or(Set::of(Stop)).or(Set::of(Comma)).or(Set::of(Semi)).or(Set::of(Colon)).or(Set::of(Open)).or(Set::of(Copula));
-    let begins = begins
-        .or(Set::of(Be))
-        .or(Set::of(Joins))
-        .or(Set::of(Value))
-        .or(Set::of(In))
-        .or(Set::of(Pipe))
-        .or(Set::of(Eq))
-        .or(Set::of(Gt))
-        .or(Set::of(Between));
-    let bound = t.before(n).any(|i| t.classes(i).has(Most));
-    if !is_number(context) || context.subject.ty.is_array() || bound || !before.meets(begins) {
+    let begins = Line | Stop | Comma | Semi | Colon | Open | Copula;
+    let begins = begins | Be | Joins | Value | In | Pipe | Eq | Gt | Between;
+    let bound = t.any(t.before(n), Most);
+    if !context.is_number() || context.subject.ty.is_array() || bound || !before.meets(begins) {
         return None;
     }
-    text(value::number(context, n))
+    value::number(context, n).map(Fact::Text)
 }
 
 /// A word in front: "RED by default", "RED is used as the default".
 pub(super) fn word_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
-    if is_number(context) && !t.classes(v).has(Num) || t.before(v).any(|i| t.classes(i).has(Most)) {
+    if context.is_number() && !t.is(v, Num) || t.any(t.before(v), Most) {
         return None;
     }
-    if v > 0 && t.classes(v - 1).has(Of) {
+    if v > 0 && t.is(v - 1, Of) {
         return None;
     }
     // "It will be rerun by default": an action.
-    let small = !t.classes(v).has(Quoted) && t.word(v).bytes().all(|b| b.is_ascii_lowercase());
+    let small = !t.is(v, Quoted) && t.word(v).bytes().all(|b| b.is_ascii_lowercase());
     let done = v.checked_sub(1).is_some_and(|i| ["be", "are"].iter().any(|verb| t.said(i).ends_with(verb)));
     let done = done || !context.listed().is_empty();
     if small && done && !context.listed().iter().any(|entry| entry.value == t.word(v)) {
         return None;
     }
-    value::fits(context, t.word(v), t.classes(v).has(Quoted), true).map(Fact::Text)
+    value::fits(context, t.word(v), t.is(v, Quoted), true).map(Fact::Text)
 }
 
 /// The value in brackets behind what is done.
@@ -163,11 +128,11 @@ pub(super) fn value_in_brackets(context: &Context<'_>, m: &Match) -> Option<Fact
     let t = context.tokens;
     let v = m.get('v')?;
     let word = t.word(v);
-    if is_number(context) {
-        return text(value::number(context, v));
+    if context.is_number() {
+        return value::number(context, v).map(Fact::Text);
     }
-    let known = scalar(context) == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == word);
-    value::fits(context, word, t.classes(v).has(Quoted), true).filter(|_| known).map(Fact::Text)
+    let known = context.scalar() == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == word);
+    value::fits(context, word, t.is(v, Quoted), true).filter(|_| known).map(Fact::Text)
 }
 
 /// A word in front, which has to be a value of the list or of a program.
@@ -179,14 +144,14 @@ pub(super) fn value_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
         return None;
     }
     // "A 默认为": nothing joins the two.
-    let joined = cue > v + 1 && (v + 1..cue).any(|i| !t.classes(i).has(Comma)) || t.classes(m.to).has(Close);
+    let joined = cue > v + 1 && (v + 1..cue).any(|i| !t.is(i, Comma)) || t.is(m.to, Close);
     if !(t.said(cue).is_ascii() || joined && m.to == cue + 1) {
         return None;
     }
-    if is_number(context) && !t.classes(v).has(Num) || !(t.classes(v).has(Quoted) || value::is_value(context, t.word(v))) {
+    if context.is_number() && !t.is(v, Num) || !(t.is(v, Quoted) || value::is_value(context, t.word(v))) {
         return None;
     }
-    value::fits(context, t.word(v), t.classes(v).has(Quoted), true).map(Fact::Text)
+    value::fits(context, t.word(v), t.is(v, Quoted), true).map(Fact::Text)
 }
 
 /// One of the listed values.
@@ -196,14 +161,14 @@ pub(super) fn listed(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let word = t.word(v);
     // "默认下载nginx格式": the noun says that it is a value.
     let noun = Set::of(DefaultWord);
-    let named = context.listed().is_empty() && !t.text.spaced && t.classes(v + 1).meets(noun) && t.classes(v + 1).has(ValueEnds);
+    let named = context.listed().is_empty() && !t.text.spaced && t.is(v + 1, noun) && t.is(v + 1, ValueEnds);
     let known = context.listed().iter().any(|entry| entry.value == word);
-    (known || named && scalar(context) == Scalar::String && m.get('d').is_some()).then(|| Fact::Text(word.to_string()))
+    (known || named && context.scalar() == Scalar::String && m.get('d').is_some()).then(|| Fact::Text(word.to_string()))
 }
 
 /// Whether the field asks whether something is the default: "是否为默认画法，1表示默认画法".
 fn asked(t: &Tokens<'_>) -> bool {
-    (1..t.list.len()).any(|i| t.classes(i).has(Class::Default) && (1..=2).any(|n| i >= n && t.classes(i - n).has(NoCue)))
+    (1..t.list.len()).any(|i| t.is(i, Class::Default) && (1..=2).any(|n| i >= n && t.is(i - n, NoCue)))
 }
 
 /// One of the listed values, in a text that does not ask for the default.
@@ -216,13 +181,13 @@ pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
     let word = t.word(v);
-    if is_number(context) {
-        return text(value::number(context, v));
+    if context.is_number() {
+        return value::number(context, v).map(Fact::Text);
     }
-    let known = context.listed().iter().any(|entry| entry.value == word) || t.classes(v).has(Quoted) && context.listed().is_empty();
-    let whole = t.classes(v + 1).meets(Set::ends().or(Set::of(Be)).or(Set::of(Copula)).or(Set::of(ValueEnds))) || v + 1 == t.list.len();
-    if known && whole || scalar(context) == Scalar::Boolean {
-        value::fits(context, word, t.classes(v).has(Quoted), false).map(Fact::Text)
+    let known = context.listed().iter().any(|entry| entry.value == word) || t.is(v, Quoted) && context.listed().is_empty();
+    let whole = t.is(v + 1, Set::ends() | Be | Copula | ValueEnds) || v + 1 == t.list.len();
+    if known && whole || context.scalar() == Scalar::Boolean {
+        value::fits(context, word, t.is(v, Quoted), false).map(Fact::Text)
     } else {
         None
     }
@@ -232,11 +197,11 @@ pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
 pub(super) fn state_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let (first, last) = (m.get('v')?, m.get('e')?);
-    let verb = Set::of(Copula).or(Set::of(Be)).or(Set::of(Been)).or(Set::of(Used));
+    let verb = Copula | Be | Been | Used;
     // "It is disabled by default" and "Descending order is used by default".
-    let own = t.classes(first).meets(Set::of(This).or(Set::of(Article)));
-    let first = (first..last).find(|i| own && t.classes(*i).meets(verb)).map_or(first, |i| i + 1);
-    let last = (first + 1..last).find(|i| t.classes(*i).meets(verb)).unwrap_or(last);
+    let own = t.is(first, This | Article);
+    let first = (first..last).find(|i| own && t.is(*i, verb)).map_or(first, |i| i + 1);
+    let last = (first + 1..last).find(|i| t.is(*i, verb)).unwrap_or(last);
     let at = t.span(first, last);
     let inside = context.listed().iter().any(|entry| entry.doc.to_ascii_lowercase().contains("default"));
     if inside { None } else { meaning::of(context, &t.text.s[at], first).map(Fact::Text) }

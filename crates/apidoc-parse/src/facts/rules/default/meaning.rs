@@ -1,12 +1,6 @@
 //! Defaults that are given by what one of the values means, or by a mark on it.
 
-use super::{make::scalar, value::Said};
-use crate::facts::{
-    class::{Class::*, Set},
-    lexicon,
-    rule::Context,
-    text::is_cjk,
-};
+use crate::facts::{class::Class::*, context::Context, lexicon, text::is_cjk};
 use apidoc_ir::{EnumValue, Scalar};
 use std::ops::Range;
 
@@ -14,13 +8,13 @@ use std::ops::Range;
 const LONGEST: usize = 40;
 
 /// The value whose meaning follows a token.
-pub(super) fn behind(context: &Context<'_>, i: usize) -> Said {
+pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
     let t = context.tokens;
     let from = i.checked_sub(1).map_or(0, |i| t.list[i].end);
-    let ends = Set::of(Comma).or(Set::of(Stop)).or(Set::of(Semi)).or(Set::of(Open)).or(Set::of(Close)).or(Set::of(Line)).or(Set::of(Pause));
-    let end = (i..t.list.len()).find(|i| t.classes(*i).meets(ends)).map_or(t.text.s.len(), |i| t.list[i].start);
+    let ends = Comma | Stop | Semi | Open | Close | Line | Pause;
+    let end = (i..t.list.len()).find(|i| t.is(*i, ends)).map_or(t.text.s.len(), |i| t.list[i].start);
     let label = t.text.s.get(from..end)?;
-    of(context, label, i).map(|value| (value, end))
+    of(context, label, i)
 }
 
 /// The value that a label means.
@@ -30,13 +24,13 @@ pub(super) fn of(context: &Context<'_>, label: &str, at: usize) -> Option<String
     if label.is_empty() || label.chars().count() > LONGEST {
         return None;
     }
-    if scalar(context) == Scalar::Boolean { truth(context, label).map(|truth| truth.to_string()) } else { listed(context, label, at) }
+    if context.scalar() == Scalar::Boolean { truth(context, label).map(|truth| truth.to_string()) } else { listed(context, label, at) }
 }
 
 /// Whether words say that something is on: none where they say something else. The second is whether nothing follows.
 fn state(words: &str) -> Option<(bool, bool)> {
     let mut rest = words.trim();
-    let filler = Set::of(Article).or(Set::of(Be)).or(Set::of(Joins)).or(Set::of(Copula));
+    let filler = Article | Be | Joins | Copula;
     loop {
         let phrase = lexicon::at(rest, 0)?;
         let tail = rest[phrase.end..].trim_matches([' ', '.']);
@@ -82,18 +76,10 @@ fn same(doc: &str, label: &str) -> bool {
 fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
     let t = context.tokens;
     let s = t.text.s.as_str();
-    let marks = Set::of(Colon)
-        .or(Set::of(Dash))
-        .or(Set::of(Eq))
-        .or(Set::of(Comma))
-        .or(Set::of(Open))
-        .or(Set::of(Means))
-        .or(Set::of(Copula))
-        .or(Set::of(That))
-        .or(Set::of(Of));
+    let marks = Colon | Dash | Eq | Comma | Open | Means | Copula | That | Of;
     let mut docs = [None, None];
     for i in (0..t.list.len()).filter(|i| lexicon::word(t.word(*i)).has(Truth)) {
-        let Some(first) = (i + 1..i + 5).find(|i| !t.classes(*i).meets(marks)).and_then(|i| t.list.get(i)) else { continue };
+        let Some(first) = (i + 1..i + 5).find(|i| !t.is(*i, marks)).and_then(|i| t.list.get(i)) else { continue };
         let slot = &mut docs[usize::from(t.word(i).eq_ignore_ascii_case("true"))];
         *slot = slot.or(Some(&s[first.start..]));
     }
@@ -111,8 +97,8 @@ fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
         (false, true) => return said.is_none_or(|(on, _)| !on).then_some(false),
         _ => {}
     }
-    let question = (0..t.list.len()).find(|i| t.classes(*i).has(Whether));
-    let asks = question.is_some() || (0..t.list.len()).any(|i| t.classes(i).has(Switch));
+    let question = (0..t.list.len()).find(|i| t.is(*i, Whether));
+    let asks = question.is_some() || (0..t.list.len()).any(|i| t.is(i, Switch));
     if let (Some(on), [Some(no), Some(yes)]) = (said.filter(|(_, whole)| *whole).map(|(on, _)| on), docs)
         && let (Some((yes, _)), Some((no, _))) = (state(yes), state(no))
         && yes != no
@@ -121,7 +107,7 @@ fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
     }
     // "Whether to disable it. Off by default."
     if t.text.spaced {
-        let denies = question.is_some_and(|q| (q + 1..q + 5).any(|i| lexicon::word(t.word(i)).meets(Set::of(Off).or(Set::of(NoQuestion)))));
+        let denies = question.is_some_and(|q| (q + 1..q + 5).any(|i| lexicon::word(t.word(i)).meets(Off | NoQuestion)));
         return said.filter(|(_, whole)| *whole && question.is_some() && !denies).map(|(on, _)| on);
     }
     if let Some((on, true)) = said
@@ -201,7 +187,7 @@ fn listed(context: &Context<'_>, label: &str, at: usize) -> Option<String> {
     // "是否晾干，1：是；0：否，默认为晾干"
     let yes = only(&|entry| state(&entry.doc).is_some_and(|(on, whole)| on && whole))?;
     let no = only(&|entry| state(&entry.doc).is_some_and(|(on, whole)| !on && whole))?;
-    let question = (0..t.list.len()).find(|i| t.classes(*i).has(Whether)).map(|q| &t.text.s[t.list[q].end..])?;
+    let question = (0..t.list.len()).find(|i| t.is(*i, Whether)).map(|q| &t.text.s[t.list[q].end..])?;
     if question.starts_with(label) {
         return Some(yes);
     }
@@ -213,11 +199,8 @@ fn listed(context: &Context<'_>, label: &str, at: usize) -> Option<String> {
 pub(super) fn marked(context: &Context<'_>, mark: usize) -> Option<String> {
     let t = context.tokens;
     let at = t.list[mark].start;
-    if scalar(context) == Scalar::Boolean {
-        let near = (0..mark)
-            .rev()
-            .take_while(|i| !t.classes(*i).meets(Set::of(Line).or(Set::of(Semi)).or(Set::of(Stop))))
-            .find(|i| lexicon::word(t.word(*i)).has(Truth))?;
+    if context.scalar() == Scalar::Boolean {
+        let near = (0..mark).rev().take_while(|i| !t.is(*i, Line | Semi | Stop)).find(|i| lexicon::word(t.word(*i)).has(Truth))?;
         return (at - t.list[near].end <= 48).then(|| t.word(near).to_ascii_lowercase());
     }
     let values = context.values?;
@@ -244,8 +227,7 @@ pub(super) fn marked_by_default(context: &Context<'_>, mark: usize) -> Option<St
     let entry = values.values.get(i)?;
     let doc = entry.doc.to_ascii_lowercase();
     let label = doc.strip_suffix(t.said(mark).to_ascii_lowercase().as_str())?.trim_end_matches([' ', ',']);
-    let plain =
-        label.split(' ').count() <= 2 && !lexicon::at(label, 0).is_some_and(|phrase| phrase.classes.meets(Set::of(Be).or(Set::of(Not))));
+    let plain = label.split(' ').count() <= 2 && !lexicon::at(label, 0).is_some_and(|phrase| phrase.classes.meets(Be | Not));
     let other = values.values.iter().any(|other| other.doc.to_ascii_lowercase().starts_with(label) && other.value != entry.value);
     (plain && !other).then(|| entry.value.clone())
 }

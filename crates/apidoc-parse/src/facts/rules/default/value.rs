@@ -1,19 +1,15 @@
 //! The value that follows the words that announce a default.
 
-use super::make::{is_number, scalar};
 use crate::facts::{
     class::{Class::*, Set},
+    context::Context,
     lex::Tokens,
     lexicon, number,
-    rule::Context,
     text::is_cjk,
     units,
     value::{self, Token},
 };
 use apidoc_ir::Scalar;
-
-/// A value and the byte behind it.
-pub(super) type Said = Option<(String, usize)>;
 
 /// The byte where what follows a token begins.
 fn start(t: &Tokens<'_>, i: usize) -> usize {
@@ -21,14 +17,14 @@ fn start(t: &Tokens<'_>, i: usize) -> usize {
 }
 
 /// The value that begins at a token.
-pub(super) fn behind(context: &Context<'_>, i: usize) -> Said {
-    if is_number(context) {
+pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
+    if context.is_number() {
         return number(context, i);
     }
     let t = context.tokens;
     let s = t.text.s.as_str();
     let at = start(t, i);
-    let breaks = i > 0 && t.classes(i - 1).has(Colon) || t.classes(i + 1).has(Quoted);
+    let breaks = i > 0 && t.is(i - 1, Colon) || t.is(i + 1, Quoted);
     let lead = s[at..].len() - s[at..].trim_start_matches(|c| matches!(c, ' ' | '(' | '[') || c == '\n' && breaks).len();
     let open = s[at..at + lead].contains(['(', '[']);
     let at = at + lead;
@@ -36,8 +32,8 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Said {
         return None;
     }
     let mut token = path(s, at)
-        .or_else(|| marked(s, at).filter(|_| scalar(context) == Scalar::String))
-        .or_else(|| sign(s, at).filter(|_| scalar(context) == Scalar::String))
+        .or_else(|| marked(s, at).filter(|_| context.scalar() == Scalar::String))
+        .or_else(|| sign(s, at).filter(|_| context.scalar() == Scalar::String))
         .or_else(|| value::scan(s, at, false))?;
     if !token.quoted {
         whole(s, at, &mut token);
@@ -56,11 +52,11 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Said {
     let ends = lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(ValueEnds));
     let phrase = !token.quoted && !in_list && (is_cjk(next) || next.is_ascii_alphanumeric()) && !ends && !lexicon::begins(rest, ValueEnds);
     let listing = !token.quoted && (matches!(next, '/' | '~') || lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(Or)))
-        || next == '、' && scalar(context) == Scalar::String;
+        || next == '、' && context.scalar() == Scalar::String;
     if phrase || listing {
         return None;
     }
-    fits(context, &token.value, token.quoted, false).map(|value| (value, token.end))
+    fits(context, &token.value, token.quoted, false)
 }
 
 /// "00:30", "16:9", "10%": all of a time, a shape or a share.
@@ -78,18 +74,18 @@ fn whole(s: &str, at: usize, token: &mut Token) {
 }
 
 /// The value right behind "default", if nothing continues it.
-pub(super) fn stated(context: &Context<'_>, cue: usize) -> Said {
+pub(super) fn stated(context: &Context<'_>, cue: usize) -> Option<String> {
     let t = context.tokens;
     let s = t.text.s.as_str();
-    let before = cue.checked_sub(1).map_or(Set::of(Line), |i| t.classes(i));
+    let before = t.last(cue);
     if before.has(NoCue)
         || cue > 0
-            && !before.meets(Set::ends().or(Set::of(Quoted)).or(Set::of(Num)).or(Set::of(Colon)).or(Set::of(Pipe)))
+            && !before.meets(Set::ends() | Quoted | Num | Colon | Pipe)
             && !t.said(cue - 1).starts_with(|c: char| c.is_ascii_alphabetic())
     {
         return None;
     }
-    if is_number(context) {
+    if context.is_number() {
         return number(context, cue + 1);
     }
     let end = t.list[cue].end;
@@ -103,15 +99,15 @@ pub(super) fn stated(context: &Context<'_>, cue: usize) -> Said {
     }
     // "Default VpcId" begins a text about what is called so, and states no default.
     let letters = token.value.bytes().all(|b| b.is_ascii_alphabetic()) && !value::is_shouted(&token.value);
-    let name = scalar(context) == Scalar::String && context.listed().is_empty() && letters && t.said(cue).starts_with("Default");
+    let name = context.scalar() == Scalar::String && context.listed().is_empty() && letters && t.said(cue).starts_with("Default");
     let known = token.quoted || !name && is_value(context, &token.value);
     let rest = &s[token.end..];
     let word = rest.strip_prefix(' ').unwrap_or(rest);
     let ends = word.is_empty()
         || word.starts_with([',', ';', ')', '\n', '(', ':'])
         || word.strip_prefix('.').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\n']))
-        || lexicon::at(word, 0).is_some_and(|phrase| phrase.classes.meets(Set::of(WhenIf).or(Set::of(Means)).or(Set::of(Which))));
-    if known && ends { fits(context, &token.value, token.quoted, false).map(|value| (value, token.end)) } else { None }
+        || lexicon::at(word, 0).is_some_and(|phrase| phrase.classes.meets(WhenIf | Means | Which));
+    if known && ends { fits(context, &token.value, token.quoted, false) } else { None }
 }
 
 /// "默认Shade=dark": a value for another thing.
@@ -122,25 +118,25 @@ pub(super) fn assigns(t: &Tokens<'_>, i: usize) -> bool {
 }
 
 /// "默认不锁定（false）": the value is in brackets behind its meaning.
-pub(super) fn in_brackets(context: &Context<'_>, i: usize) -> Said {
+pub(super) fn in_brackets(context: &Context<'_>, i: usize) -> Option<String> {
     let t = context.tokens;
     let s = t.text.s.as_str();
-    let open = (i + 1..i + 6).find(|i| t.classes(*i).has(Open))?;
+    let open = (i + 1..i + 6).find(|i| t.is(*i, Open))?;
     let label = &s[start(t, i)..t.list[open].start];
     if label.is_empty() || label.chars().count() > 12 || !label.chars().all(|c| is_cjk(c) || c == ' ') {
         return None;
     }
-    let token = value::scan(s, t.list[open].end, is_number(context))?;
-    let known = scalar(context) == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == token.value);
+    let token = value::scan(s, t.list[open].end, context.is_number())?;
+    let known = context.scalar() == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == token.value);
     let closed = s[token.end..].trim_start_matches(' ').starts_with(')');
-    if known && closed { fits(context, &token.value, token.quoted, false).map(|value| (value, token.end)) } else { None }
+    if known && closed { fits(context, &token.value, token.quoted, false) } else { None }
 }
 
 /// "[1,100]": a range.
 fn is_interval(t: &Tokens<'_>, at: usize) -> bool {
     let Some(i) = t.list.iter().position(|token| token.start == at) else { return false };
-    let mark = Set::of(Comma).or(Set::of(Tilde)).or(Set::of(Dash));
-    t.classes(i).has(Num) && t.classes(i + 1).meets(mark) && t.classes(i + 2).has(Num) && t.classes(i + 3).has(Close)
+    let mark = Comma | Tilde | Dash;
+    t.is(i, Num) && t.is(i + 1, mark) && t.is(i + 2, Num) && t.is(i + 3, Close)
 }
 
 /// "32 * 2": only the first of several numbers.
@@ -178,11 +174,11 @@ fn sign(s: &str, at: usize) -> Option<Token> {
 }
 
 /// Returns the number of a token in the unit of the text, unless it is a moment, range, part or product.
-pub(super) fn number(context: &Context<'_>, i: usize) -> Said {
+pub(super) fn number(context: &Context<'_>, i: usize) -> Option<String> {
     let t = context.tokens;
     let mut i = i;
-    let open = t.classes(i).has(Open);
-    while t.classes(i).has(Open) || t.classes(i).has(Line) && i > 0 && t.classes(i - 1).has(Colon) {
+    let open = t.is(i, Open);
+    while t.is(i, Open) || t.is(i, Line) && i > 0 && t.is(i - 1, Colon) {
         i += 1;
     }
     let token = t.list.get(i).filter(|token| token.classes.has(Num))?;
@@ -190,24 +186,24 @@ pub(super) fn number(context: &Context<'_>, i: usize) -> Said {
         return None;
     }
     let (next, after) = (t.classes(i + 1), t.classes(i + 2));
-    let moment = Set::of(Relative).or(if t.text.spaced { Set::of(Of) } else { Set::default() });
-    let unit = next.meets(Set::units().or(Set::of(Word)).or(Set::of(Said))) && after.has(Relative);
+    let moment = if t.text.spaced { Relative | Of } else { Set::of(Relative) };
+    let unit = next.meets(Set::units() | Word | Said) && after.has(Relative);
     let share = next.has(Percent) && after.has(Of);
-    let range = next.meets(Set::of(Tilde).or(Set::of(Slash))) || next.has(Dash) && after.has(Num) || next.has(Dot) && !t.apart(i + 1);
-    let glued = next.meets(Set::of(Word).or(Set::of(Name)).or(Set::of(Loud))) && !t.apart(i + 1) && t.said(i + 1).starts_with('_');
+    let range = next.meets(Tilde | Slash) || next.has(Dash) && after.has(Num) || next.has(Dot) && !t.apart(i + 1);
+    let glued = next.meets(Word | Name | Loud) && !t.apart(i + 1) && t.said(i + 1).starts_with('_');
     let computed = is_computed(&t.text.s[token.end..]);
     if next.meets(moment) || unit || share || range || glued || computed || units::differs(t, i + 1) {
         return None;
     }
-    let whole = scalar(context) == Scalar::Integer;
+    let whole = context.scalar() == Scalar::Integer;
     let said = t.word(i).trim_start_matches('+').replace(',', "");
     let value = number::parse(&said, whole)?;
-    Some((if said.contains('.') && !whole { said } else { value.to_string() }, token.end))
+    Some(if said.contains('.') && !whole { said } else { value.to_string() })
 }
 
 /// Whether a word that is not quoted can only be a value: one of the list, a truth, or with the marks of a program's names.
 pub(super) fn is_value(context: &Context<'_>, word: &str) -> bool {
-    if scalar(context) == Scalar::Boolean || is_number(context) {
+    if context.scalar() == Scalar::Boolean || context.is_number() {
         return true;
     }
     if !context.listed().is_empty() {
@@ -223,7 +219,7 @@ pub(super) fn fits(context: &Context<'_>, word: &str, quoted: bool, bare: bool) 
     let alike = || listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(word)).map(|entry| entry.value.clone());
     let small = word.bytes().all(|b| b.is_ascii_lowercase());
     let no_value = lexicon::word(word).has(NoDefault) && !(value::is_shouted(word) && word != "NULL") && word != "None";
-    match scalar(context) {
+    match context.scalar() {
         Scalar::Integer => word.parse::<i64>().ok().map(|n| n.to_string()),
         Scalar::Float => word.parse::<f64>().ok().filter(|n| n.is_finite()).map(|_| word.to_string()),
         Scalar::Boolean => match word.to_ascii_lowercase().as_str() {

@@ -2,58 +2,53 @@
 
 use crate::facts::{
     class::{Class::*, Set},
+    context::Context,
+    fact::Fact,
     lex::Tokens,
     matcher::Match,
     number,
-    rule::{Context, Fact},
     text::is_cjk,
     units,
 };
-use apidoc_ir::{Scalar, Type};
 use serde_json::Number;
-
-/// Whether the field is a whole number.
-pub(super) fn whole(context: &Context<'_>) -> bool {
-    *context.subject.ty.innermost() == Type::Scalar(Scalar::Integer)
-}
 
 /// Words that announce a range, in the sentence before or at its end.
 fn announced(t: &Tokens<'_>, from: usize) -> bool {
-    let words = Set::of(Bounding).or(Set::of(Value)).or(Set::of(Between)).or(Set::of(Limit)).or(Set::of(Numeric)).or(Set::of(Offer));
-    let ends = Set::of(Copula).or(Set::of(Be)).or(Set::of(Colon));
+    let words = Bounding | Value | Between | Limit | Numeric | Offer;
+    let ends = Copula | Be | Colon;
     let before = t.before(from);
-    if before.clone().any(|i| !t.classes(i).meets(Set::of(Open).or(Set::of(Close)).or(Set::of(Sign)).or(Set::of(Dash)))) {
+    if before.clone().any(|i| !t.is(i, Open | Close | Sign | Dash)) {
         let last = before.clone().last().map_or(Set::default(), |i| t.classes(i));
-        return before.clone().any(|i| t.classes(i).meets(words)) || last.meets(ends);
+        return t.any(before.clone(), words) || last.meets(ends);
     }
     // The line has only begun: the line before says it.
-    let Some(end) = before.start.checked_sub(1).filter(|end| t.classes(*end).has(Line)) else { return false };
+    let Some(end) = before.start.checked_sub(1).filter(|end| t.is(*end, Line)) else { return false };
     let above = t.before(end);
-    above.clone().any(|i| t.classes(i).meets(words)) || above.last().is_some_and(|i| t.classes(i).meets(ends))
+    t.any(above.clone(), words) || above.last().is_some_and(|i| t.is(i, ends))
 }
 
 /// Words that can announce nothing else than a range.
 fn ranged(t: &Tokens<'_>, from: usize) -> bool {
-    t.before(from).any(|i| t.classes(i).meets(Set::of(Bounding).or(Set::of(Value)).or(Set::of(Between))))
+    t.any(t.before(from), Bounding | Value | Between)
 }
 
 /// "取值1-5的X", "取值1-5生效": words for the object of the number, not words that follow a range.
 fn bears_on(t: &Tokens<'_>, to: usize) -> bool {
-    let near = (to..to + 3).take_while(|i| !t.classes(*i).meets(Set::ends())).find(|i| t.classes(*i).has(Of) && !t.said(*i).is_ascii());
-    near.is_some_and(|i| i == to && !t.classes(i + 1).meets(Set::of(Numeric).or(Set::of(Bounding)))) || t.classes(to).has(TakesEffect)
+    let near = (to..to + 3).take_while(|i| !t.is(*i, Set::ends())).find(|i| t.is(*i, Of) && !t.said(*i).is_ascii());
+    near.is_some_and(|i| i == to && !t.is(i + 1, Numeric | Bounding)) || t.is(to, TakesEffect)
 }
 
 /// Whether a number directly precedes, of which this interval is one of several: "64 or 128-3072".
 fn among(t: &Tokens<'_>, from: usize) -> bool {
-    let joins = Set::of(And).or(Set::of(Or)).or(Set::of(Comma)).or(Set::of(Pause));
-    from >= 2 && t.classes(from - 1).meets(joins) && t.classes(from - 2).has(Num)
+    let joins = And | Or | Comma | Pause;
+    from >= 2 && t.is(from - 1, joins) && t.is(from - 2, Num)
 }
 
 /// Whether an interval in another unit directly precedes: "1024-65536 bytes (i.e., 1-64 KB)".
 fn again(t: &Tokens<'_>, from: usize) -> bool {
-    let until = Set::of(Dash).or(Set::of(Tilde)).or(Set::of(Until)).or(Set::of(Comma));
-    let open = (from.saturating_sub(2)..=from).find(|i| t.classes(*i).has(Open));
-    open.is_some_and(|open| (open.saturating_sub(3)..open).any(|i| t.classes(i).has(Num) && i >= 1 && t.classes(i - 1).meets(until)))
+    let until = Dash | Tilde | Until | Comma;
+    let open = (from.saturating_sub(2)..=from).find(|i| t.is(*i, Open));
+    open.is_some_and(|open| (open.saturating_sub(3)..open).any(|i| t.is(i, Num) && i >= 1 && t.is(i - 1, until)))
 }
 
 fn units_agree(t: &Tokens<'_>, m: &Match) -> bool {
@@ -69,19 +64,16 @@ pub(super) fn interval(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let (low, high) = (m.get('a')?, m.get('b')?);
     let brackets = (t.said(m.from), t.said(m.to - 1));
     let square = brackets.0 == "[" || brackets.1 == "]";
-    let closed = t.classes(m.to).meets(Set::ends()) || m.to == t.list.len();
+    let closed = t.is(m.to, Set::ends()) || m.to == t.list.len();
     let before = &t.text.s[..t.list[m.from].start];
-    let whole = whole(context);
-    let plain =
-        whole && matches!(t.said(low), "0" | "1") && t.said(high).len() > 1 && t.classes(low + 1).meets(Set::of(Dash).or(Set::of(Tilde)));
+    let whole = context.is_whole();
+    let plain = whole && matches!(t.said(low), "0" | "1") && t.said(high).len() > 1 && t.is(low + 1, Dash | Tilde);
     let alone = t.text.spaced && whole && square && before.trim_end().ends_with(['.', ',', ';']) && closed;
     let labelled =
         brackets == ("[", "]") && !t.text.spaced && before.trim_end().ends_with(is_cjk) && closed && !(whole && t.said(high) == "1");
-    let amount = t.before(m.from).last().is_some_and(|i| t.classes(i).meets(Set::of(Count).or(Set::of(Size)).or(Set::of(Amount))));
-    let fits = alone
-        || labelled
-        || square && (t.classes(m.to).has(Numeric) || announced(t, m.from) || amount)
-        || !square && (ranged(t, m.from) || plain);
+    let amount = t.before(m.from).last().is_some_and(|i| t.is(i, Count | Size | Amount));
+    let fits =
+        alone || labelled || square && (t.is(m.to, Numeric) || announced(t, m.from) || amount) || !square && (ranged(t, m.from) || plain);
     if !fits || !units_agree(t, m) || among(t, m.from) || !square && again(t, m.from) || bears_on(t, m.to) || listed(t, m, low, high) {
         return None;
     }
@@ -99,9 +91,9 @@ pub(super) fn interval(context: &Context<'_>, m: &Match) -> Option<Fact> {
 /// "[80, 40]", "[1,000, 2,000]": numbers in brackets that are a list, or that nobody could tell apart.
 fn listed(t: &Tokens<'_>, m: &Match, low: usize, high: usize) -> bool {
     let (Some(a), Some(b)) = (t.number(low, false), t.number(high, false)) else { return true };
-    let comma = (low..high).any(|i| t.classes(i).has(Comma));
+    let comma = t.any(low..high, Comma);
     let thousands = comma && (t.said(low).contains(',') || t.said(high).contains(',')) && !t.apart(high);
-    let called = t.before(m.from).any(|i| t.classes(i).has(Bounding));
+    let called = t.any(t.before(m.from), Bounding);
     comma && t.said(m.from) == "[" && (thousands || number::above(&a, &b) && !called)
 }
 
@@ -112,26 +104,23 @@ pub(super) fn span(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let glued = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '\\'))
         || before.ends_with(':') && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_alphanumeric());
     let glued = glued && !(before.ends_with(':') && announced(t, m.from)) && !before.ends_with(|c: char| c == '.' && t.text.spaced);
-    let and = (low..high).any(|i| t.classes(i).has(And)) && !t.before(m.from).any(|i| t.classes(i).has(Between));
+    let and = t.any(low..high, And) && !t.any(t.before(m.from), Between);
     // "0 (dull)-50 (flat)-100 (shiny)": steps.
-    let until = Set::of(Dash).or(Set::of(Tilde)).or(Set::of(Slash)).or(Set::of(Colon));
-    let steps = t.classes(m.to).meets(until) && t.classes(m.to + 1).has(Num)
-        || t.classes(m.to).has(Open)
-            && (m.to..m.to + 9).any(|i| t.classes(i).has(Close) && t.classes(i + 1).meets(until) && t.classes(i + 2).has(Num));
+    let until = Dash | Tilde | Slash | Colon;
+    let steps = t.is(m.to, until) && t.is(m.to + 1, Num)
+        || t.is(m.to, Open) && (m.to..m.to + 9).any(|i| t.is(i, Close) && t.is(i + 1, until) && t.is(i + 2, Num));
     // "`2` (dry) - `4` (gone)": values with their meanings.
-    let coded = t.classes(low).has(Quoted) && t.classes(high).has(Quoted);
+    let coded = t.is(low, Quoted) && t.is(high, Quoted);
     if coded || glued || and || steps || !units_agree(t, m) || among(t, m.from) || again(t, m.from) || bears_on(t, m.to) {
         return None;
     }
     let tail = t.classes(m.to);
-    let share = !t.text.spaced && tail.has(Amount) && whole(context) && t.said(low) == "0";
-    let sure = share
-        || tail.meets(Set::of(Numeric).or(Set::of(Bounding)).or(Set::of(Within)).or(Set::of(Inclusive)))
-        || tail.has(Of) && t.classes(m.to + 1).meets(Set::of(Numeric).or(Set::of(Bounding)));
-    let whole = whole(context);
+    let share = !t.text.spaced && tail.has(Amount) && context.is_whole() && t.said(low) == "0";
+    let sure = share || tail.meets(Numeric | Bounding | Within | Inclusive) || tail.has(Of) && t.is(m.to + 1, Numeric | Bounding);
+    let whole = context.is_whole();
     let last = t.classes(m.to - 1);
     // "in units of 0-1".
-    let unit = (1..=2).any(|n| m.from >= n && t.classes(m.from - n).has(UnitWord));
+    let unit = (1..=2).any(|n| m.from >= n && t.is(m.from - n, UnitWord));
     let other = unit
         || tail.has(UChar)
         || last.has(UChar)
@@ -152,16 +141,14 @@ fn large(unit: &str) -> bool {
 /// "等级，0 - 4，0最低": the span is a clause of its own, behind a label.
 fn is_clause(t: &Tokens<'_>, m: &Match, low: usize) -> bool {
     let tail = t.classes(m.to);
-    let open = m.from.checked_sub(1).is_some_and(|i| t.classes(i).has(Open));
+    let open = m.from.checked_sub(1).is_some_and(|i| t.is(i, Open));
     let ends = m.to == t.list.len() || tail.meets(Set::ends()) && (!tail.has(Close) || open);
     let plain = matches!(t.said(low), "0" | "1");
     let last = m.from.checked_sub(1).map_or(Set::of(Line), |i| t.classes(i));
-    let label = m.from.checked_sub(if last.meets(Set::of(Comma).or(Set::of(Colon)).or(Set::of(Open))) { 2 } else { 1 });
-    let amount = !t.text.spaced && label.is_some_and(|i| t.classes(i).meets(Set::of(Count).or(Set::of(Size)).or(Set::of(Amount))));
+    let label = m.from.checked_sub(if last.meets(Comma | Colon | Open) { 2 } else { 1 });
+    let amount = !t.text.spaced && label.is_some_and(|i| t.is(i, Count | Size | Amount));
     let begins = m.from == 0;
-    let counted = t.text.spaced && open && tail.has(Close) && (low..m.to).any(|i| t.classes(i).has(Until));
-    let apart = last.meets(Set::of(Comma).or(Set::of(Colon)).or(Set::of(Open)));
-    ends && (counted
-        || plain && (begins || last.meets(Set::of(Comma).or(Set::of(Colon)).or(Set::of(Stop)).or(Set::of(Value))))
-        || amount && (apart || t.apart(m.from) || plain))
+    let counted = t.text.spaced && open && tail.has(Close) && t.any(low..m.to, Until);
+    let apart = last.meets(Comma | Colon | Open);
+    ends && (counted || plain && (begins || last.meets(Comma | Colon | Stop | Value)) || amount && (apart || t.apart(m.from) || plain))
 }
