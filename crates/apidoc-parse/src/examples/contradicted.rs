@@ -83,14 +83,13 @@ fn said(kind: FactKind, facts: &Facts) -> String {
 /// Returns the facts that the example of the field's own description breaks, each with the value to show.
 pub(crate) fn example_breaks(field: &Field) -> Vec<(FactKind, String)> {
     let Some(example) = field.example.as_deref() else { return Vec::new() };
-    let lengths = [FactKind::MinLen, FactKind::MaxLen];
     let value = match serde_json::from_str(example) {
         Ok(list @ Value::Array(_)) => list,
         // Text between quotes, several values in one text, a list without its brackets.
         _ if field.ty.is_array() || example.contains([',', '、', '"', '`', '[', '{']) => return Vec::new(),
         _ => Value::String(example.to_string()),
     };
-    violations(&value, field).into_iter().filter(|(kind, _)| !lengths.contains(kind)).collect()
+    violations(&value, field)
 }
 
 /// The facts of `field` that a value breaks, each with the value to show.

@@ -8,6 +8,7 @@ use super::{
     context::{Context, clause, clause_behind, gap},
     fact::Kind,
     lex::Tokens,
+    lexicon,
     matcher::Match,
     units,
 };
@@ -81,8 +82,9 @@ fn of_each(t: &Tokens<'_>, m: &Match) -> bool {
     let total = t.any(before.clone().skip(1), Total);
     let values = total
         || before.clone().any(|i| {
-            let word = t.word(i).to_ascii_lowercase();
-            word.ends_with(".values") || word == "value" && t.is(i, Quoted)
+            let word = t.word(i);
+            let key = word.rsplit_once('.').map(|(_, key)| key).or(t.is(i, Quoted).then_some(word));
+            key.is_some_and(|key| lexicon::word(key).has(Value))
         })
         || t.before(m.from).any(|i| t.word(i) == "N");
     let behind = clause_behind(t, m.to);

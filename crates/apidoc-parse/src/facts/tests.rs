@@ -13,6 +13,7 @@ mod english_amounts;
 mod kinds;
 mod labels;
 mod rules;
+mod source;
 mod values;
 
 const STRING: Type = Type::Scalar(Scalar::String);

@@ -1,6 +1,10 @@
 //! A value as descriptions write it: a number, a word of ASCII, or anything between quotes.
 
-use super::text::is_cjk;
+use super::{
+    class::Class::{Copula, Means},
+    lexicon,
+    text::is_cjk,
+};
 
 /// Result of a scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,7 +139,7 @@ fn word(rest: &str, at: usize) -> Option<Token> {
         && !head.is_empty()
         && tail.len() <= 3
         && tail.bytes().all(|b| b.is_ascii_alphabetic())
-        && !["代表", "表示", "指", "对应", "为", "是"].iter().any(|word| rest[end..].starts_with(word))
+        && !(lexicon::begins(&rest[end..], Means) || lexicon::begins(&rest[end..], Copula))
     {
         end = head.len();
     }

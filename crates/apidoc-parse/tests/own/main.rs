@@ -6,6 +6,7 @@ mod common;
 mod cells;
 mod converted;
 mod hostile;
+mod impossible;
 mod marks;
 mod saved;
 mod sections;

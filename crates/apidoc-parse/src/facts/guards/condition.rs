@@ -91,7 +91,6 @@ pub(super) fn in_clause(t: &Tokens<'_>, from: usize) -> bool {
     let clause = clause.clone().rev().find(|i| t.is(*i, Open)).map_or(clause.start, |i| i + 1)..from;
     let omitted = t.any(t.before(from), Omitted);
     let condition = t.before(from).any(|i| t.is(i, Cond) && t.is(i, Case));
-    clause.clone().any(|i| {
-        t.is(i, words) && (i + 1 < from || t.said(i).is_ascii()) && !t.is(i + 1, Request) && !(t.is(i, Each) && t.said(i) == "per")
-    }) || condition && (!omitted || t.is(from.saturating_sub(1), Return))
+    clause.clone().any(|i| t.is(i, words) && (i + 1 < from || t.said(i).is_ascii()) && !t.is(i + 1, Request) && !t.is(i, Per))
+        || condition && (!omitted || t.is(from.saturating_sub(1), Return))
 }

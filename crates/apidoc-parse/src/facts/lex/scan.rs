@@ -2,7 +2,7 @@
 
 use crate::facts::{
     class::{Class::*, Set},
-    lexicon::LEXICON,
+    lexicon::{LEXICON, Phrase},
     text::{Text, is_cjk},
     token::Token,
 };
@@ -189,8 +189,8 @@ fn digits(s: &str, at: usize) -> Token {
     }
     // "4xlarge" is a name, "24h" an amount.
     if bytes.get(end).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'_') {
-        let unit = LEXICON.at(s, end).is_some_and(|phrase| phrase.classes.meets(Set::units()));
-        if !unit && !s[end..].starts_with("to ") {
+        let counts = |phrase: Phrase| phrase.classes.meets(Set::units()) || phrase.classes.has(Until) && s[phrase.end..].starts_with(' ');
+        if !LEXICON.at(s, end).is_some_and(counts) {
             return token(Name, word(s, end - 1));
         }
     }

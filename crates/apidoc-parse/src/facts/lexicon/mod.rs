@@ -1,6 +1,6 @@
-//! The words that the rules know. A language is a file: a class a line, its phrases between strokes.
+//! The words that the rules know. A language is a file: one class per line, its phrases between strokes.
 //!
-//! `五=5` gives a phrase a number. A phrase may are in several lines; its token then has all their classes.
+//! `五=5` gives a phrase a number. A phrase may be in several lines; its token then has all their classes.
 
 use super::class::{Class, Set};
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
@@ -58,6 +58,16 @@ pub(super) fn word(word: &str) -> Set {
 pub(super) fn begins(s: &str, class: Class) -> bool {
     let ends = s.char_indices().skip(1).map(|(i, _)| i).chain([s.len()]).take(4);
     ends.into_iter().any(|end| word(&s[..end]).has(class))
+}
+
+/// Whether a word ends with a phrase of a class: "hidden" does not end with "ing".
+pub(super) fn ends(s: &str, class: Class) -> bool {
+    (1..s.len()).rev().take(4).any(|start| s.get(start..).is_some_and(|end| word(end).has(class)))
+}
+
+/// Whether a text has a phrase of a class.
+pub(super) fn contains(s: &str, class: Class) -> bool {
+    s.char_indices().any(|(i, _)| LEXICON.at(s, i).is_some_and(|phrase| phrase.classes.has(class)))
 }
 
 /// The lines of a language's file: a class and one of its phrases.

@@ -6,7 +6,9 @@ use crate::facts::{
     context::Context,
     fact::Fact,
     lex::Tokens,
+    lexicon,
     matcher::Match,
+    value::is_shouted,
 };
 use apidoc_ir::Scalar;
 
@@ -25,8 +27,8 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
         if english { m.to } else { (cue + 1..m.to).find(|i| t.said(*i).starts_with(|c: char| c.is_ascii_alphabetic())).unwrap_or(m.to) };
     let bare = to == cue + 1 && !t.said(cue).contains(' ');
     // "Default: all of them" where a value of the list is called so.
-    let named = english && (t.begins_line(cue) || t.said(cue).starts_with("DEFAULT"));
-    if named && context.listed().iter().any(|entry| entry.value.eq_ignore_ascii_case("default")) {
+    let named = english && (t.begins_line(cue) || is_shouted(t.said(cue)));
+    if named && context.listed().iter().any(|entry| lexicon::word(&entry.value).has(Class::Default)) {
         return None;
     }
     // "0默认 1定期", "0默认代表关": the value before is marked.
@@ -115,7 +117,7 @@ pub(super) fn word_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     }
     // "It will be rerun by default": an action.
     let small = !t.is(v, Quoted) && t.word(v).bytes().all(|b| b.is_ascii_lowercase());
-    let done = v.checked_sub(1).is_some_and(|i| ["be", "are"].iter().any(|verb| t.said(i).ends_with(verb)));
+    let done = t.last(v).has(Passive);
     let done = done || !context.listed().is_empty();
     if small && done && !context.listed().iter().any(|entry| entry.value == t.word(v)) {
         return None;
@@ -203,13 +205,13 @@ pub(super) fn state_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let first = (first..last).find(|i| own && t.is(*i, verb)).map_or(first, |i| i + 1);
     let last = (first + 1..last).find(|i| t.is(*i, verb)).unwrap_or(last);
     let at = t.span(first, last);
-    let inside = context.listed().iter().any(|entry| entry.doc.to_ascii_lowercase().contains("default"));
+    let inside = context.listed().iter().any(|entry| lexicon::contains(&entry.doc, Class::Default));
     if inside { None } else { meaning::of(context, &t.text.s[at], first).map(Fact::Text) }
 }
 
 pub(super) fn mark(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let cue = m.get('d')?;
-    let called = context.tokens.said(cue).starts_with("DEFAULT");
+    let called = is_shouted(context.tokens.said(cue));
     if called { None } else { meaning::marked(context, cue).map(Fact::Text) }
 }
 

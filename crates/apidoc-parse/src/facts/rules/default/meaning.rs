@@ -20,7 +20,7 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
 /// The value that a label means.
 pub(super) fn of(context: &Context<'_>, label: &str, at: usize) -> Option<String> {
     let label = label.trim_matches([' ', '.', '"', '`', '\'', ':']);
-    let label = label.strip_suffix(" order").or(label.strip_suffix(" mode")).unwrap_or(label);
+    let label = label.rsplit_once(' ').filter(|(_, last)| lexicon::word(last).has(DefaultWord)).map_or(label, |(label, _)| label);
     if label.is_empty() || label.chars().count() > LONGEST {
         return None;
     }
@@ -80,7 +80,7 @@ fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
     let mut docs = [None, None];
     for i in (0..t.list.len()).filter(|i| lexicon::word(t.word(*i)).has(Truth)) {
         let Some(first) = (i + 1..i + 5).find(|i| !t.is(*i, marks)).and_then(|i| t.list.get(i)) else { continue };
-        let slot = &mut docs[usize::from(t.word(i).eq_ignore_ascii_case("true"))];
+        let slot = &mut docs[usize::from(lexicon::word(t.word(i)).has(True))];
         *slot = slot.or(Some(&s[first.start..]));
     }
     let starts = |doc: Option<&str>| {
@@ -207,7 +207,7 @@ pub(super) fn marked(context: &Context<'_>, mark: usize) -> Option<String> {
     let i = owner(&values.docs, at)?;
     let value = values.values.get(i)?.value.clone();
     // "Default (Default)": its name.
-    let called = ["default", "empty"].iter().any(|word| value.eq_ignore_ascii_case(word));
+    let called = lexicon::word(&value).meets(Default | Omitted);
     let end = values.docs.get(i)?.end.max(values.docs.get(i)?.start);
     // After the last meaning, only the mark may follow.
     let near = at <= end || !t.text.s.get(end..at)?.contains(['。', '\n']) && at - end <= 24;

@@ -39,7 +39,9 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
         whole(s, at, &mut token);
     }
     // "The default value of A is B": B is it. "32 * 2": computed.
-    let named = s[..at].trim_end().ends_with(" of") && s[token.end..].starts_with(" is ");
+    let named = t.last(i).has(Of)
+        && t.text.spaced
+        && lexicon::at(s[token.end..].trim_start_matches(' '), 0).is_some_and(|phrase| phrase.classes.has(Copula));
     // "D:\\": a part of a path.
     let path = s[token.end..].starts_with(":\\");
     if named || path || is_computed(&s[token.end..]) {
@@ -99,7 +101,7 @@ pub(super) fn stated(context: &Context<'_>, cue: usize) -> Option<String> {
     }
     // "Default VpcId" begins a text about what is called so, and states no default.
     let letters = token.value.bytes().all(|b| b.is_ascii_alphabetic()) && !value::is_shouted(&token.value);
-    let name = context.scalar() == Scalar::String && context.listed().is_empty() && letters && t.said(cue).starts_with("Default");
+    let name = context.scalar() == Scalar::String && context.listed().is_empty() && letters && t.said(cue).starts_with(char::is_uppercase);
     let known = token.quoted || !name && is_value(context, &token.value);
     let rest = &s[token.end..];
     let word = rest.strip_prefix(' ').unwrap_or(rest);
@@ -218,15 +220,13 @@ pub(super) fn fits(context: &Context<'_>, word: &str, quoted: bool, bare: bool) 
     let listed = context.listed();
     let alike = || listed.iter().find(|entry| entry.value.eq_ignore_ascii_case(word)).map(|entry| entry.value.clone());
     let small = word.bytes().all(|b| b.is_ascii_lowercase());
-    let no_value = lexicon::word(word).has(NoDefault) && !(value::is_shouted(word) && word != "NULL") && word != "None";
+    let classes = lexicon::word(word);
+    let no_value = classes.has(NoDefault)
+        && !(value::is_shouted(word) && !classes.has(Null) || classes.has(Capital) && word.starts_with(char::is_uppercase));
     match context.scalar() {
         Scalar::Integer => word.parse::<i64>().ok().map(|n| n.to_string()),
         Scalar::Float => word.parse::<f64>().ok().filter(|n| n.is_finite()).map(|_| word.to_string()),
-        Scalar::Boolean => match word.to_ascii_lowercase().as_str() {
-            "true" | "yes" => Some("true".into()),
-            "false" | "no" => Some("false".into()),
-            _ => None,
-        },
+        Scalar::Boolean => (classes.meets(True | False)).then(|| classes.has(True).to_string()),
         Scalar::String => {
             if listed.iter().any(|entry| entry.value == word) {
                 return Some(word.into());
@@ -236,7 +236,7 @@ pub(super) fn fits(context: &Context<'_>, word: &str, quoted: bool, bare: bool) 
             }
             // "waits by default": a verb.
             let verb =
-                bare && (small && word.ends_with('s') && listed.is_empty() || ["ed", "ing", "ly"].iter().any(|end| word.ends_with(end)));
+                bare && (small && word.ends_with('s') && listed.is_empty() || !value::is_shouted(word) && lexicon::ends(word, VerbEnd));
             let sentence = bare && !value::is_identifier(word) && !value::is_shouted(word);
             match alike() {
                 Some(value) => Some(value),

@@ -97,8 +97,7 @@ fn one_sided(context: &Context<'_>, m: &Match) -> Option<Number> {
 
 /// "up to 10 users": what is counted is not a value of the field, except where the field is called so.
 fn counts_things(t: &Tokens<'_>, m: &Match) -> bool {
-    let words = t.said(m.from).to_ascii_lowercase();
-    if !(words == "up to" || words.ends_with("maximum of")) {
+    if !t.is(m.from, UpTo) {
         return false;
     }
     let tail = t.classes(m.to);
