@@ -24,7 +24,7 @@ classes! {
     // Words that join.
     Copula Be Can Must Of In And Or Verb Once Article
     // Words about the sentence.
-    Cond Place CondEnd Counts Case Omitted Then Both Each Per Request Example Advice Computed Whether Other
+    Cond Place CondEnd Counts Case Omitted Then Both Ids Each Per Request Example Advice Computed Whether Other
     // Words about states.
     This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Null Return May WhenIf
     // Words about several fields.

@@ -12,6 +12,7 @@ use super::{
     matcher::Match,
     units,
 };
+use apidoc_ir::Type;
 use condition::{case, depends, in_clause, of_a_value};
 use mention::{in_document, of_a_name, of_a_variable};
 
@@ -28,7 +29,7 @@ pub(super) const CONDITION: Guard = Guard { name: "condition", refuses: |c, m| d
 /// Its line describes one case among several.
 pub(super) const CASE: Guard = Guard { name: "case", refuses: |c, m| case(c.tokens, m.from) };
 /// It is said of each item, or of a part of the value.
-pub(super) const EACH: Guard = Guard { name: "each", refuses: |c, m| of_each(c.tokens, m) };
+pub(super) const EACH: Guard = Guard { name: "each", refuses: of_each };
 /// It is said of a part of the value, or of something that is not the field's own text.
 pub(super) const PART: Guard = Guard { name: "part", refuses: |c, m| of_part(c.tokens, m) };
 /// It is said of something else whose state is told: "whether it is deprecated".
@@ -75,7 +76,8 @@ fn in_the_list(context: &Context<'_>, m: &Match) -> bool {
     context.values.is_some_and(|values| values.at.start < at.start && at.end <= values.at.end)
 }
 
-fn of_each(t: &Tokens<'_>, m: &Match) -> bool {
+fn of_each(context: &Context<'_>, m: &Match) -> bool {
+    let t = context.tokens;
     let before = clause(t, m.from).start..m.to;
     let each = before.clone().find(|i| t.is(*i, Both) || t.is(*i, Each) && !t.is(i + 1, Request));
     // "图中人脸总数不超过5张": of what is in all of them.
@@ -89,7 +91,9 @@ fn of_each(t: &Tokens<'_>, m: &Match) -> bool {
         || t.before(m.from).any(|i| t.word(i) == "N");
     let behind = clause_behind(t, m.to);
     let in_each = behind.clone().find(|i| t.is(*i, Each) && i > &behind.start && t.is(i - 1, In | Of | Each));
-    each.is_some() || values || in_each.is_some_and(|i| !t.is(i + 1, Request)) || of_a_filter(t, m.from)
+    // A structure is no ID.
+    let object = matches!(context.subject.ty.innermost(), Type::Object(_)) && t.any(m.to.saturating_sub(1)..m.to + 2, Ids);
+    object || each.is_some() || values || in_each.is_some_and(|i| !t.is(i + 1, Request)) || of_a_filter(t, m.from)
 }
 
 fn of_part(t: &Tokens<'_>, m: &Match) -> bool {

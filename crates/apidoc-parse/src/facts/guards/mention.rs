@@ -33,5 +33,6 @@ pub(super) fn of_a_variable(context: &Context<'_>, m: &Match) -> bool {
     let Some(before) = (0..cue).rev().find(|i| !t.is(*i, Of) || t.said(*i).is_ascii()) else { return false };
     let name = t.word(before);
     let variable = name.len() == 1 && name != "a" && name.starts_with(|c: char| c.is_ascii_lowercase());
-    variable || name != context.subject.name && context.subject.siblings.contains(&name)
+    let key = |mark: &str| t.text.s.contains(&format!("\"{name}\"{mark}"));
+    variable || key(":") || key(" :") || name != context.subject.name && context.subject.siblings.contains(&name)
 }

@@ -89,16 +89,21 @@ pub(super) fn rules() -> Vec<Rule> {
         rule("shown-by-default", 5, "d:Default Verb|Han{3} Of? Copula? v:Quoted|Word|Said|Name|Loud", listed)
             .says("What is taken by default, where it is one of the list.")
             .yes("s", "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", "default=WET"),
-        rule("instead-of-nothing", 4, "Omitted DefaultWord|CondEnd? Comma? Joins|Then|Copula+ v:Quoted|Word|Said|Name|Loud|Num", instead)
+        rule("instead-of-nothing", 4, "Cond? This? Field? Omitted DefaultWord|CondEnd? Comma? Joins|Then|Copula+ v:Quoted|Word|Said|Name|Loud|Num", instead)
             .says("What applies if nothing is given.")
             .yes("s", "来源，可选 Painter 或 Buyer；省略或空串按 Painter。", "default=Painter")
             .yes("i", "张数，不填则为5", "default=5")
+            .yes("s", "状态，取值：\n- on：湿\n- off：干\n\n当入参缺省时，按 on 取值。", "default=on")
             .no("i", "张数，为空表示5张以上")
             .no("s", "画名，不传则取画框的名字"),
         rule("used-for-nothing", 4, "v:Quoted|Num Open? Be|Can|Been|Joins{2} Used WhenIf ^END{6} Omitted", instead)
             .says("What is used if nothing is given.")
             .yes("s", "Its box. `small` is used if it is left empty.", "default=small")
             .no("i", "It is 5 if Shape is flat."),
+        rule("it-is-for-nothing", 4, "<Stop|Line|Comma|Semi This Copula|Be v:Quoted|Num UTime? WhenIf ^END{4} Omitted", instead)
+            .says("What it is if nothing is given.")
+            .yes("i", "Page size. It is 20 if not specified, and cannot exceed 100.", "default=20 max=100")
+            .no("i", "Page size. It is 20 if Shape is flat."),
         rule("if-nothing-is-used", 4, "WhenIf ^Stop|Semi|Line|Comma{8} Omitted ^Stop|Semi|Line|Comma|Num{3} Comma v:Quoted|Num Be|Can|Been|Joins{2} Used", instead)
             .says("What is used if nothing is given, behind the condition.")
             .yes("i", "Pens. If it is left empty, 20 will be used.", "default=20")
@@ -108,7 +113,11 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("s", "颜色：\n- `red`：红（默认值）\n- `blue`：蓝", "default=red")
             .yes("b", "true：画\nfalse（默认）：不画", "default=false")
             .yes("i", "0: wet pens, default value\n1: dry pens", "default=0")
+            .yes("i", "次序。\n0 - 最先。默认值。\n1 - 最后。", "default=0")
             .no("s", "Level: `HIGH` (High), `DEFAULT` (Default)."),
+        rule("used-by-default", 3, "<Semi|Comma|Open Used d:ByDefault >END|WhenIf", mark)
+            .says("A meaning that says that its value is used by default.")
+            .yes("s", "Type. Valid values: `RAW` (an original text; used by default if it is not passed in) and `DIGEST`.", "default=RAW"),
         rule("value-is-default", 3, "v:VAL Copula|Means Default DefaultWord? >END|ValueEnds", listed_default)
             .says("A listed value that is called the default.")
             .yes("i", "状态，1为默认状态即已晾干，0为初始状态", "default=1")

@@ -55,10 +55,11 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("A remark in brackets.")
             .yes("s", "Colour (disused).", "deprecated")
             .yes("s", "画法（已废弃，请用 Shape）", "deprecated"),
-        Rule::new("already-gone", Deprecated, 1, "Done Already? Surely", flag)
+        Rule::new("already-gone", Deprecated, 1, "Done Already? Surely !Han|Plain|Count|List|Text", flag)
             .says("It has been given up.")
             .yes("s", "画法，已废弃", "deprecated")
-            .no("s", "查看已废弃的画法"),
+            .no("s", "查看已废弃的画法")
+            .no("s", "已废弃画笔的数量"),
         Rule::new("line-says-gone", Deprecated, 1, "<Line Open|Sign? Surely Field? >END|Sign", flag)
             .says("A line that begins with the word, as a sentence of its own.")
             .yes("s", "废弃字段，请用 Shape", "deprecated")

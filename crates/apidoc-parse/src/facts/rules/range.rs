@@ -4,8 +4,8 @@ mod interval;
 mod side;
 
 use crate::facts::{fact::Kind, guards, rule::Rule};
-use interval::{interval, span};
-use side::{above, below, high, low};
+use interval::{interval, respectively, span};
+use side::{above, below, high, low, most_of_it};
 
 pub(super) fn rules() -> Vec<Rule> {
     const SIDED: &[guards::Guard] = &[
@@ -41,6 +41,26 @@ pub(super) fn rules() -> Vec<Rule> {
         Rule::new("between-signs", Kind::Range, 3, "a:Num Lt|AtMost Word|Name|Loud|Han|Said Lt|AtMost b:Num", span)
             .says("A name between two numbers and signs.")
             .yes("i", "取值范围：0<=x<=10", "min=0 max=10"),
+        Rule::new(
+            "most-and-least",
+            Kind::Range,
+            3,
+            "a:Most|Least And Most|Least WORDY|Value|Verb{3} Copula|Be|Colon b:Num And c:Num",
+            respectively,
+        )
+        .says("The greatest and the least are named together, and two numbers follow in that order.")
+        .yes(
+            "i",
+            "The width. Default value `64`, maximum and minimum values allowed are `512` and `8` respectively.",
+            "default=64 min=8 max=512",
+        )
+        .yes("i", "宽度，最小值和最大值为8和512", "min=8 max=512"),
+        Rule::new("most-of-it", Kind::Range, 1, "Most a:Word|Said|Name|Han|Plain|Amount|Text{4} Copula? n:Num UTime?", most_of_it)
+            .minds(SIDED)
+            .says("The greatest of something that the text is about.")
+            .yes("i", "设置干燥时间，单位为秒，最大干燥时间65秒。", "max=65")
+            .yes("i", "Sets the drying time in seconds. The maximum drying time is 65 seconds.", "max=65")
+            .no("i", "Size of a box. The maximum pen count is 10."),
         Rule::new("at-most", Kind::Range, 1, "Most|AtMost RJOINT* Each{2} Request? RJOINT{2} n:Num UTime?", high)
             .minds(SIDED)
             .says("At most a number.")

@@ -4,7 +4,7 @@ use super::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The name of a fact in the files of labels.
-const NAMES: [&str; 8] = ["e", "d", "mn", "mx", "mi", "nl", "ml", "dep"];
+const NAMES: [&str; 9] = ["e", "d", "mn", "mx", "mi", "nl", "ml", "dep", "nullable"];
 
 fn ty(name: &str) -> Type {
     let scalar = |letter: &str| match letter {
@@ -38,6 +38,7 @@ fn facts(reading: &Reading) -> BTreeMap<&'static str, String> {
     say("nl", reading.min_len.map(|n| n.to_string()));
     say("ml", reading.max_len.map(|n| n.to_string()));
     say("dep", reading.deprecated.then(String::new));
+    say("nullable", reading.nullable.then(String::new));
     out
 }
 

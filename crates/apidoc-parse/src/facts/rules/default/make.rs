@@ -187,7 +187,7 @@ pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
         return value::number(context, v).map(Fact::Text);
     }
     let known = context.listed().iter().any(|entry| entry.value == word) || t.is(v, Quoted) && context.listed().is_empty();
-    let whole = t.is(v + 1, Set::ends() | Be | Copula | ValueEnds) || v + 1 == t.list.len();
+    let whole = t.is(v + 1, Set::ends() | Be | Copula | ValueEnds | Value) || v + 1 == t.list.len();
     if known && whole || context.scalar() == Scalar::Boolean {
         value::fits(context, word, t.is(v, Quoted), false).map(Fact::Text)
     } else {

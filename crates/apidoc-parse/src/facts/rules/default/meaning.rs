@@ -210,7 +210,10 @@ pub(super) fn marked(context: &Context<'_>, mark: usize) -> Option<String> {
     let called = lexicon::word(&value).meets(Default | Omitted);
     let end = values.docs.get(i)?.end.max(values.docs.get(i)?.start);
     // After the last meaning, only the mark may follow.
-    let near = at <= end || !t.text.s.get(end..at)?.contains(['。', '\n']) && at - end <= 24;
+    let between = || t.text.s.get(end..at);
+    // "0 - first. Default value.": the mark is a sentence of its own at the end of its line.
+    let own = || t.text.s[at..].lines().next().is_some_and(|rest| rest.trim_end_matches(['.', '。']).len() <= t.span(mark, mark + 2).len());
+    let near = at <= end || !between()?.contains('\n') && at - end <= 24 && (!between()?.contains('。') || own());
     (near && !called).then_some(value)
 }
 

@@ -133,6 +133,14 @@ pub(super) fn span(context: &Context<'_>, m: &Match) -> Option<Fact> {
     (low != high).then_some(Fact::Bounds(Some(low), Some(high)))
 }
 
+/// "maximum and minimum are 8 and 5".
+pub(super) fn respectively(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let (a, b) = (t.number(m.get('b')?, context.is_whole())?, t.number(m.get('c')?, context.is_whole())?);
+    let (low, high) = if t.is(m.get('a')?, Least) { (a, b) } else { (b, a) };
+    number::above(&high, &low).then_some(Fact::Bounds(Some(low), Some(high)))
+}
+
 /// Units that multiply: "1-5万".
 fn large(unit: &str) -> bool {
     unit.chars().all(is_cjk)

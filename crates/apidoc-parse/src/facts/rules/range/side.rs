@@ -14,6 +14,16 @@ pub(super) fn high(context: &Context<'_>, m: &Match) -> Option<Fact> {
     one_sided(context, m).map(|n| Fact::Bounds(None, Some(n)))
 }
 
+/// The greatest of what the text began with: "Sets the drying time. The maximum drying time is 65."
+pub(super) fn most_of_it(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let (first, n) = (m.get('a')?, m.get('n')?);
+    let end = (first..n).find(|i| t.is(*i, Copula)).unwrap_or(n);
+    let about = t.text.s[t.span(first, end)].to_lowercase();
+    let before = t.text.s[..t.list[m.from].start].to_lowercase();
+    before.contains(&about).then(|| high(context, m)).flatten()
+}
+
 pub(super) fn low(context: &Context<'_>, m: &Match) -> Option<Fact> {
     one_sided(context, m).map(|n| Fact::Bounds(Some(n), None))
 }
