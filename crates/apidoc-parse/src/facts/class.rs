@@ -114,6 +114,7 @@ impl Set {
         Self([self.0[0] & !other.0[0], self.0[1] & !other.0[1], self.0[2] & !other.0[2]])
     }
 
+    #[inline]
     pub(super) const fn meets(self, other: Self) -> bool {
         (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) | (self.0[2] & other.0[2]) != 0
     }
@@ -147,13 +148,13 @@ impl Set {
     /// Returns the classes that count only directly after a number.
     pub(super) const fn units() -> Self {
         use Class::*;
-        Self::all(&[UChar, UByte, UScale, UBit, UItem, UTime, UOther])
+        const { Self::all(&[UChar, UByte, UScale, UBit, UItem, UTime, UOther]) }
     }
 
     /// Returns the classes that end a clause.
     pub(super) const fn ends() -> Self {
         use Class::*;
-        Self::all(&[Line, Stop, Semi, Comma, Close, Open, Pause])
+        const { Self::all(&[Line, Stop, Semi, Comma, Close, Open, Pause]) }
     }
 
     /// The names of its classes.

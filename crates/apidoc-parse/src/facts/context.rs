@@ -23,6 +23,11 @@ impl Context<'_> {
         self.values.map_or(&[], |values| &values.values)
     }
 
+    /// Whether a word is one of the listed values.
+    pub(super) fn lists(&self, word: &str) -> bool {
+        self.listed().iter().any(|entry| entry.value == word)
+    }
+
     /// The scalar of the field, or of the items of its list; other types count as text.
     pub(super) fn scalar(&self) -> Scalar {
         if let Type::Scalar(scalar) = self.subject.ty.innermost() { *scalar } else { Scalar::String }

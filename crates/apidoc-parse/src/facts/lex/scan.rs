@@ -21,7 +21,7 @@ pub(super) fn scan(text: &Text) -> Vec<Token> {
             continue;
         }
         let last = out.last().copied();
-        let token = next(s, at, c, last, declares(&out));
+        let token = next(s, at, c, last, &out);
         at = token.end;
         // Characters that nobody knows are one run.
         match out.last_mut().filter(|last| token.classes == Set::of(Han) && last.classes == token.classes && last.end == token.start) {
@@ -47,7 +47,7 @@ fn declares(out: &[Token]) -> bool {
         || last(1).meets(marks) && (last(2).has(UnitWord) || last(2).meets(marks) && last(3).has(UnitWord))
 }
 
-fn next(s: &str, at: usize, c: char, last: Option<Token>, declares: bool) -> Token {
+fn next(s: &str, at: usize, c: char, last: Option<Token>, before: &[Token]) -> Token {
     let token = |classes: Set, end: usize| Token { classes, start: at, end, number: None };
     if let Some(end) = quoted(s, at, c) {
         let number = is_number(s[at..end].trim_matches(['`', '"', '\'', ' ']));
@@ -60,11 +60,11 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, declares: bool) -> Tok
         let said = &s[at..phrase.end];
         // A short unit is one behind a number only: "个", "s".
         let amount = Num | Few | Close | CharKind;
-        let behind = declares || last.is_some_and(|last| last.classes.meets(amount) && s[last.end..at].len() <= 1);
+        let near = || last.is_some_and(|last| last.classes.meets(amount) && s[last.end..at].len() <= 1);
+        let behind = phrase.classes.meets(Set::units()) && (near() || declares(before));
         let short = said.chars().count() <= if c.is_ascii() { 3 } else { 1 };
         let classes = if short && !behind { phrase.classes.without(Set::units()) } else { phrase.classes };
-        let unit = behind && classes.meets(Set::units());
-        let known = if c.is_ascii_alphabetic() && !said.contains(' ') && !unit {
+        let known = if c.is_ascii_alphabetic() && !behind && !said.contains(' ') {
             if classes.is_empty() { shape(said) } else { Set::of(Said).or(shape(said).without(Set::of(Word))) }
         } else {
             Set::default()

@@ -43,6 +43,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .no("s", "是否默认VPC")
             .no("i", "默认7天前")
             .no("f", "默认为1e999999999")
+            .no("s", "排序，取值：\n- date：日期\n- size：大小\n\n默认根据 date, size 组合排序。")
             .no("s", "Default BrushId"),
         rule("default-noun-is", 5, "d:Default Han|Plain|Count|Size|Amount|Text|UItem|Verb|DefaultWord|Word|Said|Name{3} Copula|Be|Colon|Eq", of_named)
             .says("What has a default, and the number.")
@@ -56,17 +57,12 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("i", "张数，默认画1张。", "default=1")
             .yes("i", "画布宽度。默认宽度1920。", "default=1920")
             .no("s", "默认返回10条"),
-        rule("number-by-default", 5, "n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of", number_before)
+        rule("number-by-default", 5, "<Line|Stop|Comma|Semi|Colon|Open|Copula|Be|Joins|Value|In|Pipe|Eq|Gt|Between n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of", number_before)
             .says("A number in front.")
             .yes("i", "Pens a page; 20 by default", "default=20")
             .yes("i", "If it is left out, 30 pens are shown per page by default.", "default=30")
             .no("i", "The pens of a box, 2 by default for glass pens."),
-        rule(
-            "word-by-default",
-            5,
-            "<Line|Stop|Comma|Semi|Colon|Open|Copula|Be|Joins|Pipe|Eq|Between v:Quoted|Word|Said|Name|Loud Be|Been|Joins|Can{3} Used? Comma? Open? ByDefault !Of",
-            word_before,
-        )
+        rule("word-by-default", 5, "<Line|Stop|Comma|Semi|Colon|Open|Copula|Be|Joins|Pipe|Eq|Between v:Quoted|Word|Said|Name|Loud Be|Been|Joins|Can{3} Used? Comma? Open? ByDefault !Of", word_before)
         .says("A word in front.")
         .yes("s", "The colour, which is `red` by default.", "default=red")
         .yes("s", "Rising order: ASC; falling order: DESC; ASC by default", "default=ASC")
@@ -74,12 +70,7 @@ pub(super) fn rules() -> Vec<Rule> {
         rule("by-default-in-brackets", 5, "ByDefault Open v:Quoted|Word|Said|Name|Loud|Num Close", value_in_brackets)
             .says("What is done by default, and the value in brackets.")
             .yes("b", "Whether to dry it. It stays wet by default (false).", "default=false"),
-        rule(
-            "is-the-default",
-            5,
-            "v:Quoted|Num|Word|Said|Name|Loud Comma? Which? Copula|Be|Joins|Field|Already|Used{5} Article? d:Default Joins|Article|Field|DefaultWord|Of{4} >END|Stop",
-            value_before,
-        )
+        rule("is-the-default", 5, "v:Quoted|Num|Word|Said|Name|Loud Comma? Which? Copula|Be|Joins|Field|Already|Used{5} Article? d:Default Joins|Article|Field|DefaultWord|Of{4} >END|Stop", value_before)
         .minds(&[guards::CONDITION, guards::DOCUMENT])
         .says("A value that is called the default.")
         .yes("s", "Paint, with OIL_1 as the default.", "default=OIL_1")
@@ -129,12 +120,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("A meaning that ends so.")
             .yes("i", "0: off by default; 1: on", "default=0")
             .no("i", "Drying: `1` (enabled), `2` (disabled), `3` (disabled by default)."),
-        rule(
-            "state-by-default",
-            2,
-            "<Line|Stop|Comma|Semi|Colon|Open|Copula|Be|Which|In v:Word|Said|Name{4} Copula|Be|Been|Joins{2} Used? Comma? Open? e:ByDefault",
-            state_before,
-        )
+        rule("state-by-default", 2, "<Line|Stop|Comma|Semi|Colon|Open|Copula|Be|Which|In v:Word|Said|Name{4} Copula|Be|Been|Joins{2} Used? Comma? Open? e:ByDefault", state_before)
         .says("What one of the values means, in front.")
         .yes("s", "Drying\n`on`: Enable\n`off`: Disable\nIt is disabled by default.", "default=off")
         .yes("b", "Whether to dry it. Off by default.", "default=false")

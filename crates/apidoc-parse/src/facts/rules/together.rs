@@ -64,7 +64,13 @@ fn groups(context: &Context<'_>, tokens: Range<usize>) -> (Vec<Vec<String>>, Vec
         if out.iter().flatten().any(|known| known == name) {
             continue;
         }
-        let joined = at.last().is_some_and(|last| last + 1 < i && (last + 1..i).all(|i| matches!(t.said(i), "&" | "+")));
+        let signs = |last: usize| last + 1 < i && (last + 1..i).all(|i| matches!(t.said(i), "&" | "+"));
+        // "A and (B, C)": the brackets hold one group.
+        let bracket = |last: usize| {
+            let opens = (0..last).rev().find(|i| t.is(*i, Open | Close)).is_some_and(|i| t.is(i, Open) && t.last(i).meets(And | Or));
+            opens && (last + 1..i).all(|i| t.is(i, Comma | Pause | And))
+        };
+        let joined = at.last().is_some_and(|last| signs(*last) || bracket(*last));
         match out.last_mut().filter(|_| joined) {
             Some(group) => group.push(name.to_string()),
             None => out.push(vec![name.to_string()]),
@@ -179,6 +185,7 @@ pub(super) fn rules() -> Vec<Rule> {
         rule("one-must-be-given", "Must|Least|Ask+ Verb{2} Among? Of? OneOf|Few|Num UItem?", needed)
             .says("One of several has to be given.")
             .yes("s", "颜色，Size、Shape必须提供一个。", "at_least_one Size|Shape")
+            .yes("s", "Colour与（Size，Shape）必须传一个。", "at_least_one Colour|Size+Shape")
             .no("s", "当Size为1时，Size、Shape必须提供一个。")
             .no("s", "只能传一个值。"),
         rule("not-all-empty", "Not Can? AtOnce|All+ Omitted|Nothing", needed)

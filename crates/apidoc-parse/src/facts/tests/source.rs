@@ -7,7 +7,7 @@ use std::{
 };
 
 /// The most lines of the reader, without its tests, the examples of its rules, and its lexicon.
-const MOST_LINES: usize = 9_130;
+const MOST_LINES: usize = 9_060;
 
 /// The most lines of one file.
 const MOST_LINES_OF_A_FILE: usize = 311;
@@ -155,7 +155,7 @@ fn words_of_a_language_are_in_the_lexicon_only() {
         let mut found = Vec::new();
         let mut before = String::new();
         for line in &source.lines {
-            let named = ["name: ", "Rule::new(", "rule(", "when(", ".says("]
+            let named = ["name: ", "Rule::new(", "rule(", "when(", "null(", "gone(", "both(", "side(", ".says("]
                 .iter()
                 .any(|call| line.contains(call) || before.trim_end().ends_with(call));
             before.clone_from(line);

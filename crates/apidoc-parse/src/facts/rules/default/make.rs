@@ -11,6 +11,7 @@ use crate::facts::{
     value::is_shouted,
 };
 use apidoc_ir::Scalar;
+use std::ops::Range;
 
 /// The value behind the words that announce it, or what one of the listed values means.
 pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
@@ -27,7 +28,7 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
         if english { m.to } else { (cue + 1..m.to).find(|i| t.said(*i).starts_with(|c: char| c.is_ascii_alphabetic())).unwrap_or(m.to) };
     let bare = to == cue + 1 && !t.said(cue).contains(' ');
     // "Default: all of them" where a value of the list is called so.
-    let named = english && (t.begins_line(cue) || is_shouted(t.said(cue)));
+    let named = english && (cue == 0 || t.last(cue).has(Line) || is_shouted(t.said(cue)));
     if named && context.listed().iter().any(|entry| lexicon::word(&entry.value).has(Class::Default)) {
         return None;
     }
@@ -70,102 +71,65 @@ pub(super) fn number(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let n = m.get('n')?;
     // A verb that is not known counts where a unit follows.
     let known = (m.from..n).all(|i| !t.is(i, Han | Plain)) || t.is(n + 1, Set::units() | Set::ends()) || n + 1 == t.list.len();
-    if context.is_number() && known { value::number(context, n).map(Fact::Text) } else { None }
+    if context.is_number() && known { value::at(context, n, false) } else { None }
 }
 
 /// Reads the value after a noun: "The default retention period is 5".
 pub(super) fn of_named(context: &Context<'_>, m: &Match) -> Option<Fact> {
     // Bounds, and the default of something else.
-    let other = Bounding | Most | Least | Limit | Of | In | WhenIf | And;
-    let other = other | Or | Relative | ByDefault;
+    let other = Bounding | Most | Least | Limit | Of | In | WhenIf | And | Or | Relative | ByDefault;
     let t = context.tokens;
     let latin = |i: usize| !t.said(m.from).is_ascii() && t.said(i).starts_with(|c: char| c.is_ascii_alphabetic());
-    if (m.from..m.to).any(|i| t.is(i, other) || latin(i)) {
-        return None;
-    }
-    if context.is_number() {
-        return value::number(context, m.to).map(Fact::Text);
-    }
-    let quoted = context.tokens.is(m.to, Quoted);
+    let quoted = context.is_number() || t.is(m.to, Quoted);
     let fits = |said: &String| (quoted || value::is_value(context, said)) && !said.contains('{');
-    value::behind(context, m.to).filter(fits).map(Fact::Text)
+    let named = !(m.from..m.to).any(|i| t.is(i, other) || latin(i));
+    named.then(|| value::behind(context, m.to)).flatten().filter(fits).map(Fact::Text)
 }
 
 /// A number in front: "20 by default", "10 rules are shown per page by default".
 pub(super) fn number_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let t = context.tokens;
-    let n = m.get('n')?;
-    let before = n.checked_sub(1).map_or(Set::of(Line), |i| t.classes(i));
-    let begins = Line | Stop | Comma | Semi | Colon | Open | Copula;
-    let begins = begins | Be | Joins | Value | In | Pipe | Eq | Gt | Between;
-    let bound = t.any(t.before(n), Most);
-    if !context.is_number() || context.subject.ty.is_array() || bound || !before.meets(begins) {
-        return None;
-    }
-    value::number(context, n).map(Fact::Text)
+    let bound = context.tokens.any(context.tokens.before(m.from), Most);
+    if context.is_number() && !context.subject.ty.is_array() && !bound { value::at(context, m.get('n')?, true) } else { None }
 }
 
 /// A word in front: "RED by default", "RED is used as the default".
 pub(super) fn word_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
-    if context.is_number() && !t.is(v, Num) || t.any(t.before(v), Most) {
-        return None;
-    }
-    if v > 0 && t.is(v - 1, Of) {
-        return None;
-    }
     // "It will be rerun by default": an action.
     let small = !t.is(v, Quoted) && t.word(v).bytes().all(|b| b.is_ascii_lowercase());
-    let done = t.last(v).has(Passive);
-    let done = done || !context.listed().is_empty();
-    if small && done && !context.listed().iter().any(|entry| entry.value == t.word(v)) {
-        return None;
-    }
-    value::fits(context, t.word(v), t.is(v, Quoted), true).map(Fact::Text)
+    let done = small && (t.last(v).has(Passive) || !context.listed().is_empty()) && !context.lists(t.word(v));
+    if done || t.last(v).has(Of) || t.any(t.before(v), Most) { None } else { value::at(context, v, true) }
 }
 
 /// The value in brackets behind what is done.
 pub(super) fn value_in_brackets(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let t = context.tokens;
     let v = m.get('v')?;
-    let word = t.word(v);
-    if context.is_number() {
-        return value::number(context, v).map(Fact::Text);
-    }
-    let known = context.scalar() == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == word);
-    value::fits(context, word, t.is(v, Quoted), true).filter(|_| known).map(Fact::Text)
+    let known = context.scalar() != Scalar::String || context.lists(context.tokens.word(v));
+    known.then(|| value::at(context, v, true)).flatten()
 }
 
 /// A word in front, which has to be a value of the list or of a program.
 pub(super) fn value_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let (v, cue) = (m.get('v')?, m.get('d')?);
-    // "值为default时": what a value is called.
-    if t.said(cue).is_ascii() && !t.text.spaced {
-        return None;
-    }
+    let english = t.said(cue).is_ascii();
     // "A 默认为": nothing joins the two.
     let joined = cue > v + 1 && (v + 1..cue).any(|i| !t.is(i, Comma)) || t.is(m.to, Close);
-    if !(t.said(cue).is_ascii() || joined && m.to == cue + 1) {
-        return None;
-    }
-    if context.is_number() && !t.is(v, Num) || !(t.is(v, Quoted) || value::is_value(context, t.word(v))) {
-        return None;
-    }
-    value::fits(context, t.word(v), t.is(v, Quoted), true).map(Fact::Text)
+    // "值为default时": what a value is called.
+    let called = english && !t.text.spaced || !english && !(joined && m.to == cue + 1);
+    let fits = t.is(v, Quoted) || value::is_value(context, t.word(v));
+    if called || !fits { None } else { value::at(context, v, true) }
 }
 
 /// One of the listed values.
 pub(super) fn listed(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
-    let word = t.word(v);
     // "默认下载nginx格式": the noun says that it is a value.
-    let noun = Set::of(DefaultWord);
-    let named = context.listed().is_empty() && !t.text.spaced && t.is(v + 1, noun) && t.is(v + 1, ValueEnds);
-    let known = context.listed().iter().any(|entry| entry.value == word);
-    (known || named && context.scalar() == Scalar::String && m.get('d').is_some()).then(|| Fact::Text(word.to_string()))
+    let named = context.listed().is_empty() && !t.text.spaced && t.is(v + 1, DefaultWord) && t.is(v + 1, ValueEnds);
+    let named = named && context.scalar() == Scalar::String && m.get('d').is_some();
+    (named || context.lists(t.word(v))).then(|| Fact::Text(t.word(v).into()))
 }
 
 /// Whether the field asks whether something is the default: "是否为默认画法，1表示默认画法".
@@ -182,17 +146,9 @@ pub(super) fn listed_default(context: &Context<'_>, m: &Match) -> Option<Fact> {
 pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
-    let word = t.word(v);
-    if context.is_number() {
-        return value::number(context, v).map(Fact::Text);
-    }
-    let known = context.listed().iter().any(|entry| entry.value == word) || t.is(v, Quoted) && context.listed().is_empty();
+    let known = context.lists(t.word(v)) || t.is(v, Quoted) && context.listed().is_empty();
     let whole = t.is(v + 1, Set::ends() | Be | Copula | ValueEnds | Value) || v + 1 == t.list.len();
-    if known && whole || context.scalar() == Scalar::Boolean {
-        value::fits(context, word, t.is(v, Quoted), false).map(Fact::Text)
-    } else {
-        None
-    }
+    (known && whole || context.scalar() != Scalar::String).then(|| value::at(context, v, false)).flatten()
 }
 
 /// The meaning of a value: "Off by default".
@@ -209,30 +165,22 @@ pub(super) fn state_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     if inside { None } else { meaning::of(context, &t.text.s[at], first).map(Fact::Text) }
 }
 
+/// A mark on one of the values, except where a value is called so.
 pub(super) fn mark(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let cue = m.get('d')?;
     let called = is_shouted(context.tokens.said(cue));
-    if called { None } else { meaning::marked(context, cue).map(Fact::Text) }
+    (!called).then(|| meaning::marked(context, cue)).flatten().map(Fact::Text)
 }
 
 /// A meaning that says nothing but this.
 pub(super) fn whole_meaning(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let at = context.tokens.span(m.from, m.to);
     let t = context.tokens;
+    let at = t.span(m.from, m.to);
     let values = context.values.filter(|_| !asked(t))?;
-    let own = |doc: &std::ops::Range<usize>| {
-        doc.start == at.start && context.tokens.text.s[doc.clone()].trim_end_matches([',', ';', '。', ' ']).len() == at.len()
-    };
-    if values.docs.iter().any(own) { mark(context, m) } else { None }
+    let said = |doc: &Range<usize>| t.text.s[doc.clone()].trim_end_matches([',', ';', '。', ' ']).len();
+    values.docs.iter().any(|doc| doc.start == at.start && said(doc) == at.len()).then(|| mark(context, m)).flatten()
 }
 
 pub(super) fn mark_by_default(context: &Context<'_>, m: &Match) -> Option<Fact> {
     meaning::marked_by_default(context, m.get('e')?).map(Fact::Text)
-}
-
-/// Whether a token begins its line.
-impl Tokens<'_> {
-    fn begins_line(&self, i: usize) -> bool {
-        i == 0 || self.classes(i - 1).has(Line)
-    }
 }

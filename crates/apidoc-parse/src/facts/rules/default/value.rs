@@ -3,6 +3,7 @@
 use crate::facts::{
     class::{Class::*, Set},
     context::Context,
+    fact::Fact,
     lex::Tokens,
     lexicon, number,
     text::is_cjk,
@@ -10,6 +11,13 @@ use crate::facts::{
     value::{self, Token},
 };
 use apidoc_ir::Scalar;
+
+/// The value that a token is. `bare`: nothing but its place says so.
+pub(super) fn at(context: &Context<'_>, i: usize, bare: bool) -> Option<Fact> {
+    let t = context.tokens;
+    let value = if context.is_number() { number(context, i) } else { fits(context, t.word(i), t.is(i, Quoted), bare) };
+    value.map(Fact::Text)
+}
 
 /// The byte where what follows a token begins.
 fn start(t: &Tokens<'_>, i: usize) -> usize {
@@ -49,12 +57,14 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
     }
     let rest = s[token.end..].trim_start_matches(' ');
     let next = rest.chars().next().unwrap_or('。');
-    let in_list = context.listed().iter().any(|entry| entry.value == token.value);
+    let in_list = context.lists(&token.value);
     // A word that continues is part of a phrase, except where it is one of the values.
     let ends = lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(ValueEnds));
     let phrase = !token.quoted && !in_list && (is_cjk(next) || next.is_ascii_alphanumeric()) && !ends && !lexicon::begins(rest, ValueEnds);
     let listing = !token.quoted && (matches!(next, '/' | '~') || lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(Or)))
-        || next == '、' && context.scalar() == Scalar::String;
+        || next == '、' && context.scalar() == Scalar::String
+        // "by date, size": two of the list.
+        || in_list && next == ',' && value::scan(rest[1..].trim_start(), 0, false).is_some_and(|token| context.lists(&token.value));
     if phrase || listing {
         return None;
     }
@@ -129,7 +139,7 @@ pub(super) fn in_brackets(context: &Context<'_>, i: usize) -> Option<String> {
         return None;
     }
     let token = value::scan(s, t.list[open].end, context.is_number())?;
-    let known = context.scalar() == Scalar::Boolean || context.listed().iter().any(|entry| entry.value == token.value);
+    let known = context.scalar() == Scalar::Boolean || context.lists(&token.value);
     let closed = s[token.end..].trim_start_matches(' ').starts_with(')');
     if known && closed { fits(context, &token.value, token.quoted, false) } else { None }
 }
@@ -197,7 +207,7 @@ pub(super) fn number(context: &Context<'_>, i: usize) -> Option<String> {
     if next.meets(moment) || unit || share || range || glued || computed || units::differs(t, i + 1) {
         return None;
     }
-    let whole = context.scalar() == Scalar::Integer;
+    let whole = context.is_whole();
     let said = t.word(i).trim_start_matches('+').replace(',', "");
     let value = number::parse(&said, whole)?;
     Some(if said.contains('.') && !whole { said } else { value.to_string() })
@@ -228,7 +238,7 @@ pub(super) fn fits(context: &Context<'_>, word: &str, quoted: bool, bare: bool) 
         Scalar::Float => word.parse::<f64>().ok().filter(|n| n.is_finite()).map(|_| word.to_string()),
         Scalar::Boolean => (classes.meets(True | False)).then(|| classes.has(True).to_string()),
         Scalar::String => {
-            if listed.iter().any(|entry| entry.value == word) {
+            if context.lists(word) {
                 return Some(word.into());
             }
             if quoted {
