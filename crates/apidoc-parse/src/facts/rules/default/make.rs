@@ -117,9 +117,9 @@ pub(super) fn value_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     // "A 默认为": nothing joins the two.
     let joined = cue > v + 1 && (v + 1..cue).any(|i| !t.is(i, Comma)) || t.is(m.to, Close);
     // "值为default时": what a value is called.
-    let called = english && !t.text.spaced || !english && !(joined && m.to == cue + 1);
+    let said = if english { t.text.spaced } else { joined && m.to == cue + 1 };
     let fits = t.is(v, Quoted) || value::is_value(context, t.word(v));
-    if called || !fits { None } else { value::at(context, v, true) }
+    if said && fits { value::at(context, v, true) } else { None }
 }
 
 /// One of the listed values.
