@@ -18,7 +18,7 @@ classes! {
     // Units; they count only right behind a number.
     UChar UByte UBit UItem UTime UScale UOther
     // Words of amounts.
-    Most UpTo Longest Least Shortest Not More Less OrEqual AtMost AtLeast Limit Between Within OrLess Only One Few Until
+    Most UpTo Exactly Longest Least Shortest Not More Less OrEqual AtMost AtLeast Limit Between Within OrLess Only One Few Until
     Bounding Value Length Count Size Amount Text List Letters Part CharKind Numeric Offer UnitWord Foreign Ordinal Inclusive Compared
     Sum Total Affects After Persons TakesEffect Etc
     // Words that join.

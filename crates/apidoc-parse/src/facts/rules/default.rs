@@ -38,6 +38,8 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("b", "默认 false", "default=false")
             .yes("i", "Pens for painting, default 5", "default=5")
             .yes("f", "默认为0.5。", "default=0.5")
+            .yes("i", "页码，缺省为第1页。", "default=1")
+            .yes("i", "起始偏移，默认从0开始。", "default=0")
             .yes("b", "是否上色。默认不上色。", "default=false")
             .no("i", "当Shape为1时，默认值为20")
             .no("s", "是否默认VPC")

@@ -13,6 +13,10 @@ fn both(context: &Context<'_>, m: &Match) -> Option<Fact> {
     (low <= high).then(|| Fact::Bounds(Some(low.into()), Some(high.into())))
 }
 
+fn exact(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    bound(context, m, 0).map(|n| Fact::Bounds(Some(n.clone()), Some(n)))
+}
+
 fn high(context: &Context<'_>, m: &Match) -> Option<Fact> {
     bound(context, m, 0).map(|n| Fact::Bounds(None, Some(n)))
 }
@@ -48,6 +52,16 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("s", "画名，支持1-20个字符", "min_len=1 max_len=20")
             .yes("s", "The name: 1-80 letters, digits or other characters.", "min_len=1 max_len=80")
             .no("s", "- 当 Shape 为 ROUND 时，可输入 1-100 个字符；\n- 当 Shape 为 OVAL 时，填数字。"),
+        rule("least-and-most-characters", 3, "AtLeast|Least a:Num And|Comma? Most|AtMost b:Num UItem? WORDY{3} CHARS", both)
+            .says("At least a number and at most another.")
+            .yes("s", "Name with at least 3 and at most 20 characters.", "min_len=3 max_len=20"),
+        rule("exact-length", 3, "Length|Letters Copula? Exactly JOINT* n:Num UItem? CHARS?", exact)
+            .says("The length is exactly a number.")
+            .yes("s", "编码，长度固定为8位", "min_len=8 max_len=8"),
+        rule("exact-characters", 3, "Exactly n:Num UItem? WORDY{2} CHARS", exact)
+            .says("Exactly a number of characters.")
+            .yes("s", "A code of exactly 8 characters.", "min_len=8 max_len=8")
+            .no("s", "A code of exactly 8 brushes."),
         rule("interval-of-characters", 3, "Open a:Num Comma b:Num Close UItem? CHARS", both)
             .says("Two numbers in brackets, of characters.")
             .yes("s", "画名，[1,20]个字符", "min_len=1 max_len=20"),

@@ -36,6 +36,8 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("i", "粗细，取值1~64", "min=1 max=64")
             .yes("i", "次序，1-100。1为最先，100为最后", "min=1 max=100")
             .no("i", "时间段为 8-20 点")
+            .no("i", "大小，单位KB，一般在100到200之间。")
+            .no("i", "Interval. Between 2 and 5 pens are dried each time.")
             .no("i", "Memory. Value range: 64 or 128-3072 in steps of 128."),
         both("span-with-remark", "a:Num u:UNIT? Open ^Num|Open|Close|Line{8} Close UNTIL b:Num w:UNIT?", span)
             .says("From a number with a remark to a number.")
@@ -83,6 +85,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("More than a number; the next higher one is the least.")
             .yes("i", "偏移，必须大于0", "min=1")
             .no("i", "阈值。0表示关闭，大于0表示开启")
+            .no("i", "Number of pens. More than 5 pens take longer.")
             .no("i", "Pens. A value greater than 1 refers to a box."),
     ]
 }

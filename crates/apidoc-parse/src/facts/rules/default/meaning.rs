@@ -111,7 +111,7 @@ fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
         return said.filter(|(_, whole)| *whole && question.is_some() && !denies).map(|(on, _)| on);
     }
     if let Some((on, true)) = said
-        && (asks || label.chars().count() == 1)
+        && (asks || label.chars().count() == 1 || docs == [None, None] && question.is_none())
     {
         return Some(on);
     }

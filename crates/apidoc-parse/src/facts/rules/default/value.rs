@@ -190,7 +190,7 @@ pub(super) fn number(context: &Context<'_>, i: usize) -> Option<String> {
     let t = context.tokens;
     let mut i = i;
     let open = t.is(i, Open);
-    while t.is(i, Open) || t.is(i, Line) && i > 0 && t.is(i - 1, Colon) {
+    while t.is(i, Open | Ordinal) || t.is(i, Line) && i > 0 && t.is(i - 1, Colon) {
         i += 1;
     }
     let token = t.list.get(i).filter(|token| token.classes.has(Num))?;

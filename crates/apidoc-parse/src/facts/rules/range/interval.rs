@@ -111,7 +111,9 @@ pub(super) fn span(context: &Context<'_>, m: &Match) -> Option<Fact> {
         || t.is(m.to, Open) && (m.to..m.to + 9).any(|i| t.is(i, Close) && t.is(i + 1, until) && t.is(i + 2, Num));
     // "`2` (dry) - `4` (gone)": values with their meanings.
     let coded = t.is(low, Quoted) && t.is(high, Quoted);
-    if coded || glued || and || steps || !units_agree(t, m) || among(t, m.from) || again(t, m.from) || bears_on(t, m.to) {
+    // "Between 2 and 5 pens are dried": the subject of a sentence.
+    let subject = t.text.spaced && t.is(m.to, Word | Said | UItem) && t.is(m.to + 1, Be);
+    if coded || subject || glued || and || steps || !units_agree(t, m) || among(t, m.from) || again(t, m.from) || bears_on(t, m.to) {
         return None;
     }
     let tail = t.classes(m.to);

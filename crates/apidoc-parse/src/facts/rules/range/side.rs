@@ -42,9 +42,12 @@ fn strict(context: &Context<'_>, m: &Match, by: i64) -> Option<Number> {
     let joins = Set::of(Comma);
     let next = m.to + usize::from(t.is(m.to, joins));
     let consequence = t.is(next, Then | Means | Be | May | CondEnd | Not | Copula | After | Limit);
+    // "More than 5 pens take longer": the subject of a sentence.
+    let subject = t.text.spaced && t.before(m.from).is_empty() && t.is(m.to, Word | Said | UItem) && !t.is(m.to, Set::ends());
     let default = t.any(clause(t, m.from), Default);
     let of = default || t.is(m.to, Of) && !t.is(m.to + 1, Numeric | Bounding);
     if consequence
+        || subject
         || of
         || t.text.s[..t.list[m.from].start].ends_with(|c: char| c.is_ascii_alphanumeric())
         || m.from > 0 && t.is(m.from - 1, Not | Then)
