@@ -92,7 +92,7 @@ fn of_each(context: &Context<'_>, m: &Match) -> bool {
     let behind = clause_behind(t, m.to);
     let in_each = behind.clone().find(|i| t.is(*i, Each) && i > &behind.start && t.is(i - 1, In | Of | Each));
     // A structure is no ID.
-    let object = matches!(context.subject.ty.innermost(), Type::Object(_)) && t.any(m.to.saturating_sub(1)..m.to + 2, Ids);
+    let object = matches!(context.subject.ty.innermost(), Type::Object(_)) && t.any(m.from.saturating_sub(3)..m.to + 2, Ids);
     object || each.is_some() || values || in_each.is_some_and(|i| !t.is(i + 1, Request)) || of_a_filter(t, m.from)
 }
 

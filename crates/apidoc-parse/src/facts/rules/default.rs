@@ -82,6 +82,10 @@ pub(super) fn rules() -> Vec<Rule> {
         rule("shown-by-default", 5, "d:Default Verb|Han{3} Of? Copula? v:Quoted|Word|Said|Name|Loud", listed)
             .says("What is taken by default, where it is one of the list.")
             .yes("s", "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", "default=WET"),
+        rule("done-by-a-listed-one", 4, "Default ^END|Default|Cond{5} Joins v:Quoted|Word|Said|Name|Loud", listed)
+            .says("What is done by default, and by which of the list.")
+            .yes("s", "排序，取值：\n- date：日期\n- size：大小\n\n不填写时，默认对返回结果按照 size 排序。", "default=size")
+            .no("s", "排序，默认对返回结果按照 size 排序。"),
         rule("instead-of-nothing", 4, "Cond? This? Field? Omitted DefaultWord|CondEnd? Comma? Joins|Then|Copula+ v:Quoted|Word|Said|Name|Loud|Num", instead)
             .says("What applies if nothing is given.")
             .yes("s", "来源，可选 Painter 或 Buyer；省略或空串按 Painter。", "default=Painter")

@@ -129,7 +129,8 @@ pub(super) fn listed(context: &Context<'_>, m: &Match) -> Option<Fact> {
     // "默认下载nginx格式": the noun says that it is a value.
     let named = context.listed().is_empty() && !t.text.spaced && t.is(v + 1, DefaultWord) && t.is(v + 1, ValueEnds);
     let named = named && context.scalar() == Scalar::String && m.get('d').is_some();
-    (named || context.lists(t.word(v))).then(|| Fact::Text(t.word(v).into()))
+    let one = !(t.is(v + 1, Comma | Pause | And | Or) && context.lists(t.word(v + 2)));
+    (named || one && context.lists(t.word(v))).then(|| Fact::Text(t.word(v).into()))
 }
 
 /// Whether the field asks whether something is the default: "是否为默认画法，1表示默认画法".
