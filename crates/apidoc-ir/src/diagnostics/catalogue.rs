@@ -171,8 +171,8 @@ catalogue! {
     /// It is skipped.
     /// Correct the code on the page.
     BadErrorCode = "bad-error-code" Error,
-    /// A description contradicts itself: a minimum above the maximum, a default or an example outside the range or the list.
-    /// The fact is skipped and not checked. A list or range that the example contradicts is kept and marked as suspect.
+    /// A description contradicts itself: a minimum above the maximum, a default or an example outside the range or the list, or an example with too many items or characters.
+    /// The fact is skipped and not checked. A fact that the example contradicts is kept and marked as suspect.
     /// Correct the description.
     ImpossibleFact = "impossible-fact" Warning,
     /// An example of the same page contradicts a fact of a description: a value outside the list or the range, or a list or text that is too long.
