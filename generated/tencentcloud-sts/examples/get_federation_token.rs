@@ -24,15 +24,21 @@ async fn main() -> ExitCode {
             println!("{response:#?}");
             ExitCode::SUCCESS
         }
-        Err(error) => match error.kind() {
-            ErrorKind::Credentials(_) => {
-                eprintln!("No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region.");
-                ExitCode::from(2)
+        Err(error) => {
+            match error.kind() {
+                ErrorKind::Credentials(_) => {
+                    eprintln!(
+                        "No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region."
+                    );
+                    ExitCode::from(2)
+                }
+                kind => {
+                    eprintln!("{error}");
+                    ExitCode::from(
+                        if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 },
+                    )
+                }
             }
-            kind => {
-                eprintln!("{error}");
-                ExitCode::from(if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 })
-            }
-        },
+        }
     }
 }

@@ -3,11 +3,12 @@
 use super::{credentials, docs, parts, record, setters, values, words::Words};
 use crate::{
     File,
-    names::raw,
-    print::{Node, Page, literal},
+    print::{Page, ident, integer, literal, string},
     surface::{Action, Cursor, Paginator, Path, RustType, Surface, Version, Waiter},
 };
 use apidoc_ir as ir;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
 /// The file, or its parts.
 pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> Vec<File> {
@@ -45,62 +46,55 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
 }
 
 fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, words: &Words) {
-    page.open("impl Client {");
-    page.doc(&docs::method(surface, version, action, words));
-    page.line("#[inline]");
-    if let Some(alias) = docs::alias(&action.method, action.wire) {
-        page.line(alias);
-    }
-    deprecation(page, action);
-    let request = &action.request.name;
-    let call = Node::group("rt::Call<", vec![Node::word(request)], ">");
-    let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];
-    page.node("", &Node::group(format!("pub fn {}(", raw(&action.method)), arguments, ")").then(" -> ", call), " {");
-    page.deeper();
-    page.line("rt::Call::new(&self.core, request)");
-    page.close("}");
-    for waiter in &action.waiters {
-        wait(page, (surface, version, action), waiter, words);
-    }
-    page.close("}");
+    let doc = page.attached(docs::method(surface, version, action, words));
+    let alias = docs::alias(&action.method, action.wire).map(|alias| quote! { #[doc(alias = #alias)] });
+    let note = match &action.gone {
+        Some(gone) => Some(string(&gone.note())),
+        None => action.is_deprecated().then(|| string("deprecated by the documentation")),
+    };
+    let deprecated = note.map(|note| quote! { #[deprecated(note = #note)] });
+    let (name, request) = (ident(&action.method), ident(&action.request.name));
+    let waiters: Vec<_> = action.waiters.iter().map(|waiter| wait(page, (surface, version, action), waiter, words)).collect();
+    page.items(quote! {
+        impl Client {
+            #doc
+            #[inline]
+            #alias
+            #deprecated
+            pub fn #name(&self, request: #request) -> rt::Call<#request> {
+                rt::Call::new(&self.core, request)
+            }
+            #(#waiters)*
+        }
+    });
     page.blank();
 }
 
-/// The attribute of an action that is not to be used any more.
-fn deprecation(page: &mut Page, action: &Action<'_>) {
-    match &action.gone {
-        Some(gone) => page.line(docs::deprecated(gone)),
-        None if action.is_deprecated() => page.line("#[deprecated(note = \"deprecated by the documentation\")]"),
-        None => {}
-    }
-}
-
 /// A method that calls the action until its answer says that something is done: a table for the runtime.
-fn wait(page: &mut Page, (surface, version, action): (&Surface<'_>, &Version<'_>, &Action<'_>), waiter: &Waiter<'_>, words: &Words) {
-    page.doc(&docs::waiter(surface, version, action, waiter, words));
-    page.line("#[inline]");
-    deprecation(page, action);
-    let request = &action.request.name;
-    let arguments = vec![Node::word("&self"), Node::word(format!("request: {request}"))];
-    let gives = Node::group("rt::WaitUntil<", vec![Node::word(request)], ">");
-    page.node("", &Node::group(format!("pub fn {}(", raw(&waiter.ir.name.text)), arguments, ")").then(" -> ", gives), " {");
-    page.deeper();
-    let texts = |texts: Vec<&str>| Node::group("&[", texts.into_iter().map(|text| Node::word(literal(text))).collect(), "]");
-    let words = |words: &[ir::SpannedText]| texts(words.iter().map(|word| word.text.as_str()).collect());
-    let base = Box::new(Node::group("&rt::Waiter::new(", vec![texts(waiter.path.clone()), words(&waiter.ir.success)], ")"));
-    let mut calls = Vec::new();
-    if !waiter.ir.failure.is_empty() {
-        calls.push(Node::group(".failure(", vec![words(&waiter.ir.failure)], ")"));
+fn wait(
+    page: &mut Page,
+    (surface, version, action): (&Surface<'_>, &Version<'_>, &Action<'_>),
+    waiter: &Waiter<'_>,
+    words: &Words,
+) -> TokenStream {
+    let doc = page.attached(docs::waiter(surface, version, action, waiter, words));
+    let (name, request) = (ident(&waiter.ir.name.text), ident(&action.request.name));
+    let texts = |texts: &[ir::SpannedText]| texts.iter().map(|text| string(&text.text)).collect::<Vec<_>>();
+    let path = waiter.path.iter().map(|part| string(part));
+    let (success, failure) = (texts(&waiter.ir.success), texts(&waiter.ir.failure));
+    let failure = (!failure.is_empty()).then(|| quote! { .failure(&[#(#failure),*]) });
+    let any = waiter.ir.any.then(|| quote! { .any() });
+    let seconds = |seconds: u64| Literal::u64_unsuffixed(seconds);
+    let every = waiter.ir.every.map(u64::from).map(seconds).map(|seconds| quote! { .every(#seconds) });
+    let at_most = waiter.ir.at_most.map(u64::from).map(seconds).map(|seconds| quote! { .at_most(#seconds) });
+    quote! {
+        #doc
+        #[inline]
+        pub fn #name(&self, request: #request) -> rt::WaitUntil<#request> {
+            const WAITER: &rt::Waiter = &rt::Waiter::new(&[#(#path),*], &[#(#success),*]) #failure #any #every #at_most;
+            rt::Call::new(&self.core, request).wait_for(WAITER)
+        }
     }
-    if waiter.ir.any {
-        calls.push(Node::group(".any(", Vec::new(), ")"));
-    }
-    for (name, seconds) in [(".every(", waiter.ir.every), (".at_most(", waiter.ir.at_most)] {
-        calls.extend(seconds.map(|seconds| Node::group(name, vec![Node::word(seconds.to_string())], ")")));
-    }
-    page.node("const WAITER: &rt::Waiter = ", &Node::Chain { base, calls }, ";");
-    page.line("rt::Call::new(&self.core, request).wait_for(WAITER)");
-    page.close("}");
 }
 
 /// Facts of the action, as one table for the runtime.
@@ -167,65 +161,92 @@ fn pages_name_gone(version: &Version<'_>, action: &Action<'_>, paginator: &Pagin
 }
 
 fn paginate(page: &mut Page, version: &Version<'_>, action: &Action<'_>, paginator: &Paginator, style: record::Style) {
-    let response = &action.response.name;
-    if pages_name_gone(version, action, paginator) {
-        page.line(docs::ALLOW);
-    }
-    page.implement("rt::Paginate", &action.request.name);
-    page.node("type Item = ", &record::ty(&paginator.item, style), ";");
-    let (option, vec) = (style.std("option", "Option"), style.std("vec", "Vec"));
-    if let Some(default) = paginator.default_limit {
-        page.line(format_args!("const DEFAULT_LIMIT: {option}<i64> = Some({default});"));
-    }
-    let mut method = |head: &str, argument: String, gives: Node, value: String| {
-        page.line("#[inline]");
-        page.node("", &Node::group(head, vec![Node::word(argument)], ")").then(" -> ", gives), " {");
-        page.deeper();
-        page.line(value);
-        page.close("}");
+    let (request, response, item) = (ident(&action.request.name), ident(&action.response.name), record::tokens(&paginator.item, style));
+    let (option, vec) = (style.path("option", "Option"), style.path("vec", "Vec"));
+    let allow = pages_name_gone(version, action, paginator).then(docs::allow);
+    let default = paginator.default_limit.map(integer).map(|limit| quote! { const DEFAULT_LIMIT: #option<i64> = Some(#limit); });
+    let member = ident(&paginator.member);
+    let first = integer(paginator.first);
+    let cursor = match paginator.cursor {
+        Cursor::Offset => quote! { rt::Cursor::Offset(&mut self.#member) },
+        Cursor::Page if paginator.first == 1 => quote! { rt::Cursor::Page(&mut self.#member) },
+        Cursor::Page => quote! { rt::Cursor::PageFrom(#first, &mut self.#member) },
+        Cursor::Token => quote! { rt::Cursor::Token(&mut self.#member) },
     };
-    let member = format!("&mut self.{}", raw(&paginator.member));
-    let value = match paginator.cursor {
-        Cursor::Offset => format!("rt::Cursor::Offset({member})"),
-        Cursor::Page if paginator.first == 1 => format!("rt::Cursor::Page({member})"),
-        Cursor::Page => format!("rt::Cursor::PageFrom({}, {member})", paginator.first),
-        Cursor::Token => format!("rt::Cursor::Token({member})"),
-    };
-    method("fn cursor(", "&mut self".into(), Node::word("rt::Cursor<'_>"), value);
-    if let Some(limit) = &paginator.limit {
-        method("fn limit(", "&self".into(), Node::word(format!("{option}<i64>")), format!("rt::number(&self.{})", raw(limit)));
-    }
-    let total = Node::word(format!("{option}<i64>"));
-    match &paginator.total {
-        Some(path) if paginator.total_read => {
-            method("fn total(", format!("response: &{response}"), total, format!("rt::number(&{})", from(path, "as_ref")));
+    let limit = paginator.limit.as_deref().map(ident).map(|limit| {
+        quote! {
+            #[inline]
+            fn limit(&self) -> #option<i64> {
+                rt::number(&self.#limit)
+            }
         }
-        Some(path) if path.optional => method("fn total(", format!("response: &{response}"), total, from(path, "as_ref")),
-        Some(path) => method("fn total(", format!("response: &{response}"), total, format!("Some({})", from(path, "as_ref"))),
-        None => method("fn total(", format!("_: &{response}"), total, "None".into()),
-    }
-    if let Some(flag) = &paginator.flag {
-        let value = format!("rt::flag(&{})", from(&flag.path, "as_ref"));
-        let value = if flag.says_more { format!("{value}.map(|more| !more)") } else { value };
-        method("fn ended(", format!("response: &{response}"), Node::word(format!("{option}<bool>")), value);
-    }
-    let items = Node::group(format!("{vec}<"), vec![record::ty(&paginator.item, style)], ">");
-    let items = Node::group(format!("{option}<"), vec![Node::prefixed("&mut ", items)], ">");
+    });
+    let total = paginator.total.as_ref().map(|path| {
+        let total = from(path, "as_ref");
+        match paginator.total_read {
+            true => quote! { rt::number(&#total) },
+            false if path.optional => total,
+            false => quote! { Some(#total) },
+        }
+    });
+    let (total_of, total) = match total {
+        Some(total) => (ident("response"), total),
+        None => (ident("_"), quote! { None }),
+    };
+    let ended = paginator.flag.as_ref().map(|flag| {
+        let value = from(&flag.path, "as_ref");
+        let more = flag.says_more.then(|| quote! { .map(|more| !more) });
+        quote! {
+            #[inline]
+            fn ended(response: &#response) -> #option<bool> {
+                rt::flag(&#value) #more
+            }
+        }
+    });
     let list = from(&paginator.items, "as_mut");
-    let value = if paginator.items.optional { format!("{list}.as_mut()") } else { format!("Some(&mut {list})") };
-    method("fn items(", format!("response: &mut {response}"), items, value);
-    if let Some(next) = &paginator.next {
-        let value = format!("Some(&{})", from(next, "as_ref"));
-        method("fn next(", format!("response: &{response}"), Node::word(format!("{option}<&dyn rt::Field>")), value);
-    }
-    page.close("}");
+    let list = if paginator.items.optional {
+        quote! { #list.as_mut() }
+    } else {
+        quote! { Some(&mut #list) }
+    };
+    let next = paginator.next.as_ref().map(|path| from(path, "as_ref")).map(|next| {
+        quote! {
+            #[inline]
+            fn next(response: &#response) -> #option<&dyn rt::Field> {
+                Some(&#next)
+            }
+        }
+    });
+    page.items(quote! {
+        #allow
+        impl rt::Paginate for #request {
+            type Item = #item;
+            #default
+            #[inline]
+            fn cursor(&mut self) -> rt::Cursor<'_> {
+                #cursor
+            }
+            #limit
+            #[inline]
+            fn total(#total_of: &#response) -> #option<i64> {
+                #total
+            }
+            #ended
+            #[inline]
+            fn items(response: &mut #response) -> #option<&mut #vec<#item>> {
+                #list
+            }
+            #next
+        }
+    });
     page.blank();
 }
 
 /// The member of the answer, in its object or not.
-fn from(path: &Path, how: &str) -> String {
-    match &path.object {
-        Some(object) => format!("response.{}.{how}()?.{}", raw(object), raw(&path.name)),
-        None => format!("response.{}", raw(&path.name)),
+fn from(path: &Path, how: &str) -> TokenStream {
+    let (name, how) = (ident(&path.name), ident(how));
+    match path.object.as_deref().map(ident) {
+        Some(object) => quote! { response.#object.#how()?.#name },
+        None => quote! { response.#name },
     }
 }

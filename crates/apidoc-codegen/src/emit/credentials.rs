@@ -2,9 +2,10 @@
 
 use super::record::Style;
 use crate::{
-    print::{Node, Page},
+    print::{Page, ident},
     surface::{Record, RustType, SHARED_PREFIX, Version},
 };
+use quote::quote;
 
 /// The fields that `tencentcloud_core::credentials::Credentials` reads: of the response, and of its object with the keys.
 const RESPONSE: [&str; 2] = [OBJECT, "ExpiredTime"];
@@ -17,16 +18,16 @@ pub(super) fn conversion(page: &mut Page, version: &Version<'_>, response: &Reco
         return;
     }
     page.blank();
-    page.implement(&format!("{}<&{}>", style.std("convert", "TryFrom"), response.name), "rt::credentials::Credentials");
-    page.line("type Error = rt::credentials::CredentialsError;");
-    page.line("#[inline]");
-    let argument = vec![Node::word(format!("response: &{}", response.name))];
-    let gives = Node::word(format!("{}<Self, Self::Error>", style.std("result", "Result")));
-    page.node("", &Node::group("fn try_from(", argument, ")").then(" -> ", gives), " {");
-    page.deeper();
-    page.line("Self::try_from(response as &dyn rt::Record)");
-    page.close("}");
-    page.close("}");
+    let (try_from, result, response) = (style.path("convert", "TryFrom"), style.path("result", "Result"), ident(&response.name));
+    page.items(quote! {
+        impl #try_from<&#response> for rt::credentials::Credentials {
+            type Error = rt::credentials::CredentialsError;
+            #[inline]
+            fn try_from(response: &#response) -> #result<Self, Self::Error> {
+                Self::try_from(response as &dyn rt::Record)
+            }
+        }
+    });
 }
 
 fn has_all(record: &Record<'_>, fields: &[&str]) -> bool {

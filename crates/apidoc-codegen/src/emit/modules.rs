@@ -3,42 +3,50 @@
 use super::{docs, example, file};
 use crate::{
     File,
-    print::{LONG, Node, Page, literal},
+    print::{LONG, Page, ident, string},
     surface::{Record, SharedType, Surface, Version},
 };
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// `src/lib.rs`
 pub(super) fn lib(surface: &Surface<'_>) -> File {
     let mut page = Page::default();
-    match example::named(surface) {
+    page.items(match example::named(surface) {
         // The program of the README uses this version, and is compiled as a test.
         Some((_, version)) => {
-            page.line(format_args!("#![cfg_attr(feature = \"{version}\", doc = include_str!(\"../README.md\"))]"));
-            let plain = literal(&format!("A typed client of Tencent Cloud {}.", surface.service));
-            page.line(format_args!("#![cfg_attr(not(feature = \"{version}\"), doc = {plain})]"));
+            let plain = string(&format!("A typed client of Tencent Cloud {}.", surface.service));
+            quote! {
+                #![cfg_attr(feature = #version, doc = include_str!("../README.md"))]
+                #![cfg_attr(not(feature = #version), doc = #plain)]
+            }
         }
-        None => page.line("#![doc = include_str!(\"../README.md\")]"),
-    }
+        None => quote! { #![doc = include_str!("../README.md")] },
+    });
     if let Some(newest) = surface.versions.last() {
-        let title = literal(&format!("\n## Actions of version {}\n", docs::plain(&newest.date)));
-        let module = &newest.module;
-        for doc in [title, format!("include_str!(\"{module}/actions.md\")")] {
-            page.line(format_args!("#![cfg_attr(feature = \"{module}\", doc = {doc})]"));
-        }
+        let title = string(&format!("\n## Actions of version {}\n", docs::plain(&newest.date)));
+        let (module, actions) = (&newest.module, format!("{}/actions.md", newest.module));
+        page.items(quote! {
+            #![cfg_attr(feature = #module, doc = #title)]
+            #![cfg_attr(feature = #module, doc = include_str!(#actions))]
+        });
     }
     if let Some(limit) = raised_limit(surface) {
         page.blank();
-        page.line(format_args!("#![{limit}]"));
+        page.items(quote! { #![recursion_limit = #limit] });
         page.line("// Each example of the documentation is a program of its own.");
-        page.line(format_args!("#![doc(test(attr({limit})))]"));
+        page.items(quote! { #![doc(test(attr(recursion_limit = #limit)))] });
     }
     page.blank();
     // Errors, retry and credentials, for programs that depend on this crate alone.
-    page.line("pub use tencentcloud_core;");
+    page.items(quote! { pub use tencentcloud_core; });
     for version in &surface.versions {
+        let (feature, module) = (&version.module, ident(&version.module));
         page.blank();
-        page.line(format_args!("#[cfg(feature = \"{}\")]", version.module));
-        page.line(format_args!("pub mod {};", version.module));
+        page.items(quote! {
+            #[cfg(feature = #feature)]
+            pub mod #module;
+        });
     }
     file("src/lib.rs".into(), page.finish())
 }
@@ -46,15 +54,15 @@ pub(super) fn lib(surface: &Surface<'_>) -> File {
 /// The attribute that a crate needs if types are nested deeply: rustc proves auto traits through all levels, some steps per type, and once
 /// more in a program that calls it.
 pub(super) fn recursion_limit(surface: &Surface<'_>) -> Option<String> {
-    raised_limit(surface).map(|limit| format!("#![{limit}]"))
+    raised_limit(surface).map(|limit| format!("#![recursion_limit = \"{limit}\"]"))
 }
 
-/// The same without `#![` and `]`.
+/// The limit alone.
 fn raised_limit(surface: &Surface<'_>) -> Option<String> {
     const STEPS: usize = 10;
     const USUAL: usize = 128;
     let steps = surface.depth * STEPS;
-    (steps > USUAL).then(|| format!("recursion_limit = \"{}\"", steps.next_power_of_two()))
+    (steps > USUAL).then(|| steps.next_power_of_two().to_string())
 }
 
 /// The `mod.rs` files of a version.
@@ -81,61 +89,60 @@ fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
     let mut page = Page::default();
     page.inner_doc(&docs::version(surface, version));
     page.line("//!");
-    page.line("#![doc = include_str!(\"actions.md\")]");
+    let types = version.has_types().then(|| quote! { pub mod types; });
+    let (service, date) = (string(surface.service), string(&version.date));
+    page.items(quote! { #![doc = include_str!("actions.md")] });
     page.blank();
-    page.line("pub mod actions;");
-    if version.has_types() {
-        page.line("pub mod types;");
-    }
+    page.items(quote! { pub mod actions; #types });
     page.blank();
-    page.line("mod error_code;");
+    page.items(quote! { mod error_code; });
     page.blank();
-    page.line("pub use error_code::ErrorCode;");
-    page.line("use tencentcloud_core::rt;");
+    page.items(quote! {
+        pub use error_code::ErrorCode;
+        use tencentcloud_core::rt;
+    });
     page.blank();
-    page.doc("The client of this version, a wrapper of the shared client. It is cheap to clone.");
-    page.line("#[derive(Clone, Debug)]");
-    page.open("pub struct Client {");
-    page.line("core: rt::Client,");
-    page.close("}");
+    page.items(quote! {
+        /// The client of this version, a wrapper of the shared client. It is cheap to clone.
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            core: rt::Client,
+        }
+    });
     page.blank();
-    page.open("impl Client {");
-    page.doc("Creates a client from the shared one, which has credentials, transport and retry policy.");
-    page.line("#[inline]");
-    page.open("pub fn new(core: rt::Client) -> Self {");
-    page.line("Self { core }");
-    page.close("}");
-    page.doc("Creates a client with credentials and region from the environment, see [`rt::Client::from_env`].");
-    page.line("#[inline]");
-    page.open("pub fn from_env() -> rt::Result<Self> {");
-    page.line("rt::Client::from_env().map(Self::new)");
-    page.close("}");
-    page.doc("Returns the settings of a shared client: `Client::builder().region(\"ap-guangzhou\").build()?.into()` is a client of this version.");
-    page.line("#[inline]");
-    page.open("pub fn builder() -> rt::config::Builder {");
-    page.line("rt::Client::builder()");
-    page.close("}");
-    page.doc("Calls an action by name, with JSON in both directions: for actions that this crate does not have.");
-    page.node("", &call(), " {");
-    page.deeper();
-    let names = [surface.service, &version.date].map(|text| Node::word(literal(text)));
-    let arguments = names.into_iter().chain(["action", "body"].map(Node::word)).collect();
-    page.node("", &Node::group("self.core.call(", arguments, ")"), "");
-    page.close("}");
-    page.close("}");
+    page.items(quote! {
+        impl Client {
+            /// Creates a client from the shared one, which has credentials, transport and retry policy.
+            #[inline]
+            pub fn new(core: rt::Client) -> Self {
+                Self { core }
+            }
+            /// Creates a client with credentials and region from the environment, see [`rt::Client::from_env`].
+            #[inline]
+            pub fn from_env() -> rt::Result<Self> {
+                rt::Client::from_env().map(Self::new)
+            }
+            /// Returns the settings of a shared client: `Client::builder().region("ap-guangzhou").build()?.into()` is a client of this version.
+            #[inline]
+            pub fn builder() -> rt::config::Builder {
+                rt::Client::builder()
+            }
+            /// Calls an action by name, with JSON in both directions: for actions that this crate does not have.
+            pub fn call(&self, action: impl Into<std::borrow::Cow<'static, str>>, body: impl Into<rt::Json>) -> rt::DynamicCall {
+                self.core.call(#service, #date, action, body)
+            }
+        }
+    });
     page.blank();
-    page.open("impl From<rt::Client> for Client {");
-    page.line("#[inline]");
-    page.open("fn from(core: rt::Client) -> Self {");
-    page.line("Self::new(core)");
-    page.close("}");
-    page.close("}");
+    page.items(quote! {
+        impl From<rt::Client> for Client {
+            #[inline]
+            fn from(core: rt::Client) -> Self {
+                Self::new(core)
+            }
+        }
+    });
     page.finish()
-}
-
-fn call() -> Node {
-    let arguments = ["&self", "action: impl Into<std::borrow::Cow<'static, str>>", "body: impl Into<rt::Json>"].map(Node::word).into();
-    Node::group("pub fn call(", arguments, ") -> rt::DynamicCall")
 }
 
 /// The names of the types that are declared with a struct.
@@ -173,10 +180,18 @@ fn list(doc: &str, mut modules: Vec<Module<'_>>) -> String {
         return page.finish();
     }
     for Module { name, declares, is_gone } in &modules {
-        if *is_gone {
-            page.line(docs::ALLOW);
-        }
-        page.import(&format!("pub use {name}::"), declares);
+        page.items(exported(name, declares, *is_gone));
     }
     page.finish()
+}
+
+/// `pub use name::{…};`
+pub(super) fn exported(module: &str, names: &[&str], is_gone: bool) -> TokenStream {
+    let allow = is_gone.then(docs::allow);
+    let module = ident(module);
+    let names: Vec<_> = names.iter().map(|name| ident(name)).collect();
+    match &names[..] {
+        [name] => quote! { #allow pub use #module::#name; },
+        _ => quote! { #allow pub use #module::{#(#names),*}; },
+    }
 }

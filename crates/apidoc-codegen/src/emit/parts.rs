@@ -36,7 +36,7 @@ pub(super) fn files(path: &str, page: Page) -> Vec<File> {
         index.line(format_args!("mod {name};"));
         if !part.declares.is_empty() {
             let declares: Vec<&str> = part.declares.iter().map(|name| name.as_str()).collect();
-            exports.import(&format!("pub use {name}::"), &declares);
+            exports.items(super::modules::exported(&name, &declares, false));
         }
         files.push(file(format!("{path}/{name}.rs"), format!("{doc}\n\nuse super::*;\n\n{}\n", part.texts.join("\n\n"))));
     }

@@ -3,9 +3,11 @@
 use super::{docs, words::Words};
 use crate::{
     names::{self, raw},
-    print::{Declared, LONG, Node, Page, literal},
+    print::{Declared, LONG, Node, Page, ident, literal},
     surface::{Gone, Member, Record, RustType},
 };
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// Options for writing the types of a file.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +27,15 @@ impl Style {
     pub(super) fn std(self, module: &str, name: &str) -> String {
         if self.full { format!("std::{module}::{name}") } else { name.to_owned() }
     }
+    /// The same as tokens.
+    pub(super) fn path(self, module: &str, name: &str) -> TokenStream {
+        let (module, name) = (ident(module), ident(name));
+        if self.full {
+            quote! { std::#module::#name }
+        } else {
+            quote! { #name }
+        }
+    }
 }
 
 /// The struct with its documentation.
@@ -41,7 +52,7 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, (doc, gone): (&s
     }
     page.line("#[non_exhaustive]");
     if let Some(alias) = alias.and_then(|alias| docs::alias(&record.name, alias)) {
-        page.line(alias);
+        page.line(format_args!("#[doc(alias = {alias})]"));
     }
     if record.members.is_empty() {
         page.line(format_args!("pub struct {} {{}}", record.name));
@@ -50,7 +61,8 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, (doc, gone): (&s
     }
     page.open(format_args!("pub struct {} {{", record.name));
     let field = |member: &Member<'_>| {
-        let attributes = member.gone.as_ref().map(docs::deprecated).into_iter().chain(docs::alias(&member.name, member.wire));
+        let alias = docs::alias(&member.name, member.wire).map(|alias| format!("#[doc(alias = {alias})]"));
+        let attributes = member.gone.as_ref().map(docs::deprecated).into_iter().chain(alias);
         declared(member, docs::member(record, member, style.words), attributes.collect(), style)
     };
     page.declared(&record.members.iter().map(field).collect::<Vec<_>>(), LONG);
@@ -99,6 +111,28 @@ pub(super) fn allow_own(page: &mut Page, record: &Record<'_>) {
     }
 }
 
+/// A type as tokens.
+pub(super) fn tokens(ty: &RustType, style: Style) -> TokenStream {
+    let around = |path: TokenStream, inner: &RustType| {
+        let inner = tokens(inner, style);
+        quote! { #path<#inner> }
+    };
+    let path = |name: &str| {
+        let parts = name.split("::").map(ident);
+        quote! { #(#parts)::* }
+    };
+    match ty {
+        RustType::Vec(inner) => around(style.path("vec", "Vec"), inner),
+        RustType::Option(inner) => around(style.path("option", "Option"), inner),
+        RustType::Boxed(inner) => around(style.path("boxed", "Box"), inner),
+        RustType::Open(name) => {
+            let name = path(name);
+            quote! { rt::Open<#name> }
+        }
+        other => path(&other.written(style.full).to_string()),
+    }
+}
+
 /// Table for the runtime: names, and fields by their index.
 pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     page.open("rt::record! {");
@@ -134,13 +168,15 @@ pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
     page.close("}");
     if record.boxed && !record.has_default() {
         page.blank();
-        allow_own(page, record);
-        let boxed = style.std("boxed", "Box");
-        page.implement("rt::Empty", &format!("{boxed}<{}>", record.name));
-        page.line("#[inline]");
-        page.open("fn empty() -> Self {");
-        page.line(format_args!("{boxed}::new(rt::Empty::empty())"));
-        page.close("}");
-        page.close("}");
+        let (allow, name, boxed) = (record.names_gone.then(docs::allow), ident(&record.name), style.path("boxed", "Box"));
+        page.items(quote! {
+            #allow
+            impl rt::Empty for #boxed<#name> {
+                #[inline]
+                fn empty() -> Self {
+                    #boxed::new(rt::Empty::empty())
+                }
+            }
+        });
     }
 }

@@ -7,10 +7,12 @@
 
 mod long;
 mod node;
+mod tokens;
 mod visible;
 
 pub(crate) use long::{Declared, LONG};
 pub(crate) use node::{Node, Place};
+pub(crate) use tokens::{ident, integer, string};
 pub(crate) use visible::{is_visible, visible, visible_json};
 
 use std::fmt::{self, Write};
@@ -25,6 +27,8 @@ pub(crate) struct Page {
     text: String,
     depth: usize,
     pieces: Vec<Piece>,
+    /// Documentation of the next items that are printed from tokens.
+    docs: Vec<String>,
 }
 
 /// A part that can have a file of its own. It ends where the next piece begins.
@@ -173,21 +177,6 @@ impl Page {
             items.iter().for_each(|item| self.line(format_args!("{item},")));
         }
         self.close(format_args!("}}{tail}"));
-    }
-    /// `head{items};`, as many items a line as fit.
-    pub(crate) fn import(&mut self, head: &str, items: &[&str]) {
-        if let [item] = items {
-            self.line(format_args!("{head}{item};"));
-            return;
-        }
-        let length = self.depth * INDENT + head.len() + 2 + items.iter().map(|i| i.len() + 2).sum::<usize>();
-        if length <= MARGIN + 1 {
-            self.line(format_args!("{head}{{{}}};", items.join(", ")));
-            return;
-        }
-        self.open(format_args!("{head}{{"));
-        self.fill(items);
-        self.close("};");
     }
     /// Items with a comma behind each, as many a line as fit.
     pub(crate) fn fill<S: AsRef<str>>(&mut self, items: &[S]) {

@@ -23,13 +23,6 @@ pub(crate) enum Node {
         /// The calls, each a group with the dot.
         calls: Vec<Node>,
     },
-    /// Two nodes without a break between.
-    Pair {
-        /// The node that is broken first.
-        first: Box<Node>,
-        /// The node behind it.
-        second: Box<Node>,
-    },
 }
 
 /// The position at which a node begins.
@@ -58,12 +51,7 @@ impl Node {
             Self::Word(text) => Self::Word(format!("{word}{text}")),
             Self::Group { open, items, close } => Self::Group { open: format!("{word}{open}"), items, close },
             Self::Chain { base, calls } => Self::Chain { base: Box::new(Self::prefixed(word, *base)), calls },
-            Self::Pair { first, second } => Self::Pair { first: Box::new(Self::prefixed(word, *first)), second },
         }
-    }
-    /// The node and another one behind it: the arguments of a function, and its result.
-    pub(crate) fn then(self, joint: &str, node: Node) -> Self {
-        Self::Pair { first: Box::new(self), second: Box::new(Self::prefixed(joint, node)) }
     }
     /// Its text on one line.
     pub(super) fn on_one_line(&self) -> String {
@@ -79,7 +67,6 @@ impl Node {
                 open.len() + close.len() + items.iter().map(Self::width).sum::<usize>() + 2 * items.len().saturating_sub(1)
             }
             Self::Chain { base, calls } => base.width() + calls.iter().map(Self::width).sum::<usize>(),
-            Self::Pair { first, second } => first.width() + second.width(),
         }
     }
     fn flat(&self, out: &mut String) {
@@ -96,10 +83,6 @@ impl Node {
             Self::Chain { base, calls } => {
                 base.flat(out);
                 calls.iter().for_each(|call| call.flat(out));
-            }
-            Self::Pair { first, second } => {
-                first.flat(out);
-                second.flat(out);
             }
         }
     }
@@ -123,12 +106,6 @@ impl Node {
                 }
                 start(out, place.depth);
                 out.push_str(close);
-            }
-            Self::Pair { first, second } => {
-                let tail = second.width() + place.tail;
-                first.print(out, Place { tail, ..place });
-                let begun = out.rfind('\n').map_or(out.len(), |at| out.len() - at - 1);
-                second.print(out, Place { column: begun, ..place });
             }
             Self::Chain { base, calls } => {
                 let depth = place.depth + 1;

@@ -8,11 +8,13 @@ pub(super) use apidoc_markdown::{code, plain};
 
 use super::words::{self, Words, fill};
 use crate::{
-    print::{LONG, literal, visible},
+    print::{LONG, literal, string, visible},
     surface::{Action, Constant, ErrorCode, FieldSource, Gone, Member, Record, SharedType, Surface, Variant, Version},
 };
 use apidoc_ir as ir;
 use apidoc_markdown::{line, rewrite};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 use std::{borrow::Cow, fmt::Write};
 
 /// Whether rustdoc's search finds the item by its wire name. It ignores case and `_`.
@@ -28,13 +30,18 @@ pub(super) fn kind(name: &str) -> &'static str {
 }
 
 /// The wire name as an alias for rustdoc's search, if it does not find the item by its name, and rustdoc accepts the alias.
-pub(super) fn alias(name: &str, wire: &str) -> Option<String> {
+pub(super) fn alias(name: &str, wire: &str) -> Option<Literal> {
     let takes = !wire.is_empty() && wire.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-')) && wire != name;
-    (takes && !finds(name, wire)).then(|| format!("#[doc(alias = {})]", literal(wire)))
+    (takes && !finds(name, wire)).then(|| string(wire))
 }
 
 /// Before an item that names something deprecated.
 pub(super) const ALLOW: &str = "#[allow(deprecated)]";
+
+/// The same as tokens.
+pub(super) fn allow() -> TokenStream {
+    quote! { #[allow(deprecated)] }
+}
 
 /// The attribute of an item that is no longer documented.
 pub(super) fn deprecated(gone: &Gone) -> String {

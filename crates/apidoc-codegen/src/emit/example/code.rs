@@ -5,10 +5,10 @@
 
 use crate::{
     names::raw,
-    print::literal,
+    print::{ident, integer, string},
     surface::{Action, Member, Record, RustType, SharedType, Surface, Usage, Version},
 };
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
@@ -23,6 +23,8 @@ const LONGEST: usize = 120;
 pub(in crate::emit) struct Made {
     /// The statement, one line after the other.
     pub(in crate::emit) text: String,
+    /// The statement as tokens.
+    pub(in crate::emit) tokens: TokenStream,
     /// The shared types in it, sorted.
     pub(in crate::emit) types: Vec<String>,
     /// Items of the action's module that the example names besides the request.
@@ -36,10 +38,11 @@ pub(in crate::emit) fn request(version: &Version<'_>, action: &Action<'_>) -> Op
     for (value, whole) in attempts {
         let mut writer = Writer { version, types: Vec::new(), left: MOST_VALUES, whole };
         let Some(built) = writer.record(&action.request, value, 0) else { continue };
-        let Some(text) = print(&quote! { let request = #built; }) else { continue };
+        let tokens = quote! { let request = #built; };
+        let Some(text) = print(&tokens) else { continue };
         writer.types.sort();
         writer.types.dedup();
-        return Some(Made { text, types: writer.types, required: action.request.required.clone() });
+        return Some(Made { text, tokens, types: writer.types, required: action.request.required.clone() });
     }
     None
 }
@@ -192,12 +195,7 @@ impl Writer<'_, '_> {
             }
             RustType::I64 => {
                 let number = self.number(member, value)?.parse::<i64>().ok()?;
-                let literal = Literal::i64_unsuffixed(number.checked_abs()?);
-                Some(if number < 0 {
-                    quote! { -#literal }
-                } else {
-                    quote! { #literal }
-                })
+                number.checked_abs().map(|_| integer(number))
             }
             RustType::F64 => {
                 let number = self.number(member, value)?.parse::<f64>().ok().filter(|n| n.is_finite())?;
@@ -263,8 +261,8 @@ impl Writer<'_, '_> {
             }
         };
         let text = if text.chars().count() > LONGEST { text.chars().take(LONGEST).chain(['…']).collect() } else { text };
-        // The printer escapes invisible characters.
-        literal(&text).parse().ok()
+        let text = string(&text);
+        Some(quote! { #text })
     }
     fn number(&mut self, member: &Member<'_>, value: Option<&Value>) -> Option<String> {
         self.count()?;
@@ -287,9 +285,4 @@ impl Writer<'_, '_> {
 
 fn is_empty_list(value: &Value) -> bool {
     value.as_array().is_some_and(|items| items.iter().all(Value::is_null))
-}
-
-/// The names of the surface are identifiers already; `r#` where it is needed.
-fn ident(name: &str) -> Ident {
-    if raw(name) == name { Ident::new(name, Span::call_site()) } else { Ident::new_raw(name, Span::call_site()) }
 }

@@ -4,10 +4,11 @@ use super::code;
 use crate::{
     File,
     emit::{file, modules},
-    names::raw,
-    print::Page,
+    print::{Page, ident},
     surface::{Action, Surface, Version},
 };
+use proc_macro2::TokenStream;
+use quote::quote;
 use std::cmp::Reverse;
 
 /// Message of the program without credentials.
@@ -41,29 +42,38 @@ pub(in crate::emit) fn named<'s>(surface: &'s Surface<'_>) -> Option<(&'s str, &
 pub(in crate::emit) fn short(surface: &Surface<'_>) -> Option<String> {
     let (version, action, made) = best(surface)?;
     let mut page = Page::default();
-    uses(&mut page, surface, version, action, &made);
+    page.items(uses(surface, version, action, &made));
     page.blank();
-    page.line("#[tokio::main]");
-    page.open("async fn main() -> Result<(), Box<dyn std::error::Error>> {");
-    page.line("let client = Client::from_env()?; // TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY, TENCENTCLOUD_REGION");
-    for line in made.text.lines() {
-        page.line(line);
-    }
-    page.line(format_args!("let response = client.{}(request).await?;", raw(&action.method)));
-    page.line("println!(\"{response:#?}\");");
-    page.line("Ok(())");
-    page.close("}");
-    Some(page.finish())
+    let method = ident(&action.method);
+    let request = &made.tokens;
+    page.items(quote! {
+        #[tokio::main]
+        async fn main() -> Result<(), Box<dyn std::error::Error>> {
+            let client = Client::from_env()?;
+            #request
+            let response = client.#method(request).await?;
+            println!("{response:#?}");
+            Ok(())
+        }
+    });
+    // Tokens have no comments.
+    let client = "let client = Client::from_env()?;";
+    Some(page.finish().replacen(client, &format!("{client} // TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY, TENCENTCLOUD_REGION"), 1))
 }
 
-fn uses(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) {
-    let mut actions = vec![action.request.name.clone()];
-    actions.extend(made.required.clone());
-    let mut items = vec![String::from("Client"), format!("actions::{}", code::several(&actions))];
-    if !made.types.is_empty() {
-        items.push(format!("types::{}", code::several(&made.types)));
-    }
-    page.group(&format!("use {}::{}::{{", surface.library, version.module), &items, "};");
+fn uses(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) -> TokenStream {
+    let group = |names: &[&String]| {
+        let mut names: Vec<_> = names.iter().map(|name| ident(name)).collect();
+        names.sort_unstable();
+        match &names[..] {
+            [name] => quote! { #name },
+            _ => quote! { {#(#names),*} },
+        }
+    };
+    let actions = group(&[&action.request.name].into_iter().chain(&made.required).collect::<Vec<_>>());
+    let types = (!made.types.is_empty()).then(|| group(&made.types.iter().collect::<Vec<_>>())).map(|types| quote! { , types::#types });
+    let (library, module) = (ident(&surface.library), ident(&version.module));
+    quote! { use #library::#module::{Client, actions::#actions #types}; }
 }
 
 fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) -> String {
@@ -79,38 +89,42 @@ fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made:
         page.line(limit);
         page.blank();
     }
-    page.line("use std::process::ExitCode;");
-    page.line(format_args!("use {}::tencentcloud_core::ErrorKind;", surface.library));
-    uses(&mut page, surface, version, action, made);
+    let (library, method, request) = (ident(&surface.library), ident(&action.method), &made.tokens);
+    let uses = uses(surface, version, action, made);
+    page.items(quote! {
+        use std::process::ExitCode;
+        use #library::tencentcloud_core::ErrorKind;
+        #uses
+    });
     page.blank();
-    page.line("#[tokio::main]");
-    page.open("async fn main() -> ExitCode {");
-    page.open("let client = match Client::from_env() {");
-    page.line("Ok(client) => client,");
-    page.open("Err(error) => {");
-    page.line("eprintln!(\"{error}\");");
-    page.line("return ExitCode::from(2);");
-    page.close("}");
-    page.close("};");
-    for line in made.text.lines() {
-        page.line(line);
-    }
-    page.open(format_args!("match client.{}(request).await {{", raw(&action.method)));
-    page.open("Ok(response) => {");
-    page.line("println!(\"{response:#?}\");");
-    page.line("ExitCode::SUCCESS");
-    page.close("}");
-    page.open("Err(error) => match error.kind() {");
-    page.open("ErrorKind::Credentials(_) => {");
-    page.line(format_args!("eprintln!({NO_CREDENTIALS:?});"));
-    page.line("ExitCode::from(2)");
-    page.close("}");
-    page.open("kind => {");
-    page.line("eprintln!(\"{error}\");");
-    page.line("ExitCode::from(if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 })");
-    page.close("}");
-    page.close("},");
-    page.close("}");
-    page.close("}");
+    page.items(quote! {
+        #[tokio::main]
+        async fn main() -> ExitCode {
+            let client = match Client::from_env() {
+                Ok(client) => client,
+                Err(error) => {
+                    eprintln!("{error}");
+                    return ExitCode::from(2);
+                }
+            };
+            #request
+            match client.#method(request).await {
+                Ok(response) => {
+                    println!("{response:#?}");
+                    ExitCode::SUCCESS
+                }
+                Err(error) => match error.kind() {
+                    ErrorKind::Credentials(_) => {
+                        eprintln!(#NO_CREDENTIALS);
+                        ExitCode::from(2)
+                    }
+                    kind => {
+                        eprintln!("{error}");
+                        ExitCode::from(if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 })
+                    }
+                },
+            }
+        }
+    });
     page.finish()
 }
