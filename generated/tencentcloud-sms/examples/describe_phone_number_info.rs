@@ -21,21 +21,16 @@ async fn main() -> ExitCode {
             println!("{response:#?}");
             ExitCode::SUCCESS
         }
+        Err(error) if matches!(error.kind(), ErrorKind::Credentials(_)) => {
+            eprintln!(
+                "No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region."
+            );
+            ExitCode::from(2)
+        }
         Err(error) => {
-            match error.kind() {
-                ErrorKind::Credentials(_) => {
-                    eprintln!(
-                        "No credentials were found: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, and TENCENTCLOUD_REGION for the region."
-                    );
-                    ExitCode::from(2)
-                }
-                kind => {
-                    eprintln!("{error}");
-                    ExitCode::from(
-                        if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 },
-                    )
-                }
-            }
+            eprintln!("{error}");
+            let is_wrong_use = matches!(error.kind(), ErrorKind::Construction(_));
+            ExitCode::from(if is_wrong_use { 2 } else { 1 })
         }
     }
 }

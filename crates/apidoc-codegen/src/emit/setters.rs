@@ -1,16 +1,22 @@
 //! How users make a struct: `new`, and a method for each field that need not be given.
 
-use super::{docs, record::Style, words::fill};
+use super::{
+    docs,
+    record::{Style, tokens},
+    words::fill,
+};
 use crate::{
     names::raw,
-    print::{LONG, Node, Page},
+    print::{LONG, Page, ident, string},
     surface::{Member, Record, RustType, Usage},
 };
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 /// Maximum number of setters per block; the next block may be in another file.
 const BLOCK: usize = 50;
 
-/// The block of methods of a struct that is sent.
+/// The blocks of methods of a struct that is sent: `new`, and a setter per field that is not an argument of `new`.
 pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
     if record.usage != Usage::Request {
         return;
@@ -18,21 +24,28 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
     if record.required.is_none() {
         page.piece([]);
     }
-    super::record::allow_own(page, record);
-    page.open(format_args!("impl {} {{", record.name));
-    new(page, record, style);
-    for (i, member) in record.members.iter().filter(|member| !member.required_in_new).enumerate() {
-        if i > 0 && i % BLOCK == 0 {
-            page.close("}");
-            page.blank();
-            page.piece([]);
-            super::record::allow_own(page, record);
-            page.open(format_args!("impl {} {{", record.name));
-        }
-        setter(page, member, style);
+    let is_huge = record.required_in_new().count() > LONG / 4;
+    if is_huge {
+        packed_new(page, record, style);
     }
-    page.close("}");
-    page.blank();
+    let name = ident(&record.name);
+    let others: Vec<_> = record.members.iter().filter(|member| !member.required_in_new).collect();
+    for (i, members) in others.chunks(BLOCK).chain(others.is_empty().then_some(&[][..])).enumerate() {
+        if i > 0 {
+            page.piece([]);
+        }
+        let new = (i == 0 && !is_huge).then(|| new(page, record, style));
+        let setters: Vec<_> = members.iter().map(|member| setter(page, member, style)).collect();
+        let allow = record.names_gone.then(docs::allow);
+        page.items(quote! {
+            #allow
+            impl #name {
+                #new
+                #(#setters)*
+            }
+        });
+        page.blank();
+    }
 }
 
 /// The struct of what `new` asks for, where that is too much for arguments. Without `Debug`, since it may hold a secret.
@@ -56,83 +69,100 @@ pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, styl
     page.blank();
 }
 
-fn new(page: &mut Page, record: &Record<'_>, style: Style) {
-    if let Some(required) = &record.required {
-        page.doc(style.words.new);
-        page.line("#[inline]");
-        page.group("pub fn new(", &[format!("required: {required}")], ") -> Self {");
-        page.deeper();
-        let names: Vec<_> = record.required_in_new().map(|m| raw(&m.name).into_owned()).collect();
-        page.braces_with(&format!("let {required}"), &names, " = required;");
-        start(page, record, |m| Node::word(raw(&m.name)));
-        page.close("}");
-        return;
+fn new(page: &mut Page, record: &Record<'_>, style: Style) -> TokenStream {
+    let names: Vec<_> = record.required_in_new().map(|member| ident(&member.name)).collect();
+    // The rest is as decoding begins with it.
+    let rest = (names.len() < record.members.len()).then(|| quote! { ..rt::Empty::empty() });
+    if let Some(required) = record.required.as_deref().map(ident) {
+        let doc = page.attached(style.words.new.into());
+        return quote! {
+            #doc
+            #[inline]
+            pub fn new(required: #required) -> Self {
+                let #required { #(#names),* } = required;
+                Self { #(#names,)* #rest }
+            }
+        };
     }
     if record.has_default() {
-        page.doc(style.words.new_empty);
-        page.line("#[inline]");
-        page.open("pub fn new() -> Self {");
-        page.line("Self::default()");
-        page.close("}");
-        return;
+        let doc = page.attached(style.words.new_empty.into());
+        return quote! {
+            #doc
+            #[inline]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        };
     }
-    page.doc(style.words.new);
-    let generic = record.required_in_new().any(|m| accepts(&m.ty, style).generic);
-    if !generic {
-        page.line("#[inline]");
-    }
-    let arguments: Vec<_> = record.required_in_new().map(|m| (raw(&m.name).into_owned(), accepts(&m.ty, style))).collect();
-    let parameters = arguments.iter().map(|(name, a)| Node::group(format!("{name}: {}", a.open), a.inner.clone(), a.close)).collect();
-    page.node("", &Node::group("pub fn new(", parameters, ") -> Self"), " {");
-    page.deeper();
-    let value = |m: &Member<'_>| {
-        let name = raw(&m.name);
-        match accepts(&m.ty, style).convert(&name) {
-            Node::Word(same) if same == name => Node::Word(same),
-            converted => Node::prefixed(&format!("{name}: "), converted),
+    let doc = page.attached(style.words.new.into());
+    let arguments: Vec<_> = record.required_in_new().map(|member| accepts(&member.ty, style)).collect();
+    let inline = arguments.iter().all(|argument| !argument.generic).then(|| quote! { #[inline] });
+    let types = arguments.iter().map(|argument| &argument.ty);
+    let values = arguments.iter().zip(&names).map(|(argument, name)| match argument.how {
+        How::Same => quote! { #name },
+        _ => {
+            let value = argument.convert(name);
+            quote! { #name: #value }
         }
-    };
-    start(page, record, value);
-    page.close("}");
-}
-
-/// The struct with what `new` asks for; the rest is as decoding begins with it.
-fn start(page: &mut Page, record: &Record<'_>, value: impl Fn(&Member<'_>) -> Node) {
-    let values: Vec<_> = record.required_in_new().map(value).collect();
-    let rest = (values.len() < record.members.len()).then_some("..rt::Empty::empty()");
-    page.braces("Self", &values, rest);
-}
-
-fn setter(page: &mut Page, member: &Member<'_>, style: Style) {
-    page.doc(&docs::setter(member, style.words));
-    if let Some(gone) = &member.gone {
-        page.line(docs::deprecated(gone));
+    });
+    quote! {
+        #doc
+        #inline
+        pub fn new(#(#names: #types),*) -> Self {
+            Self { #(#values,)* #rest }
+        }
     }
+}
+
+/// `new` with so many fields that they take several per line.
+fn packed_new(page: &mut Page, record: &Record<'_>, style: Style) {
+    let Some(required) = &record.required else { return };
+    let names: Vec<_> = record.required_in_new().map(|member| raw(&member.name)).collect();
+    super::record::allow_own(page, record);
+    page.open(format_args!("impl {} {{", record.name));
+    page.doc(style.words.new);
+    page.line("#[inline]");
+    page.open(format_args!("pub fn new(required: {required}) -> Self {{"));
+    page.open(format_args!("let {required} {{"));
+    page.fill(&names);
+    page.close("} = required;");
+    page.open("Self {");
+    page.fill(&names);
+    if names.len() < record.members.len() {
+        page.line("..rt::Empty::empty()");
+    }
+    page.close("}");
+    page.close("}");
+    page.close("}");
+    page.blank();
+}
+
+fn setter(page: &mut Page, member: &Member<'_>, style: Style) -> TokenStream {
+    let doc = page.attached(docs::setter(member, style.words));
+    let deprecated = member.gone.as_ref().map(|gone| string(&gone.note())).map(|note| quote! { #[deprecated(note = #note)] });
     let accepts = accepts(member.ty.value(), style);
-    if !accepts.generic {
-        page.line("#[inline]");
-    }
-    let argument = if accepts.list { "values" } else { "value" };
-    let value = Node::group(format!("{argument}: {}", accepts.open), accepts.inner.clone(), accepts.close);
-    let head = format!("pub fn {}(", raw(&member.setter));
-    page.node("", &Node::group(head, vec![Node::word("mut self"), value], ") -> Self"), " {");
-    page.deeper();
-    let name = raw(&member.name);
-    let value = accepts.convert(argument);
-    if member.ty.is_optional() {
-        page.node(&format!("self.{name} = "), &Node::group("Some(", vec![value], ")"), ";");
+    let inline = (!accepts.generic).then(|| quote! { #[inline] });
+    let argument = ident(if accepts.list { "values" } else { "value" });
+    let (setter, name, ty, value) = (ident(&member.setter), ident(&member.name), &accepts.ty, accepts.convert(&argument));
+    let value = if member.ty.is_optional() {
+        quote! { Some(#value) }
     } else {
-        page.node(&format!("self.{name} = "), &value, ";");
+        value
+    };
+    quote! {
+        #doc
+        #deprecated
+        #inline
+        pub fn #setter(mut self, #argument: #ty) -> Self {
+            self.#name = #value;
+            self
+        }
     }
-    page.line("self");
-    page.close("}");
 }
 
 /// Argument type of a setter, and the conversion to the type of the field.
 struct Accepts {
-    open: String,
-    inner: Vec<Node>,
-    close: &'static str,
+    ty: TokenStream,
     generic: bool,
     list: bool,
     how: How,
@@ -141,50 +171,48 @@ struct Accepts {
 enum How {
     Same,
     Into,
-    Box(String),
+    Box(TokenStream),
     Collect,
     CollectInto,
     Strings,
 }
 
 impl Accepts {
-    fn convert(&self, name: &str) -> Node {
-        let chain =
-            |calls: &[&str]| Node::Chain { base: Box::new(Node::word(name)), calls: calls.iter().map(|call| Node::word(*call)).collect() };
+    fn convert(&self, name: &Ident) -> TokenStream {
         match &self.how {
-            How::Same => Node::word(name),
-            How::Into => chain(&[".into()"]),
-            How::Box(path) => Node::word(format!("{path}::new({name})")),
-            How::Collect => chain(&[".into_iter()", ".collect()"]),
-            How::CollectInto => chain(&[".into_iter()", ".map(Into::into)", ".collect()"]),
-            How::Strings => Node::group("rt::strings(", vec![Node::word(name)], ")"),
+            How::Same => quote! { #name },
+            How::Into => quote! { #name.into() },
+            How::Box(path) => quote! { #path::new(#name) },
+            How::Collect => quote! { #name.into_iter().collect() },
+            How::CollectInto => quote! { #name.into_iter().map(Into::into).collect() },
+            How::Strings => quote! { rt::strings(#name) },
         }
     }
 }
 
 fn accepts(ty: &RustType, style: Style) -> Accepts {
-    let into = |ty: &RustType| Node::group(format!("impl {}<", style.std("convert", "Into")), vec![super::record::ty(ty, style)], ">");
+    let (into, exact) = (style.path("convert", "Into"), tokens(ty, style));
     let converted =
         |ty: &RustType| matches!(ty, RustType::String | RustType::Open(_) | RustType::Timestamp | RustType::Json | RustType::Binary);
-    let word = |ty: &RustType| (ty.written(style.full).to_string(), Vec::new(), "");
-    let split = |node: Node| match node {
-        Node::Group { open, items, close } => (open, items, close),
-        other => (String::new(), vec![other], ""),
-    };
-    let ((open, inner, close), generic, how) = match ty {
-        ty if converted(ty) => (split(into(ty)), true, How::Into),
-        RustType::Boxed(inner) => (word(inner), false, How::Box(style.std("boxed", "Box"))),
+    let (ty, how, list) = match ty {
+        ty if converted(ty) => (quote! { impl #into<#exact> }, How::Into, false),
+        RustType::Boxed(inner) => (tokens(inner, style), How::Box(style.path("boxed", "Box")), false),
         RustType::Vec(item) => {
+            let exact = tokens(item, style);
             let (item, how) = match &**item {
                 // `&[&str]` is a list of texts too, though `&&str` does not become one by itself.
-                RustType::String => (Node::word(format!("impl {}<str>", style.std("convert", "AsRef"))), How::Strings),
-                item if converted(item) => (into(item), How::CollectInto),
-                item => (super::record::ty(item, style), How::Collect),
+                RustType::String => {
+                    let as_ref = style.path("convert", "AsRef");
+                    (quote! { impl #as_ref<str> }, How::Strings)
+                }
+                item if converted(item) => (quote! { impl #into<#exact> }, How::CollectInto),
+                _ => (exact, How::Collect),
             };
-            let head = format!("impl {}<", style.std("iter", "IntoIterator"));
-            (split(Node::group(head, vec![Node::prefixed("Item = ", item)], ">")), true, how)
+            let into_iter = style.path("iter", "IntoIterator");
+            (quote! { impl #into_iter<Item = #item> }, how, true)
         }
-        other => (word(other), false, How::Same),
+        _ => (exact, How::Same, false),
     };
-    Accepts { open, inner, close, generic, list: matches!(ty, RustType::Vec(_)), how }
+    let generic = !matches!(how, How::Same | How::Box(_));
+    Accepts { ty, generic, list, how }
 }

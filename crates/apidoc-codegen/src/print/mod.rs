@@ -119,64 +119,9 @@ impl Page {
             columns -= part;
         }
     }
-    /// `head(items)tail` on one line if it fits, or else one item per line.
-    pub(crate) fn group(&mut self, head: &str, items: &[String], tail: &str) {
-        let length = self.depth * INDENT + head.len() + tail.len() + items.iter().map(|i| i.len() + 2).sum::<usize>();
-        if items.is_empty() || length <= MARGIN + 2 {
-            self.line(format_args!("{head}{}{tail}", items.join(", ")));
-            return;
-        }
-        self.open(head);
-        for item in items {
-            self.line(format_args!("{item},"));
-        }
-        self.close(tail);
-    }
-    /// Indents the following lines.
-    pub(crate) fn deeper(&mut self) {
-        self.depth += 1;
-    }
     /// Ends the indentation of [`Page::deeper`].
     pub(crate) fn shallower(&mut self) {
         self.depth -= 1;
-    }
-    /// `head { items, rest }`, a value, on one line if it is short, or else one item per line; `rest` gives the fields that no item names.
-    pub(crate) fn braces(&mut self, head: &str, items: &[Node], rest: Option<&str>) {
-        const SHORT: usize = 34;
-        let width = head.len() + 2 + items.iter().map(|item| item.width() + 2).sum::<usize>() + rest.map_or(0, |rest| rest.len() + 2);
-        if width <= SHORT {
-            let items: Vec<_> = items.iter().map(Node::on_one_line).chain(rest.map(str::to_owned)).collect();
-            return self.line(format_args!("{head} {{ {} }}", items.join(", ")));
-        }
-        self.open(format_args!("{head} {{"));
-        if items.len() > LONG / 4 {
-            self.fill(&items.iter().map(Node::on_one_line).collect::<Vec<_>>());
-            rest.into_iter().for_each(|rest| self.line(rest));
-            return self.close("}");
-        }
-        for (i, item) in items.iter().enumerate() {
-            // The comma behind the last is not counted, see `Node`.
-            self.counted("", item, ",", usize::from(i + 1 < items.len() || rest.is_some()));
-        }
-        if let Some(rest) = rest {
-            self.line(rest);
-        }
-        self.close("}");
-    }
-    /// `head { items }tail`, a pattern: on one line if it fits.
-    pub(crate) fn braces_with(&mut self, head: &str, items: &[String], tail: &str) {
-        let length = self.depth * INDENT + head.len() + 5 + tail.len() + items.iter().map(|i| i.len() + 2).sum::<usize>();
-        if length <= MARGIN + 2 {
-            self.line(format_args!("{head} {{ {} }}{tail}", items.join(", ")));
-            return;
-        }
-        self.open(format_args!("{head} {{"));
-        if items.len() > LONG / 4 {
-            self.fill(items);
-        } else {
-            items.iter().for_each(|item| self.line(format_args!("{item},")));
-        }
-        self.close(format_args!("}}{tail}"));
     }
     /// Items with a comma behind each, as many a line as fit.
     pub(crate) fn fill<S: AsRef<str>>(&mut self, items: &[S]) {

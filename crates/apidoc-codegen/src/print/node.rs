@@ -16,13 +16,6 @@ pub(crate) enum Node {
         /// `)`
         close: &'static str,
     },
-    /// A value and the methods that are called on it.
-    Chain {
-        /// The value before the first dot.
-        base: Box<Node>,
-        /// The calls, each a group with the dot.
-        calls: Vec<Node>,
-    },
 }
 
 /// The position at which a node begins.
@@ -45,14 +38,6 @@ impl Node {
     pub(crate) fn group(open: impl Into<String>, items: Vec<Node>, close: &'static str) -> Self {
         Self::Group { open: open.into(), items, close }
     }
-    /// The node behind a word, without a break between them.
-    pub(crate) fn prefixed(word: &str, node: Node) -> Self {
-        match node {
-            Self::Word(text) => Self::Word(format!("{word}{text}")),
-            Self::Group { open, items, close } => Self::Group { open: format!("{word}{open}"), items, close },
-            Self::Chain { base, calls } => Self::Chain { base: Box::new(Self::prefixed(word, *base)), calls },
-        }
-    }
     /// Its text on one line.
     pub(super) fn on_one_line(&self) -> String {
         let mut text = String::new();
@@ -66,7 +51,6 @@ impl Node {
             Self::Group { open, items, close } => {
                 open.len() + close.len() + items.iter().map(Self::width).sum::<usize>() + 2 * items.len().saturating_sub(1)
             }
-            Self::Chain { base, calls } => base.width() + calls.iter().map(Self::width).sum::<usize>(),
         }
     }
     fn flat(&self, out: &mut String) {
@@ -79,10 +63,6 @@ impl Node {
                     item.flat(out);
                 }
                 out.push_str(close);
-            }
-            Self::Chain { base, calls } => {
-                base.flat(out);
-                calls.iter().for_each(|call| call.flat(out));
             }
         }
     }
@@ -106,15 +86,6 @@ impl Node {
                 }
                 start(out, place.depth);
                 out.push_str(close);
-            }
-            Self::Chain { base, calls } => {
-                let depth = place.depth + 1;
-                base.print(out, Place { depth, column: place.column, tail: 0 });
-                for (i, call) in calls.iter().enumerate() {
-                    start(out, depth);
-                    let tail = if i + 1 == calls.len() { place.tail } else { 0 };
-                    call.print(out, Place { depth, column: depth * INDENT, tail });
-                }
             }
         }
     }

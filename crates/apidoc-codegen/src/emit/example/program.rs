@@ -113,16 +113,15 @@ fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made:
                     println!("{response:#?}");
                     ExitCode::SUCCESS
                 }
-                Err(error) => match error.kind() {
-                    ErrorKind::Credentials(_) => {
-                        eprintln!(#NO_CREDENTIALS);
-                        ExitCode::from(2)
-                    }
-                    kind => {
-                        eprintln!("{error}");
-                        ExitCode::from(if matches!(kind, ErrorKind::Construction(_)) { 2 } else { 1 })
-                    }
-                },
+                Err(error) if matches!(error.kind(), ErrorKind::Credentials(_)) => {
+                    eprintln!(#NO_CREDENTIALS);
+                    ExitCode::from(2)
+                }
+                Err(error) => {
+                    eprintln!("{error}");
+                    let is_wrong_use = matches!(error.kind(), ErrorKind::Construction(_));
+                    ExitCode::from(if is_wrong_use { 2 } else { 1 })
+                }
             }
         }
     });
