@@ -18,8 +18,16 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     page.inner_doc(&docs::header(action.wire, action.page.map(|page| &page.source)));
     page.blank();
     let types = action.request.uses_types() || action.response.uses_types();
-    page.line(format_args!("use crate::{}::{};", version.module, if types { "{Client, types}" } else { "Client" }));
-    page.line("use tencentcloud_core::rt;");
+    let module = ident(&version.module);
+    let types = if types {
+        quote! { {Client, types} }
+    } else {
+        quote! { Client }
+    };
+    page.items(quote! {
+        use crate::#module::#types;
+        use tencentcloud_core::rt;
+    });
     page.blank();
     page.piece([&action.request.name]);
     method(&mut page, surface, version, action, words);
@@ -47,12 +55,11 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
 
 fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, words: &Words) {
     let doc = page.attached(docs::method(surface, version, action, words));
-    let alias = docs::alias(&action.method, action.wire).map(|alias| quote! { #[doc(alias = #alias)] });
-    let note = match &action.gone {
-        Some(gone) => Some(string(&gone.note())),
-        None => action.is_deprecated().then(|| string("deprecated by the documentation")),
+    let alias = docs::alias(&action.method, action.wire);
+    let deprecated = match &action.gone {
+        Some(gone) => Some(docs::deprecated(gone)),
+        None => action.is_deprecated().then(|| quote! { #[deprecated(note = "deprecated by the documentation")] }),
     };
-    let deprecated = note.map(|note| quote! { #[deprecated(note = #note)] });
     let (name, request) = (ident(&action.method), ident(&action.request.name));
     let waiters: Vec<_> = action.waiters.iter().map(|waiter| wait(page, (surface, version, action), waiter, words)).collect();
     page.items(quote! {

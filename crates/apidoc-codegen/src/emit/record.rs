@@ -3,7 +3,7 @@
 use super::{docs, words::Words};
 use crate::{
     names::{self, raw},
-    print::{Declared, LONG, Node, Page, ident, literal},
+    print::{Declared, LONG, Page, ident, integer, literal},
     surface::{Gone, Member, Record, RustType},
 };
 use proc_macro2::TokenStream;
@@ -24,10 +24,6 @@ impl Style {
         Self { words, full: records.iter().any(|record| super::modules::declared(record).any(names::shadows_prelude)) }
     }
     /// A path of the standard library: the short name, or the long one.
-    pub(super) fn std(self, module: &str, name: &str) -> String {
-        if self.full { format!("std::{module}::{name}") } else { name.to_owned() }
-    }
-    /// The same as tokens.
     pub(super) fn path(self, module: &str, name: &str) -> TokenStream {
         let (module, name) = (ident(module), ident(name));
         if self.full {
@@ -41,32 +37,17 @@ impl Style {
 /// The struct with its documentation.
 pub(super) fn declaration(page: &mut Page, record: &Record<'_>, (doc, gone): (&str, Option<&Gone>), alias: Option<&str>, style: Style) {
     page.doc(doc);
-    if let Some(gone) = gone {
-        page.line(docs::deprecated(gone));
-    }
-    if record.members.iter().any(|member| member.type_is_gone) {
-        page.line(docs::ALLOW);
-    }
-    if record.has_default() {
-        page.line("#[derive(Default)]");
-    }
-    page.line("#[non_exhaustive]");
-    if let Some(alias) = alias.and_then(|alias| docs::alias(&record.name, alias)) {
-        page.line(format_args!("#[doc(alias = {alias})]"));
-    }
-    if record.members.is_empty() {
-        page.line(format_args!("pub struct {} {{}}", record.name));
-        page.blank();
-        return;
-    }
-    page.open(format_args!("pub struct {} {{", record.name));
+    let deprecated = gone.map(docs::deprecated);
+    let allow = record.members.iter().any(|member| member.type_is_gone).then(docs::allow);
+    let default = record.has_default().then(|| quote! { #[derive(Default)] });
+    let alias = alias.and_then(|alias| docs::alias(&record.name, alias));
+    let name = ident(&record.name);
+    let head = quote! { #deprecated #allow #default #[non_exhaustive] #alias pub struct #name };
     let field = |member: &Member<'_>| {
-        let alias = docs::alias(&member.name, member.wire).map(|alias| format!("#[doc(alias = {alias})]"));
-        let attributes = member.gone.as_ref().map(docs::deprecated).into_iter().chain(alias);
-        declared(member, docs::member(record, member, style.words), attributes.collect(), style)
+        let (deprecated, alias) = (member.gone.as_ref().map(docs::deprecated), docs::alias(&member.name, member.wire));
+        declared(member, docs::member(record, member, style.words), quote! { #deprecated #alias }, style)
     };
-    page.declared(&record.members.iter().map(field).collect::<Vec<_>>(), LONG);
-    page.close("}");
+    page.declaration(head, record.members.iter().map(field).collect(), LONG);
     page.blank();
 }
 
@@ -75,33 +56,27 @@ pub(super) fn constants(page: &mut Page, record: &Record<'_>) {
     if record.constants.is_empty() {
         return;
     }
-    allow_own(page, record);
-    page.open(format_args!("impl {} {{", record.name));
+    let (allow, name) = (record.names_gone.then(docs::allow), ident(&record.name));
+    let mut constants = Vec::new();
     for constant in &record.constants {
-        page.doc(&docs::constant(constant));
-        let ty = if constant.unsigned { "u64" } else { "i64" };
-        page.line(format_args!("pub const {}: {ty} = {};", constant.name, constant.value));
+        let doc = page.attached(docs::constant(constant));
+        let (name, ty) = (ident(&constant.name), ident(if constant.unsigned { "u64" } else { "i64" }));
+        let value = integer(constant.value);
+        constants.push(quote! { #doc pub const #name: #ty = #value; });
     }
-    page.close("}");
+    page.items(quote! {
+        #allow
+        impl #name {
+            #(#constants)*
+        }
+    });
     page.blank();
 }
 
 /// The field itself.
-pub(super) fn declared(member: &Member<'_>, doc: String, attributes: Vec<String>, style: Style) -> Declared {
-    Declared { doc, attributes, head: format!("pub {}: ", raw(&member.name)), node: ty(&member.ty, style) }
-}
-
-/// A type that may be broken inside its arguments.
-pub(super) fn ty(ty: &RustType, style: Style) -> Node {
-    let open = |name: &str| format!("{name}<");
-    let (open, inner) = match ty {
-        RustType::Open(name) => return Node::group("rt::Open<", vec![Node::word(name)], ">"),
-        RustType::Vec(inner) => (open(&style.std("vec", "Vec")), inner),
-        RustType::Option(inner) => (open(&style.std("option", "Option")), inner),
-        RustType::Boxed(inner) => (open(&style.std("boxed", "Box")), inner),
-        other => return Node::word(other.written(style.full).to_string()),
-    };
-    Node::group(open, vec![self::ty(inner, style)], ">")
+pub(super) fn declared(member: &Member<'_>, doc: String, attributes: TokenStream, style: Style) -> Declared {
+    let (name, ty) = (ident(&member.name), tokens(&member.ty, style));
+    Declared { doc, attributes, code: quote! { pub #name: #ty } }
 }
 
 /// Allows an implementation to name its struct, if something that the struct names is gone.

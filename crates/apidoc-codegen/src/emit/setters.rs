@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     names::raw,
-    print::{LONG, Page, ident, string},
+    print::{LONG, Page, ident},
     surface::{Member, Record, RustType, Usage},
 };
 use proc_macro2::{Ident, TokenStream};
@@ -54,18 +54,12 @@ pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, styl
     page.piece([name]);
     let link = format!("{}{}", docs::kind(&record.name), record.name);
     page.doc(&format!("{}{example}", fill(style.words.required_fields, &[&link])));
-    page.line("#[derive(Clone)]");
-    if record.members.iter().any(|member| member.type_is_gone) {
-        page.line(docs::ALLOW);
-    }
-    // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
-    page.open(format_args!("pub struct {name} {{"));
+    let allow = record.members.iter().any(|member| member.type_is_gone).then(docs::allow);
     let doc = |member: &Member<'_>| fill(style.words.see, &[&member.name, &format!("{link}#structfield.{}", member.name)]);
-    page.declared(
-        &record.required_in_new().map(|member| super::record::declared(member, doc(member), Vec::new(), style)).collect::<Vec<_>>(),
-        LONG,
-    );
-    page.close("}");
+    let fields = record.required_in_new().map(|member| super::record::declared(member, doc(member), TokenStream::new(), style));
+    let (name, fields) = (ident(name), fields.collect());
+    // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
+    page.declaration(quote! { #[derive(Clone)] #allow pub struct #name }, fields, LONG);
     page.blank();
 }
 
@@ -139,7 +133,7 @@ fn packed_new(page: &mut Page, record: &Record<'_>, style: Style) {
 
 fn setter(page: &mut Page, member: &Member<'_>, style: Style) -> TokenStream {
     let doc = page.attached(docs::setter(member, style.words));
-    let deprecated = member.gone.as_ref().map(|gone| string(&gone.note())).map(|note| quote! { #[deprecated(note = #note)] });
+    let deprecated = member.gone.as_ref().map(docs::deprecated);
     let accepts = accepts(member.ty.value(), style);
     let inline = (!accepts.generic).then(|| quote! { #[inline] });
     let argument = ident(if accepts.list { "values" } else { "value" });

@@ -5,9 +5,10 @@ use super::{
     words::{Words, fill},
 };
 use crate::{
-    print::{Declared, LONG, Node, Page, literal},
+    print::{Declared, LONG, Page, ident, literal},
     surface::{Enum, Gone, Record, Variant},
 };
+use quote::quote;
 
 /// All enums of a struct's fields, and the former names of merged enums.
 pub(super) fn all(page: &mut Page, record: &Record<'_>, words: &Words) {
@@ -20,7 +21,8 @@ pub(super) fn all(page: &mut Page, record: &Record<'_>, words: &Words) {
         page.blank();
         page.piece([&alias.name]);
         page.doc(&fill(words.former_name, &[&alias.to]));
-        page.line(format_args!("pub type {} = {};", alias.name, alias.to));
+        let (name, to) = (ident(&alias.name), alias.to.split("::").map(ident));
+        page.items(quote! { pub type #name = #(#to)::*; });
     }
 }
 
@@ -32,24 +34,24 @@ fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>, words: &Words) {
 
 /// The enum below its documentation, with its table.
 pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>]) {
-    page.line("#[derive(Clone, Copy, Debug, PartialEq, Hash)]");
-    page.line("#[non_exhaustive]");
-    page.open(format_args!("pub enum {name} {{"));
-    all_of(page, variants.iter().map(|v| (docs::variant(v), v.gone.as_ref(), v.name.as_str())), 2 * LONG);
-    page.close("}");
+    of(page, name, variants.iter().map(|v| (docs::variant(v), v.gone.as_ref(), v.name.as_str())), 2 * LONG);
     page.blank();
     table(page, name, variants.iter().map(|v| (&*v.wire, v.name.as_str())), variants.iter().any(|v| v.gone.is_some()));
 }
 
-/// The variants, in at most `most` lines if there are not more variants.
-pub(super) fn all_of<'v>(page: &mut Page, variants: impl Iterator<Item = (String, Option<&'v Gone>, &'v str)>, most: usize) {
-    let declared = |(doc, gone, name): (String, Option<&Gone>, &str)| Declared {
-        doc,
-        attributes: gone.map(docs::deprecated).into_iter().collect(),
-        head: String::new(),
-        node: Node::word(name),
+/// The enum alone, in at most `most` lines if there are not more variants.
+pub(super) fn of<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (String, Option<&'v Gone>, &'v str)>, most: usize) {
+    let name = ident(name);
+    let head = quote! {
+        #[derive(Clone, Copy, Debug, PartialEq, Hash)]
+        #[non_exhaustive]
+        pub enum #name
     };
-    page.declared(&variants.map(declared).collect::<Vec<_>>(), most);
+    let declared = |(doc, gone, name): (String, Option<&Gone>, &str)| {
+        let name = ident(name);
+        Declared { doc, attributes: gone.map(docs::deprecated).unwrap_or_default(), code: quote! { #name } }
+    };
+    page.declaration(head, variants.map(declared).collect(), most);
 }
 
 /// The table of an enum.

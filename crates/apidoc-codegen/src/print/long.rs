@@ -4,7 +4,8 @@
 //! a line has several items if there are more than that. Other code is divided at the places that [`Page::piece`] marks.
 
 use super::{Node, Page, is_visible, literal};
-use std::fmt::Write;
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// The most lines of one thing.
 pub(crate) const LONG: usize = 900;
@@ -15,11 +16,9 @@ pub(crate) struct Declared {
     /// Its documentation.
     pub(crate) doc: String,
     /// Its attributes.
-    pub(crate) attributes: Vec<String>,
-    /// Text that cannot be broken: `pub name: `.
-    pub(crate) head: String,
-    /// Its type, or nothing.
-    pub(crate) node: Node,
+    pub(crate) attributes: TokenStream,
+    /// Its name and type: `pub name: Type`.
+    pub(crate) code: TokenStream,
 }
 
 impl Page {
@@ -30,17 +29,25 @@ impl Page {
             self.line(items.join(" "));
         }
     }
-    /// The fields of a struct, or the variants of an enum, in at most `most` lines if there are not more items.
-    pub(crate) fn declared(&mut self, items: &[Declared], most: usize) {
-        let lines = |item: &Declared| item.doc.lines().count() + item.attributes.len() + 1;
+    /// A struct with its fields, or an enum with its variants, in at most `most` lines if there are not more items.
+    pub(crate) fn declaration(&mut self, head: TokenStream, items: Vec<Declared>, most: usize) {
+        let lines = |item: &Declared| item.doc.lines().count() + usize::from(!item.attributes.is_empty()) + 1;
         if items.iter().map(lines).sum::<usize>() > most {
-            return self.packed(&items.iter().map(Declared::on_one_line).collect::<Vec<_>>());
+            let mut empty = Page::default();
+            empty.items(quote! { #head {} });
+            self.text.push_str(empty.text.trim_end().trim_end_matches('}'));
+            self.open("");
+            self.packed(&items.iter().map(Declared::on_one_line).collect::<Vec<_>>());
+            return self.close("}");
         }
-        for item in items {
-            self.doc(&item.doc);
-            item.attributes.iter().for_each(|attribute| self.line(attribute));
-            self.node(&item.head, &item.node, ",");
-        }
+        let items: Vec<_> = items
+            .into_iter()
+            .map(|Declared { doc, attributes, code }| {
+                let doc = self.attached(doc);
+                quote! { #doc #attributes #code }
+            })
+            .collect();
+        self.items(quote! { #head { #(#items),* } });
     }
     /// Nodes with a comma behind each, broken where they are too long, if there are not too many.
     pub(crate) fn nodes(&mut self, nodes: &[Node]) {
@@ -55,12 +62,11 @@ impl Page {
 
 impl Declared {
     fn on_one_line(&self) -> String {
-        let mut line = format!("#[doc = {}] ", attribute(&self.doc));
-        for attribute in &self.attributes {
-            let _ = write!(line, "{attribute} ");
-        }
-        let _ = write!(line, "{}{},", self.head, self.node.on_one_line());
-        line
+        let code = format!("{} {}", self.attributes, self.code);
+        let code = [(" :: ", "::"), (" < ", "<"), (" >", ">"), (" : ", ": "), ("# [", "#[")]
+            .iter()
+            .fold(code, |code, (from, to)| code.replace(from, to));
+        format!("#[doc = {}] {},", attribute(&self.doc), code.trim_start())
     }
 }
 

@@ -8,12 +8,12 @@ pub(super) use apidoc_markdown::{code, plain};
 
 use super::words::{self, Words, fill};
 use crate::{
-    print::{LONG, literal, string, visible},
+    print::{LONG, string, visible},
     surface::{Action, Constant, ErrorCode, FieldSource, Gone, Member, Record, SharedType, Surface, Variant, Version},
 };
 use apidoc_ir as ir;
 use apidoc_markdown::{line, rewrite};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use std::{borrow::Cow, fmt::Write};
 
@@ -30,9 +30,10 @@ pub(super) fn kind(name: &str) -> &'static str {
 }
 
 /// The wire name as an alias for rustdoc's search, if it does not find the item by its name, and rustdoc accepts the alias.
-pub(super) fn alias(name: &str, wire: &str) -> Option<Literal> {
+pub(super) fn alias(name: &str, wire: &str) -> Option<TokenStream> {
     let takes = !wire.is_empty() && wire.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-')) && wire != name;
-    (takes && !finds(name, wire)).then(|| string(wire))
+    let alias = string(wire);
+    (takes && !finds(name, wire)).then(|| quote! { #[doc(alias = #alias)] })
 }
 
 /// Before an item that names something deprecated.
@@ -44,8 +45,9 @@ pub(super) fn allow() -> TokenStream {
 }
 
 /// The attribute of an item that is no longer documented.
-pub(super) fn deprecated(gone: &Gone) -> String {
-    format!("#[deprecated(note = {})]", literal(&gone.note()))
+pub(super) fn deprecated(gone: &Gone) -> TokenStream {
+    let note = string(&gone.note());
+    quote! { #[deprecated(note = #note)] }
 }
 
 /// The first line of a file; without a source the item is only in the lock.
