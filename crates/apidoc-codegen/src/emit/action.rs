@@ -56,10 +56,7 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
 fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, words: &Words) {
     let doc = page.attached(docs::method(surface, version, action, words));
     let alias = docs::alias(&action.method, action.wire);
-    let deprecated = match &action.gone {
-        Some(gone) => Some(docs::deprecated(gone)),
-        None => action.is_deprecated().then(|| quote! { #[deprecated(note = "deprecated by the documentation")] }),
-    };
+    let deprecated = deprecation(action);
     let (name, request) = (ident(&action.method), ident(&action.request.name));
     let waiters: Vec<_> = action.waiters.iter().map(|waiter| wait(page, (surface, version, action), waiter, words)).collect();
     page.items(quote! {
@@ -75,6 +72,14 @@ fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action:
         }
     });
     page.blank();
+}
+
+/// The attribute of an action that is not to be used any more.
+fn deprecation(action: &Action<'_>) -> Option<TokenStream> {
+    match &action.gone {
+        Some(gone) => Some(docs::deprecated(gone)),
+        None => action.is_deprecated().then(|| quote! { #[deprecated(note = "deprecated by the documentation")] }),
+    }
 }
 
 /// A method that calls the action until its answer says that something is done: a table for the runtime.
@@ -94,9 +99,11 @@ fn wait(
     let seconds = |seconds: u64| Literal::u64_unsuffixed(seconds);
     let every = waiter.ir.every.map(u64::from).map(seconds).map(|seconds| quote! { .every(#seconds) });
     let at_most = waiter.ir.at_most.map(u64::from).map(seconds).map(|seconds| quote! { .at_most(#seconds) });
+    let deprecated = deprecation(action);
     quote! {
         #doc
         #[inline]
+        #deprecated
         pub fn #name(&self, request: #request) -> rt::WaitUntil<#request> {
             const WAITER: &rt::Waiter = &rt::Waiter::new(&[#(#path),*], &[#(#success),*]) #failure #any #every #at_most;
             rt::Call::new(&self.core, request).wait_for(WAITER)
