@@ -4,7 +4,7 @@ use apidoc_ir::diagnostics::{Code, Diagnostic};
 use std::collections::BTreeSet;
 
 /// First line.
-const HEADER: &str = "# Written by `cargo xtask gen`. Findings that have been reported; the next run only counts them.\n";
+const FINDINGS_HEADER: &str = "# Written by `cargo xtask gen`. Findings that have been reported; the next run only counts them.\n";
 
 /// Findings of the run that changes the lock: a later run with the same pages does not have them.
 const ONCE: [Code; 3] = [Code::FieldRenamed, Code::NameCollision, Code::RenameUnclear];
@@ -24,7 +24,7 @@ pub(crate) fn list(findings: &[Diagnostic], reported: &str) -> (String, Vec<Diag
             lines.insert(line);
         }
     }
-    let mut text = String::from(HEADER);
+    let mut text = String::from(FINDINGS_HEADER);
     for line in lines {
         text.push_str(&line);
         text.push('\n');

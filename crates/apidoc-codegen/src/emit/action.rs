@@ -3,7 +3,7 @@
 use super::{credentials, docs, parts, record, setters, values, words::Words};
 use crate::{
     File,
-    print::{Page, ident, integer, literal, string},
+    print::{SourceWriter, ident, integer, literal, string},
     surface::{Action, Cursor, Paginator, Path, RustType, Surface, Version, Waiter},
 };
 use apidoc_ir as ir;
@@ -12,7 +12,7 @@ use quote::quote;
 
 /// The file, or its parts.
 pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, folder: &str) -> Vec<File> {
-    let mut page = Page::default();
+    let mut page = SourceWriter::default();
     let words = docs::words_of(version, action.page.map(|page| page.doc.as_str()));
     let style = record::Style::of(&[&action.request, &action.response], words);
     page.inner_doc(&docs::header(action.wire, action.page.map(|page| &page.source)));
@@ -53,7 +53,7 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     parts::files(&format!("{folder}/actions/{}", action.module), page)
 }
 
-fn method(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, words: &Words) {
+fn method(page: &mut SourceWriter, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, words: &Words) {
     let doc = page.attached(docs::method(surface, version, action, words));
     let alias = docs::alias(&action.method, action.wire);
     let deprecated = deprecation(action);
@@ -84,7 +84,7 @@ fn deprecation(action: &Action<'_>) -> Option<TokenStream> {
 
 /// A method that calls the action until its answer says that something is done: a table for the runtime.
 fn wait(
-    page: &mut Page,
+    page: &mut SourceWriter,
     (surface, version, action): (&Surface<'_>, &Version<'_>, &Action<'_>),
     waiter: &Waiter<'_>,
     words: &Words,
@@ -112,7 +112,7 @@ fn wait(
 }
 
 /// Facts of the action, as one table for the runtime.
-fn meta(page: &mut Page, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
+fn meta(page: &mut SourceWriter, surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>) {
     page.implement("rt::Action", &action.request.name);
     page.line(format_args!("type Response = {};", action.response.name));
     let [service, api, name] = [surface.service, &version.date, action.wire].map(literal);
@@ -174,7 +174,7 @@ fn pages_name_gone(version: &Version<'_>, action: &Action<'_>, paginator: &Pagin
     action.request.names_gone || action.response.names_gone || records.any(|record| record.names_gone)
 }
 
-fn paginate(page: &mut Page, version: &Version<'_>, action: &Action<'_>, paginator: &Paginator, style: record::Style) {
+fn paginate(page: &mut SourceWriter, version: &Version<'_>, action: &Action<'_>, paginator: &Paginator, style: record::Style) {
     let (request, response, item) = (ident(&action.request.name), ident(&action.response.name), record::tokens(&paginator.item, style));
     let (option, vec) = (style.path("option", "Option"), style.path("vec", "Vec"));
     let allow = pages_name_gone(version, action, paginator).then(docs::allow);

@@ -2,7 +2,7 @@
 
 use super::record::Style;
 use crate::{
-    print::{Page, ident},
+    print::{SourceWriter, ident},
     surface::{Record, RustType, SHARED_PREFIX, Version},
 };
 use quote::quote;
@@ -13,7 +13,7 @@ const OBJECT: &str = "Credentials";
 const KEYS: [&str; 3] = ["TmpSecretId", "TmpSecretKey", "Token"];
 
 /// Writes `impl TryFrom<&…Response> for Credentials` if the response has all fields that the runtime reads.
-pub(super) fn conversion(page: &mut Page, version: &Version<'_>, response: &Record<'_>, style: Style) {
+pub(super) fn conversion(page: &mut SourceWriter, version: &Version<'_>, response: &Record<'_>, style: Style) {
     if !has_all(response, &RESPONSE) || !object(version, response).is_some_and(|object| has_all(object, &KEYS)) {
         return;
     }

@@ -3,7 +3,7 @@
 use super::{docs, example, file};
 use crate::{
     File,
-    print::{LONG, Page, ident, string},
+    print::{LONG, SourceWriter, ident, string},
     surface::{Record, SharedType, Surface, Version},
 };
 use proc_macro2::TokenStream;
@@ -11,7 +11,7 @@ use quote::quote;
 
 /// `src/lib.rs`
 pub(super) fn lib(surface: &Surface<'_>) -> File {
-    let mut page = Page::default();
+    let mut page = SourceWriter::default();
     page.items(match example::named(surface) {
         // The program of the README uses this version, and is compiled as a test.
         Some((_, version)) => {
@@ -86,7 +86,7 @@ pub(super) fn version<'s>(surface: &Surface<'_>, version: &'s Version<'_>, folde
 }
 
 fn root(surface: &Surface<'_>, version: &Version<'_>) -> String {
-    let mut page = Page::default();
+    let mut page = SourceWriter::default();
     page.inner_doc(&docs::version(surface, version));
     page.line("//!");
     let types = version.has_types().then(|| quote! { pub mod types; });
@@ -160,7 +160,7 @@ struct Module<'s> {
 }
 
 fn list(doc: &str, mut modules: Vec<Module<'_>>) -> String {
-    let mut page = Page::default();
+    let mut page = SourceWriter::default();
     page.inner_doc(doc);
     page.blank();
     modules.sort_by_key(|module| module.name);

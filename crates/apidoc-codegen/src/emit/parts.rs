@@ -2,17 +2,17 @@
 //! What it declares is called from outside as before.
 
 use super::file;
-use crate::{File, print::Page};
+use crate::{File, print::SourceWriter};
 
 /// A file of more lines becomes a folder.
-const MOST: usize = 1500;
+const MAX_FILE_LINES: usize = 1500;
 /// A part ends before the piece that would make it longer than this.
-const PART: usize = 1000;
+const PART_LINES: usize = 1000;
 
 /// The file `<path>.rs`, or the folder of its parts. The page is the head of the file and its pieces.
-pub(super) fn files(path: &str, page: Page) -> Vec<File> {
+pub(super) fn files(path: &str, page: SourceWriter) -> Vec<File> {
     let (text, pieces) = page.pieces();
-    if text.lines().count() <= MOST || pieces.len() < 2 {
+    if text.lines().count() <= MAX_FILE_LINES || pieces.len() < 2 {
         return vec![file(format!("{path}.rs"), text)];
     }
     let ends = pieces.iter().skip(1).map(|piece| piece.at).chain([text.len()]);
@@ -20,7 +20,7 @@ pub(super) fn files(path: &str, page: Page) -> Vec<File> {
     for (piece, end) in pieces.iter().zip(ends) {
         let text = text.get(piece.at..end).unwrap_or_default().trim_end();
         let lines = text.lines().count() + 1;
-        match parts.last_mut().filter(|part| part.lines + lines <= PART) {
+        match parts.last_mut().filter(|part| part.lines + lines <= PART_LINES) {
             Some(part) => part.add(text, lines, &piece.declares),
             None => parts.push(Part { texts: vec![text], lines, declares: piece.declares.iter().collect() }),
         }
@@ -29,8 +29,8 @@ pub(super) fn files(path: &str, page: Page) -> Vec<File> {
     let (doc, uses) = head.split_once("\n\n").unwrap_or(("", head));
     let mut parts = parts.into_iter();
     let first = parts.next().map(|part| part.texts.join("\n\n")).unwrap_or_default();
-    let (mut index, mut files) = (Page::default(), Vec::new());
-    let mut exports = Page::default();
+    let (mut index, mut files) = (SourceWriter::default(), Vec::new());
+    let mut exports = SourceWriter::default();
     for (i, part) in parts.enumerate() {
         let name = format!("part_{}", i + 1);
         index.line(format_args!("mod {name};"));

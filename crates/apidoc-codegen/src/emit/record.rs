@@ -3,7 +3,7 @@
 use super::{docs, words::Words};
 use crate::{
     names::{self, raw},
-    print::{Declared, LONG, Page, ident, integer, literal},
+    print::{Declared, LONG, SourceWriter, ident, integer, literal},
     surface::{Gone, Member, Record, RustType},
 };
 use proc_macro2::TokenStream;
@@ -35,7 +35,13 @@ impl Style {
 }
 
 /// The struct with its documentation.
-pub(super) fn declaration(page: &mut Page, record: &Record<'_>, (doc, gone): (&str, Option<&Gone>), alias: Option<&str>, style: Style) {
+pub(super) fn declaration(
+    page: &mut SourceWriter,
+    record: &Record<'_>,
+    (doc, gone): (&str, Option<&Gone>),
+    alias: Option<&str>,
+    style: Style,
+) {
     page.doc(doc);
     let deprecated = gone.map(docs::deprecated);
     let allow = record.members.iter().any(|member| member.type_is_gone).then(docs::allow);
@@ -45,14 +51,14 @@ pub(super) fn declaration(page: &mut Page, record: &Record<'_>, (doc, gone): (&s
     let head = quote! { #deprecated #allow #default #[non_exhaustive] #alias pub struct #name };
     let field = |member: &Member<'_>| {
         let (deprecated, alias) = (member.gone.as_ref().map(docs::deprecated), docs::alias(&member.name, member.wire));
-        declared(member, docs::member(record, member, style.words), quote! { #deprecated #alias }, style)
+        declared(member, docs::member(record, member, style.words), deprecated.into_iter().chain(alias).collect(), style)
     };
     page.declaration(head, record.members.iter().map(field).collect(), LONG);
     page.blank();
 }
 
 /// The names of integer codes.
-pub(super) fn constants(page: &mut Page, record: &Record<'_>) {
+pub(super) fn constants(page: &mut SourceWriter, record: &Record<'_>) {
     if record.constants.is_empty() {
         return;
     }
@@ -74,13 +80,13 @@ pub(super) fn constants(page: &mut Page, record: &Record<'_>) {
 }
 
 /// The field itself.
-pub(super) fn declared(member: &Member<'_>, doc: String, attributes: TokenStream, style: Style) -> Declared {
+pub(super) fn declared(member: &Member<'_>, doc: String, attributes: Vec<TokenStream>, style: Style) -> Declared {
     let (name, ty) = (ident(&member.name), tokens(&member.ty, style));
     Declared { doc, attributes, code: quote! { pub #name: #ty } }
 }
 
 /// Allows an implementation to name its struct, if something that the struct names is gone.
-pub(super) fn allow_own(page: &mut Page, record: &Record<'_>) {
+pub(super) fn allow_own(page: &mut SourceWriter, record: &Record<'_>) {
     if record.names_gone {
         page.line(docs::ALLOW);
     }
@@ -109,7 +115,7 @@ pub(super) fn tokens(ty: &RustType, style: Style) -> TokenStream {
 }
 
 /// Table for the runtime: names, and fields by their index.
-pub(super) fn tables(page: &mut Page, record: &Record<'_>, style: Style) {
+pub(super) fn tables(page: &mut SourceWriter, record: &Record<'_>, style: Style) {
     page.open("rt::record! {");
     if record.names_gone {
         page.line(docs::ALLOW);

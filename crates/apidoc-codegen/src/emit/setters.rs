@@ -7,17 +7,18 @@ use super::{
 };
 use crate::{
     names::raw,
-    print::{LONG, Page, ident},
+    print::{LONG, SourceWriter, ident, methods},
     surface::{Member, Record, RustType, Usage},
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// Maximum number of setters per block; the next block may be in another file.
 const BLOCK: usize = 50;
 
 /// The blocks of methods of a struct that is sent: `new`, and a setter per field that is not an argument of `new`.
-pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
+pub(super) fn block(page: &mut SourceWriter, record: &Record<'_>, style: Style) {
     if record.usage != Usage::Request {
         return;
     }
@@ -28,42 +29,39 @@ pub(super) fn block(page: &mut Page, record: &Record<'_>, style: Style) {
     if is_huge {
         packed_new(page, record, style);
     }
-    let name = ident(&record.name);
     let others: Vec<_> = record.members.iter().filter(|member| !member.required_in_new).collect();
     for (i, members) in others.chunks(BLOCK).chain(others.is_empty().then_some(&[][..])).enumerate() {
         if i > 0 {
             page.piece([]);
         }
-        let new = (i == 0 && !is_huge).then(|| new(page, record, style));
-        let setters: Vec<_> = members.iter().map(|member| setter(page, member, style)).collect();
-        let allow = record.names_gone.then(docs::allow);
-        page.items(quote! {
-            #allow
-            impl #name {
-                #new
-                #(#setters)*
-            }
-        });
+        super::record::allow_own(page, record);
+        page.open(format_args!("impl {} {{", record.name));
+        if i == 0 && !is_huge {
+            let new = new(page, record, style);
+            page.items(new);
+        }
+        members.iter().for_each(|member| setter(page, member, style));
+        page.close("}");
         page.blank();
     }
 }
 
 /// The struct of what `new` asks for, where that is too much for arguments. Without `Debug`, since it may hold a secret.
-pub(super) fn required(page: &mut Page, record: &Record<'_>, example: &str, style: Style) {
+pub(super) fn required(page: &mut SourceWriter, record: &Record<'_>, example: &str, style: Style) {
     let Some(name) = &record.required else { return };
     page.piece([name]);
     let link = format!("{}{}", docs::kind(&record.name), record.name);
     page.doc(&format!("{}{example}", fill(style.words.required_fields, &[&link])));
     let allow = record.members.iter().any(|member| member.type_is_gone).then(docs::allow);
     let doc = |member: &Member<'_>| fill(style.words.see, &[&member.name, &format!("{link}#structfield.{}", member.name)]);
-    let fields = record.required_in_new().map(|member| super::record::declared(member, doc(member), TokenStream::new(), style));
+    let fields = record.required_in_new().map(|member| super::record::declared(member, doc(member), Vec::new(), style));
     let (name, fields) = (ident(name), fields.collect());
     // A literal has to work, so it is exhaustive; a new required parameter becomes a setter.
     page.declaration(quote! { #[derive(Clone)] #allow pub struct #name }, fields, LONG);
     page.blank();
 }
 
-fn new(page: &mut Page, record: &Record<'_>, style: Style) -> TokenStream {
+fn new(page: &mut SourceWriter, record: &Record<'_>, style: Style) -> TokenStream {
     let names: Vec<_> = record.required_in_new().map(|member| ident(&member.name)).collect();
     // The rest is as decoding begins with it.
     let rest = (names.len() < record.members.len()).then(|| quote! { ..rt::Empty::empty() });
@@ -109,7 +107,7 @@ fn new(page: &mut Page, record: &Record<'_>, style: Style) -> TokenStream {
 }
 
 /// `new` with so many fields that they take several per line.
-fn packed_new(page: &mut Page, record: &Record<'_>, style: Style) {
+fn packed_new(page: &mut SourceWriter, record: &Record<'_>, style: Style) {
     let Some(required) = &record.required else { return };
     let names: Vec<_> = record.required_in_new().map(|member| raw(&member.name)).collect();
     super::record::allow_own(page, record);
@@ -131,21 +129,41 @@ fn packed_new(page: &mut Page, record: &Record<'_>, style: Style) {
     page.blank();
 }
 
-fn setter(page: &mut Page, member: &Member<'_>, style: Style) -> TokenStream {
-    let doc = page.attached(docs::setter(member, style.words));
-    let deprecated = member.gone.as_ref().map(docs::deprecated);
-    let accepts = accepts(member.ty.value(), style);
+/// Writes a setter. Setters of one type whose names have the same lengths differ in these names only, so one of them is printed per thread:
+/// setters are the most frequent code, and to print each takes longer than all else that is generated.
+fn setter(page: &mut SourceWriter, member: &Member<'_>, style: Style) {
+    thread_local! {
+        static PRINTED: RefCell<BTreeMap<(String, bool, [usize; 2]), String>> = RefCell::default();
+    }
+    page.doc(&docs::setter(member, style.words));
+    if let Some(gone) = &member.gone {
+        let (deprecated, setter) = (docs::deprecated(gone), method(&member.setter, &member.name, &member.ty, style));
+        return page.items(quote! { #deprecated #setter });
+    }
+    let names = [&member.setter, &member.name].map(|name| raw(name));
+    let lengths = [names[0].len(), names[1].len()];
+    let [any_setter, any_name] = ["S".repeat(lengths[0]), "N".repeat(lengths[1])];
+    let key = (member.ty.written(style.full).to_string(), style.full, lengths);
+    let printed = PRINTED.with_borrow_mut(|printed| {
+        let one = printed.entry(key).or_insert_with(|| methods(method(&any_setter, &any_name, &member.ty, style)));
+        let named = one.replacen(&format!("fn {any_setter}("), &format!("fn {}(", names[0]), 1);
+        named.replacen(&format!("self.{any_name} ="), &format!("self.{} =", names[1]), 1)
+    });
+    page.printed(&printed);
+}
+
+fn method(setter: &str, name: &str, ty: &RustType, style: Style) -> TokenStream {
+    let accepts = accepts(ty.value(), style);
     let inline = (!accepts.generic).then(|| quote! { #[inline] });
     let argument = ident(if accepts.list { "values" } else { "value" });
-    let (setter, name, ty, value) = (ident(&member.setter), ident(&member.name), &accepts.ty, accepts.convert(&argument));
-    let value = if member.ty.is_optional() {
+    let (setter, name, value) = (ident(setter), ident(name), accepts.convert(&argument));
+    let value = if ty.is_optional() {
         quote! { Some(#value) }
     } else {
         value
     };
+    let ty = accepts.ty;
     quote! {
-        #doc
-        #deprecated
         #inline
         pub fn #setter(mut self, #argument: #ty) -> Self {
             self.#name = #value;

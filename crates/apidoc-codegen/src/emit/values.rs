@@ -5,13 +5,13 @@ use super::{
     words::{Words, fill},
 };
 use crate::{
-    print::{Declared, LONG, Page, ident, literal},
+    print::{Declared, LONG, SourceWriter, ident, literal},
     surface::{Enum, Gone, Record, Variant},
 };
 use quote::quote;
 
 /// All enums of a struct's fields, and the former names of merged enums.
-pub(super) fn all(page: &mut Page, record: &Record<'_>, words: &Words) {
+pub(super) fn all(page: &mut SourceWriter, record: &Record<'_>, words: &Words) {
     for made in &record.enums {
         page.blank();
         page.piece([&made.name]);
@@ -26,21 +26,26 @@ pub(super) fn all(page: &mut Page, record: &Record<'_>, words: &Words) {
     }
 }
 
-fn one(page: &mut Page, record: &Record<'_>, made: &Enum<'_>, words: &Words) {
+fn one(page: &mut SourceWriter, record: &Record<'_>, made: &Enum<'_>, words: &Words) {
     let link = format!("{}{}#structfield.{}", docs::kind(&record.name), record.name, made.member);
     page.doc(&fill(words.values_of, &[&made.member, &link]));
     declared(page, &made.name, &made.variants);
 }
 
 /// The enum below its documentation, with its table.
-pub(super) fn declared(page: &mut Page, name: &str, variants: &[Variant<'_>]) {
+pub(super) fn declared(page: &mut SourceWriter, name: &str, variants: &[Variant<'_>]) {
     of(page, name, variants.iter().map(|v| (docs::variant(v), v.gone.as_ref(), v.name.as_str())), 2 * LONG);
     page.blank();
     table(page, name, variants.iter().map(|v| (&*v.wire, v.name.as_str())), variants.iter().any(|v| v.gone.is_some()));
 }
 
 /// The enum alone, in at most `most` lines if there are not more variants.
-pub(super) fn of<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (String, Option<&'v Gone>, &'v str)>, most: usize) {
+pub(super) fn of<'v>(
+    page: &mut SourceWriter,
+    name: &str,
+    variants: impl Iterator<Item = (String, Option<&'v Gone>, &'v str)>,
+    most: usize,
+) {
     let name = ident(name);
     let head = quote! {
         #[derive(Clone, Copy, Debug, PartialEq, Hash)]
@@ -49,13 +54,13 @@ pub(super) fn of<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item =
     };
     let declared = |(doc, gone, name): (String, Option<&Gone>, &str)| {
         let name = ident(name);
-        Declared { doc, attributes: gone.map(docs::deprecated).unwrap_or_default(), code: quote! { #name } }
+        Declared { doc, attributes: gone.map(docs::deprecated).into_iter().collect(), code: quote! { #name } }
     };
     page.declaration(head, variants.map(declared).collect(), most);
 }
 
 /// The table of an enum.
-pub(super) fn table<'v>(page: &mut Page, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>, names_gone: bool) {
+pub(super) fn table<'v>(page: &mut SourceWriter, name: &str, variants: impl Iterator<Item = (&'v str, &'v str)>, names_gone: bool) {
     page.open("rt::open_enum! {");
     if names_gone {
         page.line(docs::ALLOW);

@@ -4,7 +4,7 @@ use super::reserved;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The most characters of a name; file names have a limit too.
-pub const LONGEST: usize = 96;
+pub const MAX_NAME_LENGTH: usize = 96;
 
 /// Words as the wire writes them, and as one word. Longer ones first where one begins another.
 const ODD: &[(&str, &str)] = &[
@@ -50,7 +50,7 @@ pub fn snake(wire: &str) -> String {
 /// Digits on both sides of a separator keep it, so that `1.0` and `10` differ.
 pub fn variant(value: &str) -> Option<String> {
     let separator = |c: char| matches!(c, '-' | '_' | '.' | '/' | ':' | ' ');
-    let fits = value.chars().all(|c| c.is_ascii_alphanumeric() || separator(c)) && value.len() <= LONGEST;
+    let fits = value.chars().all(|c| c.is_ascii_alphanumeric() || separator(c)) && value.len() <= MAX_NAME_LENGTH;
     // A sign in front says something that the name would not.
     if !fits || !value.starts_with(|c: char| c.is_ascii_alphanumeric()) || value.ends_with(|c: char| separator(c) && c != ' ') {
         return None;
@@ -68,7 +68,7 @@ pub fn variant(value: &str) -> Option<String> {
 
 /// The word with its odd parts made ordinary: what is not an ASCII letter or digit becomes `_`, `URLs` becomes `Urls`.
 fn tame(wire: &str) -> String {
-    let mut name: String = wire.chars().take(4 * LONGEST).map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let mut name: String = wire.chars().take(4 * MAX_NAME_LENGTH).map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     for (odd, word) in ODD {
         if name.contains(odd) {
             name = name.replace(odd, word);
@@ -100,7 +100,7 @@ fn finish(mut name: String, digit: &str) -> String {
     if name.is_empty() || name.starts_with(|c: char| !c.is_ascii_alphabetic()) {
         name.insert_str(0, digit);
     }
-    name.truncate(LONGEST);
+    name.truncate(MAX_NAME_LENGTH);
     name
 }
 
@@ -131,7 +131,7 @@ mod tests {
     fn only_what_rust_can_write_comes_out() {
         for hostile in ["a\"; fn x() {}", "../../etc/passwd", "x\u{202e}y", "_", "\0", "'", &"A".repeat(10_000)] {
             for name in [camel(hostile), snake(hostile)] {
-                assert!(name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() <= LONGEST, "{name}");
+                assert!(name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() <= MAX_NAME_LENGTH, "{name}");
                 assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'), "{name}");
             }
         }

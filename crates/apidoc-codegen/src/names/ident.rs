@@ -1,17 +1,17 @@
 //! Checks of the identifiers that come from outside: names in `surface.lock` and in overrides.
 
-use super::LONGEST;
+use super::MAX_NAME_LENGTH;
 
 /// Names of methods that every client has.
 pub const METHODS: &[&str] = &["new", "builder", "from_env", "call", "core"];
 
 /// The most characters of an identifier: an enum's name is made of two names and a word.
-const LONGEST_IDENTIFIER: usize = 3 * LONGEST;
+const MAX_IDENTIFIER_LENGTH: usize = 3 * MAX_NAME_LENGTH;
 
 /// Whether a text can be an identifier, raw where it has to be.
 pub fn is_identifier(name: &str) -> bool {
     let letters = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    letters && name.len() <= LONGEST_IDENTIFIER && !matches!(name, "self" | "super" | "crate" | "Self")
+    letters && name.len() <= MAX_IDENTIFIER_LENGTH && !matches!(name, "self" | "super" | "crate" | "Self")
 }
 
 /// Whether a text can be the name of a type or of a variant: `Task`, `V1_0`.
@@ -38,13 +38,13 @@ pub fn is_day(text: &str) -> bool {
 
 /// Whether a maintainer may give a type, an action or a value this name: `LikeThis`, which rustc accepts without a warning.
 pub fn is_upper_camel(name: &str) -> bool {
-    is_type_name(name) && name.len() <= LONGEST && !name.contains('_')
+    is_type_name(name) && name.len() <= MAX_NAME_LENGTH && !name.contains('_')
 }
 
 /// Whether a maintainer may give a field or a method this name: `like_this`.
 pub fn is_snake(name: &str) -> bool {
     let words = name.split('_').all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
-    words && name.len() <= LONGEST && is_identifier(name)
+    words && name.len() <= MAX_NAME_LENGTH && is_identifier(name)
 }
 
 #[cfg(test)]

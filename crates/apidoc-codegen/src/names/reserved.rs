@@ -11,7 +11,7 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// Methods that a setter of the same name would hide, or that clippy takes for an operator; sorted.
-const METHODS: &[&str] = &[
+const HIDING_METHODS: &[&str] = &[
     "add",
     "as_mut",
     "as_ref",
@@ -106,7 +106,7 @@ pub(super) fn possible(name: String) -> String {
 
 /// Whether a method of this name would hide one that users need.
 pub fn trait_method(name: &str) -> bool {
-    METHODS.binary_search(&name).is_ok()
+    HIDING_METHODS.binary_search(&name).is_ok()
 }
 
 /// Whether a type of this name hides one that every file has.
@@ -126,6 +126,6 @@ mod tests {
 
     #[test]
     fn tables_can_be_searched() {
-        assert!(KEYWORDS.is_sorted() && METHODS.is_sorted() && PRELUDE.is_sorted());
+        assert!(KEYWORDS.is_sorted() && HIDING_METHODS.is_sorted() && PRELUDE.is_sorted());
     }
 }

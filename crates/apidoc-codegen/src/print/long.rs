@@ -1,9 +1,9 @@
 //! Limits that keep a file within two thousand lines, however long its page is.
 //!
 //! A declaration cannot be divided. If it would be longer than [`LONG`], each item takes one line, with its documentation in an attribute, and
-//! a line has several items if there are more than that. Other code is divided at the places that [`Page::piece`] marks.
+//! a line has several items if there are more than that. Other code is divided at the places that [`SourceWriter::piece`] marks.
 
-use super::{Node, Page, is_visible, literal};
+use super::{INDENT, MARGIN, Node, SourceWriter, is_visible, literal, tokens::on_one_line};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,12 +16,12 @@ pub(crate) struct Declared {
     /// Its documentation.
     pub(crate) doc: String,
     /// Its attributes.
-    pub(crate) attributes: TokenStream,
+    pub(crate) attributes: Vec<TokenStream>,
     /// Its name and type: `pub name: Type`.
     pub(crate) code: TokenStream,
 }
 
-impl Page {
+impl SourceWriter {
     /// Items, each on a line of its own; several per line if there are too many.
     pub(crate) fn packed<S: AsRef<str>>(&mut self, items: &[S]) {
         for items in items.chunks(items.len().div_ceil(LONG).max(1)) {
@@ -30,24 +30,38 @@ impl Page {
         }
     }
     /// A struct with its fields, or an enum with its variants, in at most `most` lines if there are not more items.
+    ///
+    /// Items that fit on a line, nearly all, are written as text: they are most of the lines after documentation, and leave a printer no choice.
     pub(crate) fn declaration(&mut self, head: TokenStream, items: Vec<Declared>, most: usize) {
-        let lines = |item: &Declared| item.doc.lines().count() + usize::from(!item.attributes.is_empty()) + 1;
-        if items.iter().map(lines).sum::<usize>() > most {
-            let mut empty = Page::default();
-            empty.items(quote! { #head {} });
-            self.text.push_str(empty.text.trim_end().trim_end_matches('}'));
-            self.open("");
-            self.packed(&items.iter().map(Declared::on_one_line).collect::<Vec<_>>());
-            return self.close("}");
-        }
-        let items: Vec<_> = items
-            .into_iter()
-            .map(|Declared { doc, attributes, code }| {
+        let lines = |item: &Declared| item.doc.lines().count() + item.attributes.len() + 1;
+        let is_long = items.iter().map(lines).sum::<usize>() > most;
+        let codes: Vec<String> = items.iter().map(|item| on_one_line(&item.code)).collect();
+        if items.is_empty() || !is_long && codes.iter().any(|code| INDENT + code.len() + 1 > MARGIN) {
+            let items = items.into_iter().map(|Declared { doc, attributes, code }| {
                 let doc = self.attached(doc);
-                quote! { #doc #attributes #code }
-            })
-            .collect();
-        self.items(quote! { #head { #(#items),* } });
+                quote! { #doc #(#attributes)* #code }
+            });
+            let items: Vec<_> = items.collect();
+            return self.items(quote! { #head { #(#items),* } });
+        }
+        self.items(quote! { #head {} });
+        self.text.truncate(self.text.trim_end().len() - 1);
+        self.text.push('\n');
+        self.depth += 1;
+        if is_long {
+            let one = |(item, code): (&Declared, &String)| {
+                let attributes = item.attributes.iter().map(|attribute| on_one_line(attribute) + " ").collect::<String>();
+                format!("#[doc = {}] {attributes}{code},", attribute(&item.doc))
+            };
+            self.packed(&items.iter().zip(&codes).map(one).collect::<Vec<_>>());
+        } else {
+            for (item, code) in items.iter().zip(codes) {
+                self.doc(&item.doc);
+                item.attributes.iter().for_each(|attribute| self.line(on_one_line(attribute)));
+                self.line(format_args!("{code},"));
+            }
+        }
+        self.close("}");
     }
     /// Nodes with a comma behind each, broken where they are too long, if there are not too many.
     pub(crate) fn nodes(&mut self, nodes: &[Node]) {
@@ -57,16 +71,6 @@ impl Page {
         for node in nodes {
             self.node("", node, ",");
         }
-    }
-}
-
-impl Declared {
-    fn on_one_line(&self) -> String {
-        let code = format!("{} {}", self.attributes, self.code);
-        let code = [(" :: ", "::"), (" < ", "<"), (" >", ">"), (" : ", ": "), ("# [", "#[")]
-            .iter()
-            .fold(code, |code, (from, to)| code.replace(from, to));
-        format!("#[doc = {}] {},", attribute(&self.doc), code.trim_start())
     }
 }
 

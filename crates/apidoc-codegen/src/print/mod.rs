@@ -3,7 +3,7 @@
 //! Building, parsing and printing tokens costs several times as much as the rest of the generator, and nearly every line has one of two
 //! dozen shapes. Therefore the shapes are written as text here, and a test compares the result with prettyplease for the same tokens. Only the bodies of documented examples, which have no fixed shape, go through quote, syn and prettyplease.
 //!
-//! Texts from pages enter at two places only: [`Page::doc`], line by line behind `///`, and [`literal`], a string literal.
+//! Texts from pages enter at two places only: [`SourceWriter::doc`], line by line behind `///`, and [`literal`], a string literal.
 
 mod long;
 mod node;
@@ -12,7 +12,7 @@ mod visible;
 
 pub(crate) use long::{Declared, LONG};
 pub(crate) use node::{Node, Place};
-pub(crate) use tokens::{ident, integer, string};
+pub(crate) use tokens::{ident, integer, methods, string};
 pub(crate) use visible::{is_visible, visible, visible_json};
 
 use std::fmt::{self, Write};
@@ -23,7 +23,7 @@ const INDENT: usize = 4;
 
 /// A file that is being written.
 #[derive(Debug, Default)]
-pub(crate) struct Page {
+pub(crate) struct SourceWriter {
     text: String,
     depth: usize,
     pieces: Vec<Piece>,
@@ -40,7 +40,7 @@ pub(crate) struct Piece {
     pub(crate) declares: Vec<String>,
 }
 
-impl Page {
+impl SourceWriter {
     /// The text, with its line breaks.
     pub(crate) fn finish(self) -> String {
         self.text
@@ -63,6 +63,10 @@ impl Page {
         self.indent(0);
         // Writing to a string can't fail.
         let _ = writeln!(self.text, "{line}");
+    }
+    /// Lines that are printed already, with their indentation.
+    pub(crate) fn printed(&mut self, lines: &str) {
+        self.text.push_str(lines);
     }
     /// Writes a line and indents the following ones.
     pub(crate) fn open(&mut self, line: impl fmt::Display) {
@@ -119,7 +123,7 @@ impl Page {
             columns -= part;
         }
     }
-    /// Ends the indentation of [`Page::deeper`].
+    /// Ends the indentation of [`SourceWriter::open`] without a line.
     pub(crate) fn shallower(&mut self) {
         self.depth -= 1;
     }
@@ -179,7 +183,7 @@ mod tests {
 
     #[test]
     fn nothing_leaves_a_comment_or_a_literal() {
-        let mut page = Page::default();
+        let mut page = SourceWriter::default();
         page.doc("a\rfn x() {}\u{2028}fn y() {}\u{202e}\n*/ fn z() {}");
         assert_eq!(page.finish(), "/// afn x() {}fn y() {}\n/// */ fn z() {}\n");
         assert_eq!(literal("a\"; fn x() {}\n\u{202e}"), r#""a\"; fn x() {}\n\u{202e}""#);

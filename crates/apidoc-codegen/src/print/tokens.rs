@@ -1,15 +1,15 @@
 //! Items that are written as tokens, with `quote!`, and printed by prettyplease.
 //!
-//! Their documentation does not go through the parser, since it is most of the lines: [`Page::attached`] keeps it and returns an attribute that
-//! [`Page::items`] replaces.
+//! Their documentation does not go through the parser, since it is most of the lines: [`SourceWriter::attached`] keeps it and returns an attribute that
+//! [`SourceWriter::items`] replaces.
 
-use super::{INDENT, Page, literal};
+use super::{INDENT, SourceWriter, literal};
 use crate::names::raw;
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-impl Page {
-    /// Keeps the documentation of an item, and returns the attribute that stands for it in the tokens of the next [`Page::items`].
+impl SourceWriter {
+    /// Keeps the documentation of an item, and returns the attribute that stands for it in the tokens of the next [`SourceWriter::items`].
     pub(crate) fn attached(&mut self, doc: String) -> TokenStream {
         let key = Literal::string(&self.docs.len().to_string());
         self.docs.push(doc);
@@ -18,21 +18,10 @@ impl Page {
 
     /// Prints items; inside of an `impl` block, its items. All names come from the surface, where they are checked.
     pub(crate) fn items(&mut self, items: TokenStream) {
-        let is_inside = self.depth > 0;
-        let items = if is_inside {
-            quote! { impl Self { #items } }
-        } else {
-            items
-        };
-        let text = match syn::parse2::<syn::File>(items) {
-            Ok(file) => prettyplease::unparse(&file),
-            // The crate must not look complete.
-            Err(error) => return self.line(format_args!("compile_error!({});", literal(&error.to_string()))),
-        };
-        let docs = std::mem::take(&mut self.docs);
-        let lines = text.lines().count();
         let depth = self.depth;
-        for line in text.lines().take(lines - usize::from(is_inside)).skip(usize::from(is_inside)) {
+        let text = if depth > 0 { methods(items) } else { printed(items) };
+        let docs = std::mem::take(&mut self.docs);
+        for line in text.lines() {
             let code = line.trim_start();
             match code.strip_prefix("///").and_then(|key| docs.get(key.parse::<usize>().ok()?)) {
                 Some(doc) => {
@@ -44,6 +33,60 @@ impl Page {
                     self.text.push_str(line);
                     self.text.push('\n');
                 }
+            }
+        }
+    }
+}
+
+/// Items as prettyplease prints them.
+fn printed(items: TokenStream) -> String {
+    match syn::parse2::<syn::File>(items) {
+        Ok(file) => prettyplease::unparse(&file),
+        // The crate must not look complete.
+        Err(error) => format!("compile_error!({});\n", literal(&error.to_string())),
+    }
+}
+
+/// The items of an `impl` block as prettyplease prints them, with their indentation.
+pub(crate) fn methods(items: TokenStream) -> String {
+    let text = printed(quote! { impl Self { #items } });
+    let inside = text.strip_prefix("impl Self {\n").and_then(|text| text.strip_suffix("}\n"));
+    inside.map(str::to_owned).unwrap_or(text)
+}
+
+/// The text of a declaration or an attribute on one line.
+pub(super) fn on_one_line(tokens: &TokenStream) -> String {
+    let mut out = String::new();
+    write(tokens.clone(), &mut out);
+    out
+}
+
+fn write(tokens: TokenStream, out: &mut String) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(name) => {
+                if out.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                    out.push(' ');
+                }
+                out.push_str(&name.to_string());
+            }
+            TokenTree::Literal(literal) => out.push_str(&literal.to_string()),
+            TokenTree::Punct(mark) => match mark.as_char() {
+                ',' => out.push_str(", "),
+                '=' => out.push_str(" = "),
+                ':' if mark.spacing() == Spacing::Alone && !out.ends_with(':') => out.push_str(": "),
+                c => out.push(c),
+            },
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{ ", " }"),
+                    Delimiter::None => ("", ""),
+                };
+                out.push_str(open);
+                write(group.stream(), out);
+                out.push_str(close);
             }
         }
     }

@@ -53,7 +53,7 @@ fn check(version: &DesiredVersion<'_>, page: &ir::Service, findings: &mut Vec<Di
     }
     for given in &page.overrides.paginate {
         if let Some(action) = actions.iter().find(|action| action.wire == given.action.text) {
-            pagination::decide(action, &types, Some(given), None, findings);
+            pagination::build(action, &types, Some(given), None, findings);
         }
     }
     waiters::add(&page.overrides, &mut actions, &types, &mut methods, findings);

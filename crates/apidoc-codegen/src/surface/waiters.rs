@@ -15,15 +15,15 @@ pub(super) fn add<'a>(
 ) {
     for waiter in &overrides.waiters {
         let Some(action) = actions.iter_mut().find(|action| action.wire == waiter.action.text) else { continue };
-        match held(waiter, action, types, methods) {
+        match checked_path(waiter, action, types, methods) {
             Ok(path) => action.waiters.push(Waiter { ir: waiter, path }),
             Err(finding) => findings.push(*finding),
         }
     }
 }
 
-/// The path of a waiter, if all that it says holds.
-fn held<'a>(
+/// Returns the path of a waiter whose fields and values exist.
+fn checked_path<'a>(
     waiter: &'a ir::Waiter,
     action: &Action<'a>,
     types: &[SharedType<'a>],

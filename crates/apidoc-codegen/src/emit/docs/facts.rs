@@ -7,7 +7,7 @@ use apidoc_markdown::cell;
 use std::fmt::Write;
 
 /// The most values that are listed.
-const MOST_VALUES: usize = 60;
+const MAX_LISTED_VALUES: usize = 60;
 /// Longer example values are left out.
 const LONGEST_EXAMPLE: usize = 120;
 
@@ -90,9 +90,9 @@ fn states(doc: &str, value: &str) -> bool {
 
 /// Values without a meaning.
 fn list(values: &[ir::EnumValue], words: &Words) -> String {
-    let all: Vec<_> = values.iter().take(MOST_VALUES).map(|value| code(&value.value)).collect();
+    let all: Vec<_> = values.iter().take(MAX_LISTED_VALUES).map(|value| code(&value.value)).collect();
     let all = all.join(words.comma);
-    match values.len().checked_sub(MOST_VALUES + 1) {
+    match values.len().checked_sub(MAX_LISTED_VALUES + 1) {
         Some(more) => fill(words.values_and_more, &[&all, &(more + 1).to_string()]),
         None => fill(words.values, &[&all]),
     }
@@ -101,14 +101,14 @@ fn list(values: &[ir::EnumValue], words: &Words) -> String {
 /// Values without an enum, as a table.
 fn table(values: &[ir::EnumValue], named: &[&Constant<'_>], words: &Words) -> String {
     let mut text = format!("{}\n|---|---|", words.value_table);
-    for value in values.iter().take(MOST_VALUES) {
+    for value in values.iter().take(MAX_LISTED_VALUES) {
         let value_code = code(&value.value).replace('|', "\\|");
         let name = named.iter().find(|constant| value.value.parse() == Ok(constant.value));
         let name = name.map_or(String::new(), |constant| format!(" [`{0}`](Self::{0})", constant.name));
         let _ = write!(text, "\n|{value_code}{name}|{}|", cell(&clean(&value.doc)));
     }
-    if values.len() > MOST_VALUES {
-        let _ = write!(text, "\n\n{}", fill(words.more_values, &[&(values.len() - MOST_VALUES).to_string()]));
+    if values.len() > MAX_LISTED_VALUES {
+        let _ = write!(text, "\n\n{}", fill(words.more_values, &[&(values.len() - MAX_LISTED_VALUES).to_string()]));
     }
     text
 }

@@ -13,11 +13,11 @@ use quote::quote;
 use serde_json::Value;
 
 /// So many values make an example; one with more shows what is required alone.
-const MOST_VALUES: usize = 24;
+const MAX_EXAMPLE_VALUES: usize = 24;
 /// Types further in than this are left out.
-const DEEPEST: usize = 6;
+const MAX_EXAMPLE_DEPTH: usize = 6;
 /// Longer texts are cut.
-const LONGEST: usize = 120;
+const MAX_EXAMPLE_CHARS: usize = 120;
 
 /// The statement `let request = …;`, printed, and the names of `types` that it uses; none where no value can be given.
 pub(in crate::emit) struct Made {
@@ -36,7 +36,7 @@ pub(in crate::emit) fn request(version: &Version<'_>, action: &Action<'_>) -> Op
     let documented = action.examples().iter().filter_map(|e| e.request.as_ref()).find(|value| value.is_object());
     let attempts = [(documented, true), (documented, false), (None, false)];
     for (value, whole) in attempts {
-        let mut writer = Writer { version, types: Vec::new(), left: MOST_VALUES, whole };
+        let mut writer = Writer { version, types: Vec::new(), left: MAX_EXAMPLE_VALUES, whole };
         let Some(built) = writer.record(&action.request, value, 0) else { continue };
         let tokens = quote! { let request = #built; };
         let Some(text) = print(&tokens) else { continue };
@@ -121,7 +121,7 @@ struct Writer<'v, 'a> {
 impl Writer<'_, '_> {
     /// A struct: `Name::new(…).a(…)`.
     fn record(&mut self, record: &Record<'_>, value: Option<&Value>, depth: usize) -> Option<TokenStream> {
-        if record.usage != Usage::Request || depth > DEEPEST {
+        if record.usage != Usage::Request || depth > MAX_EXAMPLE_DEPTH {
             return None;
         }
         let name = ident(&record.name);
@@ -260,7 +260,8 @@ impl Writer<'_, '_> {
                 own.filter(|example| !example.is_empty()).or_else(first).unwrap_or("…").to_owned()
             }
         };
-        let text = if text.chars().count() > LONGEST { text.chars().take(LONGEST).chain(['…']).collect() } else { text };
+        let text =
+            if text.chars().count() > MAX_EXAMPLE_CHARS { text.chars().take(MAX_EXAMPLE_CHARS).chain(['…']).collect() } else { text };
         let text = string(&text);
         Some(quote! { #text })
     }

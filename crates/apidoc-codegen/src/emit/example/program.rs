@@ -4,7 +4,7 @@ use super::code;
 use crate::{
     File,
     emit::{file, modules},
-    print::{Page, ident},
+    print::{SourceWriter, ident},
     surface::{Action, Surface, Version},
 };
 use proc_macro2::TokenStream;
@@ -41,7 +41,7 @@ pub(in crate::emit) fn named<'s>(surface: &'s Surface<'_>) -> Option<(&'s str, &
 /// The same call in few lines, for the README.
 pub(in crate::emit) fn short(surface: &Surface<'_>) -> Option<String> {
     let (version, action, made) = best(surface)?;
-    let mut page = Page::default();
+    let mut page = SourceWriter::default();
     page.items(uses(surface, version, action, &made));
     page.blank();
     let method = ident(&action.method);
@@ -77,7 +77,7 @@ fn uses(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made:
 }
 
 fn text(surface: &Surface<'_>, version: &Version<'_>, action: &Action<'_>, made: &code::Made) -> String {
-    let mut page = Page::default();
+    let mut page = SourceWriter::default();
     page.inner_doc(&format!("Calls `{}` with the parameters of its documented example and prints the response.", action.wire));
     page.inner_doc("");
     page.inner_doc(

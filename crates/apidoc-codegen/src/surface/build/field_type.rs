@@ -5,7 +5,7 @@ use apidoc_ir as ir;
 use std::collections::BTreeMap;
 
 /// Lists nested deeper than this are JSON.
-const DEEPEST_LIST: usize = 6;
+const MAX_NESTED_LISTS: usize = 6;
 
 /// Returns the type of one value of a field, lists included.
 pub(crate) fn base(field: &ir::Field, open: Option<String>, types: &BTreeMap<&str, String>) -> RustType {
@@ -13,7 +13,7 @@ pub(crate) fn base(field: &ir::Field, open: Option<String>, types: &BTreeMap<&st
     while let ir::Type::Array(inner) = ty {
         (lists, ty) = (lists + 1, inner);
     }
-    if lists > DEEPEST_LIST {
+    if lists > MAX_NESTED_LISTS {
         return RustType::Json;
     }
     let item = match ty {

@@ -5,8 +5,8 @@ use crate::names;
 
 /// A text of the lock in a message: short, and without characters that a terminal would obey.
 pub(super) fn shown(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let cut: String = text.chars().take(LONGEST).collect();
+    const SHOWN_NAME_CHARS: usize = 60;
+    let cut: String = text.chars().take(SHOWN_NAME_CHARS).collect();
     let more = if cut.len() < text.len() { "…" } else { "" };
     format!("{}{more}", cut.escape_debug())
 }

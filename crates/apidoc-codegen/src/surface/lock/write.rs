@@ -9,7 +9,7 @@ use crate::surface::model::{Gone, Record, Surface, Usage, Variant, Version};
 use std::collections::BTreeMap;
 
 /// First line.
-const HEADER: &str = "# Written by `cargo xtask gen`. Names and types of the public items: they stay as they are, unless you regenerate with `--breaking`.\n";
+const LOCK_HEADER: &str = "# Written by `cargo xtask gen`. Names and types of the public items: they stay as they are, unless you regenerate with `--breaking`.\n";
 
 /// Lines by key.
 type Lines = BTreeMap<String, String>;
@@ -20,7 +20,7 @@ pub(crate) fn write(surface: &Surface<'_>) -> String {
     for version in &surface.versions {
         of_version(version, &mut lines, &mut more);
     }
-    let mut text = String::from(HEADER);
+    let mut text = String::from(LOCK_HEADER);
     let newest = surface.versions.last().map(|version| version.module.as_str()).unwrap_or_default();
     let mut directives = vec![format!("@{newest} default {}", surface.default_features.join(" "))];
     if surface.package != names::package(surface.service) {

@@ -7,7 +7,7 @@ use std::fmt;
 pub const SHARED_PREFIX: &str = "types::";
 
 /// The most lists, options and boxes around a type.
-const DEEPEST: usize = 16;
+const MAX_TYPE_DEPTH: usize = 16;
 
 /// The type of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +61,8 @@ impl RustType {
         ty
     }
     /// The same with another enum inside.
-    pub fn opened(self, name: &str) -> Self {
-        let inside = |inner: Box<Self>| Box::new(inner.opened(name));
+    pub fn with_enum(self, name: &str) -> Self {
+        let inside = |inner: Box<Self>| Box::new(inner.with_enum(name));
         match self {
             Self::Open(_) => Self::Open(name.to_owned()),
             Self::Vec(inner) => Self::Vec(inside(inner)),
@@ -111,7 +111,7 @@ impl RustType {
     pub fn written(&self, full: bool) -> Written<'_> {
         Written { ty: self, full }
     }
-    /// Reads what `Display` wrote. Returns `None` if it is something else, or deeper than `DEEPEST`.
+    /// Reads what `Display` wrote. Returns `None` if it is something else, or deeper than `MAX_TYPE_DEPTH`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut wrappers: Vec<fn(Box<Self>) -> Self> = Vec::new();
         let mut inner = text;
@@ -122,7 +122,7 @@ impl RustType {
                 "Option" => Self::Option,
                 _ => Self::Boxed,
             });
-            if wrappers.len() > DEEPEST {
+            if wrappers.len() > MAX_TYPE_DEPTH {
                 return None;
             }
         }
@@ -211,10 +211,10 @@ mod tests {
 
     #[test]
     fn rejects_a_type_that_is_too_deep() {
-        for depth in [DEEPEST + 1, 3_000, 100_000] {
+        for depth in [MAX_TYPE_DEPTH + 1, 3_000, 100_000] {
             let text = format!("{}i64{}", "Vec<".repeat(depth), ">".repeat(depth));
             assert_eq!(RustType::parse(&text), None, "{depth}");
         }
-        assert!(RustType::parse(&format!("{}i64{}", "Vec<".repeat(DEEPEST), ">".repeat(DEEPEST))).is_some());
+        assert!(RustType::parse(&format!("{}i64{}", "Vec<".repeat(MAX_TYPE_DEPTH), ">".repeat(MAX_TYPE_DEPTH))).is_some());
     }
 }

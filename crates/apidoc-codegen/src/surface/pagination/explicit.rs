@@ -176,9 +176,9 @@ fn unfit(word: &ir::SpannedText, message: String) -> Box<Diagnostic> {
 }
 
 fn absent(word: &ir::SpannedText, name: &str, of: &str, record: &Record<'_>) -> Box<Diagnostic> {
-    const MOST: usize = 12;
-    let mut names: Vec<&str> = record.members.iter().take(MOST).map(|member| member.wire).collect();
-    if record.members.len() > MOST {
+    const MAX_SHOWN_FIELDS: usize = 12;
+    let mut names: Vec<&str> = record.members.iter().take(MAX_SHOWN_FIELDS).map(|member| member.wire).collect();
+    if record.members.len() > MAX_SHOWN_FIELDS {
         names.push("…");
     }
     Box::new(Diagnostic::new(Code::OverrideItem, &word.at, format!("{of} has no `{name}`; it has {}", names.join(", ")), ""))

@@ -10,8 +10,8 @@ use super::{
 use apidoc_ir as ir;
 use apidoc_ir::diagnostics::Diagnostic;
 
-/// Decides how an action is paginated, if it is.
-pub(super) fn decide(
+/// Builds the paginator of an action, if it has one.
+pub(super) fn build(
     action: &Action<'_>,
     types: &[SharedType<'_>],
     given: Option<&ir::Paginate>,

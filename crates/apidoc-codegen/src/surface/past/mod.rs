@@ -36,8 +36,8 @@ impl Past {
 
 /// Whether a text can be the name of an item in the file. Other items are not remembered.
 fn is_name(name: &str) -> bool {
-    const LONGEST: usize = 256;
-    !name.is_empty() && name.len() <= LONGEST && name.chars().all(is_visible)
+    const MAX_REMEMBERED_NAME: usize = 256;
+    !name.is_empty() && name.len() <= MAX_REMEMBERED_NAME && name.chars().all(is_visible)
 }
 
 /// Returns the texts of a waiter that reach the generated code.

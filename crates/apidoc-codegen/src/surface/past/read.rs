@@ -12,7 +12,7 @@ const MOST_BYTES: usize = 128 << 20;
 /// The longest text, in bytes: no page is longer.
 const LONGEST_TEXT: usize = 8 << 20;
 /// The most lists around a type.
-const DEEPEST_LIST: usize = 16;
+const MAX_REMEMBERED_LISTS: usize = 16;
 /// The version of the format.
 pub(super) const FORMAT: u32 = 1;
 
@@ -58,8 +58,8 @@ struct Checks {
 
 impl Checks {
     fn refuse(&mut self, message: String) {
-        const MOST: usize = 50;
-        if self.errors.len() < MOST {
+        const MAX_ERRORS: usize = 50;
+        if self.errors.len() < MAX_ERRORS {
             self.errors.push(LockError { line: 1, message });
         }
     }
@@ -124,8 +124,8 @@ impl Checks {
         while let Type::Array(inner) = ty {
             (ty, lists) = (inner, lists + 1);
         }
-        if lists > DEEPEST_LIST {
-            self.refuse(format!("a type of `{}` has {lists} lists in each other; at most {DEEPEST_LIST} are read", shown(owner)));
+        if lists > MAX_REMEMBERED_LISTS {
+            self.refuse(format!("a type of `{}` has {lists} lists in each other; at most {MAX_REMEMBERED_LISTS} are read", shown(owner)));
         }
         if let Type::Object(name) = ty {
             self.name("type", name);
@@ -154,6 +154,6 @@ impl Checks {
 
 /// A text of the file in a message: short, and without characters that a terminal would obey.
 fn shown(text: &str) -> String {
-    const LONGEST: usize = 60;
-    text.chars().take(LONGEST).collect::<String>().escape_debug().to_string()
+    const MAX_SHOWN_CHARS: usize = 60;
+    text.chars().take(MAX_SHOWN_CHARS).collect::<String>().escape_debug().to_string()
 }

@@ -73,7 +73,7 @@ pub(super) fn resolve<'a>(version: &DesiredVersion<'a>, types: &[SharedType<'a>]
         let locked = resolver.locked.records.get(&(Space::Actions, action.request.name.clone()));
         let locked = locked.and_then(|record| record.paginator.as_ref());
         let given = overrides.and_then(|all| all.paginate.iter().find(|given| given.action.text == action.wire));
-        action.paginator = pagination::decide(&action, types, given, locked, resolver.findings);
+        action.paginator = pagination::build(&action, types, given, locked, resolver.findings);
         if let (Some(page), None, Some(_)) = (action.page, &action.paginator, locked) {
             resolver.findings.push(no_longer_paged(resolver.module, page, &action.request.name));
         }

@@ -92,7 +92,7 @@ impl<'a> Resolver<'_, 'a> {
             _ => true,
         };
         match (old, binding) {
-            (Some(old), Binding::Merged(name)) if holds(&old.ty) => old.ty.clone().opened(&format!("{SHARED_PREFIX}{name}")),
+            (Some(old), Binding::Merged(name)) if holds(&old.ty) => old.ty.clone().with_enum(&format!("{SHARED_PREFIX}{name}")),
             (Some(old), _) if holds(&old.ty) => old.ty.clone(),
             _ => today.clone(),
         }
