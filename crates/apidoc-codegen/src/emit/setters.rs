@@ -129,11 +129,14 @@ fn packed_new(page: &mut SourceWriter, record: &Record<'_>, style: Style) {
     page.blank();
 }
 
+/// The type of a field, whether its path is written in full, and the lengths of the two names in its setter.
+type Shape = (String, bool, [usize; 2]);
+
 /// Writes a setter. Setters of one type whose names have the same lengths differ in these names only, so one of them is printed per thread:
 /// setters are the most frequent code, and to print each takes longer than all else that is generated.
 fn setter(page: &mut SourceWriter, member: &Member<'_>, style: Style) {
     thread_local! {
-        static PRINTED: RefCell<BTreeMap<(String, bool, [usize; 2]), String>> = RefCell::default();
+        static PRINTED: RefCell<BTreeMap<Shape, String>> = RefCell::default();
     }
     page.doc(&docs::setter(member, style.words));
     if let Some(gone) = &member.gone {
