@@ -82,9 +82,40 @@ fn imports(tree: &UseTree, prefix: &str, out: &mut Vec<(String, String)>) {
     }
 }
 
+/// Returns the path from the root of a path that stands in a module.
+fn absolute(module: &str, path: &str) -> String {
+    let (mut module, mut path) = (module, path);
+    if let Some(path) = path.strip_prefix("crate::") {
+        return path.to_owned();
+    }
+    path = path.strip_prefix("self::").unwrap_or(path);
+    while let Some(rest) = path.strip_prefix("super::") {
+        (module, path) = (module.rsplit_once("::").map_or("", |(parent, _)| parent), rest);
+    }
+    join(module, path)
+}
+
+/// Finds the item that a path in a module names, with the path where it is declared.
+fn find<'m>(modules: &'m Modules, from: &str, target: &str) -> Option<(String, &'m Item)> {
+    let target = absolute(from, target);
+    let (module, name) = target.rsplit_once("::").unwrap_or(("", &target));
+    let items = &modules.get(module)?.items;
+    if let Some(item) = items.iter().find(|item| public_name(item).as_deref() == Some(name)) {
+        return Some((target.clone(), item));
+    }
+    let mut names = Vec::new();
+    for item in items {
+        if let Item::Use(used) = item {
+            imports(&used.tree, "", &mut names);
+        }
+    }
+    let (_, inner) = names.into_iter().find(|(here, inner)| here == name && inner.contains("::"))?;
+    find(modules, module, &inner)
+}
+
 struct Api<'m> {
     modules: &'m Modules,
-    /// Methods and traits by the name of their type.
+    /// Methods and traits by the path where their type is declared: two types may have one name.
     implementations: BTreeMap<String, BTreeSet<String>>,
     lines: Vec<String>,
 }
@@ -116,32 +147,15 @@ impl<'m> Api<'m> {
         }
         for (name, (from, target)) in exports {
             let full = join(path, &name);
-            match self.find(&from, &target) {
-                Some(item) => self.item(&full, &name, item),
+            match find(self.modules, &from, &target) {
+                Some((declared, item)) => self.item(&full, &declared, item),
                 None => self.lines.push(format!("{full} = {target}")),
             }
         }
     }
 
-    fn find(&self, from: &str, target: &str) -> Option<&'m Item> {
-        let target = target.strip_prefix("crate::").map_or_else(|| join(from, target), str::to_owned);
-        let (module, name) = target.rsplit_once("::").unwrap_or(("", &target));
-        let modules: &'m Modules = self.modules;
-        let items = &modules.get(module)?.items;
-        if let Some(item) = items.iter().find(|item| public_name(item).as_deref() == Some(name)) {
-            return Some(item);
-        }
-        let mut names = Vec::new();
-        for item in items {
-            if let Item::Use(used) = item {
-                imports(&used.tree, "", &mut names);
-            }
-        }
-        let (_, inner) = names.into_iter().find(|(here, inner)| here == name && inner.contains("::"))?;
-        self.find(module, &inner)
-    }
-
-    fn item(&mut self, path: &str, name: &str, item: &Item) {
+    /// Lists an item with what is implemented for it; `declared` is the path where it is declared.
+    fn item(&mut self, path: &str, declared: &str, item: &Item) {
         let mut lines = Vec::new();
         match item {
             Item::Struct(item) => {
@@ -176,7 +190,7 @@ impl<'m> Api<'m> {
             _ => lines.push(path.to_owned()),
         }
         self.lines.extend(lines);
-        let own = self.implementations.get(name).into_iter().flatten().map(|line| format!("    {line}"));
+        let own = self.implementations.get(declared).into_iter().flatten().map(|line| format!("    {line}"));
         self.lines.extend(own);
     }
 }
@@ -195,10 +209,11 @@ fn public_name(item: &Item) -> Option<String> {
     (matches!(visibility, Visibility::Public(_)) && !is_hidden(attributes)).then(|| name.to_string())
 }
 
-/// The methods of an implementation, or its trait.
-fn implemented(item: &ItemImpl) -> Option<(String, Vec<String>)> {
+/// The methods of an implementation in a module, or its trait, with the path of the type.
+fn implemented(modules: &Modules, module: &str, item: &ItemImpl) -> Option<(String, Vec<String>)> {
     let Type::Path(of) = &*item.self_ty else { return None };
-    let name = of.path.segments.last()?.ident.to_string();
+    let segments: Vec<_> = of.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let (name, _) = find(modules, module, &segments.join("::"))?;
     if let Some((of_trait, _)) = &item.trait_ {
         return Some((name, vec![format!("impl {}", compact(of_trait))]));
     }
@@ -217,9 +232,9 @@ fn public_items_are_the_ones_in_the_snapshot() {
     let mut modules = Modules::new();
     load(&mut modules, "", &source.join("lib.rs"), &source);
     let mut implementations: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for item in modules.values().flat_map(|module| &module.items) {
+    for (path, item) in modules.iter().flat_map(|(path, module)| module.items.iter().map(move |item| (path, item))) {
         if let Item::Impl(item) = item
-            && let Some((name, lines)) = implemented(item)
+            && let Some((name, lines)) = implemented(&modules, path, item)
         {
             implementations.entry(name).or_default().extend(lines);
         }
