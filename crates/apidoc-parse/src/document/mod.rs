@@ -24,7 +24,7 @@ mod tree;
 mod writer;
 
 pub use crate::span::Span;
-pub use model::{Block, BlockKind, Cell, Covered, Document, Inline, Mark, Note, Row, Table};
+pub use model::{Block, BlockKind, Cell, Covered, Document, Inline, Mark, Note, Row, Script, Table};
 pub use render::{Site, markdown};
 pub(crate) use row_shape::{Fit, RowShape};
 pub(crate) use tags::is_zero_width;

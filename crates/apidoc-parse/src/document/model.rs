@@ -115,10 +115,22 @@ pub struct Inline {
     pub text: String,
     /// Formatting.
     pub mark: Mark,
-    /// Whether it is a superscript: an exponent, or the mark of a footnote.
-    pub superscript: bool,
+    /// Whether it is above or below the line: an exponent, an index, or the mark of a footnote.
+    pub script: Script,
     /// Target of the link, as the page writes it.
     pub link: Option<Arc<str>>,
     /// Position.
     pub span: Span,
+}
+
+/// Height of an inline on its line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Script {
+    /// On the line.
+    #[default]
+    Line,
+    /// Superscript.
+    Super,
+    /// Subscript.
+    Sub,
 }

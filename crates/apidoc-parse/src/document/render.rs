@@ -1,7 +1,7 @@
 //! Blocks of a page to Markdown: links get their host, headings become bold, and [`apidoc_markdown`] writes the result.
 
 use super::{
-    model::{Block, BlockKind, Inline, Mark},
+    model::{Block, BlockKind, Inline, Mark, Script},
     tags::is_zero_width,
 };
 use apidoc_markdown as md;
@@ -62,19 +62,19 @@ fn bold(inline: &Inline, site: Site) -> md::Inline<'_> {
 
 fn inline(inline: &Inline, mark: Mark, site: Site) -> md::Inline<'_> {
     let link = inline.link.as_deref().map(|link| absolute(link, site));
-    let text = if inline.superscript { superscript(&inline.text) } else { Cow::Borrowed(inline.text.as_str()) };
+    let text = raised(&inline.text, inline.script);
     md::Inline { text, mark, link }
 }
 
-/// Replaces digits and signs by their superscript forms; a text with other characters stays as it is.
-fn superscript(text: &str) -> Cow<'_, str> {
-    const FORMS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let form = |c: char| match c {
-        '0'..='9' => Some(FORMS[(c as u8 - b'0') as usize]),
-        '+' => Some('⁺'),
-        '-' => Some('⁻'),
-        _ => None,
+/// Replaces digits and signs above or below the line by the characters for that. A text with other characters does not change.
+fn raised(text: &str, script: Script) -> Cow<'_, str> {
+    const PLAIN: &str = "0123456789+-";
+    let forms = match script {
+        Script::Line => return Cow::Borrowed(text),
+        Script::Super => "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻",
+        Script::Sub => "₀₁₂₃₄₅₆₇₈₉₊₋",
     };
+    let form = |c: char| forms.chars().nth(PLAIN.find(c)?);
     text.chars().map(form).collect::<Option<String>>().map_or(Cow::Borrowed(text), Cow::Owned)
 }
 

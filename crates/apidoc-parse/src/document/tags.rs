@@ -148,7 +148,7 @@ const TAGS: &[(&str, Tag)] = &[
     ("strike", Tag::Inline),
     ("strong", Tag::Inline),
     ("style", Tag::Skipped),
-    ("sub", Tag::Dropped),
+    ("sub", Tag::Inline),
     ("summary", Tag::Block),
     ("sup", Tag::Inline),
     ("svg", Tag::Skipped),

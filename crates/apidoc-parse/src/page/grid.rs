@@ -2,7 +2,7 @@
 
 use super::date::{date_in, date_in_another_order};
 use crate::{
-    document::{Block, BlockKind, Inline, Row, Table},
+    document::{Block, BlockKind, Inline, Row, Script, Table},
     span::Span,
     vocabulary::{self, Column, Words},
 };
@@ -114,18 +114,18 @@ pub(super) fn are_signing(names: &[String]) -> bool {
     names.iter().any(|name| ["Timestamp", "X-TC-Timestamp", "Nonce", "SecretId"].contains(&name.as_str()))
 }
 
-/// The text of inlines, without superscripts: those are marks of footnotes.
+/// The text of inlines, without superscripts and subscripts: those are marks of footnotes.
 pub(super) fn plain(inlines: &[Inline]) -> String {
     match inlines {
-        [inline] if !inline.superscript => inline.text.clone(),
-        _ => inlines.iter().filter(|inline| !inline.superscript).map(|inline| inline.text.as_str()).collect(),
+        [inline] if inline.script == Script::Line => inline.text.clone(),
+        _ => inlines.iter().filter(|inline| inline.script == Script::Line).map(|inline| inline.text.as_str()).collect(),
     }
 }
 
-/// Whether blocks have a superscript.
-pub(super) fn has_superscript(blocks: &[Block]) -> bool {
+/// Whether blocks have a superscript or a subscript.
+pub(super) fn has_script(blocks: &[Block]) -> bool {
     blocks.iter().any(|block| match &block.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => text.iter().any(|inline| inline.superscript),
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => text.iter().any(|inline| inline.script != Script::Line),
         _ => false,
     })
 }

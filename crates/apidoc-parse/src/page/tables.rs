@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostics::Code,
-    document::{Block, Covered, Row},
+    document::{Block, BlockKind, Cell, Covered, Row},
     span::Span,
     vocabulary::{self, Column},
 };
@@ -58,13 +58,13 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         notes.report(Code::Caption, span, format!("a row of one cell is not a field: `{}`", shown(&text)), "");
         return None;
     }
-    let Some((name, listed)) = field_name(&text) else {
+    let Some((name, listed)) = field_name(&text).filter(|_| !has_remark(name_cell, &text)) else {
         let what =
             if text.trim().is_empty() { "a row without a name".to_owned() } else { format!("`{}` is not a name of a field", shown(&text)) };
         notes.report(Code::BadName, span, what, "names of fields are letters, digits and `_`; the row is skipped");
         return None;
     };
-    if name_cell.is_some_and(|cell| grid::has_superscript(&cell.blocks)) || vocabulary::without_marks(&text).len() < text.trim().len() {
+    if name_cell.is_some_and(|cell| grid::has_script(&cell.blocks)) || vocabulary::without_marks(&text).len() < text.trim().len() {
         notes.report(
             Code::NameMark,
             span,
@@ -125,6 +125,22 @@ fn is_caption(grid: &Grid<'_>, row: &Row, texts: &[String]) -> bool {
                 || row.cells.len() == grid.table.header.len() && others_empty() && field_name(&texts[0]).is_none()
         }
     }
+}
+
+/// Whether a line break in the cell of a name divides it from a remark, as in `Limit<br><em>required</em>`. A long name may be broken too.
+fn has_remark(cell: Option<&Cell>, text: &str) -> bool {
+    if !text.trim().contains('\n') {
+        return false;
+    }
+    let is_word = text.split('\n').any(|line| vocabulary::yes_or_no(line).is_some());
+    let blocks = cell.map_or(&[][..], |cell| &cell.blocks);
+    let inlines = blocks.iter().flat_map(|block| match &block.kind {
+        BlockKind::Paragraph(inlines) => &inlines[..],
+        _ => &[],
+    });
+    let mut marks = inlines.filter(|inline| !inline.text.trim().is_empty()).map(|inline| inline.mark);
+    let first = marks.next();
+    is_word || marks.any(|mark| Some(mark) != first)
 }
 
 /// The reason why the cells of a row cannot be those of their columns.

@@ -2,7 +2,7 @@
 
 use super::{Line, LineKind, Prose};
 use crate::{
-    document::{Block, BlockKind, Inline, Mark, Table, is_zero_width},
+    document::{Block, BlockKind, Inline, Mark, Script, Table, is_zero_width},
     span::Span,
 };
 
@@ -36,7 +36,7 @@ fn running(inlines: &[Inline], kind: &LineKind, lines: &mut Vec<Line>) {
     let mut line = Line { kind: kind.clone(), ..Line::default() };
     for inline in inlines {
         // Without a sign the exponent of `10<sup>3</sup>` would be the last digit of a number.
-        if inline.superscript && line.text.ends_with(|c: char| c.is_ascii_digit()) {
+        if inline.script == Script::Super && line.text.ends_with(|c: char| c.is_ascii_digit()) {
             line.text.push('^');
         }
         let mut at = inline.span.start;

@@ -82,7 +82,13 @@ fn without_han_number(key: &str) -> Option<&str> {
     if rest.len() == counted.unwrap_or(key).len() {
         return None;
     }
-    rest.strip_prefix(if counted.is_some() { &['节', '章', '部', '步'][..] } else { &['、', '）', ')', '.', '．', '：', ':'][..] })
+    // Also `部分`.
+    let rest = if counted.is_some() && rest.starts_with("部分") { &rest["部".len()..] } else { rest };
+    rest.strip_prefix(if counted.is_some() {
+        &['节', '章', '部', '分', '步'][..]
+    } else {
+        &['、', '）', ')', '.', '．', '：', ':'][..]
+    })
 }
 
 /// `ii.inputparameters`.

@@ -40,6 +40,15 @@ const SCALARS: &[(&str, Scalar)] = &[
     ("map", Scalar::Json),
     ("any", Scalar::Json),
     ("struct", Scalar::Json),
+    ("字符串", Scalar::String),
+    ("整数", Scalar::Integer),
+    ("整型", Scalar::Integer),
+    ("浮点数", Scalar::Float),
+    ("浮点型", Scalar::Float),
+    ("布尔", Scalar::Boolean),
+    ("布尔值", Scalar::Boolean),
+    ("布尔型", Scalar::Boolean),
+    ("时间戳", Scalar::Timestamp),
 ];
 
 /// A type without structure, by the key that [`key`](super::key) makes of it; plural forms too.

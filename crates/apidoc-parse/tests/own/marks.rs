@@ -98,6 +98,8 @@ fn reads_headings_and_columns_in_two_languages() {
         ("columns with a bar", with(columns, "| 参数名称/Name | Required/必选 | Type / 类型 | 描述/Description |"), Must::Same),
         ("a heading", with("## 2. 输入参数", "## 2. 输入参数 Input Parameters"), Must::Same),
         ("a heading with a bar", with("## 3. 输出参数", "## 3. Output Parameters / 输出参数"), Must::Same),
+        ("a part", with("## 2. 输入参数", "## 第二部分 输入参数"), Must::Same),
+        ("types", with("| Name | 是 | String |", "| Name | 是 | 字符串 |"), Must::Same),
         ("two meanings", with("| 必选 |", "| 必选 Type |"), Must::Said),
     ]);
 }
@@ -111,6 +113,16 @@ fn rejects_a_row_when_its_cells_are_in_other_columns() {
     ]);
     let html = page_of("CreateThing", "创建物品。", "<tr><td>Name</td><td colspan=\"2\">是</td><td>名称。</td></tr>");
     assert!(page(&html).diagnostics.iter().any(|one| one.code == Code::BadRow), "{:?}", page(&html).diagnostics);
+}
+
+#[test]
+fn rejects_a_name_when_a_remark_follows_on_another_line() {
+    for cell in ["Size<br><em>required</em>", "Size<br>必选", "Size<br>optional", "<b>Size</b><br>new"] {
+        let read = page(&page_of("CreateThing", "创建物品。", &row(cell, "Integer", "大小。")));
+        assert!(read.diagnostics.iter().any(|one| one.code == Code::BadName && one.source.line > 0), "{cell}: {:?}", read.diagnostics);
+    }
+    let broken = action(&page_of("CreateThing", "创建物品。", &row("Size<br>Limit", "Integer", "大小。")));
+    assert_eq!(broken.request[0].name, "SizeLimit");
 }
 
 #[test]

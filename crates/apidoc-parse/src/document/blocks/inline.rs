@@ -1,6 +1,6 @@
 //! Characters of a page, with their marks, to running text and preformatted text that know where they come from.
 
-use crate::document::{model::Inline, model::Mark, tags::is_zero_width};
+use crate::document::{model::Inline, model::Mark, model::Script, tags::is_zero_width};
 use crate::span::Span;
 use std::sync::Arc;
 
@@ -125,8 +125,8 @@ impl Code {
 #[derive(Debug, Default)]
 pub(in crate::document) struct Running {
     inlines: Vec<Inline>,
-    /// Open elements of each look: code, strong, struck, superscript.
-    looks: [usize; 4],
+    /// Open elements of each look: code, strong, struck, superscript, subscript.
+    looks: [usize; 5],
     /// Open links.
     links: Vec<Option<Arc<str>>>,
 }
@@ -192,15 +192,19 @@ impl Running {
         let mark = match self.looks {
             [code, ..] if code > 0 => Mark::Code,
             [_, strong, ..] if strong > 0 => Mark::Strong,
-            [_, _, struck, _] if struck > 0 => Mark::Struck,
+            [_, _, struck, ..] if struck > 0 => Mark::Struck,
             _ => Mark::Plain,
         };
-        let superscript = self.looks[3] > 0;
+        let script = match self.looks {
+            [_, _, _, above, _] if above > 0 => Script::Super,
+            [.., below] if below > 0 => Script::Sub,
+            _ => Script::Line,
+        };
         let link = self.links.last().and_then(Option::as_ref);
         match self.inlines.last_mut() {
             Some(last)
                 if last.mark == mark
-                    && last.superscript == superscript
+                    && last.script == script
                     && last.link.as_ref() == link
                     && last.span.end == span.start
                     && last.span.end - last.span.start == last.text.len() =>
@@ -208,7 +212,7 @@ impl Running {
                 last.text.push_str(text);
                 last.span.end = span.end;
             }
-            _ => self.inlines.push(Inline { text: text.to_owned(), mark, superscript, link: link.cloned(), span }),
+            _ => self.inlines.push(Inline { text: text.to_owned(), mark, script, link: link.cloned(), span }),
         }
     }
 
@@ -262,6 +266,7 @@ fn look(name: &str) -> Option<usize> {
         "b" | "strong" | "em" | "i" => Some(1),
         "del" | "s" | "strike" => Some(2),
         "sup" => Some(3),
+        "sub" => Some(4),
         _ => None,
     }
 }
