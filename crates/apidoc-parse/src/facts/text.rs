@@ -18,6 +18,8 @@ pub(super) struct Text {
     pub(super) s: String,
     /// Its lines: the stretch of `s`, and whether it is an item of a list.
     pub(super) lines: Vec<TextLine>,
+    /// Whether the characters of the page are kept; most texts need them never.
+    keeps_raw: bool,
     /// The same characters as the page writes them.
     raw: String,
     /// For each byte of `s` that begins a character, where that character is in `raw`.
@@ -42,18 +44,23 @@ pub(super) struct TextLine {
 impl Text {
     /// Normalises a description.
     pub(super) fn new(prose: &Prose) -> Self {
+        Self::read(prose, false)
+    }
+
+    /// Normalises a description, and keeps its characters for [`Text::as_written`].
+    pub(super) fn with_raw(prose: &Prose) -> Self {
+        Self::read(prose, true)
+    }
+
+    fn read(prose: &Prose, keeps_raw: bool) -> Self {
         let length = prose.lines.iter().map(|line| line.text.len() + 1).sum();
-        let mut text = Self::default();
+        let mut text = Self { keeps_raw, ..Self::default() };
         text.s.reserve(length);
-        text.raw.reserve(length);
-        text.raw_at.reserve(length);
         for line in &prose.lines {
-            let item = match line.kind {
-                LineKind::Text => false,
-                LineKind::Item { .. } => true,
-                LineKind::Row { .. } => false,
-                LineKind::Code => continue,
-            };
+            if matches!(line.kind, LineKind::Code) {
+                continue;
+            }
+            let item = matches!(line.kind, LineKind::Item { .. });
             if !text.s.is_empty() {
                 text.keep('\n', '\n');
             }
@@ -167,10 +174,12 @@ impl Text {
     }
 
     fn keep(&mut self, c: char, written: char) {
-        let at = u32::try_from(self.raw.len()).unwrap_or(u32::MAX);
-        self.raw_at.resize(self.s.len() + c.len_utf8(), at);
+        if self.keeps_raw {
+            let at = u32::try_from(self.raw.len()).unwrap_or(u32::MAX);
+            self.raw_at.resize(self.s.len() + c.len_utf8(), at);
+            self.raw.push(written);
+        }
         self.s.push(c);
-        self.raw.push(written);
     }
 
     /// Drops what follows a byte.

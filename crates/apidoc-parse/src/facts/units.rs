@@ -27,16 +27,18 @@ fn declared(t: &Tokens<'_>) -> Option<u8> {
     })
 }
 
+/// The unit of the number before a token, and the one that the text declares.
+fn both(t: &Tokens<'_>, at: usize) -> Option<(u8, u8)> {
+    let given = at.checked_sub(1).and_then(|last| of(t, last)).or_else(|| of(t, at))?;
+    Some((given, declared(t)?))
+}
+
 /// Whether the number before a token is in another unit than the one that the text declares: "at most 365 days, in seconds".
 pub(super) fn differs(t: &Tokens<'_>, at: usize) -> bool {
-    let last = at.checked_sub(1).and_then(|last| of(t, last));
-    let Some(given) = last.or_else(|| of(t, at)) else { return false };
-    declared(t).is_some_and(|declared| declared != given)
+    both(t, at).is_some_and(|(given, declared)| given != declared)
 }
 
 /// Whether it is in the declared one.
 pub(super) fn agrees(t: &Tokens<'_>, at: usize) -> bool {
-    let last = at.checked_sub(1).and_then(|last| of(t, last));
-    let Some(given) = last.or_else(|| of(t, at)) else { return false };
-    declared(t) == Some(given)
+    both(t, at).is_some_and(|(given, declared)| given == declared)
 }

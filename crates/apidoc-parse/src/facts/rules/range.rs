@@ -3,21 +3,16 @@
 mod interval;
 mod side;
 
-use crate::facts::{fact::Kind, guards, rule::Rule};
+use crate::facts::{
+    fact::Kind,
+    guards::{self, ADVICE, CASE, CLAUSE, CONDITION, DECLARED, ONE_VALUE, OTHER_FIELD, OTHER_THING},
+    rule::Rule,
+};
 use interval::{interval, respectively, span};
 use side::{above, below, high, low, most_of_it};
 
 pub(super) fn rules() -> Vec<Rule> {
-    const SIDED: &[guards::Guard] = &[
-        guards::DECLARED,
-        guards::OTHER_THING,
-        guards::CASE,
-        guards::ADVICE,
-        guards::OTHER_FIELD,
-        guards::CLAUSE,
-        guards::CONDITION,
-        guards::ONE_VALUE,
-    ];
+    const SIDED: &[guards::Guard] = &[DECLARED, OTHER_THING, CASE, ADVICE, OTHER_FIELD, CLAUSE, CONDITION, ONE_VALUE];
     let both = |name, pattern, make| Rule::new(name, Kind::Range, 3, pattern, make);
     let side = |name, pattern, make| Rule::new(name, Kind::Range, 1, pattern, make).minds(SIDED);
     vec![

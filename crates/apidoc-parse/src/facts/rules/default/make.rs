@@ -19,8 +19,7 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let cue = m.get('d')?;
     let english = t.said(cue).is_ascii();
     // "默认VpcId。": what the field is, and no value.
-    let camel = !english && cue == 0 && m.to == 1 && t.is(1, Name) && t.list.len() <= 3 && context.listed().is_empty();
-    if camel {
+    if !english && cue == 0 && m.to == 1 && t.is(1, Name) && t.list.len() <= 3 && context.listed().is_empty() {
         return None;
     }
     // In Chinese, words of ASCII are the value and join nothing.

@@ -39,10 +39,9 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
     if open && is_interval(t, at) {
         return None;
     }
-    let mut token = path(s, at)
-        .or_else(|| marked(s, at).filter(|_| context.scalar() == Scalar::String))
-        .or_else(|| sign(s, at).filter(|_| context.scalar() == Scalar::String))
-        .or_else(|| value::scan(s, at, false))?;
+    let text = context.scalar() == Scalar::String;
+    let written = if text { path(s, at).or_else(|| marked(s, at)).or_else(|| sign(s, at)) } else { None };
+    let mut token = written.or_else(|| value::scan(s, at, false))?;
     if !token.quoted {
         whole(s, at, &mut token);
     }
@@ -56,13 +55,12 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
         return None;
     }
     let rest = s[token.end..].trim_start_matches(' ');
-    let next = rest.chars().next().unwrap_or('。');
-    let in_list = context.lists(&token.value);
+    let (next, in_list) = (rest.chars().next().unwrap_or('。'), context.lists(&token.value));
     // A word that continues is part of a phrase, except where it is one of the values.
     let ends = lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(ValueEnds));
     let phrase = !token.quoted && !in_list && (is_cjk(next) || next.is_ascii_alphanumeric()) && !ends && !lexicon::begins(rest, ValueEnds);
     let listing = !token.quoted && (matches!(next, '/' | '~') || lexicon::at(rest, 0).is_some_and(|phrase| phrase.classes.has(Or)))
-        || next == '、' && context.scalar() == Scalar::String
+        || next == '、' && text
         // "by date, size": two of the list.
         || in_list && next == ',' && value::scan(rest[1..].trim_start(), 0, false).is_some_and(|token| context.lists(&token.value));
     if phrase || listing {
@@ -248,10 +246,8 @@ pub(super) fn fits(context: &Context<'_>, word: &str, quoted: bool, bare: bool) 
             let verb =
                 bare && (small && word.ends_with('s') && listed.is_empty() || !value::is_shouted(word) && lexicon::ends(word, VerbEnd));
             let sentence = bare && !value::is_identifier(word) && !value::is_shouted(word);
-            match alike() {
-                Some(value) => Some(value),
-                None => (!no_value && !verb && !sentence && !word.contains("://")).then(|| word.into()),
-            }
+            let value = !no_value && !verb && !sentence && !word.contains("://");
+            alike().or_else(|| value.then(|| word.into()))
         }
         _ => None,
     }
