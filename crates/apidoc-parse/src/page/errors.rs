@@ -33,6 +33,14 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, 
         }
         return;
     };
+    if grid.column(Column::Description) == Some(at) {
+        notes.report(
+            Code::BadErrorCode,
+            grid.span,
+            "the column of the descriptions contains the codes, and the column of the codes contains texts",
+            "the two columns are exchanged; correct the header",
+        );
+    }
     for row in &grid.table.rows {
         let text = row.cells.get(at).map(|cell| text_of(&cell.blocks)).unwrap_or_default();
         let bare = vocabulary::bare_name(&text).unwrap_or_else(|| text.trim().to_owned()).replace('`', "");
@@ -51,8 +59,9 @@ pub(super) fn read(grid: &Grid<'_>, common: bool, site: Site, into: &mut Codes, 
             );
             continue;
         }
-        let doc =
-            grid.column(Column::Description).and_then(|at| row.cells.get(at)).map(|cell| markdown(&cell.blocks, site)).unwrap_or_default();
+        let described = grid.column(Column::Description).filter(|description| *description != at).or(grid.column(Column::Code));
+        let described = described.filter(|description| *description != at).and_then(|at| row.cells.get(at));
+        let doc = described.map(|cell| markdown(&cell.blocks, site)).unwrap_or_default();
         match into.places.get(&bare) {
             Some(at) => {
                 if into.list[*at].doc.is_empty() {
@@ -73,10 +82,14 @@ fn code_column(grid: &Grid<'_>) -> Option<usize> {
     let text = |row: &Row, at: usize| row.cells.get(at).map(|cell| text_of(&cell.blocks)).unwrap_or_default();
     let is_number =
         |text: &str| text.trim().trim_start_matches('-').bytes().all(|b| b.is_ascii_digit()) && text.bytes().any(|b| b.is_ascii_digit());
-    if !grid.table.rows.iter().all(|row| is_number(&text(row, named))) || grid.table.rows.is_empty() {
+    let has_codes = |text: String| is_code(text.trim()) && !is_number(&text);
+    if grid.table.rows.iter().any(|row| has_codes(text(row, named))) || grid.table.rows.is_empty() {
         return Some(named);
     }
-    (0..grid.table.header.len()).find(|at| grid.table.rows.iter().all(|row| is_code(text(row, *at).trim())))
+    let are_numbers = grid.table.rows.iter().all(|row| is_number(&text(row, named)));
+    let other = (0..grid.table.header.len()).find(|at| grid.table.rows.iter().all(|row| is_code(text(row, *at).trim())));
+    // Without another column, each row is reported.
+    if are_numbers { other } else { other.or(Some(named)) }
 }
 
 /// Whether one cell spans the row, as in a caption.

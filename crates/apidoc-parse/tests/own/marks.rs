@@ -140,6 +140,16 @@ fn reports_a_table_that_is_in_a_code_block() {
 }
 
 #[test]
+fn reads_error_codes_when_the_columns_are_exchanged() {
+    let read = page(
+        "# 错误码\n\n## 业务错误码\n\n| 错误码 | 描述 |\n|---|---|\n| 没有这个物品。 | ResourceNotFound.Thing |\n| 内部错误。 | InternalError |\n",
+    );
+    let codes: Vec<(&str, &str)> = read.errors.iter().map(|error| (error.code.as_str(), error.doc.as_str())).collect();
+    assert_eq!(codes, [("ResourceNotFound.Thing", "没有这个物品。"), ("InternalError", "内部错误。")]);
+    assert!(read.diagnostics.iter().any(|one| one.code == Code::BadErrorCode), "{:?}", read.diagnostics);
+}
+
+#[test]
 fn keeps_the_rows_around_a_caption() {
     check(&[
         ("empty cells", with("| Sizes.N |", "| **分页** | | | |\n| Sizes.N |"), Must::Same),
