@@ -75,7 +75,7 @@ fn no_file_is_longer_than_two_thousand_lines() {
 
 /// What the lock says, and so what a program can name, does not depend on how many files there are.
 #[test]
-fn what_is_parted_is_declared_once() {
+fn divided_files_declare_each_item_once() {
     let generated = made(&huge(), None);
     let folder = "src/v20240101/types/wide/";
     let parts: Vec<_> = generated.files.iter().filter(|file| file.path.starts_with(folder)).collect();

@@ -47,7 +47,7 @@ fn the_same_pages_give_the_same_bytes() {
 }
 
 #[test]
-fn new_pages_and_fields_change_nothing_that_stands() {
+fn new_pages_and_fields_change_no_locked_item() {
     let (_, findings) = changed(|service| {
         service.actions.insert(0, action("AddThing", vec![field("Id", text(), true)], Vec::new()));
         request(service, "DescribeThings").insert(0, field("New", text(), false));
@@ -180,7 +180,7 @@ fn breaking_lets_go() {
 }
 
 #[test]
-fn a_required_field_that_is_new_is_told_and_becomes_a_method() {
+fn a_new_required_field_becomes_a_setter_and_is_reported() {
     let lock = file(&made(&demo(), None), "surface.lock").to_owned();
     let mut later = demo();
     let delete = later.actions.iter_mut().find(|action| action.name == "DeleteThing").unwrap();
@@ -195,7 +195,7 @@ fn a_required_field_that_is_new_is_told_and_becomes_a_method() {
 }
 
 #[test]
-fn what_is_let_go_of_is_listed() {
+fn breaking_lists_what_it_removes() {
     let lock = file(&made(&demo(), None), "surface.lock").to_owned();
     let mut later = demo();
     later.actions.retain(|action| action.name != "Ping");

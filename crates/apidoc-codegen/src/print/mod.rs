@@ -1,7 +1,7 @@
-//! A printer of the fixed shapes that generated files consist of, in prettyplease's style.
+//! Writes generated source files.
 //!
-//! Building, parsing and printing tokens costs several times as much as the rest of the generator, and nearly every line has one of two
-//! dozen shapes. Therefore the shapes are written as text here, and a test compares the result with prettyplease for the same tokens. Only the bodies of documented examples, which have no fixed shape, go through quote, syn and prettyplease.
+//! Emitters write items with `quote!`; prettyplease prints them ([`SourceWriter::items`]). Three kinds of lines do not go through a parser, since they
+//! are most of the lines: documentation, fields and variants that fit on one line, and tables (`record!`, `open_enum!`, `META`).
 //!
 //! Texts from pages enter at two places only: [`SourceWriter::doc`], line by line behind `///`, and [`literal`], a string literal.
 

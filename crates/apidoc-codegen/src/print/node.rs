@@ -1,4 +1,4 @@
-//! Expressions and types that may be too long for a line.
+//! Rows of tables, which may be too long for a line.
 
 use super::{INDENT, MARGIN};
 

@@ -88,30 +88,7 @@ fn record<'a>(prefix: &str, schema: &str, usage: Usage, fields: &[DesiredField<'
         let open = field.variants.is_some().then(|| enum_name(prefix, field.page));
         let required = usage == Usage::Request && field.required;
         let ty = shape(base(field.page, open, types), usage, required, field.page.nullable);
-        Member {
-            source: FieldSource::Page(field.page),
-            wire: &field.page.name,
-            setter: name.clone(),
-            name,
-            ty,
-            required_in_new: required,
-            gone: None,
-            type_is_gone: false,
-            repeats: None,
-            is_retyped: false,
-            former: &[],
-        }
+        Member { required_in_new: required, ..Member::new(FieldSource::Page(field.page), &field.page.name, name, ty) }
     };
-    Record {
-        name: prefix.to_owned(),
-        schema: schema.to_owned(),
-        usage,
-        members: fields.iter().map(member).collect(),
-        required: None,
-        enums: Vec::new(),
-        aliases: Vec::new(),
-        constants: Vec::new(),
-        boxed: false,
-        names_gone: false,
-    }
+    Record::new(prefix, schema, usage, fields.iter().map(member).collect())
 }

@@ -156,7 +156,7 @@ fn consumer(workshop: &Workshop, name: &str, generated: &Generated) {
 }
 
 #[test]
-fn a_program_compiles_on_after_every_change() {
+fn a_program_compiles_after_every_change() {
     let workshop = Workshop::new("consumers");
     let lock = lock();
     for (name, change) in changes() {
@@ -195,7 +195,7 @@ fn without_the_lock_it_would_not() {
 }
 
 #[test]
-fn what_is_gone_is_told() {
+fn items_that_are_gone_are_deprecated() {
     let lock = lock();
     let told = |change: Change| {
         let generated = after("x", change, Some(&lock));

@@ -6,7 +6,7 @@ use super::{common::*, workshop::Workshop};
 const USES: &str = include_str!("decided.in.rs");
 
 #[test]
-fn what_is_decided_by_hand_works() {
+fn overridden_items_work() {
     let workshop = Workshop::new("overridden");
     let generated = made(&decided(), None);
     assert!(generated.findings.is_empty(), "{:#?}", generated.findings);

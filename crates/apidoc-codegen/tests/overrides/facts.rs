@@ -25,7 +25,7 @@ fn u64_is_a_type_of_its_own() {
 }
 
 #[test]
-fn facts_by_hand_are_pending_at_their_own_place() {
+fn overridden_facts_are_pending_at_their_entry() {
     let lock = lock_of(&demo());
     let service = service_with(|service| {
         let id = &mut of_type(service, "Thing").fields[0];

@@ -40,7 +40,7 @@ const DESCRIBE: &str = "src/v20240101/actions/describe_things.rs";
 
 /// The findings about overrides: those of the check are those of a run without a lock.
 #[track_caller]
-fn told(service: &Service) -> Vec<String> {
+fn reported(service: &Service) -> Vec<String> {
     let text = |finding: &Diagnostic| format!("{} {}: {}", finding.source.line, finding.code.as_str(), finding.message);
     let checked: Vec<String> = check_overrides(&[service]).iter().map(text).collect();
     let run = made(service, None).findings;
@@ -52,7 +52,7 @@ fn told(service: &Service) -> Vec<String> {
 /// Everything that comes out is Rust, and nothing is said of it.
 #[track_caller]
 fn sound(service: &Service) -> Generated {
-    assert_eq!(told(service), Vec::<String>::new());
+    assert_eq!(reported(service), Vec::<String>::new());
     let generated = made(service, None);
     for file in generated.files.iter().filter(|file| file.path.ends_with(".rs")) {
         syn::parse_file(&file.text).unwrap_or_else(|error| panic!("{}: {error}\n{}", file.path, file.text));

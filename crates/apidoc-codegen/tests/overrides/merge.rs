@@ -39,22 +39,25 @@ fn one_enum_takes_the_place_of_several() {
 }
 
 #[test]
-fn enums_that_part_are_told() {
+fn reports_enums_with_other_values() {
     let service = service_with(|service| {
         *service = merged("Kind", ALL);
         of_type(service, "Filter").fields[2].facts.values.push(EnumValue { value: "huge".into(), doc: String::new() });
     });
-    assert_eq!(told(&service), ["5 override-stale: the values of `Thing.Kind` and `Filter.Kind` differ: `huge` is only in `Filter.Kind`"]);
+    assert_eq!(
+        reported(&service),
+        ["5 override-stale: the values of `Thing.Kind` and `Filter.Kind` differ: `huge` is only in `Filter.Kind`"]
+    );
     assert!(file(&made(&service, None), "surface.lock").contains("ThingKind"), "nothing is merged then");
 }
 
 #[test]
-fn what_can_not_be_merged_is_told() {
+fn reports_fields_that_cannot_be_merged() {
     let none = "4 override-unfit: `Thing.Id` has no enum: its page lists no values that make one";
-    assert_eq!(told(&merged("Kind", &["Thing.Kind", "Thing.Id"])), [none]);
-    assert_eq!(told(&merged("Thing", ALL)), ["2 override-name: the enum cannot be called `Thing`: another type is"]);
+    assert_eq!(reported(&merged("Kind", &["Thing.Kind", "Thing.Id"])), [none]);
+    assert_eq!(reported(&merged("Thing", ALL)), ["2 override-name: the enum cannot be called `Thing`: another type is"]);
     for hostile in ["kind", "", "Self", "A\u{202e}", "x::y", "types::Kind"] {
-        assert!(told(&merged(hostile, ALL))[0].starts_with("2 override-name: "), "{hostile}");
+        assert!(reported(&merged(hostile, ALL))[0].starts_with("2 override-name: "), "{hostile}");
     }
 }
 
@@ -69,12 +72,12 @@ fn values_of_a_merged_enum_have_names_too() {
     };
     let generated = sound(&with(&[("Filter.Kind.big", "Large")]));
     assert!(file(&generated, "surface.lock").contains("v20240101::types::Kind.big  Large"));
-    let twice = told(&with(&[("Filter.Kind.big", "Large"), ("Thing.Kind.big", "Huge")]));
+    let twice = reported(&with(&[("Filter.Kind.big", "Large"), ("Thing.Kind.big", "Huge")]));
     assert_eq!(twice, ["8 override-twice: the value \"big\" of `Kind` is called `Huge` and `Large`"]);
 }
 
 #[test]
-fn what_stands_is_another_name_of_the_one() {
+fn locked_enums_become_aliases_of_the_merged_one() {
     let before = lock_of(&service_with(kinds));
     let service = merged("Kind", ALL);
     let generated = made(&service, Some(&before));
@@ -118,7 +121,7 @@ fn what_stands_is_another_name_of_the_one() {
 }
 
 #[test]
-fn the_one_may_be_called_as_one_of_them_was() {
+fn the_merged_enum_can_have_the_name_of_one_field() {
     let service = merged("ThingKind", ALL);
     let generated = made(&service, Some(&lock_of(&service_with(kinds))));
     assert_eq!(pending(&generated), [""; 0]);
@@ -140,7 +143,7 @@ fn an_enum_of_other_names_stays_what_it_is() {
 }
 
 #[test]
-fn a_value_that_all_fields_have_lost_stands() {
+fn a_value_that_all_fields_have_lost_stays() {
     let service = merged("Kind", ALL);
     let lock = lock_of(&service);
     let less = service_with(|less| {

@@ -44,7 +44,7 @@ fn codes_become_constants_and_stay_numbers() {
 
 #[test]
 fn they_are_held_against_the_page() {
-    let check = |names: &[(i64, &str)], expected: &str| assert_eq!(told(&named(names)), [expected]);
+    let check = |names: &[(i64, &str)], expected: &str| assert_eq!(reported(&named(names)), [expected]);
     check(&ALL[..2], "2 override-stale: the page of `Thing.Code` lists -1 too");
     check(&[ALL[0], ALL[1], ALL[2], (7, "Seven")], "6 override-stale: the page of `Thing.Code` lists no code 7");
     check(&[ALL[0], (1, "on"), ALL[2]], "4 override-name: \"on\" cannot be the name of a code");
@@ -54,14 +54,14 @@ fn they_are_held_against_the_page() {
     let on = |item: &str| {
         let mut service = named(ALL);
         service.overrides.names[0].item.text = item.into();
-        told(&service)
+        reported(&service)
     };
     assert_eq!(on("Thing.Id"), ["2 override-unfit: `Thing.Id` is not an integer, so it has no codes"]);
     assert_eq!(on("DescribeThings.Offset"), ["2 override-unfit: the page of `DescribeThings.Offset` lists no codes"]);
 }
 
 #[test]
-fn they_break_nothing_that_stands() {
+fn names_of_codes_change_no_locked_item() {
     let generated = made(&named(ALL), Some(&lock_of(&service_with(codes))));
     assert_eq!(pending(&generated), Vec::<String>::new());
     assert!(file(&generated, THING).contains("CODE_OFF"));

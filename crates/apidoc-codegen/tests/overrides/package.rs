@@ -42,7 +42,7 @@ fn the_lock_keeps_the_package_name() {
 
 #[test]
 fn rejects_names_that_cannot_be_those_of_a_package() {
-    let rejected = |names: &[&str]| told(&named(names));
+    let rejected = |names: &[&str]| reported(&named(names));
     assert_eq!(rejected(&["Demo/../x"]), ["2 override-name: \"Demo/../x\" cannot be the name of a package"]);
     assert_eq!(rejected(&["tencentcloud-core"]), ["2 override-name: \"tencentcloud-core\" cannot be the name of a package"]);
     assert_eq!(rejected(&["tencentcloud-demo"]), ["2 override-stale: the package is already named `tencentcloud-demo`"]);

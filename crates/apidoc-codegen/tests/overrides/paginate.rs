@@ -83,21 +83,21 @@ fn everything_can_be_said() {
 fn false_takes_one_away() {
     let generated = sound(&service_with(given(None)));
     assert!(!file(&generated, DESCRIBE).contains("rt::Paginate"));
-    assert_eq!(told(&pages(given(None))), ["2 override-stale: `DescribeThings` has no paginator without it either"]);
+    assert_eq!(reported(&pages(given(None))), ["2 override-stale: `DescribeThings` has no paginator without it either"]);
 }
 
 #[test]
-fn what_the_page_gives_itself_is_told() {
+fn reports_a_redundant_paginator() {
     let same = "2 override-stale: the page of `DescribeThings` gives the same paginator without it";
-    assert_eq!(told(&service_with(given(Some(by(CursorKind::Offset, "Offset"))))), [same]);
+    assert_eq!(reported(&service_with(given(Some(by(CursorKind::Offset, "Offset"))))), [same]);
 }
 
 #[test]
-fn what_does_not_fit_is_told_at_its_place() {
+fn reports_a_paginator_that_does_not_fit() {
     let with = |change: fn(&mut PagesBy)| {
         let mut by = by(CursorKind::Offset, "Offset");
         change(&mut by);
-        told(&pages(given(Some(by))))
+        reported(&pages(given(Some(by))))
     };
     let request = "the request has no `Start`; it has Offset, Limit, State, Filters";
     assert_eq!(with(|by| by.field = at(9, "Start")), [format!("9 override-item: {request}")]);
@@ -115,7 +115,7 @@ fn what_does_not_fit_is_told_at_its_place() {
 }
 
 #[test]
-fn what_stands_goes_on() {
+fn a_locked_paginator_stays() {
     let offset = pages(given(Some(by(CursorKind::Offset, "Offset"))));
     let lock = lock_of(&offset);
     // How pages are asked for is no promise; what they hold is one.

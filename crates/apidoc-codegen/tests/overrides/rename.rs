@@ -10,7 +10,7 @@ fn renamed(names: &[(&str, &str)]) -> impl Fn(&mut Service) {
 
 #[track_caller]
 fn check(names: &[(&str, &str)], expected: &[&str]) {
-    assert_eq!(told(&service_with(renamed(names))), expected, "{names:?}");
+    assert_eq!(reported(&service_with(renamed(names))), expected, "{names:?}");
 }
 
 #[test]
@@ -63,11 +63,11 @@ fn a_name_can_make_an_enum() {
         odd(service);
         renamed(&[("Thing.Kind.small", "Little")])(service);
     });
-    assert_eq!(told(&service), ["2 override-unfit: `Kind` has no enum whose value \"small\" could have a name"]);
+    assert_eq!(reported(&service), ["2 override-unfit: `Kind` has no enum whose value \"small\" could have a name"]);
 }
 
 #[test]
-fn a_name_that_it_has_anyway_is_told() {
+fn reports_a_redundant_name() {
     check(&[("Thing", "Thing")], &["2 override-stale: `Thing` is called `Thing` without it"]);
     check(&[("DescribeThings.Limit", "limit")], &["2 override-stale: `DescribeThings.Limit` is called `limit` without it"]);
     check(&[("Thing.Kind.big", "Big")], &["2 override-stale: `Thing.Kind.big` is called `Big` without it"]);
@@ -75,7 +75,7 @@ fn a_name_that_it_has_anyway_is_told() {
 }
 
 #[test]
-fn a_name_that_another_has_is_told() {
+fn reports_a_name_that_is_taken() {
     check(&[("Thing", "Filter")], &["2 override-name: `Thing` can't be called `Filter`: `Filter` is"]);
     check(&[("DescribeThings.Limit", "offset")], &["2 override-name: `Limit` can't be called `offset`: `Offset` is"]);
     check(&[("Thing.Kind.big", "Small")], &["2 override-name: `big` can't be called `Small`: `small` is"]);
@@ -91,10 +91,10 @@ fn a_name_that_another_has_is_told() {
 }
 
 #[test]
-fn what_is_no_name_is_told_and_never_written() {
+fn reports_invalid_names_and_never_writes_them() {
     for hostile in ["", "self", "Self", "thing", "a b", "x\"; fn y() {}", "../../x", "Ta_sk", "\u{202e}Task", &"A".repeat(200)] {
         let service = service_with(renamed(&[("Thing", hostile)]));
-        assert!(told(&service)[0].starts_with("2 override-name: "), "{hostile}");
+        assert!(reported(&service)[0].starts_with("2 override-name: "), "{hostile}");
         assert_eq!(made(&service, None).files, made(&demo(), None).files, "{hostile}");
     }
     check(&[("Thing.Id", "Id")], &["2 override-name: \"Id\" is not a valid name for `Thing.Id`"]);
@@ -106,7 +106,7 @@ fn what_is_no_name_is_told_and_never_written() {
 }
 
 #[test]
-fn what_stands_keeps_its_name() {
+fn locked_items_keep_their_names() {
     let lock = lock_of(&demo());
     let names = [("Thing", "Item"), ("Thing.Id", "key"), ("Thing.Kind.big", "Large"), ("DescribeThings", "ListItems")];
     let service = service_with(renamed(&names));

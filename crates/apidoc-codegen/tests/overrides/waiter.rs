@@ -37,8 +37,8 @@ fn a_method_waits_by_a_table() {
 }
 
 #[test]
-fn what_does_not_fit_is_told_at_its_place() {
-    let check = |change: fn(&mut Waiter), expected: &str| assert_eq!(told(&waiter(change)), [expected]);
+fn reports_a_waiter_that_does_not_fit() {
+    let check = |change: fn(&mut Waiter), expected: &str| assert_eq!(reported(&waiter(change)), [expected]);
     let twice = "2 override-unfit: `CreateThing` does not only read: to call it again and again would do it again and again";
     check(|w| w.action.text = "CreateThing".into(), twice);
     check(|w| w.path.text = "Things.*.State".into(), "4 override-item: the answer has no `State` in `Things.*.State`");
@@ -58,6 +58,6 @@ fn what_does_not_fit_is_told_at_its_place() {
     check(|w| w.name.text = "WaitFor".into(), "3 override-name: \"WaitFor\" is not a valid name for a method");
     let mut deep = vec!["Things", "*"];
     deep.extend(vec!["Parent"; 10_000]);
-    let deep = told(&waiter(|w| w.path.text = deep.join(".")));
+    let deep = reported(&waiter(|w| w.path.text = deep.join(".")));
     assert!(deep[0].starts_with("4 override-unfit: `Things.*.Parent.Parent"), "{deep:.60?}");
 }

@@ -143,31 +143,9 @@ mod unit {
     use crate::surface::Usage;
 
     fn record(name: &str, fields: &[(&'static str, &str)]) -> Record<'static> {
-        let member = |(wire, ty): &(&'static str, &str)| Member {
-            source: FieldSource::Lock,
-            wire,
-            name: wire.to_lowercase(),
-            setter: wire.to_lowercase(),
-            ty: RustType::parse(ty).unwrap(),
-            required_in_new: false,
-            gone: None,
-            type_is_gone: false,
-            repeats: None,
-            is_retyped: false,
-            former: &[],
-        };
-        Record {
-            name: name.into(),
-            schema: name.into(),
-            usage: Usage::Request,
-            members: fields.iter().map(member).collect(),
-            required: None,
-            enums: Vec::new(),
-            aliases: Vec::new(),
-            constants: Vec::new(),
-            boxed: false,
-            names_gone: false,
-        }
+        let member =
+            |(wire, ty): &(&'static str, &str)| Member::new(FieldSource::Lock, wire, wire.to_lowercase(), RustType::parse(ty).unwrap());
+        Record::new(name, name, Usage::Request, fields.iter().map(member).collect())
     }
 
     #[test]

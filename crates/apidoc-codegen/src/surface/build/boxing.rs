@@ -208,31 +208,8 @@ mod tests {
     }
 
     fn shared(name: &'static str, fields: &[&'static str]) -> SharedType<'static> {
-        let member = |to: &&'static str| Member {
-            source: FieldSource::Lock,
-            wire: to,
-            name: to.to_lowercase(),
-            setter: to.to_lowercase(),
-            ty: RustType::Shared((*to).into()).optional(),
-            required_in_new: false,
-            gone: None,
-            type_is_gone: false,
-            repeats: None,
-            is_retyped: false,
-            former: &[],
-        };
-        let record = Record {
-            name: name.into(),
-            schema: name.into(),
-            usage: Usage::Response,
-            members: fields.iter().map(member).collect(),
-            required: None,
-            enums: Vec::new(),
-            aliases: Vec::new(),
-            constants: Vec::new(),
-            boxed: false,
-            names_gone: false,
-        };
+        let member = |to: &&'static str| Member::new(FieldSource::Lock, to, to.to_lowercase(), RustType::Shared((*to).into()).optional());
+        let record = Record::new(name, name, Usage::Response, fields.iter().map(member).collect());
         SharedType { page: None, gone: None, wire: name, module: name.to_lowercase(), record }
     }
 

@@ -92,6 +92,22 @@ pub struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
+    /// Returns a documented field with one name, and nothing else that is special about it.
+    pub fn new(source: FieldSource<'a>, wire: &'a str, name: String, ty: RustType) -> Self {
+        Self {
+            source,
+            wire,
+            setter: name.clone(),
+            name,
+            ty,
+            required_in_new: false,
+            gone: None,
+            type_is_gone: false,
+            repeats: None,
+            is_retyped: false,
+            former: &[],
+        }
+    }
     /// Returns what the documentation says; `None` if it does not have the field.
     pub fn page(&self) -> Option<&'a ir::Field> {
         match self.source {
@@ -124,6 +140,21 @@ impl<'a> Member<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// Returns a struct with fields, and nothing else.
+    pub fn new(name: &str, schema: &str, usage: Usage, members: Vec<Member<'a>>) -> Self {
+        Self {
+            name: name.to_owned(),
+            schema: schema.to_owned(),
+            usage,
+            members,
+            required: None,
+            enums: Vec::new(),
+            aliases: Vec::new(),
+            constants: Vec::new(),
+            boxed: false,
+            names_gone: false,
+        }
+    }
     /// Returns the fields that `new` takes, in its order.
     pub fn required_in_new(&self) -> impl Iterator<Item = &Member<'a>> {
         self.members.iter().filter(|member| member.required_in_new)

@@ -32,39 +32,16 @@ impl<'a> Resolver<'_, 'a> {
         let locked = self.locked.records.get(&(plan.space, plan.name.clone()));
         let mut names = self.reserve(&plan, locked, fields);
         let is_request = locked.is_some_and(|locked| locked.new.is_some());
-        let mut record = Record {
-            name: plan.name.clone(),
-            schema: if plan.schema.is_empty() { plan.name.clone() } else { plan.schema.to_owned() },
-            usage: if is_request { Usage::Request } else { plan.usage },
-            members: Vec::with_capacity(fields.len() + 1),
-            required: None,
-            enums: Vec::new(),
-            aliases: Vec::new(),
-            constants: Vec::new(),
-            boxed: false,
-            names_gone: false,
-        };
+        let schema = if plan.schema.is_empty() { plan.name.as_str() } else { plan.schema };
+        let usage = if is_request { Usage::Request } else { plan.usage };
+        let mut record = Record::new(&plan.name, schema, usage, Vec::with_capacity(fields.len() + 1));
         for field in fields {
             self.field(&plan, locked, field, &mut names, scope, &mut record);
         }
         self.gone_fields(&plan, locked, fields, &mut names, &mut record);
         if plan.is_response {
-            let name = String::from("request_id");
-            let (wire, setter, ty) = ("RequestId", name.clone(), RustType::String);
-            let source = FieldSource::RequestId;
-            record.members.push(Member {
-                source,
-                wire,
-                setter,
-                ty,
-                name,
-                required_in_new: false,
-                gone: None,
-                type_is_gone: false,
-                repeats: None,
-                is_retyped: false,
-                former: &[],
-            });
+            let id = Member::new(FieldSource::RequestId, "RequestId", "request_id".into(), RustType::String);
+            record.members.push(id);
         }
         order(locked, &mut record.members);
         record.required = locked.and_then(|locked| locked.required.clone());
