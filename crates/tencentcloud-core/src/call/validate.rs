@@ -102,7 +102,7 @@ fn words(rule: &Rule) -> String {
 /// Returns the text of a value for an error message. Lists, objects and bytes are shown by their size only: they may hold passwords, phone
 /// numbers, or anything else that has no place in a log.
 fn shown(value: Value<'_>) -> String {
-    const MOST: usize = 200;
+    const MAX_SHOWN: usize = 200;
     let text = match value {
         Value::List(list) => return format!("a list of {} items", items(list).count()),
         Value::Record(_) => return "an object".into(),
@@ -114,7 +114,7 @@ fn shown(value: Value<'_>) -> String {
             String::from_utf8(out).unwrap_or_default()
         }
     };
-    match text.char_indices().nth(MOST) {
+    match text.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
     }

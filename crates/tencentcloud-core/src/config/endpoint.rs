@@ -5,7 +5,7 @@ use http::uri::{Authority, Scheme};
 use std::{fmt, str::FromStr};
 
 /// The domain of all public services.
-const ROOT: &str = "tencentcloudapi.com";
+const ROOT_DOMAIN: &str = "tencentcloudapi.com";
 
 /// Endpoint of a service. By default the nearest data centre.
 ///
@@ -75,16 +75,16 @@ impl Endpoint {
         };
         label("service", service)?;
         let host = match self {
-            Self::Nearest => format!("{service}.{ROOT}"),
+            Self::Nearest => format!("{service}.{ROOT_DOMAIN}"),
             Self::Regional => {
                 let region = region.ok_or_else(|| Error::construction("a regional endpoint needs a region"))?;
                 label("region", region)?;
-                format!("{service}.{region}.{ROOT}")
+                format!("{service}.{region}.{ROOT_DOMAIN}")
             }
-            Self::Internal => format!("{service}.internal.{ROOT}"),
-            Self::International => format!("{service}.intl.{ROOT}"),
-            Self::Ai => format!("{service}.ai.{ROOT}"),
-            Self::AiInternational => format!("{service}.ai.intl.{ROOT}"),
+            Self::Internal => format!("{service}.internal.{ROOT_DOMAIN}"),
+            Self::International => format!("{service}.intl.{ROOT_DOMAIN}"),
+            Self::Ai => format!("{service}.ai.{ROOT_DOMAIN}"),
+            Self::AiInternational => format!("{service}.ai.intl.{ROOT_DOMAIN}"),
             Self::Root(Root(domain)) => format!("{service}.{domain}"),
             Self::Url(url) => return Ok(url.address()),
         };
@@ -154,12 +154,12 @@ impl fmt::Display for Url {
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nearest => write!(f, "{{service}}.{ROOT}"),
-            Self::Regional => write!(f, "{{service}}.{{region}}.{ROOT}"),
-            Self::Internal => write!(f, "{{service}}.internal.{ROOT}"),
-            Self::International => write!(f, "{{service}}.intl.{ROOT}"),
-            Self::Ai => write!(f, "{{service}}.ai.{ROOT}"),
-            Self::AiInternational => write!(f, "{{service}}.ai.intl.{ROOT}"),
+            Self::Nearest => write!(f, "{{service}}.{ROOT_DOMAIN}"),
+            Self::Regional => write!(f, "{{service}}.{{region}}.{ROOT_DOMAIN}"),
+            Self::Internal => write!(f, "{{service}}.internal.{ROOT_DOMAIN}"),
+            Self::International => write!(f, "{{service}}.intl.{ROOT_DOMAIN}"),
+            Self::Ai => write!(f, "{{service}}.ai.{ROOT_DOMAIN}"),
+            Self::AiInternational => write!(f, "{{service}}.ai.intl.{ROOT_DOMAIN}"),
             Self::Root(Root(domain)) => write!(f, "{{service}}.{domain}"),
             Self::Url(url) => url.fmt(f),
         }

@@ -4,10 +4,10 @@ use crate::{Error, Result};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 /// The version of this crate, as the service sees it.
-const SDK: &str = concat!("SDK_RUST_", env!("CARGO_PKG_VERSION"));
+const SDK_NAME: &str = concat!("SDK_RUST_", env!("CARGO_PKG_VERSION"));
 
 /// The most characters that `X-TC-RequestClient` may have.
-const MOST: usize = 128;
+const MAX_CLIENT_NAME: usize = 128;
 
 /// Adds a header of the user's. What the runtime sets and signs can't be set.
 pub(crate) fn add(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()> {
@@ -28,17 +28,17 @@ pub(crate) fn add(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()
 
 /// `User-Agent`: this crate and the application, `SDK_RUST_0.1.0; shop/1.2`.
 pub(crate) fn user_agent(application: Option<&str>) -> Result<HeaderValue> {
-    let Some(application) = application else { return Ok(HeaderValue::from_static(SDK)) };
-    let value = HeaderValue::from_str(&format!("{SDK}; {application}"));
+    let Some(application) = application else { return Ok(HeaderValue::from_static(SDK_NAME)) };
+    let value = HeaderValue::from_str(&format!("{SDK_NAME}; {application}"));
     value.map_err(|_| Error::construction(format!("{application:?} as the name of an application: no header may have that")))
 }
 
 /// `X-TC-RequestClient`: the same in the few characters that it may have.
 pub(crate) fn request_client(application: Option<&str>) -> HeaderValue {
     let plain = |c: char| if c.is_ascii_alphanumeric() || "-_ ,;.".contains(c) { c } else { '-' };
-    let name = application.map_or_else(|| SDK.to_owned(), |application| format!("{SDK}; {application}"));
-    let name: String = name.chars().map(plain).take(MOST).collect();
-    HeaderValue::from_str(name.trim_end()).unwrap_or(HeaderValue::from_static(SDK))
+    let name = application.map_or_else(|| SDK_NAME.to_owned(), |application| format!("{SDK_NAME}; {application}"));
+    let name: String = name.chars().map(plain).take(MAX_CLIENT_NAME).collect();
+    HeaderValue::from_str(name.trim_end()).unwrap_or(HeaderValue::from_static(SDK_NAME))
 }
 
 #[cfg(test)]
@@ -57,10 +57,10 @@ mod tests {
 
     #[test]
     fn the_name_of_a_client_is_short_and_plain() {
-        assert_eq!(request_client(None), SDK);
-        assert_eq!(request_client(Some("shop/1.2 (名)")), format!("{SDK}; shop-1.2 ---").as_str());
-        assert_eq!(request_client(Some(&"a".repeat(500))).len(), MOST);
-        assert_eq!(user_agent(Some("shop/1.2")).unwrap(), format!("{SDK}; shop/1.2").as_str());
+        assert_eq!(request_client(None), SDK_NAME);
+        assert_eq!(request_client(Some("shop/1.2 (名)")), format!("{SDK_NAME}; shop-1.2 ---").as_str());
+        assert_eq!(request_client(Some(&"a".repeat(500))).len(), MAX_CLIENT_NAME);
+        assert_eq!(user_agent(Some("shop/1.2")).unwrap(), format!("{SDK_NAME}; shop/1.2").as_str());
         assert!(user_agent(Some("line\nbreak")).is_err());
     }
 }

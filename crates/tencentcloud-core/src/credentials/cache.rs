@@ -24,11 +24,11 @@ use std::{
 };
 
 /// The longest time before expiry at which a refresh begins.
-const WINDOW: Duration = Duration::from_secs(15 * 60);
+const REFRESH_WINDOW: Duration = Duration::from_secs(15 * 60);
 /// The time that a call waits for a refresh while the old credentials are valid. A token service usually answers in a fraction of that.
-const PATIENCE: Duration = Duration::from_secs(2);
+const JOINED_WAIT: Duration = Duration::from_secs(2);
 /// The pause after a refresh that failed or brought nothing newer, while the old credentials are valid.
-const PAUSE: Duration = Duration::from_secs(10);
+const REFRESH_PAUSE: Duration = Duration::from_secs(10);
 
 type Outcome = Result<Arc<Credentials>, CredentialsError>;
 
@@ -90,7 +90,7 @@ impl Entry {
     fn new(credentials: Arc<Credentials>, now: SystemTime) -> Self {
         let refresh = credentials.expiry().map(|end| {
             let life = end.duration_since(now).unwrap_or_default();
-            let begin = end.checked_sub((life / 4).min(WINDOW)).unwrap_or(end);
+            let begin = end.checked_sub((life / 4).min(REFRESH_WINDOW)).unwrap_or(end);
             // A service that answers with the same credentials again is not asked without a pause.
             begin.max(later(now)).min(end)
         });
@@ -105,7 +105,7 @@ impl Entry {
 }
 
 fn later(now: SystemTime) -> SystemTime {
-    now.checked_add(PAUSE).unwrap_or(now)
+    now.checked_add(REFRESH_PAUSE).unwrap_or(now)
 }
 
 impl fmt::Debug for Cache {
@@ -160,12 +160,12 @@ impl Cache {
             };
             let now = context.transport.elapsed();
             let left = limit.map(|limit| limit.saturating_sub(now.saturating_sub(*began.get_or_insert(now))));
-            let wait = left.into_iter().chain(old.is_some().then_some(PATIENCE)).min();
+            let wait = left.into_iter().chain(old.is_some().then_some(JOINED_WAIT)).min();
             let waiting = flight.wait(wait.map(|wait| now.saturating_add(wait)), panicked);
             let Some(outcome) = within(&*context.transport, wait, waiting).await else {
                 // The refresh stays, and the next call continues it.
                 let name = self.provider.name();
-                let late = || Failure::unreachable(format!("no answer within {:?}", limit.unwrap_or(PATIENCE)));
+                let late = || Failure::unreachable(format!("no answer within {:?}", limit.unwrap_or(JOINED_WAIT)));
                 return old.ok_or_else(|| CredentialsError::from_failure(name.into(), late()));
             };
             let unreachable = matches!(&outcome, Err(error) if error.kind() == super::CredentialsErrorKind::Unreachable);
@@ -198,7 +198,8 @@ impl Cache {
         let old = state.current.as_ref().filter(|entry| entry.is_valid(now)).map(|entry| Arc::clone(&entry.credentials));
         let runtime = runtime::current();
         // A refresh that is driven will end soon, unless its runtime has stopped.
-        let under_way = |refresh: &Refresh| refresh.flight.is_driven() && (refresh.is_here(context, runtime) || refresh.age() < PAUSE);
+        let under_way =
+            |refresh: &Refresh| refresh.flight.is_driven() && (refresh.is_here(context, runtime) || refresh.age() < REFRESH_PAUSE);
         if let Some(old) = old.as_ref().filter(|_| state.refreshes.iter().any(under_way)) {
             return Found::Ready(Arc::clone(old));
         }

@@ -3,13 +3,13 @@
 use super::{AssumeRole, Context, Credentials, CredentialsError, Environment, Provider, error::Failure};
 use crate::transport::BoxFuture;
 
-const ID: &str = "TENCENTCLOUD_SECRET_ID";
-const KEY: &str = "TENCENTCLOUD_SECRET_KEY";
-const TOKEN: &str = "TENCENTCLOUD_TOKEN";
+const ID_VARIABLE: &str = "TENCENTCLOUD_SECRET_ID";
+const KEY_VARIABLE: &str = "TENCENTCLOUD_SECRET_KEY";
+const TOKEN_VARIABLE: &str = "TENCENTCLOUD_TOKEN";
 /// The name of the same variable for other tools, such as the Terraform provider.
-const SECURITY_TOKEN: &str = "TENCENTCLOUD_SECURITY_TOKEN";
-const ROLE: &str = "TENCENTCLOUD_ROLE_ARN";
-const SESSION: &str = "TENCENTCLOUD_ROLE_SESSION_NAME";
+const SECURITY_TOKEN_VARIABLE: &str = "TENCENTCLOUD_SECURITY_TOKEN";
+const ROLE_VARIABLE: &str = "TENCENTCLOUD_ROLE_ARN";
+const SESSION_VARIABLE: &str = "TENCENTCLOUD_ROLE_SESSION_NAME";
 
 /// Reads credentials from environment variables.
 ///
@@ -32,29 +32,30 @@ impl EnvironmentProvider {
     }
 
     fn keys(environment: &Environment) -> Result<Credentials, Failure> {
-        let token = [TOKEN, SECURITY_TOKEN].into_iter().find_map(|name| Some((name, environment.get(name)?)));
+        let token = [TOKEN_VARIABLE, SECURITY_TOKEN_VARIABLE].into_iter().find_map(|name| Some((name, environment.get(name)?)));
         let lone =
             |set: &str, missing: &str| Err(Failure::malformed(format!("{set} is set, but {missing} is not")).skip(format!("unset {set}")));
-        match (environment.get(ID), environment.get(KEY)) {
+        match (environment.get(ID_VARIABLE), environment.get(KEY_VARIABLE)) {
             (Some(id), Some(key)) => Ok(Credentials::new(id, key).token(token.map(|(_, token)| token).unwrap_or_default())),
-            (Some(_), None) => lone(ID, KEY),
-            (None, Some(_)) => lone(KEY, ID),
-            (None, None) => match (token, environment.get(ROLE)) {
-                (Some((name, _)), _) => lone(name, ID),
-                (None, Some(_)) => lone(ROLE, ID),
-                (None, None) => Err(Failure::not_configured(format!("{ID} and {KEY} are not set"))),
+            (Some(_), None) => lone(ID_VARIABLE, KEY_VARIABLE),
+            (None, Some(_)) => lone(KEY_VARIABLE, ID_VARIABLE),
+            (None, None) => match (token, environment.get(ROLE_VARIABLE)) {
+                (Some((name, _)), _) => lone(name, ID_VARIABLE),
+                (None, Some(_)) => lone(ROLE_VARIABLE, ID_VARIABLE),
+                (None, None) => Err(Failure::not_configured(format!("{ID_VARIABLE} and {KEY_VARIABLE} are not set"))),
             },
         }
     }
 
     async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
         let environment = &context.environment;
-        let keys = Self::keys(environment)
-            .map_err(|failure| CredentialsError::from_failure(self.name().into(), failure.skip(format!("unset {ID} and {KEY}"))))?;
+        let keys = Self::keys(environment).map_err(|failure| {
+            CredentialsError::from_failure(self.name().into(), failure.skip(format!("unset {ID_VARIABLE} and {KEY_VARIABLE}")))
+        })?;
         let keys = keys.checked(self.name())?;
-        let Some(arn) = environment.get(ROLE) else { return Ok(keys) };
+        let Some(arn) = environment.get(ROLE_VARIABLE) else { return Ok(keys) };
         let role = AssumeRole::new(keys, arn);
-        let role = match environment.get(SESSION) {
+        let role = match environment.get(SESSION_VARIABLE) {
             Some(name) => role.session_name(name),
             None => role,
         };

@@ -7,7 +7,7 @@ use std::{fmt, sync::Arc, time::SystemTime};
 pub(super) const FIXED: &str = "fixed credentials";
 
 /// The maximum number of characters of an id that are shown.
-const SHOWN: usize = 6;
+const MAX_SHOWN_CHARACTERS: usize = 6;
 
 /// The id and key that a call is signed with.
 ///
@@ -73,7 +73,7 @@ impl Credentials {
     }
     /// Returns the first characters of the id and `***`, for logs: `AKIDex***`. At most six characters and at most half of the id.
     pub fn masked_id(&self) -> String {
-        let shown = (self.secret_id.chars().count() / 2).min(SHOWN);
+        let shown = (self.secret_id.chars().count() / 2).min(MAX_SHOWN_CHARACTERS);
         let mut text: String = self.secret_id.chars().filter(|c| !c.is_control()).take(shown).collect();
         text.push_str("***");
         text

@@ -8,7 +8,7 @@ use std::{
 };
 
 /// The variable that names a profile, of the profile file and of the command line tool.
-pub(super) const PROFILE: &str = "TENCENTCLOUD_PROFILE";
+pub(super) const PROFILE_VARIABLE: &str = "TENCENTCLOUD_PROFILE";
 
 /// The maximum length of a file with credentials, in bytes.
 const MAX_FILE: u64 = 1 << 20;

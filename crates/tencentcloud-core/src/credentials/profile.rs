@@ -1,7 +1,8 @@
 //! Profiles in the credentials file that all SDKs share.
 
 use super::{
-    AssumeRole, Context, CredentialProcess, Credentials, CredentialsError, Provider, error::Failure, ini, local, local::PROFILE, tool,
+    AssumeRole, Context, CredentialProcess, Credentials, CredentialsError, Provider, error::Failure, ini, local, local::PROFILE_VARIABLE,
+    tool,
 };
 use crate::transport::BoxFuture;
 use std::{
@@ -10,8 +11,8 @@ use std::{
     time::Duration,
 };
 
-const FILE: &str = "TENCENTCLOUD_CREDENTIALS_FILE";
-const NAME: &str = "profile file";
+const FILE_VARIABLE: &str = "TENCENTCLOUD_CREDENTIALS_FILE";
+const PROVIDER_NAME: &str = "profile file";
 
 /// Reads a profile of `~/.tencentcloud/credentials`, the file that all SDKs share.
 ///
@@ -68,8 +69,8 @@ impl ProfileFile {
 
     /// Finds the profile, and the provider that it describes.
     fn find(&self, context: &Context) -> Result<Box<dyn Provider>, Failure> {
-        let file = self.path.clone().or_else(|| context.environment.get(FILE).map(PathBuf::from));
-        let named = self.profile.clone().or_else(|| context.environment.get(PROFILE));
+        let file = self.path.clone().or_else(|| context.environment.get(FILE_VARIABLE).map(PathBuf::from));
+        let named = self.profile.clone().or_else(|| context.environment.get(PROFILE_VARIABLE));
         let (path, text) = match &file {
             Some(path) => match local::read(path)? {
                 Some(text) => (path.clone(), text),
@@ -91,7 +92,7 @@ impl ProfileFile {
             let chosen = file.is_some() || named.is_some();
             return Err(match chosen {
                 true if self.profile.is_none() && named.is_some() => {
-                    Failure::malformed(reason).remedy(format!("set {PROFILE} to a profile that exists"))
+                    Failure::malformed(reason).remedy(format!("set {PROFILE_VARIABLE} to a profile that exists"))
                 }
                 true => Failure::malformed(reason),
                 false => Failure::not_configured(reason),
@@ -116,7 +117,7 @@ impl ProfileFile {
         Err(match profile {
             // The profile may be one of the command line tool, which is asked next.
             Some(profile) if !tool::has(context, profile) => {
-                Failure::malformed(format!("the profile [{profile}] was chosen, but {reason}")).skip(format!("unset {PROFILE}"))
+                Failure::malformed(format!("the profile [{profile}] was chosen, but {reason}")).skip(format!("unset {PROFILE_VARIABLE}"))
             }
             _ => Failure::not_configured(reason),
         })
@@ -125,21 +126,21 @@ impl ProfileFile {
     async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
         let provider = self.find(context).map_err(|failure| self.error(failure, context))?;
         match provider.credentials(context).await {
-            Ok(credentials) => Ok(credentials.renamed(NAME)),
+            Ok(credentials) => Ok(credentials.renamed(PROVIDER_NAME)),
             // The profile names its source, so a source that is missing is a failure.
-            Err(error) => Err(error.within(NAME).required("the profile names it")),
+            Err(error) => Err(error.within(PROVIDER_NAME).required("the profile names it")),
         }
     }
 
     fn error(&self, failure: Failure, context: &Context) -> CredentialsError {
         let skip = if self.path.is_some() || self.profile.is_some() {
             "build the chain without it".to_owned()
-        } else if context.environment.get(FILE).is_some() {
-            format!("unset {FILE}")
+        } else if context.environment.get(FILE_VARIABLE).is_some() {
+            format!("unset {FILE_VARIABLE}")
         } else {
             "remove the file".to_owned()
         };
-        CredentialsError::from_failure(NAME.into(), failure.skip(skip))
+        CredentialsError::from_failure(PROVIDER_NAME.into(), failure.skip(skip))
     }
 }
 
@@ -188,7 +189,9 @@ fn own(keys: &Keys, wrong: &dyn Fn(&str) -> Failure) -> Result<Box<dyn Provider>
     match (get("secret_id"), get("secret_key"), get("credential_process")) {
         (None, None, Some(command)) => Ok(Box::new(CredentialProcess::new(command))),
         (_, _, Some(_)) => Err(wrong("has both a credential_process and secret_id or secret_key; remove one of them")),
-        (Some(id), Some(key), None) => Ok(Box::new(Credentials::new(id, key).token(get("token").unwrap_or_default()).provided_by(NAME))),
+        (Some(id), Some(key), None) => {
+            Ok(Box::new(Credentials::new(id, key).token(get("token").unwrap_or_default()).provided_by(PROVIDER_NAME)))
+        }
         (None, _, None) => Err(wrong("has no secret_id")),
         (Some(_), None, None) => Err(wrong("has no secret_key")),
     }
@@ -196,7 +199,7 @@ fn own(keys: &Keys, wrong: &dyn Fn(&str) -> Failure) -> Result<Box<dyn Provider>
 
 impl Provider for ProfileFile {
     fn name(&self) -> &str {
-        NAME
+        PROVIDER_NAME
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
         Box::pin(self.fetch(context))

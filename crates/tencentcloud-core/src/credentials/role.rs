@@ -38,7 +38,7 @@ impl AssumeRole {
             session: None,
             external_id: None,
             policy: None,
-            duration: sts::USUAL,
+            duration: sts::DEFAULT_DURATION,
             service: sts::Service::default(),
         }
     }

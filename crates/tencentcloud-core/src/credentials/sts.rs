@@ -15,9 +15,9 @@ const HOST: &str = "sts.tencentcloudapi.com";
 const CONTENT_TYPE: &str = "application/json";
 
 /// The longest life of temporary credentials that the service gives, in seconds.
-const LONGEST: u64 = 43_200;
+const MAX_DURATION: u64 = 43_200;
 /// The life that is asked for by default.
-pub(super) const USUAL: Duration = Duration::from_secs(7_200);
+pub(super) const DEFAULT_DURATION: Duration = Duration::from_secs(7_200);
 
 /// The settings of requests to the token service.
 #[derive(Debug, Clone)]
@@ -138,8 +138,8 @@ fn seconds(time: SystemTime) -> i64 {
 /// Checks how long credentials are to last and returns it in seconds.
 pub(super) fn duration(duration: Duration) -> Result<u64, Failure> {
     let seconds = duration.as_secs();
-    if seconds == 0 || seconds > LONGEST {
-        return Err(Failure::malformed(format!("the duration is {seconds} s; expected 1 to {LONGEST} s")));
+    if seconds == 0 || seconds > MAX_DURATION {
+        return Err(Failure::malformed(format!("the duration is {seconds} s; expected 1 to {MAX_DURATION} s")));
     }
     Ok(seconds)
 }

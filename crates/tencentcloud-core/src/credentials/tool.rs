@@ -5,10 +5,10 @@ use crate::transport::BoxFuture;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
-const PROFILE: &str = "TCCLI_PROFILE";
-const NAME: &str = "command line tool's file";
+const TOOL_PROFILE_VARIABLE: &str = "TCCLI_PROFILE";
+const PROVIDER_NAME: &str = "command line tool's file";
 /// The keys of credentials, and of the role that they assume.
-const KEYS: [&str; 4] = ["secretId", "secretKey", "token", "role-arn"];
+const CREDENTIAL_KEYS: [&str; 4] = ["secretId", "secretKey", "token", "role-arn"];
 
 /// Reads the credentials that the command line tool keeps in `~/.tccli/<profile>.credential`.
 ///
@@ -41,7 +41,7 @@ impl ToolFile {
     }
 
     fn find(&self, context: &Context) -> Result<Box<dyn Provider>, Failure> {
-        let variables = [PROFILE, local::PROFILE];
+        let variables = [TOOL_PROFILE_VARIABLE, local::PROFILE_VARIABLE];
         let named = self.profile.clone().or_else(|| variables.iter().find_map(|name| context.environment.get(name)));
         let chosen = self.path.is_some() || named.is_some();
         let absent = |reason: String| if chosen { Failure::malformed(reason) } else { Failure::not_configured(reason) };
@@ -60,14 +60,14 @@ impl ToolFile {
         if !file.is_object() {
             return Err(Failure::malformed(format!("{} is not a JSON object", path.display())));
         }
-        if let Some(key) = KEYS.into_iter().find(|key| !file[*key].is_null() && !file[*key].is_string()) {
+        if let Some(key) = CREDENTIAL_KEYS.into_iter().find(|key| !file[*key].is_null() && !file[*key].is_string()) {
             return Err(Failure::malformed(format!("{key} of {} is not a text", path.display())));
         }
         let text = |key: &str| file[key].as_str().map(str::trim).filter(|text| !text.is_empty());
-        if !chosen && KEYS.into_iter().all(|key| text(key).is_none()) {
+        if !chosen && CREDENTIAL_KEYS.into_iter().all(|key| text(key).is_none()) {
             return Err(absent(format!("{} contains no credentials", path.display())));
         }
-        let keys = read(&file, &path, profile, context)?.provided_by(NAME);
+        let keys = read(&file, &path, profile, context)?.provided_by(PROVIDER_NAME);
         let Some(arn) = text("role-arn") else { return Ok(Box::new(keys)) };
         let role = AssumeRole::new(keys, arn);
         Ok(match text("role-session-name") {
@@ -78,18 +78,18 @@ impl ToolFile {
 
     async fn fetch(&self, context: &Context) -> Result<Credentials, CredentialsError> {
         let provider = self.find(context).map_err(|failure| self.error(failure, context))?;
-        let found = provider.credentials(context).await.map_err(|error| error.within(NAME));
-        found.map(|credentials| credentials.renamed(NAME))
+        let found = provider.credentials(context).await.map_err(|error| error.within(PROVIDER_NAME));
+        found.map(|credentials| credentials.renamed(PROVIDER_NAME))
     }
 
     fn error(&self, failure: Failure, context: &Context) -> CredentialsError {
-        let variable = [PROFILE, local::PROFILE].into_iter().find(|name| context.environment.get(name).is_some());
+        let variable = [TOOL_PROFILE_VARIABLE, local::PROFILE_VARIABLE].into_iter().find(|name| context.environment.get(name).is_some());
         let skip = match (&self.path, &self.profile, variable) {
             (None, None, Some(variable)) => format!("unset {variable}"),
             (None, None, None) => "remove the file".into(),
             _ => "build the chain without it".into(),
         };
-        CredentialsError::from_failure(NAME.into(), failure.skip(skip))
+        CredentialsError::from_failure(PROVIDER_NAME.into(), failure.skip(skip))
     }
 }
 
@@ -135,7 +135,7 @@ fn read(file: &Value, path: &Path, profile: &str, context: &Context) -> Result<C
 
 impl Provider for ToolFile {
     fn name(&self) -> &str {
-        NAME
+        PROVIDER_NAME
     }
     fn credentials<'a>(&'a self, context: &'a Context) -> BoxFuture<'a, Result<Credentials, CredentialsError>> {
         Box::pin(self.fetch(context))

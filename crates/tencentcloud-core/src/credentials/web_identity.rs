@@ -5,10 +5,10 @@ use crate::transport::BoxFuture;
 use serde_json::Map;
 use std::{path::PathBuf, time::Duration};
 
-const REGION: &str = "TKE_REGION";
-const PROVIDER: &str = "TKE_PROVIDER_ID";
-const TOKEN: &str = "TKE_WEB_IDENTITY_TOKEN_FILE";
-const ROLE: &str = "TKE_ROLE_ARN";
+const REGION_VARIABLE: &str = "TKE_REGION";
+const PROVIDER_VARIABLE: &str = "TKE_PROVIDER_ID";
+const TOKEN_FILE_VARIABLE: &str = "TKE_WEB_IDENTITY_TOKEN_FILE";
+const ROLE_VARIABLE: &str = "TKE_ROLE_ARN";
 
 /// Assumes a role with a web identity token, with the action `AssumeRoleWithWebIdentity` of the token service.
 ///
@@ -85,16 +85,16 @@ impl WebIdentity {
 
     async fn fetch(&self, context: &Context) -> Result<Credentials, Failure> {
         let setting = |own: &Option<String>, variable: &str| own.clone().or_else(|| context.environment.get(variable));
-        let file = self.token_file.clone().or_else(|| context.environment.get(TOKEN).map(PathBuf::from));
-        let (provider, role) = (setting(&self.provider, PROVIDER), setting(&self.role, ROLE));
+        let file = self.token_file.clone().or_else(|| context.environment.get(TOKEN_FILE_VARIABLE).map(PathBuf::from));
+        let (provider, role) = (setting(&self.provider, PROVIDER_VARIABLE), setting(&self.role, ROLE_VARIABLE));
         // A cluster sets the region for pods without a role too.
         if file.is_none() && provider.is_none() && role.is_none() {
-            return Err(Failure::not_configured(format!("{TOKEN}, {PROVIDER} and {ROLE} are not set")));
+            return Err(Failure::not_configured(format!("{TOKEN_FILE_VARIABLE}, {PROVIDER_VARIABLE} and {ROLE_VARIABLE} are not set")));
         }
         let missing = |variable: &str| Failure::malformed(format!("{variable} is not set, but other settings of the web identity are"));
-        let file = file.ok_or_else(|| missing(TOKEN))?;
-        let (provider, role) = (provider.ok_or_else(|| missing(PROVIDER))?, role.ok_or_else(|| missing(ROLE))?);
-        let region = setting(&self.region, REGION).ok_or_else(|| missing(REGION))?;
+        let file = file.ok_or_else(|| missing(TOKEN_FILE_VARIABLE))?;
+        let (provider, role) = (provider.ok_or_else(|| missing(PROVIDER_VARIABLE))?, role.ok_or_else(|| missing(ROLE_VARIABLE))?);
+        let region = setting(&self.region, REGION_VARIABLE).ok_or_else(|| missing(REGION_VARIABLE))?;
         let service = sts::Service { region, ..self.service.clone() };
         let token = local::read(&file)?.ok_or_else(|| Failure::malformed(format!("the file {} does not exist", file.display())))?;
         let token = token.trim();
@@ -106,12 +106,15 @@ impl WebIdentity {
         parameters.insert("WebIdentityToken".into(), token.into());
         parameters.insert("RoleArn".into(), role.into());
         parameters.insert("RoleSessionName".into(), self.session.clone().unwrap_or_else(|| sts::session(context)).into());
-        parameters.insert("DurationSeconds".into(), sts::duration(self.duration.unwrap_or(sts::USUAL))?.into());
+        parameters.insert("DurationSeconds".into(), sts::duration(self.duration.unwrap_or(sts::DEFAULT_DURATION))?.into());
         service.call(context, "AssumeRoleWithWebIdentity", parameters, None).await
     }
 
     fn error(&self, failure: Failure) -> CredentialsError {
-        CredentialsError::from_failure(self.name().into(), failure.skip(format!("unset {TOKEN}, {PROVIDER} and {ROLE}")))
+        CredentialsError::from_failure(
+            self.name().into(),
+            failure.skip(format!("unset {TOKEN_FILE_VARIABLE}, {PROVIDER_VARIABLE} and {ROLE_VARIABLE}")),
+        )
     }
 }
 
@@ -126,7 +129,7 @@ impl Provider for WebIdentity {
         })
     }
     fn validate(&self) -> Result<(), CredentialsError> {
-        let duration = || sts::duration(self.duration.unwrap_or(sts::USUAL)).map(drop);
+        let duration = || sts::duration(self.duration.unwrap_or(sts::DEFAULT_DURATION)).map(drop);
         self.service.validate().and_then(|()| duration()).map_err(|failure| self.error(failure))
     }
 }

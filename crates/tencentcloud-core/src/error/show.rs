@@ -4,7 +4,7 @@ use super::{Attempt, Error, ErrorKind, RetriesEnded, Timeout, Violation};
 use std::{error::Error as StdError, fmt};
 
 /// Maximum length of an external text within a line.
-const MOST: usize = 500;
+const MAX_SHOWN: usize = 500;
 
 impl fmt::Display for Error {
     /// `DescribeZones: InternalError: sorry (RequestId 1f0e…, 3 attempts)`
@@ -91,7 +91,7 @@ impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use fmt::Write;
         for (n, c) in self.0.chars().enumerate() {
-            if n == MOST {
+            if n == MAX_SHOWN {
                 return f.write_char('…');
             }
             f.write_char(if c.is_control() || breaks_or_reorders(c) { ' ' } else { c })?;

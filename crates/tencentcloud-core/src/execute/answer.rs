@@ -14,7 +14,7 @@ use http::{HeaderMap, header, response::Parts};
 use std::{sync::Arc, time::Duration};
 
 /// Maximum length of a foreign page that an error keeps.
-const BEGINNING: usize = 1024;
+const MAX_PAGE_TEXT: usize = 1024;
 
 /// Target of a response.
 pub(crate) enum Reader<'a> {
@@ -122,7 +122,7 @@ fn service(head: Head, status: u16) -> ErrorKind {
 
 fn page(head: &Parts, body: &[u8], request_id: String, retry_after: Option<Duration>) -> HttpError {
     let text = |name| head.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-    let beginning = String::from_utf8_lossy(body.get(..BEGINNING).unwrap_or(body)).into_owned();
+    let beginning = String::from_utf8_lossy(body.get(..MAX_PAGE_TEXT).unwrap_or(body)).into_owned();
     let body = match text(header::LOCATION) {
         Some(target) if head.status.is_redirection() => format!("redirects are not followed (to {target}) {beginning}"),
         _ => beginning,

@@ -35,7 +35,7 @@ use std::{
 };
 
 /// A service whose clock differs by less than this has another reason to call a signature expired.
-const SKEW: i64 = 5;
+const SKEW_TOLERANCE: i64 = 5;
 
 /// Attempts so far. They are stored outside of the attempts, so that a cancelled call can report them.
 #[derive(Default)]
@@ -247,7 +247,7 @@ impl Run<'_> {
     fn correct(&self, failure: &Failure, used: i64) -> bool {
         let Some(server) = failure.server_time.filter(|_| failure.code() == "AuthFailure.SignatureExpire") else { return false };
         let skew = server.saturating_sub(clock::seconds(self.transport.now()));
-        let differs = skew.saturating_sub(used).saturating_abs() > SKEW;
+        let differs = skew.saturating_sub(used).saturating_abs() > SKEW_TOLERANCE;
         if differs {
             self.shared.skew.store(skew, Ordering::Relaxed);
         }

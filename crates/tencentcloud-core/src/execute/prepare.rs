@@ -9,7 +9,7 @@ use bytes::Bytes;
 use std::{sync::Arc, time::Duration};
 
 /// The field that makes a call one call, however often it is sent.
-const TOKEN: &str = "ClientToken";
+const CLIENT_TOKEN: &str = "ClientToken";
 
 impl Client {
     /// Everything a call does, once for all actions.
@@ -70,8 +70,8 @@ impl Client {
         }
         let mut body = Vec::with_capacity(256);
         json::write(Value::Record(request), &mut body);
-        if request.schema().fields.contains(&TOKEN) {
-            let own = present(request).find(|(name, _)| *name == TOKEN);
+        if request.schema().fields.contains(&CLIENT_TOKEN) {
+            let own = present(request).find(|(name, _)| *name == CLIENT_TOKEN);
             operation.idempotent |= match own {
                 // Who sends an empty one wants none.
                 Some((_, value)) => value != Value::Text(""),
@@ -90,7 +90,7 @@ fn add_token(body: &mut Vec<u8>) -> bool {
     if body.len() > 1 {
         body.push(b',');
     }
-    json::write_string(TOKEN, body);
+    json::write_string(CLIENT_TOKEN, body);
     body.push(b':');
     json::write_string(&random::token(), body);
     body.push(b'}');

@@ -6,7 +6,7 @@ use super::{
     Mismatch, Read,
     state::{Memory, State, Step},
     target::{Item, Target},
-    text::{DEEPEST, Reader, Stop},
+    text::{MAX_DEPTH, Reader, Stop},
     token::{Refused, Token, expected, put},
 };
 use crate::{
@@ -112,7 +112,7 @@ impl Decoder<'_, '_> {
 
     /// Enters a list or an object. Returns whether it has content.
     fn begin(&mut self, end: u8) -> Result<bool, Stop> {
-        if self.depth >= DEEPEST {
+        if self.depth >= MAX_DEPTH {
             let found = "values that are nested deeper".into();
             return Err(self.state.refuse(Refused { expected: "at most 127 levels of nested values", found }));
         }

@@ -10,7 +10,7 @@ use serde_core::de::IgnoredAny;
 use std::collections::BTreeSet;
 
 /// The most paths that are kept; a document may have a million unknown fields.
-const MOST: usize = 1000;
+const MAX_PATHS: usize = 1000;
 
 /// State that is kept after decoding. The path of an error is built only when an error is returned, so success costs nothing.
 pub(super) struct State {
@@ -36,17 +36,17 @@ pub(super) struct Memory {
 pub(super) const WITHIN_MEMORY: &str = "a response within the limit that `max_decoded_bytes` sets";
 
 /// Decoding may always allocate this much.
-const LEAST: usize = 256 << 20;
+const MIN_MEMORY: usize = 256 << 20;
 /// Otherwise it may allocate this many bytes per byte of the document.
-const RATIO: usize = 40;
+const MEMORY_PER_BYTE: usize = 40;
 /// Copies of the document that may exist at the same time: the body, its texts, the buffer in which a text is unescaped, and opaque JSON twice.
-const COPIES: usize = 5;
+const DOCUMENT_COPIES: usize = 5;
 
 impl Memory {
     /// The memory for a document of this length; `limit` replaces the default.
     pub(super) fn of(document: usize, limit: Option<usize>) -> Self {
-        let limit = limit.unwrap_or_else(|| document.saturating_mul(RATIO).max(LEAST));
-        Self { limit, left: limit.saturating_sub(document.saturating_mul(COPIES)) }
+        let limit = limit.unwrap_or_else(|| document.saturating_mul(MEMORY_PER_BYTE).max(MIN_MEMORY));
+        Self { limit, left: limit.saturating_sub(document.saturating_mul(DOCUMENT_COPIES)) }
     }
 }
 
@@ -122,7 +122,7 @@ impl State {
     /// A field that nobody documents.
     pub(super) fn unknown(&mut self, name: &str) {
         self.unknown += 1;
-        if self.detail && self.unknown_paths.len() < MOST {
+        if self.detail && self.unknown_paths.len() < MAX_PATHS {
             let mut path = self.trail();
             if !path.is_empty() {
                 path.push('.');
@@ -133,7 +133,7 @@ impl State {
     }
     /// A value that needed tolerance.
     pub(super) fn coerce(&mut self, expected: &'static str, found: &'static str) {
-        if self.detail && self.coerced.len() < MOST {
+        if self.detail && self.coerced.len() < MAX_PATHS {
             let path = self.trail();
             self.coerced.insert(CoercedValue { path, expected, found });
         }

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// The deepest nesting of lists and objects that are read. Values that are skipped have no limit.
-pub(super) const DEEPEST: u8 = 127;
+pub(super) const MAX_DEPTH: u8 = 127;
 
 /// The end of reading: the text is not JSON at this place, or the state of decoding has another reason.
 pub(super) struct Stop;
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
     /// Reads a number.
     pub(super) fn number(&mut self) -> Result<Number<'a>, Stop> {
         /// So many digits fit into 64 bits, whatever they are.
-        const SHORT: usize = 18;
+        const MAX_SHORT_DIGITS: usize = 18;
         let digits_end = |mut at: usize| {
             while self.bytes.get(at).is_some_and(u8::is_ascii_digit) {
                 at += 1;
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.at = at;
-        let integer = (whole == at && count <= SHORT).then_some(if negative { value.wrapping_neg() } else { value });
+        let integer = (whole == at && count <= MAX_SHORT_DIGITS).then_some(if negative { value.wrapping_neg() } else { value });
         Ok(Number { text: self.text.get(start..at).ok_or(Stop)?, integer })
     }
 

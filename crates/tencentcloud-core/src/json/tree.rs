@@ -2,7 +2,7 @@
 //! make every first build slower.
 
 use super::{
-    text::{DEEPEST, Reader, Stop},
+    text::{MAX_DEPTH, Reader, Stop},
     token::Token,
 };
 use serde_json::{Map, Value};
@@ -13,7 +13,7 @@ pub(super) fn tree(text: &str) -> Value {
 }
 
 fn branch(reader: &mut Reader<'_>, depth: u8) -> Result<Value, Stop> {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return Err(Stop);
     }
     Ok(match reader.peek()? {

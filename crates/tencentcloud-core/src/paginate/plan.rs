@@ -3,7 +3,7 @@
 use super::cursor::Position;
 
 /// So many empty pages in a row, before the documented total is reached, are an error.
-const EMPTY: u32 = 3;
+const MAX_EMPTY_PAGES: u32 = 3;
 /// So many empty pages in a row with a token on each are an error. Filtered scans have many of them.
 const EMPTY_WITH_TOKENS: u32 = 100;
 
@@ -81,7 +81,7 @@ impl Progress {
             Position::Page(pages) => {
                 let reached = total.is_some_and(|total| self.seen >= total);
                 // Only a size that was asked for is surely the one that the service uses.
-                let limit = if self.empty >= EMPTY { known } else { page.sent_limit };
+                let limit = if self.empty >= MAX_EMPTY_PAGES { known } else { page.sent_limit };
                 let passed = limit.map_or(0, |limit| pages.saturating_add(1).saturating_mul(limit));
                 let next = if reached {
                     i64::MAX
@@ -100,7 +100,7 @@ impl Progress {
         match total {
             None if items == 0 => Next::End,
             Some(total) if next >= total => Next::End,
-            Some(total) if self.empty >= EMPTY => {
+            Some(total) if self.empty >= MAX_EMPTY_PAGES => {
                 Next::Stuck(format!("{} pages in a row are empty, after {} of {total} items", self.empty, self.seen))
             }
             Some(_) if by == 0 => Next::Stuck("the first page is empty, and the size of a page is not known".into()),

@@ -14,7 +14,7 @@ use budget::FAILURE;
 use std::{borrow::Cow, time::Duration};
 
 /// No wait is longer, whatever is set: a day.
-const LONGEST: Duration = Duration::from_secs(86_400);
+const MAX_DELAY: Duration = Duration::from_secs(86_400);
 
 /// The standard [`Policy`]: repeats attempts if that is safe and may help.
 ///
@@ -103,7 +103,7 @@ impl RetryPolicy {
     /// Returns the wait after failed attempt `n` (from 1). Half of it is random, so that callers that failed together do not return
     /// together. `None` if the server asks for a longer wait than the policy allows.
     pub(crate) fn delay(&self, n: u32, chance: f64, retry_after: Option<Duration>) -> Option<Duration> {
-        let (base, cap) = (self.base.min(LONGEST), self.cap.min(LONGEST));
+        let (base, cap) = (self.base.min(MAX_DELAY), self.cap.min(MAX_DELAY));
         let doubled = base.saturating_mul(1_u32.checked_shl(n.saturating_sub(1)).unwrap_or(u32::MAX));
         let own = doubled.min(cap).mul_f64(0.5 + chance / 2.0);
         match retry_after {
@@ -200,7 +200,7 @@ mod tests {
         assert_eq!(delays(0.0), [50, 100, 200, 400, 500]);
         assert_eq!(policy.delay(u32::MAX, 1.0, None), Some(Duration::from_secs(1)));
         let endless = policy.clone().base_delay(Duration::MAX).max_delay(Duration::MAX);
-        assert_eq!(endless.delay(u32::MAX, 1.0, None), Some(LONGEST));
+        assert_eq!(endless.delay(u32::MAX, 1.0, None), Some(MAX_DELAY));
         assert_eq!(endless.delay(1, 1.0, Some(Duration::MAX)), None);
     }
 

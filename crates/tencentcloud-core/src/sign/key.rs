@@ -10,7 +10,7 @@ use std::{
 use zeroize::Zeroizing;
 
 /// Some hundred bytes each; a client that uses more services at once derives some keys again.
-const MOST: usize = 64;
+const MAX_KEYS: usize = 64;
 
 /// A derived key. Cleared from memory when it is dropped; what the hash made of it on the stack while it signed is not.
 #[derive(Clone)]
@@ -81,7 +81,7 @@ impl Keys {
         if let Some(entry) = entries.iter().find(|e| e.day == day && e.secret == secret && *e.service == *service) {
             return entry.key.clone();
         }
-        if entries.len() >= MOST {
+        if entries.len() >= MAX_KEYS {
             entries.pop_front();
         }
         let key = Arc::new(ScopedKey { day: DayKey::new(secret_key, timestamp, service), scope: scope(timestamp, service) });
@@ -112,7 +112,7 @@ mod tests {
         for day in 0..200 {
             keys.key("secret", day * civil::DAY, "cvm");
         }
-        assert_eq!(keys.0.lock().map(|e| e.len()).ok(), Some(MOST));
+        assert_eq!(keys.0.lock().map(|e| e.len()).ok(), Some(MAX_KEYS));
     }
 
     #[test]

@@ -19,7 +19,7 @@ use std::{
 /// names would receive the session token and the body.
 ///
 /// A certificate that is not trusted and a proxy that refuses are final, as with the default transports. reqwest does not report the address
-/// of the proxy, nor its status other than 407.
+/// of the proxy, nor its status other than 407, so a proxy that answers 502 counts as one that refuses.
 ///
 /// A server that sends interim responses (status 1xx) without end can delay the timeout of a call to about twice its length, because
 /// reqwest gives no access to the connection. The default transport ends such a call in time.

@@ -67,7 +67,7 @@ fn forwards(hop: &Hop, target: &Uri) -> bool {
 }
 
 /// Number of reads after which a connection yields to other tasks: hyper continues to read as long as interim responses arrive.
-const READS: u8 = 2;
+const READS_BEFORE_YIELD: u8 = 2;
 
 /// A connection, and whether it ends at a proxy that reads along.
 pub(super) struct Wire {
@@ -124,7 +124,7 @@ impl Connection for Wire {
 
 impl Read for Wire {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
-        if self.reads == READS {
+        if self.reads == READS_BEFORE_YIELD {
             self.reads = 0;
             // Unlike a wake, this lets the runtime check its timers before the task continues.
             if pin!(tokio::task::yield_now()).poll(cx).is_pending() {

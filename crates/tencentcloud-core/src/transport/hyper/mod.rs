@@ -32,13 +32,13 @@ use stream::{Incoming, Once};
 use tokio::runtime;
 
 /// The most connections to a host that are kept while nobody uses them.
-const IDLE: usize = 256;
+const MAX_IDLE: usize = 256;
 
 /// The most runtimes whose connections are kept at the same time.
-const RUNTIMES: usize = 8;
+const MAX_RUNTIMES: usize = 8;
 
 /// The most bytes that are read at once. A peer that sends endless interim answers can occupy a runtime no longer than it takes to read some of these.
-const BUFFER: usize = 64 * 1024;
+const BUFFER_SIZE: usize = 64 * 1024;
 
 type Pool = legacy::Client<Connector, Once>;
 
@@ -105,15 +105,15 @@ impl Shared {
                 let pool = legacy::Client::builder(TokioExecutor::new())
                     .pool_timer(TokioTimer::new())
                     .pool_idle_timeout(self.keep_alive)
-                    .pool_max_idle_per_host(IDLE)
-                    .http1_max_buf_size(BUFFER)
+                    .pool_max_idle_per_host(MAX_IDLE)
+                    .http1_max_buf_size(BUFFER_SIZE)
                     .build(if direct { self.direct.clone() } else { self.connector.clone() });
                 ((id, direct), pool)
             }
         };
         let pool = entry.1.clone();
         pools.push(entry);
-        let old = (pools.len() > RUNTIMES).then(|| pools.remove(0));
+        let old = (pools.len() > MAX_RUNTIMES).then(|| pools.remove(0));
         drop(pools);
         drop(old);
         pool

@@ -37,7 +37,7 @@ use ureq::{
 };
 
 /// The most that is read at once.
-const PIECE: usize = 16 * 1024;
+const PIECE_SIZE: usize = 16 * 1024;
 
 /// Sends requests with ureq, on the thread that waits for them.
 ///
@@ -172,7 +172,7 @@ impl Stream for Incoming {
         if self.done {
             return Poll::Ready(None);
         }
-        let mut piece = vec![0; PIECE];
+        let mut piece = vec![0; PIECE_SIZE];
         let read = loop {
             match self.body.read(&mut piece) {
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
