@@ -8,6 +8,7 @@ use apidoc_ir::{Ir, Service};
 use apidoc_parse::diagnostics::{Diagnostic, escaped, tidy};
 use rayon::prelude::*;
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
@@ -43,14 +44,19 @@ pub fn crates(ir: &Ir, wanted: &ServiceFilter, out: &Path, vanished: &[String], 
     services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
     let mut wanted: Vec<(String, Vec<&Service>)> = services.into_iter().map(|(name, versions)| (package(name), versions)).collect();
     wanted.extend(vanished.iter().filter(|name| !decisions.breaks(name)).map(|name| (name.clone(), Vec::new())));
-    let made = wanted.par_iter().map(|(name, versions)| one(name, versions, out, decisions)).collect::<Result<Vec<_>, _>>()?;
-    let is_taken = |item: &&String| made.iter().any(|generated| generated.taken.contains(item));
+    // The largest crates come first, so that no thread is left with one at the end.
+    let size = |versions: &[&Service]| versions.iter().map(|version| version.actions.len() + version.types.len()).sum::<usize>();
+    wanted.sort_by_cached_key(|(_, versions)| Reverse(size(versions)));
+    let made = wanted.par_iter().with_max_len(1).map(|(name, versions)| one(name, versions, out, decisions));
+    let mut made: Vec<_> = wanted.iter().zip(made.collect::<Result<Vec<_>, _>>()?).collect();
+    made.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0));
+    let is_taken = |item: &&String| made.iter().any(|(_, generated)| generated.taken.contains(item));
     if let Some(item) = decisions.take.iter().find(|item| !is_taken(item)) {
         let message = format!("--take {item}: no change of this item is pending; `gen --check --findings` lists those that are");
         return Err(Error::usage(message));
     }
     let mut crates = Crates::default();
-    for ((name, _), generated) in wanted.iter().zip(made) {
+    for ((name, _), generated) in made {
         if let Some(refused) = generated.refused {
             crates.refused.insert(name.clone(), refused);
             continue;

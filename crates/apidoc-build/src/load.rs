@@ -4,7 +4,6 @@ use crate::Error;
 use apidoc_parse::page::Page;
 use std::{
     fs,
-    io::Read as _,
     path::{Path, PathBuf},
 };
 
@@ -74,11 +73,7 @@ pub fn page(file: &DocFile) -> Result<Page, Error> {
 
 /// The bytes of a file. Of a file over the limit for a page, one byte more than the limit, which the parser reports.
 pub fn bytes(file: &DocFile) -> Result<Vec<u8>, Error> {
-    let failed = |error: &std::io::Error| Error::io("read", &file.disk, error);
-    let opened = fs::File::open(&file.disk).map_err(|e| failed(&e))?;
-    let mut bytes = Vec::new();
-    opened.take(apidoc_parse::MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|e| failed(&e))?;
-    Ok(bytes)
+    apidoc_files::begin(&file.disk, apidoc_parse::MAX_PAGE_BYTES as u64 + 1).map_err(|e| Error::io("read", &file.disk, &e))
 }
 
 /// The bytes of a file of overrides. A file over the limit for a page is an error: its end would be ignored.

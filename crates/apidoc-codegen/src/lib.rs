@@ -104,9 +104,13 @@ pub fn check_overrides(versions: &[&Service]) -> Vec<Diagnostic> {
 /// Returns the faults of the state if it has any: then nothing can be said of the crate, and nothing may be written.
 pub fn generate<'s>(versions: &[&Service], state: impl Into<State<'s>>, options: &Options<'_>) -> Result<Generated, Damage> {
     let state = state.into();
-    let takes = !options.take.is_empty() || versions.iter().any(|version| !version.overrides.take.is_empty());
-    let pending = if takes { run(versions, state, options, None)?.findings } else { Vec::new() };
+    let pending = if takes(versions, options) { run(versions, state, options, None)?.findings } else { Vec::new() };
     run(versions, state, options, Some(&pending))
+}
+
+/// Whether a maintainer accepts the documented type of a field in place of the locked one.
+fn takes(versions: &[&Service], options: &Options<'_>) -> bool {
+    !options.take.is_empty() || versions.iter().any(|version| !version.overrides.take.is_empty())
 }
 
 /// Writes a crate. `pending` has the findings before any decision about locked types; `None` for the run that collects them.
@@ -126,7 +130,8 @@ fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: 
     {
         return Ok(Generated { name: names::package(service), refused: Some(refused), ..Generated::default() });
     }
-    let (mut lock, mut past) = if options.breaking { Default::default() } else { (stood.clone(), known) };
+    let before = (options.breaking || takes(versions, options)).then(|| stood.clone());
+    let (mut lock, mut past) = if options.breaking { Default::default() } else { (stood, known) };
     let translated: Vec<Service> =
         options.doc_language.map(|language| versions.iter().map(|version| version.in_language(language)).collect()).unwrap_or_default();
     let translated: Vec<&Service> = translated.iter().collect();
@@ -147,9 +152,9 @@ fn run(versions: &[&Service], state: State<'_>, options: &Options<'_>, pending: 
     findings.sort();
     let (text, new) = findings::list(&findings, reported.unwrap_or_default());
     files.push(File { path: FINDINGS.into(), text, once: false });
-    let broken = match options.breaking || !taken.is_empty() {
-        true => stood.broken_by(&surface::Lock::parse(&surface::lock::write(&surface)).map_err(damaged("surface.lock"))?),
-        false => Vec::new(),
+    let broken = match before.filter(|_| options.breaking || !taken.is_empty()) {
+        Some(before) => before.broken_by(&surface::Lock::parse(&surface::lock::write(&surface)).map_err(damaged("surface.lock"))?),
+        None => Vec::new(),
     };
     let name = names::package(surface.service);
     drop(surface);

@@ -13,8 +13,7 @@ const MOST_TEXT_BYTES: u64 = 64 << 20;
 
 /// Reads a file of at most `most` bytes. A link, a folder, a pipe, a device and a larger file are errors.
 pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    let bytes = begin(path, most + 1)?;
     if bytes.len() as u64 > most {
         return Err(io::Error::other(format!("it has more than {most} bytes")));
     }
@@ -28,12 +27,15 @@ pub fn text(path: &Path) -> io::Result<String> {
 
 /// Reads the first bytes of a file, at most `most`.
 pub fn begin(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open(path)?.take(most).read_to_end(&mut bytes)?;
+    let (file, size) = open(path)?;
+    // One byte more than the file has, so that its end is found without another allocation.
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(most)).unwrap_or(0) + 1);
+    file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-fn open(path: &Path) -> io::Result<File> {
+/// Opens a regular file, and returns its size.
+fn open(path: &Path) -> io::Result<(File, u64)> {
     let regular = |meta: &fs::Metadata| match meta.is_file() {
         true => Ok(()),
         false => Err(io::Error::other("it is not a regular file")),
@@ -48,8 +50,9 @@ fn open(path: &Path) -> io::Result<File> {
         options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
     }
     let file = options.open(path)?;
-    regular(&file.metadata()?)?;
-    Ok(file)
+    let meta = file.metadata()?;
+    regular(&meta)?;
+    Ok((file, meta.len()))
 }
 
 #[cfg(test)]

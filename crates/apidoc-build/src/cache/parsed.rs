@@ -32,12 +32,16 @@ impl ParsedPages {
         Self { text, lines }
     }
 
-    pub(super) fn save(path: &Path, pages: &[(Hash, &Page)]) -> io::Result<()> {
-        let mut text = Vec::new();
+    /// Writes the pages. Those that `self` has are copied as they are.
+    pub(super) fn save(&self, path: &Path, pages: &[(Hash, &Page)]) -> io::Result<()> {
+        let mut text = Vec::with_capacity(self.text.len());
         for (key, page) in pages {
             text.extend(key.as_bytes());
             text.push(b' ');
-            serde_json::to_writer(&mut text, page)?;
+            match self.lines.get(key) {
+                Some(line) => text.extend_from_slice(&self.text[line.clone()]),
+                None => serde_json::to_writer(&mut text, page)?,
+            }
             text.push(b'\n');
         }
         file::write(path, &text)
@@ -66,7 +70,7 @@ mod tests {
         let pages: Vec<_> = files.iter().step_by(9).map(|file| crate::load::page(file).unwrap()).collect();
         let keyed: Vec<_> = pages.iter().map(|page| (ParsedPages::key(&page.file, ""), page)).collect();
         let dir = tempfile::tempdir().unwrap();
-        ParsedPages::save(&dir.path().join("pages"), &keyed).unwrap();
+        ParsedPages::default().save(&dir.path().join("pages"), &keyed).unwrap();
         let loaded = ParsedPages::load(&dir.path().join("pages"));
         for (key, page) in keyed {
             assert_eq!(loaded.get(&key).as_ref(), Some(page), "{}", page.file);

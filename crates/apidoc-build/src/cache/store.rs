@@ -51,10 +51,10 @@ impl Store {
         ParsedPages::load(&self.pages.join(of(folder.as_bytes())))
     }
 
-    /// Writes the parsed pages of a folder, each with its key.
-    pub fn save_pages(&self, folder: &str, pages: &[(Hash, &Page)]) -> Result<(), Error> {
+    /// Writes the parsed pages of a folder, each with its key. `old` has those of an earlier run.
+    pub fn save_pages(&self, folder: &str, old: &ParsedPages, pages: &[(Hash, &Page)]) -> Result<(), Error> {
         let path = self.pages.join(of(folder.as_bytes()));
-        ParsedPages::save(&path, pages).map_err(|e| Error::io("write the cache", &path, &e))
+        old.save(&path, pages).map_err(|e| Error::io("write the cache", &path, &e))
     }
 
     /// Removes the parsed pages of folders that are gone.

@@ -43,8 +43,10 @@ impl Run<'_> {
         let vanished = if self.wanted.0.is_empty() { generate::vanished(out, &names)? } else { Vec::new() };
         decisions.check(&names.iter().chain(&vanished).cloned().collect::<Vec<_>>())?;
         let mut stale: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-        for (part, service) in services {
-            let key = crate_key(&self.parts[part].key, &service, out);
+        let services: Vec<_> = services.into_iter().collect();
+        let key = |(part, service): &(usize, String)| crate_key(&self.parts[*part].key, service, |path| self.state(out, path));
+        let keys: Vec<_> = services.par_iter().map(key).collect();
+        for ((part, service), key) in services.into_iter().zip(keys) {
             let known = if !decisions.change_output() { self.old.crates.get(&key).cloned() } else { None };
             match known {
                 Some(generated) if self.is_current(&generated, out)? => {
@@ -97,8 +99,7 @@ impl Run<'_> {
             return Ok(None);
         }
         let stat = Stat::of(&meta);
-        let known = self.old.outputs.get(path).filter(|known| known.stat == stat && self.time.is_some_and(|time| stat.is_before(time)));
-        let hash = match known {
+        let hash = match self.known_output(path, &stat) {
             Some(known) => known.hash.clone(),
             None => {
                 self.reread.store(true, Ordering::Relaxed);
@@ -108,15 +109,30 @@ impl Run<'_> {
         Ok((file.once || hash == file.hash).then_some(cache::Output { stat, hash }))
     }
 
+    /// Returns the cache entry of a file of the tree if the file is unchanged.
+    fn known_output(&self, path: &str, stat: &Stat) -> Option<&cache::Output> {
+        self.old.outputs.get(path).filter(|known| known.stat == *stat && self.time.is_some_and(|time| stat.is_before(time)))
+    }
+
+    /// Returns the hash of a text in the tree, if it is there and can be read.
+    fn state(&self, out: &Path, path: &str) -> Option<Hash> {
+        let full = out.join(path);
+        let meta = fs::symlink_metadata(&full).ok()?;
+        match self.known_output(path, &Stat::of(&meta)) {
+            Some(known) if meta.is_file() => Some(known.hash.clone()),
+            _ => apidoc_files::text(&full).ok().map(|text| cache::of(text.as_bytes())),
+        }
+    }
+
     /// Compares the tree at `out` with `files` and what was kept.
     pub fn compare(&self, out: &Path, files: &BTreeMap<String, Text>, output: &Output, scope: &Scope) -> Result<Changes, Error> {
         tree::compare_with(out, files, &output.kept, scope)
     }
 }
 
-/// The key of a crate: the pages of its component, and its state in the tree.
-pub(super) fn crate_key(component: &str, service: &str, out: &Path) -> Hash {
-    let folder = out.join(apidoc_codegen::names::package(service));
-    let state = |file: &str| apidoc_files::text(&folder.join(file)).map_or_else(|_| "absent".into(), |text| cache::of(text.as_bytes()));
+/// The key of a crate: the pages of its component, and its state in the tree. `hash` returns the hash of a file of the tree.
+pub(super) fn crate_key(component: &str, service: &str, hash: impl Fn(&str) -> Option<Hash>) -> Hash {
+    let folder = apidoc_codegen::names::package(service);
+    let state = |file: &str| hash(&format!("{folder}/{file}")).unwrap_or_else(|| "absent".into());
     cache::of_all([component, service, &state("surface.lock"), &state(apidoc_codegen::GONE)])
 }

@@ -7,7 +7,10 @@ use crate::{
 };
 use apidoc_parse::{diagnostics, page::Page};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 impl Run<'_> {
     /// Divides the pages into components, and leaves out those without a wanted service.
@@ -74,8 +77,11 @@ impl Run<'_> {
                 .collect::<Result<Vec<_>, Error>>()?;
             inputs.push((*i, pages, overrides));
         }
+        // The largest components come first, so that no thread is left with one at the end.
+        inputs.sort_by_key(|(_, pages, _)| Reverse(pages.len()));
         let joined: Vec<_> = inputs
             .into_par_iter()
+            .with_max_len(1)
             .map(|(i, pages, overrides)| {
                 let joined = apidoc_parse::join_all(pages, overrides);
                 let (ir, mut found) = (joined.ir, joined.diagnostics);

@@ -15,8 +15,8 @@ impl Run<'_> {
     /// Gets the pages of some components that were not parsed in this run, and keeps the parsed pages for the next one.
     pub(super) fn complete_pages(&mut self, needed: &BTreeSet<usize>) -> Result<(), Error> {
         let missing: Vec<usize> = needed.iter().copied().filter(|i| self.pages[*i].is_none()).collect();
-        let mut folders: BTreeMap<&str, ParsedPages> =
-            missing.iter().map(|i| (components::group(&self.files[*i].path), ParsedPages::default())).collect();
+        let mut folders: BTreeMap<String, ParsedPages> =
+            missing.iter().map(|i| (components::group(&self.files[*i].path).to_owned(), ParsedPages::default())).collect();
         if let Some(store) = self.store {
             folders.par_iter_mut().for_each(|(folder, pages)| *pages = store.load_pages(folder));
         }
@@ -33,7 +33,7 @@ impl Run<'_> {
             }
             self.pages[i] = Some(page);
         }
-        self.keep_pages(needed);
+        self.keep_pages(needed, &folders);
         Ok(())
     }
 
@@ -51,7 +51,7 @@ impl Run<'_> {
     }
 
     /// Writes the pages of the folders in which a page was parsed.
-    fn keep_pages(&mut self, needed: &BTreeSet<usize>) {
+    fn keep_pages(&mut self, needed: &BTreeSet<usize>, old: &BTreeMap<String, ParsedPages>) {
         let Some(store) = self.store else { return };
         let changed: BTreeSet<&str> = needed.intersection(&self.fresh).map(|i| components::group(&self.files[*i].path)).collect();
         let mut folders: BTreeMap<&str, Vec<(cache::Hash, &Page)>> = BTreeMap::new();
@@ -61,7 +61,9 @@ impl Run<'_> {
                 folders.entry(folder).or_default().push((self.key(file), page));
             }
         }
-        let saved: Result<(), Error> = folders.par_iter().map(|(folder, pages)| store.save_pages(folder, pages)).collect();
+        let none = ParsedPages::default();
+        let save = |(folder, pages): (&&str, &Vec<_>)| store.save_pages(folder, old.get(*folder).unwrap_or(&none), pages);
+        let saved: Result<(), Error> = folders.par_iter().map(save).collect();
         // A cache that cannot be written costs time only; the caller learns of it at the end.
         self.saved = saved;
         self.fresh = self.fresh.difference(needed).copied().collect();

@@ -39,7 +39,7 @@ impl Run<'_> {
             })
             .collect();
         if !decisions.change_output() {
-            self.keep_crates(out, &written, output);
+            self.keep_crates(&written, output);
         }
         // A file that is written once may have been edited, so its hash is not known.
         self.new.outputs.extend(written.into_iter().filter(|(_, _, once)| !once).map(|(path, file, _)| (path, file)));
@@ -47,7 +47,7 @@ impl Run<'_> {
     }
 
     /// Keeps the hashes of the generated crates.
-    fn keep_crates(&mut self, out: &Path, written: &[(String, cache::Output, bool)], output: &Output) {
+    fn keep_crates(&mut self, written: &[(String, cache::Output, bool)], output: &Output) {
         let mut crates: BTreeMap<&str, cache::Generated> = BTreeMap::new();
         for (path, file, once) in written {
             if let Some((name, _)) = path.split_once('/') {
@@ -61,7 +61,8 @@ impl Run<'_> {
         for (part, service) in self.services() {
             if let Some(generated) = crates.remove(&*apidoc_codegen::names::package(&service)) {
                 // The key contains the lock after the run, since the next run starts with that lock.
-                self.new.crates.insert(crate_key(&self.parts[part].key, &service, out), generated);
+                let key = crate_key(&self.parts[part].key, &service, |path| generated.files.get(path).map(|file| file.hash.clone()));
+                self.new.crates.insert(key, generated);
             }
         }
     }

@@ -14,6 +14,7 @@ use super::{
     place,
 };
 use crate::{Error, Kind};
+use rayon::prelude::*;
 use std::{
     collections::BTreeSet,
     fs, io,
@@ -101,20 +102,21 @@ fn known(parts: &[PathBuf], out: &Path) -> Result<BTreeSet<String>, Error> {
 
 /// Deletes a folder of generated files. Files that no list names go back into the tree.
 fn retire(folder: &Path, prefix: &str, known: &BTreeSet<String>, out: &Path) -> Result<(), Error> {
-    let mut names: Vec<_> = names(folder)?.into_iter().collect();
     // The list goes last: without it, the next run would take the remaining files for foreign ones.
-    names.sort_by_key(|name| name == LIST);
-    for name in names {
-        let (from, path) = (folder.join(&name), format!("{prefix}{name}"));
+    let (lists, others): (Vec<_>, Vec<_>) = names(folder)?.into_iter().partition(|name| name == LIST);
+    let retire_one = |name: &String| -> Result<(), Error> {
+        let (from, path) = (folder.join(name), format!("{prefix}{name}"));
         let meta = fs::symlink_metadata(&from).map_err(|e| Error::io("look at", &from, &e))?;
         if meta.is_dir() && (holds(known, &path) || is_empty_crate(prefix, &from)) {
-            retire(&from, &format!("{path}/"), known, out)?;
+            retire(&from, &format!("{path}/"), known, out)
         } else if meta.is_file() && known.contains(&path) {
-            fs::remove_file(&from).map_err(|e| Error::io("remove", &from, &e))?;
+            fs::remove_file(&from).map_err(|e| Error::io("remove", &from, &e))
         } else {
-            put_back(&from, &out.join(&path))?;
+            put_back(&from, &out.join(&path))
         }
-    }
+    };
+    others.par_iter().try_for_each(retire_one)?;
+    lists.iter().try_for_each(retire_one)?;
     fs::remove_dir(folder).map_err(|e| Error::io("remove", folder, &e))
 }
 

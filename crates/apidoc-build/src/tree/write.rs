@@ -11,6 +11,7 @@ use super::{
     staging,
 };
 use crate::{Error, text::Text};
+use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
@@ -66,31 +67,24 @@ pub fn write(locked: &Locked, files: &BTreeMap<String, Text>, changes: &Changes)
 
 /// Writes the changed files, and links the others of folders that are exchanged. Returns how many files were written.
 fn stage(out: &Path, staging: &Path, files: &BTreeMap<String, Text>, changes: &Changes, steps: &[Step]) -> Result<usize, Error> {
-    let mut made = BTreeSet::new();
-    let mut place = |path: &str| -> Result<PathBuf, Error> {
-        let target = staging.join(path);
-        if let Some(folder) = target.parent()
-            && made.insert(folder.to_path_buf())
-        {
-            fs::create_dir_all(folder).map_err(|e| Error::io("create the folder", folder, &e))?;
-        }
-        Ok(target)
-    };
-    let changed = || changes.missing.iter().chain(&changes.different);
-    for path in changed() {
-        let to = place(path)?;
-        let text = files.get(path).map_or("", |file| file.text.as_str());
-        fs::write(&to, text).map_err(|e| Error::io("write", &to, &e))?;
+    let written: Vec<&String> = changes.missing.iter().chain(&changes.different).collect();
+    let exchanged = steps.iter().filter_map(|step| if let Step::Exchange(folder) = step { Some(folder) } else { None });
+    let linked: Vec<&String> = exchanged.flat_map(|folder| inside(&changes.same, folder)).collect();
+    let folders: BTreeSet<_> = written.iter().chain(&linked).filter_map(|path| path.rsplit_once('/')).map(|(folder, _)| folder).collect();
+    for folder in folders {
+        let folder = staging.join(folder);
+        fs::create_dir_all(&folder).map_err(|e| Error::io("create the folder", &folder, &e))?;
     }
-    for step in steps {
-        if let Step::Exchange(folder) = step {
-            for path in inside(&changes.same, folder) {
-                let (from, to) = (out.join(path), place(path)?);
-                place::link(&from, &to).map_err(|e| Error::io("write", &to, &e))?;
-            }
-        }
-    }
-    Ok(changed().count())
+    written.par_iter().try_for_each(|path| {
+        let to = staging.join(path);
+        let text = files.get(*path).map_or("", |file| file.text.as_str());
+        fs::write(&to, text).map_err(|e| Error::io("write", &to, &e))
+    })?;
+    linked.par_iter().try_for_each(|path| {
+        let to = staging.join(path);
+        place::link(&out.join(path), &to).map_err(|e| Error::io("write", &to, &e))
+    })?;
+    Ok(written.len())
 }
 
 struct Update<'a> {

@@ -3,35 +3,35 @@
 use super::{
     LockError, LockedEnum, LockedField, LockedMethod, LockedPaginator, LockedRecord, LockedVersion, Space,
     key::ALIAS,
-    text::{shown, type_name, value_name, wire},
+    text::{check_type_name, shown, type_name, value_name, wire},
 };
 use crate::{names, surface::model::RustType};
 use std::collections::BTreeMap;
 
 /// Lines by what they describe. A struct is known by its line `new()`, which may come behind its fields.
 #[derive(Default)]
-pub(super) struct Items {
-    versions: BTreeMap<String, LockedVersion>,
+pub(super) struct Items<'t> {
+    versions: BTreeMap<&'t str, LockedVersion>,
     /// The lines of each type, by module, space and name.
-    types: BTreeMap<(String, Space, String), Vec<Entry>>,
+    types: BTreeMap<(&'t str, Space, &'t str), Vec<Entry<'t>>>,
 }
 
 /// Line of a type: the rest of the key after the name of the type, and the value.
-struct Entry {
+struct Entry<'t> {
     line: u32,
-    member: String,
-    value: String,
+    member: &'t str,
+    value: &'t str,
 }
 
-impl Items {
+impl<'t> Items<'t> {
     /// Adds a line.
-    pub(super) fn add(&mut self, line: u32, key: &str, value: &str) -> Result<(), String> {
+    pub(super) fn add(&mut self, line: u32, key: &'t str, value: &'t str) -> Result<(), String> {
         let unknown = || format!("`{}` is not the key of an item", shown(key));
         let (module, path) = key.split_once("::").ok_or_else(unknown)?;
         if !is_module(module) {
             return Err(format!("`{}` is not the module of a version", shown(module)));
         }
-        let version = self.versions.entry(module.to_owned()).or_default();
+        let version = self.versions.entry(module).or_default();
         if let Some(code) = path.strip_prefix("ErrorCode.") {
             version.codes.add(line, wire(code)?, type_name(value)?);
             return Ok(());
@@ -55,23 +55,23 @@ impl Items {
         let (space, rest) = path.split_once("::").ok_or_else(unknown)?;
         let space = Space::find(space).ok_or_else(unknown)?;
         let (name, member) = rest.split_once('.').ok_or_else(unknown)?;
-        let entry = Entry { line, member: member.to_owned(), value: value.to_owned() };
-        self.types.entry((module.to_owned(), space, type_name(name)?)).or_default().push(entry);
+        self.types.entry((module, space, check_type_name(name)?)).or_default().push(Entry { line, member, value });
         Ok(())
     }
     /// The versions with all their items.
     pub(super) fn finish(mut self) -> (BTreeMap<String, LockedVersion>, Vec<LockError>) {
         let mut errors = Vec::new();
         for ((module, space, name), entries) in self.types {
+            let name = name.to_owned();
             let version = self.versions.entry(module).or_default();
             if entries.iter().any(|entry| entry.member == "new()") {
                 let record = record(&entries, &mut errors);
                 version.records.insert((space, name), record);
             } else if let [entry] = &entries[..]
-                && wire(&entry.member).is_ok_and(|member| member == ALIAS)
+                && wire(entry.member).is_ok_and(|member| member == ALIAS)
                 && entry.value.contains('.')
             {
-                match alias(&entry.value) {
+                match alias(entry.value) {
                     Ok(of) => version.aliases.entry((space, of.0, of.1)).or_default().push(name),
                     Err(message) => errors.push(LockError::new(entry.line, message)),
                 }
@@ -89,7 +89,7 @@ impl Items {
                 version.enums.insert((space, name), made);
             }
         }
-        (self.versions, errors)
+        (self.versions.into_iter().map(|(module, version)| (module.to_owned(), version)).collect(), errors)
     }
 }
 
@@ -113,7 +113,7 @@ fn alias(value: &str) -> Result<(String, String), String> {
 }
 
 /// Reads the lines of a struct.
-fn record(entries: &[Entry], errors: &mut Vec<LockError>) -> LockedRecord {
+fn record(entries: &[Entry<'_>], errors: &mut Vec<LockError>) -> LockedRecord {
     let mut record = LockedRecord::default();
     for Entry { line, member, value } in entries {
         if let Err(message) = record_line(&mut record, *line, member, value) {

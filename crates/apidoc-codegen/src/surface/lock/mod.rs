@@ -17,7 +17,7 @@ pub(crate) use write::write;
 /// A lock whose every line has been checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lock {
-    lines: BTreeMap<String, String>,
+    text: String,
     /// The versions, by module.
     pub(super) versions: BTreeMap<String, LockedVersion>,
     /// The features that `default` has had.
@@ -148,9 +148,16 @@ impl Lock {
     pub fn parse(text: &str) -> Result<Self, Vec<LockError>> {
         parse::parse(text)
     }
-    /// Returns the items in the order of the file: keys as the file has them, and values.
+    /// Returns the items, sorted by key: keys as the file has them, and values.
     pub fn items(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.lines.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+        self.lines().into_iter()
+    }
+    /// Returns the items of a text that was read or written as a lock, in the order of its lines.
+    pub fn items_of(text: &str) -> impl Iterator<Item = (&str, &str)> {
+        parse::items(text)
+    }
+    fn lines(&self) -> BTreeMap<&str, &str> {
+        parse::items(&self.text).collect()
     }
     /// Returns the versions with actions that are not marked as gone.
     pub(super) fn live_versions(&self) -> impl Iterator<Item = (&str, &LockedVersion)> {
@@ -164,8 +171,9 @@ impl Lock {
     }
     /// Returns the items that a later lock lacks or changes.
     pub(crate) fn broken_by(&self, later: &Lock) -> Vec<Broken> {
-        let changed = self.lines.iter().filter(|(key, value)| later.lines.get(*key) != Some(value));
-        changed.map(|(key, was)| Broken { item: key.clone(), was: was.clone(), is: later.lines.get(key).cloned() }).collect()
+        let is = later.lines();
+        let changed = self.items().filter(|(key, was)| is.get(key) != Some(was));
+        changed.map(|(key, was)| Broken { item: key.into(), was: was.into(), is: is.get(key).map(|is| (*is).into()) }).collect()
     }
 }
 

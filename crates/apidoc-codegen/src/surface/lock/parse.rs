@@ -22,14 +22,13 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
     let mut miscounted = Vec::new();
     count(&directives, entries.len(), &mut miscounted);
     let mut items = Items::default();
-    let mut keys: BTreeMap<&str, (u32, &str)> = BTreeMap::new();
+    let mut keys: BTreeMap<&str, u32> = BTreeMap::new();
     for Line { number, text } in &entries {
-        let Some((key, value)) = text.split_once("  ") else {
+        let Some((key, value)) = item(text) else {
             errors.push(LockError::new(*number, "expected a key, two spaces and a value"));
             continue;
         };
-        let value = value.trim();
-        if let Some((first, _)) = keys.insert(key, (*number, value)) {
+        if let Some(first) = keys.insert(key, *number) {
             errors.push(LockError::new(*number, format!("`{}` is on line {first} too", shown(key))));
         } else if let Err(message) = items.add(*number, key, value) {
             errors.push(LockError::new(*number, message));
@@ -56,8 +55,17 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
         errors.dedup();
         return Err(errors);
     }
-    let lines = keys.into_iter().map(|(key, (_, value))| (key.to_owned(), value.to_owned())).collect();
-    Ok(Lock { lines, versions, ..lock })
+    Ok(Lock { text: text.to_owned(), versions, ..lock })
+}
+
+/// Returns the items of a lock that has been read: keys and values.
+pub(super) fn items(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.lines().filter(|line| !line.starts_with([COMMENT, '@'])).filter_map(item)
+}
+
+fn item(line: &str) -> Option<(&str, &str)> {
+    line.split_once("  ").map(|(key, value)| (key, value.trim()))
 }
 
 /// Last line: how many lines come before it.
@@ -107,7 +115,7 @@ fn count(directives: &[Line<'_>], entries: usize, errors: &mut Vec<LockError>) {
 fn directive(
     text: &str,
     versions: &mut BTreeMap<String, LockedVersion>,
-    keys: &BTreeMap<&str, (u32, &str)>,
+    keys: &BTreeMap<&str, u32>,
     lock: &mut Lock,
 ) -> Result<(), String> {
     let mut words = text.trim_start_matches('@').split_whitespace();

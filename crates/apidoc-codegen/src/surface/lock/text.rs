@@ -20,11 +20,12 @@ pub(super) fn wire(part: &str) -> Result<String, String> {
 
 /// Reads the name of a type or a variant.
 pub(super) fn type_name(name: &str) -> Result<String, String> {
-    if names::is_type_name(name) {
-        Ok(name.to_owned())
-    } else {
-        Err(format!("`{}` cannot be the name of a type or a variant", shown(name)))
-    }
+    check_type_name(name).map(str::to_owned)
+}
+
+/// Returns the name if it can be one of a type or a variant.
+pub(super) fn check_type_name(name: &str) -> Result<&str, String> {
+    if names::is_type_name(name) { Ok(name) } else { Err(format!("`{}` cannot be the name of a type or a variant", shown(name))) }
 }
 
 /// Reads the name of a field or a method.
