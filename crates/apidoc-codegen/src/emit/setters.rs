@@ -149,10 +149,20 @@ fn setter(page: &mut SourceWriter, member: &Member<'_>, style: Style) {
     let key = (member.ty.written(style.full).to_string(), style.full, lengths);
     let printed = PRINTED.with_borrow_mut(|printed| {
         let one = printed.entry(key).or_insert_with(|| methods(method(&any_setter, &any_name, &member.ty, style)));
-        let named = one.replacen(&format!("fn {any_setter}("), &format!("fn {}(", names[0]), 1);
-        named.replacen(&format!("self.{any_name} ="), &format!("self.{} =", names[1]), 1)
+        // A long name has a line of its own, so `self` may be on another one.
+        let named = replaced(one, &format!("fn {any_setter}("), &format!("fn {}(", names[0]))?;
+        replaced(&named, &format!(".{any_name} ="), &format!(".{} =", names[1]))
     });
-    page.printed(&printed);
+    match printed {
+        Some(lines) => page.printed(&lines),
+        None => page.items(method(&member.setter, &member.name, &member.ty, style)),
+    }
+}
+
+/// Replaces a part that occurs exactly once.
+fn replaced(text: &str, from: &str, to: &str) -> Option<String> {
+    let (before, behind) = text.split_once(from)?;
+    (!behind.contains(from)).then(|| [before, to, behind].concat())
 }
 
 fn method(setter: &str, name: &str, ty: &RustType, style: Style) -> TokenStream {
