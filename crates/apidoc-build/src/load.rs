@@ -57,6 +57,12 @@ pub fn docs(folder: &Path) -> Result<Docs, Error> {
     }
     docs.pages.sort();
     docs.overrides.sort();
+    for files in [&docs.pages, &docs.overrides] {
+        if let Some(two) = files.windows(2).find(|two| two[0].path == two[1].path) {
+            let message = format!("two files have the name {} if bytes that are not UTF-8 are replaced; rename one", two[0].path);
+            return Err(Error { kind: crate::Kind::Io, message });
+        }
+    }
     if docs.pages.is_empty() {
         return Err(Error {
             kind: crate::Kind::Io,
@@ -95,6 +101,18 @@ pub fn is_page(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Both would be one page to the cache, which would miss changes of the first one.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn rejects_two_names_that_differ_in_invalid_bytes() {
+        use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join(OsStr::from_bytes(b"a\xff.md")), "# A\n").unwrap();
+        assert_eq!(docs(dir.path()).unwrap().pages[0].path, "a\u{fffd}.md");
+        fs::write(dir.path().join(OsStr::from_bytes(b"a\xfe.md")), "# A\n").unwrap();
+        assert!(docs(dir.path()).unwrap_err().to_string().starts_with("two files have the name a\u{fffd}.md if"));
+    }
 
     #[test]
     fn refuses_overrides_whose_end_would_be_ignored() {

@@ -297,6 +297,20 @@ fn parses_only_what_has_changed() {
     assert_eq!(parsed(&ServiceFilter(vec!["alpha".into()])), 0);
 }
 
+/// As copying with `cp -p` or an editor that keeps times would do.
+#[cfg(unix)]
+#[test]
+fn parses_a_page_that_changed_under_the_same_size_and_time() {
+    let (bench, store) = warm();
+    let path = bench.docs().join("beta/2026-01-01/GetOne.md");
+    let text = fs::read_to_string(&path).unwrap();
+    let modified = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::write(&path, text.replace("Text 0.", "Text 9.")).unwrap();
+    fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
+    let wanted = ServiceFilter::default();
+    assert_eq!(Run::read(&bench.docs(), &wanted, Some(&store), &|_, _| {}).unwrap().parsed, 1);
+}
+
 #[test]
 fn parses_nothing_to_restore_a_generated_file() {
     let (bench, store) = warm();

@@ -193,15 +193,12 @@ impl Client {
     fn target(&self, from: &str, headers: &HeaderMap) -> Result<String, Failure> {
         let location = headers.get(header::LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default();
         let fail = |why: &str| Failure::last(format!("redirect to `{}`, {why}", shown(location)));
-        let to: Uri = location.parse().map_err(|_| fail("which is not an address"))?;
-        match (to.scheme(), to.authority()) {
-            (None, None) if location.starts_with('/') => {
-                let origin = from.parse::<Uri>().ok().and_then(|uri| Some(format!("{}://{}", uri.scheme_str()?, uri.authority()?)));
-                origin.map(|origin| format!("{origin}{location}")).ok_or_else(|| fail("which is not an address"))
-            }
-            (scheme, authority) if scheme == self.base.scheme() && authority == self.base.authority() => Ok(location.to_owned()),
-            _ => Err(fail("another host, scheme or port: not followed")),
+        let to = resolve(from, location).ok_or_else(|| fail("which is not an address"))?;
+        let uri: Uri = to.parse().map_err(|_| fail("which is not an address"))?;
+        if uri.scheme() != self.base.scheme() || uri.authority() != self.base.authority() {
+            return Err(fail("another host, scheme or port: not followed"));
         }
+        Ok(to)
     }
     fn body(&self, mut response: Response<Body>) -> Result<Answer, Failure> {
         let headers = response.headers();
@@ -230,6 +227,37 @@ impl Client {
     }
 }
 
+/// Resolves the address of a redirect, which may be relative to the requested one, as RFC 3986 says; without its fragment.
+fn resolve(from: &str, location: &str) -> Option<String> {
+    let location = location.split('#').next().filter(|location| !location.is_empty())?;
+    let (scheme, rest) = from.split_once("://")?;
+    let origin = format!("{scheme}://{}", rest.split(['/', '?']).next()?);
+    let begins_with_scheme = location.find(':').is_some_and(|colon| !location[..colon].contains(['/', '?']));
+    if begins_with_scheme {
+        return Some(location.to_owned());
+    }
+    if location.starts_with("//") {
+        return Some(format!("{scheme}:{location}"));
+    }
+    let from = from.split('?').next()?;
+    if location.starts_with('?') {
+        return Some(format!("{from}{location}"));
+    }
+    let folder = from[origin.len()..].rsplit_once('/').map_or("", |(folder, _)| folder);
+    let full = if location.starts_with('/') { location.to_owned() } else { format!("{folder}/{location}") };
+    let (path, query) = full.split_once('?').map_or((full.as_str(), None), |(path, query)| (path, Some(query)));
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/').skip(1) {
+        match part {
+            ".." => _ = parts.pop(),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    Some(format!("{origin}/{}{query}", parts.join("/")))
+}
+
 /// Whether the two sides could not agree on a TLS connection.
 fn is_tls(error: &ureq::Error) -> bool {
     match error {
@@ -254,4 +282,30 @@ fn printable(value: &str) -> Option<String> {
 /// Whether a text can be sent as a validator.
 pub(crate) fn is_validator(value: &str) -> bool {
     printable(value).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn resolves_redirects_as_the_standard_says() {
+        let from = "http://host:1/refs/service/a.md?q";
+        for (location, expected) in [
+            ("http://other/x.md", "http://other/x.md"),
+            ("https://host:1/x.md#part", "https://host:1/x.md"),
+            ("//other/x.md", "http://other/x.md"),
+            ("/x.md", "http://host:1/x.md"),
+            ("/a/../../x.md", "http://host:1/x.md"),
+            ("x.md", "http://host:1/refs/service/x.md"),
+            ("./x.md?v=1", "http://host:1/refs/service/x.md?v=1"),
+            ("../x.md", "http://host:1/refs/x.md"),
+            ("../../../../x.md", "http://host:1/x.md"),
+            ("?v=1", "http://host:1/refs/service/a.md?v=1"),
+            ("file:/etc/passwd", "file:/etc/passwd"),
+        ] {
+            assert_eq!(resolve(from, location).as_deref(), Some(expected), "{location}");
+        }
+        assert_eq!((resolve(from, ""), resolve(from, "#part")), (None, None));
+    }
 }

@@ -99,8 +99,8 @@ impl<'t> Row<'t> {
 /// Returns the rows of a list, or why it is not one.
 fn rows(text: &str, most: usize) -> Result<Vec<Row<'_>>, String> {
     let mut rows = Vec::new();
-    for (at, line) in text.lines().enumerate() {
-        if line.starts_with('[') {
+    for (at, line) in text.strip_prefix('\u{feff}').unwrap_or(text).lines().enumerate() {
+        if line.starts_with('[') || !rows.is_empty() && is_marked_row(line) {
             rows.push(Row { number: at + 1, text: line });
         } else if rows.is_empty() && !line.trim().is_empty() {
             return Err(format!("expected a list of links, found `{}`", shown(line)));
@@ -113,6 +113,13 @@ fn rows(text: &str, most: usize) -> Result<Vec<Row<'_>>, String> {
         return Err("the list is cut: its last line has no end".into());
     }
     Ok(rows)
+}
+
+/// Whether a line is a row behind blanks or the mark of a list. Such a row is not read, but it must not count as part of a description.
+fn is_marked_row(line: &str) -> bool {
+    let row = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '-' | '|'));
+    let target = row.strip_prefix('[').and_then(|rest| rest.split_once("](")?.1.split_once(')'));
+    target.is_some_and(|(target, _)| target.ends_with(".md") && !target.contains("://"))
 }
 
 /// Makes a text of the server safe to print: short, and without control characters.
@@ -154,6 +161,24 @@ mod tests {
             ]
         );
         assert!(items(text, "action").unwrap_err().contains("cut"));
+    }
+
+    #[test]
+    fn reads_rows_after_a_byte_order_mark_with_any_line_end_and_twice() {
+        let text = "\u{feff}[A](action/A.md) | first\r\nmore\r\n[B](action/B.md)\r\n[A](action/A.md)\r\n";
+        let list = items(text, "action").unwrap();
+        assert_eq!((list.rows.into_iter().collect::<Vec<_>>(), list.faults.len()), (vec!["A".to_owned(), "B".to_owned()], 0));
+    }
+
+    /// The page of a row that is passed over would count as gone.
+    #[test]
+    fn passes_over_no_row_behind_blanks_or_a_mark() {
+        for row in [" [B](action/B.md) | x", "* [B](action/B.md)", "| [B](action/B.md) |", "\t- [B](action/B.md)"] {
+            let list = items(&format!("[A](action/A.md) | first\n{row}\n"), "action").unwrap();
+            assert_eq!(list.faults, ["line 2: the row does not begin with a link"], "{row}");
+        }
+        let list = items("[A](action/A.md) | first\n see [this](https://host/x.md), or\n [that](https://host/x.md)\n", "action").unwrap();
+        assert_eq!(list.faults, [""; 0]);
     }
 
     #[test]

@@ -362,12 +362,33 @@ fn stops_when_the_server_does_not_answer_any_more() {
 }
 
 #[test]
-fn redirects_are_followed_within_the_host() {
+fn does_not_wait_until_a_day_that_is_far_away() {
     let server = Server::start(tree());
-    server.fault("service/box/action/OpenBox.md", Bad::SameHost("/refs/moved.md"), 1);
-    server.put("moved.md", support::action("box", "2020-01-02", "OpenBox"));
+    server.fault("service/box/action/OpenBox.md", Bad::RetryAfter(429, "Tue, 31 Dec 2999 23:59:59 GMT"), usize::MAX);
     let docs = tempfile::tempdir().unwrap();
-    assert!(server.fetch(docs.path(), DAY).unwrap().faults.is_empty());
+    let report = server.fetch(docs.path(), DAY).unwrap();
+    assert_eq!(counts(&report), (11, 0, 0, 0, 1));
+    assert!(report.faults[0].message.starts_with("status 429 Too Many Requests; the server asks to wait 3"), "{report:?}");
+}
+
+#[test]
+fn redirects_are_followed_within_the_host() {
+    for to in ["/refs/moved.md", "../../../moved.md", "./../../.././moved.md#part"] {
+        let server = Server::start(tree());
+        server.fault("service/box/action/OpenBox.md", Bad::Redirect(to), 1);
+        server.put("moved.md", support::action("box", "2020-01-02", "OpenBox"));
+        let docs = tempfile::tempdir().unwrap();
+        assert!(server.fetch(docs.path(), DAY).unwrap().faults.is_empty(), "{to}");
+    }
+}
+
+#[test]
+fn reads_a_list_with_a_byte_order_mark_and_rows_that_are_there_twice() {
+    let server = Server::start(tree());
+    let text = String::from_utf8(tree()["services.md"].clone()).unwrap();
+    server.put("services.md", format!("\u{feff}{text}{text}").replace('\n', "\r\n"));
+    let docs = tempfile::tempdir().unwrap();
+    assert_eq!(counts(&server.fetch(docs.path(), DAY).unwrap()), (12, 0, 0, 0, 0));
 }
 
 #[test]

@@ -33,7 +33,9 @@ pub(super) fn write(file: &Path, body: &[u8]) -> io::Result<()> {
     // Two runs at once write two files; the last one wins.
     let new = file.with_extension(format!("new-{}", std::process::id()));
     let write = || {
-        let mut file = fs::File::create(&new)?;
+        // A killed run with this number may have left the file. Whatever else has its name is not written through.
+        let _ = fs::remove_file(&new);
+        let mut file = fs::File::create_new(&new)?;
         file.write_all(head(body).as_bytes())?;
         file.write_all(b"\n")?;
         file.write_all(body)
@@ -48,4 +50,38 @@ pub(super) fn write(file: &Path, body: &[u8]) -> io::Result<()> {
 /// The first line: what wrote the file, and the hash of the rest.
 fn head(body: &[u8]) -> String {
     format!("apidoc-cache {FORM} {GENERATOR} {}", of(body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_no_file_of_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let (file, other) = (dir.path().join("cache"), dir.path().join("other"));
+        fs::write(&other, "mine").unwrap();
+        #[cfg(unix)]
+        for link in [file.clone(), file.with_extension(format!("new-{}", std::process::id()))] {
+            std::os::unix::fs::symlink(&other, link).unwrap();
+        }
+        assert_eq!(read(&file), None);
+        write(&file, b"body").unwrap();
+        assert_eq!((read(&file).unwrap(), fs::read(&other).unwrap()), (b"body".to_vec(), b"mine".to_vec()));
+    }
+
+    #[test]
+    fn ignores_another_generator_and_whatever_is_not_a_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("cache");
+        write(&file, b"body").unwrap();
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text.replace(GENERATOR, "0123456789abcdef")).unwrap();
+        assert_eq!(read(&file), None);
+        fs::remove_file(&file).unwrap();
+        fs::create_dir(&file).unwrap();
+        assert_eq!(read(&file), None);
+        assert!(write(&file, b"body").is_err());
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
 }

@@ -1,6 +1,9 @@
 //! The content of a cache.
 
-use super::{hash::Hash, stat::Stat};
+use super::{
+    hash::Hash,
+    stat::{Stat, Time},
+};
 use crate::components::Head;
 use apidoc_parse::{diagnostics::Diagnostic, page::SkippedPage};
 use serde::{Deserialize, Serialize};
@@ -9,6 +12,8 @@ use std::collections::BTreeMap;
 /// The content of a cache.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cache {
+    /// The beginning of the run that read the pages; a page that is as young is read again.
+    pub begun: Option<Time>,
     /// The pages and overrides of the docs folder.
     pub pages: BTreeMap<String, Page>,
     /// The generated files in the tree.

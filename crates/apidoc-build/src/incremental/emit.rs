@@ -98,7 +98,7 @@ impl Run<'_> {
         if !meta.is_file() {
             return Ok(None);
         }
-        let stat = Stat::of(&meta);
+        let stat = Stat::of_output(&meta);
         let hash = match self.known_output(path, &stat) {
             Some(known) => known.hash.clone(),
             None => {
@@ -118,7 +118,7 @@ impl Run<'_> {
     fn state(&self, out: &Path, path: &str) -> Option<Hash> {
         let full = out.join(path);
         let meta = fs::symlink_metadata(&full).ok()?;
-        match self.known_output(path, &Stat::of(&meta)) {
+        match self.known_output(path, &Stat::of_output(&meta)) {
             Some(known) if meta.is_file() => Some(known.hash.clone()),
             _ => apidoc_files::text(&full).ok().map(|text| cache::of(text.as_bytes())),
         }

@@ -3,7 +3,7 @@
 use super::run::Run;
 use crate::{
     Error,
-    cache::{self, Hash, Stat},
+    cache::{self, Hash, Stat, Time},
     components::{Component, Head},
     load::{self, DocFile},
 };
@@ -90,7 +90,8 @@ impl Run<'_> {
 
     /// Returns the cache entry of a file if the file is unchanged.
     pub(super) fn known(&self, file: &DocFile, stat: &Stat) -> Option<&cache::Page> {
-        self.old.pages.get(&file.path).filter(|page| page.stat == *stat && self.time.is_some_and(|time| stat.is_before(time)))
+        let is_before = |time: Option<Time>| time.is_some_and(|time| stat.is_before(time));
+        self.old.pages.get(&file.path).filter(|page| page.stat == *stat && is_before(self.time) && is_before(self.old.begun))
     }
 
     /// Looks at a file of the docs folder; reads it unless it is as the cache has it.

@@ -63,7 +63,7 @@ impl<'a> Run<'a> {
             store,
             old,
             time,
-            new: Cache::default(),
+            new: Cache { begun: Some(cache::now()), ..Cache::default() },
             pages: docs.pages.iter().map(|_| None).collect(),
             files: docs.pages,
             overrides: docs.overrides,

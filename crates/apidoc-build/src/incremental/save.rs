@@ -34,7 +34,7 @@ impl Run<'_> {
         let written: Vec<_> = files
             .par_iter()
             .filter_map(|(path, file)| {
-                let stat = Stat::of(&fs::symlink_metadata(out.join(path)).ok()?);
+                let stat = Stat::of_output(&fs::symlink_metadata(out.join(path)).ok()?);
                 Some((path.clone(), cache::Output { stat, hash: cache::of(file.text.as_bytes()) }, file.once))
             })
             .collect();
@@ -70,7 +70,7 @@ impl Run<'_> {
     /// Writes the cache. A run for some services keeps what is known of the others.
     fn store(mut self) -> Result<(), Error> {
         let Some(store) = self.store else { return Ok(()) };
-        let Cache { mut pages, outputs, reads, crates } = std::mem::take(&mut self.old);
+        let Cache { begun, mut pages, outputs, reads, crates } = std::mem::take(&mut self.old);
         let new = &mut self.new;
         let is_known = !self.reread.load(Ordering::Relaxed)
             && is_part(&new.pages, &pages)
@@ -88,6 +88,8 @@ impl Run<'_> {
             let files: BTreeSet<_> = self.files.iter().chain(&self.overrides).map(|file| file.path.as_str()).collect();
             pages.retain(|path, _| files.contains(path.as_str()));
             merge(&mut new.pages, pages);
+            // The other pages were read by an earlier run.
+            new.begun = begun.or(new.begun);
             merge(&mut new.outputs, outputs);
             merge(&mut new.reads, reads);
             merge(&mut new.crates, crates);

@@ -29,7 +29,8 @@ pub enum Bad {
     SlowBody,
     OtherHost,
     RedirectLoop,
-    SameHost(&'static str),
+    Redirect(&'static str),
+    Utf16,
     TooLarge,
     Endless,
     Encoded,
@@ -240,7 +241,12 @@ fn answer(stream: &mut TcpStream, head: &str, state: &Mutex<State>) -> std::io::
         }
         Some(Bad::OtherHost) => redirect(stream, "http://127.0.0.2:9/refs/services.md"),
         Some(Bad::RedirectLoop) => redirect(stream, &format!("/refs/{path}")),
-        Some(Bad::SameHost(to)) => redirect(stream, to),
+        Some(Bad::Redirect(to)) => redirect(stream, to),
+        Some(Bad::Utf16) => {
+            let text = String::from_utf8_lossy(&full);
+            let body: Vec<u8> = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+            ok(stream, &body, "Content-Type: text/markdown; charset=utf-8\r\n")
+        }
         Some(Bad::TooLarge) => {
             write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n")?;
             stream.write_all(&full)?;
