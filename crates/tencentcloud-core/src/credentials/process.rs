@@ -143,7 +143,8 @@ fn read(output: &[u8]) -> Result<Credentials, Failure> {
     let id = text(["SecretId", "TmpSecretId"]).ok_or_else(|| Failure::malformed("has no SecretId"))?;
     let key = text(["SecretKey", "TmpSecretKey"]).ok_or_else(|| Failure::malformed("has no SecretKey"))?;
     let credentials = Credentials::new(id, key).token(text(["Token", "SessionToken"]).unwrap_or_default());
-    let expiry = ["Expiration", "ExpiredTime"].into_iter().map(|name| &answer[name]).find(|value| !value.is_null());
+    // Some programs print the expiry next to the keys.
+    let expiry = ["Expiration", "ExpiredTime"].into_iter().flat_map(|name| [&answer[name], &keys[name]]).find(|value| !value.is_null());
     match expiry {
         None => Ok(credentials),
         Some(when) => {

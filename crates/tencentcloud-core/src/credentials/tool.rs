@@ -128,6 +128,7 @@ fn read(file: &Value, path: &Path, profile: &str, context: &Context) -> Result<C
     match sts::time(&file["expiresAt"]) {
         Some(end) if end <= context.now() => Err(remedy(Failure::expired(format!("the login in {} has expired", path.display())))),
         Some(end) => Ok(credentials.expires(end)),
+        None if !file["expiresAt"].is_null() => Err(Failure::malformed(format!("expiresAt of {} is not a time", path.display()))),
         None if login.is_some() => Err(missing("expiresAt")),
         None => Ok(credentials),
     }

@@ -63,7 +63,10 @@ fn reads_profile_files_of_other_editors() {
 
 #[test]
 fn rejects_damaged_files_of_the_tool() {
-    let cases: [(&[u8], &str); 9] = [
+    let cases: [(&[u8], &str); 12] = [
+        (br#"{"secretId": "AKID", "secretKey": "planted", "token": "planted", "expiresAt": "soon"}"#, "expiresAt of "),
+        (br#"{"secretId": "AKID", "secretKey": "planted", "token": "planted", "expiresAt": [1]}"#, "expiresAt of "),
+        (br#"{"secretId": "AKID", "secretKey": "planted", "token": "planted", "expiresAt": -1}"#, "expiresAt of "),
         (b"", "is not JSON"),
         (br#"{"secretId": "planted", "secretK"#, "is not JSON"),
         (b"[]", "is not a JSON object"),
@@ -150,5 +153,30 @@ fn a_role_that_the_instance_names_but_does_not_have_is_a_failure() {
             "{error}"
         );
         assert_ne!(error.kind(), CredentialsErrorKind::NotConfigured);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn reads_the_expiry_that_a_command_prints_next_to_the_keys() {
+    let fake = Fake::patient();
+    let printed = |json: &str| run(CredentialProcess::new(format!("printf '%s' '{json}'")).credentials(&fake.context([])));
+    for json in [
+        r#"{"SecretId":"a","SecretKey":"b","Token":"t","Expiration":1700007200}"#,
+        r#"{"Credentials":{"SecretId":"a","SecretKey":"b","Token":"t","Expiration":1700007200}}"#,
+        r#"{"Response":{"Credentials":{"TmpSecretId":"a","TmpSecretKey":"b","Token":"t"},"ExpiredTime":1700007200}}"#,
+    ] {
+        assert_eq!(printed(json).unwrap().expiry(), Some(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_007_200)), "{json}");
+    }
+    for json in [
+        r#"{"Credentials":{"SecretId":"a","SecretKey":"planted","Expiration":"soon"}}"#,
+        r#"{"SecretId":"a","SecretKey":"planted""#,
+        r#"[{"SecretId":"a","SecretKey":"planted"}]"#,
+        r#"{"SecretId":"a","SecretKey":{"planted":1}}"#,
+        "<html>planted</html>",
+        "",
+    ] {
+        let text = printed(json).unwrap_err().to_string();
+        assert!(text.starts_with("no credentials: credential process: ") && !text.contains("planted"), "{text}");
     }
 }

@@ -24,7 +24,8 @@ pub(super) struct Proxies {
 impl Proxies {
     /// Reads the settings.
     pub(super) fn new(connections: &Connections) -> Result<Self> {
-        Self::read(connections, |name| std::env::var(name).ok())
+        // A value that is not Unicode is set, and an error where it is not an address.
+        Self::read(connections, |name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
     }
 
     fn read(connections: &Connections, variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
