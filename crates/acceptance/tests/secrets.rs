@@ -2,6 +2,7 @@
 //!
 //! One word is planted in every secret field and every credential, another in every other text. The first is in no output at all. The second is in no log, no
 //! trace, no transport error and no decoding error.
+//! It is one test over all crates: its parts are not divided.
 
 use std::{
     collections::BTreeSet,

@@ -27,13 +27,13 @@ impl Error {
     }
     /// A file of an earlier run that cannot be trusted: every fault with its line.
     pub(crate) fn damage(path: &Path, faults: &[LockError]) -> Self {
-        const MOST: usize = 20;
+        const MAX_SHOWN_FAULTS: usize = 20;
         let mut message = format!("{} cannot be used; nothing was written", path.display());
-        for fault in faults.iter().take(MOST) {
+        for fault in faults.iter().take(MAX_SHOWN_FAULTS) {
             message.push_str(&format!("\n  {}:{}: {}", path.display(), fault.line, fault.message));
         }
-        if faults.len() > MOST {
-            message.push_str(&format!("\n  and {} more", faults.len() - MOST));
+        if faults.len() > MAX_SHOWN_FAULTS {
+            message.push_str(&format!("\n  and {} more", faults.len() - MAX_SHOWN_FAULTS));
         }
         message.push_str("\n  = help: restore the file from version control; without it the crate cannot be kept unchanged");
         Self { kind: Kind::Io, message }

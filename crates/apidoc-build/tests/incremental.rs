@@ -1,4 +1,6 @@
 //! A run with a cache gives the same files and diagnostics as a run without, whatever was changed since and whatever the cache is.
+//!
+//! One property covers most of the file: its steps are not divided.
 
 use apidoc_build::{
     Decisions, ServiceFilter,

@@ -1,4 +1,6 @@
 //! Trees on disk: changed files are written, unchanged files keep their time, foreign files are not touched.
+//!
+//! The tests share the helpers at the top, so they stay in one file.
 
 use apidoc_build::{
     generate::Text,

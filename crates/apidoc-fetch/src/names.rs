@@ -1,7 +1,7 @@
 //! Checks of names before they become a part of a path or of an address.
 
 /// Longest name of an action or type in the reference is below 80 characters.
-const LONGEST: usize = 120;
+const MAX_NAME_BYTES: usize = 120;
 
 /// Names that some systems open as a device, whatever their extension.
 const DEVICES: &[&str] = &["aux", "con", "nul", "prn", "conin$", "conout$"];
@@ -20,7 +20,7 @@ pub(crate) fn is_version(text: &str) -> bool {
 /// Whether a text can be the name of an action or type: `DescribeZones`, `Filter_1`.
 pub(crate) fn is_item(name: &str) -> bool {
     let allowed = |c: u8| c.is_ascii_alphanumeric() || c == b'_';
-    starts_with_letter(name) && name.len() <= LONGEST && name.bytes().all(allowed) && !is_device(name)
+    starts_with_letter(name) && name.len() <= MAX_NAME_BYTES && name.bytes().all(allowed) && !is_device(name)
 }
 
 fn starts_with_letter(name: &str) -> bool {
@@ -42,7 +42,7 @@ mod tests {
         for name in ["..", ".", "", "a/b", "a\\b", "/etc", "C:", "a\0b", "Näme", "x.md", "~", "-rf", "NUL", "com1", "Lpt9", "a b", "a\n"] {
             assert!(!is_item(name) && !is_service(name), "{name:?}");
         }
-        assert!(!is_item(&"A".repeat(LONGEST + 1)));
+        assert!(!is_item(&"A".repeat(MAX_NAME_BYTES + 1)));
         for version in ["2017-3-12", "2017-13-01", "2017-02-30", "../../../..", "2017-03-12x", "+017-03-12"] {
             assert!(!is_version(version), "{version:?}");
         }

@@ -1,4 +1,6 @@
 //! Runs against a server on loopback: what a run writes, keeps and removes.
+//!
+//! The tests share the helpers at the top, so they stay in one file.
 
 mod support;
 

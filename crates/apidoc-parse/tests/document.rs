@@ -1,4 +1,6 @@
 //! What holds for every page, whatever stands in it: spans, what rustdoc sees, no panic.
+//!
+//! The properties share the checks at the top, so they stay in one file.
 
 use apidoc_parse::{
     document::{self, Block, BlockKind, Cell, Inline, Site},

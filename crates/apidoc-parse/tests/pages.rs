@@ -1,4 +1,6 @@
 //! Whole pages of our own: what is read from them, and what is said of them.
+//!
+//! The tests share the pages at the top, so they stay in one file.
 
 use apidoc_ir::{Direction, Ir, Language, RateLimit, RegionUse, Scalar, Service, Type};
 use apidoc_parse::{

@@ -96,7 +96,7 @@ impl Service {
 
     /// Returns one page of the matching tasks.
     async fn tasks(&self, kind: Kind, query: Query, offset: usize) -> Result<Page> {
-        let size = i64::try_from(query.limit.min(MOST)).unwrap_or(i64::MAX);
+        let size = i64::try_from(query.limit.min(MAX_PAGE_SIZE)).unwrap_or(i64::MAX);
         let offset = Some(offset).filter(|offset| *offset > 0).and_then(|offset| i64::try_from(offset).ok());
         match kind {
             Kind::Purge => {
@@ -144,20 +144,20 @@ impl Service {
             limit,
             ..Query::default()
         };
-        let all = self.tasks(kind, query(&[], MOST), 0).await?;
+        let all = self.tasks(kind, query(&[], MAX_PAGE_SIZE), 0).await?;
         if all.total <= all.tasks.len() {
             let total = all.tasks.len();
             let done = all.tasks.iter().filter(|task| task.is_final()).count();
             return Ok(Standing { total, done, failed: all.tasks.into_iter().filter(Task::has_failed).collect() });
         }
         let done = self.tasks(kind, query(&FINAL, 1), 0).await?.total;
-        let failed = self.tasks(kind, query(&FAILED, MOST), 0).await?.tasks;
+        let failed = self.tasks(kind, query(&FAILED, MAX_PAGE_SIZE), 0).await?.tasks;
         Ok(Standing { total: all.total, done, failed })
     }
 }
 
 /// Maximum number of tasks per page.
-const MOST: usize = 1000;
+const MAX_PAGE_SIZE: usize = 1000;
 
 /// Progress of a job.
 #[derive(Debug, Default)]

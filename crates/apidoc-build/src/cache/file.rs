@@ -13,7 +13,7 @@ const GENERATOR: &str = env!("APIDOC_GENERATOR");
 /// Largest file that is read.
 const MOST_BYTES: u64 = 2 << 30;
 /// The form of the files.
-const FORM: u32 = 2;
+const CACHE_VERSION: u32 = 2;
 
 /// Reads the content of a file. Returns `None` if it is missing, damaged, or from another version of the generator.
 pub(super) fn read(file: &Path) -> Option<Vec<u8>> {
@@ -49,7 +49,7 @@ pub(super) fn write(file: &Path, body: &[u8]) -> io::Result<()> {
 
 /// The first line: what wrote the file, and the hash of the rest.
 fn head(body: &[u8]) -> String {
-    format!("apidoc-cache {FORM} {GENERATOR} {}", of(body))
+    format!("apidoc-cache {CACHE_VERSION} {GENERATOR} {}", of(body))
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
 //! Reference server on loopback, with faults that a test chooses per path.
+//!
+//! The server and its faults are one type, so they stay in one file.
 #![allow(dead_code, unreachable_pub)] // Each test file uses a part.
 
 use apidoc_fetch::{AcceptGone, Error, Limits, Options, Report, ServiceChoice};

@@ -6,10 +6,10 @@ use apidoc_ir::{Source, diagnostics::is_hidden};
 use std::ops::Range;
 
 /// Maximum number of characters of a line that are shown before and after the position.
-const BEFORE: usize = 60;
-const AFTER: usize = 80;
+const MAX_BEFORE: usize = 60;
+const MAX_AFTER: usize = 80;
 /// Maximum number of underlined characters.
-const MARKED: usize = 40;
+const MAX_MARKED: usize = 40;
 
 /// Renders diagnostics with their source lines, in the given order. `source` returns the text of a file; without it only the file name is shown.
 ///
@@ -109,7 +109,7 @@ fn starts(text: &str) -> Vec<usize> {
 
 /// Shortens a line around the position and makes control characters visible.
 fn shown(line: &str, column: usize) -> Line {
-    let skipped = column.saturating_sub(BEFORE);
+    let skipped = column.saturating_sub(MAX_BEFORE);
     let mut text = String::new();
     if skipped > 0 {
         text.push('…');
@@ -117,7 +117,7 @@ fn shown(line: &str, column: usize) -> Line {
     let mut mark: Option<Range<usize>> = None;
     let mut marking = true;
     let mut chars = line.chars().enumerate().skip(skipped);
-    for (i, c) in chars.by_ref().take(BEFORE.min(column) + AFTER) {
+    for (i, c) in chars.by_ref().take(MAX_BEFORE.min(column) + MAX_AFTER) {
         let from = text.len();
         match c {
             '\t' => text.push(' '),
@@ -126,7 +126,7 @@ fn shown(line: &str, column: usize) -> Line {
         }
         // The word at the place is underlined; where it ends nobody has written down.
         let word = !(c.is_whitespace() || matches!(c, '|' | '<' | '>'));
-        marking &= i < column || (i - column < MARKED && word);
+        marking &= i < column || (i - column < MAX_MARKED && word);
         if i == column || (i > column && marking) {
             mark = Some(mark.map_or(from, |mark| mark.start)..text.len());
         }

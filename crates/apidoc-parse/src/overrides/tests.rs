@@ -1,8 +1,10 @@
+//! Entries of `overrides.toml`, read and applied to three pages. The tests share these pages, so they stay in one file.
+
 use super::*;
 use crate::{diagnostics, page::Page, read_page};
 use apidoc_ir::{FactKind, Field, Ir, Scalar, Service};
 
-const LIST: &str = "\
+const LIST_PAGE: &str = "\
 ## 1. API Description
 
 Domain name for API request: demo.tencentcloudapi.com.
@@ -64,7 +66,7 @@ Used by actions: ListJobs.
 ";
 
 fn pages() -> Vec<Page> {
-    vec![read_page("demo/2024-01-01/ListJobs.md", LIST.as_bytes()), read_page("demo/2024-01-01/types.md", TYPES_PAGE.as_bytes())]
+    vec![read_page("demo/2024-01-01/ListJobs.md", LIST_PAGE.as_bytes()), read_page("demo/2024-01-01/types.md", TYPES_PAGE.as_bytes())]
 }
 
 /// The IR with overrides, and what is said of them, rendered.
@@ -188,7 +190,7 @@ fn reports_types_that_no_longer_apply() {
 
 #[test]
 fn a_type_that_only_examples_show_has_fields_too() {
-    let mut list = read_page("demo/2024-01-01/ListJobs.md", LIST.as_bytes());
+    let mut list = read_page("demo/2024-01-01/ListJobs.md", LIST_PAGE.as_bytes());
     list.diagnostics.clear();
     let file = read("demo/2024-01-01/overrides.toml", b"type.\"Job.Code\" = \"u64\"");
     let (ir, said) = crate::join_with(vec![list], vec![file]);
@@ -303,9 +305,9 @@ fn one_item_is_decided_once() {
 /// A file is for the service version of the nearest folder whose pages name one.
 #[test]
 fn a_file_belongs_to_one_service_version() {
-    let other = LIST.replace("2024-01-01", "2025-01-01");
+    let other = LIST_PAGE.replace("2024-01-01", "2025-01-01");
     let told = |path: &str, text: &str| {
-        let pages = vec![read_page("demo/old/ListJobs.md", LIST.as_bytes()), read_page("demo/new/ListJobs.md", other.as_bytes())];
+        let pages = vec![read_page("demo/old/ListJobs.md", LIST_PAGE.as_bytes()), read_page("demo/new/ListJobs.md", other.as_bytes())];
         let (ir, said) = crate::join_with(pages, vec![read(path, text.as_bytes())]);
         let told = said.into_iter().find(|one| one.source.file == path).map(|one| one.message);
         (ir.services.iter().map(|s| s.overrides.rename.len()).collect::<Vec<_>>(), told)

@@ -94,7 +94,7 @@ fn escaped(name: &str) -> String {
 
 /// The Latin letter that a letter of another script looks like.
 fn latin(c: char) -> char {
-    const PAIRS: &[(char, char)] = &[
+    const LOOK_ALIKES: &[(char, char)] = &[
         ('а', 'a'),
         ('е', 'e'),
         ('о', 'o'),
@@ -142,5 +142,5 @@ fn latin(c: char) -> char {
         ('α', 'a'),
         ('ι', 'i'),
     ];
-    if c.is_ascii() { c } else { PAIRS.iter().find(|(other, _)| *other == c).map_or(c, |(_, latin)| *latin) }
+    if c.is_ascii() { c } else { LOOK_ALIKES.iter().find(|(other, _)| *other == c).map_or(c, |(_, latin)| *latin) }
 }

@@ -16,9 +16,9 @@ pub(super) enum Host {
 }
 
 /// The suffix of every host of a service.
-const OURS: &str = ".tencentcloudapi.com";
+const SERVICE_SUFFIX: &str = ".tencentcloudapi.com";
 /// The suffix of the hosts of the legacy API.
-const LEGACY: &str = ".api.qcloud.com";
+const LEGACY_SUFFIX: &str = ".api.qcloud.com";
 
 /// Whether a paragraph has a host line.
 pub(super) fn introduces(text: &str) -> bool {
@@ -60,7 +60,7 @@ pub(super) fn read(line: &str) -> Host {
                 ours.push(host);
             }
         } else if token.contains('.') && token.contains(|c: char| c.is_ascii_alphabetic() || c == '/') && other.is_none() {
-            other = Some(if host.ends_with(LEGACY) {
+            other = Some(if host.ends_with(LEGACY_SUFFIX) {
                 Host::Legacy(host.to_owned())
             } else if is_host(host) && host.contains('.') {
                 Host::Foreign(host.to_owned())
@@ -88,7 +88,7 @@ fn is_of_host(c: char) -> bool {
 /// A host of a service that is read, in lower case.
 fn ours_of(host: &str) -> Option<String> {
     let host = host.to_ascii_lowercase();
-    let before = host.strip_suffix(OURS)?;
+    let before = host.strip_suffix(SERVICE_SUFFIX)?;
     (!before.is_empty() && is_host(&host)).then_some(host)
 }
 
@@ -112,12 +112,12 @@ pub(super) fn is_address(word: &str) -> bool {
 }
 
 /// The second labels of other hosts of a service: another site, another protocol.
-const SIDES: &[&str] = &["ai", "intl"];
+const OTHER_SITES: &[&str] = &["ai", "intl"];
 
 /// The other hosts of a service that a text of any kind names.
 pub(super) fn sides_in(text: &str, service: &str, into: &mut Vec<String>) {
-    for (at, _) in text.match_indices(OURS) {
-        let end = at + OURS.len();
+    for (at, _) in text.match_indices(SERVICE_SUFFIX) {
+        let end = at + SERVICE_SUFFIX.len();
         if text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-') {
             continue;
         }
@@ -127,7 +127,7 @@ pub(super) fn sides_in(text: &str, service: &str, into: &mut Vec<String>) {
         let labels: Vec<&str> = text[from..at].split('.').collect();
         if let [first, side] = labels[..]
             && first == service
-            && SIDES.contains(&side)
+            && OTHER_SITES.contains(&side)
         {
             let host = text[from..end].to_owned();
             if !into.contains(&host) {
@@ -139,15 +139,18 @@ pub(super) fn sides_in(text: &str, service: &str, into: &mut Vec<String>) {
 
 /// The first host of a service in a text of any kind, an example's for instance.
 pub(super) fn first_in(text: &str) -> Option<String> {
-    let end = text.find(OURS)? + OURS.len();
+    let end = text.find(SERVICE_SUFFIX)? + SERVICE_SUFFIX.len();
     let bytes = text.as_bytes();
-    let from = (0..end - OURS.len()).rev().take_while(|i| bytes[*i].is_ascii_alphanumeric() || matches!(bytes[*i], b'-' | b'.')).last()?;
+    let from = (0..end - SERVICE_SUFFIX.len())
+        .rev()
+        .take_while(|i| bytes[*i].is_ascii_alphanumeric() || matches!(bytes[*i], b'-' | b'.'))
+        .last()?;
     ours_of(&text[from..end])
 }
 
 /// Whether a text contains a host of the legacy API.
 pub(super) fn has_legacy(text: &str) -> bool {
-    text.contains(LEGACY)
+    text.contains(LEGACY_SUFFIX)
 }
 
 /// The short name of the service that a host names.

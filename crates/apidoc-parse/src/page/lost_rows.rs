@@ -80,15 +80,15 @@ const MAX_HEADER_LINES: usize = 32;
 
 /// Whether a line begins with the columns of a table of fields, divided by pipes or tabs.
 fn begins_with_header(line: &str) -> bool {
-    const MAX_COLUMNS: usize = 8;
-    let cells: Vec<&str> = line.split(['|', '\t']).map(str::trim).filter(|cell| !cell.is_empty()).take(MAX_COLUMNS).collect();
+    const MAX_HEADER_CELLS: usize = 8;
+    let cells: Vec<&str> = line.split(['|', '\t']).map(str::trim).filter(|cell| !cell.is_empty()).take(MAX_HEADER_CELLS).collect();
     cells.len() > 1 && RowShape::of(cells).is_some_and(|shape| shape.lists_fields())
 }
 
 /// The beginning of a line: enough to recognize a row, however long its description is.
 fn beginning(line: &str) -> &str {
-    const ENOUGH: usize = 4096;
-    let end = (0..=line.len().min(ENOUGH)).rev().find(|end| line.is_char_boundary(*end)).unwrap_or(0);
+    const MAX_BEGINNING: usize = 4096;
+    let end = (0..=line.len().min(MAX_BEGINNING)).rev().find(|end| line.is_char_boundary(*end)).unwrap_or(0);
     &line[..end]
 }
 

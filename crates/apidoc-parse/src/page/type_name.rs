@@ -7,7 +7,7 @@ use apidoc_ir::{Scalar, Type};
 use std::borrow::Cow;
 
 /// Maximum depth of nested lists.
-const MAX_LIST_DEPTH: usize = 4;
+const MAX_ARRAY_DEPTH: usize = 4;
 
 /// Reads a type; `None` if the text is not one. A remark in brackets or on another line is ignored.
 pub(super) fn read(text: &str) -> Option<Type> {
@@ -71,7 +71,7 @@ fn whole(text: &str) -> Option<Type> {
         })
         .filter(|word| !word.is_empty() && !word.starts_with("[^"))
         .collect();
-    of_words(&words, MAX_LIST_DEPTH)
+    of_words(&words, MAX_ARRAY_DEPTH)
 }
 
 fn of_words(words: &[&str], depth: usize) -> Option<Type> {

@@ -9,11 +9,11 @@ pub fn key(text: &str) -> String {
 
 /// The first bytes of the [`key`] of a text: more than any phrase of the tables has.
 pub fn first_key(text: &str) -> String {
-    const ENOUGH: usize = 128;
-    let mut key = String::with_capacity(text.len().min(ENOUGH + 4));
+    const MAX_PHRASE_BYTES: usize = 128;
+    let mut key = String::with_capacity(text.len().min(MAX_PHRASE_BYTES + 4));
     for c in text.chars().filter(|c| !is_blank(*c)) {
         key.push(c.to_ascii_lowercase());
-        if key.len() >= ENOUGH {
+        if key.len() >= MAX_PHRASE_BYTES {
             break;
         }
     }

@@ -1,6 +1,7 @@
 //! Pages that are broken, or made to break a reader: each is read right, or what is wrong with it is said, in bounded time.
 //!
 //! A case is what is done to a plain page and what must come of it. Texts that are long on purpose are made here and are in no file.
+//! The cases are tables over one page, so they stay in one file.
 
 use super::common::words_of_pages;
 use apidoc_ir::Ir;

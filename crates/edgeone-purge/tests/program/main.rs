@@ -1,4 +1,6 @@
 //! The program as a person runs it, against a server on this machine.
+//!
+//! The tests share one server and the helpers at the top, so they stay in one file.
 
 mod server;
 
