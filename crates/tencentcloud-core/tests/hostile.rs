@@ -168,3 +168,23 @@ fn a_million_unknown_fields_take_little_time() {
     let fields: String = (0..1_000_000).map(|i| format!("\"F{i}\":{i},")).collect();
     check_body(response(&format!(r#"{fields}"TotalCount":1"#)), Ok(1));
 }
+
+/// A request and a response with a secret number.
+#[derive(Default)]
+struct Pin {
+    pin: i64,
+}
+tencentcloud_core::rt::record! { Pin: "Pin"; 0 => pin: "Pin", secret: "Pin"; }
+
+impl tencentcloud_core::Action for Pin {
+    type Response = Pin;
+    const META: &'static tencentcloud_core::ActionMeta = &tencentcloud_core::ActionMeta::new("x", "2026-11-24", "DescribePin");
+}
+
+#[test]
+fn a_secret_field_of_a_response_is_not_quoted_in_errors() {
+    let script = Script::new([r#"{"Response":{"Pin":"planted","RequestId":"r"}}"#]);
+    let error = block_on(Call::new(&script.client(), Pin::default())).unwrap_err();
+    assert!(error.to_string().contains("$.Response.Pin: expected an integer, found a secret value"), "{error}");
+    assert!(!format!("{error} {:?}", error.kind()).contains("planted"), "{error:?}");
+}
