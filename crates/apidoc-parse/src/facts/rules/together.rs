@@ -230,6 +230,9 @@ pub(super) fn rules() -> Vec<Rule> {
         rule("not-given-both", "Not Be? Verb|Used In? All", exclusive)
             .says("They must not both be given.")
             .yes("s", "You cannot specify both Size and Shape.", "exclusive Size|Shape"),
+        rule("but-not-both", "Not All >END", exclusive)
+            .says("One of two, but not both.")
+            .yes("s", "Specify either Size or Shape, but not both.", "exclusive Size|Shape"),
         rule("must-be-given-together", "Must AtOnce Verb", together)
             .says("They have to be given together.")
             .yes("s", "Size 和 Shape 必须同时传入。", "together Size|Shape"),
@@ -247,6 +250,13 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("Required if another field has some values.")
             .yes("s", "This parameter is required if `Shape` is `ROUND` or `FLAT`.", "required_when=Shape:ROUND|FLAT")
             .no("s", "This parameter is required if Shape is not empty."),
+        when("then-required", "Cond Text|Field{2} n:VAL Of? Value|Field{2} Copula|Eq|Joins+ v:VAL VAL|Or|Pause|Comma|Slash|OneOf* Comma Then This? Field{2} Copula{2} Required")
+            .says("If another field has some values, then it is required.")
+            .yes("s", "如果 Shape 是 ROUND，则本字段必填", "required_when=Shape:ROUND"),
+        when("must-be-given-if", "This Field Must Be? Verb Only? WhenIf Article|Value|Of{4} n:VAL Value? Copula|Be|Joins|Eq+ v:VAL VAL|Or|Comma|Slash|And* >Stop|Line|Semi|Close")
+            .says("It has to be given if another field has some values.")
+            .yes("s", "This field must be specified if Shape is ROUND.", "required_when=Shape:ROUND")
+            .no("s", "Size must be specified if Shape is ROUND."),
         when("if-then-required", "WhenIf Article|Value|Of{4} n:VAL Value? Copula|Be|Joins|Eq+ v:VAL VAL|Or|Slash|And* Comma This|Article? Field|VAL{1} Be|Copula|Must+ Required|Verb")
             .says("Required if another field has some values, behind the condition.")
             .yes("s", "If Shape is set to ROUND, this parameter is required.", "required_when=Shape:ROUND")
