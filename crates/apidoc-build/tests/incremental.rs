@@ -314,6 +314,24 @@ fn parses_a_page_that_changed_under_the_same_size_and_time() {
 }
 
 #[test]
+fn reports_parsed_pages_that_cannot_be_kept() {
+    let bench = Bench::new();
+    let store = Store::new(&bench.dir.path().join("caches"), &bench.docs(), &bench.warm());
+    bench.with_cache(&ServiceFilter::default()).unwrap();
+    let pages = files(&bench.dir.path().join("caches")).into_keys().find_map(|path| Some(path.split_once('/')?.0.to_owned())).unwrap();
+    let pages = bench.dir.path().join("caches").join(pages);
+    fs::remove_dir_all(&pages).unwrap();
+    fs::write(&pages, "in the way").unwrap();
+    bench.apply(&Edit::Action { folder: 1, service: 1, name: 0, variant: 1 });
+    let wanted = ServiceFilter::default();
+    let mut run = Run::read(&bench.docs(), &wanted, Some(&store), &|_, _| {}).unwrap();
+    let output = run.generate(&bench.warm(), &decisions()).unwrap();
+    assert!(
+        run.save(&bench.warm(), &BTreeMap::new(), &output, &decisions()).unwrap_err().to_string().starts_with("cannot write the cache")
+    );
+}
+
+#[test]
 fn parses_nothing_to_restore_a_generated_file() {
     let (bench, store) = warm();
     fs::write(bench.warm().join("tencentcloud-beta/src/lib.rs"), "changed").unwrap();

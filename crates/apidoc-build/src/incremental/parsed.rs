@@ -65,7 +65,7 @@ impl Run<'_> {
         let save = |(folder, pages): (&&str, &Vec<_>)| store.save_pages(folder, old.get(*folder).unwrap_or(&none), pages);
         let saved: Result<(), Error> = folders.par_iter().map(save).collect();
         // A cache that cannot be written costs time only; the caller learns of it at the end.
-        self.saved = saved;
+        self.saved = std::mem::replace(&mut self.saved, Ok(())).and(saved);
         self.fresh = self.fresh.difference(needed).copied().collect();
     }
 }
