@@ -7,7 +7,7 @@ use crate::{
     surface::{Action, Cursor, Paginator, Path, RustType, Surface, Version, Waiter},
 };
 use apidoc_ir as ir;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 /// The file, or its parts.
@@ -179,14 +179,7 @@ fn paginate(page: &mut SourceWriter, version: &Version<'_>, action: &Action<'_>,
     let (option, vec) = (style.path("option", "Option"), style.path("vec", "Vec"));
     let allow = pages_name_gone(version, action, paginator).then(docs::allow);
     let default = paginator.default_limit.map(integer).map(|limit| quote! { const DEFAULT_LIMIT: #option<i64> = Some(#limit); });
-    let member = ident(&paginator.member);
-    let first = integer(paginator.first);
-    let cursor = match paginator.cursor {
-        Cursor::Offset => quote! { rt::Cursor::Offset(&mut self.#member) },
-        Cursor::Page if paginator.first == 1 => quote! { rt::Cursor::Page(&mut self.#member) },
-        Cursor::Page => quote! { rt::Cursor::PageFrom(#first, &mut self.#member) },
-        Cursor::Token => quote! { rt::Cursor::Token(&mut self.#member) },
-    };
+    let cursor = cursor(paginator);
     let limit = paginator.limit.as_deref().map(ident).map(|limit| {
         quote! {
             #[inline]
@@ -195,18 +188,7 @@ fn paginate(page: &mut SourceWriter, version: &Version<'_>, action: &Action<'_>,
             }
         }
     });
-    let total = paginator.total.as_ref().map(|path| {
-        let total = from(path, "as_ref");
-        match paginator.total_read {
-            true => quote! { rt::number(&#total) },
-            false if path.optional => total,
-            false => quote! { Some(#total) },
-        }
-    });
-    let (total_of, total) = match total {
-        Some(total) => (ident("response"), total),
-        None => (ident("_"), quote! { None }),
-    };
+    let (total_of, total) = total(paginator);
     let ended = paginator.flag.as_ref().map(|flag| {
         let value = from(&flag.path, "as_ref");
         let more = flag.says_more.then(|| quote! { .map(|more| !more) });
@@ -254,6 +236,34 @@ fn paginate(page: &mut SourceWriter, version: &Version<'_>, action: &Action<'_>,
         }
     });
     page.blank();
+}
+
+/// The parameter that selects the next page.
+fn cursor(paginator: &Paginator) -> TokenStream {
+    let member = ident(&paginator.member);
+    let first = integer(paginator.first);
+    match paginator.cursor {
+        Cursor::Offset => quote! { rt::Cursor::Offset(&mut self.#member) },
+        Cursor::Page if paginator.first == 1 => quote! { rt::Cursor::Page(&mut self.#member) },
+        Cursor::Page => quote! { rt::Cursor::PageFrom(#first, &mut self.#member) },
+        Cursor::Token => quote! { rt::Cursor::Token(&mut self.#member) },
+    }
+}
+
+/// The name of the argument, and the documented total.
+fn total(paginator: &Paginator) -> (Ident, TokenStream) {
+    let total = paginator.total.as_ref().map(|path| {
+        let total = from(path, "as_ref");
+        match paginator.total_read {
+            true => quote! { rt::number(&#total) },
+            false if path.optional => total,
+            false => quote! { Some(#total) },
+        }
+    });
+    match total {
+        Some(total) => (ident("response"), total),
+        None => (ident("_"), quote! { None }),
+    }
 }
 
 /// The member of the answer, in its object or not.

@@ -121,20 +121,7 @@ fn directive(
     let mut words = text.trim_start_matches('@').split_whitespace();
     let (item, what) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     match what {
-        "default" => {
-            if !versions.contains_key(item) {
-                return Err(format!("there is no item of the version `{}`", shown(item)));
-            }
-            for feature in words {
-                if feature != "hyper" && !versions.contains_key(feature) {
-                    return Err(format!("`{}` is not a feature: there is no item of such a version", shown(feature)));
-                }
-                if !lock.defaults.iter().any(|known| known == feature) {
-                    lock.defaults.push(feature.to_owned());
-                }
-            }
-            Ok(())
-        }
+        "default" => default_features(item, words, versions, lock),
         "package" => {
             let name = words.next().unwrap_or_default();
             if !names::is_package(name) || words.next().is_some() {
@@ -145,22 +132,7 @@ fn directive(
             }
             Ok(())
         }
-        "order" => {
-            let (module, path) = item.split_once("::").unwrap_or((item, ""));
-            let version = versions.get_mut(module);
-            let variants =
-                version.and_then(|version| version.enum_mut(path)).ok_or_else(|| format!("there is no enum `{}`", shown(item)))?;
-            if !variants.order.is_empty() {
-                return Err(format!("the order of `{}` is given twice", shown(item)));
-            }
-            for name in words {
-                if !variants.names.values().any(|known| known == name) || variants.order.iter().any(|known| known == name) {
-                    return Err(format!("`{}` is not a variant of `{}`, or is named twice", shown(name), shown(item)));
-                }
-                variants.order.push(name.to_owned());
-            }
-            Ok(())
-        }
+        "order" => order(item, words, versions),
         "was" => {
             if !keys.contains_key(item) {
                 return Err(format!("there is no item `{}` that could have been renamed", shown(item)));
@@ -189,4 +161,42 @@ fn directive(
                 .into(),
         ),
     }
+}
+
+/// Reads the default features after `@VERSION default`.
+fn default_features<'t>(
+    item: &str,
+    words: impl Iterator<Item = &'t str>,
+    versions: &BTreeMap<String, LockedVersion>,
+    lock: &mut Lock,
+) -> Result<(), String> {
+    if !versions.contains_key(item) {
+        return Err(format!("there is no item of the version `{}`", shown(item)));
+    }
+    for feature in words {
+        if feature != "hyper" && !versions.contains_key(feature) {
+            return Err(format!("`{}` is not a feature: there is no item of such a version", shown(feature)));
+        }
+        if !lock.defaults.iter().any(|known| known == feature) {
+            lock.defaults.push(feature.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Reads the variants after `@ENUM order`.
+fn order<'t>(item: &str, words: impl Iterator<Item = &'t str>, versions: &mut BTreeMap<String, LockedVersion>) -> Result<(), String> {
+    let (module, path) = item.split_once("::").unwrap_or((item, ""));
+    let version = versions.get_mut(module);
+    let variants = version.and_then(|version| version.enum_mut(path)).ok_or_else(|| format!("there is no enum `{}`", shown(item)))?;
+    if !variants.order.is_empty() {
+        return Err(format!("the order of `{}` is given twice", shown(item)));
+    }
+    for name in words {
+        if !variants.names.values().any(|known| known == name) || variants.order.iter().any(|known| known == name) {
+            return Err(format!("`{}` is not a variant of `{}`, or is named twice", shown(name), shown(item)));
+        }
+        variants.order.push(name.to_owned());
+    }
+    Ok(())
 }

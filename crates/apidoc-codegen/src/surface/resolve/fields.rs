@@ -69,19 +69,8 @@ impl<'a> Resolver<'_, 'a> {
             _ => {}
         }
         let source = FieldSource::Page(page);
-        record.members.push(Member {
-            source,
-            wire: &page.name,
-            setter,
-            ty,
-            name,
-            required_in_new,
-            gone,
-            type_is_gone: false,
-            repeats: None,
-            is_retyped: false,
-            former: self.former(plan, &page.name),
-        });
+        let former = self.former(plan, &page.name);
+        record.members.push(Member { setter, required_in_new, gone, former, ..Member::new(source, &page.name, name, ty) });
         self.repeated(plan, locked, is_documented.then_some(&today), names, record);
     }
     /// Returns the type of the lock if what it names is there, or else today's.
