@@ -8,8 +8,8 @@ pub(super) use bare::{counted, has_default, is_kind};
 pub(super) use single::single;
 
 use super::{
+    case::Words,
     cues,
-    judge::Cue,
     list::{Entry, Form, List},
     pattern::pattern,
     text::is_cjk,
@@ -26,17 +26,6 @@ static UNIT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:秒|分钟|小时|天|个?月|年|元|次|台|条|个|人|核|核心|位|级|层|倍|张|万|亿|千|百)|^(?:[kmgtp]?bi?t?(?:ps|/s)?|seconds?|minutes?|hours?|days?|months?|years?|ms|cores?|times|px|dpi|fps|gb|mb|kb)\b",
     )
 });
-
-/// The words around a list.
-pub(super) struct Words<'a> {
-    pub(super) cue: Cue,
-    pub(super) explicit: bool,
-    pub(super) promised: bool,
-    pub(super) near: &'a str,
-    pub(super) before: &'a str,
-    /// Whether the text writes blanks between words.
-    pub(super) spaced: bool,
-}
 
 /// Whether the form of a list and the words before it are enough together.
 pub(super) fn fine(s: &str, list: &List, words: Words<'_>, numeric: bool) -> bool {

@@ -8,29 +8,17 @@ mod reasons;
 mod without;
 
 use super::{
-    Subject, cues,
-    form::{Words, fine, single},
+    Subject,
+    case::{Case, Cue, Words},
+    cues,
+    form::{fine, single},
     heads::Head,
     list::{Form, List},
     text::{Text, is_cjk},
     value::is_shouted,
 };
-pub(super) use reasons::{Case, Reason};
 pub(super) use without::NOT_VALUES;
 use without::{NOTES, SMALL, is_prose, without_dashes, without_default, without_empty, without_heading};
-
-/// Words directly before a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cue {
-    /// Nothing that promises values.
-    None,
-    /// Nothing, and there is nothing else in the text.
-    Whole,
-    /// A word like "supports".
-    Weak,
-    /// A word like "valid values".
-    Strong,
-}
 
 /// A list that is one of values.
 #[derive(Clone, Debug)]

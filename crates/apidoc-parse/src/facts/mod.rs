@@ -5,6 +5,7 @@
 
 mod bare;
 mod block;
+mod case;
 mod class;
 mod complete;
 mod constraints;

@@ -1,10 +1,9 @@
 //! Named reasons to refuse a list that its form and its words would make one of values.
 
 use super::{
+    case::{Case, Reason},
     class::Class,
-    cues,
-    judge::{Case, Reason},
-    lexicon,
+    cues, lexicon,
     list::{Entry, Form},
     pattern::pattern,
 };

@@ -9,8 +9,10 @@ mod gather;
 mod ordinals;
 
 use super::{
-    Subject, block, complete, han, heads,
-    judge::{self, Cue, Judged},
+    Subject, block,
+    case::Cue,
+    complete, han, heads,
+    judge::{self, Judged},
     labelled,
     list::{Entry, List},
     numbered, pairs, sequence, tables, tail,

@@ -1,8 +1,7 @@
 //! Whether values without meanings are a list of them: the words before, or how the text continues, say so.
 
-use super::Words;
 use crate::facts::{
-    judge::Cue,
+    case::{Cue, Words},
     list::{Entry, List},
     pattern::pattern,
     text::is_cjk,

@@ -1,6 +1,6 @@
 //! Lists that a label in Chinese introduces: `类型，System：系统，User：用户`, `状态（on：开，off：关）`.
 
-use super::is_kind;
+use super::bare::is_kind;
 use crate::facts::{
     list::{Entry, List},
     text::is_cjk,

@@ -1,6 +1,6 @@
 //! Whether one value alone makes a list.
 
-use super::is_kind;
+use super::bare::is_kind;
 use crate::facts::{
     cues,
     list::{Entry, Form, List},

@@ -2,36 +2,17 @@
 
 use super::{
     super::{
-        Subject, cues,
-        heads::Head,
+        case::{Case, Cue, Reason},
+        cues,
         list::{Entry, Form, List},
         pattern::pattern,
         refuse,
-        text::Text,
         value::is_shouted,
     },
-    Cue,
     against::{are_ends, camel, condition, inside_item, is_example, is_interval, not_of_a_text, of_siblings, reversed},
 };
 use regex::Regex;
 use std::sync::LazyLock;
-
-/// A list, the words around it, and the field.
-pub(in crate::facts) struct Case<'a> {
-    pub(in crate::facts) text: &'a Text,
-    pub(in crate::facts) list: &'a List,
-    pub(in crate::facts) cue: Cue,
-    /// Whether words right before promise values beyond doubt.
-    pub(in crate::facts) explicit: bool,
-    /// Whether values are whole numbers.
-    pub(in crate::facts) numeric: bool,
-    /// The sentence before the list.
-    pub(in crate::facts) near: &'a str,
-    /// The words before it, in its line or in the line above.
-    pub(in crate::facts) before: &'a str,
-    pub(in crate::facts) subject: Subject<'a>,
-    pub(in crate::facts) heads: &'a [Head],
-}
 
 impl Case<'_> {
     fn s(&self) -> &str {
@@ -60,9 +41,6 @@ impl Case<'_> {
         self.list.form == Form::Bare
     }
 }
-
-/// A reason, and whether it holds.
-pub(in crate::facts) type Reason = (&'static str, fn(&Case<'_>) -> bool);
 
 /// The first reason that refuses a list.
 pub(super) fn first(case: &Case<'_>) -> Option<&'static str> {

@@ -10,7 +10,7 @@ use std::{
 const MOST_LINES: usize = 9_095;
 
 /// The most lines of one file.
-const MOST_LINES_OF_A_FILE: usize = 311;
+const MOST_LINES_OF_A_FILE: usize = 309;
 
 /// Files whose words are not in the lexicon yet. None may be added.
 const WITH_WORDS: [&str; 27] = [

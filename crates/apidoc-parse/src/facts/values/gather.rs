@@ -2,8 +2,9 @@
 
 use super::MOST_LISTS;
 use crate::facts::{
-    bare, cues, form, heads,
-    judge::Cue,
+    bare,
+    case::Cue,
+    cues, form, heads,
     list::{Entry, List},
     pattern::pattern,
     text::{Text, is_cjk},
