@@ -13,28 +13,32 @@ pub fn example<R: Action + Empty>(document: &str) -> Vec<String> {
 }
 
 fn hold(document: &str, request: &mut dyn Record, response: &mut dyn Record) -> Vec<String> {
-    let document: Value = match serde_json::from_str(document) {
+    let mut document: Value = match serde_json::from_str(document) {
         Ok(document) => document,
         Err(error) => return vec![format!("not JSON: {error}")],
     };
     let mut faults = Faults::default();
-    if let Some(documented) = document.get("request").filter(|part| !part.is_null()) {
+    if let Some(documented) = document.get_mut("request").filter(|part| !part.is_null()) {
         let text = documented.to_string();
         match json::read(text.as_bytes(), request) {
             Err(mismatch) => faults.add("request", &mismatch.to_string()),
             Ok(unknown) if !unknown.is_empty() => faults.add("request", &format!("unknown fields {}", unknown.join(", "))),
             Ok(_) => {
+                rename_former(documented, crate::Value::Record(request));
                 let written = written(request);
                 faults.compare("request", documented, &written, &[]);
                 faults.compare("written request", &written, documented, &[]);
             }
         }
     }
-    if let Some(documented) = document.get("response").filter(|part| !part.is_null()) {
+    if let Some(documented) = document.get_mut("response").filter(|part| !part.is_null()) {
         let text = documented.to_string();
         match json::answer(text.as_bytes(), response, None, true, None) {
             Err(mismatch) => faults.add("response", &mismatch.to_string()),
             Ok(read) => {
+                if let Some(documented) = documented.get_mut("Response") {
+                    rename_former(documented, crate::Value::Record(response));
+                }
                 let written = serde_json::json!({ "Response": documented_value(crate::Value::Record(response)) });
                 faults.compare("", documented, &written, &read.unknown_paths);
             }
@@ -47,6 +51,31 @@ fn written(record: &dyn Record) -> Value {
     let mut out = Vec::new();
     json::write(crate::Value::Record(record), &mut out);
     serde_json::from_slice(&out).unwrap_or_default()
+}
+
+/// Gives the fields that an example has under a former name their present one. An example on a page may be older than its table.
+fn rename_former(example: &mut Value, read: crate::Value<'_>) {
+    match (example, read) {
+        (Value::Object(example), crate::Value::Record(record)) => {
+            let schema = record.schema();
+            for (former, place) in schema.former {
+                let Some(name) = schema.fields.get(*place).filter(|name| !example.contains_key(**name)) else { continue };
+                if let Some(value) = example.remove(*former) {
+                    example.insert((*name).to_owned(), value);
+                }
+            }
+            for (i, name) in schema.fields.iter().enumerate() {
+                if let (Some(value), Some(field)) = (example.get_mut(*name), record.get(i)) {
+                    rename_former(value, field.value());
+                }
+            }
+        }
+        (Value::Array(example), crate::Value::List(list)) => {
+            let example = example.iter_mut().filter(|item| !item.is_null());
+            example.zip(crate::field::items(list)).for_each(|(item, read)| rename_former(item, read));
+        }
+        _ => {}
+    }
 }
 
 /// The value as documented today: fields whose type has changed have the new one.
@@ -153,14 +182,15 @@ mod tests {
         limit: Option<i64>,
         names: Option<Vec<String>>,
     }
-    crate::rt::record! { Ask: "Ask"; 0 => limit: "Limit", 1 => names: "Names", }
+    crate::rt::record! { Ask: "Ask"; 0 => limit: "Limit", 1 => names: "Names", former: "MaxLimit" => 0; }
 
     #[derive(Default)]
     struct Answer {
         total: i64,
         on: bool,
+        parts: Vec<Answer>,
     }
-    crate::rt::record! { Answer: "Answer"; 0 => total: "Total", 1 => on: "On", }
+    crate::rt::record! { Answer: "Answer"; 0 => total: "Total", 1 => on: "On", 2 => parts: "Parts", former: "ON" => 1, "Items" => 2; }
 
     impl Action for Ask {
         type Response = Answer;
@@ -177,6 +207,16 @@ mod tests {
         check(r#"{"request":{"Limit":5,"Names":["a"]},"response":{"Response":{"Total":7,"On":true,"New":{"a":1}}}}"#, &[]);
         check(r#"{"request":{"Limit":"5"},"response":{"Response":{"Total":"7","On":"True"}}}"#, &[]);
         check(r#"{"request":{},"response":{"Response":{"Total":null,"On":""}}}"#, &[]);
+    }
+
+    #[test]
+    fn accepts_former_names_of_fields_at_any_depth() {
+        check(r#"{"request":{"MaxLimit":5},"response":{"Response":{"Items":[null,{"ON":true,"Total":1},{"On":true}],"ON":true}}}"#, &[]);
+        let mut faults = Faults::default();
+        let mut example = serde_json::json!({ "ON": true, "On": false });
+        rename_former(&mut example, crate::Value::Record(&Answer::default()));
+        faults.compare("x", &example, &serde_json::json!({ "On": false }), &[]);
+        assert_eq!(faults.found, ["x.ON: lost"], "both names in one example are two values");
     }
 
     #[test]
