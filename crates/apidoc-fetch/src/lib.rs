@@ -15,6 +15,7 @@ mod listing;
 mod names;
 mod options;
 mod page;
+mod redirect;
 mod report;
 mod retry;
 mod run;
