@@ -121,18 +121,18 @@ fn is_seen(pieces: &[Inline<'_>], at: usize, how: Break) -> bool {
         Mark::Strong | Mark::Struck if pieces[at].link.is_some() => return true,
         Mark::Strong | Mark::Struck => {}
     }
-    let outer = |neighbour: Option<&Inline<'_>>, c: Option<char>| match neighbour {
-        Some(Inline { link: None, mark, .. }) if *mark != Mark::Code => c.map_or(Class::Space, class),
+    // Code whose mark is not seen is written as plain text.
+    let is_code = |at: usize| pieces[at].mark == Mark::Code && is_seen(pieces, at, how);
+    let outer = |at: Option<usize>, character: fn(&str) -> Option<char>| match at.and_then(|at| Some((at, pieces.get(at)?))) {
+        Some((at, Inline { link: None, text, .. })) if !is_code(at) => character(text).map_or(Class::Space, class),
         Some(_) => Class::Punctuation,
         None => Class::Space,
     };
-    let previous = at.checked_sub(1).and_then(|at| pieces.get(at));
-    let next = pieces.get(at + 1);
-    let is_seen = |outer: Class, inner: Option<char>| {
+    let is_visible = |outer: Class, inner: Option<char>| {
         inner.is_some_and(|c| class(c) == Class::Word) || matches!(outer, Class::Space | Class::Punctuation)
     };
-    is_seen(outer(previous, previous.and_then(|inline| inline.text.chars().next_back())), text.chars().next())
-        && is_seen(outer(next, next.and_then(|inline| inline.text.chars().next())), text.chars().next_back())
+    is_visible(outer(at.checked_sub(1), |text| text.chars().next_back()), text.chars().next())
+        && is_visible(outer(Some(at + 1), |text| text.chars().next()), text.chars().next_back())
         && !text.ends_with('\\')
 }
 
