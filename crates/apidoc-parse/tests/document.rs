@@ -100,8 +100,9 @@ fn check_spans(text: &Text, blocks: &[Block]) {
             for inline in inlines(block) {
                 let there = page.get(inline.span.start..inline.span.end).unwrap_or_else(|| panic!("no text at {inline:?}"));
                 if there.len() == inline.text.len() {
-                    // An entity counts as its first byte; a blank may stand for blanks and tags.
-                    let same = |a: char, b: char| a == b || a == '&' || b == ' ' || b == '\u{FFFD}';
+                    // An entity and an escaped sign count as their first byte; a blank may stand for blanks and tags.
+                    let is_escaped = |a: char, b: char| a == '\\' && b.is_ascii_punctuation();
+                    let same = |a: char, b: char| a == b || a == '&' || is_escaped(a, b) || b == ' ' || b == '\u{FFFD}';
                     assert!(there.chars().zip(inline.text.chars()).all(|(a, b)| same(a, b)), "{there:?} is not {:?}", inline.text);
                 }
             }
