@@ -44,6 +44,7 @@ pub(super) fn judge(
     let before = before(text, &list, near);
     let explicit = cues::EXPLICIT.is_match(before);
     let promised = matches!(cue, Cue::Strong | Cue::Whole) || explicit || cues::STRONG.is_match(before);
+    let first = list.entries.first().map(|entry| entry.doc.start);
     if !numeric && cue != Cue::Whole {
         // In Chinese, each with its meaning, "Default" and "Valid" begin no remark.
         let foreign = !text.spaced
@@ -88,6 +89,10 @@ pub(super) fn judge(
                 || !(words.is_match(&entry.value) || small && SMALL.is_match(&entry.value));
             kept && !is_prose(&entry.value)
         });
+    }
+    // "Note: …\nExample: …\nValue: …": one word of remarks that is not in the table.
+    if list.lines && list.entries.len() == 1 && first != list.entries.first().map(|entry| entry.doc.start) {
+        return Err("one-value");
     }
     without_heading(s, &mut list);
     without_empty(&mut list);

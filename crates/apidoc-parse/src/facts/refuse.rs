@@ -79,17 +79,21 @@ fn one_list_an_item(case: &Case<'_>) -> bool {
     text.lines.iter().filter(promises).count() > 1 && promises(&&text.lines[line])
 }
 
-/// "当 X 是 A，可选值为 1、2；当 X 是 B，可选值为 3": each condition has a list of its own.
+/// "当 X 是 A，可选值为 1、2；当 X 是 B，可选值为 3": each condition has a list of its own, also the only one that names a parameter.
 fn one_list_a_condition(case: &Case<'_>) -> bool {
     static CONDITION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:当|若|如果|对于)[^,]{1,40},|\b(?:if|when|for) [^,]{1,60},"));
     let s = &case.text.s;
     let own = cues::sentence_before(s, case.list.at.start, 200);
-    let conditional = |sentence: &str| {
-        CONDITION.find(sentence).is_some_and(|m| {
-            !cues::of_nothing(m.as_str()) && (cues::EXPLICIT.is_match(&sentence[m.end()..]) || sentence[m.end()..].contains("可以"))
+    let condition = |sentence: &'_ str| {
+        CONDITION.find(sentence).map(|m| m.range()).filter(|at| {
+            !cues::of_nothing(&sentence[at.clone()])
+                && (cues::EXPLICIT.is_match(&sentence[at.end..]) || sentence[at.end..].contains("可以"))
         })
     };
-    conditional(own) && s.split(['。', ';', '\n']).flat_map(|part| part.split(". ")).filter(|sentence| conditional(sentence)).count() > 1
+    let Some(at) = condition(own) else { return false };
+    let sentences = s.split(['。', ';', '\n']).flat_map(|part| part.split(". "));
+    let of_a_sibling = own[at].split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| case.subject.siblings.contains(&word));
+    of_a_sibling || sentences.filter(|sentence| condition(sentence).is_some()).count() > 1
 }
 
 /// "Up (rising) and Down (falling)": the values precede the brackets.

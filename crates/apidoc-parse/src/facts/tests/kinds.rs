@@ -28,6 +28,7 @@ fn values_are_not_cut() {
 #[test]
 fn items_may_be_called_like_words_of_remarks() {
     values(&STRING, "部件。取值范围：\n- Cover：封面\n- Note：备注\n- Example：例子\n- Tag：标签", "Cover Note Example Tag");
+    values(&STRING, "取值：\n- Note：备注\n- Example：例子\n- Value：值", "");
     values(&INTEGER, "声道，可选值：\n- 0：随源\n- 1：单\n- 2：双\n- 6：5.1声道", "0 1 2 6");
     values(&STRING, "场景，可选值：\n- common（通用），各种画\n- AIGC，生成的画\n- game（游戏），游戏画", "common AIGC game");
 }
@@ -39,6 +40,9 @@ fn lists_under_conditions_are_none() {
     values(&STRING, "清晰度。各画笔可选值：\n- Round：1K、2K，默认1K；\n- Oval：2K、4K，默认2K；", "");
     values(&STRING, "Version. If Shape is round, valid values: v1, v2. If Shape is oval, valid values: v3, v4.", "");
     values(&STRING, "如果 Shape 为 ROUND，取值可以为 a1、a2；如果 Shape 为 OVAL，取值可以为 b1、b2。", "");
+    values(&STRING, "版本。如果 Shape 为 ROUND，可选值为 a1、a2。", "");
+    values(&STRING, "Version. When Shape is ROUND, valid values: v1, v2.", "");
+    values(&STRING, "版本。如果不填，可选值为 a1、a2。", "a1 a2");
 }
 
 #[test]
