@@ -24,6 +24,7 @@ macro_rules! guide {
 
 guide! {
     FirstCall: "first-call",
+    RequestsAndResponses: "requests-and-responses",
     Credentials: "credentials",
     Configuration: "configuration",
     Errors: "errors",

@@ -9,6 +9,7 @@ macro_rules! pages {
 
 pages! {
     first_call: "first-call",
+    requests_and_responses: "requests-and-responses",
     credentials: "credentials",
     configuration: "configuration",
     errors: "errors",
