@@ -26,8 +26,8 @@ use std::{
 
 /// A request whose response comes in pages.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no pages: its documentation has no offset, page number or token",
-    label = "this action returns everything in one response",
+    message = "`{Self}` has no paginator: its documentation has no offset, page number or token with a clear meaning",
+    label = "`items` and `pages` do not exist for this action",
     note = "await the call itself: `client.action(request).await`"
 )]
 pub trait Paginate: Action + Clone + Unpin {
