@@ -106,6 +106,27 @@ fn a_silent_stream_ends_with_the_idle_limit() {
     assert!(began.elapsed() < Duration::from_secs(10));
 }
 
+/// Neither interim responses nor headers without an end keep a thread beyond the limit.
+#[test]
+fn heads_without_an_end_end_with_the_limit_of_the_attempt() {
+    let interim = || Do::Flood(b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(2_000), Duration::from_secs(10));
+    let slow = || Do::Drip([b"HTTP/1.1 200 OK\r\nX: ".as_slice(), &b"x".repeat(500)].concat(), Duration::from_millis(20));
+    for head in [interim, slow] {
+        for events in [false, true] {
+            let server = Server::start(move |_, _| head());
+            let client = builder(&server).attempt_timeout(Duration::from_millis(500)).retry(RetryPolicy::never()).build().unwrap();
+            let (call, began) = (Call::new(&client, create("a")), Instant::now());
+            let error = if events {
+                call.wait_events().idle_timeout(Duration::from_millis(500)).next().unwrap().map(drop).unwrap_err()
+            } else {
+                call.wait().map(drop).unwrap_err()
+            };
+            assert!(began.elapsed() < Duration::from_secs(4), "{:?}, events {events}: {error}", began.elapsed());
+            assert_eq!(server.received().len(), 1);
+        }
+    }
+}
+
 #[test]
 fn a_stale_connection_costs_no_call() {
     let answer = http(200, &[("Connection", "keep-alive")], r#"{"Response":{"RequestId":"r"}}"#);

@@ -149,6 +149,16 @@ fn a_request_is_matched_and_read_as_its_type() {
 }
 
 #[test]
+fn the_difference_of_a_request_shows_no_secret() {
+    let request = |password: &str| CreateTask { name: "a".into(), password: Some(password.into()), size: None };
+    let script = Script::empty().on(Expect::request(&request("another")), Reply::response("{}"));
+    let error = block_on(Call::new(&script.client(), request("planted \"word")).into_future()).unwrap_err();
+    assert!(error.to_string().contains(r#"$.Password: expected "another", found "***""#), "{error}");
+    let failure = dropped(script);
+    assert!(failure.contains("***") && !failure.contains("planted"), "{failure}");
+}
+
+#[test]
 fn a_response_is_built_from_its_fields() {
     let response = build!(DescribeTasksResponse { total: 3, request_id: "r-9".into() });
     let script = Script::empty().on("DescribeTasks", Reply::of(&response));

@@ -86,8 +86,10 @@ impl Chain {
                     for error in errors.iter().filter(|error| error.kind() != CredentialsErrorKind::NotConfigured) {
                         observe::skipped_credentials(error);
                     }
-                    // Two calls at once find the same provider.
-                    let _ = self.chosen.set(place);
+                    // A call at the same time may have found another provider, if one was being set up.
+                    if *self.chosen.get_or_init(|| place) != place && !self.continues {
+                        return Box::pin(self.ask(context)).await;
+                    }
                     return Ok(credentials.provided_by(provider.name()));
                 }
                 Err(error) => {

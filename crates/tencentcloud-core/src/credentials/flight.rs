@@ -54,8 +54,8 @@ impl<T: Clone> Flight<T> {
     }
 
     /// Waits for the outcome. `until` is the deadline of the task that waits; `panicked` is the outcome if the future panicked.
-    pub(super) fn wait(self: &Arc<Self>, until: Option<Duration>, panicked: fn() -> T) -> BlockingIter<T> {
-        BlockingIter { flight: Arc::clone(self), seat: None, until, panicked }
+    pub(super) fn wait(self: &Arc<Self>, until: Option<Duration>, panicked: fn() -> T) -> Waiting<T> {
+        Waiting { flight: Arc::clone(self), seat: None, until, panicked }
     }
 
     fn poll(&self, until: Option<Duration>, panicked: fn() -> T) -> Option<T> {
@@ -87,14 +87,14 @@ impl<T: Clone> Flight<T> {
 }
 
 /// Waits for a [`Flight`].
-pub(super) struct BlockingIter<T> {
+pub(super) struct Waiting<T> {
     flight: Arc<Flight<T>>,
     seat: Option<u64>,
     until: Option<Duration>,
     panicked: fn() -> T,
 }
 
-impl<T: Clone> Future for BlockingIter<T> {
+impl<T: Clone> Future for Waiting<T> {
     type Output = T;
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T> {
         // Registered before the future is polled, or its wake could be missed.
@@ -116,7 +116,7 @@ impl<T: Clone> Future for BlockingIter<T> {
 }
 
 /// A task that stops waiting need not wake the others: what woke it woke them too. Only a panic of the future wakes nobody by itself.
-impl<T> Drop for BlockingIter<T> {
+impl<T> Drop for Waiting<T> {
     fn drop(&mut self) {
         if let Some(seat) = self.seat {
             lock(&self.flight.waiters.0).remove(&seat);

@@ -95,6 +95,11 @@ impl Credentials {
         self.provider.as_deref().unwrap_or(FIXED)
     }
 
+    /// Returns the texts that no message may show.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = String> + use<'_> {
+        [Some(&self.secret_key), self.token.as_ref()].into_iter().flatten().map(|secret| secret.expose().to_owned())
+    }
+
     /// Checks that id, key and token can be used as they are: a line end or a blank that was copied along makes every signature wrong.
     pub(super) fn check(&self) -> Result<(), Failure> {
         let id = &self.secret_id;

@@ -13,9 +13,21 @@ pub(super) const PROFILE_VARIABLE: &str = "TENCENTCLOUD_PROFILE";
 /// The maximum length of a file with credentials, in bytes.
 const MAX_FILE: u64 = 1 << 20;
 
-/// Whether there is a file with this name, also a link that leads nowhere. A directory that may not be searched says nothing about a file in it.
+/// Whether there is a file with this name, or something that hides whether there is one: a link that leads nowhere, or a folder of
+/// the file that cannot be read. A home directory that may not be searched says nothing about a file in it.
 pub(super) fn exists(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
+    match fs::symlink_metadata(path) {
+        Ok(_) => true,
+        Err(error) => is_hidden(path, &error),
+    }
+}
+
+/// Whether the folder of a file is there, but does not show the file.
+fn is_hidden(path: &Path, error: &std::io::Error) -> bool {
+    let Some(folder) = path.parent() else { return false };
+    let leads_nowhere = |meta: fs::Metadata| meta.is_symlink() && fs::metadata(folder).is_err();
+    let is_readable = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+    fs::symlink_metadata(folder).is_ok_and(|meta| !is_readable || leads_nowhere(meta))
 }
 
 /// Returns the text of a file; `None` if it does not exist.
@@ -26,7 +38,11 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, Failure> {
     let kind = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == ErrorKind::NotFound && exists(path) => {
-            return Err(Failure::malformed(format!("{} is a link to a file that does not exist", path.display())));
+            let (link, what) = match (fs::symlink_metadata(path), path.parent()) {
+                (Err(_), Some(folder)) => (folder, "folder"),
+                _ => (path, "file"),
+            };
+            return Err(Failure::malformed(format!("{} is a link to a {what} that does not exist", link.display())));
         }
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
         Err(error) => return Err(unreadable(error)),

@@ -40,6 +40,9 @@ const PROVIDER_NAME: &str = "profile file";
 /// | `source_profile` | another profile of the file, which may assume a role itself |
 /// | `role_session_name`, `external_id`, `duration_seconds`, `region` | the settings of [`AssumeRole`] with these names |
 ///
+/// Keys may be written with `-` for `_`. A profile with a line that cannot be read, or with two values of one key, is an error: half of a profile
+/// may be another identity.
+///
 /// It is not configured if the usual file or its default profile does not exist. A file or a profile that a setting names has to exist.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
@@ -50,6 +53,8 @@ pub struct ProfileFile {
 
 /// The keys and values of one profile.
 type Keys = BTreeMap<String, String>;
+/// The profiles of a file.
+type Profiles = BTreeMap<String, ini::Section>;
 
 impl ProfileFile {
     /// Creates a provider for the usual file and profile.
@@ -145,12 +150,15 @@ impl ProfileFile {
 }
 
 /// Returns the provider that a profile describes. `seen` has the profiles that led here.
-fn provider(sections: &BTreeMap<String, Keys>, profile: &str, path: &Path, seen: &mut Vec<String>) -> Result<Box<dyn Provider>, Failure> {
+fn provider(sections: &Profiles, profile: &str, path: &Path, seen: &mut Vec<String>) -> Result<Box<dyn Provider>, Failure> {
     let wrong = |why: &str| Failure::malformed(format!("[{profile}] of {} {why}", path.display()));
-    let Some(keys) = sections.get(profile) else {
+    let Some(ini::Section { keys, fault }) = sections.get(profile) else {
         let by = seen.last().map(String::as_str).unwrap_or_default();
         return Err(wrong(&format!("does not exist, but [{by}] names it as its source_profile")));
     };
+    if let Some(fault) = fault {
+        return Err(wrong(fault).remedy("correct the file"));
+    }
     let get = |key: &str| keys.get(key).map(String::as_str).filter(|value| !value.is_empty());
     let Some(arn) = get("role_arn") else { return own(keys, &wrong) };
     let source: Box<dyn Provider> = match get("source_profile") {

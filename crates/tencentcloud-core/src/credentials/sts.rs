@@ -2,6 +2,7 @@
 
 use super::{Context, Credentials, error::Failure, fetch};
 use crate::{
+    hide::hide,
     sign::{self, Keys, Payload, Signable},
     timestamp,
     transport::Request,
@@ -13,6 +14,8 @@ use std::time::{Duration, SystemTime};
 const VERSION: &str = "2018-08-13";
 const HOST: &str = "sts.tencentcloudapi.com";
 const CONTENT_TYPE: &str = "application/json";
+/// The parameter that has the token of another identity provider.
+pub(super) const WEB_IDENTITY_TOKEN: &str = "WebIdentityToken";
 
 /// The longest life of temporary credentials that the service gives, in seconds.
 const MAX_DURATION: u64 = 43_200;
@@ -48,6 +51,8 @@ impl Service {
         parameters: Map<String, Value>,
         signer: Option<&Credentials>,
     ) -> Result<Credentials, Failure> {
+        let mut secrets: Vec<String> = signer.into_iter().flat_map(Credentials::secrets).collect();
+        secrets.extend(parameters.get(WEB_IDENTITY_TOKEN).and_then(Value::as_str).map(str::to_owned));
         let body = Bytes::from(Value::Object(parameters).to_string());
         let mut pause = Duration::from_millis(200);
         let (mut tries, mut corrected) = (3, false);
@@ -75,7 +80,7 @@ impl Service {
                 continue;
             }
             let answer = outcome.map_err(|no| Failure::from(no).about(action))?;
-            let credentials = read(&answer).map_err(|failure| failure.about(action))?;
+            let credentials = read(&answer, &secrets).map_err(|failure| failure.about(action))?;
             learn_clock(context, &credentials, answer.date);
             return Ok(credentials);
         }
@@ -155,7 +160,8 @@ fn is_busy(code: &str) -> bool {
     code.starts_with("RequestLimitExceeded") || code.starts_with("InternalError")
 }
 
-fn read(answer: &fetch::Answer) -> Result<Credentials, Failure> {
+/// Reads an answer. A message of the service may quote `secrets` of the request, which are hidden.
+fn read(answer: &fetch::Answer, secrets: &[String]) -> Result<Credentials, Failure> {
     let unreadable = |what: &str| {
         let reason = format!("HTTP {} {what}", answer.status);
         if answer.status >= 500 || answer.status == 429 { Failure::unreachable(reason) } else { Failure::malformed(reason) }
@@ -165,7 +171,8 @@ fn read(answer: &fetch::Answer) -> Result<Credentials, Failure> {
     let error = &response["Error"];
     if let Some(code) = error["Code"].as_str().filter(|code| !code.is_empty()) {
         let (message, id) = (error["Message"].as_str().unwrap_or_default(), response["RequestId"].as_str().unwrap_or_default());
-        let reason = format!("{code}: {message} (RequestId {id})");
+        let mut reason = format!("{code}: {message} (RequestId {id})");
+        hide(&mut reason, secrets);
         return Err(if is_busy(code) { Failure::unreachable(reason) } else { Failure::denied(reason) });
     }
     if answer.status != 200 {

@@ -103,7 +103,7 @@ impl WebIdentity {
         }
         let mut parameters = Map::new();
         parameters.insert("ProviderId".into(), provider.into());
-        parameters.insert("WebIdentityToken".into(), token.into());
+        parameters.insert(sts::WEB_IDENTITY_TOKEN.into(), token.into());
         parameters.insert("RoleArn".into(), role.into());
         parameters.insert("RoleSessionName".into(), self.session.clone().unwrap_or_else(|| sts::session(context)).into());
         parameters.insert("DurationSeconds".into(), sts::duration(self.duration.unwrap_or(sts::DEFAULT_DURATION))?.into());

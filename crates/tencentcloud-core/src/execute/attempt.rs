@@ -78,6 +78,10 @@ pub(super) async fn attempt(
     if let Reader::Record { response, .. } = reader {
         request.response = Some(response.schema());
     }
+    #[cfg(feature = "testing")]
+    {
+        request.secrets = run.request.map(|request| super::mask::texts(request)).unwrap_or_default();
+    }
     let exchange = pin!(exchange(run, request, credentials, timestamp, reader));
     match within(&**run.transport, limit, exchange).await {
         Some(end) => end.map_err(|mut failure| {

@@ -1,38 +1,25 @@
 //! Masks secrets that come back in an error.
 //!
-//! Services quote parameters in their messages (`the value "…" of Password is too short`), and gateways send whole requests back. In comes the
-//! error of an attempt, out goes the same error with `***` in place of every secret of the request and of the credentials.
+//! In comes the error of an attempt, out goes the same error with `***` in place of every secret of the request and of the credentials.
 
-use crate::{ErrorKind, Record, Value, credentials::Credentials, field::items, record::present};
-
-/// Shorter texts are left alone: replacing them would garble a message and protect nothing.
-const SHORTEST: usize = 6;
+use crate::{ErrorKind, Record, Value, credentials::Credentials, field::items, hide::hide, record::present};
 
 /// Replaces the secrets of the request and of `credentials` in everything that `kind` shows.
 pub(crate) fn mask(request: Option<&(dyn Record + Sync)>, credentials: Option<&Credentials>, kind: &mut ErrorKind) {
-    let mut shown: Vec<&mut String> = match kind {
+    let shown: Vec<&mut String> = match kind {
         ErrorKind::Service(error) => vec![&mut error.code, &mut error.message],
-        ErrorKind::Http(error) => vec![&mut error.body],
+        ErrorKind::Http(error) => vec![&mut error.body, &mut error.content_type],
         ErrorKind::Decode(error) => vec![&mut error.found],
         _ => return,
     };
     // Collected only if something fails.
     let mut secrets = request.map(|request| texts(request)).unwrap_or_default();
-    secrets.extend(credentials.into_iter().flat_map(|credentials| {
-        [Some(credentials.secret_key()), credentials.session_token()].into_iter().flatten().map(|secret| secret.expose().to_owned())
-    }));
-    secrets.retain(|secret| secret.len() >= SHORTEST);
-    // The longest first: a secret may be part of another.
-    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
-    for text in &mut shown {
-        for secret in secrets.iter().filter(|secret| text.contains(secret.as_str())).collect::<Vec<_>>() {
-            **text = text.replace(secret.as_str(), "***");
-        }
-    }
+    secrets.extend(credentials.into_iter().flat_map(Credentials::secrets));
+    shown.into_iter().for_each(|text| hide(text, &secrets));
 }
 
 /// The texts of all secret fields of a record, at any depth.
-fn texts(record: &dyn Record) -> Vec<String> {
+pub(super) fn texts(record: &dyn Record) -> Vec<String> {
     let mut out = Vec::new();
     collect(Value::Record(record), false, &mut out);
     out

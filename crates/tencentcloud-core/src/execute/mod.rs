@@ -122,7 +122,7 @@ impl Run<'_> {
                 rates.as_ref().and_then(|(rates, bucket)| rates.reserve(bucket, self.operation.rate_limit, self.transport.elapsed()));
             let wait = slot.as_ref().map_or(Duration::ZERO, |slot| slot.wait(self.transport.elapsed()));
             if !wait.is_zero() {
-                // BlockingIter for a slot that comes too late would only delay the error.
+                // Waiting for a slot that comes too late would only delay the error.
                 if let Some(deadline) = deadline.filter(|deadline| self.transport.elapsed().saturating_add(wait) >= deadline.at) {
                     return Err(ErrorKind::Timeout(Timeout::Rate { wait, limit: deadline.limit }));
                 }

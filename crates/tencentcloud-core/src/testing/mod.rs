@@ -44,6 +44,7 @@ use crate::{
     config::Builder,
     credentials::{Credentials, Environment},
     field::Schema,
+    hide::hide,
     transport::{self, BoxFuture, Fault, HttpClient, Request, Response, Sleep, TransportError, UnknownFields},
 };
 use clock::Clock;
@@ -159,9 +160,11 @@ impl Script {
     }
 
     /// Returns the reply to a request, or the reason why no reply matches.
-    fn reply(&self, sent: &Sent, response: Option<Schema>) -> Result<Reply, String> {
+    fn reply(&self, sent: &Sent, response: Option<Schema>, secrets: &[String]) -> Result<Reply, String> {
         let mut rules = lock(&self.0.rules);
         let next = if rules.is_empty() { None } else { Some(rules.reply(sent)) };
+        // A difference quotes the request, and a test may take its password from the environment.
+        let next = next.map(|next| next.map_err(|failure| hidden(failure, secrets)));
         let reply = match next {
             Some(Ok(reply)) => Ok(reply),
             next => match (lock(&self.0.replies).pop_front(), next) {
@@ -181,6 +184,11 @@ impl Script {
     }
 }
 
+fn hidden(mut text: String, secrets: &[String]) -> String {
+    hide(&mut text, secrets);
+    text
+}
+
 impl Drop for Inner {
     fn drop(&mut self) {
         let failure = lock(&self.rules).verify();
@@ -193,10 +201,10 @@ impl Drop for Inner {
 impl HttpClient for Script {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
-            let response = request.response;
+            let (response, secrets) = (request.response, request.secrets.clone());
             let sent = Sent::of(request, self.0.clock.elapsed());
             lock(&self.0.sent).push(sent.clone());
-            let reply = self.reply(&sent, response).map_err(|why| TransportError::new(Fault::Other, why))?;
+            let reply = self.reply(&sent, response, &secrets).map_err(|why| TransportError::new(Fault::Other, why))?;
             if !reply.after.is_zero() {
                 self.sleep(reply.after).await;
             }

@@ -96,6 +96,9 @@ pub struct Request {
     /// The type that the response is decoded into; a scripted reply is checked against it.
     #[cfg_attr(not(feature = "testing"), allow(dead_code))]
     pub(crate) response: Option<Schema>,
+    /// The secrets of the typed request, which no failure of a script shows.
+    #[cfg(feature = "testing")]
+    pub(crate) secrets: Vec<String>,
 }
 
 /// Checks the paths of the fields of a response that its type does not have: scripts of tests refuse them.
@@ -109,7 +112,15 @@ pub(crate) type UnknownFieldsCheck = dyn Fn(&[String]) -> Result<(), TransportEr
 impl Request {
     /// A request without a limit.
     pub fn new(http: http::Request<Bytes>) -> Self {
-        Self { http, timeout: None, idle: None, direct: false, response: None }
+        Self {
+            http,
+            timeout: None,
+            idle: None,
+            direct: false,
+            response: None,
+            #[cfg(feature = "testing")]
+            secrets: Vec::new(),
+        }
     }
     /// Sets [`timeout`](Self::timeout).
     pub fn timeout(mut self, limit: Option<Duration>) -> Self {

@@ -76,6 +76,28 @@ fn what_a_service_quotes_is_masked() {
 }
 
 #[test]
+fn what_a_gateway_quotes_is_masked_however_it_is_spelled_and_wherever_it_is_cut() {
+    let (password, token) = ("planted \"p@ss/w\u{f6}rd\"", format!("planted-token-{}", "x".repeat(900)));
+    let cut = format!("{}{token}", "-".repeat(600));
+    for (body, location) in [
+        (r#"{"Password":"planted \"p@ss\/w\u00f6rd\""}"#.to_owned(), ""),
+        ("Password=planted+%22p%40ss%2Fw%C3%B6rd%22".into(), ""),
+        ("Password: planted &quot;p@ss/w&#246;rd&quot;".into(), ""),
+        (cut, ""),
+        (String::new(), "https://elsewhere.example/?Password=planted+%22p%40ss%2fw%c3%b6rd%22"),
+    ] {
+        let reply = Reply::status(if location.is_empty() { 502 } else { 302 }).header("Location", location).body(body);
+        let script = Script::new([reply]);
+        let credentials = Credentials::new("AKIDexample", "planted-key").token(token.as_str());
+        let client = script.builder().credentials(credentials).retry(tencentcloud_core::retry::RetryPolicy::never()).build().unwrap();
+        let request = Import { password: password.into(), ..Import::default() };
+        let error = block_on(Call::new(&client, request)).unwrap_err();
+        check_error(&error);
+        assert!(error.to_string().contains("***") || format!("{error:?}").contains("***"), "{error:?}");
+    }
+}
+
+#[test]
 fn a_secret_of_a_response_is_in_no_decoding_error_and_no_event() {
     let script = Script::new([Reply::response(r#"{"Next":{"Password":["planted"]}}"#)]);
     let error = block_on(Call::new(&script.client(), import())).unwrap_err();

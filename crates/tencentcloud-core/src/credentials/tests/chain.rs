@@ -113,6 +113,37 @@ fn the_identity_does_not_change_at_a_refresh() {
     }
 }
 
+/// One of two calls asks the first provider before it is set up, the other one after that.
+#[test]
+fn two_calls_at_once_get_the_same_identity() {
+    let is_set_up = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let (seen, asked) = (Arc::clone(&is_set_up), AtomicUsize::new(0));
+    let first = from_fn("first", move || {
+        let found = if seen.load(Ordering::SeqCst) {
+            Ok(Credentials::new("AKIDfirst", "key"))
+        } else {
+            Err(CredentialsError::not_configured("first", "no file"))
+        };
+        std::future::ready(found)
+    });
+    let second = from_fn("second", move || {
+        let slow = asked.fetch_add(1, Ordering::SeqCst) == 0;
+        async move {
+            if slow {
+                tokio::task::yield_now().await;
+            }
+            Ok::<_, std::io::Error>(Credentials::new("AKIDsecond", "key"))
+        }
+    });
+    let chain = Chain::new().or(first).or(second);
+    let context = Fake::unused().context([]);
+    let mut slow = chain.credentials(&context);
+    assert!(slow.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())).is_pending());
+    is_set_up.store(true, Ordering::SeqCst);
+    assert_eq!(run(chain.credentials(&context)).unwrap().secret_id(), "AKIDfirst");
+    assert_eq!(run(slow).unwrap().secret_id(), "AKIDfirst");
+}
+
 #[test]
 fn a_role_without_a_source_is_not_configured_itself() {
     let context = Fake::unused().context([]);

@@ -32,14 +32,20 @@ const TOOL: &str = ".tccli/default.credential";
 fn rejects_damaged_profile_files() {
     let utf16: Vec<u8> = "\u{feff}[default]\nsecret_id=planted\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let large = [b"[default]\nsecret_id=a\nsecret_key=planted\n#".as_slice(), &vec![b'x'; 2 << 20]].concat();
-    let cases: [(&[u8], &str); 11] = [
+    let cases: [(&[u8], &str); 17] = [
         (b"[default\nsecret_id=planted\n", "line 1 cannot be read"),
         (b"secret_id = planted\nsecret_key = planted\n", "line 1 cannot be read"),
         (b"{\"secretId\": \"planted\"}", "line 1 cannot be read"),
         (b"# keys\n<html>planted</html>\n", "line 2 cannot be read"),
         (b"[default]\nsecret_id = a\nsecret_key = planted\0\n", "not printable ASCII"),
         (b"[default]\nsecret_id = a\rsecret_key = planted\r", "has no secret_key"),
-        (b"[default]\nsecret_id = AKID\nsecret_ke", "has no secret_key"),
+        (b"[default]\nsecret_id = AKID\nsecret_ke", "has line 3, which cannot be read"),
+        (b"[default]\nsecret_id = a\nsecret_key = planted\nrole_arn qcs::cam::uin/1:roleName/r\n", "has line 4, which cannot be read"),
+        (b"[default]\nsecret_id = a\nsecret_key = planted\nplanted\n", "has line 4, which cannot be read"),
+        (b"[default]\nsecret_id = a\n<<<<<<< x\nsecret_key = planted\n=======\nsecret_key = planted2\n>>>>>>> y\n", "has line 3, which"),
+        (b"[default]\nsecret_id = a\nsecret_key = planted\n[default]\nsecret_key = planted2\n", "has secret_key twice"),
+        (b"[default]\nrole_arn = r\nsource_profile = s\n[s]\nsecret_id = a\nsecret_key = planted\n= x\n", "[s] of "),
+        (b"[default\nsecret_id = a\nsecret_key = b\n[dev]\nsecret_id = planted\n", "line 1 cannot be read"),
         (b"[default]\nsecret_id = \nsecret_key = planted\n", "has no secret_id"),
         (b"[default]\nsecret_id = AKID\xff\nsecret_key = planted\n", "cannot read"),
         (&utf16, "cannot read"),
@@ -53,7 +59,10 @@ fn rejects_damaged_profile_files() {
 
 #[test]
 fn reads_profile_files_of_other_editors() {
-    for content in ["\u{feff}[default]\r\nsecret_id=a\r\nsecret_key='b'\r\n", "[default]\nsecret_id=a\nunknown=1\njunk\nsecret_key=b"] {
+    for content in [
+        "\u{feff}[default]\r\nsecret_id=a\r\nsecret_key='b'\r\n",
+        "[default] # mine\nsecret-id=a\nunknown=1\nSecret_Key : b\n[prod\nsecret_id=c\nsecret_key=d\n[dev]\njunk",
+    ] {
         let home = with_file(PROFILES, content.as_bytes());
         let folder = home.path().to_str().unwrap();
         let context = Fake::unused().context([("HOME", folder), ("USERPROFILE", folder)]);
@@ -103,6 +112,14 @@ fn rejects_links_that_lead_nowhere_and_directories() {
         std::fs::remove_file(&path).unwrap();
         std::fs::create_dir(&path).unwrap();
         check_failure(home.path(), &[], source, "is not a regular file");
+        // The folder of the file on a disk that is not mounted.
+        let folder = path.parent().unwrap();
+        std::fs::remove_dir_all(folder).unwrap();
+        symlink(home.path().join("not-mounted-yet"), folder).unwrap();
+        check_failure(home.path(), &[], source, "is a link to a folder that does not exist");
+        std::fs::remove_file(folder).unwrap();
+        symlink(folder, folder).unwrap();
+        check_failure(home.path(), &[], source, "cannot read");
     }
 }
 
@@ -154,6 +171,22 @@ fn a_role_that_the_instance_names_but_does_not_have_is_a_failure() {
         );
         assert_ne!(error.kind(), CredentialsErrorKind::NotConfigured);
     }
+}
+
+#[test]
+fn a_refusal_that_quotes_the_request_shows_no_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("token");
+    std::fs::write(&file, "planted.jwt/\"bearer\"").unwrap();
+    let message = r#"planted.jwt/\"bearer\", planted%2Ekey, planted-session"#;
+    let refusal = format!(r#"{{"Response":{{"Error":{{"Code":"InvalidParameter","Message":"{message} are wrong"}},"RequestId":"r"}}}}"#);
+    let fake = Fake::new(move |_| ok(refusal.clone()));
+    let identity = WebIdentity::new().region("r").provider_id("p").role("arn").token_file(&file);
+    let text = reason(identity, &fake.context([]));
+    assert!(text.contains("InvalidParameter: ***, ") && !text.contains("bearer"), "{text}");
+    let source = Credentials::new("AKIDsource", "planted.key").token("planted-session");
+    let text = reason(AssumeRole::new(source, "arn"), &fake.context([]));
+    assert!(text.contains(", ***, *** are wrong"), "{text}");
 }
 
 #[cfg(unix)]
