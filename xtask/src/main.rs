@@ -5,6 +5,7 @@
 
 mod added;
 mod commands;
+mod output;
 mod paths;
 mod progress;
 mod report;

@@ -197,3 +197,19 @@ fn damaged_states_and_foreign_names_are_errors() {
     expect(&place, &[], 3, "cannot read the docs folder docs");
     assert_eq!(place.release(&["--nonsense"]).0, 2);
 }
+
+/// Behind a link are files of somebody else.
+#[cfg(unix)]
+#[test]
+fn a_crate_behind_a_link_is_not_released() {
+    let place = place(&["box"]);
+    let elsewhere = place.path("elsewhere");
+    std::fs::create_dir(&elsewhere).unwrap();
+    let manifest = place.read(MANIFEST).replace("tencentcloud-box", "tencentcloud-mine");
+    place.write("elsewhere/Cargo.toml", &manifest);
+    place.write("elsewhere/surface.lock", &place.read("crates/tencentcloud-box/surface.lock"));
+    std::os::unix::fs::symlink(&elsewhere, place.path("crates/tencentcloud-mine")).unwrap();
+    let text = expect(&place, &[], 0, "2 to release");
+    assert!(!text.contains("tencentcloud-mine"), "{text}");
+    assert_eq!((place.read("elsewhere/Cargo.toml"), std::fs::read_dir(&elsewhere).unwrap().count()), (manifest, 2));
+}

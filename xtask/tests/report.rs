@@ -65,3 +65,23 @@ fn wrong_options_are_errors() {
     assert_eq!(report(home.path(), &["--service", "jar"]).0, 2);
     assert_eq!(report(home.path(), &["--since", "no-such-revision"]).0, 3);
 }
+
+#[test]
+fn replaces_an_older_report_and_no_other_file() {
+    let home = place();
+    let out = home.path().join("report.html");
+    for _ in 0..2 {
+        assert_eq!(report(home.path(), &[]).0, 0);
+    }
+    fs::write(&out, "<!doctype html>\n<title>Thesis</title>").unwrap();
+    let (code, text) = report(home.path(), &[]);
+    assert!(code == 3 && text.contains("was not written by this command"), "{text}");
+    assert_eq!(fs::read_to_string(&out).unwrap(), "<!doctype html>\n<title>Thesis</title>");
+    let ir = |file: &str| {
+        let arguments = ["ir", "--docs", "docs", "--out", file];
+        Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(home.path()).output().unwrap().status.code()
+    };
+    let page = fs::read_to_string(home.path().join("docs/box/Open.md")).unwrap();
+    assert_eq!((ir("ir.json"), ir("ir.json"), ir("docs/box/Open.md")), (Some(0), Some(0), Some(3)));
+    assert_eq!(fs::read_to_string(home.path().join("docs/box/Open.md")).unwrap(), page);
+}

@@ -1,7 +1,7 @@
 //! Generates the files of all crates from the IR, in memory and in parallel.
 
 pub use crate::text::Text;
-use crate::{Decisions, Error, Kind, ServiceFilter, tree};
+use crate::{Decisions, Error, Kind, ServiceFilter, tree, tree::LOCK};
 pub use apidoc_codegen::surface::Broken;
 use apidoc_codegen::{FINDINGS, GONE, Generated, Options, State, names::package};
 use apidoc_ir::{Ir, Service};
@@ -13,9 +13,6 @@ use std::{
     fs,
     path::Path,
 };
-
-/// Name of the lock in the folder of a crate.
-const LOCK: &str = "surface.lock";
 
 /// The files of a tree, by their path in it.
 #[derive(Clone, Debug, Default)]

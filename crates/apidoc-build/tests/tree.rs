@@ -196,6 +196,36 @@ fn never_moves_or_deletes_a_foreign_file() {
     assert!(!out.join("tencentcloud-b").exists() && !out.join("tencentcloud-a/src").exists());
 }
 
+#[test]
+fn a_file_of_somebody_else_is_never_replaced_by_a_generated_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("generated");
+    let with = |files: &[(&str, &str)]| {
+        let mut all = vec![("tencentcloud-a/surface.lock", MARK)];
+        all.extend(files);
+        self::files(&all)
+    };
+    write(&out, &with(&[("tencentcloud-a/src/1", "1")]), &Scope::All);
+    fs::write(out.join("tencentcloud-a/src/2"), "mine").unwrap();
+    let both = with(&[("tencentcloud-a/src/1", "1"), ("tencentcloud-a/src/2", "2")]);
+    let error = tree::compare(&out, &both, &Scope::All).unwrap_err();
+    assert!(error.to_string().contains("src/2 is a file that it did not write") && error.exit_code() == 3, "{error}");
+    assert_eq!(read(&out.join("tencentcloud-a/src/2")), "mine");
+    // A run that was killed before it came to its list has written the file as it should be.
+    fs::write(out.join("tencentcloud-a/src/2"), "2").unwrap();
+    write(&out, &both, &Scope::All);
+    // A crate that lost its list, and a folder of somebody else with the name of a crate.
+    fs::remove_file(out.join("tencentcloud-a/.generated")).unwrap();
+    let changed = with(&[("tencentcloud-a/src/1", "one"), ("tencentcloud-a/src/2", "2")]);
+    write(&out, &changed, &Scope::All);
+    assert_eq!(read(&out.join("tencentcloud-a/src/1")), "one");
+    fs::create_dir(out.join("tencentcloud-b")).unwrap();
+    fs::write(out.join("tencentcloud-b/README.md"), "mine").unwrap();
+    let mut all = changed;
+    all.extend(self::files(&[("tencentcloud-b/README.md", "b"), ("tencentcloud-b/surface.lock", MARK)]));
+    assert!(tree::compare(&out, &all, &Scope::All).unwrap_err().to_string().contains("tencentcloud-b/README.md is a file that"));
+}
+
 #[cfg(unix)]
 #[test]
 fn updates_the_folder_behind_a_link() {

@@ -2,7 +2,8 @@
 
 use crate::{Error, digest};
 use std::{
-    fs, io,
+    fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -48,9 +49,12 @@ pub(crate) fn folder(root: &Path, below: &str) -> Result<PathBuf, Error> {
     Ok(path)
 }
 
-/// Writes a file in one step: it has the old content or the new one, whatever happens.
+/// Writes a file in one step: it has the old content or the new one, whatever happens. `temporary` is created anew: under that name may be a
+/// link to a file of somebody else.
 pub(crate) fn write(path: &Path, temporary: &Path, bytes: &[u8]) -> Result<(), Error> {
-    fs::write(temporary, bytes).map_err(|e| Error::io("write", temporary, &e))?;
+    remove(temporary)?;
+    let written = fs::File::create_new(temporary).and_then(|mut file| file.write_all(bytes));
+    written.map_err(|e| Error::io("write", temporary, &e))?;
     fs::rename(temporary, path).map_err(|e| Error::io("write", path, &e))
 }
 

@@ -307,6 +307,33 @@ fn resumes_after_an_interruption_at_any_step() {
     }
 }
 
+/// The next run writes the locks of an interrupted one, by way of files with names that are known.
+#[cfg(unix)]
+#[test]
+fn links_in_place_of_temporary_files_lead_nowhere() {
+    let (server, docs) = fetched();
+    let (fetched, victim) = (files(docs.path()), docs.path().join("victim"));
+    let state = docs.path().join(".fetch");
+    fs::create_dir(&state).unwrap();
+    let journal: String = ["box/2020-01-02", "jar/2021-03-04"]
+        .iter()
+        .map(|home| {
+            let lock = fs::read_to_string(docs.path().join(home).join("fetch.lock")).unwrap();
+            fs::remove_file(docs.path().join(home).join("fetch.lock")).unwrap();
+            lock.lines().skip(1).map(|line| line.replace("\"page\":\"", &format!("\"page\":\"{home}/")) + "\n").collect::<String>()
+        })
+        .collect();
+    fs::write(state.join("journal"), journal).unwrap();
+    fs::write(&victim, "precious").unwrap();
+    for name in ["page-lock", "page-0", "page-1"] {
+        std::os::unix::fs::symlink(&victim, state.join(name)).unwrap();
+    }
+    assert_eq!(counts(&server.fetch(docs.path(), DAY).unwrap()), (0, 0, 0, 12, 0));
+    assert_eq!(fs::read_to_string(&victim).unwrap(), "precious");
+    fs::remove_file(&victim).unwrap();
+    assert_eq!(files(docs.path()), fetched);
+}
+
 #[test]
 fn a_second_run_at_the_same_time_is_refused() {
     let server = Server::start(tree());

@@ -34,7 +34,8 @@ impl Cargo {
     pub(crate) fn is_free(&self, name: &str) -> Result<bool, Error> {
         // In an empty folder, since cargo would find the member of the workspace.
         let folder = std::env::temp_dir().join(format!("release-names-{}", std::process::id()));
-        fs::create_dir_all(&folder).map_err(|error| Error::file("create the folder", &folder, &error))?;
+        // Not one that is there: cargo would obey the settings in it.
+        fs::create_dir(&folder).map_err(|error| Error::file("create the folder", &folder, &error))?;
         let output = Command::new(&self.program).args(["info", name]).current_dir(&folder).output();
         let _ = fs::remove_dir(&folder);
         let output = output.map_err(|error| self.cannot_run(&error))?;

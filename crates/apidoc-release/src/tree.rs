@@ -34,7 +34,10 @@ pub(crate) fn generated(out: &Path) -> Result<Vec<Package>, Error> {
     for entry in fs::read_dir(out).map_err(|e| Error::file("read the folder", out, &e))? {
         let entry = entry.map_err(|e| Error::file("read the folder", out, &e))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with("tencentcloud-") && entry.path().join("surface.lock").is_file() {
+        // Behind a link are files of somebody else.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let has_lock = || fs::symlink_metadata(entry.path().join("surface.lock")).is_ok_and(|meta| meta.is_file());
+        if name.starts_with("tencentcloud-") && is_folder && has_lock() {
             folders.push(entry.path());
         }
     }

@@ -17,6 +17,9 @@ use std::fmt;
 /// Largest page, in bytes. Browsers on phones get slow beyond it.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
 
+/// The title of the page. It is within the first kilobyte after the policy, so that a report can be told from other files.
+pub const TITLE: &str = "<title>API documentation report</title>";
+
 /// Content of a report.
 #[derive(Clone, Debug, Default)]
 pub struct Report {

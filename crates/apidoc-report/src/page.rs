@@ -1,6 +1,6 @@
 //! The page around the sections.
 
-use crate::{Report, coverage, lists, services};
+use crate::{Report, TITLE, coverage, lists, services};
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -28,7 +28,7 @@ pub(crate) fn html(report: &Report) -> String {
         "<!doctype html>\n<html lang=en><head><meta charset=utf-8>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=viewport content=\"width=device-width, initial-scale=1\"><meta name=referrer content=no-referrer>\n\
-         <title>API documentation report</title><style>{STYLE}</style></head><body>\n\
+         {TITLE}<style>{STYLE}</style></head><body>\n\
          <header><h1>API documentation report</h1><p class=sub>{counts}</p>\n\
          <input id=q type=search placeholder=\"Search actions, types, fields, facts\" aria-label=Search autocomplete=off><output id=n></output>\n\
          <nav>",

@@ -1,9 +1,9 @@
 //! `cargo xtask ir`: prints the parsed API as JSON.
 
 use super::PageArgs;
-use crate::report;
+use crate::{output, report};
 use apidoc_build::{Error, Kind};
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 /// Options of `ir`.
 #[derive(clap::Args)]
@@ -20,11 +20,11 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let wanted = options.pages.wanted();
     let mut read = super::read(&folder, &wanted)?;
     read.ir.services.retain(|s| wanted.has(&s.service, &s.version));
-    let failed = |what: String| Error { kind: Kind::Io, message: what };
-    let mut json = serde_json::to_vec_pretty(&read.ir).map_err(|e| failed(format!("cannot write the IR as JSON: {e}")))?;
+    let failed = |e: serde_json::Error| Error { kind: Kind::Io, message: format!("cannot write the IR as JSON: {e}") };
+    let mut json = serde_json::to_vec_pretty(&read.ir).map_err(failed)?;
     json.push(b'\n');
     match &options.out {
-        Some(file) => fs::write(file, &json).map_err(|e| failed(format!("cannot write {}: {e}", file.display())))?,
+        Some(file) => output::write(file, &json, |beginning| beginning.contains("\"ir_version\""))?,
         None => report::out(&json)?,
     }
     report::diagnostics(&folder, &read.diagnostics);

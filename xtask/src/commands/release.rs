@@ -41,6 +41,8 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let docs = paths::docs(options.docs.as_deref());
     let out = paths::out(options.out.as_deref());
+    // A run of `gen` at the same time would exchange the folders that this run reads and writes.
+    let _locked = (!options.dry_run && out.is_dir()).then(|| tree::lock(&out)).transpose()?;
     let read = super::read(&docs, &ServiceFilter::default())?;
     let errors = report::errors(&read.diagnostics);
     if errors > 0 {

@@ -1,8 +1,8 @@
 //! `cargo xtask report`: one HTML page about the documented services.
 
 use super::diff;
-use crate::{paths, report};
-use apidoc_build::{Error, Kind, ServiceFilter};
+use crate::{output, paths, report};
+use apidoc_build::{Error, ServiceFilter};
 use apidoc_diff::render;
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::{diagnostics::Diagnostic, text};
@@ -61,7 +61,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
         }
     };
     let out = options.out.clone().unwrap_or_else(|| paths::repository().join("target/report.html"));
-    fs::write(&out, &page).map_err(|e| Error { kind: Kind::Io, message: format!("cannot write {}: {e}", out.display()) })?;
+    output::write(&out, page.as_bytes(), |beginning| beginning.contains(apidoc_report::TITLE))?;
     report::out(format!("{} ({} kB)\n", out.display(), page.len().div_ceil(1000)).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

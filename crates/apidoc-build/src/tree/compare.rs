@@ -2,7 +2,7 @@
 
 use super::{
     listing::{Listing, inside, list},
-    names::{MANIFEST, MARK, MARKER},
+    names::{LIST, LOCK, MANIFEST, MARK, MARKER},
     packages,
     scope::Scope,
 };
@@ -56,7 +56,13 @@ pub(crate) fn compare_with<T>(
         Scope::AllBut(names) => !names.contains(name),
     };
     let generated: BTreeSet<&str> = files.keys().chain(kept.keys()).map(String::as_str).collect();
-    let listing = list(out, &generated, &wanted)?;
+    let mut listing = list(out, &generated, &wanted)?;
+    for path in std::mem::take(&mut listing.claimed) {
+        if !kept.contains_key(&path) && !is_ours(out, &path, files)? {
+            return Err(blocked(out, &path, "a file that it did not write"));
+        }
+        listing.owned.insert(path);
+    }
     reachable(out, files, &generated, &listing)?;
     packages::check(out, files, kept, scope, &listing)?;
     let mut changes = Changes::default();
@@ -93,6 +99,15 @@ fn state(out: &Path, path: &str, files: &BTreeMap<String, Text>) -> Result<State
     }
 }
 
+/// Whether `gen` wrote a file in the place of a generated file that no list names: a run that was killed did not come to its list, or a
+/// crate lost it.
+fn is_ours(out: &Path, path: &str, files: &BTreeMap<String, Text>) -> Result<bool, Error> {
+    let state = state(out, path, files)?;
+    let folder = out.join(path.split('/').next().unwrap_or(path));
+    let begins = |name: &str| apidoc_files::begin(&folder.join(name), MARK.len() as u64).is_ok_and(|text| text == MARK.as_bytes());
+    Ok(matches!(state, State::Same) || fs::symlink_metadata(folder.join(LIST)).is_err() && begins(LOCK))
+}
+
 /// Refuses a folder that holds files and was not written by this program.
 fn belongs(out: &Path) -> Result<(), Error> {
     let entries = match fs::read_dir(out) {
@@ -124,10 +139,7 @@ fn belongs(out: &Path) -> Result<(), Error> {
 
 /// Refuses a tree where something foreign is in the place of a generated file or its folder.
 fn reachable(out: &Path, files: &BTreeMap<String, Text>, generated: &BTreeSet<&str>, listing: &Listing) -> Result<(), Error> {
-    let blocked = |path: &str, what: &str| Error {
-        kind: Kind::Io,
-        message: format!("{} is {what} where `gen` writes a file or a folder; move it away", out.join(path).display()),
-    };
+    let blocked = |path: &str, what: &str| blocked(out, path, what);
     for path in &listing.foreign {
         let below = format!("{path}/");
         if generated.contains(path.as_str()) || generated.range(&*below..).next().is_some_and(|file| file.starts_with(&below)) {
@@ -147,4 +159,8 @@ fn reachable(out: &Path, files: &BTreeMap<String, Text>, generated: &BTreeSet<&s
         }
     }
     Ok(())
+}
+
+fn blocked(out: &Path, path: &str, what: &str) -> Error {
+    Error { kind: Kind::Io, message: format!("{} is {what} where `gen` writes a file or a folder; move it away", out.join(path).display()) }
 }

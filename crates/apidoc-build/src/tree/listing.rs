@@ -8,11 +8,13 @@ use super::{
 use crate::Error;
 use std::{collections::BTreeSet, fs, io, path::Path};
 
-/// The entries of a tree, by their path in it. The three sets have no path in common.
+/// The entries of a tree, by their path in it. The sets have no path in common.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Listing {
     /// Regular files that a list of generated files names, and the root files.
     pub(super) owned: BTreeSet<String>,
+    /// Regular files in the place of a generated file that no list names: of a run that was killed, or of somebody else.
+    pub(super) claimed: BTreeSet<String>,
     /// Other regular files in the crates' folders.
     pub(super) unknown: BTreeSet<String>,
     /// Everything else, not entered: hidden files, `target`, [`RELEASED`], links, mount points, folders without a generated file, and all
@@ -38,8 +40,7 @@ pub(super) fn inside<'a>(paths: &'a BTreeSet<String>, folder: &str) -> impl Iter
     paths.range(start.clone()..).take_while(move |path| path.starts_with(&start))
 }
 
-/// Lists a tree. `generated` names paths that belong to `gen` although no list has them yet. Crates for which `wanted` is false
-/// are not entered and count as foreign.
+/// Lists a tree. `generated` names the paths of generated files. Crates for which `wanted` is false are not entered and count as foreign.
 pub(super) fn list(tree: &Path, generated: &BTreeSet<&str>, wanted: &dyn Fn(&str) -> bool) -> Result<Listing, Error> {
     let mut listing = Listing::default();
     let root = match fs::metadata(tree) {
@@ -89,14 +90,14 @@ pub(super) fn list(tree: &Path, generated: &BTreeSet<&str>, wanted: &dyn Fn(&str
     }
     let regular = std::mem::take(&mut listing.unknown);
     for path in regular {
-        let known = lists.contains(&path) || generated.contains(path.as_str());
-        if known {
-            listing.owned.insert(path)
-        } else {
-            listing.unknown.insert(path)
+        let set = match (lists.contains(&path), generated.contains(path.as_str())) {
+            (true, _) => &mut listing.owned,
+            (false, true) => &mut listing.claimed,
+            (false, false) => &mut listing.unknown,
         };
+        set.insert(path);
     }
-    let is_empty = |folder: &String| !holds(&listing.owned, folder) && !holds(&listing.unknown, folder);
+    let is_empty = |folder: &String| [&listing.owned, &listing.claimed, &listing.unknown].iter().all(|set| !holds(set, folder));
     let is_generated = |folder: &str| {
         let below = format!("{folder}/");
         generated.range(&*below..).next().is_some_and(|path| path.starts_with(&below))

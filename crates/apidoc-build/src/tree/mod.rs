@@ -23,6 +23,7 @@ mod write;
 pub(crate) use compare::compare_with;
 pub use compare::{Changes, compare};
 pub use lock::{Locked, lock};
+pub(crate) use names::LOCK;
 pub use names::{LIST, MARK, MARKER, RELEASED};
 pub use owned::add_lists;
 pub use scope::Scope;

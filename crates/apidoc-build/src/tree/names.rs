@@ -9,6 +9,9 @@ pub const MARKER: &str = "rustfmt.toml";
 /// The name of the list of generated files in a crate's folder.
 pub const LIST: &str = ".generated";
 
+/// The name of the lock in a crate's folder.
+pub(crate) const LOCK: &str = "surface.lock";
+
 /// The manifest of a tree outside the repository.
 pub(super) const MANIFEST: &str = "Cargo.toml";
 

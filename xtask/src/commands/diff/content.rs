@@ -6,7 +6,7 @@ use apidoc_build::{Error, Kind, read};
 pub(super) enum Content {
     /// Bytes of a file.
     File(Vec<u8>),
-    /// PageArgs and overrides that were read from a folder.
+    /// Pages and overrides that were read from a folder.
     Folder(read::Read),
 }
 

@@ -50,7 +50,7 @@ fn all(work: &Path) -> Result<Result<String, String>, Error> {
     let program = std::env::current_exe().map_err(|e| failed("find", Path::new("this program"), &e))?;
     let mut generate = Command::new(program);
     generate.args(["gen", "--keep-going", "--docs"]).arg(&docs).arg("--out").arg(&out);
-    // PageArgs with faults are part of the test; what is left out of the crate is counted below.
+    // Pages with faults are part of the test; what is left out of the crate is counted below.
     generate.stdout(Stdio::null()).stderr(Stdio::null());
     generate.status().map_err(|e| failed("run", Path::new("gen"), &e))?;
     let actions = files(&out.join("tencentcloud-texts"), "rs")?.iter().filter(|path| is_action(path)).count();

@@ -1,4 +1,4 @@
-//! PageArgs with a payload at one place, and pages of types that are deep in each other.
+//! Pages with a payload at one place, and pages of types that are deep in each other.
 
 use std::fmt::Write as _;
 
