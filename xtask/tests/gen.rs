@@ -262,3 +262,19 @@ fn accepts_the_documented_type_of_one_parameter() {
     let (code, text) = bench.gen_(&["--take", "GetBox.BoxId"]);
     assert!(code == 2 && text.contains("--take GetBox.BoxId: no change of this item is pending"), "{text}");
 }
+
+/// A tree that another run writes may look damaged at any moment.
+#[test]
+fn a_run_reads_nothing_of_a_tree_before_it_has_the_lock() {
+    let bench = Bench::new();
+    let lock = bench.0.path().join(".out.lock");
+    fs::write(&lock, "# Written by `cargo xtask gen`.").unwrap();
+    let file = fs::File::options().write(true).open(&lock).unwrap();
+    file.try_lock().unwrap();
+    fs::write(bench.0.path().join("out/tencentcloud-box/surface.lock"), "half of a line").unwrap();
+    let (code, text) = bench.gen_(&[]);
+    assert!(code == 3 && text.contains("another run is writing this folder"), "{text}");
+    drop(file);
+    let (code, text) = bench.gen_(&[]);
+    assert!(code == 3 && text.contains("surface.lock cannot be used"), "{text}");
+}

@@ -231,11 +231,16 @@ fn a_file_of_somebody_else_is_never_replaced_by_a_generated_one() {
 fn updates_the_folder_behind_a_link() {
     let dir = tempfile::tempdir().unwrap();
     let (out, link) = (dir.path().join("real"), dir.path().join("link"));
-    write(&out, &files(&[("tencentcloud-a/1", "1")]), &Scope::All);
+    // Two crates, so that the whole tree is exchanged.
+    let both = |text| files(&[("tencentcloud-a/1", text), ("tencentcloud-b/1", text)]);
+    write(&out, &both("1"), &Scope::All);
     std::os::unix::fs::symlink(&out, &link).unwrap();
-    write(&link, &files(&[("tencentcloud-a/1", "2")]), &Scope::All);
+    write(&link, &both("2"), &Scope::All);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(read(&out.join("tencentcloud-a/1")), "2");
+    let locked = tree::lock(&link).unwrap();
+    assert!(tree::lock(&out).is_err(), "both names are one tree");
+    drop(locked);
 }
 
 #[cfg(unix)]

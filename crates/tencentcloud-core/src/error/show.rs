@@ -127,3 +127,16 @@ impl fmt::Display for Attempt {
         write!(f, "{} after {:?}", Line(&self.outcome), self.elapsed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_one_line_whatever_is_from_outside() {
+        let odd = "a\r\nX: y\u{1b}[31m\u{85}\u{2028}\u{202e}z";
+        let text = Error::service(odd, odd, odd).to_string();
+        assert!(text.starts_with("a  X: y [31m   z: a  X: y"), "{text:?}");
+        assert!(!text.contains(|c: char| c.is_control() || breaks_or_reorders(c)), "{text:?}");
+    }
+}

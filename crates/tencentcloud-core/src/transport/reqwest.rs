@@ -21,8 +21,9 @@ use std::{
 /// A certificate that is not trusted and a proxy that refuses are final, as with the default transports. reqwest does not report the address
 /// of the proxy, nor its status other than 407, so a proxy that answers 502 counts as one that refuses.
 ///
-/// A server that sends interim responses (status 1xx) without end can delay the timeout of a call to about twice its length, because
-/// reqwest gives no access to the connection. The default transport ends such a call in time.
+/// A server that sends interim responses (status 1xx) without end can delay the timeout of a call on a runtime with one thread, to about twice
+/// its length. reqwest reads and skips up to 50 MB of them before it lets other tasks run, and gives access neither to the connection nor to
+/// its buffer, so even dropping the request does not end it. A runtime with several threads keeps the timeout, and so does the default transport.
 ///
 /// ```no_run
 /// use tencentcloud_core::{Client, transport::Reqwest};
