@@ -216,3 +216,28 @@ fn adds_no_item_that_the_lock_lacks() {
     let generated = generate(&[&demo()], state, &Options::default()).unwrap();
     assert_eq!(generated.files, first.files);
 }
+
+/// The text is still in the crate, whatever its page says by now.
+#[test]
+fn a_secret_text_stays_secret_if_its_documented_type_changes() {
+    let with = |ty: Type, secret: bool| {
+        let password = || Field { secret, ..field("Password", ty.clone(), false) };
+        service(vec![action("GetUser", vec![password()], vec![password()])], Vec::new())
+    };
+    let secrets = |made: &Generated| {
+        let lines = made.files.iter().filter(|file| file.path.ends_with(".rs")).flat_map(|file| file.text.lines());
+        lines.filter(|line| line.trim().starts_with("secret:")).map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let first = made(&with(text(), true), None);
+    assert_eq!(secrets(&first), ["secret: \"Password\";"; 2]);
+    let mut last = first.clone();
+    for _ in 0..2 {
+        last = after(&with(Type::Scalar(Scalar::Integer), false), &last, &dated()).unwrap();
+        assert_eq!(secrets(&last), ["secret: \"Password\";", "secret: \"Password\", \"Password (integer)\";"]);
+    }
+    last = after(&with(text(), true), &last, &dated()).unwrap();
+    assert_eq!(secrets(&last).len(), 2);
+    // A text that was not secret does not become secret.
+    let other = made(&with(text(), false), None);
+    assert!(secrets(&after(&with(Type::Scalar(Scalar::Integer), false), &other, &dated()).unwrap()).is_empty());
+}

@@ -98,6 +98,10 @@ impl Type {
             _ => None,
         }
     }
+    /// Whether it holds text of any kind, also inside of lists: only such a field can be secret by its name.
+    pub fn is_text(&self) -> bool {
+        matches!(self.scalar(), Some(Scalar::String | Scalar::Json | Scalar::Binary))
+    }
 }
 
 /// Writes the type as the documentation does: `Array of Tag`.

@@ -7,7 +7,7 @@ use super::{
     type_name,
 };
 use crate::{diagnostics::Code, document::Site, prose::Prose, span::Span, vocabulary};
-use apidoc_ir::{Field, Scalar, Type};
+use apidoc_ir::{Field, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields of a table with the prose of each description.
@@ -26,7 +26,7 @@ pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -
             source: notes.source(row.span),
             ..Field::default()
         };
-        field.secret &= matches!(field.ty.scalar(), Some(Scalar::String | Scalar::Json | Scalar::Binary));
+        field.secret &= field.ty.is_text();
         proses.push(field_description::read(&mut field, (row.doc, row.doc_span), row.span, &siblings, site, notes));
         fields.push(field);
     }

@@ -103,6 +103,10 @@ impl RustType {
             (a, b) => a == b,
         }
     }
+    /// Whether it holds text of any kind, also inside of lists.
+    pub fn is_text(&self) -> bool {
+        matches!(self.innermost(), Self::String | Self::Open(_) | Self::Json | Self::Binary)
+    }
     /// Whether it is optional.
     pub fn is_optional(&self) -> bool {
         matches!(self, Self::Option(_))

@@ -87,11 +87,17 @@ fn restore_items(version: &mut Cow<'_, Service>, past: &Service, lock: &Lock) {
     }
 }
 
-/// Adds the fields that the tables of a version lack.
+/// Adds the fields that the tables of a version lack, and keeps secret what the crate has as a text although it has another type by now.
 fn restore_fields(version: &mut Cow<'_, Service>, past: &Service, locked: &LockedVersion) {
     let mut missing: Vec<(Owner, Vec<Field>)> = Vec::new();
+    let mut secret: Vec<(Owner, usize)> = Vec::new();
     let mut add = |owner, today: &[Field], past: &[Field], space, record: &str| {
         let Some(locked) = locked.records.get(&(space, record.to_owned())) else { return };
+        let was_secret = |field: &Field| past.iter().any(|old| old.name == field.name && old.secret);
+        let is_text = |field: &Field| locked.fields.get(&field.name).is_some_and(|field| field.ty.is_text());
+        let kept =
+            today.iter().enumerate().filter(|(_, field)| !field.secret && !field.ty.is_text() && is_text(field) && was_secret(field));
+        secret.extend(kept.map(|(i, _)| (owner, i)));
         let there: BTreeSet<&str> = today.iter().map(|field| field.name.as_str()).collect();
         let gone = |field: &&Field| !there.contains(field.name.as_str()) && locked.fields.contains_key(&field.name);
         let gone: Vec<Field> = past.iter().filter(gone).cloned().collect();
@@ -116,6 +122,11 @@ fn restore_fields(version: &mut Cow<'_, Service>, past: &Service, locked: &Locke
             if !is_replaced {
                 add(Owner::Type(i), &ty.fields, &past.types[at].fields, Space::Types, name);
             }
+        }
+    }
+    for (owner, i) in secret {
+        if let Some(field) = owner.fields_mut(version.to_mut()).and_then(|fields| fields.get_mut(i)) {
+            field.secret = true;
         }
     }
     for (owner, fields) in missing {
