@@ -18,6 +18,9 @@ use std::{
 /// The redirect policy is always `none`, and requests are never sent again by reqwest: with another policy, the address that a redirect
 /// names would receive the session token and the body.
 ///
+/// Use a transport of this kind in one tokio runtime and in one process: its connections belong to the runtime that opened them, and a forked
+/// process inherits those of its parent. The default transports open connections of their own there.
+///
 /// A certificate that is not trusted and a proxy that refuses are final, as with the default transports. reqwest does not report the address
 /// of the proxy, nor its status other than 407, so a proxy that answers 502 counts as one that refuses.
 ///

@@ -25,6 +25,7 @@ use hyper_util::{
 use std::{
     fmt,
     panic::catch_unwind,
+    process,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -41,6 +42,10 @@ const MAX_RUNTIMES: usize = 8;
 const BUFFER_SIZE: usize = 64 * 1024;
 
 type Pool = legacy::Client<Connector, Once>;
+
+/// The process and the runtime of a pool, and whether it does without a proxy. A forked process inherits the connections of its parent, and would
+/// read the answers to it.
+type Key = (u32, runtime::Id, bool);
 
 /// Sends requests with hyper. [`Client::builder`](crate::Client::builder) uses it unless another transport is set.
 ///
@@ -59,13 +64,13 @@ type Pool = legacy::Client<Connector, Once>;
 /// ```
 ///
 /// Connections belong to the tokio runtime in which they were opened, because they make no progress unless it runs. Calls in another runtime
-/// open connections of their own; those of the last eight runtimes are kept.
+/// open connections of their own; those of the last eight runtimes are kept. A process that was forked opens connections of its own too.
 #[derive(Clone)]
 pub struct Hyper(Arc<Shared>);
 
 struct Shared {
     /// The pool of each runtime, with a proxy or without, the most recently used last.
-    pools: Mutex<Vec<((runtime::Id, bool), Pool)>>,
+    pools: Mutex<Vec<(Key, Pool)>>,
     connector: Connector,
     /// The same without a proxy.
     direct: Connector,
@@ -99,7 +104,8 @@ impl Shared {
     fn pool(&self, id: runtime::Id, direct: bool) -> Pool {
         // Nothing that can panic runs under the lock, so a poisoned one is sound.
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = match pools.iter().position(|(key, _)| *key == (id, direct)) {
+        let own = (process::id(), id, direct);
+        let entry = match pools.iter().position(|(key, _)| *key == own) {
             Some(at) => pools.remove(at),
             None => {
                 let pool = legacy::Client::builder(TokioExecutor::new())
@@ -108,7 +114,7 @@ impl Shared {
                     .pool_max_idle_per_host(MAX_IDLE)
                     .http1_max_buf_size(BUFFER_SIZE)
                     .build(if direct { self.direct.clone() } else { self.connector.clone() });
-                ((id, direct), pool)
+                (own, pool)
             }
         };
         let pool = entry.1.clone();

@@ -2,6 +2,7 @@
 //!
 //! Its futures do their work when they are polled, and are ready then. Limits of time are ureq's, because nobody could stop waiting for a thread that is blocked.
 
+mod agents;
 mod fault;
 
 use super::{
@@ -14,6 +15,7 @@ use crate::{
     blocking::drive,
     config::{Connections, bounded},
 };
+use agents::Agents;
 use bytes::Bytes;
 use fault::{broken, fault, not_sent};
 use futures_core::Stream;
@@ -45,10 +47,10 @@ const PIECE_SIZE: usize = 16 * 1024;
 /// with their query under `ureq`. Signatures, tokens and parameters are among them. A program that logs at *trace* should limit both targets:
 /// `RUST_LOG=trace,ureq=debug,ureq_proto=off`.
 ///
-/// Clones share their connections.
+/// Clones share their connections. A process that was forked opens connections of its own.
 #[derive(Clone)]
 pub struct Ureq {
-    agent: Agent,
+    agents: Arc<Agents>,
     proxies: Arc<Proxies>,
 }
 
@@ -72,7 +74,7 @@ impl Ureq {
             .user_agent(AutoHeaderValue::None)
             .accept(AutoHeaderValue::None)
             .tls_config(tls_config(connections)?);
-        Ok(Self { agent: config.build().new_agent(), proxies: Arc::new(Proxies::new(connections)?) })
+        Ok(Self { agents: Arc::new(Agents::new(config.build())), proxies: Arc::new(Proxies::new(connections)?) })
     }
 
     fn exchange(&self, request: Request) -> std::result::Result<Response, TransportError> {
@@ -84,7 +86,8 @@ impl Ureq {
         let sent = Arc::clone(&body.read);
         // Without the length ureq would send a reader in chunks.
         head.headers.insert(CONTENT_LENGTH, body.bytes.len().into());
-        let configured = http::Request::from_parts(head, SendBody::from_owned_reader(body)).with_agent(&self.agent).configure();
+        let agent = self.agents.of(std::process::id());
+        let configured = http::Request::from_parts(head, SendBody::from_owned_reader(body)).with_agent(&agent).configure();
         let configured = match request.idle {
             None => configured.timeout_global(request.timeout.map(bounded)),
             // A global limit would end with the last event, not with the first. The wait for the headers is a read too.
@@ -218,7 +221,7 @@ mod tests {
         let body = Outgoing::new(Bytes::from_static(b"{}"));
         let read = Arc::clone(&body.read);
         let request = http::Request::post(format!("http://{address}/")).body(SendBody::from_owned_reader(body)).unwrap();
-        assert!(transport.agent.run(request).is_err());
+        assert!(transport.agents.of(std::process::id()).run(request).is_err());
         assert!(!read.load(Ordering::Relaxed), "refused before anything was sent");
     }
 }
