@@ -20,6 +20,8 @@ use std::{
 };
 
 const FOLDER: &str = ".fetch";
+/// The name of a lock of a service version that is not in its place yet.
+const TEMPORARY_LOCK: &str = "page-lock";
 const MOST_JOURNAL: u64 = 256 << 20;
 
 /// The only run on a docs folder.
@@ -39,7 +41,7 @@ impl Session {
         let journal = folder.join("journal");
         recover(docs, &folder, &journal)?;
         for entry in fs::read_dir(&folder).map_err(|e| Error::io("read", &folder, &e))?.flatten() {
-            if entry.file_name().to_string_lossy().starts_with("page-") {
+            if is_temporary(&entry.file_name().to_string_lossy()) {
                 disk::remove(&entry.path())?;
             }
         }
@@ -71,12 +73,18 @@ impl Session {
     }
 }
 
+/// Whether a run gives this name to files that it has not put in their places yet.
+fn is_temporary(name: &str) -> bool {
+    name == TEMPORARY_LOCK || name.strip_prefix("page-").is_some_and(|number| number.parse::<usize>().is_ok())
+}
+
 fn only_run(path: &Path) -> Result<File, Error> {
     let busy = || Error::failed(format!("another fetch is running on this folder ({} is locked): wait until it is done", path.display()));
-    if fs::symlink_metadata(path).is_ok_and(|meta| !meta.is_file()) {
-        return Err(Error::failed(format!("{} is not a file: move it away", path.display())));
+    // A run writes nothing into its lock file.
+    if fs::symlink_metadata(path).is_ok_and(|meta| !meta.is_file() || meta.len() > 0) {
+        return Err(Error::failed(format!("{} is not the lock file of a fetch: move it away", path.display())));
     }
-    let file = File::create(path).map_err(|e| Error::io("create", path, &e))?;
+    let file = File::options().write(true).create(true).truncate(false).open(path).map_err(|e| Error::io("create", path, &e))?;
     match file.try_lock() {
         // The run before removed its lock file at its end: a removed file locks nothing.
         Ok(()) if is_linked(&file) && path.exists() => Ok(file),
@@ -103,9 +111,13 @@ fn recover(docs: &Path, folder: &Path, journal: &Path) -> Result<(), Error> {
         Ok(meta) if meta.is_file() && meta.len() <= MOST_JOURNAL => fs::read(journal).map_err(|e| Error::io("read", journal, &e))?,
         _ => return Err(Error::failed(format!("{} is not a journal of a fetch: move it away", journal.display()))),
     };
+    let text = String::from_utf8_lossy(&text);
+    if text.contains('\n') && text.lines().all(|line| lock::journal_line(line).is_none()) {
+        return Err(Error::failed(format!("{} is not a journal of a fetch: move it away", journal.display())));
+    }
     let mut found: BTreeMap<(String, String), BTreeMap<String, Entry>> = BTreeMap::new();
     // The last line may be cut; a line that is not understood is a page that the next run requests again.
-    for (service, version, page, entry) in String::from_utf8_lossy(&text).lines().filter_map(lock::journal_line) {
+    for (service, version, page, entry) in text.lines().filter_map(lock::journal_line) {
         found.entry((service, version)).or_default().insert(page, entry);
     }
     for ((service, version), pages) in found {
@@ -118,7 +130,7 @@ fn recover(docs: &Path, folder: &Path, journal: &Path) -> Result<(), Error> {
             }
         }
         if lock != before {
-            disk::write(&home.join(lock::NAME), &folder.join("page-lock"), lock.text().as_bytes())?;
+            disk::write(&home.join(lock::NAME), &folder.join(TEMPORARY_LOCK), lock.text().as_bytes())?;
         }
     }
     Ok(())

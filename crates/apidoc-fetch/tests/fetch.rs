@@ -335,6 +335,20 @@ fn links_in_place_of_temporary_files_lead_nowhere() {
 }
 
 #[test]
+fn files_of_somebody_else_in_the_folder_of_a_run_stay() {
+    for name in ["run.lock", "journal", "page-mine", "notes"] {
+        let (server, docs) = (Server::start(tree()), tempfile::tempdir().unwrap());
+        let path = docs.path().join(".fetch").join(name);
+        fs::create_dir(path.parent().unwrap()).unwrap();
+        fs::write(&path, "precious\nlines\n").unwrap();
+        let fetched = server.fetch(docs.path(), DAY);
+        let is_refused = fetched.is_err_and(|error| error.message.contains("move it away"));
+        assert_eq!(is_refused, matches!(name, "run.lock" | "journal"), "{name}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "precious\nlines\n", "{name}");
+    }
+}
+
+#[test]
 fn a_second_run_at_the_same_time_is_refused() {
     let server = Server::start(tree());
     let docs = tempfile::tempdir().unwrap();
