@@ -280,7 +280,7 @@ proptest! {
         let blocks = [Block { kind: BlockKind::Paragraph(vec![inline]), span: Default::default() }];
         check_markdown(&blocks, "");
         let cell = Cell { blocks: blocks.to_vec(), ..Cell::default() };
-        let table = document::Table { header: vec![cell.clone(), cell], rows: Vec::new() };
+        let table = document::Table { header: vec![cell.clone(), cell], ..document::Table::default() };
         let written = document::markdown(&[Block { kind: BlockKind::Table(table), span: Default::default() }], Site::Chinese);
         let (faults, shown) = rustdoc_sees(&written);
         prop_assert!(faults.is_empty(), "{:?} in {:?}", faults, written);

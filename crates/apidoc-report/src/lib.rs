@@ -1,6 +1,7 @@
 //! One self-contained HTML page about the documented services: actions, types, facts, coverage, diagnostics and changes.
 //!
-//! Texts of pages are hostile: each is escaped and stays plain text in the page. The page has a content security policy that allows
+//! Texts of pages are hostile: each is escaped. Of the Markdown of descriptions only a fixed set of tags and links to web addresses are
+//! written. The page has a content security policy that allows
 //! its own style and script by their hashes and nothing else, so a text could not load or run anything even if it became markup. It needs no network.
 //! Without scripts everything is readable; only the search needs one.
 
@@ -8,6 +9,7 @@ mod coverage;
 mod escape;
 mod facts;
 mod lists;
+mod markdown;
 mod page;
 mod services;
 

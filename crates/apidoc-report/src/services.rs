@@ -1,6 +1,6 @@
 //! Services with their actions and types.
 
-use crate::{escape::escape, facts};
+use crate::{escape::escape, facts, markdown};
 use apidoc_ir::{Action, ApiType, Direction, ErrorCode, Field, RegionUse, Service};
 use std::fmt::Write as _;
 
@@ -105,7 +105,7 @@ impl Context<'_> {
             let required = if field.required == Some(true) { " <em>required</em>" } else { "" };
             let facts: String = facts::of(field).iter().map(|fact| format!("<li>{}", escape(fact))).collect();
             let facts = if facts.is_empty() { facts } else { format!("<ul>{facts}</ul>") };
-            let _ = write!(out, "<tr><td><b>{}</b>{required}<td>{ty}<td>{}{facts}", escape(&field.name), escape(field.doc.trim()));
+            let _ = write!(out, "<tr><td><b>{}</b>{required}<td>{ty}<td>{}{facts}", escape(&field.name), markdown::html(&field.doc));
         }
         out.push_str("</table>");
     }
@@ -117,14 +117,14 @@ fn codes(errors: &[ErrorCode], out: &mut String) {
     }
     out.push_str("<h4>Error codes</h4><table>");
     for error in errors {
-        let _ = write!(out, "<tr><td><b>{}</b><td>{}", escape(&error.code), escape(&error.doc));
+        let _ = write!(out, "<tr><td><b>{}</b><td>{}", escape(&error.code), markdown::html(&error.doc));
     }
     out.push_str("</table>");
 }
 
 fn text(doc: &str, out: &mut String) {
     if !doc.trim().is_empty() {
-        let _ = write!(out, "<p class=doc>{}</p>", escape(doc.trim()));
+        let _ = write!(out, "<div class=doc>{}</div>", markdown::html(doc));
     }
 }
 

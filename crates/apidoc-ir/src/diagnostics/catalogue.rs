@@ -119,8 +119,8 @@ catalogue! {
     /// Fields that are not listed are not read; without a table the response is taken as empty.
     /// Check whether the page lacks the section or some rows.
     NoAnswer = "no-answer-table" Warning,
-    /// A row in a table of fields is one cell over all columns, as a caption is.
-    /// It is skipped.
+    /// A table has a caption: `<caption>`, or a row of one cell.
+    /// It is skipped, or read as a part of the description above it if converters write lines of a description so.
     /// Nothing has to be done.
     Caption = "caption-row" Note,
     /// A section has another table with the columns of parameters. Such tables list the keys of a filter, or the rules for one kind of resource.

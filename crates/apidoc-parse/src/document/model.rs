@@ -69,6 +69,8 @@ pub enum BlockKind {
 /// Table. A row can have fewer cells than the header, as on the page, but not more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    /// Number of blocks right before the table that are its caption.
+    pub captions: usize,
     /// First row, also if the page does not mark it as a header.
     pub header: Vec<Cell>,
     /// Other rows.

@@ -4,9 +4,9 @@ use super::{
     PageAction,
     action_begin::Begin,
     description, errors, examples, extra_tables, fields,
-    grid::{Grid, GridKind, text_of},
+    grid::GridKind,
     host::{self, Host},
-    identity, limits, lost_rows,
+    identity, limits, nameless,
     notes::{Notes, shown},
     outline_item::OutlineItem,
     sections::{self, SectionMap, Segment},
@@ -15,9 +15,9 @@ use super::{
 };
 use crate::{
     diagnostics::{Code, Severity},
-    document::{RowShape, Site},
+    document::Site,
     span::Span,
-    vocabulary::{Column, Section},
+    vocabulary::Section,
 };
 use apidoc_ir::{Action, RegionUse};
 
@@ -59,7 +59,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         None => (around.hosts, at),
     };
     let rows = parts[segment.anchor].grid(GridKind::Fields).map(|grid| tables::rows(grid, notes)).unwrap_or_default();
-    if let Some(span) = parts[segment.anchor].grid(GridKind::Fields).and_then(unknown_instead_of_required) {
+    if let Some(span) = parts[segment.anchor].grid(GridKind::Fields).and_then(tables::unknown_instead_of_required) {
         notes.report_as(
             Severity::Warning,
             Code::UnknownColumns,
@@ -120,27 +120,7 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
         if common.is_empty() && said_host.is_none() {
             return Outcome::NoApi;
         }
-        let of_action = &parts[segment.range.clone()];
-        match (table_without_header(of_action), lost_rows::table_in_code(of_action)) {
-            (Some(span), _) => notes.report(
-                Code::NoAction,
-                span,
-                "the table of parameters has no header row: its first row is in the place of the header",
-                "add the header row: name, required, type, description",
-            ),
-            (None, Some(span)) => notes.report(
-                Code::NoAction,
-                span,
-                "a table of fields is in a code block, and no other row names the action",
-                "write it as a table",
-            ),
-            (None, None) => notes.report(
-                Code::NoAction,
-                at,
-                "the page has parameters but no row that names its action",
-                "a row `Action` with the text of a common parameter names it",
-            ),
-        }
+        nameless::report(&parts[segment.range.clone()], at, notes);
         return Outcome::Refused;
     };
     // The version of the action before does not replace a wrong one.
@@ -181,22 +161,6 @@ pub(super) fn read(around: Around<'_>, segment: &Segment, notes: &mut Notes<'_>)
     Outcome::Read(std::boxed::Box::new(page))
 }
 
-/// The place of a column with an unknown name in a table without a column that says what is required.
-fn unknown_instead_of_required(grid: &Grid<'_>) -> Option<Span> {
-    let is_known = |at: usize| grid.columns.iter().any(|(_, of)| *of == at);
-    let unknown = grid.table.header.iter().enumerate().find(|(at, _)| !is_known(*at))?.1;
-    grid.column(Column::Required).is_none().then_some(unknown.span)
-}
-
-/// The place of a table that has a row in the place of its header.
-fn table_without_header(parts: &[OutlineItem<'_>]) -> Option<Span> {
-    parts.iter().find_map(|part| {
-        let grid = part.grid(GridKind::Other)?;
-        let header: Vec<String> = grid.table.header.iter().map(|cell| text_of(&cell.blocks)).collect();
-        RowShape::is_row_without_header(&header).then_some(grid.span)
-    })
-}
-
 /// Everything but the name: description, fields, codes, examples.
 fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<'a>>, page: &mut PageAction, notes: &mut Notes<'_>) {
     let (parts, section_map, action) = (around.parts, around.section_map, &mut page.action);
@@ -222,13 +186,19 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
     let output = sections::output(parts, section_map, segment, around.references);
     let known = [Some(segment.anchor), output];
     extra_tables::read(parts, section_map, segment, (Section::Input, known), around.references, &mut own, notes);
+    // A table that was divided may have its common rows in the second part.
+    let (common, own): (Vec<_>, Vec<_>) = own.into_iter().partition(|row| row.common);
+    if action.region == RegionUse::Unknown {
+        action.region = identity::region_of(&common);
+    }
     let (request, proses) = fields::read(own, around.site, notes);
     let named: Vec<(&str, &crate::prose::Prose)> = request.iter().map(|field| field.name.as_str()).zip(&proses).collect();
     action.constraints = crate::facts::constraints(&named);
     action.request = request;
     if let Some(grid) = output.and_then(|at| parts[at].grid(GridKind::Fields)) {
-        let mut rows = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
+        let mut rows: Vec<_> = tables::rows(grid, notes).into_iter().filter(|row| row.name != "RequestId").collect();
         extra_tables::read(parts, section_map, segment, (Section::Output, known), around.references, &mut rows, notes);
+        rows.retain(|row| !row.common);
         action.response = fields::read(rows, around.site, notes).0;
     }
     truncation::check(parts, section_map, segment, output, notes);
@@ -260,7 +230,7 @@ fn sections_of<'a>(around: Around<'a>, segment: &Segment, mut own: Vec<RawField<
 /// The host line of some parts.
 pub(super) fn host_of(parts: &[OutlineItem<'_>]) -> Option<(Host, Span)> {
     parts.iter().find_map(|part| match part {
-        OutlineItem::Text { block, text } => host::line(text).map(|range| (host::read(&text[range]), block.span)),
+        OutlineItem::Text { block, text, .. } => host::line(text).map(|range| (host::read(&text[range]), block.span)),
         OutlineItem::Heading(heading) => host::line(&heading.text).map(|range| (host::read(&heading.text[range]), heading.span)),
         _ => None,
     })

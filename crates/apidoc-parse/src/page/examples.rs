@@ -110,6 +110,7 @@ fn drafts<'a>(parts: impl Iterator<Item = &'a OutlineItem<'a>>) -> Vec<Draft<'a>
                 }
             }
             OutlineItem::Code { text, block, origin } => place(&mut drafts, Box { text, span: block.span, origin }),
+            OutlineItem::Text { is_caption: true, .. } => {}
             OutlineItem::Text { block, .. } => {
                 // Text behind the code blocks does not belong to the example.
                 if let Some(draft) = drafts.last_mut().filter(|draft| draft.request.is_none() && draft.response.is_none()) {

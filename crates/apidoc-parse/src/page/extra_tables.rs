@@ -58,7 +58,7 @@ pub(super) fn read<'a>(
             _ => ExtraTable::Others,
         };
         match further {
-            ExtraTable::Fields => rows.extend(tables::rows(grid, notes).into_iter().filter(|row| !row.common)),
+            ExtraTable::Fields => rows.extend(tables::rows(grid, notes)),
             ExtraTable::Others => notes.report(
                 Code::TableLeftOut,
                 grid.span,

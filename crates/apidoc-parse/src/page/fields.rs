@@ -28,6 +28,7 @@ pub(super) fn read(rows: Vec<RawField<'_>>, site: Site, notes: &mut Notes<'_>) -
         };
         field.secret &= field.ty.is_text();
         proses.push(field_description::read(&mut field, (row.doc, row.doc_span), row.span, &siblings, site, notes));
+        field.deprecated |= row.struck;
         fields.push(field);
     }
     (fields, proses)

@@ -68,7 +68,7 @@ pub(super) fn rows_in_text(parts: &[OutlineItem<'_>]) -> Option<(Option<String>,
     let mut action = None;
     let mut has_version = false;
     for part in parts {
-        let OutlineItem::Text { text, block } = part else { continue };
+        let OutlineItem::Text { text, block, .. } = part else { continue };
         for line in text.split('\n') {
             let is_row = |name: &str| {
                 let words = line.strip_prefix(name).filter(|rest| rest.starts_with(|c: char| c.is_whitespace() || c == '|'));

@@ -105,6 +105,12 @@ fn is_device(name: &str) -> bool {
     numbered || matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
 }
 
+/// The use of the region by the row that states it.
+pub(super) fn region_of(common: &[RawField<'_>]) -> RegionUse {
+    let row = common.iter().find(|row| row.name == "Region");
+    row.map_or(RegionUse::Unknown, |row| region(&text_of(row.doc), row.required))
+}
+
 fn region(text: &str, required: Option<bool>) -> RegionUse {
     let key = vocabulary::key(text);
     if vocabulary::has(&key, |words| words.unused) {

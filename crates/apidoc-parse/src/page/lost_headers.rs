@@ -16,7 +16,7 @@ use crate::{
 /// The place of a line that is the header of a table of fields without borders.
 pub(super) fn header_in_text(parts: &[OutlineItem<'_>]) -> Option<Span> {
     let line = parts.iter().find_map(|part| match part {
-        OutlineItem::Text { text, block } => text.split('\n').any(|line| is_header(&vocabulary::key(line))).then_some(block.span),
+        OutlineItem::Text { text, block, .. } => text.split('\n').any(|line| is_header(&vocabulary::key(line))).then_some(block.span),
         _ => None,
     });
     line.or_else(|| scattered(parts))
@@ -39,7 +39,7 @@ fn is_header(key: &str) -> bool {
 fn scattered(parts: &[OutlineItem<'_>]) -> Option<Span> {
     let lines = parts.iter().flat_map(|part| {
         let (text, span): (&str, Span) = match part {
-            OutlineItem::Text { text, block } => (text, block.span),
+            OutlineItem::Text { text, block, .. } => (text, block.span),
             OutlineItem::Code { text, block, .. } => (text, block.span),
             _ => ("", Span::default()),
         };
@@ -80,7 +80,7 @@ fn columns<'l>(words: &Words, letters: &'l str) -> (Vec<Column>, &'l str) {
 /// Reports the lost tables of a page that was read: a line of text is the header of a table and nothing else.
 pub(super) fn lost_tables(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
     for part in parts {
-        let OutlineItem::Text { text, block } = part else { continue };
+        let OutlineItem::Text { text, block, .. } = part else { continue };
         let lost = text.split('\n').take(MAX_LINES).any(|line| {
             let line = line.trim();
             line.len() < 120 && line.contains(|c: char| c.is_whitespace() || !c.is_alphanumeric()) && is_bare_header(line)

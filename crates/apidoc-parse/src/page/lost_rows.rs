@@ -4,6 +4,7 @@
 //! The document layer reads such a row if its cells are certain. All others are reported here with their line.
 
 use super::{
+    errors,
     grid::{Grid, GridKind, text_of},
     notes::{Notes, shown},
     outline_item::OutlineItem,
@@ -46,7 +47,9 @@ pub(super) fn check(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
                     None if in_errors => (GridKind::Errors, &codes),
                     None => continue,
                 };
-                let lost = text_lines(part).find(|line| shape.recover(line).is_some() || shape.is_run_together(line));
+                // In the place of a table, a line that begins with a code is a row too.
+                let is_alone = |line: &str| table.is_none() && errors::begins(line);
+                let lost = text_lines(part).find(|line| shape.recover(line).is_some() || shape.is_run_together(line) || is_alone(line));
                 // A text may well name error codes.
                 let severity = if kind == GridKind::Fields { Severity::Error } else { Severity::Warning };
                 if let Some(line) = lost {

@@ -22,6 +22,7 @@ mod kind;
 mod limits;
 mod lost_headers;
 mod lost_rows;
+mod nameless;
 mod notes;
 mod outline;
 mod outline_item;

@@ -37,6 +37,11 @@ impl<'a> Notes<'a> {
     pub(crate) fn slice(&self, span: Span) -> &'a str {
         self.text.as_str().get(span.start..span.end).unwrap_or_default()
     }
+    /// Returns the number of blanks right before a place, plain ones not counted.
+    pub(crate) fn wide_blanks_before(&self, at: usize) -> usize {
+        let before = self.text.as_str().get(..at).unwrap_or_default();
+        before.chars().rev().take_while(|c| c.is_whitespace() && !matches!(c, ' ' | '\n' | '\t')).count()
+    }
     /// Reports a diagnostic at a place.
     pub(crate) fn report(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
         let source = self.source(span);

@@ -5,10 +5,12 @@
 
 use super::{
     grid::{self, GridKind, grid, plain, text_of},
+    notes::{Notes, shown},
     outline_item::{Heading, OutlineItem},
     type_heads,
 };
 use crate::{
+    diagnostics::Code,
     document::{Block, BlockKind, Document, Inline, Mark},
     vocabulary::{self},
 };
@@ -23,7 +25,7 @@ pub(super) fn outline(document: &Document) -> Vec<OutlineItem<'_>> {
         match &parts[at] {
             OutlineItem::Heading(_) => above = Some(at),
             OutlineItem::Table(_) => above = None,
-            OutlineItem::Text { block, text } => {
+            OutlineItem::Text { block, text, .. } => {
                 if let Some(heading) = in_place_of_heading(block, text)
                     && !above.is_some_and(|above| type_heads::is_of_type(&parts, above))
                 {
@@ -36,7 +38,30 @@ pub(super) fn outline(document: &Document) -> Vec<OutlineItem<'_>> {
     }
     names_of_types(&mut parts);
     described_types(&mut parts);
+    mark_captions(&mut parts);
     parts
+}
+
+/// Marks the captions of tables that are read. One that is a heading, or that names a type, stays one.
+fn mark_captions(parts: &mut [OutlineItem<'_>]) {
+    for at in 0..parts.len() {
+        let OutlineItem::Table(grid) = &parts[at] else { continue };
+        let captions = if grid.kind == GridKind::Other { 0 } else { grid.table.captions };
+        for part in &mut parts[at.saturating_sub(captions)..at] {
+            if let OutlineItem::Text { is_caption, .. } = part {
+                *is_caption = true;
+            }
+        }
+    }
+}
+
+/// Reports the captions that are read as nothing else.
+pub(super) fn report_captions(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
+    for part in parts {
+        if let OutlineItem::Text { block, text, is_caption: true } = part {
+            notes.report(Code::Caption, block.span, format!("the caption of a table is not part of a description: `{}`", shown(text)), "");
+        }
+    }
 }
 
 /// Makes headings of paragraphs that say that a type follows, and gives headings that say so with other words its bare name.
@@ -45,7 +70,7 @@ fn described_types(parts: &mut [OutlineItem<'_>]) {
     let mut references = None;
     for at in 0..parts.len() {
         let (text, block, level) = match &parts[at] {
-            OutlineItem::Text { block, text } if text.len() < MAX_TYPE_HEADING && matches!(block.kind, BlockKind::Paragraph(_)) => {
+            OutlineItem::Text { block, text, .. } if text.len() < MAX_TYPE_HEADING && matches!(block.kind, BlockKind::Paragraph(_)) => {
                 (text, *block, 7)
             }
             OutlineItem::Heading(is) if is.section.is_none() && is.part.is_none() && is.example.is_none() => (&is.text, is.block, is.level),
@@ -89,7 +114,7 @@ fn names_of_types(parts: &mut [OutlineItem<'_>]) {
         match &parts[at] {
             OutlineItem::Heading(heading) => awaited = type_heads::name_of(&heading.text).is_none(),
             OutlineItem::Table(_) => awaited = true,
-            OutlineItem::Text { block, text } if awaited => {
+            OutlineItem::Text { block, text, .. } if awaited => {
                 let name = type_heads::name_of(text).filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
                 if name.is_some() && matches!(block.kind, BlockKind::Paragraph(_)) && has_own_table(parts, at) {
                     parts[at] = OutlineItem::Heading(heading(text.clone(), 7, block));
@@ -114,12 +139,14 @@ fn lay_out<'a>(blocks: &'a [Block], depth: u8, parts: &mut Vec<OutlineItem<'a>>)
     for block in blocks {
         match &block.kind {
             BlockKind::Heading { level, text } => parts.push(OutlineItem::Heading(heading(plain(text), *level, block))),
-            BlockKind::Paragraph(inlines) => parts.push(OutlineItem::Text { block, text: plain(inlines) }),
+            BlockKind::Paragraph(inlines) => parts.push(OutlineItem::Text { block, text: plain(inlines), is_caption: false }),
             BlockKind::Table(table) => parts.push(OutlineItem::Table(grid(table, block))),
             BlockKind::Code { text, origin, .. } => parts.push(OutlineItem::Code { text, origin, block }),
             // Tables and code that somebody indented are still the page's.
             BlockKind::Item { blocks, .. } if depth < 8 && blocks.iter().any(holds_a_part) => lay_out(blocks, depth + 1, parts),
-            BlockKind::Item { .. } => parts.push(OutlineItem::Text { block, text: text_of(std::slice::from_ref(block)) }),
+            BlockKind::Item { .. } => {
+                parts.push(OutlineItem::Text { block, text: text_of(std::slice::from_ref(block)), is_caption: false })
+            }
         }
     }
 }
@@ -140,7 +167,15 @@ fn heading(text: String, level: u8, block: &Block) -> Heading<'_> {
 
 /// The heading that a paragraph is in the place of.
 fn in_place_of_heading<'a>(block: &'a Block, text: &str) -> Option<Heading<'a>> {
-    let BlockKind::Paragraph(inlines) = &block.kind else { return None };
+    let inlines = match &block.kind {
+        BlockKind::Paragraph(inlines) => inlines,
+        // `1. 接口描述` is an item of a list by its form.
+        BlockKind::Item { depth: 0, blocks, .. } => match &blocks[..] {
+            [Block { kind: BlockKind::Paragraph(inlines), .. }] => inlines,
+            _ => return None,
+        },
+        _ => return None,
+    };
     let trimmed = text.trim();
     if trimmed.len() > 90 || trimmed.is_empty() || trimmed.contains('\n') {
         return None;

@@ -18,7 +18,12 @@ pub(super) enum OutlineItem<'a> {
     /// Preformatted text.
     Code { text: &'a str, origin: &'a [(usize, usize)], block: &'a Block },
     /// A paragraph or an item of a list.
-    Text { block: &'a Block, text: String },
+    Text {
+        block: &'a Block,
+        text: String,
+        /// Whether it is the caption of the table of fields or codes below it, which is part of no description.
+        is_caption: bool,
+    },
 }
 
 /// A heading.
@@ -47,16 +52,16 @@ impl OutlineItem<'_> {
     pub(super) fn block(&self) -> Option<&Block> {
         match self {
             Self::Table(grid) => (grid.kind == GridKind::Other).then_some(grid.block),
+            Self::Text { is_caption: true, .. } | Self::Heading(_) => None,
             Self::Code { block, .. } | Self::Text { block, .. } => Some(block),
-            Self::Heading(_) => None,
         }
     }
     /// The same, headings and tables of any kind too: for what is known to be a description.
-    pub(super) fn whole_block(&self) -> &Block {
+    pub(super) fn whole_block(&self) -> Option<&Block> {
         match self {
-            Self::Heading(heading) => heading.block,
-            Self::Table(grid) => grid.block,
-            Self::Code { block, .. } | Self::Text { block, .. } => block,
+            Self::Heading(heading) => Some(heading.block),
+            Self::Table(grid) => Some(grid.block),
+            _ => self.block(),
         }
     }
     pub(super) fn heading(&self) -> Option<&Heading<'_>> {

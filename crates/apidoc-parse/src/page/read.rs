@@ -8,7 +8,7 @@ use super::{
     host::Host,
     lost_headers, lost_rows,
     notes::Notes,
-    outline::outline,
+    outline::{outline, report_captions},
     outline_item::OutlineItem,
     overview,
     sections::{self, SectionMap},
@@ -21,7 +21,7 @@ use crate::{
     diagnostics::{Code, Diagnostic, Severity},
     document::{Document, Note, Site},
     text::{DecodeError, Text},
-    vocabulary::{self, Section},
+    vocabulary::{self, Column, Section},
 };
 use apidoc_ir::{Language, Source};
 
@@ -53,6 +53,7 @@ pub fn read(file: &str, text: &Text, document: &Document, layout: Vec<Note>) -> 
         lost_headers::unknown_tables(&parts, &section_map, &mut notes);
         continued::stray(&parts, &mut notes);
         lost_rows::check(&parts, &mut notes);
+        report_captions(&parts, &mut notes);
     }
     page.kind = match refused {
         Some(Kind::Other) if page.types.is_empty() => Kind::Refused,
@@ -181,7 +182,7 @@ fn outside(parts: &[OutlineItem<'_>], section_map: &SectionMap, site: Site, page
     for (at, part) in parts.iter().enumerate() {
         let common = section_map[at] == Some(Section::CommonErrors);
         if let Some(grid) = part.grid(GridKind::Errors)
-            && (alone || common)
+            && (common || alone && (page.types.is_empty() || section_map[at] == Some(Section::Errors)))
         {
             errors::read(grid, common, site, &mut codes, notes);
         }
@@ -237,6 +238,18 @@ fn is_release(part: &OutlineItem<'_>) -> bool {
 }
 
 /// The language whose words the page uses most.
+/// Whether most descriptions of fields are Chinese. The headings and columns of a page may be translated without them.
+fn describes_in_chinese(parts: &[OutlineItem<'_>]) -> bool {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let mut counts = [0usize; 2];
+    for grid in parts.iter().filter_map(|part| part.grid(GridKind::Fields)) {
+        for row in &grid.table.rows {
+            counts[usize::from(grid.text(row, Column::Description).contains(is_han))] += 1;
+        }
+    }
+    counts[1] > counts[0]
+}
+
 fn language(parts: &[OutlineItem<'_>]) -> Option<Language> {
     let mut counts = [0usize; 2];
     for part in parts {
@@ -253,7 +266,7 @@ fn language(parts: &[OutlineItem<'_>]) -> Option<Language> {
     }
     match counts {
         [0, 0] => None,
-        [zh, en] if en > zh => Some(Language::En),
+        [zh, en] if en > zh && !describes_in_chinese(parts) => Some(Language::En),
         _ => Some(Language::Zh),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{
     PageType, fields,
-    grid::GridKind,
+    grid::{self, GridKind},
     notes::Notes,
     outline_item::OutlineItem,
     sections::SectionMap,
@@ -50,15 +50,44 @@ pub(super) fn read(
         ty.text_hash = text_hash::parts(&texts, notes);
         if let Some(grid) = found_table.and_then(|at| parts[at].grid(GridKind::Fields)) {
             ty.fields = fields::read(tables::rows(grid, notes), site, notes).0;
+            if let Some(span) = tables::unknown_instead_of_required(grid) {
+                let message =
+                    format!("the table of `{name}` has a column with an unknown name, and none that says whether a field is required");
+                notes.report(Code::UnknownColumns, span, message, "no field is taken as required; name the column `必选` or `Required`");
+            }
         }
         if let Some(table) = found_table {
             further_tables(parts, table, name, &mut taken, notes);
+        }
+        if found_table.is_none() {
+            notes.report(
+                Code::UnknownColumns,
+                heading.span,
+                format!("the type `{name}` has no table of fields with known columns"),
+                "it is read without fields; name the columns as other pages do",
+            );
         }
         out.push(PageType { ty, named_users });
     }
     if !out.is_empty() {
         for at in unsupported::nameless(parts, &taken) {
             notes.report(Code::BadName, parts[at].span(), unsupported::NAMELESS.0, unsupported::NAMELESS.1);
+            taken.push(at);
+        }
+        let is_of_action = |part: &OutlineItem<'_>| part.grid(GridKind::Fields).is_some_and(grid::names_action);
+        // A table in the description of a type comes before that of its fields.
+        let is_behind = |at: usize| (0..at).rev().take_while(|i| parts[*i].heading().is_none()).any(|i| taken.contains(&i));
+        let is_left = |at: &usize| parts[*at].grid(GridKind::Fields).is_some() && !taken.contains(at) && is_behind(*at);
+        if !parts.iter().any(is_of_action) {
+            for at in (0..parts.len()).filter(is_left) {
+                let message = "a table of fields belongs to no type, and is not read";
+                notes.report(
+                    Code::UnsureTable,
+                    parts[at].span(),
+                    message,
+                    "if it lists fields of the type above, add its rows to the table there",
+                );
+            }
         }
     }
     out
@@ -91,7 +120,7 @@ fn body<'a>(parts: &'a [OutlineItem<'a>], at: usize, taken: &[usize]) -> Option<
     let used = (at + 1..end).find(|i| type_heads::says_users(&parts[*i]));
     // A description may have a similar table; that of the type comes behind the list of its users.
     if let Some(table) = used.and_then(fields).or_else(|| fields(at + 1)) {
-        let text = parts[at + 1..table].iter().map(OutlineItem::whole_block).collect();
+        let text = parts[at + 1..table].iter().filter_map(OutlineItem::whole_block).collect();
         return (!taken.contains(&table)).then_some(Body { text, table: Some(table) });
     }
     let other = |part: &OutlineItem<'_>| matches!(part, OutlineItem::Table(grid) if grid.kind != GridKind::Other);
@@ -102,7 +131,7 @@ fn body<'a>(parts: &'a [OutlineItem<'a>], at: usize, taken: &[usize]) -> Option<
 /// The same for a type whose description has headings.
 fn body_with_headings<'a>(parts: &'a [OutlineItem<'a>], at: usize, taken: &[usize]) -> Option<Body<'a>> {
     let table = type_heads::table_behind_headings(parts, at).filter(|table| !taken.contains(table))?;
-    Some(Body { text: parts[at + 1..table].iter().map(OutlineItem::whole_block).collect(), table: Some(table) })
+    Some(Body { text: parts[at + 1..table].iter().filter_map(OutlineItem::whole_block).collect(), table: Some(table) })
 }
 
 /// Returns the description of a type, the actions that it lists as its users, and the parts of its text.

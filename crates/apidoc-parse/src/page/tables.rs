@@ -8,8 +8,8 @@ use super::{
     type_name,
 };
 use crate::{
-    diagnostics::Code,
-    document::{Block, BlockKind, Cell, Covered, Row},
+    diagnostics::{Code, Severity},
+    document::{Block, BlockKind, Cell, Covered, Mark, Row},
     span::Span,
     vocabulary::{self, Column},
 };
@@ -32,17 +32,52 @@ pub(super) struct RawField<'a> {
     pub(super) type_span: Span,
     /// Whether the description calls it a common parameter.
     pub(super) common: bool,
+    /// Whether the name is struck through: the field was withdrawn.
+    pub(super) struck: bool,
 }
 
 /// Reads the rows of a table; reports those that cannot be read.
 pub(super) fn rows<'a>(grid: &Grid<'a>, notes: &mut Notes<'_>) -> Vec<RawField<'a>> {
     let mut out: Vec<RawField<'a>> = Vec::with_capacity(grid.table.rows.len());
-    for row in &grid.table.rows {
+    let indents: Vec<usize> = grid.table.rows.iter().map(|row| indent(grid, row, notes)).collect();
+    let least = indents.iter().min().copied().unwrap_or(0);
+    for (row, indent) in grid.table.rows.iter().zip(indents) {
         if let Some(field) = row_of(grid, row, notes) {
+            if indent > least + 1 {
+                notes.report_as(
+                    Severity::Warning,
+                    Code::BadRow,
+                    field.span,
+                    format!("the name `{}` is indented, so it may be a field of the row above", field.name),
+                    "it is read as a field like the others; if it belongs to the row above, document the type of that row",
+                );
+            }
             out.push(field);
         }
     }
     out
+}
+
+/// The place of a column with an unknown name in a table without a column that says what is required.
+pub(super) fn unknown_instead_of_required(grid: &Grid<'_>) -> Option<Span> {
+    let is_known = |at: usize| grid.columns.iter().any(|(_, of)| *of == at);
+    let unknown = grid.table.header.iter().enumerate().find(|(at, _)| !is_known(*at))?.1;
+    grid.column(Column::Required).is_none().then_some(unknown.span)
+}
+
+/// The number of wide or no-break blanks before the name of a row.
+fn indent(grid: &Grid<'_>, row: &Row, notes: &Notes<'_>) -> usize {
+    let Some(cell) = grid.column(Column::Name).and_then(|at| row.cells.get(at)) else { return 0 };
+    let inside = text_of(&cell.blocks).chars().take_while(|c| c.is_whitespace() && *c != '\n').count();
+    inside + cell.blocks.first().map_or(0, |block| notes.wide_blanks_before(block.span.start))
+}
+
+fn is_struck(cell: &Cell) -> bool {
+    let mut inlines = cell.blocks.iter().flat_map(|block| match &block.kind {
+        BlockKind::Paragraph(inlines) => &inlines[..],
+        _ => &[],
+    });
+    inlines.all(|inline| inline.mark == Mark::Struck || inline.text.trim().is_empty())
 }
 
 fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<RawField<'a>> {
@@ -71,6 +106,10 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
             format!("the name `{name}` has a mark, such as that of a footnote"),
             "it is read without the mark; check that the mark does not belong to the name",
         );
+    }
+    let struck = name_cell.is_some_and(is_struck);
+    if struck {
+        notes.report(Code::NameMark, span, format!("the name `{name}` is struck through"), "the field is read as deprecated");
     }
     let last = [Column::Type, Column::Description, Column::Required].into_iter().filter_map(|c| grid.column(c)).max().unwrap_or(0);
     let needed = [Some(Column::Type), grid.column(Column::Required).map(|_| Column::Required)]
@@ -110,6 +149,7 @@ fn row_of<'a>(grid: &Grid<'a>, row: &'a Row, notes: &mut Notes<'_>) -> Option<Ra
         span,
         type_span: type_cell.map_or(span, |cell| cell.span),
         common,
+        struck,
     })
 }
 
@@ -185,7 +225,7 @@ const LIST_MARKS: [&str; 7] = [".N", ".n", ".0", "[]", "[N]", "[n]", "[i]"];
 
 /// The name of a field without the mark of a list (`.N`, `[]`); `None` if the text is not a name.
 pub(super) fn field_name(text: &str) -> Option<(String, bool)> {
-    let bare = vocabulary::bare_name(vocabulary::without_marks(text))?;
+    let bare = vocabulary::bare_name(vocabulary::without_marks(text).trim_start_matches(['*', ' ']))?;
     let bare = bare.trim_matches('`');
     let (name, listed) = match LIST_MARKS.iter().find_map(|mark| bare.strip_suffix(mark)) {
         Some(name) => (name, true),

@@ -6,11 +6,18 @@ use super::{
     outline_item::OutlineItem,
     sections::{SectionMap, Segment},
 };
-use crate::{diagnostics::Code, span::Span, vocabulary::Section};
+use crate::{
+    diagnostics::{Code, Severity},
+    span::Span,
+    vocabulary::Section,
+};
 
 /// Reports an action whose page was truncated or lacks the table of the response.
 pub(super) fn check(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
     let last = segment.range.end == parts.len();
+    if last {
+        without_codes(parts, section_map, notes);
+    }
     match output {
         None => without_answer(parts, section_map, segment, notes),
         Some(output) => {
@@ -25,6 +32,23 @@ pub(super) fn check(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment
                 );
             }
         }
+    }
+}
+
+/// Reports a page that ends behind its examples. All pages that have examples have a section of error codes, if only to say that there are none.
+fn without_codes(parts: &[OutlineItem<'_>], section_map: &SectionMap, notes: &mut Notes<'_>) {
+    let is_of_codes = |section: Section| matches!(section, Section::Errors | Section::OwnErrors | Section::CommonErrors);
+    let headings = parts.iter().filter_map(|part| part.heading()?.section);
+    let has_table = || parts.iter().any(|part| part.grid(GridKind::Errors).is_some());
+    if section_map.contains(&Some(Section::Examples)) && !headings.into_iter().any(|(section, _)| is_of_codes(section)) && !has_table() {
+        let end = parts.last().map_or(0, |part| part.span().end);
+        notes.report_as(
+            Severity::Warning,
+            Code::CutPage,
+            Span { start: end.saturating_sub(1), end },
+            "the page has examples, but no section of error codes: its end may be missing",
+            "fetch or copy the page again",
+        );
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     foreign::{self, ForeignPage},
     grid::{self, Grid, GridKind, text_of},
     host::Host,
-    lost_headers,
+    lost_headers, nameless,
     notes::Notes,
     outline_item::OutlineItem,
     type_heads,
@@ -60,6 +60,10 @@ pub(super) fn classify(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) -> Unsu
                 "the table of parameters has no header row: its first row is in the place of the header",
                 "add the header row: name, required, type, description",
             );
+            return Unsupported::Refused;
+        }
+        if header.iter().any(|text| vocabulary::column(text).is_some()) {
+            nameless::unknown_columns(grid, notes);
             return Unsupported::Refused;
         }
         if !values.both() {
@@ -141,7 +145,7 @@ impl OwnValues {
         let mut values = Self::default();
         for part in parts {
             match part {
-                OutlineItem::Text { text, block } => values.add(text, block.span),
+                OutlineItem::Text { text, block, .. } => values.add(text, block.span),
                 OutlineItem::Code { text, block, .. } => values.add(text, block.span),
                 OutlineItem::Table(grid) if grid.kind == GridKind::Other => {
                     let rows = grid.table.rows.iter().map(|row| &row.cells).chain([&grid.table.header]);
@@ -191,7 +195,7 @@ fn users_without_tables(parts: &[OutlineItem<'_>]) -> Option<Span> {
         vocabulary::begins(&key, |words| words.used_by).is_some() && names.trim_start().starts_with(|c: char| c.is_ascii_uppercase())
     };
     parts.iter().find_map(|part| match part {
-        OutlineItem::Text { text, block } => text.split('\n').any(names_users).then_some(block.span),
+        OutlineItem::Text { text, block, .. } => text.split('\n').any(names_users).then_some(block.span),
         _ => None,
     })
 }

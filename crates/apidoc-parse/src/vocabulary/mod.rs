@@ -14,7 +14,7 @@ mod zh;
 
 pub use key::{bare_name, first_key, heading_key, is_blank, key, without_marks, without_number};
 pub use languages::language_name;
-pub use names::{is_common, scalar};
+pub use names::{is_code_root, is_common, scalar};
 pub use secrets::is_secret;
 pub use words::{Column, ExamplePart, Section, Words};
 
@@ -120,10 +120,16 @@ pub fn is_limit_line(line: &str) -> bool {
 pub fn yes_or_no(text: &str) -> Option<bool> {
     let key = key(without_marks(text));
     let word = key.trim_matches(|c: char| "。.*`（）()".contains(c));
-    LANGUAGES.iter().find_map(|words| {
-        let found = |table: &[&str]| table.contains(&word);
-        if found(words.yes) { Some(true) } else { found(words.no).then_some(false) }
-    })
+    let in_words = || {
+        LANGUAGES.iter().find_map(|words| match words.yes.contains(&word) {
+            true => Some(true),
+            false => words.no.contains(&word).then_some(false),
+        })
+    };
+    match names::YES_MARKS.contains(&word) {
+        true => Some(true),
+        false => names::NO_MARKS.contains(&word).then_some(false).or_else(in_words),
+    }
 }
 
 #[cfg(test)]

@@ -80,6 +80,43 @@ pub fn is_common(name: &str) -> bool {
     COMMON_PARAMETERS.contains(&name.strip_prefix("x-tc-").unwrap_or(&name))
 }
 
+/// Marks in the place of yes and no.
+pub(super) const YES_MARKS: [&str; 11] = ["√", "✓", "✔", "✔\u{FE0F}", "✅", "☑", "☑\u{FE0F}", "●", "■", "y", "ｙ"];
+pub(super) const NO_MARKS: [&str; 11] = ["×", "✗", "✘", "✖", "✖\u{FE0F}", "❌", "❎", "○", "□", "n", "x"];
+
+/// Whether a word is an error code that every service has. The codes of a service begin with one of them and a dot.
+pub fn is_code_root(word: &str) -> bool {
+    const ROOTS: [&str; 26] = [
+        "AuthFailure",
+        "DryRunOperation",
+        "FailedOperation",
+        "InternalError",
+        "InvalidAction",
+        "InvalidParameter",
+        "InvalidParameterValue",
+        "InvalidRequest",
+        "LimitExceeded",
+        "MissingParameter",
+        "NoSuchProduct",
+        "NoSuchVersion",
+        "OperationDenied",
+        "RequestLimitExceeded",
+        "RequestSizeLimitExceeded",
+        "ResourceInUse",
+        "ResourceInsufficient",
+        "ResourceNotFound",
+        "ResourceUnavailable",
+        "ResourcesSoldOut",
+        "ServiceUnavailable",
+        "UnauthorizedOperation",
+        "UnknownParameter",
+        "UnsupportedOperation",
+        "UnsupportedProtocol",
+        "UnsupportedRegion",
+    ];
+    ROOTS.contains(&word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

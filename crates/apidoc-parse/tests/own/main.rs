@@ -7,6 +7,7 @@ mod cells;
 mod converted;
 mod hostile;
 mod impossible;
+mod layout;
 mod marks;
 mod saved;
 mod sections;

@@ -253,7 +253,7 @@ fn names_a_missing_header_row_and_a_misspelt_type() {
 #[test]
 fn examples_with_more_than_the_tables_are_reported_with_both_places() {
     let example = "## 4. 示例\n\n### 示例1 列出\n\n#### 输入示例\n\n```\nPOST / HTTP/1.1\nHost: things.tencentcloudapi.com\nX-TC-Action: ListThings\n\n\
-        {\"Id\": \"a\", \"Zone\": \"z\"}\n```\n\n#### 输出示例\n\n```\n{\"Response\": {\"Total\": 1, \"Error\": {\"Code\": \"x\"}, \"RequestId\": \"x\"}}\n```\n";
+        {\"Id\": \"a\", \"Zone\": \"z\"}\n```\n\n#### 输出示例\n\n```\n{\"Response\": {\"Total\": 1, \"Error\": {\"Code\": \"x\"}, \"RequestId\": \"x\"}}\n```\n\n## 5. 错误码\n\n无。\n";
     let (_, found) = service(&[("a.md", &saved("| Id | 否 | String | 编号。 |\n", "", example))]);
     let said: Vec<_> = found.iter().map(|one| (one.code, one.message.as_str(), one.related.len())).collect();
     assert_eq!(

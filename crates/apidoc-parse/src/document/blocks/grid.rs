@@ -3,7 +3,7 @@
 use crate::document::{
     model::Block, model::BlockKind, model::Cell, model::Covered, model::Row, model::Table, row_shape::RowShape, text::plain::plain,
 };
-use crate::span::Span;
+use crate::{span::Span, vocabulary};
 
 /// A cell as the page has it.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ const MAX_COPIED_BYTES: usize = 64 * 1024;
 /// A table with what does not belong to its rows.
 #[derive(Debug, Default)]
 pub(in crate::document) struct Arranged {
-    /// Content of a first row of one cell over all columns: a caption.
+    /// Content of first rows of one cell: a caption.
     pub(in crate::document) title: Vec<Block>,
     /// Content of a table that only arranges the page.
     pub(in crate::document) content: Vec<Block>,
@@ -40,12 +40,10 @@ pub(in crate::document) struct Arranged {
 
 /// Divides a table into its caption and its rows; a table that only arranges the page is replaced by its content.
 pub(in crate::document) fn arrange(mut rows: Vec<RawRow>) -> Arranged {
-    let is_title = match &rows[..] {
-        [first, second, ..] if let [only] = &first.cells[..] => only.columns > 1 && second.cells.len() > 1,
-        _ => false,
-    };
+    let titles = rows.iter().take_while(|row| row.cells.len() == 1).count();
+    let titles = if rows.get(titles).is_some_and(|next| next.cells.len() > 1) { titles } else { 0 };
     let blocks = |row: RawRow| row.cells.into_iter().flat_map(|raw| raw.cell.blocks);
-    let title = is_title.then(|| rows.remove(0)).into_iter().flat_map(blocks).collect();
+    let title = rows.drain(..titles).flat_map(blocks).collect();
     let has = |test: fn(&BlockKind) -> bool| {
         rows.iter().flat_map(|row| &row.cells).any(|raw| raw.cell.blocks.iter().any(|block| test(&block.kind)))
     };
@@ -107,6 +105,28 @@ fn copy(cell: &Cell, covered: Covered, copied: &mut usize) -> Cell {
     Cell { blocks, span: cell.span, covered }
 }
 
+/// Divides the rows of a table that shows several rows side by side: its header repeats the same columns.
+fn unfold(header: &mut Vec<Cell>, rows: Vec<(Row, bool)>) -> Vec<(Row, bool)> {
+    let keys: Vec<String> = header.iter().map(|cell| vocabulary::key(&plain(&cell.blocks))).collect();
+    let is_width = |width: &usize| keys.len().is_multiple_of(*width) && keys.chunks(*width).all(|chunk| chunk == &keys[..*width]);
+    let Some(width) = (2..=keys.len() / 2).find(is_width).filter(|width| RowShape::of(keys[..*width].iter().map(String::as_str)).is_some())
+    else {
+        return rows;
+    };
+    header.truncate(width);
+    let mut out = Vec::with_capacity(rows.len() * 2);
+    for (mut row, marked) in rows {
+        while row.cells.len() > width {
+            let rest = row.cells.split_off(width);
+            let start = rest.first().map_or(row.span.end, |cell| cell.span.start);
+            let next = Row { cells: rest, span: Span { start, end: row.span.end.max(start) } };
+            out.push((std::mem::replace(&mut row, next), marked));
+        }
+        out.push((row, marked));
+    }
+    out
+}
+
 /// Separates the header from the rows.
 fn table(rows: Vec<(Row, bool)>) -> Table {
     let mut rows = rows.into_iter().filter(|(row, _)| !row.cells.is_empty()).peekable();
@@ -119,10 +139,11 @@ fn table(rows: Vec<(Row, bool)>) -> Table {
             break;
         }
     }
+    let rows = unfold(&mut header, rows.collect());
     let width = header.len();
     let texts: Vec<String> = header.iter().map(|cell| plain(&cell.blocks)).collect();
     let shape = RowShape::of(texts.iter().map(String::as_str));
-    let mut out = Vec::with_capacity(rows.size_hint().0);
+    let mut out = Vec::with_capacity(rows.len());
     for (row, _) in rows {
         match shape.as_ref().filter(|shape| row.cells.len() >= 2 * shape.width()) {
             Some(shape) => out.extend(parted(row, shape)),
@@ -139,7 +160,7 @@ fn table(rows: Vec<(Row, bool)>) -> Table {
         }
     }
     let rows = out;
-    Table { header, rows }
+    Table { header, rows, captions: 0 }
 }
 
 /// Divides a row that contains several: its end was lost, and the cells of the next row follow.
@@ -205,6 +226,14 @@ mod tests {
         ]);
         assert_eq!(table.rows[0].cells.len(), 1);
         assert_eq!(table.rows[1].cells[1].blocks.len(), 2);
+    }
+
+    #[test]
+    fn a_repeated_header_gives_several_rows() {
+        let cells = |texts: [&str; 4]| row(texts.map(|text| raw(text, 1, 1)).into());
+        let table = layout(vec![cells(["Code", "Description", "Code", "Description"]), cells(["A.B", "1", "C.D", "2"])]);
+        let rows: Vec<_> = table.rows.iter().map(|row| show(&row.cells)).collect();
+        assert_eq!((table.header.len(), rows), (2, vec!["A.B 1".to_owned(), "C.D 2".to_owned()]));
     }
 
     #[test]

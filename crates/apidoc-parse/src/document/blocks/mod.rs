@@ -10,6 +10,7 @@ use crate::document::{
     model::Block,
     model::BlockKind,
     model::Cell,
+    model::Table,
     tags,
     tree::event::{Attributes, TreeEvent, attribute, language},
 };
@@ -231,11 +232,12 @@ impl Walk {
     /// Ends a table.
     fn table(&mut self, rows: Vec<RawRow>, caption: Vec<Block>, span: Span) {
         let arranged = grid::arrange(rows);
+        let captions = caption.len() + arranged.title.len();
         for block in caption.into_iter().chain(arranged.title).chain(arranged.content) {
             self.emit(block.kind, block.span);
         }
         if let Some(table) = arranged.table {
-            self.emit(BlockKind::Table(table), span);
+            self.emit(BlockKind::Table(Table { captions, ..table }), span);
         }
     }
 

@@ -15,7 +15,9 @@ impl Html {
             notes.push(Note { code: Code::BadRow, span: Span { start: at, end: at }, message });
         }
         let message = match &self.skip {
-            Some((name, _, at)) if tags::is_raw(name) => return notes.push(cut(*at, &format!("the page ends inside <{name}>"))),
+            Some(skipped) if tags::is_raw(&skipped.name) => {
+                return notes.push(cut(skipped.at, &format!("the page ends inside <{}>", skipped.name)));
+            }
             _ if self.is_open("table") => "the page ends in the middle of a table",
             _ if self.is_open("pre") => "the page ends in the middle of preformatted text",
             // Both end tags are optional, but not those of all inner elements.

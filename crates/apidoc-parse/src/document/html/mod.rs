@@ -6,11 +6,13 @@
 
 pub(in crate::document) mod attributes;
 mod left_open;
+mod skipped;
 
 use crate::document::{
     events::{EventStream, Name},
     html::attributes::{Attributes, Quotes, Unclosed},
     html::left_open::cut,
+    html::skipped::{Meaning, Skipped, is_hidden},
     model::Note,
     references, tags,
     tags::Tag,
@@ -34,8 +36,8 @@ pub(in crate::document) fn page(source: &str, notes: &mut Vec<Note>) -> EventStr
 /// The state of a page in HTML, or of the HTML in a page of Markdown, while it is fed piece by piece.
 #[derive(Debug, Default)]
 pub(in crate::document) struct Html {
-    /// The element that is being skipped, the depth of elements with the same name, and its beginning.
-    skip: Option<(Name, usize, usize)>,
+    /// The element that is being skipped.
+    skip: Option<Skipped>,
     /// Open elements by name, and those that were not written because they were too deep.
     open: BTreeMap<Name, (usize, usize)>,
     /// The number of all open elements.
@@ -99,7 +101,7 @@ impl Html {
     /// A tag, comment or declaration at `i`: writes the text before it and what becomes of it. None where it is text.
     fn markup(&mut self, out: &mut EventStream, piece: &str, base: usize, from: usize, i: usize, notes: &mut Vec<Note>) -> Option<usize> {
         let rest = &piece[i..];
-        let raw = self.skip.as_ref().is_some_and(|(name, ..)| tags::is_raw(name));
+        let raw = self.skip.as_ref().is_some_and(|skipped| tags::is_raw(&skipped.name));
         if rest.starts_with("<!--") && !raw {
             self.text(out, &piece[from..i], base + from);
             return Some(match rest[4..].find("-->") {
@@ -126,12 +128,15 @@ impl Html {
             return None;
         }
         let (lower, tag) = tags::known_tag(&lowered(name))?;
-        if let Some((skipped, ..)) = &self.skip
-            && *skipped != lower
-        {
-            // Only the end tag ends it, and text is not read: continue behind the name.
-            return Some(i + name_at + name.len());
-        }
+        let from = match self.skip.as_mut().map(|skipped| skipped.meets(&lower, closing)) {
+            // Text is not read: continue behind the name.
+            Some(Meaning::Inside) => return Some(i + name_at + name.len()),
+            Some(Meaning::EndsBefore) => {
+                self.skip = None;
+                i
+            }
+            Some(Meaning::Counts) | None => from,
+        };
         let parsed = match self.quotes.read(piece, i + name_at + name.len()) {
             Ok(parsed) => parsed,
             Err(Unclosed::Text) => return None,
@@ -157,23 +162,20 @@ impl Html {
     }
 
     fn start_tag(&mut self, out: &mut EventStream, tag_name: &Name, tag: Tag, parsed: &Attributes<'_>, at: usize) {
-        if let Some((_, depth, _)) = &mut self.skip {
-            *depth += 1;
+        if let Some(skipped) = &mut self.skip {
+            skipped.depth += 1;
             return;
         }
         let name = tag_name.as_ref();
         self.in_body |= name == "body";
         let class = parsed.get("class").unwrap_or("");
-        let hidden = parsed.get("hidden").is_some()
-            || parsed.get("style").is_some_and(|s| s.replace(' ', "").to_ascii_lowercase().contains("display:none"));
+        let is_furniture = !class.is_empty() && tags::is_furniture(class) && !tags::closes_itself(name) && name != "main";
         match tag {
             Tag::Dropped => return,
             Tag::Void => return out.open(tag_name.clone(), at, &[]),
             Tag::Skipped if parsed.closed && matches!(name, "svg" | "math") => return,
-            Tag::Skipped => return self.skip = Some((tag_name.clone(), 1, at)),
-            _ if (hidden || !class.is_empty() && tags::is_furniture(class)) && !tags::closes_itself(name) && name != "main" => {
-                return self.skip = Some((tag_name.clone(), 1, at));
-            }
+            Tag::Skipped => return self.skip = Some(Skipped::new(tag_name.clone(), at)),
+            _ if is_furniture || is_hidden(name, parsed) => return self.skip = Some(Skipped::new(tag_name.clone(), at)),
             _ => {}
         }
         if name == "tr" && !self.cell && !self.is_open("table") {
@@ -201,9 +203,9 @@ impl Html {
 
     fn end_tag(&mut self, out: &mut EventStream, tag_name: &Name, tag: Tag, at: usize) {
         let name = tag_name.as_ref();
-        if let Some((_, depth, _)) = &mut self.skip {
-            *depth -= 1;
-            if *depth == 0 {
+        if let Some(skipped) = &mut self.skip {
+            skipped.depth -= 1;
+            if skipped.depth == 0 {
                 self.skip = None;
             }
             return;

@@ -66,6 +66,8 @@ pub(super) fn longest_type(text: &str) -> Option<usize> {
 /// `Yes` for a code with a dot; `Maybe` for one word of several capitals.
 pub(super) fn code_fit(text: &str) -> Fit {
     let text = text.trim_matches(['*', '`', ' ']);
+    // Some codes end with a dot.
+    let text = text.strip_suffix('.').unwrap_or(text);
     let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) || text.len() > 200 || !text.split('.').all(is_part) {
         return Fit::No;

@@ -54,6 +54,11 @@ impl RowShape {
         Self { columns: vec![Some(Column::Code), Some(Column::Description)], kind: Kind::Errors }
     }
 
+    /// Whether a word looks like an error code by itself.
+    pub(crate) fn is_error_code(word: &str) -> bool {
+        code_fit(word) != Fit::No
+    }
+
     /// Whether the cells in the place of a header are a row: the row of an error code, or of a field in the usual order of columns.
     pub(crate) fn is_row_without_header(cells: &[String]) -> bool {
         let texts: Vec<&str> = cells.iter().map(String::as_str).collect();

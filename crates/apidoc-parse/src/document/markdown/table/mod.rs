@@ -19,6 +19,7 @@ use crate::document::{
 use crate::{
     diagnostics::Code,
     document::{Note, Span},
+    vocabulary,
 };
 use rows::{Shape, closes, first_cell, opens_row, recovered, resumes, row_end, starts_row, stray};
 use std::borrow::Cow;
@@ -120,6 +121,10 @@ pub(in crate::document) fn table(writer: &mut EventWriter<'_>, lines: &Lines<'_>
         }
         whole &= closed;
         if open >= width && width > 2 && table.named && count == 1 && !is_name(text) && !is_comment(text) {
+            if opens_row(text) && closed && !begins_example(text) {
+                let message = "a row of one cell is read as a part of the description above it".to_owned();
+                writer.notes.push(Note { code: Code::Caption, span: Span { start: span.start, end: span.start + text.len() }, message });
+            }
             cells::append_continuation(writer, text, span.start);
         } else if !is_comment(text) {
             if open > 0 {
@@ -152,6 +157,12 @@ pub(in crate::document) fn table(writer: &mut EventWriter<'_>, lines: &Lines<'_>
     }
     writer.out.close("table");
     line
+}
+
+/// Whether a row begins with the word for an example: converters make rows of the lines of a cell, and this is the most frequent one.
+fn begins_example(text: &str) -> bool {
+    let text = text.trim_matches(['|', ' ']);
+    vocabulary::LANGUAGES.iter().flat_map(|words| words.example).any(|word| vocabulary::strip_prefix(text, word).is_some())
 }
 
 fn is_comment(text: &str) -> bool {
