@@ -9,6 +9,10 @@ const SHORTEST: usize = 6;
 /// The fewest characters at the end of a text that count as the beginning of a secret.
 const SHORTEST_BEGINNING: usize = 4;
 
+/// The longest text after the place at which a text was cut, and the longest escape, in bytes. Limits keep the time linear in the text.
+const MAX_AFTER_CUT: usize = 32;
+const MAX_ESCAPE: usize = 10;
+
 /// Characters after the place at which a text was cut: a quote of `Debug`, half a character, a mark for the rest.
 const AFTER_CUT: [char; 3] = ['"', char::REPLACEMENT_CHARACTER, '…'];
 
@@ -36,6 +40,11 @@ pub(crate) fn hide(text: &mut String, secrets: &[String]) {
 
 /// Returns the length of the secret that `text` begins with, or of its beginning if the text ends in it.
 fn spelled(text: &str, secret: &str) -> Option<usize> {
+    // Most texts differ in the first character, and need no list.
+    let first = secret.chars().next()?;
+    if spellings(text, first).iter().all(Option::is_none) {
+        return None;
+    }
     let mut rests = vec![text];
     for (n, c) in secret.chars().enumerate() {
         if n >= SHORTEST_BEGINNING && rests.iter().any(|rest| is_cut(rest)) {
@@ -54,6 +63,9 @@ fn spelled(text: &str, secret: &str) -> Option<usize> {
 
 /// Whether nothing follows but an escape that was cut.
 fn is_cut(rest: &str) -> bool {
+    if rest.len() > MAX_AFTER_CUT {
+        return false;
+    }
     let rest = rest.trim_end_matches(AFTER_CUT);
     rest.is_empty() || rest.len() < 6 && rest.starts_with(['\\', '%', '&']) && !rest.contains(' ')
 }
@@ -71,7 +83,7 @@ fn spellings(text: &str, c: char) -> [Option<&str>; 4] {
 
 /// A character after a backslash, as JSON and `Debug` write it. JSON within JSON has more than one backslash.
 fn escaped(text: &str, c: char) -> Option<&str> {
-    let rest = if c == '\\' { text } else { text.trim_start_matches('\\') };
+    let rest = if c == '\\' { text } else { without_backslashes(text) };
     let short = match c {
         '\n' => 'n',
         '\r' => 'r',
@@ -84,14 +96,26 @@ fn escaped(text: &str, c: char) -> Option<&str> {
     rest.strip_prefix(short).or_else(|| code_points(rest, c))
 }
 
+/// A text without the backslashes at its beginning.
+fn without_backslashes(text: &str) -> &str {
+    let count = text.bytes().take(MAX_ESCAPE).take_while(|byte| *byte == b'\\').count();
+    &text[count..]
+}
+
+/// Divides a text at a mark, if that is near.
+fn divide(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().take(MAX_ESCAPE).position(|byte| byte == mark)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
 /// `u00e9`, `ud83d\ude00` or `u{e9}`.
 fn code_points(text: &str, c: char) -> Option<&str> {
-    if let Some((digits, rest)) = text.strip_prefix("u{").and_then(|rest| rest.split_once('}')) {
+    if let Some((digits, rest)) = text.strip_prefix("u{").and_then(|rest| divide(rest, b'}')) {
         return (u32::from_str_radix(digits, 16).ok()? == u32::from(c)).then_some(rest);
     }
     let (mut rest, mut units) = (text, [0; 2]);
     for unit in c.encode_utf16(&mut units) {
-        let digits = rest.trim_start_matches('\\').strip_prefix('u')?;
+        let digits = without_backslashes(rest).strip_prefix('u')?;
         let (digits, after) = digits.split_at_checked(4)?;
         (u16::from_str_radix(digits, 16).ok()? == *unit).then_some(())?;
         rest = after;
@@ -112,7 +136,7 @@ fn percent(text: &str, c: char) -> Option<&str> {
 
 /// `amp;`, `#38;` or `#x26;`.
 fn entity(text: &str, c: char) -> Option<&str> {
-    let (name, rest) = text.split_once(';')?;
+    let (name, rest) = divide(text, b';')?;
     let found = match name {
         "amp" => '&',
         "lt" => '<',
@@ -187,6 +211,17 @@ mod tests {
         let mut text = "planted-inner planted".to_owned();
         hide(&mut text, &["planted".into(), "planted-inner".into()]);
         assert_eq!(text, "*** ***");
+    }
+
+    /// Quadratic time would take minutes here.
+    #[test]
+    fn the_time_is_linear_in_the_text() {
+        for piece in ["&", "\\", "%", "\\u{", "\"", "\u{fffd}", "pl", "&amp", "…", "plante"] {
+            let mut text = piece.repeat(400_000 / piece.len());
+            let length = text.len();
+            hide(&mut text, &["planted \"\\&secret".into()]);
+            assert!(text.len() <= length);
+        }
     }
 
     proptest! {
