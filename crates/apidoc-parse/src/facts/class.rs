@@ -26,9 +26,9 @@ classes! {
     // Words about the sentence.
     Cond Place CondEnd Counts Case Omitted Then Both Ids Each Per Request Example Advice Computed Whether Other
     // Words about states.
-    This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Null Return May WhenIf
+    This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Null Return May WhenIf Notice Sample
     // Words about several fields.
-    OneOf NeededOne Needed Either AtOnce All Exclude Itself Required Ask Among
+    OneOf Needed Either AtOnce All Exclude Itself Required Ask Among
     // Words of defaults.
     Default DefaultWord Joins Used ByDefault NoCue Relative Truth True False On Off Deny Passive VerbEnd Capital Switch ValueEnds NoDefault Nothing NoQuestion
     // Separate words that contain other phrases but have another meaning.
@@ -37,17 +37,22 @@ classes! {
 
 /// Sets that patterns name.
 const SETS: &[(&str, &str)] = &[
-    ("NUM", "Num"),
     ("UNIT", "UChar|UByte|UBit|UItem|UTime|UScale|UOther|Percent"),
     ("CHARS", "UChar|UByte"),
     ("UNTIL", "Dash|Tilde|Until"),
+    ("TO", "UNTIL|Comma|And"),
+    ("CLAUSE", "Stop|Comma|Semi|Line"),
     ("WORDY", "Word|Name|Loud|CharKind|Text|Plain|Verb|Article|Part"),
     ("JOINT", "Once|Offer|RJOINT"),
     (
         "RJOINT",
         "Copula|Be|Colon|Eq|Can|Value|Verb|Count|Length|Of|In|Article|Only|Text|UItem|Bounding|Request|List|Limit|AtMost|Must|Part|Size|Offer",
     ),
-    ("VAL", "Quoted|Num|Word|Name|Loud|Said"),
+    ("VAL", "WORDS|Num"),
+    ("WORDS", "Quoted|Word|Name|Loud|Said"),
+    ("VALUES", "VAL|Or|Pause|Comma|Slash|And|OneOf"),
+    ("IS", "Copula|Be|Joins|Eq"),
+    ("BEGIN", "Line|Stop|Comma|Semi|Colon|Open|Pipe|Between|IS"),
     ("JOINS", "Joins|Copula|Be|Colon|Eq|Comma"),
     ("END", "Line|Stop|Semi|Comma|Close|Open|Pause"),
 ];

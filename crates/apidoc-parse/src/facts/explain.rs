@@ -65,8 +65,8 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
     let context = Context { tokens: &tokens, subject, values: values.as_ref() };
     let mut matches = Vec::new();
     for rule in RULES.rules.iter().filter(|rule| rule.kind.is_of(subject.ty)) {
-        for m in rule.when.all(&tokens.list) {
-            let refused = rule.guards.iter().filter(|guard| (guard.refuses)(&context, &m)).map(|guard| guard.name).collect();
+        for m in rule.matches(&tokens) {
+            let refused = rule.refusals(&context, &m);
             let made = (rule.make)(&context, &m).map(|fact| shown(rule.kind, &fact));
             matches.push(Matched { rule: rule.name, at: tokens.span(m.from, m.to), refused, made });
         }
@@ -113,7 +113,7 @@ pub fn rules_page() -> String {
         let _ = write!(out, "\n## {kind:?}\n");
         for rule in rules {
             let guards: Vec<&str> = rule.guards.iter().map(|guard| guard.name).collect();
-            let _ = write!(out, "\n### {}\n\n{}\n\n`{}`, rank {}", rule.name, rule.doc, rule.written, rule.rank);
+            let _ = write!(out, "\n### {}\n\n{}\n\n`{}`, rank {}", rule.name, rule.doc, rule.written.join("`, `"), rule.rank);
             let _ = writeln!(out, "{}\n", if guards.is_empty() { String::new() } else { format!("; minds {}", guards.join(", ")) });
             let line = |text: &str| text.replace('\n', " / ");
             rule.yes.iter().for_each(|(ty, text, read)| out.push_str(&format!("- + ({ty}) {} = {read}\n", line(text))));

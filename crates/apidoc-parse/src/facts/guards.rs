@@ -1,10 +1,9 @@
 //! Reasons to reject a match because of the words around it. Each guard is written once; a kind of fact names those that apply.
 
 mod condition;
-mod mention;
 
 use super::{
-    class::{Class::*, Set},
+    class::Class::*,
     context::{Context, clause, clause_behind, gap},
     fact::Kind,
     lex::Tokens,
@@ -14,7 +13,6 @@ use super::{
 };
 use apidoc_ir::Type;
 use condition::{case, depends, in_clause, of_a_value};
-use mention::{in_document, of_a_name, of_a_variable};
 
 /// A reason to refuse what a rule matched.
 pub(super) struct Guard {
@@ -79,100 +77,115 @@ fn in_the_list(context: &Context<'_>, m: &Match) -> bool {
 fn of_each(context: &Context<'_>, m: &Match) -> bool {
     let t = context.tokens;
     let before = clause(t, m.from).start..m.to;
-    let each = before.clone().find(|i| t.is(*i, Both) || t.is(*i, Each) && !t.is(i + 1, Request));
+    let each = |i: usize| t.is(i, Each) && !t.is(i + 1, Request);
+    // "`Values`", "Filters.Values": a key of a structure.
+    let key = |i: usize| {
+        let word = t.word(i);
+        let key = word.rsplit_once('.').map(|(_, key)| key).or(t.is(i, Quoted).then_some(word));
+        key.is_some_and(|key| lexicon::word(key).has(Value))
+    };
     // "图中人脸总数不超过5张": of what is in all of them.
     let total = t.any(before.clone().skip(1), Total);
-    let values = total
-        || before.clone().any(|i| {
-            let word = t.word(i);
-            let key = word.rsplit_once('.').map(|(_, key)| key).or(t.is(i, Quoted).then_some(word));
-            key.is_some_and(|key| lexicon::word(key).has(Value))
-        })
-        || t.before(m.from).any(|i| t.word(i) == "N");
-    let behind = clause_behind(t, m.to);
-    let in_each = behind.clone().find(|i| t.is(*i, Each) && i > &behind.start && t.is(i - 1, In | Of | Each));
+    // "policy取值…; length:[8-64]": a word of ASCII among Chinese ones is a key too.
+    let length = t.is(m.from, Length) && !t.text.spaced && t.said(m.from).is_ascii();
     // A structure is no ID.
     let object = matches!(context.subject.ty.innermost(), Type::Object(_)) && t.any(m.from.saturating_sub(3)..m.to + 2, Ids);
-    object || each.is_some() || values || in_each.is_some_and(|i| !t.is(i + 1, Request)) || of_a_filter(t, m.from)
+    let of_each = before.clone().any(|i| t.is(i, Both) || each(i) || key(i));
+    // "N starts from 0, with a maximum of 19."
+    let variable = t.before(m.from).any(|i| t.word(i) == "N");
+    of_each || variable || length || total || object || clause_behind(t, m.to).skip(1).any(each) || of_a_filter(t, m.from)
 }
 
 fn of_part(t: &Tokens<'_>, m: &Match) -> bool {
-    let parts = Part | Each | List;
-    let before = t.before(m.from);
     // "键名。每个键名…" is about the field itself.
-    let own = |i: usize| t.is(i, Each) && i + 1 < m.from && t.text.s.starts_with(t.said(i + 1));
-    before.clone().rev().any(|i| t.is(i, parts) && !own(i) && gap(t, i + 1, m.from).chars().count() <= 24) || t.any(m.from..m.to, parts)
+    let own = |i: usize| t.is(i, Each) && t.text.s.starts_with(t.said(i + 1));
+    t.before(m.from).rev().any(|i| t.is(i, Part | Each | List) && !own(i) && gap(t, i + 1, m.from).chars().count() <= 24)
 }
 
 fn about_another(t: &Tokens<'_>, m: &Match) -> bool {
     let mut before = clause(t, m.from);
     before.start = before.clone().rev().find(|i| t.is(*i, Open)).unwrap_or(before.start);
-    before.any(|i| t.is(i, About) && gap(t, i + 1, m.from).chars().count() <= 24) || t.is(m.to, AfterGone)
+    t.any(before, About) || t.is(m.to, AfterGone)
 }
 
 /// Whether the number at the end of a match counts something else than the fact.
 fn another_unit(t: &Tokens<'_>, m: &Match) -> bool {
     let tail = t.classes(m.to);
-    let next = t.classes(m.to + 1);
-    let sign = Dash | Tilde | Dot | Slash | Colon;
+    let counts = t.is(m.to.saturating_sub(1), Num);
     // "限制 1.不能为空": the number orders what follows.
-    let orders = t.is(m.to.saturating_sub(1), Num) && tail.meets(Dot | Pause) && !next.has(Num) && !t.apart(m.to + 1);
-    let last = m.to.saturating_sub(1);
-    let counted = t.is(last, Set::units());
-    !counted && tail.meets(UTime | UOther | UScale | UBit | Percent | Clock)
-        || tail.meets(sign) && next.has(Num) && !t.apart(m.to)
-        || orders
+    let orders = counts && tail.meets(Dot | Pause);
+    let other = tail.meets(UTime | UOther | UScale | UBit | Percent | Clock);
+    orders || other || tail.meets(Dash | Tilde | Slash | Colon) && t.is(m.to + 1, Num)
 }
 
 /// "150 Chinese characters or 500 letters": it depends on the text.
 fn alternative(t: &Tokens<'_>, m: &Match) -> bool {
     let end = (m.to..t.list.len()).find(|i| t.is(*i, Stop | Line | Semi)).unwrap_or(t.list.len());
-    let joins = Or | Both;
-    (m.to..end).filter(|i| t.is(*i, Num) && gap(t, m.to, *i).len() <= 90).any(|i| {
-        let counts = (i + 1..i + 4).any(|next| t.is(next, UChar | UByte));
-        let kind = i.checked_sub(1).is_some_and(|last| t.is(last, Comma | CharKind | UChar));
-        counts && (kind || (m.to..i).any(|between| t.is(between, joins)))
+    (m.to..end).filter(|i| t.is(*i, Num)).any(|i| {
+        let kind = t.last(i).meets(Comma | CharKind | UChar);
+        t.any(i + 1..i + 4, UChar | UByte) && (kind || t.any(m.to..i, Or | Both))
     })
 }
 
 /// "(disk: at most 50 characters; tape: 1-30 characters)": one value among several, and what holds for it.
 fn of_one_value(t: &Tokens<'_>, from: usize) -> bool {
     let begins = |i: usize| i == 0 || t.is(i - 1, Semi | Open | Line);
-    let word = Word | Name | Loud;
-    let marked = |i: usize| t.is(i + 1, Colon) && !t.is(i, Quoted);
-    let coded = |i: usize| t.is(i, Num) && marked(i) && (begins(i) || t.is(i - 1, Colon | Comma));
-    let mut heads = (1..t.list.len()).filter(|i| begins(*i) && t.is(*i, word) && marked(*i));
+    let coded = |i: usize| t.is(i, Num) && t.is(i + 1, Colon) && (begins(i) || t.is(i - 1, Colon | Comma));
+    let mut heads = (1..t.list.len()).filter(|i| begins(*i) && t.is(*i, Word | Name | Loud) && t.is(*i + 1, Colon));
     heads.next().is_some_and(|first| first < from) && heads.next().is_some() || (0..from).any(coded)
 }
 
 /// Whether the sentence before a token is about a length, a version or an example.
 fn other_thing(t: &Tokens<'_>, m: &Match) -> bool {
-    let from = m.from;
-    let things = Length | UChar | Example | Foreign | UBit;
-    let before = t.before(from);
-    let last = from.checked_sub(1).map_or(Set::default(), |i| t.classes(i));
     // "比如取20条，则为20，默认500条，最多500条": the example has ended.
-    let far = |i: usize| t.is(i, Example) && (i..from).any(|i| t.is(i, Default) && t.is(i - 1, Comma));
-    before.clone().any(|i| t.is(i, things) && !far(i)) || last.has(Ordinal) || t.is(m.to, UBit)
+    let ended = |i: usize| t.is(i, Example) && (i..m.from).any(|i| t.is(i, Default) && t.is(i - 1, Comma));
+    t.before(m.from).any(|i| t.is(i, Length | UChar | Example | Foreign | UBit) && !ended(i))
 }
 
 /// "配合Limit使用，Limit最大为100": the bound of another parameter.
 fn other_field(context: &Context<'_>, from: usize) -> bool {
     let t = context.tokens;
-    let between = Copula | Of | Value | Be;
-    let Some(near) = t.before(from).rev().find(|i| !t.is(*i, between)) else { return false };
+    let Some(near) = t.before(from).rev().find(|i| !t.is(*i, Copula | Of | Value | Be)) else { return false };
     let name = t.word(near);
-    let begins = near == t.before(from).start;
-    let called = t.is(near, Name | Word | Said | Quoted)
-        && name.len() > 2
-        && name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name.ends_with(|c: char| c.is_ascii_lowercase());
-    !name.eq_ignore_ascii_case(context.subject.name) && (context.subject.siblings.contains(&name) || called && !begins)
+    let called = t.is(near, Name | Word | Said | Quoted) && name.starts_with(|c: char| c.is_ascii_uppercase());
+    name != context.subject.name && called && near > t.before(from).start
 }
 
 /// "- disk-id - String - Required: No - Each request can specify up to 10.": one filter among several.
 fn of_a_filter(t: &Tokens<'_>, from: usize) -> bool {
-    let line = t.text.lines[t.text.line_of(t.list[from].start)];
-    let first = (0..from).find(|i| t.list[*i].start >= line.start);
-    line.item && first.is_some_and(|i| t.is(i, Word | Name | Quoted | Loud) && (t.is(i + 1, Dash) || !t.text.spaced && t.is(i + 1, Colon)))
+    let line = t.line(from);
+    let first = t.first_of(line);
+    line.item && t.is(first, Word | Name | Quoted | Loud) && t.is(first + 1, if t.text.spaced { Dash } else { Colon })
+}
+
+/// Whether a token is in a JSON document: what is said there is about one of its keys.
+fn in_document(t: &Tokens<'_>, from: usize) -> bool {
+    let depth = t.text.s[..t.list[from].start].bytes().fold(0i32, |depth, b| match b {
+        b'{' => depth + 1,
+        b'}' => (depth - 1).max(0),
+        _ => depth,
+    });
+    depth > 0
+}
+
+/// "非默认", "是否默认", "the default VPC": part of a name.
+fn of_a_name(t: &Tokens<'_>, m: &Match) -> bool {
+    let Some(cue) = m.get('d').filter(|cue| *cue > 0) else { return false };
+    let before = cue - 1;
+    let glued = t.text.s[..t.list[cue].start].ends_with(['-', '_']);
+    if t.said(cue).is_ascii() {
+        // "值为default时": a value that is called so.
+        return glued || !t.text.spaced && !t.said(before).is_ascii() && !t.apart(cue);
+    }
+    glued || t.is(before, NoCue) || m.to == cue + 1 && t.is(before, Joins | Copula | Of | And) && !t.is(before, Then)
+}
+
+/// "x默认为0", "Shape默认为1": a variable, or another parameter of the table.
+fn of_a_variable(context: &Context<'_>, m: &Match) -> bool {
+    let t = context.tokens;
+    let Some(before) = m.get('d').and_then(|cue| (0..cue).rev().find(|i| !t.is(*i, Of))) else { return false };
+    let name = t.word(before);
+    let variable = name.len() == 1 && !t.is(before, Article) && name.starts_with(|c: char| c.is_ascii_lowercase());
+    let key = || t.text.s.contains(&format!("\"{name}\":"));
+    variable || key() || name != context.subject.name && context.subject.siblings.contains(&name)
 }

@@ -1,9 +1,11 @@
 //! A rule: a pattern over classes, what it makes, and the sentences that show what it reads and what it leaves.
 
 use super::{
-    context::Context,
+    class::Set,
+    context::{Context, clause},
     fact::{Fact, Found, Kind},
     guards::{self, Guard},
+    lex::Tokens,
     matcher::{Match, Pattern},
 };
 
@@ -19,19 +21,22 @@ pub(super) struct Rule {
     pub(super) kind: Kind,
     /// Of rules that disagree the highest counts.
     pub(super) rank: u8,
-    pub(super) written: &'static str,
-    pub(super) when: Pattern,
+    /// Its patterns as text; each is another wording of the same.
+    pub(super) written: &'static [&'static str],
+    pub(super) when: Vec<Pattern>,
     pub(super) make: Make,
     pub(super) guards: &'static [Guard],
+    /// Classes that the clause before a match may not have.
+    pub(super) unless: Set,
     pub(super) doc: &'static str,
     pub(super) yes: Vec<Example>,
     pub(super) no: Vec<(&'static str, &'static str)>,
 }
 
 impl Rule {
-    pub(super) fn new(name: &'static str, kind: Kind, rank: u8, written: &'static str, make: Make) -> Self {
-        let guards = guards::of(kind);
-        Self { name, kind, rank, written, when: Pattern::new(written), make, guards, doc: "", yes: Vec::new(), no: Vec::new() }
+    pub(super) fn new(name: &'static str, kind: Kind, rank: u8, written: &'static [&'static str], make: Make) -> Self {
+        let (when, guards, unless) = (written.iter().map(|text| Pattern::new(text)).collect(), guards::of(kind), Set::default());
+        Self { name, kind, rank, written, when, make, guards, unless, doc: "", yes: Vec::new(), no: Vec::new() }
     }
 
     /// Sets the sentence that describes the rule.
@@ -42,6 +47,11 @@ impl Rule {
     /// Other guards than those of its kind.
     pub(super) fn minds(self, guards: &'static [Guard]) -> Self {
         Self { guards, ..self }
+    }
+
+    /// Sets the classes that the clause before a match may not have.
+    pub(super) fn unless(self, unless: impl Into<Set>) -> Self {
+        Self { unless: unless.into(), ..self }
     }
 
     /// A description that this rule reads.
@@ -56,11 +66,22 @@ impl Rule {
         self
     }
 
+    /// The matches of its patterns.
+    pub(super) fn matches(&self, t: &Tokens<'_>) -> impl Iterator<Item = Match> {
+        self.when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list))
+    }
+
+    /// The names of what refuses a match.
+    pub(super) fn refusals(&self, context: &Context<'_>, m: &Match) -> Vec<&'static str> {
+        let clause = (!self.unless.is_empty() && context.tokens.any(clause(context.tokens, m.from), self.unless)).then_some("clause");
+        clause.into_iter().chain(self.guards.iter().filter(|guard| (guard.refuses)(context, m)).map(|guard| guard.name)).collect()
+    }
+
     /// What it finds in a description.
     pub(super) fn find(&self, context: &Context<'_>) -> impl Iterator<Item = Found> {
         let t = context.tokens;
-        self.when.all(&t.list).filter(|m| !self.guards.iter().any(|guard| (guard.refuses)(context, m))).filter_map(move |m| {
-            let fact = (self.make)(context, &m)?;
+        self.matches(t).filter_map(move |m| {
+            let fact = self.refusals(context, &m).is_empty().then(|| (self.make)(context, &m)).flatten()?;
             Some(Found { fact, rule: self.name, rank: self.rank, at: t.span(m.from, m.to) })
         })
     }

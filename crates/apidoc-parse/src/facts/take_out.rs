@@ -4,11 +4,18 @@
 //! In come the blocks of a cell; they are shortened in place. Out go the two facts, with their spans.
 //! Nothing else is ever removed: a sentence that only resembles these stays.
 
+use super::{
+    class::Class::{Close, Colon, Comma, Line, NoValue, Notice, Null, Open, Sample, Semi, Stop},
+    lex::Tokens,
+    lexicon,
+    matcher::{Match, Pattern},
+    text::Text,
+};
 use crate::{
     document::{Block, BlockKind, Inline, Mark},
+    prose::Prose,
     span::Span,
 };
-use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
 /// Removed sentences.
@@ -32,32 +39,38 @@ pub fn take_out(blocks: &mut Vec<Block>) -> Taken {
     taken
 }
 
-static NULL: LazyLock<Regex> = LazyLock::new(|| {
-    // Blanks may be any character, also a raised dot; marks around `null` are removed or kept as characters.
-    let w = r"[\s·]*";
-    let null = r#"["'`“”‘’*]*null["'`“”‘’*]*"#;
-    let zh = format!(
-        r"(?:(?:注意?|备注|说明|提示){w}[:：,，]?{w})?(?:此|该|本)(?:字段|参数|返回值|值){w}(?:可能|有可能)?会?{w}返回{w}为?{w}{null}{w}(?:值{w})?(?:[,，、;；.。]?{w}(?:表示|代表){w}(?:获?取不到|没有|无){w}有效{w}的?值)?{w}(?:[.。．]|[;；,，]?{w}$|[;；]?{w}\n)"
-    );
-    let en_tail = r"(?:can[\s·]+be|is|was|are|were|could[\s·]+be|has[\s·]+been)?[\s·]*(?:obtained|found|retrieved|available|returned)";
-    let en = format!(
-        r"(?:\(?Note{w}[:：.]{w})?(?:(?:(?:The{w})?return(?:ed)?{w}values?{w}(?:of|for){w})?(?:This|The){w}(?:is{w})?(?:return(?:ed)?{w})?(?:field|parameter|value){w}(?:of{w}this{w}(?:field|parameter){w})?(?:may|might|can){w}(?:return|be){w}{null}|{null}{w}may{w}be{w}returned{w}for{w}this{w}(?:field|parameter)){w}[,，.]?{w}(?:(?:indicating|which{w}(?:indicates|means)|meaning){w}(?:that)?{w}(?:(?:no{w}(?:valid{w})?values?|the{w}value){w}{en_tail}|a{w}failure{w}to{w}obtain{w}a{w}valid{w}value|no{w}valid{w}values?{w}(?:[.。]|$))|$|\n){w}\)?[.。]?"
-    );
-    Regex::new(&format!("(?i)(?:{zh}|{en})")).expect("the null sentence")
+/// Beginnings of the sentence that says that the field may be null.
+static NULL: LazyLock<[Pattern; 3]> = LazyLock::new(|| {
+    [
+        "This Be? Return? Field|Value|Return Of? This? Field? Copula? May{2} Return Sign? Copula? n:Null|Quoted Value?",
+        "Return? Value? Of? This Be? Return? Field|Value Of? This? Field? May Be n:Null|Quoted",
+        "n:Null|Quoted May Be Return Of This Field",
+    ]
+    .map(|said| Pattern::new(&format!("!Colon|Comma Open? Notice? Colon|Comma? {said}")))
 });
+
+/// What null stands for, behind [`NULL`].
+static MEANING: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new("Comma|Semi|Pause|Stop? Which? Means That? NoValue ^Stop|Semi|Line|Close{4}"));
 
 fn null_sentences(blocks: &mut [Block], found: &mut Vec<Span>, depth: usize) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph(inlines) => {
-                let text = joined(inlines);
-                if !["null", "NULL", "Null"].iter().any(|word| text.contains(word)) {
+                let written = joined(inlines);
+                if !["null", "NULL", "Null"].iter().any(|word| written.contains(word)) {
                     continue;
                 }
-                let cuts: Vec<_> = NULL.find_iter(&text).map(|m| m.range()).collect();
-                for cut in cuts.into_iter().rev().filter(|cut| is_whole(&text, cut)) {
-                    found.push(span_of(inlines, cut.start, cut.end));
-                    remove(inlines, &text, cut.start, cut.end);
+                let text = Text::new(&Prose::plain(&written));
+                let tokens = Tokens::new(&text);
+                let heads = NULL.iter().flat_map(|head| head.all(&tokens.list));
+                let mut cuts: Vec<Range<usize>> = heads.filter_map(|m| null_sentence(&tokens, &m)).collect();
+                cuts.sort_unstable_by_key(|cut| cut.start);
+                cuts.dedup_by(|next, last| next.start < last.end);
+                for cut in cuts.into_iter().rev() {
+                    let Span { start, end } = text.span(cut.start, cut.end);
+                    let end = (end..written.len()).find(|at| written.is_char_boundary(*at)).unwrap_or(written.len());
+                    found.push(take(inlines, &written, start..end));
                 }
             }
             BlockKind::Item { blocks, .. } if depth > 0 => null_sentences(blocks, found, depth - 1),
@@ -66,61 +79,61 @@ fn null_sentences(blocks: &mut [Block], found: &mut Vec<Span>, depth: usize) {
     }
 }
 
-/// Whether a cut is a sentence of its own, and not the end of one: "半干时，该字段返回null。" stays.
-fn is_whole(text: &str, cut: &Range<usize>) -> bool {
-    let before = text[..cut.start].trim_end_matches([' ', '\t', '\u{a0}', '·']);
-    let begins = before.trim_end().is_empty() || before.ends_with(['\n', '。', '.', ';', '；', '!', '！', ')', '）', ':', '：']);
-    let said = &text[cut.clone()];
-    // The sentence that all pages have is told by its words, whatever is missing before it.
-    begins || said.contains("有效") || said.contains("注意") || said.is_ascii()
+/// The bytes of a null sentence that is a sentence of its own, and not the end of one: "半干时，该字段返回null。" stays.
+fn null_sentence(t: &Tokens<'_>, m: &Match) -> Option<Range<usize>> {
+    let null = lexicon::word(t.word(m.get('n')?)).has(Null);
+    let mut to = MEANING.at(&t.list, m.to).map_or(m.to, |meaning| meaning.to);
+    to += usize::from(t.is(m.from, Open) && t.is(to, Close));
+    let stops = t.is(to, Stop) || t.is(to, Comma | Semi) && t.ends_line(to + 1);
+    let ends = stops || t.ends_line(to);
+    to += usize::from(stops);
+    let begins = t.last(m.from).meets(Line | Stop | Semi | Close | Colon) || m.from == 0;
+    // The sentence that all pages have is recognised by its words, whatever is missing before it.
+    let known = t.text.spaced || t.any(m.from..to, NoValue | Notice);
+    (null && ends && (begins || known)).then(|| t.span(m.from, to))
 }
 
-static EXAMPLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?im)(?:^|[\s。.;；,，)）])(?:示例值|(?:example|sample)[ \t]values?)[ \t\u{a0}]*[:：]").expect("the example line")
-});
+/// The bytes of the last cue of an example value, its colon included.
+fn cue(text: &str) -> Option<Range<usize>> {
+    text.rmatch_indices([':', '：']).find_map(|(colon, mark)| {
+        let before = text[..colon].trim_end_matches([' ', '\t', '\u{a0}']);
+        let from = lexicon::last(before, Sample)?;
+        let begins = text[..from].chars().next_back().is_none_or(|c| c.is_whitespace() || "。.;；,，)）".contains(c));
+        begins.then_some(from..colon + mark.len())
+    })
+}
 
 /// Takes the example line out, where it is the last thing that is said.
 fn example(blocks: &mut Vec<Block>, depth: usize) -> Option<(String, Span)> {
     let at = blocks.iter().rposition(|block| has_example(block, depth))?;
     let after: Vec<String> = blocks[at + 1..].iter().map(shown).filter(|text| !text.trim().is_empty()).collect();
     let end = blocks.last().map_or(0, |block| block.span.end);
-    match &mut blocks[at].kind {
+    let found = match &mut blocks[at].kind {
         BlockKind::Paragraph(inlines) => {
             let text = joined(inlines);
-            let m = EXAMPLE.find_iter(&text).last()?;
-            let from = m.start() + m.as_str().find(|c: char| c.is_alphabetic()).unwrap_or(0);
-            let mut value = marked(inlines, m.end());
-            for more in &after {
-                value.push('\n');
-                value.push_str(more);
-            }
-            let value = value.trim();
-            if !is_one_value(value) {
+            let cue = cue(&text)?;
+            let value = [vec![marked(inlines, cue.end)], after.clone()].concat().join("\n").trim().to_string();
+            if !is_one_value(&value) {
                 return None;
             }
-            let mut span = span_of(inlines, from, text.len());
+            let mut span = take(inlines, &text, cue.start..text.len());
             if !after.is_empty() {
                 span.end = span.end.max(end);
             }
-            let value = value.to_string();
-            remove(inlines, &text, from, text.len());
-            blocks.truncate(at + 1);
             Some((value, span))
         }
-        BlockKind::Item { blocks: inner, .. } if after.is_empty() && depth > 0 => {
-            let found = example(inner, depth - 1);
-            if found.is_some() {
-                blocks.truncate(at + 1);
-            }
-            found
-        }
+        BlockKind::Item { blocks: inner, .. } if after.is_empty() && depth > 0 => example(inner, depth - 1),
         _ => None,
+    };
+    if found.is_some() {
+        blocks.truncate(at + 1);
     }
+    found
 }
 
 fn has_example(block: &Block, depth: usize) -> bool {
     match &block.kind {
-        BlockKind::Paragraph(inlines) => EXAMPLE.is_match(&joined(inlines)),
+        BlockKind::Paragraph(inlines) => cue(&joined(inlines)).is_some(),
         BlockKind::Item { blocks, .. } => depth > 0 && blocks.iter().any(|block| has_example(block, depth - 1)),
         _ => false,
     }
@@ -152,25 +165,13 @@ fn marked(inlines: &[Inline], from: usize) -> String {
     let mut at = 0;
     let mut out = String::new();
     for inline in inlines {
-        let end = at + inline.text.len();
-        if end > from {
-            let text = &inline.text[from.saturating_sub(at)..];
-            match inline.mark {
-                Mark::Strong if is_word(text) => {
-                    out.push_str("__");
-                    out.push_str(text);
-                    out.push_str("__");
-                }
-                _ => out.push_str(text),
-            }
-        }
-        at = end;
+        let text = inline.text.get(from.saturating_sub(at)..).unwrap_or_default();
+        let word = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let marks = if inline.mark == Mark::Strong && word { "__" } else { "" };
+        out.extend([marks, text, marks]);
+        at += inline.text.len();
     }
     out
-}
-
-fn is_word(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 /// Returns the visible text of a block.
@@ -201,73 +202,54 @@ fn is_empty(block: &Block) -> bool {
     }
 }
 
-/// Returns the span of a range of the joined text in the page.
-fn span_of(inlines: &[Inline], from: usize, to: usize) -> Span {
-    let mut at = 0;
-    let mut span: Option<Span> = None;
-    for inline in inlines {
-        let end = at + inline.text.len();
-        if end > from && at < to {
-            let start = byte_of(inline, from.saturating_sub(at));
-            let stop = if to >= end { inline.span.end } else { byte_of(inline, to - at) };
-            match &mut span {
-                Some(span) => span.end = stop.max(span.end),
-                None => span = Some(Span { start, end: stop.max(start) }),
-            }
-        }
-        at = end;
-    }
-    span.unwrap_or_default()
-}
-
 /// Returns the byte of the page at which a byte of a piece is.
 fn byte_of(inline: &Inline, at: usize) -> usize {
     let Span { start, end } = inline.span;
     // The tag of a leading line break is in the span as a whole, or not at all: the rest is counted from the end.
-    if inline.text.starts_with('\n') && at > 0 {
-        return end.saturating_sub(inline.text.len().saturating_sub(at)).max(start);
+    if at == inline.text.len() || inline.text.starts_with('\n') && at > 0 {
+        return end.saturating_sub(inline.text.len() - at).max(start);
     }
     (start + at).min(end)
 }
 
-/// Removes a stretch of the joined text, and the blanks that it leaves at the paragraph's end or on a line of its own.
-fn remove(inlines: &mut Vec<Inline>, text: &str, from: usize, to: usize) {
-    let (mut from, mut to) = (from, to);
-    let before = text[..from].trim_end();
-    let line_before = text[..from].trim_end_matches([' ', '\t', '\u{a0}']);
-    if text[to..].trim().is_empty() {
-        (from, to) = (before.len(), text.len());
-    } else if line_before.is_empty() || line_before.ends_with('\n') {
-        let rest = text[to..].trim_start();
-        to = text.len() - rest.len();
-    }
+/// Takes a stretch out of the joined text, and the blanks that it leaves at the paragraph's end or on a line of its own. Returns its span.
+fn take(inlines: &mut Vec<Inline>, text: &str, range: Range<usize>) -> Span {
+    let before = &text[..range.start];
+    let line = before.trim_end_matches([' ', '\t', '\u{a0}']);
+    let wide = match &text[range.end..] {
+        rest if rest.trim().is_empty() => before.trim_end().len()..text.len(),
+        rest if line.is_empty() || line.ends_with('\n') => range.start..text.len() - rest.trim_start().len(),
+        _ => range.clone(),
+    };
     let mut at = 0;
-    let mut out = Vec::with_capacity(inlines.len() + 1);
+    let mut span: Option<Span> = None;
+    let mut kept = Vec::with_capacity(inlines.len() + 1);
     for inline in inlines.drain(..) {
         let end = at + inline.text.len();
-        if end <= from || at >= to {
-            out.push(inline);
+        let part = |range: &Range<usize>| range.start.clamp(at, end) - at..range.end.clamp(at, end) - at;
+        let (taken, cut) = (part(&range), part(&wide));
+        if !taken.is_empty() {
+            let stop = byte_of(&inline, taken.end);
+            let known = span.get_or_insert(Span { start: byte_of(&inline, taken.start), end: stop });
+            known.end = known.end.max(stop);
+        }
+        if cut.is_empty() {
+            kept.push(inline);
         } else {
-            if at < from {
-                out.push(piece(&inline, 0, from - at));
-            }
-            if end > to {
-                out.push(piece(&inline, to - at, end - at));
-            }
+            let rest = [0..cut.start, cut.end..end - at];
+            kept.extend(rest.into_iter().filter(|part| !part.is_empty()).map(|part| piece(&inline, part)));
         }
         at = end;
     }
-    *inlines = out;
+    *inlines = kept;
+    span.unwrap_or_default()
 }
 
 /// Part of an inline. Its span is exact if the page contains the visible text.
-fn piece(inline: &Inline, from: usize, to: usize) -> Inline {
+fn piece(inline: &Inline, part: Range<usize>) -> Inline {
     let exact = inline.span.end.saturating_sub(inline.span.start) == inline.text.len();
-    let span = match exact {
-        true => Span { start: inline.span.start + from, end: inline.span.start + to },
-        false => inline.span,
-    };
-    Inline { text: inline.text[from..to].into(), span, ..inline.clone() }
+    let span = if exact { Span { start: inline.span.start + part.start, end: inline.span.start + part.end } } else { inline.span };
+    Inline { text: inline.text[part].into(), span, ..inline.clone() }
 }
 
 #[cfg(test)]

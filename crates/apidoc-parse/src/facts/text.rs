@@ -18,12 +18,8 @@ pub(super) struct Text {
     pub(super) s: String,
     /// Its lines: the stretch of `s`, and whether it is an item of a list.
     pub(super) lines: Vec<TextLine>,
-    /// Whether the characters of the page are kept; most texts need them never.
-    keeps_raw: bool,
-    /// The same characters as the page writes them.
-    raw: String,
-    /// For each byte of `s` that begins a character, where that character is in `raw`.
-    raw_at: Vec<u32>,
+    /// The characters of `s` as the page writes them, where they are kept; most texts never need them.
+    written: Option<Vec<char>>,
     /// (byte of `s`, byte of the page), where the distance of the two changes.
     origin: Vec<(usize, usize)>,
     /// Whether words are separated by blanks: the text has no Chinese.
@@ -44,17 +40,17 @@ pub(super) struct TextLine {
 impl Text {
     /// Normalises a description.
     pub(super) fn new(prose: &Prose) -> Self {
-        Self::read(prose, false)
+        Self::read(prose, None)
     }
 
     /// Normalises a description, and keeps its characters for [`Text::as_written`].
     pub(super) fn with_raw(prose: &Prose) -> Self {
-        Self::read(prose, true)
+        Self::read(prose, Some(Vec::new()))
     }
 
-    fn read(prose: &Prose, keeps_raw: bool) -> Self {
+    fn read(prose: &Prose, written: Option<Vec<char>>) -> Self {
         let length = prose.lines.iter().map(|line| line.text.len() + 1).sum();
-        let mut text = Self { keeps_raw, ..Self::default() };
+        let mut text = Self { written, ..Self::default() };
         text.s.reserve(length);
         for line in &prose.lines {
             if matches!(line.kind, LineKind::Code) {
@@ -99,16 +95,9 @@ impl Text {
 
     /// A stretch of `s` as the page writes it, lines joined by blanks.
     pub(super) fn as_written(&self, from: usize, to: usize) -> String {
-        let start = self.raw_at.get(from).map_or(self.raw.len(), |at| *at as usize);
-        let end = self.raw_at.get(to).map_or(self.raw.len(), |at| *at as usize);
-        self.raw
-            .get(start..end)
-            .unwrap_or_default()
-            .split('\n')
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        let count = |range: Range<usize>| self.s.get(range).map_or(0, |text| text.chars().count());
+        let written = self.written.iter().flatten().skip(count(0..from)).take(count(from..to)).collect::<String>();
+        written.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// The number of the line that a byte is in.
@@ -174,21 +163,19 @@ impl Text {
     }
 
     fn keep(&mut self, c: char, written: char) {
-        if self.keeps_raw {
-            let at = u32::try_from(self.raw.len()).unwrap_or(u32::MAX);
-            self.raw_at.resize(self.s.len() + c.len_utf8(), at);
-            self.raw.push(written);
-        }
         self.s.push(c);
+        if let Some(all) = &mut self.written {
+            all.push(written);
+        }
     }
 
-    /// Drops what follows a byte.
+    /// Drops blanks and line breaks behind a byte.
     fn cut(&mut self, to: usize) {
-        if let Some(raw) = self.raw_at.get(to) {
-            self.raw.truncate(*raw as usize);
-        }
-        self.raw_at.truncate(to);
+        let dropped = self.s.len() - to;
         self.s.truncate(to);
+        if let Some(all) = &mut self.written {
+            all.truncate(all.len() - dropped);
+        }
     }
 }
 

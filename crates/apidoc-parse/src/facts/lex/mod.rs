@@ -6,7 +6,7 @@ use super::{
     class::{Class::*, Set},
     matcher::Pattern,
     number,
-    text::Text,
+    text::{Text, TextLine},
     token::Token,
 };
 use serde_json::Number;
@@ -112,6 +112,21 @@ impl<'a> Tokens<'a> {
     /// The tokens of the sentence before one.
     pub(super) fn before(&self, i: usize) -> Range<usize> {
         self.sentence.get(i).map_or(i..i, |from| *from..i)
+    }
+
+    /// The line of a token.
+    pub(super) fn line(&self, i: usize) -> TextLine {
+        self.text.lines[self.text.line_of(self.list[i].start)]
+    }
+
+    /// The first token of a line.
+    pub(super) fn first_of(&self, line: TextLine) -> usize {
+        self.list.partition_point(|token| token.start < line.start)
+    }
+
+    /// Whether a line ends before a token.
+    pub(super) fn ends_line(&self, i: usize) -> bool {
+        i >= self.list.len() || self.is(i, Line)
     }
 
     /// Whether a blank precedes a token.

@@ -60,14 +60,9 @@ pub(super) fn begins(s: &str, class: Class) -> bool {
     ends.into_iter().any(|end| word(&s[..end]).has(class))
 }
 
-/// Whether a word ends with a phrase of a class: "hidden" does not end with "ing".
-pub(super) fn ends(s: &str, class: Class) -> bool {
-    (1..s.len()).rev().take(4).any(|start| s.get(start..).is_some_and(|end| word(end).has(class)))
-}
-
-/// Whether a text has a phrase of a class.
-pub(super) fn contains(s: &str, class: Class) -> bool {
-    s.char_indices().any(|(i, _)| LEXICON.at(s, i).is_some_and(|phrase| phrase.classes.has(class)))
+/// The byte at which the shortest phrase of a class begins that a text ends with.
+pub(super) fn last(s: &str, class: Class) -> Option<usize> {
+    s.char_indices().rev().map(|(start, _)| start).take(16).find(|start| word(&s[*start..]).has(class))
 }
 
 /// The lines of a language's file: a class and one of its phrases.

@@ -12,66 +12,64 @@ fn flag(_: &Context<'_>, _: &Match) -> Option<Fact> {
 }
 
 pub(super) fn rules() -> Vec<Rule> {
-    let null = |name, pattern| Rule::new(name, Nullable, 1, pattern, flag);
-    let gone = |name, pattern| Rule::new(name, Deprecated, 1, pattern, flag);
+    let null = |name, patterns| Rule::new(name, Nullable, 1, patterns, flag);
+    let gone = |name, patterns| Rule::new(name, Deprecated, 1, patterns, flag);
     vec![
-        null("null-is-returned", "Return Value? Copula? Null").says("It returns null.").yes("s", "没有颜料时返回null", "nullable").yes(
-            "s",
-            "It returns null where no pen is left.",
-            "nullable",
-        ),
-        null("may-be-null", "May Return|Be|Copula Null").says("It may be null.").yes("s", "The paint may be null.", "nullable"),
-        null("null-may-come", "Null Been|May Be? Return").says("Null is returned.").yes("s", "If it is dry, null is returned.", "nullable"),
-        null("is-null-when", "Copula Null WhenIf").says("It is null in some case.").yes(
-            "s",
-            "Its pens. They are null if there are none.",
-            "nullable",
-        ),
-        null("this-is-null", "This Field|Value|Item May? Copula Null")
-            .says("This field is null.")
+        null("null-is-returned", &["Return Value? Copula? Null", "Null Been|May Be? Return"])
+            .says("It returns null.")
+            .yes("s", "没有颜料时返回null", "nullable")
+            .yes("s", "It returns null where no pen is left.", "nullable")
+            .yes("s", "If it is dry, null is returned.", "nullable"),
+        null("may-be-null", &["May Return|Be|Copula Null", "Copula Null WhenIf", "This Field|Value|Item May? Copula Null"])
+            .says("This field may be null, or is null in some case.")
+            .yes("s", "The paint may be null.", "nullable")
+            .yes("s", "Its pens. They are null if there are none.", "nullable")
             .yes("s", "后付费时此项为 null", "nullable")
             .no("s", "设为 null 则不变"),
-        null("null-means-nothing", "Null Means ^Stop|Line|Semi{4} NoValue")
+        null("null-means-nothing", &["Null Means ^Stop|Line|Semi{4} NoValue"])
             .says("Null stands for no value, so it comes.")
             .yes("s", "Its pens. Note: Null means no valid values returned.", "nullable")
             .yes("s", "Its ink, null indicates that no valid value was found.", "nullable"),
-        gone("field-is-gone", "Field Copula? Already{3} Gone")
-            .says("This field, or its kind of thing, is not used any more.")
-            .yes("s", "该字段已废弃，请用 Shape。", "deprecated")
-            .yes("s", "旧参数，接口已停用", "deprecated")
-            .yes("s", "颜料ID列表（该字段已不再维护，请使用Paints）", "deprecated")
-            .no("s", "是否包含已废弃的字段"),
-        gone("this-is-gone", "This Former? Field? Quoted|Name? Been? Already{3} Gone")
-            .says("This field is not used any more.")
-            .yes("s", "This parameter has been deprecated.", "deprecated")
-            .no("s", "Whether the paint has been deprecated.")
-            .no("s", "A list of deprecated colours."),
-        gone("gone-in-brackets", "Open This? Field? Been|Copula? Already{2} Surely ^Open|Close|Line{12} Close")
-            .says("A remark in brackets.")
-            .yes("s", "Colour (disused).", "deprecated")
-            .yes("s", "画法（已废弃，请用 Shape）", "deprecated"),
-        gone("already-gone", "Done Already? Surely !Han|Plain|Count|List|Text")
-            .says("It has been given up.")
-            .yes("s", "画法，已废弃", "deprecated")
-            .no("s", "查看已废弃的画法")
-            .no("s", "已废弃画笔的数量"),
-        gone("line-says-gone", "<Line Open|Sign? Surely Field? >END|Sign")
-            .says("A line that begins with the word, as a sentence of its own.")
-            .yes("s", "废弃字段，请用 Shape", "deprecated")
-            .yes("s", "Abandoned. Use Shape.", "deprecated")
-            .yes("s", "画法\n弃用。", "deprecated"),
         gone(
-            "clause-says-gone",
-            "<Stop|Semi|Comma|Open|Line|Dash|And|Which Which? Been? Already{3} Out >Stop|Comma|Semi|Colon|Close|Line|And",
+            "field-is-gone",
+            &[
+                "Field Copula? Already{3} Gone",
+                "This Former? Field? Quoted|Name? Been? Already{3} Gone",
+                "This WORDY? Field|Value ^Stop|Semi|Comma|Line|About|Cond{11} Been Already{2} Gone",
+            ],
         )
-        .says("A clause that says so and nothing else.")
+        .says("This field, or its kind of thing, is not used any more.")
+        .yes("s", "该字段已废弃，请用 Shape。", "deprecated")
+        .yes("s", "旧参数，接口已停用", "deprecated")
+        .yes("s", "颜料ID列表（该字段已不再维护，请使用Paints）", "deprecated")
+        .yes("s", "This parameter has been deprecated.", "deprecated")
+        .yes("s", "Its size (this field is from old days and is no longer maintained).", "deprecated")
+        .no("s", "是否包含已废弃的字段")
+        .no("s", "Whether the paint has been deprecated.")
+        .no("s", "A list of deprecated colours.")
+        .no("s", "This field tells whether the pen is no longer used."),
+        gone(
+            "remark-says-gone",
+            &[
+                "Open This? Field? Been|Copula? Already{2} Surely ^Open|Close|Line{12} Close",
+                "<Line Open|Sign? Surely Field? >END|Sign",
+                "<Stop|Semi|Comma|Open|Line|Dash|And|Which Which? Been? Already{3} Out >Stop|Comma|Semi|Colon|Close|Line|And",
+            ],
+        )
+        .says("A remark in brackets, a line, or a clause that says so and nothing else.")
+        .yes("s", "Colour (disused).", "deprecated")
+        .yes("s", "画法（已废弃，请用 Shape）", "deprecated")
+        .yes("s", "废弃字段，请用 Shape", "deprecated")
+        .yes("s", "Abandoned. Use Shape.", "deprecated")
+        .yes("s", "画法\n弃用。", "deprecated")
         .yes("s", "Size of it, deprecated. Use Shape.", "deprecated")
         .yes("s", "Size of it - abandoned", "deprecated")
         .yes("s", "To be deprecated. The size of it.", "deprecated")
         .no("s", "The pens that are abandoned."),
-        gone("at-its-end-gone", "This WORDY? Field|Value ^Stop|Semi|Comma|Line|About|Cond{11} Been Already{2} Gone")
-            .says("A sentence about this field that ends so.")
-            .yes("s", "Its size (this field is from old days and is no longer maintained).", "deprecated")
-            .no("s", "This field tells whether the pen is no longer used."),
+        gone("already-gone", &["Done Already? Surely !Han|Plain|Count|List|Text"])
+            .says("It has been given up.")
+            .yes("s", "画法，已废弃", "deprecated")
+            .no("s", "查看已废弃的画法")
+            .no("s", "已废弃画笔的数量"),
     ]
 }

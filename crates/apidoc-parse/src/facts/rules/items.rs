@@ -1,51 +1,14 @@
 //! The most items of a list.
 
+use super::amount::high;
 use crate::facts::{
-    class::Class,
-    context::{Context, clause},
+    class::Class::*,
+    context::Context,
     fact::{Fact, Kind::MaxItems},
     guards,
     matcher::Match,
     rule::Rule,
 };
-
-/// The count that a match names.
-fn count(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let n = context.tokens.count(m.get('n')?).filter(|n| *n > 0)?;
-    Some(Fact::Bounds(None, Some(n.into())))
-}
-
-/// The same, where the length is no key of a structure: "length: [8-64]".
-fn count_of_list(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let key = context.tokens.said(m.from).starts_with(|c: char| c.is_ascii_lowercase());
-    if key { None } else { count(context, m) }
-}
-
-/// A number in words, and none of another kind beside it: "one thin pen and one thick pen".
-fn few(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let t = context.tokens;
-    let and = |i: usize| t.is(i, Class::And) && t.is(i + 1, Class::Few);
-    if (m.from..m.to + 1).any(and) { None } else { count(context, m) }
-}
-
-/// Only one.
-fn one(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    (context.tokens.count(m.get('n')?)? == 1).then(|| Fact::Bounds(None, Some(1.into())))
-}
-
-/// A count of what this field has: "A和B只能传一个" is about two fields.
-fn of_this(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let t = context.tokens;
-    let both = t.any(clause(t, m.from), Class::And | Class::Or);
-    if both { None } else { count(context, m) }
-}
-
-/// A number without what it counts, where no part of a thing is measured.
-fn count_plain(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let t = context.tokens;
-    let part = t.any(clause(t, m.from), Class::Part);
-    if part { None } else { count(context, m) }
-}
 
 /// Only a single one.
 fn single(context: &Context<'_>, _: &Match) -> Option<Fact> {
@@ -53,70 +16,87 @@ fn single(context: &Context<'_>, _: &Match) -> Option<Fact> {
 }
 
 pub(super) fn rules() -> Vec<Rule> {
-    let rule = |name, rank, pattern, make| Rule::new(name, MaxItems, rank, pattern, make);
+    let rule = |name, rank, patterns| Rule::new(name, MaxItems, rank, patterns, high);
     vec![
-        rule("span-of-items", 4, "List|Count Of? List|Length|Count|Size|Bounding|Limit|Value{3} JOINT|Between{3} Open? Num UItem? UNTIL|Comma|And n:Num !CHARS", count)
-            .says("Two numbers after words for the length of a list.")
-            .yes("a", "笔刷列表，数组元素范围[1,20]。", "max_items=20")
-            .yes("a", "Pens. Quantity: [1, 20]", "max_items=20"),
-        rule("length-of-list", 4, "<Comma|Stop|Semi|Line|Open|List Length|Count Bounding|Limit|Value? JOINT|Between{3} Open? Num UItem? UNTIL|Comma|And n:Num !CHARS", count_of_list)
-            .says("The length or number at the beginning of a clause.")
-            .yes("a", "笔刷列表。长度限制: 0~10", "max_items=10")
-            .yes("a", "画笔，长度在2到8之间", "max_items=8"),
-        rule("span-alone", 4, "<Comma|Stop|Semi|Colon|Line|Open|Verb|Once Num UItem? UNTIL n:Num UItem >END", count)
-            .says("Two numbers of items, and nothing else in the clause.")
-            .yes("a", "笔刷列表，0~20 个", "max_items=20"),
-        rule("span-to-give", 4, "Verb Between? Num UNTIL n:Num Word|Name|Loud|UItem|Said >END", count)
-            .says("A number of things between two numbers may be given.")
-            .yes("a", "Pens. You can enter 1 to 2 pens.", "max_items=2")
-            .no("a", "Pens. Enter 1 to 2 characters."),
-        rule("span-in-length", 4, "Num UNTIL n:Num In Length", count)
-            .says("A length between two numbers.")
-            .yes("a", "IDs of pens, 1-100 in length", "max_items=100"),
-        rule("at-most-things", 3, "Most|AtMost|Longest|Limit JOINT* Han? n:Num|Few UItem", count)
+        rule(
+            "span-of-items",
+            4,
+            &[
+                "List|Count Of? List|Length|Count|Size|Bounding|Limit|Value{3} JOINT|Between{3} Open? Num UItem? TO n:Num !CHARS",
+                "<Comma|Stop|Semi|Line|Open|List Length|Count Bounding|Limit|Value? JOINT|Between{3} Open? Num UItem? TO n:Num !CHARS",
+                "Num UNTIL n:Num In Length",
+            ],
+        )
+        .says("Two numbers beside words for the length of a list, or behind the length at the beginning of a clause.")
+        .yes("a", "笔刷列表，数组元素范围[1,20]。", "max_items=20")
+        .yes("a", "Pens. Quantity: [1, 20]", "max_items=20")
+        .yes("a", "笔刷列表。长度限制: 0~10", "max_items=10")
+        .yes("a", "画笔，长度在2到8之间", "max_items=8")
+        .yes("a", "IDs of pens, 1-100 in length", "max_items=100"),
+        rule(
+            "span-alone",
+            4,
+            &[
+                "<Comma|Stop|Semi|Colon|Line|Open|Verb|Once Num UItem? UNTIL n:Num UItem >END",
+                "Verb Between? Num UNTIL n:Num Word|Name|Loud|UItem|Said >END",
+            ],
+        )
+        .says("Two numbers of items, and nothing else in the clause.")
+        .yes("a", "笔刷列表，0~20 个", "max_items=20")
+        .yes("a", "Pens. You can enter 1 to 2 pens.", "max_items=2")
+        .no("a", "Pens. Enter 1 to 2 characters."),
+        rule("at-most-things", 3, &["Most|AtMost|Longest|Limit JOINT* Han? n:Num|Few UItem", "Most|AtMost n:Few WORDY{2} >END|Can|Be|In"])
             .says("A maximum number of things; the counted noun follows.")
             .yes("a", "编号列表，一次最多100个。", "max_items=100")
             .yes("a", "时间段，最多设置两个", "max_items=2")
             .yes("a", "要挂的画，单次最多可挂10幅", "max_items=10")
             .yes("a", "Boxes. You can choose up to 2 items.", "max_items=2")
+            .yes("a", "Kinds of pens, supporting up to two kinds.", "max_items=2")
             .no("a", "编号列表，每个编号最多2个。"),
-        rule("at-most", 2, "Most|AtMost|Longest|Limit JOINT* n:Num !CHARS|UItem|UBit", count_plain)
-            .says("At most a number.")
+        rule("at-most", 2, &["Most|AtMost|Longest|Limit JOINT* n:Num !CHARS|UItem|UBit"])
+            .unless(Part)
+            .says("At most a number, where no part of a thing is measured.")
             .yes("a", "颜色，最多支持10", "max_items=10")
             .yes("a", "IDs. You can pass up to 20 of them.", "max_items=20")
             .no("a", "编号列表，每个编号最多32个字符。")
             .no("a", "笔名限制 1.不能为空"),
-        rule("most-number-of", 2, "Most ^Stop|Comma|Semi|Line|Num|Open|Copula{5} Count|Length|Size ^Stop|Comma|Semi|Line|Num{10} Copula|Colon|Of|Be? n:Num !CHARS", count)
-            .says("The most of something is a number.")
-            .yes("a", "Pens. The maximum number of pens per request is 10.", "max_items=10")
-            .yes("a", "画名列表。最大重画画作数量为100", "max_items=100"),
-        rule("most-for-something", 2, "Most Of Article|Word|Said|Name|Text|UItem{5} Copula n:Num !CHARS", count)
-            .says("The most for something is a number.")
-            .yes("a", "Pens. The maximum for a box is 16 pens.", "max_items=16"),
-        rule("so-many-or-less", 2, "n:Num UItem? Within", count)
-            .says("A number and that it is the most.")
-            .yes("a", "颜色列表，10个以内", "max_items=10"),
-        rule("only-so-many", 2, "Only Can? Verb{3} Copula? n:Num|Few UItem", of_this)
-            .says("Only a number of things.")
+        rule(
+            "most-is",
+            2,
+            &[
+                "Most ^CLAUSE|Num|Open|Copula{5} Count|Length|Size ^CLAUSE|Num{10} Copula|Colon|Of|Be? n:Num !CHARS",
+                "Most Of Article|Word|Said|Name|Text|UItem{5} Copula n:Num !CHARS",
+                "n:Num UItem? Within",
+            ],
+        )
+        .says("The most of something is a number.")
+        .yes("a", "Pens. The maximum number of pens per request is 10.", "max_items=10")
+        .yes("a", "画名列表。最大重画画作数量为100", "max_items=100")
+        .yes("a", "Pens. The maximum for a box is 16 pens.", "max_items=16")
+        .yes("a", "颜色列表，10个以内", "max_items=10"),
+        rule("only-so-many", 2, &["Only Can? Verb{3} Copula? n:Num|Few UItem"])
+            .unless(And | Or)
+            .says("Only a number of things, where no two fields are named.")
             .yes("a", "颜色列表，只能传1个", "max_items=1")
             .yes("a", "画笔列表，目前仅支持指定一支画笔", "max_items=1")
             .no("a", "画笔列表，每支画笔仅支持一个名字"),
-        rule("only-a-single", 1, "Only Can? Verb Verb|Han|CondEnd{3} Each Word|Name|Loud|Han|Plain|Text|UItem|Quoted", single)
-            .minds(&[guards::UNIT, guards::CONDITION])
-            .says("Only a single thing.")
-            .yes("a", "要洗的画笔，只支持清洗单个画笔。", "max_items=1")
-            .no("a", "画笔列表，每支最多单个名字"),
-        rule("up-to-a-few", 3, "Most|AtMost n:Few WORDY{2} >END|Can|Be|In|And", few)
-            .says("At most a number in words.")
-            .yes("a", "Kinds of pens, supporting up to two kinds.", "max_items=2"),
-        rule("only-one-is", 1, "Only n:Few|Num WORDY{3} Be|Can|Copula Be? Verb", one)
-            .says("Only one may be given.")
+        Rule::new(
+            "only-a-single",
+            MaxItems,
+            1,
+            &["Only Can? Verb Verb|Han|CondEnd{3} Each Word|Name|Loud|Han|Plain|Text|UItem|Quoted"],
+            single,
+        )
+        .minds(&[guards::UNIT, guards::CONDITION])
+        .says("Only a single thing.")
+        .yes("a", "要洗的画笔，只支持清洗单个画笔。", "max_items=1")
+        .no("a", "画笔列表，每支最多单个名字"),
+        rule("only-one-is", 1, &["Only n:Few|Num WORDY{3} Be|Can|Copula Be? Verb", "Can|Verb Verb? Only Verb{2} n:Few|Num !Of"])
+            .says("Only so many may be given.")
             .yes("a", "Pens of it. Only one pen can be specified.", "max_items=1")
             .yes("a", "Its pen. Only one is allowed.", "max_items=1")
-            .no("a", "Pens. Only one of these kinds is supported."),
-        rule("supports-only-one", 1, "Can|Verb Verb? Only Verb{2} n:Few|Num !Of", one)
-            .says("It takes only one.")
             .yes("a", "Pens, which can only contain one pen.", "max_items=1")
+            .no("a", "Pens. Only one of these kinds is supported.")
             .no("a", "Pens, which only supports one pen if Shape is flat."),
     ]
 }

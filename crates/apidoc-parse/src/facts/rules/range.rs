@@ -13,10 +13,10 @@ use side::{above, below, high, low, most_of_it};
 
 pub(super) fn rules() -> Vec<Rule> {
     const SIDED: &[guards::Guard] = &[DECLARED, OTHER_THING, CASE, ADVICE, OTHER_FIELD, CLAUSE, CONDITION, ONE_VALUE];
-    let both = |name, pattern, make| Rule::new(name, Kind::Range, 3, pattern, make);
-    let side = |name, pattern, make| Rule::new(name, Kind::Range, 1, pattern, make).minds(SIDED);
+    let both = |name, patterns, make| Rule::new(name, Kind::Range, 3, patterns, make);
+    let side = |name, patterns, make| Rule::new(name, Kind::Range, 1, patterns, make).minds(SIDED);
     vec![
-        both("interval-in-brackets", "Open a:Num u:UNIT? Comma|UNTIL|Pause|Colon|Etc b:Num w:UNIT? Close", interval)
+        both("interval-in-brackets", &["Open a:Num u:UNIT? Comma|UNTIL|Pause|Colon|Etc b:Num w:UNIT? Close"], interval)
             .says("Two numbers in brackets after words of range; next to a square bracket, a round one excludes its number.")
             .yes("i", "粗细，取值范围(0, 64]", "min=1 max=64")
             .yes("i", "Width. Value range: [100,1000].", "min=100 max=1000")
@@ -26,21 +26,25 @@ pub(super) fn rules() -> Vec<Rule> {
             .no("i", "可选的宽度[0,100,200,500,1000]")
             .no("i", "每秒的点数，取值为[80, 40]")
             .no("i", "Gloss. Reference range: [0, 70]."),
-        both("span", "a:Num u:UNIT? UNTIL|And b:Num w:UNIT?", span)
-            .says("From a number to a number, behind words of range or as a clause of its own.")
-            .yes("i", "粗细，取值1~64", "min=1 max=64")
-            .yes("i", "次序，1-100。1为最先，100为最后", "min=1 max=100")
-            .no("i", "时间段为 8-20 点")
-            .no("i", "大小，单位KB，一般在100到200之间。")
-            .no("i", "Interval. Between 2 and 5 pens are dried each time.")
-            .no("i", "Memory. Value range: 64 or 128-3072 in steps of 128."),
-        both("span-with-remark", "a:Num u:UNIT? Open ^Num|Open|Close|Line{8} Close UNTIL b:Num w:UNIT?", span)
-            .says("From a number with a remark to a number.")
-            .yes("i", "Gloss. Value range: 0 (the dullest)-100 (the glossiest).", "min=0 max=100"),
-        both("between-signs", "a:Num Lt|AtMost Word|Name|Loud|Han|Said Lt|AtMost b:Num", span)
-            .says("A name between two numbers and signs.")
-            .yes("i", "取值范围：0<=x<=10", "min=0 max=10"),
-        both("most-and-least", "a:Most|Least And Most|Least WORDY|Value|Verb{3} Copula|Be|Colon b:Num And c:Num", respectively)
+        both(
+            "span",
+            &[
+                "a:Num u:UNIT? UNTIL|And b:Num w:UNIT?",
+                "a:Num u:UNIT? Open ^Num|Open|Close|Line{8} Close UNTIL b:Num w:UNIT?",
+                "a:Num Lt|AtMost Word|Name|Loud|Han|Said Lt|AtMost b:Num",
+            ],
+            span,
+        )
+        .says("From a number to a number, behind words of range, as a clause of its own, or with a name between them.")
+        .yes("i", "粗细，取值1~64", "min=1 max=64")
+        .yes("i", "次序，1-100。1为最先，100为最后", "min=1 max=100")
+        .yes("i", "Gloss. Value range: 0 (the dullest)-100 (the glossiest).", "min=0 max=100")
+        .yes("i", "取值范围：0<=x<=10", "min=0 max=10")
+        .no("i", "时间段为 8-20 点")
+        .no("i", "大小，单位KB，一般在100到200之间。")
+        .no("i", "Interval. Between 2 and 5 pens are dried each time.")
+        .no("i", "Memory. Value range: 64 or 128-3072 in steps of 128."),
+        both("most-and-least", &["a:Most|Least And Most|Least WORDY|Value|Verb{3} Copula|Be|Colon b:Num And c:Num"], respectively)
             .says("The greatest and the least are named together, and two numbers follow in that order.")
             .yes(
                 "i",
@@ -48,35 +52,38 @@ pub(super) fn rules() -> Vec<Rule> {
                 "default=64 min=8 max=512",
             )
             .yes("i", "宽度，最小值和最大值为8和512", "min=8 max=512"),
-        side("most-of-it", "Most a:Word|Said|Name|Han|Plain|Amount|Text{4} Copula? n:Num UTime?", most_of_it)
+        side("most-of-it", &["Most a:Word|Said|Name|Han|Plain|Amount|Text{4} Copula? n:Num UTime?"], most_of_it)
             .says("The greatest of something that the text is about.")
             .yes("i", "设置干燥时间，单位为秒，最大干燥时间65秒。", "max=65")
             .yes("i", "Sets the drying time in seconds. The maximum drying time is 65 seconds.", "max=65")
             .no("i", "Size of a box. The maximum pen count is 10."),
-        side("at-most", "Most|AtMost RJOINT* Each{2} Request? RJOINT{2} n:Num UTime?", high)
-            .says("At most a number.")
-            .yes("i", "条数，不超过48", "max=48")
-            .yes("i", "Most pens, limited to 5.", "max=5")
-            .yes("i", "Pens. The maximum value per page is 100.", "max=100")
-            .no("i", "若超过上限，最多返回 5 张人脸")
-            .no("i", "偏移，与Limit同用，Limit最大取值为100")
-            .no("i", "It is recommended to keep it at no more than 90."),
-        side("most-something-is", "Most Han|Plain|Verb|Can|Value|Count|Persons|Of|Offer|Size{5} Copula n:Num UTime?", high)
-            .says("The greatest of something is a number.")
-            .yes("i", "张数，最大支持的张数为100", "max=100"),
-        side("below", "Less|Lt n:Num UNIT?", below)
+        side(
+            "at-most",
+            &[
+                "Most|AtMost RJOINT* Each{2} Request? RJOINT{2} n:Num UTime?",
+                "Most Han|Plain|Verb|Can|Value|Count|Persons|Of|Offer|Size{5} Copula n:Num UTime?",
+            ],
+            high,
+        )
+        .says("At most a number, or the greatest of something is a number.")
+        .yes("i", "条数，不超过48", "max=48")
+        .yes("i", "Most pens, limited to 5.", "max=5")
+        .yes("i", "Pens. The maximum value per page is 100.", "max=100")
+        .yes("i", "张数，最大支持的张数为100", "max=100")
+        .no("i", "若超过上限，最多返回 5 张人脸")
+        .no("i", "偏移，与Limit同用，Limit最大取值为100")
+        .no("i", "It is recommended to keep it at no more than 90."),
+        side("below", &["Less|Lt n:Num UNIT?"], below)
             .says("Less than a number; the next lower one is the greatest.")
             .yes("i", "数值必须小于10", "max=9")
             .no("i", "默认为34。低于34将影响精度。"),
-        side("at-least", "Least|AtLeast RJOINT* n:Num UTime?", low)
-            .says("At least a number.")
+        side("at-least", &["Least|AtLeast RJOINT* n:Num UTime?", "Bounding Between n:Num >END"], low)
+            .says("At least a number, or a range that has no end.")
             .yes("i", "The number of pens, which cannot be less than 0.", "min=0")
-            .yes("i", "宽度，最小值为10", "min=10"),
-        side("begins-at", "Bounding Between n:Num >END", low)
-            .says("A range that has no end.")
+            .yes("i", "宽度，最小值为10", "min=10")
             .yes("i", "Page. The value ranges from 1.", "min=1")
             .no("i", "Page. The value ranges from 1 to 5."),
-        side("above", "More|Gt n:Num UNIT?", above)
+        side("above", &["More|Gt n:Num UNIT?"], above)
             .says("More than a number; the next higher one is the least.")
             .yes("i", "偏移，必须大于0", "min=1")
             .no("i", "阈值。0表示关闭，大于0表示开启")

@@ -36,7 +36,9 @@ fn constraints_of(rule: &Rule) -> Vec<String> {
         let prose = Prose::plain(text);
         let subject = Subject { name: "Colour", ty: &STRING, siblings: &["Size", "Shape"] };
         let said = crate::facts::explain(&prose, subject);
-        said.matches.into_iter().filter(|m| m.rule == rule.name).filter_map(|m| m.made).collect::<Vec<_>>().join(" ")
+        let mut made: Vec<String> = said.matches.into_iter().filter(|m| m.rule == rule.name).filter_map(|m| m.made).collect();
+        made.dedup();
+        made.join(" ")
     };
     let yes = rule.yes.iter().map(|(_, text, wanted)| (*text, *wanted));
     yes.chain(rule.no.iter().map(|(_, text)| (*text, "")))
