@@ -28,6 +28,7 @@ pub use model::{Block, BlockKind, Cell, Covered, Document, Inline, Mark, Note, R
 pub use render::{Site, markdown};
 pub(crate) use row_shape::{Fit, RowShape};
 pub(crate) use tags::is_zero_width;
+pub(crate) use text::cut::cut;
 pub use text::plain::{plain, plain_inlines, squeeze};
 pub(crate) use text::whitespace::plain_blanks;
 

@@ -44,9 +44,7 @@ pub struct Reading {
     pub required_when: Vec<RequiredWhen>,
     /// The example value, as text.
     pub example: Option<String>,
-    /// Span of each fact in the page.
-    pub at: Vec<(FactKind, Span)>,
-    /// The rule that made each fact, and where its words stand.
+    /// The rule that made each fact, and the span of its words in the page.
     pub rules: Vec<(FactKind, &'static str, Span)>,
     /// Messages about contradictions, such as a minimum above the maximum.
     pub faults: Vec<(Span, String)>,

@@ -51,9 +51,7 @@ pub(super) fn ends(found: &[Found]) -> (Option<&Number>, Option<&Number>) {
 impl Reading {
     /// Records the span of a fact and its rule.
     fn say_by(&mut self, kind: FactKind, rule: &'static str, text: &Text, at: Range<usize>) {
-        let span = text.span(at.start, at.end);
-        self.at.push((kind, span));
-        self.rules.push((kind, rule, span));
+        self.rules.push((kind, rule, text.span(at.start, at.end)));
     }
 
     /// Takes the listed values.
@@ -124,10 +122,10 @@ impl Reading {
         let Some(value) = self.default.as_deref().and_then(|value| number::parse(value, false)) else { return };
         let outside = least.is_some_and(|least| number::above(least, &value)) || most.is_some_and(|most| number::above(&value, most));
         if outside && !matches!(value.as_i64(), Some(-1 | 0)) {
-            let at = self.at.iter().find(|(kind, _)| *kind == FactKind::Default).map_or_else(|| text.span(0, 0), |(_, span)| *span);
+            let default = self.rules.iter().find(|(kind, _, _)| *kind == FactKind::Default);
+            let at = default.map_or_else(|| text.span(0, 0), |(_, _, span)| *span);
             self.faults.push((at, format!("the default, `{value}`, is outside of the range that the same text gives")));
             self.default = None;
-            self.at.retain(|(kind, _)| *kind != FactKind::Default);
             self.rules.retain(|(kind, _, _)| *kind != FactKind::Default);
         }
     }

@@ -6,7 +6,6 @@ use super::{
     list::{Entry, Form, List},
     text::{Text, is_cjk},
 };
-use std::ops::Range;
 
 /// Separators of two values.
 const PARTS: [char; 4] = [',', ';', '、', ' '];
@@ -31,38 +30,34 @@ pub(super) fn settle(text: &Text, list: &mut List, numeric: bool) {
     }
 }
 
-fn known(list: &List, value: &str) -> bool {
-    list.entries.iter().any(|entry| entry.value == value)
-}
-
-/// Whether a word is written as the values of the list are.
+/// Whether a word is written as the values of the list are: in small letters, or in capitals.
 fn alike(list: &List, word: &str) -> bool {
-    let style =
-        |word: &str| (word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), word.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
-    let (lower, upper) = style(word);
-    word.len() > 1 && (lower || upper) && list.entries.iter().all(|entry| style(&entry.value) == (lower, upper))
+    let lower = |word: &str| word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let upper = |word: &str| word.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
+    let all = |style: fn(&str) -> bool| style(word) && list.entries.iter().all(|entry| style(&entry.value));
+    word.len() > 1 && (all(lower) || all(upper))
 }
 
 /// A value at a byte, its mark, and a short meaning in Chinese that ends its clause.
 fn value(s: &str, at: usize, numeric: bool, list: &List) -> Option<Entry> {
     let body = &s[at..];
     let len = body.bytes().take_while(|b| if numeric { b.is_ascii_digit() } else { b.is_ascii_alphanumeric() || *b == b'_' }).count();
-    let word = &body[..len];
-    let fits = if numeric { (1..=4).contains(&len) && word.parse::<i64>().is_ok() } else { alike(list, word) };
-    let rest = body[len..].trim_start_matches(MARKS);
-    let marked = rest.len() < body.len() - len;
-    let doc = rest.chars().take_while(|c| !matches!(c, ',' | ';' | '、' | '。' | ')' | ']' | '\n' | ' ')).collect::<String>();
-    let start = s.len() - rest.len();
+    let (word, marked) = body.split_at(len);
+    let fits = if numeric { (1..=4).contains(&len) } else { alike(list, word) };
+    let rest = marked.trim_start_matches(MARKS);
+    let doc = rest.split([',', ';', '、', '。', ')', ']', '\n', ' ']).next().unwrap_or_default();
     // "1:开始,4:进行,5.失败,7已停": the mark is missing.
     let counted = numeric && list.entries.len() > 2;
-    let said = (marked || counted)
-        && doc.starts_with(is_cjk)
-        && doc.chars().count() <= LONGEST
-        && !doc.contains(|c: char| c.is_ascii_alphanumeric());
-    let ends = s[start + doc.len()..].trim_start_matches(' ').is_empty()
-        || s[start + doc.len()..].starts_with([',', ';', '、', '。', ')', ']', '\n']);
-    let ends = ends || numeric && s[start + doc.len()..].starts_with(' ');
-    (fits && said && ends && !known(list, word)).then(|| Entry { value: word.to_string(), quoted: false, doc: start..start + doc.len() })
+    let said = (rest.len() < marked.len() || counted) && is_meaning(doc);
+    let ends = numeric || !rest[doc.len()..].trim_end().starts_with(' ');
+    let known = list.entries.iter().any(|entry| entry.value == word);
+    let start = s.len() - rest.len();
+    (fits && said && ends && !known).then(|| Entry { value: word.to_string(), quoted: false, doc: start..start + doc.len() })
+}
+
+/// Whether a text is a short meaning in Chinese.
+fn is_meaning(doc: &str) -> bool {
+    doc.starts_with(is_cjk) && doc.chars().count() <= LONGEST && !doc.contains(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// The value that is in the last meaning: "gone：过期，broken 坏了".
@@ -96,18 +91,15 @@ fn behind(s: &str, list: &List, numeric: bool) -> Option<Entry> {
 /// The value right before the list, glued to the label: "状态wet:未干,".
 fn before(s: &str, list: &mut List, numeric: bool) {
     let lead = s[..list.at.start].trim_end_matches(PARTS);
-    if lead.len() == list.at.start || numeric || !s[lead.len()..list.at.start].contains([',', ';', '、']) {
+    if numeric || !s[lead.len()..list.at.start].contains([',', ';', '、']) {
         return;
     }
-    let from = lead.rfind([',', ';', '、', '。', '(', '\n']).map_or(0, |at| at + lead[at..].chars().next().map_or(1, char::len_utf8));
-    let Some((label, doc)) = lead[from..].split_once(':') else { return };
-    let word = label.len() - label.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len();
-    let (label, word) = label.split_at(label.len() - word);
-    let said = doc.trim_start().starts_with(is_cjk) && doc.chars().count() <= LONGEST && !doc.contains(|c: char| c.is_ascii_alphanumeric());
-    if alike(list, word) && said && label.ends_with(is_cjk) && !known(list, word) {
-        let start = from + label.len();
-        let doc: Range<usize> = lead.len() - doc.trim_start().len()..lead.len();
-        list.at.start = start;
+    let clause = lead.rsplit([',', ';', '、', '。', '(', '\n']).next().unwrap_or_default();
+    let Some((label, doc)) = clause.split_once(':') else { return };
+    let word = &label[label.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len()..];
+    if alike(list, word) && is_meaning(doc.trim_start()) && label.len() > word.len() {
+        list.at.start = lead.len() - clause.len() + label.len() - word.len();
+        let doc = lead.len() - doc.trim_start().len()..lead.len();
         list.entries.insert(0, Entry { value: word.to_string(), quoted: false, doc });
     }
 }

@@ -12,7 +12,7 @@ use super::{
     text::Text,
 };
 use crate::{
-    document::{Block, BlockKind, Inline, Mark},
+    document::{Block, BlockKind, Inline, Mark, cut},
     prose::Prose,
     span::Span,
 };
@@ -67,10 +67,10 @@ fn null_sentences(blocks: &mut [Block], found: &mut Vec<Span>, depth: usize) {
                 let mut cuts: Vec<Range<usize>> = heads.filter_map(|m| null_sentence(&tokens, &m)).collect();
                 cuts.sort_unstable_by_key(|cut| cut.start);
                 cuts.dedup_by(|next, last| next.start < last.end);
-                for cut in cuts.into_iter().rev() {
-                    let Span { start, end } = text.span(cut.start, cut.end);
+                for at in cuts.into_iter().rev() {
+                    let Span { start, end } = text.span(at.start, at.end);
                     let end = (end..written.len()).find(|at| written.is_char_boundary(*at)).unwrap_or(written.len());
-                    found.push(take(inlines, &written, start..end));
+                    found.push(cut(inlines, start..end));
                 }
             }
             BlockKind::Item { blocks, .. } if depth > 0 => null_sentences(blocks, found, depth - 1),
@@ -116,7 +116,7 @@ fn example(blocks: &mut Vec<Block>, depth: usize) -> Option<(String, Span)> {
             if !is_one_value(&value) {
                 return None;
             }
-            let mut span = take(inlines, &text, cue.start..text.len());
+            let mut span = cut(inlines, cue.start..text.len());
             if !after.is_empty() {
                 span.end = span.end.max(end);
             }
@@ -179,15 +179,7 @@ fn shown(block: &Block) -> String {
     match &block.kind {
         BlockKind::Paragraph(text) | BlockKind::Heading { text, .. } => joined(text),
         BlockKind::Code { text, .. } => text.clone(),
-        BlockKind::Item { blocks, .. } => {
-            let mut out = String::from("- ");
-            for block in blocks {
-                if let BlockKind::Paragraph(text) = &block.kind {
-                    out.push_str(&joined(text));
-                }
-            }
-            out
-        }
+        BlockKind::Item { blocks, .. } => format!("- {}", blocks.iter().map(shown).collect::<String>()),
         BlockKind::Table(_) => "|".into(),
     }
 }
@@ -200,56 +192,6 @@ fn is_empty(block: &Block) -> bool {
         }
         _ => false,
     }
-}
-
-/// Returns the byte of the page at which a byte of a piece is.
-fn byte_of(inline: &Inline, at: usize) -> usize {
-    let Span { start, end } = inline.span;
-    // The tag of a leading line break is in the span as a whole, or not at all: the rest is counted from the end.
-    if at == inline.text.len() || inline.text.starts_with('\n') && at > 0 {
-        return end.saturating_sub(inline.text.len() - at).max(start);
-    }
-    (start + at).min(end)
-}
-
-/// Takes a stretch out of the joined text, and the blanks that it leaves at the paragraph's end or on a line of its own. Returns its span.
-fn take(inlines: &mut Vec<Inline>, text: &str, range: Range<usize>) -> Span {
-    let before = &text[..range.start];
-    let line = before.trim_end_matches([' ', '\t', '\u{a0}']);
-    let wide = match &text[range.end..] {
-        rest if rest.trim().is_empty() => before.trim_end().len()..text.len(),
-        rest if line.is_empty() || line.ends_with('\n') => range.start..text.len() - rest.trim_start().len(),
-        _ => range.clone(),
-    };
-    let mut at = 0;
-    let mut span: Option<Span> = None;
-    let mut kept = Vec::with_capacity(inlines.len() + 1);
-    for inline in inlines.drain(..) {
-        let end = at + inline.text.len();
-        let part = |range: &Range<usize>| range.start.clamp(at, end) - at..range.end.clamp(at, end) - at;
-        let (taken, cut) = (part(&range), part(&wide));
-        if !taken.is_empty() {
-            let stop = byte_of(&inline, taken.end);
-            let known = span.get_or_insert(Span { start: byte_of(&inline, taken.start), end: stop });
-            known.end = known.end.max(stop);
-        }
-        if cut.is_empty() {
-            kept.push(inline);
-        } else {
-            let rest = [0..cut.start, cut.end..end - at];
-            kept.extend(rest.into_iter().filter(|part| !part.is_empty()).map(|part| piece(&inline, part)));
-        }
-        at = end;
-    }
-    *inlines = kept;
-    span.unwrap_or_default()
-}
-
-/// Part of an inline. Its span is exact if the page contains the visible text.
-fn piece(inline: &Inline, part: Range<usize>) -> Inline {
-    let exact = inline.span.end.saturating_sub(inline.span.start) == inline.text.len();
-    let span = if exact { Span { start: inline.span.start + part.start, end: inline.span.start + part.end } } else { inline.span };
-    Inline { text: inline.text[part].into(), span, ..inline.clone() }
 }
 
 #[cfg(test)]

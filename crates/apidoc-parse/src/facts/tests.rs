@@ -68,7 +68,7 @@ proptest! {
     #[test]
     fn any_text_is_read(text in r#"[取值默认范围可选不超过最多0-9A-Za-z:：,，、;；。.()（）\[\]"'`~\-=\n |&/]{0,200}"#) {
         for ty in [STRING, INTEGER, FLOAT, BOOLEAN, strings()] {
-            for (_, span) in reading(&text, &ty).at {
+            for (_, _, span) in reading(&text, &ty).rules {
                 prop_assert!(span.start <= span.end && span.end <= text.len());
             }
         }

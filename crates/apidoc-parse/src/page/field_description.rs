@@ -67,7 +67,7 @@ pub(super) fn read(
         end_flag: None,
         page_base: counts_pages(&field.ty).then(|| page_base::read(&field.name, &field.doc)).flatten(),
         suspect: Vec::new(),
-        at: reading.at.iter().map(|(kind, span)| (*kind, notes.place(if span.end == 0 { at } else { *span }))).collect(),
+        at: reading.rules.iter().map(|(kind, _, span)| (*kind, notes.place(if span.end == 0 { at } else { *span }))).collect(),
         rules: reading
             .rules
             .iter()

@@ -1,4 +1,5 @@
 //! The text of blocks, and its whitespace.
 
+pub(in crate::document) mod cut;
 pub(in crate::document) mod plain;
 pub(in crate::document) mod whitespace;

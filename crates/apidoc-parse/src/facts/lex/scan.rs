@@ -2,7 +2,7 @@
 
 use crate::facts::{
     class::{Class::*, Set},
-    lexicon::{LEXICON, Phrase},
+    lexicon::{self, Phrase},
     text::{Text, is_cjk},
     token::Token,
 };
@@ -56,7 +56,7 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, before: &[Token]) -> T
     if c.is_ascii_digit() || signs(s, at, c, last) {
         return digits(s, at);
     }
-    if let Some(phrase) = LEXICON.at(s, at) {
+    if let Some(phrase) = lexicon::at(s, at) {
         let said = &s[at..phrase.end];
         // A short unit is one behind a number only: "个", "s".
         let amount = Num | Few | Close | CharKind;
@@ -190,7 +190,7 @@ fn digits(s: &str, at: usize) -> Token {
     // "4xlarge" is a name, "24h" an amount.
     if bytes.get(end).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'_') {
         let counts = |phrase: Phrase| phrase.classes.meets(Set::units()) || phrase.classes.has(Until) && s[phrase.end..].starts_with(' ');
-        if !LEXICON.at(s, end).is_some_and(counts) {
+        if !lexicon::at(s, end).is_some_and(counts) {
             return token(Name, word(s, end - 1));
         }
     }

@@ -19,12 +19,12 @@ pub(super) struct Phrase {
 }
 
 /// All phrases in one automaton.
-pub(super) struct Lexicon {
+struct Lexicon {
     automaton: AhoCorasick,
     phrases: Vec<(Set, Option<u8>)>,
 }
 
-pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words: BTreeMap<String, (Set, Option<u8>)> = BTreeMap::new();
     for (class, phrase) in LANGUAGES.iter().flat_map(|file| entries(file)) {
         let (phrase, number) = match phrase.split_once('=') {
@@ -44,14 +44,23 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon { automaton, phrases: words.into_values().collect() }
 });
 
-/// The longest phrase at a byte.
+/// The longest phrase that begins at a byte and tears no word.
 pub(super) fn at(s: &str, at: usize) -> Option<Phrase> {
-    LEXICON.at(s, at)
+    let mut input = Input::new(s).range(at..).anchored(Anchored::Yes);
+    loop {
+        let m = LEXICON.automaton.find(input.clone())?;
+        let (classes, number) = LEXICON.phrases[m.pattern().as_usize()];
+        if !torn(s, at, m.end()) {
+            return Some(Phrase { classes, number, end: m.end() });
+        }
+        // A shorter phrase may still be a whole word: "limit" in "limit offset".
+        input = Input::new(s).range(at..m.end() - 1).anchored(Anchored::Yes);
+    }
 }
 
 /// The classes of a text that is one phrase.
 pub(super) fn word(word: &str) -> Set {
-    LEXICON.at(word, 0).filter(|phrase| phrase.end == word.len()).map_or(Set::default(), |phrase| phrase.classes)
+    at(word, 0).filter(|phrase| phrase.end == word.len()).map_or(Set::default(), |phrase| phrase.classes)
 }
 
 /// Whether a text begins with a phrase of a class, be it a part of a longer one.
@@ -71,22 +80,6 @@ fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
     lines
         .filter_map(|line| line.split_once(": "))
         .flat_map(|(class, phrases)| phrases.split(" | ").map(move |phrase| (class, phrase.trim())))
-}
-
-impl Lexicon {
-    /// The longest phrase that begins at a byte and tears no word.
-    pub(super) fn at(&self, s: &str, at: usize) -> Option<Phrase> {
-        let mut input = Input::new(s).range(at..).anchored(Anchored::Yes);
-        loop {
-            let m = self.automaton.find(input.clone())?;
-            let (classes, number) = self.phrases[m.pattern().as_usize()];
-            if !torn(s, at, m.end()) {
-                return Some(Phrase { classes, number, end: m.end() });
-            }
-            // A shorter phrase may still be a whole word: "limit" in "limit offset".
-            input = Input::new(s).range(at..m.end() - 1).anchored(Anchored::Yes);
-        }
-    }
 }
 
 /// Whether a phrase of letters is inside a longer word.
@@ -118,7 +111,7 @@ mod tests {
     #[test]
     fn the_longest_phrase_counts_and_tears_no_word() {
         fn end(text: &str) -> Option<&str> {
-            LEXICON.at(text, 0).map(|phrase| &text[..phrase.end])
+            at(text, 0).map(|phrase| &text[..phrase.end])
         }
         assert_eq!(end("no more than 5"), Some("no more than"));
         assert_eq!(end("maximums"), None);
