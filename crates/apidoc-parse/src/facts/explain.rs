@@ -8,13 +8,12 @@ use super::{
     lex::Tokens,
     list::List,
     read,
-    rule::Rule,
     rules::RULES,
     text::Text,
     values,
 };
 use crate::prose::Prose;
-use std::{collections::BTreeMap, fmt::Write as _, ops::Range};
+use std::{fmt::Write as _, ops::Range};
 
 /// A description in the spelling that the rules read, with all that they made of it.
 #[derive(Clone, Debug)]
@@ -64,7 +63,7 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
     let values = values::read(&text, subject);
     let context = Context { tokens: &tokens, subject, values: values.as_ref() };
     let mut matches = Vec::new();
-    for rule in RULES.rules.iter().filter(|rule| rule.kind.is_of(subject.ty)) {
+    for rule in RULES.values().flatten().filter(|rule| rule.kind.is_of(subject.ty)) {
         for m in rule.matches(&tokens) {
             let refused = rule.refusals(&context, &m);
             let made = (rule.make)(&context, &m).map(|fact| shown(rule.kind, &fact));
@@ -107,9 +106,7 @@ pub fn rules_page() -> String {
         "# Rules that read facts out of descriptions\n\nWritten by `cargo xtask facts rules`; do not edit. A rule is a pattern over classes of words (`src/facts/lexicon`), \
          a production, and examples: what it reads (+) and what it leaves (-). The letter is the type of the field: s a string, i an integer, f a float, b a boolean, a an array.\n",
     );
-    let mut kinds: BTreeMap<Kind, Vec<&Rule>> = BTreeMap::new();
-    RULES.rules.iter().for_each(|rule| kinds.entry(rule.kind).or_default().push(rule));
-    for (kind, rules) in kinds {
+    for (kind, rules) in &*RULES {
         let _ = write!(out, "\n## {kind:?}\n");
         for rule in rules {
             let guards: Vec<&str> = rule.guards.iter().map(|guard| guard.name).collect();

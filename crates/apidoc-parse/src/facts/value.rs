@@ -1,10 +1,6 @@
 //! A value as descriptions write it: a number, a word of ASCII, or anything between quotes.
 
-use super::{
-    class::Class::{Copula, Means},
-    lexicon,
-    text::is_cjk,
-};
+use super::text::is_cjk;
 
 /// Result of a scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,38 +68,19 @@ fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
 }
 
 fn strip_quotes(text: &str) -> Option<&str> {
-    for quote in ['"', '\'', '`'] {
-        if let Some(core) = text.strip_prefix(quote).and_then(|t| t.strip_suffix(quote)) {
-            let core = core.trim();
-            if !core.is_empty() {
-                return Some(core);
-            }
-        }
-    }
-    None
+    let core = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote).map(str::trim).filter(|core| !core.is_empty());
+    ['"', '\'', '`'].into_iter().find_map(core)
 }
 
 fn number(rest: &str, at: usize) -> Option<Token> {
     let body = rest.strip_prefix(['-', '+']).unwrap_or(rest);
     let digits = body.bytes().take_while(u8::is_ascii_digit).take(20).count();
-    if digits == 0 {
-        return None;
-    }
-    let len = rest.len() - body.len() + digits;
-    let after = rest[len..].chars().next();
-    let point = rest[len..].chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-    match after {
-        Some('.') if point => None,
-        Some(c) if c.is_ascii_alphanumeric() || c == '_' || c == '%' => None,
-        _ => {
-            let value = rest[..len].trim_start_matches('+');
-            if digits > 1 && body.starts_with('0') {
-                return None;
-            }
-            value.parse::<i64>().ok()?;
-            Some(Token { value: value.to_string(), quoted: false, end: at + len })
-        }
-    }
+    let (said, after) = rest.split_at(rest.len() - body.len() + digits);
+    let continues = after.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '%'))
+        || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let value = said.trim_start_matches('+');
+    let fits = !continues && !(digits > 1 && body.starts_with('0')) && value.parse::<i64>().is_ok();
+    fits.then(|| Token { value: value.to_string(), quoted: false, end: at + said.len() })
 }
 
 /// A word: letters, digits and the signs that join them.
@@ -139,7 +116,6 @@ fn word(rest: &str, at: usize) -> Option<Token> {
         && !head.is_empty()
         && tail.len() <= 3
         && tail.bytes().all(|b| b.is_ascii_alphabetic())
-        && !(lexicon::begins(&rest[end..], Means) || lexicon::begins(&rest[end..], Copula))
     {
         end = head.len();
     }
@@ -152,11 +128,8 @@ fn word(rest: &str, at: usize) -> Option<Token> {
 
 /// Whether an unquoted word looks like a value of a program rather than a word of a sentence.
 pub(super) fn is_identifier(word: &str) -> bool {
-    let mut chars = word.chars();
-    let Some(first) = chars.next() else { return false };
-    let has_digit_or_mark = word.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '.' | '-' | '*' | '&' | '+'));
-    let inner_upper = chars.clone().any(|c| c.is_ascii_uppercase());
-    !first.is_ascii_whitespace() && (has_digit_or_mark || inner_upper || first.is_ascii_lowercase())
+    let marked = word.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '.' | '-' | '*' | '&' | '+'));
+    marked || word.starts_with(|c: char| c.is_ascii_lowercase()) || word.chars().skip(1).any(|c| c.is_ascii_uppercase())
 }
 
 /// Whether all letters are capitals.

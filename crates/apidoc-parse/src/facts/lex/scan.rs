@@ -3,6 +3,7 @@
 use crate::facts::{
     class::{Class::*, Set},
     lexicon::{self, Phrase},
+    number,
     text::{Text, is_cjk},
     token::Token,
 };
@@ -35,16 +36,13 @@ pub(super) fn scan(text: &Text) -> Vec<Token> {
 /// Returns whether a quote encloses two numbers in brackets.
 fn around_interval(s: &str, at: usize) -> bool {
     let opens = s[at + 1..].strip_prefix(['[', '(']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '-'));
-    opens && s[at + 1..].find('`').is_some_and(|n| s[..at + 1 + n].ends_with([']', ')'])) || s[..at].ends_with([']', ')'])
+    opens || s[..at].ends_with([']', ')'])
 }
 
-/// Whether the last tokens lead to a unit: "单位:".
+/// Whether the last tokens lead to a unit: "单位:", "(".
 fn declares(out: &[Token]) -> bool {
-    let last = |n: usize| out.len().checked_sub(n).and_then(|i| out.get(i)).map_or(Set::default(), |token| token.classes);
-    let marks = Copula | Colon | Open;
-    last(1).has(UnitWord)
-        || last(1).has(Open)
-        || last(1).meets(marks) && (last(2).has(UnitWord) || last(2).meets(marks) && last(3).has(UnitWord))
+    let word = out.iter().rev().take(3).find(|token| !token.classes.meets(Copula | Colon | Open));
+    word.is_some_and(|token| token.classes.has(UnitWord)) || out.last().is_some_and(|token| token.classes.has(Open))
 }
 
 fn next(s: &str, at: usize, c: char, last: Option<Token>, before: &[Token]) -> Token {
@@ -211,8 +209,6 @@ fn power(s: &str, at: usize) -> Option<usize> {
 
 fn is_number(text: &str) -> bool {
     let digits = text.trim_start_matches(['-', '+']);
-    !digits.is_empty()
-        && digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
-        && digits.matches('.').count() <= 1
+    let plain = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    plain && digits.starts_with(|c: char| c.is_ascii_digit()) && number::parse(digits, false).is_some()
 }

@@ -13,10 +13,7 @@ use crate::facts::{
     rule::Rule,
 };
 use apidoc_ir::Scalar;
-use make::{
-    behind, instead, listed, listed_default, mark, number, of_named, state_before, value_before, value_in_brackets, whole_meaning,
-    word_before,
-};
+use make::{behind, instead, listed, listed_default, mark, number, of_named, state_before, value_before, whole_meaning, word_before};
 
 /// The rank of a mark on a listed value.
 pub(super) const MARKED: u8 = 3;
@@ -32,119 +29,132 @@ pub(super) fn rules() -> Vec<Rule> {
     let rule = |name, rank, patterns, make| Rule::new(name, Kind::Default, rank, patterns, make);
     vec![
         rule("default-is", 5, &["d:Default Of? DefaultWord{2} JOINS*"], behind)
-.says("The word, what joins, and the value or its meaning.")
-.yes("i", "每页条数，默认值：20。", "default=20")
-.yes("s", "颜色，默认为RED", "default=RED")
-.yes("b", "默认 false", "default=false")
-.yes("i", "Pens for painting, default 5", "default=5")
-.yes("f", "默认为0.5。", "default=0.5")
-.yes("i", "页码，缺省为第1页。", "default=1")
-.yes("i", "起始偏移，默认从0开始。", "default=0")
-.yes("b", "是否上色。默认不上色。", "default=false")
-.no("i", "当Shape为1时，默认值为20")
-.no("s", "是否默认VPC")
-.no("i", "默认7天前")
-.no("f", "默认为1e999999999")
-.no("s", "排序，取值：\n- date：日期\n- size：大小\n\n默认根据 date, size 组合排序。")
-.no("s", "Default BrushId"),
+            .says("The word, what joins, and the value or its meaning.")
+            .yes("i", "每页条数，默认值：20。", "default=20")
+            .yes("s", "颜色，默认为RED", "default=RED")
+            .yes("b", "默认 false", "default=false")
+            .yes("i", "Pens per page; falls back to 20.", "default=20")
+            .yes("i", "Pens for painting, default 5", "default=5")
+            .yes("f", "默认为0.5。", "default=0.5")
+            .yes("i", "页码，缺省为第1页。", "default=1")
+            .yes("i", "起始偏移，默认从0开始。", "default=0")
+            .yes("b", "是否上色。默认不上色。", "default=false")
+            .no("i", "当Shape为1时，默认值为20")
+            .no("s", "是否默认VPC")
+            .no("i", "默认7天前")
+            .no("f", "默认为1e999999999")
+            .no("s", "排序，取值：\n- date：日期\n- size：大小\n\n默认根据 date, size 组合排序。")
+            .no("s", "Default BrushId"),
         rule(
-"default-noun-is", 5, &[
-"d:Default Han|Plain|Count|Size|Amount|Text|UItem|Verb|DefaultWord|Word|Said|Name{3} Copula|Be|Colon|Eq",
-],
-of_named)
-.says("What has a default, and the number.")
-.yes("i", "Drying time. The default drying period is 5 minutes.", "default=5")
-.yes("i", "刷新，默认刷新频度为5秒", "default=5")
-.no("i", "Start. The default start of it is 30 minutes before the end.")
-.no("s", "Where it goes. The default place is {name}_{number}."),
+            "default-noun-is",
+            5,
+            &["d:Default Han|Plain|Count|Size|Amount|Text|UItem|Verb|DefaultWord|Word|Said|Name{3} Copula|Be|Colon|Eq"],
+            of_named,
+        )
+        .says("What has a default, and the number.")
+        .yes("i", "Drying time. The default drying period is 5 minutes.", "default=5")
+        .yes("i", "刷新，默认刷新频度为5秒", "default=5")
+        .no("i", "Start. The default start of it is 30 minutes before the end.")
+        .no("s", "Where it goes. The default place is {name}_{number}."),
         rule("default-done", 4, &["d:Default DefaultWord? Verb|Han|Plain|Size|Count|Amount{2} n:Num"], number)
-.says("What is done by default, with a number.")
-.yes("i", "画作保留天数，默认保留7天。", "default=7")
-.yes("i", "张数，默认画1张。", "default=1")
-.yes("i", "画布宽度。默认宽度1920。", "default=1920")
-.no("s", "默认返回10条"),
+            .says("What is done by default, with a number.")
+            .yes("i", "画作保留天数，默认保留7天。", "default=7")
+            .yes("i", "张数，默认画1张。", "default=1")
+            .yes("i", "画布宽度。默认宽度1920。", "default=1920")
+            .no("s", "默认返回10条"),
         rule(
-"number-by-default", 5, &[
-"<BEGIN|Value|In|Gt n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of",
-],
-number)
-.says("A number in front.")
-.yes("i", "Pens a page; 20 by default", "default=20")
-.yes("i", "If it is left out, 30 pens are shown per page by default.", "default=30")
-.no("i", "The pens of a box, 2 by default for glass pens."),
+            "number-by-default",
+            5,
+            &["<BEGIN|Value|In|Gt n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of"],
+            number,
+        )
+        .says("A number in front.")
+        .yes("i", "Pens a page; 20 by default", "default=20")
+        .yes("i", "If it is left out, 30 pens are shown per page by default.", "default=30")
+        .no("i", "The pens of a box, 2 by default for glass pens."),
         rule("word-by-default", 5, &["<BEGIN v:WORDS Be|Been|Joins|Can{3} Used? Comma? Open? ByDefault !Of"], word_before)
-.says("A word in front.")
-.yes("s", "The colour, which is `red` by default.", "default=red")
-.yes("s", "Rising order: ASC; falling order: DESC; ASC by default", "default=ASC")
-.no("s", "The colour will not be displayed by default."),
-        rule("by-default-in-brackets", 5, &["ByDefault o:Open VAL Close"], value_in_brackets)
-.says("What is done by default, and the value in brackets.")
-.yes("b", "Whether to dry it. It stays wet by default (false).", "default=false"),
+            .says("A word in front.")
+            .yes("s", "The colour, which is `red` by default.", "default=red")
+            .yes("s", "Rising order: ASC; falling order: DESC; ASC by default", "default=ASC")
+            .no("s", "The colour will not be displayed by default."),
+        rule("by-default-in-brackets", 5, &["ByDefault o:Open VAL Close"], |context, m| value::in_brackets(context, m.get('o')?))
+            .says("What is done by default, and the value in brackets.")
+            .yes("b", "Whether to dry it. It stays wet by default (false).", "default=false"),
         rule(
-"is-the-default", 5, &[
-"v:VAL Comma? Which? Copula|Be|Joins|Field|Already|Used{5} Article? d:Default Joins|Article|Field|DefaultWord|Of{4} >END",
-],
-value_before)
-.minds(&[guards::CONDITION, guards::DOCUMENT])
-.says("A value that is called the default.")
-.yes("s", "Paint, with OIL_1 as the default.", "default=OIL_1")
-.yes("i", "Pages start from 1, which is also the default value of this parameter.", "default=1")
-.yes("s", "颜色，RED为默认值。", "default=RED")
-.no("s", "The default is taken. The place is the default."),
+            "is-the-default",
+            5,
+            &["v:VAL Comma? Which? Copula|Be|Joins|Field|Already|Used{5} Article? d:Default Joins|Article|Field|DefaultWord|Of{4} >END"],
+            value_before,
+        )
+        .minds(&[guards::CONDITION, guards::DOCUMENT])
+        .says("A value that is called the default.")
+        .yes("s", "Paint, with OIL_1 as the default.", "default=OIL_1")
+        .yes("i", "Pages start from 1, which is also the default value of this parameter.", "default=1")
+        .yes("s", "颜色，RED为默认值。", "default=RED")
+        .no("s", "The default is taken. The place is the default."),
         rule("shown-by-default", 5, &["d:Default Verb|Han{3} Of? Copula? v:WORDS"], listed)
-.says("What is taken by default, where it is one of the list.")
-.yes("s", "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", "default=WET"),
+            .says("What is taken by default, where it is one of the list.")
+            .yes("s", "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", "default=WET"),
         rule("done-by-a-listed-one", 4, &["Default ^END|Default|Cond{5} Joins v:WORDS"], listed)
-.says("What is done by default, and by which of the list.")
-.yes("s", "排序，取值：\n- date：日期\n- size：大小\n\n不填写时，默认对返回结果按照 size 排序。", "default=size")
-.no("s", "排序，默认对返回结果按照 size 排序。"),
+            .says("What is done by default, and by which of the list.")
+            .yes("s", "排序，取值：\n- date：日期\n- size：大小\n\n默认对结果按照 size 排序。", "default=size")
+            .no("s", "排序，默认对返回结果按照 size 排序。"),
         rule(
-"instead-of-nothing", 4, &[
-"Cond? This? Field? Omitted DefaultWord|CondEnd? Comma? Joins|Then|Copula+ v:VAL",
-"v:Quoted|Num UTime? Open? Be|Can|Been|Joins{2} Used? WhenIf ^END{6} Omitted",
-"WhenIf ^Stop|Semi|Line|Comma{8} Omitted ^Stop|Semi|Line|Comma|Num{3} Comma v:Quoted|Num Be|Can|Been|Joins{2} Used",
-],
-instead)
-.says("What it is, or what is used, if nothing is given.")
-.yes("s", "来源，可选 Painter 或 Buyer；省略或空串按 Painter。", "default=Painter")
-.yes("i", "张数，不填则为5", "default=5")
-.yes("s", "状态，取值：\n- on：湿\n- off：干\n\n当入参缺省时，按 on 取值。", "default=on")
-.yes("s", "Its box. `small` is used if it is left empty.", "default=small")
-.yes("i", "Page size. It is 20 if not specified, and cannot exceed 100.", "default=20 max=100")
-.yes("i", "Pens. If it is left empty, 20 will be used.", "default=20")
-.no("i", "张数，为空表示5张以上")
-.no("s", "画名，不传则取画框的名字")
-.no("i", "It is 5 if Shape is flat.")
-.no("i", "Pens. If Shape is flat, 20 will be used."),
+            "instead-of-nothing",
+            4,
+            &[
+                "Cond? This? Field? Omitted DefaultWord|CondEnd? Comma? Joins|Then|Copula+ v:VAL",
+                "v:Quoted|Num UTime? Open? Be|Can|Been|Joins{2} Used? WhenIf ^END{6} Omitted",
+                "WhenIf ^Stop|Semi|Line|Comma{8} Omitted ^Stop|Semi|Line|Comma|Num{3} Comma v:Quoted|Num Be|Can|Been|Joins{2} Used",
+            ],
+            instead,
+        )
+        .says("What it is, or what is used, if nothing is given.")
+        .yes("s", "来源，可选 Painter 或 Buyer；省略或空串按 Painter。", "default=Painter")
+        .yes("i", "张数，不填则为5", "default=5")
+        .yes("s", "状态，取值：\n- on：湿\n- off：干\n\n当入参缺省时，按 on 取值。", "default=on")
+        .yes("s", "Its box. `small` is used if it is left empty.", "default=small")
+        .yes("i", "Page size. It is 20 if not specified, and cannot exceed 100.", "default=20 max=100")
+        .yes("i", "Pens. If it is left empty, 20 will be used.", "default=20")
+        .no("i", "张数，为空表示5张以上")
+        .no("s", "画名，不传则取画框的名字")
+        .no("i", "It is 5 if Shape is flat.")
+        .no("i", "Pens. If Shape is flat, 20 will be used."),
         rule(
-"marked-default", 3, &[
-"<Open|Comma|Semi|Dash|Sign|Line|Colon|Stop Which? Joins|Article|Copula|Be{3} d:Default Used|DefaultWord? >END|Sign",
-"<Semi|Comma|Open Used d:ByDefault >END|WhenIf",
-],
-mark)
-.says("A mark on one of the values, or a meaning that says that its value is used by default.")
-.yes("s", "颜色：\n- `red`：红（默认值）\n- `blue`：蓝", "default=red")
-.yes("b", "true：画\nfalse（默认）：不画", "default=false")
-.yes("i", "0: wet pens, default value\n1: dry pens", "default=0")
-.yes("i", "次序。\n0 - 最先。默认值。\n1 - 最后。", "default=0")
-.yes("s", "Type. Valid values: `RAW` (an original text; used by default if it is not passed in) and `DIGEST`.", "default=RAW")
-.no("s", "Level: `HIGH` (High), `DEFAULT` (Default)."),
+            "marked-default",
+            3,
+            &[
+                "<Open|Comma|Semi|Dash|Sign|Line|Colon|Stop Which? Joins|Article|Copula|Be{3} d:Default Used|DefaultWord? >END|Sign",
+                "<Semi|Comma|Open Used d:ByDefault >END|WhenIf",
+            ],
+            mark,
+        )
+        .says("A mark on one of the values, or a meaning that says that its value is used by default.")
+        .yes("s", "颜色：\n- `red`：红（默认值）\n- `blue`：蓝", "default=red")
+        .yes("b", "true：画\nfalse（默认）：不画", "default=false")
+        .yes("i", "0: wet pens, default value\n1: dry pens", "default=0")
+        .yes("i", "次序。\n0 - 最先。默认值。\n1 - 最后。", "default=0")
+        .yes("s", "Type. Valid values: `RAW` (an original text; used by default if it is not passed in) and `DIGEST`.", "default=RAW")
+        .no("s", "Level: `HIGH` (High), `DEFAULT` (Default)."),
         rule("value-is-default", 3, &["v:VAL Copula|Means Default DefaultWord? >END|ValueEnds"], listed_default)
-.says("A listed value that is called the default.")
-.yes("i", "状态，1为默认状态即已晾干，0为初始状态", "default=1")
-.no("i", "是否为默认画法，0表示非默认画法，1表示默认画法"),
-        rule("means-the-default", 3, &["d:Default DefaultWord? >END"], whole_meaning)
-.says("A meaning that says nothing else.")
-.yes("s", "类型。\n枚举值:\nRED 默认模式,\nBLUE 蓝,\nGREEN 绿。", "default=RED"),
+            .says("A listed value that is called the default.")
+            .yes("i", "状态，1为默认状态即已晾干，0为初始状态", "default=1")
+            .no("i", "是否为默认画法，0表示非默认画法，1表示默认画法"),
+        rule("means-the-default", 3, &["d:Default DefaultWord? >END"], whole_meaning).says("A meaning that says nothing else.").yes(
+            "s",
+            "类型。\n枚举值:\nRED 默认模式,\nBLUE 蓝,\nGREEN 绿。",
+            "default=RED",
+        ),
         rule(
-"state-by-default", 2, &[
-"<Line|Stop|Comma|Semi|Colon|Open|Copula|Be|Which|In v:Word|Said|Name{4} Copula|Be|Been|Joins{2} Used? Comma? Open? e:ByDefault",
-],
-state_before)
-.says("What one of the values means, in front.")
-.yes("s", "Drying\n`on`: Enable\n`off`: Disable\nIt is disabled by default.", "default=off")
-.yes("b", "Whether to dry it. Off by default.", "default=false")
-.yes("i", "Order. Descending order by default.\n0: Descending.\n1: Ascending.", "default=0")
-.no("b", "Whether to disable it. Off by default."),
+            "state-by-default",
+            2,
+            &["<BEGIN|Which|In v:Word|Said|Name{4} Copula|Be|Been|Joins{2} Used? Comma? Open? e:ByDefault"],
+            state_before,
+        )
+        .says("What one of the values means, in front.")
+        .yes("s", "Drying\n`on`: Enable\n`off`: Disable\nIt is disabled by default.", "default=off")
+        .yes("b", "Whether to dry it. Off by default.", "default=false")
+        .yes("i", "Order. Descending order by default.\n0: Descending.\n1: Ascending.", "default=0")
+        .no("b", "Whether to disable it. Off by default."),
     ]
 }

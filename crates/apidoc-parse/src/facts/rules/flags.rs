@@ -42,6 +42,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "该字段已废弃，请用 Shape。", "deprecated")
         .yes("s", "旧参数，接口已停用", "deprecated")
         .yes("s", "颜料ID列表（该字段已不再维护，请使用Paints）", "deprecated")
+        .yes("s", "This parameter has no effect any more.", "deprecated")
         .yes("s", "This parameter has been deprecated.", "deprecated")
         .yes("s", "Its size (this field is from old days and is no longer maintained).", "deprecated")
         .no("s", "是否包含已废弃的字段")

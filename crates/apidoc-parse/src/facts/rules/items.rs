@@ -72,6 +72,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .says("The most of something is a number.")
         .yes("a", "Pens. The maximum number of pens per request is 10.", "max_items=10")
         .yes("a", "画名列表。最大重画画作数量为100", "max_items=100")
+        .yes("a", "笔的列表，10 支封顶。", "max_items=10")
         .yes("a", "Pens. The maximum for a box is 16 pens.", "max_items=16")
         .yes("a", "颜色列表，10个以内", "max_items=10"),
         rule("only-so-many", 2, &["Only Can? Verb{3} Copula? n:Num|Few UItem"])

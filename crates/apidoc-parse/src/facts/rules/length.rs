@@ -70,6 +70,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "A token of no more than 64 ASCII characters.", "max_len=64")
         .yes("s", "Its name, with up to 25 digits, letters, and underscores.", "max_len=25")
         .yes("s", "画名，不能超过20个字符", "max_len=20")
+        .yes("s", "Name; 20 characters at the most.", "max_len=20")
         .yes("s", "画名，限定最大字符为128。", "max_len=128")
         .yes("s", "画名，20个字符以内", "max_len=20"),
         rule(

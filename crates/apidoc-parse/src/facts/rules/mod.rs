@@ -9,47 +9,24 @@ mod range;
 mod together;
 
 use super::{
-    class::Set,
     context::Context,
     fact::{Found, Kind},
     resolve,
     rule::Rule,
 };
-use std::{ops::Range, sync::LazyLock};
+use std::{collections::BTreeMap, sync::LazyLock};
 
-/// The rules, those of one kind next to each other.
-pub(super) struct Registry {
-    pub(super) rules: Vec<Rule>,
-    /// For each kind its rules, and the classes of which a text must have one.
-    kinds: Vec<(Kind, Range<usize>, Set)>,
-}
-
-/// All rules.
-pub(super) static RULES: LazyLock<Registry> = LazyLock::new(|| {
+/// All rules, by their kinds.
+pub(super) static RULES: LazyLock<BTreeMap<Kind, Vec<Rule>>> = LazyLock::new(|| {
     let all = [default::rules(), flags::rules(), items::rules(), length::rules(), range::rules(), together::rules()];
-    let rules: Vec<Rule> = all.into_iter().flatten().collect();
-    let mut kinds: Vec<(Kind, Range<usize>, Set)> = Vec::new();
-    for (i, rule) in rules.iter().enumerate() {
-        let key = rule.when.iter().fold(Set::default(), |keys, pattern| keys | pattern.key);
-        match kinds.last_mut().filter(|(kind, _, _)| *kind == rule.kind) {
-            Some((_, range, keys)) => (range.end, *keys) = (i + 1, *keys | key),
-            None => kinds.push((rule.kind, i..i + 1, key)),
-        }
-    }
-    Registry { rules, kinds }
+    let mut kinds: BTreeMap<Kind, Vec<Rule>> = BTreeMap::new();
+    all.into_iter().flatten().for_each(|rule| kinds.entry(rule.kind).or_default().push(rule));
+    kinds
 });
 
 /// Returns everything that the rules of a kind find.
 pub(super) fn find(context: &Context<'_>, kind: Kind) -> Vec<Found> {
-    let has = context.tokens.has;
-    let registry = &*RULES;
-    let mut found = Vec::new();
-    for (_, range, _) in registry.kinds.iter().filter(|(known, _, keys)| *known == kind && keys.meets(has)) {
-        for rule in &registry.rules[range.clone()] {
-            found.extend(rule.find(context));
-        }
-    }
-    found
+    RULES[&kind].iter().flat_map(|rule| rule.find(context)).collect()
 }
 
 /// Returns the facts of a kind that the rules read.
@@ -75,7 +52,7 @@ mod tests {
     #[test]
     fn each_rule_needs_a_class() {
         let without: Vec<&str> =
-            RULES.rules.iter().filter(|rule| rule.when.iter().any(|pattern| pattern.key.is_empty())).map(|rule| rule.name).collect();
+            RULES.values().flatten().filter(|rule| rule.when.iter().any(|pattern| pattern.key.is_empty())).map(|rule| rule.name).collect();
         assert!(without.is_empty(), "{without:?}");
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn rules() -> Vec<Rule> {
         )
         .says("From a number to a number, behind words of range, as a clause of its own, or with a name between them.")
         .yes("i", "粗细，取值1~64", "min=1 max=64")
+        .yes("i", "宽度，须在 8 与 512 之间。", "min=8 max=512")
         .yes("i", "次序，1-100。1为最先，100为最后", "min=1 max=100")
         .yes("i", "Gloss. Value range: 0 (the dullest)-100 (the glossiest).", "min=0 max=100")
         .yes("i", "取值范围：0<=x<=10", "min=0 max=10")

@@ -79,11 +79,6 @@ pub(super) fn word_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     if done { None } else { value::at(context, v, true) }
 }
 
-/// The value in brackets behind what is done.
-pub(super) fn value_in_brackets(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    value::in_brackets(context, m.get('o')?)
-}
-
 /// A word in front, which has to be a value of the list or of a program.
 pub(super) fn value_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
