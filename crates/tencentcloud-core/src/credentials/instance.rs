@@ -17,7 +17,7 @@ const PATH: &str = "/latest/meta-data/cam/security-credentials/";
 /// Asks the metadata service of the instance for the credentials of its role.
 ///
 /// It is not configured if no metadata service can be reached, if the instance has no role, or if `TENCENTCLOUD_METADATA_DISABLED` is
-/// `true`.
+/// `true` (any value other than `false`, `0`, `no` and `off`).
 /// The metadata service is never asked through a proxy.
 ///
 /// ```
@@ -60,7 +60,9 @@ impl InstanceRole {
     }
 
     async fn fetch(&self, context: &Context) -> Result<Credentials, Failure> {
-        if context.environment.get(DISABLED).is_some_and(|value| value.eq_ignore_ascii_case("true") || value == "1") {
+        // A value that is neither yes nor no is a yes: otherwise a program would use an identity that somebody wanted to exclude.
+        let is_no = |value: &str| ["false", "0", "no", "off"].iter().any(|no| value.eq_ignore_ascii_case(no));
+        if context.environment.get(DISABLED).is_some_and(|value| !is_no(&value)) {
             return Err(Failure::not_configured(format!("{DISABLED} is set")));
         }
         let list = format!("{}{PATH}", self.base()?);

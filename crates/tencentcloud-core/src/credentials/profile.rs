@@ -159,6 +159,12 @@ fn provider(sections: &Profiles, profile: &str, path: &Path, seen: &mut Vec<Stri
     if let Some(fault) = fault {
         return Err(wrong(fault).remedy("correct the file"));
     }
+    // Without the value, the profile would be another identity.
+    if let Some(key) =
+        ["role_arn", "source_profile", "credential_process"].into_iter().find(|key| keys.get(*key).is_some_and(String::is_empty))
+    {
+        return Err(wrong(&format!("has an empty {key}; set it or remove the line")));
+    }
     let get = |key: &str| keys.get(key).map(String::as_str).filter(|value| !value.is_empty());
     let Some(arn) = get("role_arn") else { return own(keys, &wrong) };
     let source: Box<dyn Provider> = match get("source_profile") {

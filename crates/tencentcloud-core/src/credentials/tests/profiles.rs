@@ -55,6 +55,9 @@ fn a_profile_that_cannot_be_used_says_why() {
         ("role_arn = arn\nduration_seconds = soon\nsecret_id = a\nsecret_key = b", "expected a number of seconds"),
         ("secret_id = a\ncredential_process = x", "has both a credential_process and secret_id"),
         ("token = a", "has no secret_id"),
+        ("secret_id = a\nsecret_key = b\nrole_arn =", "has an empty role_arn"),
+        ("role_arn = arn\nsource_profile = \nsecret_id = a\nsecret_key = b", "has an empty source_profile"),
+        ("secret_id = a\nsecret_key = b\ncredential_process = \"\"", "has an empty credential_process"),
     ] {
         let (folder, profiles) = file(&format!("[default]\n{text}\n"));
         let error = run(profiles.credentials(&fake.context([]))).expect_err(text);

@@ -75,6 +75,10 @@ fn tries_an_unreachable_metadata_service_once() {
     let context = off.context([("TENCENTCLOUD_METADATA_DISABLED", "true")]);
     assert_eq!(reason(InstanceRole::new(), &context), "no credentials: instance role: TENCENTCLOUD_METADATA_DISABLED is set");
     assert!(!reason(Chain::local(), &off.context([])).contains("instance"));
+    for (value, disabled) in [("TRUE", true), ("yes", true), ("1", true), ("False", false), ("0", false), ("off", false), (" ", false)] {
+        let text = reason(InstanceRole::new(), &fake.context([("TENCENTCLOUD_METADATA_DISABLED", value)]));
+        assert_eq!(text.ends_with("is set"), disabled, "{value}: {text}");
+    }
 }
 
 #[test]
