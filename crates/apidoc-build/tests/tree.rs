@@ -320,6 +320,20 @@ fn clears_what_a_killed_run_left_and_puts_foreign_files_back() {
     assert_eq!((read(&out.join("tencentcloud-a/1")), read(&out.join("tencentcloud-a/notes"))), ("2".into(), "n".into()));
 }
 
+/// The superuser may write anywhere, so this shows nothing if it runs the test.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_was_made_read_only_stops_no_run() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("generated");
+    let with = |text| files(&[("tencentcloud-a/src/1", text), ("tencentcloud-a/src/b/2", text), ("tencentcloud-a/src/b/3", text)]);
+    write(&out, &with("1"), &Scope::All);
+    fs::set_permissions(out.join("tencentcloud-a/src/b"), fs::Permissions::from_mode(0o555)).unwrap();
+    write(&out, &with("2"), &Scope::All);
+    assert_eq!((read(&out.join("tencentcloud-a/src/b/2")), fs::read_dir(dir.path()).unwrap().count()), ("2".into(), 1));
+}
+
 /// A pipe would block for ever, and the device has no end.
 #[cfg(unix)]
 #[test]

@@ -45,3 +45,17 @@ pub(super) fn link(from: &Path, to: &Path) -> io::Result<()> {
         fs::File::options().write(true).open(to)?.set_modified(time)
     })
 }
+
+/// Makes a folder writable for its owner. Somebody may have made it read-only while it was in the tree, and then nothing in it can be removed.
+#[cfg(unix)]
+pub(super) fn make_writable(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::symlink_metadata(folder)?.permissions().mode();
+    if mode & 0o300 == 0o300 { Ok(()) } else { fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o700)) }
+}
+
+/// A read-only folder does not protect its entries here.
+#[cfg(not(unix))]
+pub(super) fn make_writable(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -102,6 +102,7 @@ fn known(parts: &[PathBuf], out: &Path) -> Result<BTreeSet<String>, Error> {
 
 /// Deletes a folder of generated files. Files that no list names go back into the tree.
 fn retire(folder: &Path, prefix: &str, known: &BTreeSet<String>, out: &Path) -> Result<(), Error> {
+    place::make_writable(folder).map_err(|e| Error::io("make writable", folder, &e))?;
     // The list goes last: without it, the next run would take the remaining files for foreign ones.
     let (lists, others): (Vec<_>, Vec<_>) = names(folder)?.into_iter().partition(|name| name == LIST);
     let retire_one = |name: &String| -> Result<(), Error> {
