@@ -99,7 +99,7 @@ pub struct HttpError {
     pub status: u16,
     /// Content type of the body.
     pub content_type: String,
-    /// The first kilobyte of the body.
+    /// The first kilobyte of the body; a note in its place if the body is a response of the service, which may contain secrets.
     pub body: String,
     /// The service's id of this call, where the body has one.
     pub request_id: String,

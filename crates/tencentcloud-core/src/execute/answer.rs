@@ -120,9 +120,19 @@ fn service(head: Head, status: u16) -> ErrorKind {
     ErrorKind::Service(ServiceError { code, message, request_id, status })
 }
 
+/// Whether a body begins as a response of a service does. A proxy may change its status, or cut it.
+fn is_response(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    body.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\"Response\""))
+}
+
 fn page(head: &Parts, body: &[u8], request_id: String, retry_after: Option<Duration>) -> HttpError {
     let text = |name| head.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-    let beginning = String::from_utf8_lossy(body.get(..MAX_PAGE_TEXT).unwrap_or(body)).into_owned();
+    let beginning = if is_response(body) {
+        format!("a response of {} bytes, which is not shown because it may contain secrets", body.len())
+    } else {
+        String::from_utf8_lossy(body.get(..MAX_PAGE_TEXT).unwrap_or(body)).into_owned()
+    };
     let body = match text(header::LOCATION) {
         Some(target) if head.status.is_redirection() => format!("redirects are not followed (to {target}) {beginning}"),
         _ => beginning,

@@ -6,15 +6,19 @@ use crate::{ErrorKind, Record, Value, credentials::Credentials, field::items, hi
 
 /// Replaces the secrets of the request and of `credentials` in everything that `kind` shows.
 pub(crate) fn mask(request: Option<&(dyn Record + Sync)>, credentials: Option<&Credentials>, kind: &mut ErrorKind) {
+    if !matches!(kind, ErrorKind::Service(_) | ErrorKind::Http(_) | ErrorKind::Decode(_) | ErrorKind::Transport(_)) {
+        return;
+    }
+    // Collected only if something fails.
+    let mut secrets = request.map(|request| texts(request)).unwrap_or_default();
+    secrets.extend(credentials.into_iter().flat_map(Credentials::secrets));
     let shown: Vec<&mut String> = match kind {
         ErrorKind::Service(error) => vec![&mut error.code, &mut error.message],
         ErrorKind::Http(error) => vec![&mut error.body, &mut error.content_type],
         ErrorKind::Decode(error) => vec![&mut error.found],
+        ErrorKind::Transport(error) => return error.hide(&secrets),
         _ => return,
     };
-    // Collected only if something fails.
-    let mut secrets = request.map(|request| texts(request)).unwrap_or_default();
-    secrets.extend(credentials.into_iter().flat_map(Credentials::secrets));
     shown.into_iter().for_each(|text| hide(text, &secrets));
 }
 

@@ -1,5 +1,6 @@
 //! What can go wrong between here and there.
 
+use crate::hide::hide;
 use std::{error::Error as StdError, fmt};
 
 /// Kind of a transport failure, which decides whether a retry is possible.
@@ -40,6 +41,24 @@ impl TransportError {
     }
     pub(crate) fn too_large(limit: usize) -> Self {
         Self::new(Fault::TooLarge, format!("the answer is longer than {limit} bytes"))
+    }
+    /// Hides secrets in the message, and replaces causes that show one with their text. A transport of the program may quote an address, and with
+    /// `GET` all parameters are part of it.
+    pub(crate) fn hide(&mut self, secrets: &[String]) {
+        hide(&mut self.message, secrets);
+        let mut next = self.source();
+        let mut causes = Vec::new();
+        // A chain that contains itself has no end.
+        while let Some(cause) = next.filter(|_| causes.len() < 32) {
+            causes.push(cause.to_string());
+            next = cause.source();
+        }
+        let shown = causes.join(": ");
+        let mut hidden = shown.clone();
+        hide(&mut hidden, secrets);
+        if hidden != shown {
+            self.source = Some(hidden.into());
+        }
     }
     /// Whether the same request may succeed a little later.
     pub fn is_retryable(&self) -> bool {

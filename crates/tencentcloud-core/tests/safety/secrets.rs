@@ -10,7 +10,7 @@ use tencentcloud_core::{
     events::Event,
     rt::Rule,
     testing::{Reply, Script, block_on},
-    transport::{BoxFuture, Clock, HttpClient, Request, Response, Sleep, TransportError},
+    transport::{BoxFuture, Clock, Fault, HttpClient, Request, Response, Sleep, TransportError},
 };
 
 /// A list of objects with passwords, with more items than are allowed.
@@ -95,6 +95,52 @@ fn what_a_gateway_quotes_is_masked_however_it_is_spelled_and_wherever_it_is_cut(
         check_error(&error);
         assert!(error.to_string().contains("***") || format!("{error:?}").contains("***"), "{error:?}");
     }
+}
+
+#[test]
+fn a_response_with_another_status_is_not_shown() {
+    let whole = r#" {"Response": {"Password":"planted-answer","RequestId":"r-7"}}"#;
+    for body in [whole, &whole[..40]] {
+        for status in [203, 206, 302, 403, 502] {
+            let script = Script::new([Reply::status(status).body(body.to_owned())]);
+            let client = script.builder().retry(tencentcloud_core::retry::RetryPolicy::never()).build().unwrap();
+            let error = block_on(Call::new(&client, import())).unwrap_err();
+            check_error(&error);
+            assert!(error.to_string().contains(&format!("HTTP {status}: ")) && error.to_string().contains("not shown"), "{error}");
+        }
+    }
+    let script = Script::new([Reply::status(403).body(r#"{"message":"no route, see \"Response\""}"#)]);
+    assert!(block_on(Call::new(&script.client(), import())).unwrap_err().to_string().contains("no route"));
+}
+
+/// A transport of the program that quotes the address in its errors, as HTTP clients do.
+#[derive(Debug)]
+struct Quotes;
+
+impl HttpClient for Quotes {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        let text = format!("cannot send {} with {:?}", request.http.uri(), request.http.headers()["x-tc-token"].to_str());
+        let cause = std::io::Error::other(text.clone());
+        Box::pin(async move { Err(TransportError::new(Fault::Other, text).because(cause)) })
+    }
+}
+
+impl Sleep for Quotes {
+    fn sleep(&self, _: std::time::Duration) -> BoxFuture<'static, ()> {
+        Box::pin(std::future::ready(()))
+    }
+}
+
+impl Clock for Quotes {}
+
+#[test]
+fn what_a_transport_quotes_is_masked() {
+    let credentials = Credentials::new("AKIDexample", "planted-key").token("planted-token");
+    let client = Client::builder().transport(Quotes).credentials(credentials).http_method(Method::Get).region("r").build().unwrap();
+    let request = Import { password: "planted \"top\"".into(), ..Import::default() };
+    let error = block_on(Call::new(&client, request)).unwrap_err();
+    check_error(&error);
+    assert!(error.to_string().contains("Password=*** with Ok(\"***\")"), "{error}");
 }
 
 #[test]
