@@ -81,8 +81,7 @@ pub(super) fn constants(page: &mut SourceWriter, record: &Record<'_>) {
 
 /// The field itself.
 pub(super) fn declared(member: &Member<'_>, doc: String, attributes: Vec<TokenStream>, style: Style) -> Declared {
-    let (name, ty) = (ident(&member.name), tokens(&member.ty, style));
-    Declared { doc, attributes, code: quote! { pub #name: #ty } }
+    Declared { doc, attributes, code: format!("pub {}: {}", raw(&member.name), member.ty.written(style.full)) }
 }
 
 /// Allows an implementation to name its struct, if something that the struct names is gone.

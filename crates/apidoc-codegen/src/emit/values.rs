@@ -5,6 +5,7 @@ use super::{
     words::{Words, fill},
 };
 use crate::{
+    names::raw,
     print::{Declared, LONG, SourceWriter, ident, literal},
     surface::{Enum, Gone, Record, Variant},
 };
@@ -52,9 +53,10 @@ pub(super) fn of<'v>(
         #[non_exhaustive]
         pub enum #name
     };
-    let declared = |(doc, gone, name): (String, Option<&Gone>, &str)| {
-        let name = ident(name);
-        Declared { doc, attributes: gone.map(docs::deprecated).into_iter().collect(), code: quote! { #name } }
+    let declared = |(doc, gone, name): (String, Option<&Gone>, &str)| Declared {
+        doc,
+        attributes: gone.map(docs::deprecated).into_iter().collect(),
+        code: raw(name).into_owned(),
     };
     page.declaration(head, variants.map(declared).collect(), most);
 }

@@ -3,7 +3,10 @@
 //! A declaration cannot be divided. If it would be longer than [`LONG`], each item takes one line, with its documentation in an attribute, and
 //! a line has several items if there are more than that. Other code is divided at the places that [`SourceWriter::piece`] marks.
 
-use super::{INDENT, MARGIN, Node, SourceWriter, is_visible, literal, tokens::on_one_line};
+use super::{
+    INDENT, MARGIN, Node, SourceWriter, is_visible, literal,
+    tokens::{on_one_line, tokens},
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -17,8 +20,8 @@ pub(crate) struct Declared {
     pub(crate) doc: String,
     /// Its attributes.
     pub(crate) attributes: Vec<TokenStream>,
-    /// Its name and type: `pub name: Type`.
-    pub(crate) code: TokenStream,
+    /// Its name and type: `pub name: Type`. It has no text of a page.
+    pub(crate) code: String,
 }
 
 impl SourceWriter {
@@ -35,10 +38,9 @@ impl SourceWriter {
     pub(crate) fn declaration(&mut self, head: TokenStream, items: Vec<Declared>, most: usize) {
         let lines = |item: &Declared| item.doc.lines().count() + item.attributes.len() + 1;
         let is_long = items.iter().map(lines).sum::<usize>() > most;
-        let codes: Vec<String> = items.iter().map(|item| on_one_line(&item.code)).collect();
-        if items.is_empty() || !is_long && codes.iter().any(|code| INDENT + code.len() + 1 > MARGIN) {
+        if items.is_empty() || !is_long && items.iter().any(|item| INDENT + item.code.len() + 1 > MARGIN) {
             let items = items.into_iter().map(|Declared { doc, attributes, code }| {
-                let doc = self.attached(doc);
+                let (doc, code) = (self.attached(doc), tokens(&code));
                 quote! { #doc #(#attributes)* #code }
             });
             let items: Vec<_> = items.collect();
@@ -49,16 +51,16 @@ impl SourceWriter {
         self.text.push('\n');
         self.depth += 1;
         if is_long {
-            let one = |(item, code): (&Declared, &String)| {
+            let one = |item: &Declared| {
                 let attributes = item.attributes.iter().map(|attribute| on_one_line(attribute) + " ").collect::<String>();
-                format!("#[doc = {}] {attributes}{code},", attribute(&item.doc))
+                format!("#[doc = {}] {attributes}{},", attribute(&item.doc), item.code)
             };
-            self.packed(&items.iter().zip(&codes).map(one).collect::<Vec<_>>());
+            self.packed(&items.iter().map(one).collect::<Vec<_>>());
         } else {
-            for (item, code) in items.iter().zip(codes) {
+            for item in &items {
                 self.doc(&item.doc);
                 item.attributes.iter().for_each(|attribute| self.line(on_one_line(attribute)));
-                self.line(format_args!("{code},"));
+                self.line(format_args!("{},", item.code));
             }
         }
         self.close("}");

@@ -7,6 +7,7 @@
 
 mod long;
 mod node;
+mod shape;
 mod tokens;
 mod visible;
 

@@ -3,9 +3,9 @@
 //! Their documentation does not go through the parser, since it is most of the lines: [`SourceWriter::attached`] keeps it and returns an attribute that
 //! [`SourceWriter::items`] replaces.
 
-use super::{INDENT, SourceWriter, literal};
+use super::{INDENT, SourceWriter, literal, shape::printed};
 use crate::names::raw;
-use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, LexError, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 impl SourceWriter {
@@ -38,15 +38,6 @@ impl SourceWriter {
     }
 }
 
-/// Items as prettyplease prints them.
-fn printed(items: TokenStream) -> String {
-    match syn::parse2::<syn::File>(items) {
-        Ok(file) => prettyplease::unparse(&file),
-        // The crate must not look complete.
-        Err(error) => format!("compile_error!({});\n", literal(&error.to_string())),
-    }
-}
-
 /// The items of an `impl` block as prettyplease prints them, with their indentation.
 pub(crate) fn methods(items: TokenStream) -> String {
     let text = printed(quote! { impl Self { #items } });
@@ -59,6 +50,14 @@ pub(super) fn on_one_line(tokens: &TokenStream) -> String {
     let mut out = String::new();
     write(tokens.clone(), &mut out);
     out
+}
+
+/// Code that was written as text.
+pub(super) fn tokens(code: &str) -> TokenStream {
+    code.parse().unwrap_or_else(|error: LexError| {
+        let message = literal(&error.to_string());
+        quote! { compile_error!(#message); }
+    })
 }
 
 fn write(tokens: TokenStream, out: &mut String) {

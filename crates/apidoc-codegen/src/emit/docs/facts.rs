@@ -4,7 +4,7 @@ use super::{Words, clean, code, fill};
 use crate::surface::{Constant, Member, Record, RustType, Usage};
 use apidoc_ir as ir;
 use apidoc_markdown::cell;
-use std::fmt::Write;
+use std::{borrow::Cow, fmt::Write};
 
 /// The most values that are listed.
 const MAX_LISTED_VALUES: usize = 60;
@@ -76,9 +76,9 @@ fn states(doc: &str, value: &str) -> bool {
         return false;
     }
     // Markdown escapes marks, and texts divide thousands.
-    let plain: String = doc.chars().filter(|c| !matches!(c, '\\' | '`')).collect();
     let is_number = value.bytes().all(|b| b.is_ascii_digit());
-    let plain = if is_number { plain.replace(',', "") } else { plain };
+    let is_left_out = |c: char| matches!(c, '\\' | '`') || is_number && c == ',';
+    let plain = if doc.contains(is_left_out) { Cow::Owned(doc.replace(is_left_out, "")) } else { Cow::Borrowed(doc) };
     let continues = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
     plain.match_indices(value).any(|(at, _)| {
         let (before, behind) = (plain[..at].chars().next_back(), plain[at + value.len()..].chars().next());
