@@ -31,8 +31,9 @@ impl Store {
     }
 
     /// Reads the results and the time of their last change. Returns an empty cache if the file is missing, damaged, or from another
-    /// version of the generator.
+    /// version of the generator. Removes what killed runs left.
     pub fn load(&self) -> (Cache, Option<Time>) {
+        self.file.parent().into_iter().chain([&*self.pages]).for_each(file::clear);
         let read = || {
             let time = fs::metadata(&self.file).ok()?.modified().ok()?;
             Some((serde_json::from_slice(&file::read(&self.file)?).ok()?, time))
