@@ -35,25 +35,32 @@ pub struct Crates {
 
 /// Generates the crates of the wanted services, with all versions of a service in one crate. Reads the state of each crate in `out`.
 ///
-/// `vanished` names crates in `out` whose service has no page: they are generated from their state alone.
-pub fn crates(ir: &Ir, wanted: &ServiceFilter, out: &Path, vanished: &[String], decisions: &Decisions) -> Result<Crates, Error> {
-    let mut services = by_name(ir);
+/// `vanished` names crates in `out` whose service has no page: they are generated from their state alone. A service is dropped as soon as
+/// its crate is generated, so that its memory is used for texts.
+pub fn crates(ir: Ir, wanted: &ServiceFilter, out: &Path, vanished: &[String], decisions: &Decisions) -> Result<Crates, Error> {
+    let mut services: BTreeMap<String, Vec<Service>> = BTreeMap::new();
+    for service in ir.services {
+        services.entry(service.service.clone()).or_default().push(service);
+    }
     services.retain(|_, versions| versions.iter().any(|v| wanted.has(&v.service, &v.version)));
-    let mut wanted: Vec<(String, Vec<&Service>)> = services.into_iter().map(|(name, versions)| (package(name), versions)).collect();
+    let mut wanted: Vec<(String, Vec<Service>)> = services.into_iter().map(|(name, versions)| (package(&name), versions)).collect();
     wanted.extend(vanished.iter().filter(|name| !decisions.breaks(name)).map(|name| (name.clone(), Vec::new())));
     // The largest crates come first, so that no thread is left with one at the end.
-    let size = |versions: &[&Service]| versions.iter().map(|version| version.actions.len() + version.types.len()).sum::<usize>();
+    let size = |versions: &[Service]| versions.iter().map(|version| version.actions.len() + version.types.len()).sum::<usize>();
     wanted.sort_by_cached_key(|(_, versions)| Reverse(size(versions)));
-    let made = wanted.par_iter().with_max_len(1).map(|(name, versions)| one(name, versions, out, decisions));
-    let mut made: Vec<_> = wanted.iter().zip(made.collect::<Result<Vec<_>, _>>()?).collect();
-    made.sort_by(|(a, _), (b, _)| a.0.cmp(&b.0));
+    let made = wanted.into_par_iter().with_max_len(1).map(|(name, versions)| {
+        let generated = one(&name, &versions.iter().collect::<Vec<_>>(), out, decisions)?;
+        Ok((name, generated))
+    });
+    let mut made = made.collect::<Result<Vec<_>, Error>>()?;
+    made.sort_by(|(a, _), (b, _)| a.cmp(b));
     let is_taken = |item: &&String| made.iter().any(|(_, generated)| generated.taken.contains(item));
     if let Some(item) = decisions.take.iter().find(|item| !is_taken(item)) {
         let message = format!("--take {item}: no change of this item is pending; `gen --check --findings` lists those that are");
         return Err(Error::usage(message));
     }
     let mut crates = Crates::default();
-    for ((name, _), generated) in made {
+    for (name, generated) in made {
         if let Some(refused) = generated.refused {
             crates.refused.insert(name.clone(), refused);
             continue;
@@ -78,7 +85,7 @@ pub fn crates(ir: &Ir, wanted: &ServiceFilter, out: &Path, vanished: &[String], 
 }
 
 /// Generates the crates of all services, and of the services that only `out` has.
-pub fn all(ir: &Ir, out: &Path, decisions: &Decisions) -> Result<Crates, Error> {
+pub fn all(ir: Ir, out: &Path, decisions: &Decisions) -> Result<Crates, Error> {
     let names = ir.services.iter().map(|service| package(&service.service)).collect();
     crates(ir, &ServiceFilter::default(), out, &vanished(out, &names)?, decisions)
 }

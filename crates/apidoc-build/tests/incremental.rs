@@ -202,8 +202,8 @@ impl Bench {
         let mut found = read.diagnostics;
         let locked = tree::lock(&self.cold()).unwrap();
         let crates = match wanted.0.is_empty() {
-            true => generate::all(&read.ir, locked.path(), &decisions()),
-            false => generate::crates(&read.ir, wanted, locked.path(), &[], &decisions()),
+            true => generate::all(read.ir, locked.path(), &decisions()),
+            false => generate::crates(read.ir, wanted, locked.path(), &[], &decisions()),
         };
         let crates = crates.map_err(|e| e.to_string())?;
         found.extend(crates.diagnostics);

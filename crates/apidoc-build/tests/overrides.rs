@@ -80,7 +80,7 @@ fn accepts_documented_overrides() {
     let dir = folder(&text);
     let read = read(dir.path());
     assert_eq!(errors(&read.diagnostics), Vec::<String>::new(), "{text}");
-    let crates = generate::crates(&read.ir, &ServiceFilter::default(), dir.path(), &[], &Decisions::default()).unwrap();
+    let crates = generate::crates(read.ir.clone(), &ServiceFilter::default(), dir.path(), &[], &Decisions::default()).unwrap();
     assert_eq!(crates.diagnostics, []);
     let lock = &crates.files["tencentcloud-demo/surface.lock"].text;
     for line in [
@@ -115,7 +115,7 @@ const DECIDES_ABOUT_LOCK: [&str; 2] = ["keep", "take"];
 fn applies_documented_decisions_about_the_lock() {
     let out = tempfile::tempdir().unwrap();
     let first = read(folder("").path());
-    let crates = generate::crates(&first.ir, &ServiceFilter::default(), out.path(), &[], &Decisions::default()).unwrap();
+    let crates = generate::crates(first.ir, &ServiceFilter::default(), out.path(), &[], &Decisions::default()).unwrap();
     fs::create_dir(out.path().join("tencentcloud-demo")).unwrap();
     for name in ["surface.lock", "gone.json"] {
         let path = format!("tencentcloud-demo/{name}");
@@ -125,7 +125,7 @@ fn applies_documented_decisions_about_the_lock() {
         let text: String = documented().iter().filter(|(key, _)| decides(key)).map(|(_, toml)| format!("{toml}\n")).collect();
         let read = read(folder(&text).path());
         assert_eq!(errors(&read.diagnostics), Vec::<String>::new(), "{text}");
-        let crates = generate::crates(&read.ir, &ServiceFilter::default(), out.path(), &[], &Decisions::default()).unwrap();
+        let crates = generate::crates(read.ir, &ServiceFilter::default(), out.path(), &[], &Decisions::default()).unwrap();
         let said = |code: &str, item: &str| crates.diagnostics.iter().any(|one| one.code.as_str() == code && one.message.contains(item));
         let pending = ["Job.Size ", "Job.Extra "].map(|item| said("retype-pending", item) || said("response-retyped", item));
         let lock = &crates.files["tencentcloud-demo/surface.lock"].text;
@@ -139,7 +139,7 @@ fn applies_documented_decisions_about_the_lock() {
 
 /// All files of the crates.
 fn files(read: &Read) -> Vec<String> {
-    let crates = generate::crates(&read.ir, &ServiceFilter::default(), Path::new("/none"), &[], &Decisions::default()).unwrap();
+    let crates = generate::crates(read.ir.clone(), &ServiceFilter::default(), Path::new("/none"), &[], &Decisions::default()).unwrap();
     crates.files.into_iter().map(|(path, file)| format!("{path}\n{}", file.text)).collect()
 }
 

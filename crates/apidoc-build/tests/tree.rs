@@ -361,7 +361,7 @@ fn refuses_control_files_that_are_pipes_or_devices() {
         fs::create_dir_all(out.join("tencentcloud-a")).unwrap();
         endless(&out.join("tencentcloud-a/surface.lock"), pipe);
         let ir = apidoc_ir::Ir { services: services.clone(), ..Default::default() };
-        let error = crates(&ir, &Default::default(), &out, &[], &Default::default()).unwrap_err();
+        let error = crates(ir, &Default::default(), &out, &[], &Default::default()).unwrap_err();
         assert!(error.to_string().contains("not a regular file"), "{error}");
     }
 }

@@ -137,7 +137,7 @@ fn summary(plan: &Plan, entries: bool) -> String {
 
 /// Returns a generated file that differs from what the pages give, if there is one.
 fn outdated(read: &read::Read, out: &Path) -> Result<Option<PathBuf>, Error> {
-    let crates = generate::all(&read.ir, out, &Decisions::default())?;
+    let crates = generate::all(read.ir.clone(), out, &Decisions::default())?;
     if let Some(name) = crates.refused.keys().next() {
         return Ok(Some(out.join(name)));
     }

@@ -67,7 +67,7 @@ impl Run<'_> {
             ir.services.extend(joined.into_iter().filter(|service| services.contains(&service.service)));
         }
         ir.services.sort_by(|a, b| (&a.service, &a.version).cmp(&(&b.service, &b.version)));
-        output.crates = generate::crates(&ir, self.wanted, out, &vanished, decisions)?;
+        output.crates = generate::crates(ir, self.wanted, out, &vanished, decisions)?;
         for (name, found) in &output.crates.by_crate {
             let standing = found.iter().filter(|one| !output.crates.new.contains(one)).count();
             output.standing.insert(name.clone(), standing);

@@ -187,7 +187,7 @@ fn expected(docs: &Path, out: &Path) -> Result<BTreeMap<String, Text>, Error> {
     let mut files = root::files(&root::home(out, &paths::repository(), None), &manifest);
     // Without a lock, as in the killed runs, which have `--breaking`.
     let decisions = Decisions { breaking: Breaking::All, ..Decisions::default() };
-    files.extend(generate::crates(&ir, &wanted, Path::new("."), &[], &decisions)?.files);
+    files.extend(generate::crates(ir, &wanted, Path::new("."), &[], &decisions)?.files);
     Ok(files)
 }
 
