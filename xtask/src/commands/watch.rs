@@ -1,11 +1,16 @@
 //! `gen --watch`: runs again whenever a file of the docs folder changes.
 
-use apidoc_build::{Error, load};
+use apidoc_build::{Error, Kind, load};
+use signal_hook::{consts::SIGINT, flag};
 use std::{
     fs,
-    io::{IsTerminal, stderr},
+    io::{self, IsTerminal, stderr},
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::sleep,
     time::{Duration, SystemTime},
 };
@@ -15,6 +20,9 @@ const POLL: Duration = Duration::from_millis(150);
 /// The time without a change before a run. An editor may write a file in several steps.
 const SETTLE: Duration = Duration::from_millis(50);
 
+/// Exit code after an interruption, as shells have it.
+const INTERRUPTED: u8 = 130;
+
 /// The files of a docs folder with size and time.
 type State = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
@@ -22,6 +30,8 @@ type State = Vec<(PathBuf, u64, Option<SystemTime>)>;
 pub(super) fn run(folder: &Path, once: &dyn Fn() -> Result<ExitCode, Error>) -> Result<ExitCode, Error> {
     // A folder that cannot be read at the beginning is a wrong argument; later it may be in the middle of a change.
     load::docs(folder)?;
+    let interrupted = interruption().map_err(|error| Error { kind: Kind::Io, message: format!("cannot handle interruptions: {error}") })?;
+    let is_interrupted = || interrupted.load(Ordering::Relaxed);
     loop {
         let before = state(folder);
         if stderr().is_terminal() {
@@ -31,11 +41,16 @@ pub(super) fn run(folder: &Path, once: &dyn Fn() -> Result<ExitCode, Error>) -> 
         if let Err(error) = once() {
             eprintln!("error: {error}");
         }
-        eprintln!("watching {} (interrupt to end)", folder.display());
+        if !is_interrupted() {
+            eprintln!("watching {} (interrupt to end)", folder.display());
+        }
         let mut now = state(folder);
-        while now == before {
+        while now == before && !is_interrupted() {
             sleep(POLL);
             now = state(folder);
+        }
+        if is_interrupted() {
+            return Ok(ExitCode::from(INTERRUPTED));
         }
         loop {
             sleep(SETTLE);
@@ -46,6 +61,14 @@ pub(super) fn run(folder: &Path, once: &dyn Fn() -> Result<ExitCode, Error>) -> 
             now = later;
         }
     }
+}
+
+/// A flag that the first interruption sets, so that a run is completed. The second one ends the process at once, as if it was killed.
+fn interruption() -> io::Result<Arc<AtomicBool>> {
+    let interrupted = Arc::new(AtomicBool::new(false));
+    flag::register_conditional_shutdown(SIGINT, i32::from(INTERRUPTED), Arc::clone(&interrupted))?;
+    flag::register(SIGINT, Arc::clone(&interrupted))?;
+    Ok(interrupted)
 }
 
 fn state(folder: &Path) -> State {

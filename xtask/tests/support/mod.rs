@@ -62,7 +62,7 @@ impl Place {
         let runtime: &[&str] = if self.core == "core" { &["--core", "core"] } else { &[] };
         self.command(&[&["release", "--docs", "docs", "--out", "crates"], runtime, more].concat())
     }
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         let paths = env::var_os("PATH").unwrap_or_default();
         let paths = env::join_paths([fake_cargo().to_path_buf()].into_iter().chain(env::split_paths(&paths))).unwrap();
