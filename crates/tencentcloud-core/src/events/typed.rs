@@ -187,8 +187,9 @@ fn stream_error(code: String, message: &str) -> ErrorKind {
 }
 
 fn decode(Mismatch { path, expected, found }: Mismatch, request_id: String, text: &str) -> ErrorKind {
-    // A text that is not JSON is mostly an error in words, and says more than the place at which the JSON ends.
-    let found = if expected == "JSON" && path.is_empty() { format!("{:?}", text.chars().take(200).collect::<String>()) } else { found };
+    // A text that is not JSON is mostly an error in words, and says more than the place at which the JSON ends. JSON that is cut may hold secrets.
+    let is_text = expected == "JSON" && path.is_empty() && !text.trim_start().starts_with(['{', '[']);
+    let found = if is_text { format!("{:?}", text.chars().take(200).collect::<String>()) } else { found };
     let body = Bytes::copy_from_slice(text.as_bytes());
     ErrorKind::Decode(Box::new(DecodeError { path: format!("${path}"), expected, found, request_id, status: 200, body }))
 }

@@ -108,11 +108,12 @@ pub(crate) fn form(data: &[u8]) -> Result<Form, Mismatch> {
     let mut wrapper = Wrapper::default();
     document(data, Target::Field(FieldMut::Record(&mut wrapper)), false, None)?;
     if start != Some(&b'{') {
-        return Err(Mismatch {
-            path: String::new(),
-            expected: "an object",
-            found: String::from_utf8_lossy(data).chars().take(200).collect(),
-        });
+        // A list may hold secrets.
+        let found = match start {
+            Some(b'[') => "an array".into(),
+            _ => String::from_utf8_lossy(data).chars().take(200).collect(),
+        };
+        return Err(Mismatch { path: String::new(), expected: "an object", found });
     }
     let wrapped = wrapper.response.is_some_and(|response| response.as_str().starts_with('{'));
     Ok(if wrapped { Form::Wrapped } else { Form::Bare })

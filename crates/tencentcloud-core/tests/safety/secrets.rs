@@ -150,6 +150,17 @@ fn a_secret_of_a_response_is_in_no_decoding_error_and_no_event() {
     check_error(&error);
     assert!(error.to_string().contains("$.Response.Next.Password"), "{error}");
 
+    for data in [
+        r#"{"Password":"planted"#,
+        r#" {"Response":{"Password":"planted"}"#,
+        r#"["planted"]"#,
+        r#"["planted"#,
+        r#"{"Password":["planted"]}"#,
+    ] {
+        let script = Script::new([Reply::status(200).header("Content-Type", "text/event-stream").body(format!("data: {data}\n\n"))]);
+        let error = block_on(async { Call::new(&script.client(), import()).events().next().await.unwrap().unwrap_err() });
+        check_error(&error);
+    }
     let stream = Reply::status(200).header("Content-Type", "text/event-stream").body("data: {\"Password\":\"planted\"}\n\n");
     let script = Script::new([stream.clone(), stream]);
     let client = script.client();
