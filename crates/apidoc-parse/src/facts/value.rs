@@ -79,7 +79,8 @@ fn number(rest: &str, at: usize) -> Option<Token> {
     let continues = after.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '%'))
         || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let value = said.trim_start_matches('+');
-    let fits = !continues && !(digits > 1 && body.starts_with('0')) && value.parse::<i64>().is_ok();
+    let is_padded = digits > 1 && body.starts_with('0');
+    let fits = !continues && !is_padded && value.parse::<i64>().is_ok();
     fits.then(|| Token { value: value.to_string(), quoted: false, end: at + said.len() })
 }
 
