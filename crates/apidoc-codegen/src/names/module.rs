@@ -14,10 +14,17 @@ pub fn package(service: &str) -> String {
     }
 }
 
-/// Whether a maintainer may give a package this name: lower case, at most 64 characters, and not the name of the runtime.
+/// Whether a maintainer may give a package this name: lower case, at most 64 characters, and neither the name of the runtime nor of a crate
+/// that every program has, nor of a device.
 pub fn is_package(name: &str) -> bool {
+    const TAKEN: &[&str] = &["alloc", "core", "proc-macro", "std", "tencentcloud-core", "test"];
     let words = name.split('-').all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
-    words && name.len() <= 64 && name.starts_with(|c: char| c.is_ascii_lowercase()) && name != "tencentcloud-core"
+    words && name.len() <= 64 && name.starts_with(|c: char| c.is_ascii_lowercase()) && !TAKEN.contains(&name) && !is_device(name)
+}
+
+/// Whether Windows has a device of this name, so that no file can have it.
+fn is_device(name: &str) -> bool {
+    matches!(name, "aux" | "con" | "nul" | "prn") || matches!(name.strip_suffix(|c: char| c.is_ascii_digit()), Some("com" | "lpt"))
 }
 
 /// Returns the module of a version: `2022-01-06` gives `v20220106`.
@@ -33,9 +40,8 @@ pub(crate) fn version_date(module: &str) -> Option<String> {
 
 /// Returns the module of a type or an action, which is the name of its file too: in lower case, so that no file system confuses two files.
 pub(crate) fn file_module(camel: &str) -> String {
-    const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
     let name = snake(camel);
-    let device = DEVICES.contains(&name.as_str()) || matches!(name.strip_suffix(|c: char| c.is_ascii_digit()), Some("com" | "lpt"));
+    let device = is_device(&name);
     let known = matches!(name.as_str(), "std" | "core" | "alloc" | "rt" | "tencentcloud_core");
     if device || known || raw(&name) != name { name + "_" } else { name }
 }
@@ -74,7 +80,24 @@ mod tests {
         for name in ["tencentcloud-sms-api", "a", "box2"] {
             assert!(is_package(name), "{name}");
         }
-        for name in ["", "A", "2a", "a_b", "a--b", "-a", "a-", "a/b", "a\"b", "a b", "tencentcloud-core", &"a".repeat(65)] {
+        for name in [
+            "",
+            "A",
+            "2a",
+            "a_b",
+            "a--b",
+            "-a",
+            "a-",
+            "a/b",
+            "a\"b",
+            "a b",
+            "tencentcloud-core",
+            "core",
+            "std",
+            "con",
+            "com1",
+            &"a".repeat(65),
+        ] {
             assert!(!is_package(name), "{name}");
         }
     }
