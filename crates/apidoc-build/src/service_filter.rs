@@ -22,6 +22,8 @@ impl ServiceFilter {
     }
     /// The error of a selected service that no page names.
     pub(crate) fn error(service: &str, there: &[String]) -> Error {
-        Error::usage(format!("--service {service}: no page documents this service; the pages document {}", list(there)))
+        // A run with a selection does not read the pages of other services.
+        let others = if there.is_empty() { String::new() } else { format!("; the pages document {}", list(there)) };
+        Error::usage(format!("--service {service}: no page documents this service{others}"))
     }
 }

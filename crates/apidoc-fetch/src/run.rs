@@ -28,6 +28,11 @@ pub fn run(options: &Options, today: &str, progress: &(dyn Fn(Progress) + Sync))
     if !names::is_version(today) {
         return Err(Error::usage(format!("`{}` is not a day like 2026-01-31", listing::shown(today))));
     }
+    if let ServiceChoice::Services(services) = &options.wanted
+        && let Some(bad) = services.iter().find(|service| !names::is_service(service))
+    {
+        return Err(Error::usage(format!("`{}` is not the short name of a service, such as `cvm`", listing::shown(bad))));
+    }
     let client = Client::new(&options.base, &options.limits)?;
     let session = Session::begin(&options.docs)?;
     let mut report = Report::default();

@@ -96,6 +96,13 @@ fn fetches_only_the_named_services() {
     options.wanted = only("jug");
     let error = apidoc_fetch::run(&options, DAY, &|_| {}).unwrap_err();
     assert_eq!((error.kind, error.message.as_str()), (Kind::Usage, "jug: the reference has no such service; it has box, jar"));
+    options.wanted = only("../jar");
+    let mut unreachable = options.clone();
+    unreachable.base = "http://127.0.0.1:1/".to_owned();
+    for options in [&options, &unreachable] {
+        let error = apidoc_fetch::run(options, DAY, &|_| {}).unwrap_err();
+        assert_eq!((error.kind, error.message.as_str()), (Kind::Usage, "`../jar` is not the short name of a service, such as `cvm`"));
+    }
     options.wanted = ServiceChoice::All;
     options.accept_gone = AcceptGone::Services(["jug".to_owned()].into());
     assert!(apidoc_fetch::run(&options, DAY, &|_| {}).unwrap_err().message.starts_with("--accept-gone jug: "));

@@ -2,7 +2,7 @@
 
 use super::diff;
 use crate::{output, paths, report};
-use apidoc_build::{Error, ServiceFilter};
+use apidoc_build::{Error, Kind, ServiceFilter};
 use apidoc_diff::render;
 use apidoc_ir::{Ir, Service};
 use apidoc_parse::{diagnostics::Diagnostic, text};
@@ -61,6 +61,10 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
         }
     };
     let out = options.out.clone().unwrap_or_else(|| paths::repository().join("target/report.html"));
+    if let (None, Some(folder)) = (&options.out, out.parent()) {
+        // Cargo may build elsewhere.
+        fs::create_dir_all(folder).map_err(|e| Error { kind: Kind::Io, message: format!("cannot create {}: {e}", folder.display()) })?;
+    }
     output::write(&out, page.as_bytes(), |beginning| beginning.contains(apidoc_report::TITLE))?;
     report::out(format!("{} ({} kB)\n", out.display(), page.len().div_ceil(1000)).as_bytes())?;
     Ok(ExitCode::SUCCESS)

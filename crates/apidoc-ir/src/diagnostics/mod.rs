@@ -4,9 +4,11 @@
 //! Nothing here renders a diagnostic or decides its severity beyond the default of the catalogue.
 
 mod catalogue;
+mod document;
 mod escape;
 
-pub use catalogue::{Code, catalogue};
+pub use catalogue::Code;
+pub use document::catalogue;
 pub use escape::{escaped, is_hidden};
 
 use crate::Source;

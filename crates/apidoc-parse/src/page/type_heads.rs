@@ -102,7 +102,7 @@ pub(super) fn is_of_type(parts: &[OutlineItem<'_>], at: usize) -> bool {
     }
     // Not every type lists its users. Then the headings before and after decide, on a page of types.
     !parts.iter().any(|part| part.grid(GridKind::Fields).is_some_and(grid::names_action))
-        && (beside(parts, (0..at).rev(), heading) || beside(parts, below.end + 1..parts.len(), heading))
+        && (next_is_type(parts, (0..at).rev(), heading) || next_is_type(parts, below.end + 1..parts.len(), heading))
 }
 
 /// The parts between a heading and its table of fields; `None` if the table belongs to an action.
@@ -118,7 +118,7 @@ fn table_below(parts: &[OutlineItem<'_>], at: usize) -> Option<Range<usize>> {
 }
 
 /// Whether the next heading of the same level is the name of a type and nothing else.
-fn beside(parts: &[OutlineItem<'_>], mut way: impl Iterator<Item = usize>, of: &Heading<'_>) -> bool {
+fn next_is_type(parts: &[OutlineItem<'_>], mut way: impl Iterator<Item = usize>, of: &Heading<'_>) -> bool {
     let next = way.find_map(|at| parts[at].heading().filter(|heading| heading.level <= of.level).map(|heading| (at, heading)));
     next.is_some_and(|(at, heading)| {
         let plain = heading.section.is_none() && heading.part.is_none() && heading.example.is_none();
@@ -135,8 +135,8 @@ pub(super) fn table_behind_headings(parts: &[OutlineItem<'_>], at: usize) -> Opt
     let (Some(used), None) = (users.next(), users.next()) else { return None };
     let table = (used..end).take_while(|i| parts[*i].heading().is_none()).find(|i| parts[*i].grid(GridKind::Fields).is_some())?;
     let first = (at + 1..used).all(|i| parts[i].grid(GridKind::Fields).is_none());
-    let alike = beside(parts, (0..at).rev(), heading) || beside(parts, end..parts.len(), heading);
-    (first && alike && (at + 1..used).any(|i| parts[i].heading().is_some())).then_some(table)
+    let is_among_types = next_is_type(parts, (0..at).rev(), heading) || next_is_type(parts, end..parts.len(), heading);
+    (first && is_among_types && (at + 1..used).any(|i| parts[i].heading().is_some())).then_some(table)
 }
 
 /// Whether a part says which actions use a type.

@@ -8,6 +8,7 @@
 use super::{
     Context, Credentials, CredentialsError, Provider,
     context::Deadline,
+    entry::{Entry, REFRESH_PAUSE, later},
     error::Failure,
     flight::Flight,
     runtime::{self, RuntimeId},
@@ -23,12 +24,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// The longest time before expiry at which a refresh begins.
-const REFRESH_WINDOW: Duration = Duration::from_secs(15 * 60);
 /// The time that a call waits for a refresh while the old credentials are valid. A token service usually answers in a fraction of that.
 const JOINED_WAIT: Duration = Duration::from_secs(2);
-/// The pause after a refresh that failed or brought nothing newer, while the old credentials are valid.
-const REFRESH_PAUSE: Duration = Duration::from_secs(10);
 
 type Outcome = Result<Arc<Credentials>, CredentialsError>;
 
@@ -78,34 +75,6 @@ impl Refresh {
     fn age(&self) -> Duration {
         self.transport.elapsed().saturating_sub(self.began)
     }
-}
-
-struct Entry {
-    credentials: Arc<Credentials>,
-    /// When a refresh begins; never if they do not expire.
-    refresh: Option<SystemTime>,
-}
-
-impl Entry {
-    fn new(credentials: Arc<Credentials>, now: SystemTime) -> Self {
-        let refresh = credentials.expiry().map(|end| {
-            let life = end.duration_since(now).unwrap_or_default();
-            let begin = end.checked_sub((life / 4).min(REFRESH_WINDOW)).unwrap_or(end);
-            // A service that answers with the same credentials again is not asked without a pause.
-            begin.max(later(now)).min(end)
-        });
-        Self { credentials, refresh }
-    }
-    fn is_fresh(&self, now: SystemTime) -> bool {
-        self.is_valid(now) && self.refresh.is_none_or(|when| now < when)
-    }
-    fn is_valid(&self, now: SystemTime) -> bool {
-        self.credentials.expiry().is_none_or(|end| now < end)
-    }
-}
-
-fn later(now: SystemTime) -> SystemTime {
-    now.checked_add(REFRESH_PAUSE).unwrap_or(now)
 }
 
 impl fmt::Debug for Cache {

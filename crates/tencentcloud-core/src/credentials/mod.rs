@@ -29,6 +29,7 @@
 mod cache;
 mod chain;
 mod context;
+mod entry;
 mod environment;
 mod error;
 mod fetch;
