@@ -18,11 +18,20 @@ const AFTER_CUT: [char; 3] = ['"', char::REPLACEMENT_CHARACTER, '…'];
 
 /// Replaces each secret in a text with `***`, in any spelling, and the beginning of a secret at the end of the text.
 pub(crate) fn hide(text: &mut String, secrets: &[String]) {
+    replace(text, secrets, true);
+}
+
+/// The same for a text that is never cut, such as an error code: its end says something to programs.
+pub(crate) fn hide_whole(text: &mut String, secrets: &[String]) {
+    replace(text, secrets, false);
+}
+
+fn replace(text: &mut String, secrets: &[String], may_be_cut: bool) {
     let secrets: Vec<&str> = secrets.iter().map(|secret| secret.trim()).filter(|secret| secret.len() >= SHORTEST).collect();
     let (mut out, mut copied, mut at) = (String::new(), 0, 0);
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        match secrets.iter().filter_map(|secret| spelled(rest, secret)).max() {
+        match secrets.iter().filter_map(|secret| spelled(rest, secret, may_be_cut)).max() {
             Some(length) => {
                 out.push_str(&text[copied..at]);
                 out.push_str("***");
@@ -38,8 +47,8 @@ pub(crate) fn hide(text: &mut String, secrets: &[String]) {
     }
 }
 
-/// Returns the length of the secret that `text` begins with, or of its beginning if the text ends in it.
-fn spelled(text: &str, secret: &str) -> Option<usize> {
+/// Returns the length of the secret that `text` begins with, or of its beginning if the text may be cut and ends in it.
+fn spelled(text: &str, secret: &str, may_be_cut: bool) -> Option<usize> {
     // Most texts differ in the first character, and need no list.
     let first = secret.chars().next()?;
     if spellings(text, first).iter().all(Option::is_none) {
@@ -47,7 +56,7 @@ fn spelled(text: &str, secret: &str) -> Option<usize> {
     }
     let mut rests = vec![text];
     for (n, c) in secret.chars().enumerate() {
-        if n >= SHORTEST_BEGINNING && rests.iter().any(|rest| is_cut(rest)) {
+        if may_be_cut && n >= SHORTEST_BEGINNING && rests.iter().any(|rest| is_cut(rest)) {
             return Some(text.len());
         }
         // More than one spelling may fit: a backslash is one in a text and two in JSON.
@@ -208,6 +217,9 @@ mod tests {
         check("abcde is wrong", "abcde", "abcde is wrong");
         check("  \n", " \n      ", "  \n");
         check("100% & \\u{ \\u12 &#x; &# %é", "planted", "100% & \\u{ \\u12 &#x; &# %é");
+        let mut code = "InternalError".to_owned();
+        hide_whole(&mut code, &["Error-or-not".into()]);
+        assert_eq!(code, "InternalError");
         let mut text = "planted-inner planted".to_owned();
         hide(&mut text, &["planted".into(), "planted-inner".into()]);
         assert_eq!(text, "*** ***");

@@ -2,7 +2,13 @@
 //!
 //! In comes the error of an attempt, out goes the same error with `***` in place of every secret of the request and of the credentials.
 
-use crate::{ErrorKind, Record, Value, credentials::Credentials, field::items, hide::hide, record::present};
+use crate::{
+    ErrorKind, Record, Value,
+    credentials::Credentials,
+    field::items,
+    hide::{hide, hide_whole},
+    record::present,
+};
 
 /// Replaces the secrets of the request and of `credentials` in everything that `kind` shows.
 pub(crate) fn mask(request: Option<&(dyn Record + Sync)>, credentials: Option<&Credentials>, kind: &mut ErrorKind) {
@@ -13,7 +19,10 @@ pub(crate) fn mask(request: Option<&(dyn Record + Sync)>, credentials: Option<&C
     let mut secrets = request.map(|request| texts(request)).unwrap_or_default();
     secrets.extend(credentials.into_iter().flat_map(Credentials::secrets));
     let shown: Vec<&mut String> = match kind {
-        ErrorKind::Service(error) => vec![&mut error.code, &mut error.message],
+        ErrorKind::Service(error) => {
+            hide_whole(&mut error.code, &secrets);
+            vec![&mut error.message]
+        }
         ErrorKind::Http(error) => vec![&mut error.body, &mut error.content_type],
         ErrorKind::Decode(error) => vec![&mut error.found],
         ErrorKind::Transport(error) => return error.hide(&secrets),
