@@ -49,7 +49,7 @@ pub(super) fn of<'v>(
 ) {
     let name = ident(name);
     let head = quote! {
-        #[derive(Clone, Copy, Debug, PartialEq, Hash)]
+        #[derive(Clone, Copy, PartialEq)]
         #[non_exhaustive]
         pub enum #name
     };

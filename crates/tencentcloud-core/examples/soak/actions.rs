@@ -2,8 +2,8 @@
 
 use std::fmt;
 use tencentcloud_core::{
-    Action, ActionMeta, Field, Record, Region,
-    rt::{Schema, debug},
+    Action, ActionMeta, Record, Region,
+    rt::{Schema, Visit, VisitMut, debug, visit, visit_mut},
 };
 
 /// Declares a record of the given fields, in the way of generated code.
@@ -12,14 +12,11 @@ macro_rules! record {
         #[derive(Clone, Default)]
         pub(crate) struct $name { $(pub(crate) $field: $type),* }
         impl Record for $name {
-            fn schema(&self) -> Schema {
-                Schema::new(stringify!($name), &[$($wire),*]).secret($secret)
+            fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
+                visit(to, Schema::new(stringify!($name), &[$($wire),*]).secret($secret), [$(&self.$field),*]);
             }
-            fn get(&self, i: usize) -> Option<&dyn Field> {
-                Some(match i { $($index => &self.$field,)* _ => return None })
-            }
-            fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> {
-                Some(match i { $($index => &mut self.$field,)* _ => return None })
+            fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
+                visit_mut(to, [$(&mut self.$field),*]);
             }
         }
         impl fmt::Debug for $name {

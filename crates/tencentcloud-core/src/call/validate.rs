@@ -16,7 +16,7 @@ pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validat
     }
     let strict = |rule: &Rule| matches!(rule, Rule::OneOf(_) | Rule::OneOfNumbers(_) | Rule::Required);
     let rules = meta.rules.iter().filter(|(_, rule)| level == Validation::Strict || !strict(rule));
-    let value = |parameter| present(request).find(|(name, _)| *name == parameter).map(|(_, value)| value);
+    let value = |parameter| present(request).into_iter().find(|(name, _)| *name == parameter).map(|(_, value)| value);
     let broken = rules.filter_map(|(parameter, rule)| match (value(*parameter), rule) {
         (Some(value), rule) => check(parameter, rule, value),
         (None, Rule::Required) => Some(Violation { parameter, rule: words(rule), value: "absent".into() }),
@@ -25,7 +25,7 @@ pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validat
     let secret = |v: &Violation| request.schema().secret.contains(&v.parameter);
     let mut all: Vec<Violation> = broken.map(|v| if secret(&v) { Violation { value: "***".into(), ..v } } else { v }).collect();
     if level == Validation::Strict {
-        let given: Vec<&str> = present(request).map(|(name, _)| name).collect();
+        let given: Vec<&str> = present(request).into_iter().map(|(name, _)| name).collect();
         all.extend(meta.constraints.iter().filter_map(|constraint| match constraint {
             Constraint::RequiredWhen(parameter, other, values) => required_when(parameter, value(other)?, other, values, &given),
             constraint => together(constraint, &given),

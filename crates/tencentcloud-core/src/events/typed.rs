@@ -85,12 +85,11 @@ impl<R: Action> Call<R> {
     /// The limits of attempt and call end with the first piece; from then on the idle limit holds.
     ///
     /// ```
-    /// # use tencentcloud_core::{Action, ActionMeta, Call, Field, Record, testing::{Reply, Script, block_on}, rt::Schema};
+    /// # use tencentcloud_core::{Action, ActionMeta, Call, Record, testing::{Reply, Script, block_on}, rt::{Schema, Visit, VisitMut, visit, visit_mut}};
     /// # #[derive(Clone, Default, Debug)] struct Chat { content: String }
     /// # impl Record for Chat {
-    /// #     fn schema(&self) -> Schema { Schema::new("Chat", &["Content"]) }
-    /// #     fn get(&self, i: usize) -> Option<&dyn Field> { (i == 0).then_some(&self.content) }
-    /// #     fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> { (i == 0).then_some(&mut self.content) }
+    /// #     fn fields<'a>(&'a self, to: Visit<'_, 'a>) { visit(to, Schema::new("Chat", &["Content"]), [&self.content]) }
+    /// #     fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) { visit_mut(to, [&mut self.content]) }
     /// # }
     /// # impl Action for Chat { type Response = Chat; const META: &'static ActionMeta = &ActionMeta::new("x", "2026-11-24", "Chat"); }
     /// # let stream = Reply::status(200).header("Content-Type", "text/event-stream").body("data: {\"Content\":\"Hel\"}\n\ndata: {\"Content\":\"lo\"}\n\n");

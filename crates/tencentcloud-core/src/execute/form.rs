@@ -1,16 +1,18 @@
 //! Requests with bytes in them, as `multipart/form-data`: a part a parameter, lists and objects as JSON.
 
-use crate::{Record, Value, json, record::written};
+use crate::{Record, Value, json, record::each_written};
 
 /// Whether a request has bytes.
 pub(super) fn wanted(request: &dyn Record) -> bool {
-    written(request).any(|(_, value)| matches!(value, Value::Bytes(_)))
+    let mut found = false;
+    each_written(request, |_, value| found |= matches!(value, Value::Bytes(_)));
+    found
 }
 
 /// The body of a request. `boundary` must not occur in it: a random one doesn't.
 pub(super) fn write(request: &dyn Record, boundary: &str) -> Vec<u8> {
     let mut out = Vec::new();
-    for (name, value) in written(request) {
+    each_written(request, |name, value| {
         // Names are the documentation's: letters and digits.
         out.extend_from_slice(format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"").as_bytes());
         match value {
@@ -32,7 +34,7 @@ pub(super) fn write(request: &dyn Record, boundary: &str) -> Vec<u8> {
             }
         }
         out.extend_from_slice(b"\r\n");
-    }
+    });
     out.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
     out
 }
@@ -40,7 +42,10 @@ pub(super) fn write(request: &dyn Record, boundary: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Binary, Field, field::Schema};
+    use crate::{
+        Binary,
+        field::{Schema, Visit, VisitMut, visit, visit_mut},
+    };
 
     struct Upload {
         file: Binary,
@@ -51,21 +56,12 @@ mod tests {
     }
 
     impl Record for Upload {
-        fn schema(&self) -> Schema {
-            Schema::new("Upload", &["File", "Name", "Size", "Tags", "None"])
+        fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
+            let schema = Schema::new("Upload", &["File", "Name", "Size", "Tags", "None"]);
+            visit(to, schema, [&self.file, &self.name, &self.size, &self.tags, &self.none]);
         }
-        fn get(&self, i: usize) -> Option<&dyn Field> {
-            Some(match i {
-                0 => &self.file,
-                1 => &self.name,
-                2 => &self.size,
-                3 => &self.tags,
-                4 => &self.none,
-                _ => return None,
-            })
-        }
-        fn get_mut(&mut self, _: usize) -> Option<&mut dyn Field> {
-            None
+        fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
+            visit_mut(to, []);
         }
     }
 

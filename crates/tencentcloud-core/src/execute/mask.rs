@@ -42,7 +42,7 @@ fn collect(value: Value<'_>, secret: bool, out: &mut Vec<String>) {
     match value {
         Value::Record(record) => {
             let marked = record.schema().secret;
-            present(record).for_each(|(name, value)| collect(value, secret || marked.contains(&name), out));
+            present(record).into_iter().for_each(|(name, value)| collect(value, secret || marked.contains(&name), out));
         }
         Value::List(list) => items(list).for_each(|item| collect(item, secret, out)),
         Value::Text(text) if secret => out.push(text.to_owned()),

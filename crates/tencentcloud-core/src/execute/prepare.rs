@@ -71,7 +71,7 @@ impl Client {
         let mut body = Vec::with_capacity(256);
         json::write(Value::Record(request), &mut body);
         if request.schema().fields.contains(&CLIENT_TOKEN) {
-            let own = present(request).find(|(name, _)| *name == CLIENT_TOKEN);
+            let own = present(request).into_iter().find(|(name, _)| *name == CLIENT_TOKEN);
             operation.idempotent |= match own {
                 // Who sends an empty one wants none.
                 Some((_, value)) => value != Value::Text(""),

@@ -1,7 +1,10 @@
 //! What a field can be: how it shows its value and where it takes one.
 
+mod record;
 mod types;
 
+pub use record::{Record, Visit, VisitMut, visit, visit_mut};
+pub(crate) use record::{with_fields, with_fields_mut};
 pub use types::strings;
 
 /// Value in a field of a [`Record`].
@@ -35,24 +38,6 @@ pub trait Empty: Sized {
 impl<T: Default> Empty for T {
     fn empty() -> Self {
         T::default()
-    }
-}
-
-/// A struct of the API. Generated code gives this table and nothing else: encoding, decoding, `Debug`, equality and
-/// `Clone` are functions of this crate over `&dyn Record`.
-pub trait Record {
-    /// The names.
-    fn schema(&self) -> Schema;
-    /// A field, by its place in [`Schema::fields`].
-    fn get(&self, i: usize) -> Option<&dyn Field>;
-    /// The same, to write to.
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field>;
-    /// Bytes that a value without content takes on the heap.
-    fn heap() -> usize
-    where
-        Self: Sized,
-    {
-        0
     }
 }
 

@@ -1,6 +1,6 @@
 //! The types that fields have: numbers, text, records, and options and lists of them.
 
-use super::{Empty, Field, FieldMut, Growth, List, Optional, Record, Schema, Text, Value};
+use super::{Empty, Field, FieldMut, Growth, List, Optional, Record, Text, Value, Visit, VisitMut};
 
 /// Numbers and booleans: a copy to read, the place itself to write.
 macro_rules! scalar {
@@ -128,14 +128,11 @@ fn grown(len: usize, capacity: usize, size: usize, heap: usize) -> Growth {
 
 /// For recursive types.
 impl<T: Record> Record for Box<T> {
-    fn schema(&self) -> Schema {
-        (**self).schema()
+    fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
+        (**self).fields(to);
     }
-    fn get(&self, i: usize) -> Option<&dyn Field> {
-        (**self).get(i)
-    }
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> {
-        (**self).get_mut(i)
+    fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
+        (**self).fields_mut(to);
     }
     fn heap() -> usize {
         size_of::<T>() + T::heap()

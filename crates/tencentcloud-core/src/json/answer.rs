@@ -1,7 +1,10 @@
 //! Responses: `{"Response": {…}}` or, in an event, the bare object; and the fields that every response may have in addition to the documented ones.
 
 use super::{Json, Mismatch, Read, read::document, target::Target};
-use crate::{Field, Record, field::FieldMut, field::Schema};
+use crate::{
+    Record,
+    field::{FieldMut, Schema, Visit, VisitMut, visit, visit_mut},
+};
 
 /// Fields that every response may have.
 #[derive(Debug, Default)]
@@ -29,25 +32,12 @@ impl Head {
 }
 
 impl Record for Head {
-    fn schema(&self) -> Schema {
+    fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
         let names: &[_] = if self.whole { &["Error", "RequestId", "DeprecatedWarning"] } else { &["Error"] };
-        Schema::new("Head", names)
+        visit(to, Schema::new("Head", names), [&self.error, &self.request_id, &self.deprecated]);
     }
-    fn get(&self, i: usize) -> Option<&dyn Field> {
-        Some(match i {
-            0 => &self.error,
-            1 => &self.request_id,
-            2 => &self.deprecated,
-            _ => return None,
-        })
-    }
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> {
-        Some(match i {
-            0 => &mut self.error,
-            1 => &mut self.request_id,
-            2 => &mut self.deprecated,
-            _ => return None,
-        })
+    fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
+        visit_mut(to, [&mut self.error, &mut self.request_id, &mut self.deprecated]);
     }
 }
 
@@ -90,14 +80,11 @@ struct Wrapper {
 }
 
 impl Record for Wrapper {
-    fn schema(&self) -> Schema {
-        Schema::new("Wrapper", &["Response"])
+    fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
+        visit(to, Schema::new("Wrapper", &["Response"]), [&self.response]);
     }
-    fn get(&self, i: usize) -> Option<&dyn Field> {
-        (i == 0).then_some(&self.response)
-    }
-    fn get_mut(&mut self, i: usize) -> Option<&mut dyn Field> {
-        (i == 0).then_some(&mut self.response)
+    fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
+        visit_mut(to, [&mut self.response]);
     }
 }
 

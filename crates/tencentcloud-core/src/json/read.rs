@@ -7,11 +7,11 @@ use super::{
     state::{Memory, State, Step},
     target::{Item, Target},
     text::{MAX_DEPTH, Reader, Stop},
-    token::{Refused, Token, expected, put},
+    token::{Refused, Token, clear, expected, put},
 };
 use crate::{
     Field, Record,
-    field::{FieldMut, Growth, List, Optional, Schema},
+    field::{FieldMut, Growth, List, Optional, Schema, with_fields_mut},
 };
 use std::borrow::Cow;
 
@@ -144,19 +144,35 @@ impl Decoder<'_, '_> {
     }
 
     /// Reads an object into a record; fields that it does not have go into the other one.
-    fn object(&mut self, record: &mut dyn Record, mut other: Option<&mut dyn Record>) -> Result<(), Stop> {
+    fn object(&mut self, record: &mut dyn Record, other: Option<&mut dyn Record>) -> Result<(), Stop> {
         let schema = record.schema();
         let other_schema = other.as_ref().map(|other| other.schema());
+        let read = with_fields_mut(record, |fields| match other {
+            Some(other) => with_fields_mut(other, |others| self.members(&schema, fields, other_schema.as_ref(), others)),
+            None => Some(self.members(&schema, fields, None, &mut [])),
+        });
+        // If a record gave no fields, nothing would be read, and the next token would be an error.
+        read.flatten().unwrap_or(Ok(()))
+    }
+
+    /// Reads the members of an object into the fields of its record; those that it does not have go into the fields of the other one.
+    fn members(
+        &mut self,
+        schema: &Schema,
+        fields: &mut [&mut dyn Field],
+        other: Option<&Schema>,
+        others: &mut [&mut dyn Field],
+    ) -> Result<(), Stop> {
         let own = schema.fields.len();
         let (mut more, mut next) = (self.begin(b'}')?, 0);
         while more {
-            match self.name(&schema, other_schema.as_ref(), next)? {
+            match self.name(schema, other, next)? {
                 None => drop(self.text.skip()?),
                 Some(i) => {
                     next = i + 1;
-                    match (i.checked_sub(own), &mut other, &other_schema) {
-                        (Some(i), Some(other), Some(schema)) => self.field(&mut **other, schema, i)?,
-                        _ => self.field(record, &schema, i)?,
+                    match (i.checked_sub(own), other) {
+                        (Some(i), Some(other)) => self.field(others, other, i)?,
+                        _ => self.field(fields, schema, i)?,
                     }
                 }
             }
@@ -191,11 +207,11 @@ impl Decoder<'_, '_> {
     }
 
     #[inline]
-    fn field(&mut self, record: &mut dyn Record, schema: &Schema, i: usize) -> Result<(), Stop> {
+    fn field(&mut self, fields: &mut [&mut dyn Field], schema: &Schema, i: usize) -> Result<(), Stop> {
         if schema.retyped.iter().any(|(old, _)| *old == i) {
-            return self.retyped(record, schema, i);
+            return self.retyped(fields, schema, i);
         }
-        let (Some(name), Some(field)) = (schema.fields.get(i), record.get_mut(i)) else { return self.text.skip().map(drop) };
+        let (Some(name), Some(field)) = (schema.fields.get(i), fields.get_mut(i)) else { return self.text.skip().map(drop) };
         self.state.enter(Step::Field(name));
         let read = self.value(field.value_mut());
         if read.is_err() && schema.secret.contains(name) {
@@ -205,11 +221,11 @@ impl Decoder<'_, '_> {
     }
 
     /// Reads a value whose documented type has changed, as far as each of its fields can hold it.
-    fn retyped(&mut self, record: &mut dyn Record, schema: &Schema, i: usize) -> Result<(), Stop> {
+    fn retyped(&mut self, fields: &mut [&mut dyn Field], schema: &Schema, i: usize) -> Result<(), Stop> {
         let text = self.text.skip()?;
         let also = schema.retyped.iter().filter(|(old, new)| *old == i && *new != i).map(|(_, new)| *new);
         for i in std::iter::once(i).chain(also) {
-            let Some(field) = record.get_mut(i) else { continue };
+            let Some(field) = fields.get_mut(i) else { continue };
             let mut part = self.state.part();
             let read = Decoder { text: Reader::new(text), state: &mut part, depth: self.depth }.value(field.value_mut());
             self.state.join(part);
@@ -276,23 +292,4 @@ fn position(names: &[&str], name: &str, next: usize) -> Option<usize> {
 
 fn former(schema: &Schema, name: &str) -> Option<usize> {
     schema.former.iter().find(|(known, _)| *known == name).map(|(_, i)| *i)
-}
-
-/// Empties a field.
-fn clear(field: FieldMut<'_>) {
-    match field {
-        FieldMut::Text(text) => text.set(""),
-        FieldMut::I64(number) => *number = 0,
-        FieldMut::U64(number) => *number = 0,
-        FieldMut::F64(number) => *number = 0.0,
-        FieldMut::Bool(value) => *value = false,
-        FieldMut::Json(json) => json.set("null"),
-        FieldMut::List(list) => list.clear(),
-        FieldMut::Optional(optional) => optional.clear(),
-        FieldMut::Record(record) => {
-            for i in 0..record.schema().fields.len() {
-                record.get_mut(i).into_iter().for_each(|field| clear(field.value_mut()));
-            }
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! Values to JSON text, as services take it.
 
 use super::escape::unescaped_end;
-use crate::{Value, field::items, record::written};
+use crate::{Value, field::items, record::each_written};
 use std::io::Write;
 
 /// Appends the text of a value.
@@ -27,12 +27,14 @@ pub(crate) fn write(value: Value<'_>, out: &mut Vec<u8>) {
         }
         Value::Record(record) => {
             out.push(b'{');
-            for (i, (name, value)) in written(record).enumerate() {
+            let mut i = 0;
+            each_written(record, |name, value| {
                 comma(i, out);
                 string(name, out);
                 out.push(b':');
                 write(value, out);
-            }
+                i += 1;
+            });
             out.push(b'}');
         }
     }

@@ -1,7 +1,7 @@
 //! Functions of the program that run before each attempt, and may add headers or refuse it.
 
 use super::CallInfo;
-use crate::{ErrorKind, Json, Record, Result, config::headers, json, record::written};
+use crate::{ErrorKind, Json, Record, Result, config::headers, json, record::each_written};
 use http::{HeaderMap, HeaderValue};
 use std::{error::Error as StdError, fmt, sync::Arc};
 
@@ -44,9 +44,14 @@ impl PendingAttempt<'_> {
     /// ```
     pub fn parameter(&self, name: &str) -> Option<Json> {
         let request = self.request?;
-        let (_, value) = written(request).find(|(known, _)| *known == name)?;
+        let mut found = None;
+        each_written(request, |known, value| {
+            if known == name {
+                found = Some(value);
+            }
+        });
         let mut text = Vec::new();
-        json::write(value, &mut text);
+        json::write(found?, &mut text);
         String::from_utf8(text).ok().map(|text| Json::of_valid(&text))
     }
     /// The headers that the program has set so far. Those that the client sets itself are added later.

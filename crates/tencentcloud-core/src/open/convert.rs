@@ -144,7 +144,7 @@ mod tests {
     use super::*;
     use std::collections::{BTreeSet, HashSet};
 
-    #[derive(Clone, Copy, Debug, PartialEq, Hash)]
+    #[derive(Clone, Copy, PartialEq)]
     enum Status {
         On,
         Off,

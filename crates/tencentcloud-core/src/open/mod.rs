@@ -6,7 +6,7 @@ use crate::{
     Field, Value,
     field::{FieldMut, Text},
 };
-use std::fmt;
+use std::{fmt, hash::Hasher};
 
 /// An enum of documented values, with one table.
 pub trait EnumValue: Copy + PartialEq + 'static {
@@ -18,13 +18,15 @@ pub trait EnumValue: Copy + PartialEq + 'static {
     }
 }
 
-/// The table of an enum: [`EnumValue`], `Display` of the text on the wire, and `Eq`, whose derive would be the only machine code of a generated crate.
+/// The table of an enum: [`EnumValue`], `Display` and `Debug` of the text on the wire, `Hash`, and `Eq`, whose derive would be the only machine code
+/// of a generated crate. The derives of `Debug` and `Hash` would take longer to compile.
 ///
 /// ```
-/// #[derive(Clone, Copy, Debug, PartialEq, Hash)]
+/// #[derive(Clone, Copy, PartialEq)]
 /// enum Status { Success, Failed }
 /// tencentcloud_core::rt::open_enum! { Status; "success" => Success, "failed" => Failed, }
 /// assert_eq!(Status::Failed.to_string(), "failed");
+/// assert_eq!(format!("{:?}", Status::Success), r#""success""#);
 /// ```
 #[doc(hidden)]
 #[macro_export]
@@ -37,13 +39,32 @@ macro_rules! __open_enum {
         $(#[$attribute])*
         impl ::std::cmp::Eq for $name {}
         $(#[$attribute])*
+        impl ::std::hash::Hash for $name {
+            #[inline]
+            fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
+                $crate::rt::hash(*self as u16, state);
+            }
+        }
+        $(#[$attribute])*
         impl ::std::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.pad($crate::rt::EnumValue::as_str(*self))
             }
         }
+        $(#[$attribute])*
+        impl ::std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Debug::fmt($crate::rt::EnumValue::as_str(*self), f)
+            }
+        }
     };
+}
+
+/// `Hash` of every enum, by the number of its value.
+pub fn hash<H: Hasher>(number: u16, state: &mut H) {
+    state.write_u16(number);
 }
 
 /// The texts of an enum, for tables made at compile time; `N` is the number of its values.

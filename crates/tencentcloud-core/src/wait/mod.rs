@@ -153,6 +153,6 @@ impl<R: Action + Clone> WaitUntil<R> {
 }
 
 fn request_id(response: &dyn crate::Record) -> String {
-    let id = present(response).find(|(name, _)| *name == "RequestId");
+    let id = present(response).into_iter().find(|(name, _)| *name == "RequestId");
     id.and_then(|(_, id)| if let Value::Text(id) = id { Some(id.to_owned()) } else { None }).unwrap_or_default()
 }

@@ -75,7 +75,7 @@ fn visit_values(value: Value<'_>, path: &[&str], visit: &mut dyn FnMut(&str)) {
     match (path.split_first(), value) {
         (Some((&"*", rest)), Value::List(list)) => items(list).for_each(|item| visit_values(item, rest, visit)),
         (Some((name, rest)), Value::Record(record)) => {
-            let value = present(record).find(|(wire, _)| wire == name).map_or(Value::Absent, |(_, value)| value);
+            let value = present(record).into_iter().find(|(wire, _)| wire == name).map_or(Value::Absent, |(_, value)| value);
             visit_values(value, rest, visit);
         }
         // An absent list has no items.

@@ -8,14 +8,11 @@ macro_rules! record {
         #[derive(Clone, Default)]
         pub struct $name { $(pub $field: $type),+ }
         impl rt::Record for $name {
-            fn schema(&self) -> rt::Schema {
-                rt::Schema::new(stringify!($name), &[$($wire),+])$(.secret(&[$($secret),+]))?
+            fn fields<'a>(&'a self, to: rt::Visit<'_, 'a>) {
+                rt::visit(to, rt::Schema::new(stringify!($name), &[$($wire),+])$(.secret(&[$($secret),+]))?, [$(&self.$field),+]);
             }
-            fn get(&self, i: usize) -> Option<&dyn rt::Field> {
-                Some(match i { $($i => &self.$field,)+ _ => return None })
-            }
-            fn get_mut(&mut self, i: usize) -> Option<&mut dyn rt::Field> {
-                Some(match i { $($i => &mut self.$field,)+ _ => return None })
+            fn fields_mut<'a>(&'a mut self, to: rt::VisitMut<'_, 'a>) {
+                rt::visit_mut(to, [$(&mut self.$field),+]);
             }
         }
         impl std::fmt::Debug for $name {

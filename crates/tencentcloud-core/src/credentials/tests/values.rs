@@ -1,7 +1,10 @@
 //! Credentials, their errors and their conversions as values.
 
 use super::*;
-use crate::{Client, ErrorKind};
+use crate::{
+    Client, ErrorKind,
+    field::{Schema, Visit, VisitMut, visit, visit_mut},
+};
 
 #[test]
 fn white_space_around_an_id_or_a_key_is_an_error_when_the_client_is_built() {
@@ -62,30 +65,20 @@ struct Response {
 }
 
 impl crate::Record for Keys {
-    fn schema(&self) -> crate::field::Schema {
-        crate::field::Schema::new("Credentials", &["TmpSecretId", "TmpSecretKey", "Token"])
+    fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
+        visit(to, Schema::new("Credentials", &["TmpSecretId", "TmpSecretKey", "Token"]), [&self.id, &self.key, &self.token]);
     }
-    fn get(&self, i: usize) -> Option<&dyn crate::Field> {
-        Some([&self.id, &self.key, &self.token].get(i).copied()?)
-    }
-    fn get_mut(&mut self, _: usize) -> Option<&mut dyn crate::Field> {
-        None
+    fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
+        visit_mut(to, []);
     }
 }
 
 impl crate::Record for Response {
-    fn schema(&self) -> crate::field::Schema {
-        crate::field::Schema::new("AssumeRoleResponse", &["Credentials", "ExpiredTime"])
+    fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
+        visit(to, Schema::new("AssumeRoleResponse", &["Credentials", "ExpiredTime"]), [&self.credentials, &self.expired]);
     }
-    fn get(&self, i: usize) -> Option<&dyn crate::Field> {
-        match i {
-            0 => Some(&self.credentials),
-            1 => Some(&self.expired),
-            _ => None,
-        }
-    }
-    fn get_mut(&mut self, _: usize) -> Option<&mut dyn crate::Field> {
-        None
+    fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
+        visit_mut(to, []);
     }
 }
 

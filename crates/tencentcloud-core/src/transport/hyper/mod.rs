@@ -65,6 +65,9 @@ type Key = (u32, runtime::Id, bool);
 ///
 /// Connections belong to the tokio runtime in which they were opened, because they make no progress unless it runs. Calls in another runtime
 /// open connections of their own; those of the last eight runtimes are kept. A process that was forked opens connections of its own too.
+///
+/// A runtime needs both drivers, as `enable_all()` gives them. Without the one for time each call is an error that says so. Tokio has no function
+/// that asks for it, so a panic inside tokio is caught, and the program's panic hook prints a line about it.
 #[derive(Clone)]
 pub struct Hyper(Arc<Shared>);
 

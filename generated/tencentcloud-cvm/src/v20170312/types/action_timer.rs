@@ -75,7 +75,7 @@ rt::record! {
 }
 
 /// [`status`](ActionTimer#structfield.status) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActionTimerStatus {
     /// `UNDO`: 还没开始

@@ -137,7 +137,7 @@ rt::record! {
 }
 
 /// [`disk_type`](DataDisk#structfield.disk_type) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DataDiskType {
     /// `LOCAL_BASIC`: 本地盘

@@ -54,7 +54,7 @@ rt::record! {
 }
 
 /// [`unsupport_networks`](Externals#structfield.unsupport_networks) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ExternalsUnsupportNetwork {
     /// `BASIC`: 基础网络

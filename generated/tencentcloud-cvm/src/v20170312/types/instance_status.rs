@@ -35,7 +35,7 @@ rt::record! {
 }
 
 /// [`instance_state`](InstanceStatus#structfield.instance_state) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceStatusInstanceState {
     /// `PENDING`: 正在创建

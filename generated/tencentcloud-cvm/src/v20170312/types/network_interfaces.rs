@@ -103,7 +103,7 @@ rt::record! {
 }
 
 /// [`interface_type`](NetworkInterfaces#structfield.interface_type) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum NetworkInterfacesInterfaceType {
     /// `PRIMARY`: 主网卡

@@ -88,7 +88,7 @@ rt::record! {
 }
 
 /// [`dedicated_resource_pack_tenancy`](Placement#structfield.dedicated_resource_pack_tenancy) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum PlacementDedicatedResourcePackTenancy {
     /// `ResourcePool`: 从实例资源池预扣

@@ -90,7 +90,7 @@ rt::record! {
 }
 
 /// [`disk_type`](SystemDisk#structfield.disk_type) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SystemDiskType {
     /// `LOCAL_BASIC`: 本地盘

@@ -37,7 +37,7 @@ rt::record! {
 }
 
 /// Values of [`report_status`](PullSmsSendStatus#structfield.report_status).
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum PullSmsSendStatusReportStatus {
     /// `SUCCESS`: it did

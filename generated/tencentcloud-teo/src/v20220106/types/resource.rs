@@ -57,7 +57,7 @@ rt::record! {
 }
 
 /// [`status`](Resource#structfield.status) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ResourceStatus {
     /// `normal`: 正常使用
@@ -76,7 +76,7 @@ rt::open_enum! {
 }
 
 /// [`area`](Resource#structfield.area) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ResourceArea {
     /// `mainland`: 境内

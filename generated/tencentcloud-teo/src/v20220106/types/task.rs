@@ -31,7 +31,7 @@ rt::record! {
 }
 
 /// [`status`](Task#structfield.status) 的取值。
-#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TaskStatus {
     /// `processing`.
