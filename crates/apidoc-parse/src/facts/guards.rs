@@ -37,7 +37,7 @@ pub(super) const LISTED: Guard = Guard { name: "listed", refuses: in_the_list };
 /// It is counted in another unit than the fact.
 pub(super) const UNIT: Guard = Guard { name: "another-unit", refuses: |c, m| another_unit(c.tokens, m) };
 /// It is counted in another unit than the one that the text declares.
-pub(super) const DECLARED: Guard = Guard { name: "declared-unit", refuses: |c, m| units::differs(c.tokens, m.to) };
+pub(super) const DECLARED: Guard = Guard { name: "declared-unit", refuses: |c, m| units::agrees(c.tokens, m.to) == Some(false) };
 /// It is a length, an example, a version: another thing than the value.
 pub(super) const OTHER_THING: Guard = Guard { name: "another-thing", refuses: |c, m| other_thing(c.tokens, m) };
 /// It follows the name of another parameter.

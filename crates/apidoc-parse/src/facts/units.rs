@@ -27,18 +27,8 @@ fn declared(t: &Tokens<'_>) -> Option<u8> {
     })
 }
 
-/// The unit of the number before a token, and the one that the text declares.
-fn both(t: &Tokens<'_>, at: usize) -> Option<(u8, u8)> {
+/// Whether the number before a token is in the unit that the text declares: false for "at most 365 days, in seconds".
+pub(super) fn agrees(t: &Tokens<'_>, at: usize) -> Option<bool> {
     let given = at.checked_sub(1).and_then(|last| of(t, last)).or_else(|| of(t, at))?;
-    Some((given, declared(t)?))
-}
-
-/// Whether the number before a token is in another unit than the one that the text declares: "at most 365 days, in seconds".
-pub(super) fn differs(t: &Tokens<'_>, at: usize) -> bool {
-    both(t, at).is_some_and(|(given, declared)| given != declared)
-}
-
-/// Whether it is in the declared one.
-pub(super) fn agrees(t: &Tokens<'_>, at: usize) -> bool {
-    both(t, at).is_some_and(|(given, declared)| given == declared)
+    Some(given == declared(t)?)
 }

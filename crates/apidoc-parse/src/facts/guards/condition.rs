@@ -28,12 +28,9 @@ fn holds(t: &Tokens<'_>, at: usize, from: usize) -> bool {
     if classes.has(Cond) && ascii {
         return said.len() <= 90;
     }
-    let comma = (at..from).find(|i| t.is(*i, Comma));
-    let near = match (comma, said.split(',').nth(1)) {
-        // "当调整A和B的宽度时，只支持一个": the condition is marked at its end too.
-        (Some(comma), Some(second)) => said.split(',').count() == 2 && (t.is(comma - 1, CondEnd) || second.chars().count() <= 12),
-        _ => true,
-    };
+    // "当调整A和B的宽度时，只支持一个": in the clause itself, or shortly behind its comma.
+    let near = said.split_once(',').is_none_or(|(_, behind)| !behind.contains(',') && behind.chars().count() <= 12);
+    let comma = said.contains(',');
     if classes.has(Cond) {
         // "如果…则返回告警，默认false": the condition has its consequence.
         let done = (at..from).find(|i| t.is(*i, Then)).is_some_and(|then| t.any(then..from, Comma));
@@ -43,11 +40,11 @@ fn holds(t: &Tokens<'_>, at: usize, from: usize) -> bool {
         return (near || item) && !done;
     }
     if classes.has(Place) {
-        let ends = if comma.is_none() { CondEnd | Copula | Of } else { CondEnd | Copula };
-        return near && t.any(at + 1..from, ends) && (comma.is_none() || t.before(from).start == at);
+        let ends = if comma { CondEnd | Copula } else { CondEnd | Copula | Of };
+        return near && t.any(at + 1..from, ends) && (!comma || t.before(from).start == at);
     }
     // "小于0的默认为0", "其他情况为5": in the clause itself.
-    comma.is_none() && !ascii && !classes.has(AtMost)
+    !comma && !ascii && !classes.has(AtMost)
 }
 
 /// "Kind为点播（VOD）可以填多支，上限30支": a line about one value of another parameter.

@@ -21,6 +21,8 @@ pub(super) struct Phrase {
 /// All phrases in one automaton.
 struct Lexicon {
     automaton: AhoCorasick,
+    /// Bits of the characters that begin a phrase: most characters of a text begin none.
+    first: Vec<u64>,
     phrases: Vec<(Set, Option<u8>)>,
 }
 
@@ -41,11 +43,17 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         .ascii_case_insensitive(true)
         .build(words.keys())
         .expect("a few thousand short phrases");
-    Lexicon { automaton, phrases: words.into_values().collect() }
+    let mut first = vec![0; 0x110000 / 64];
+    words.keys().flat_map(|phrase| phrase.chars().next()).for_each(|c| first[c as usize / 64] |= 1 << (c as usize % 64));
+    Lexicon { automaton, first, phrases: words.into_values().collect() }
 });
 
 /// The longest phrase that begins at a byte and tears no word.
 pub(super) fn at(s: &str, at: usize) -> Option<Phrase> {
+    let c = s[at..].chars().next()?.to_ascii_lowercase() as usize;
+    if LEXICON.first[c / 64] & 1 << (c % 64) == 0 {
+        return None;
+    }
     let mut input = Input::new(s).range(at..).anchored(Anchored::Yes);
     loop {
         let m = LEXICON.automaton.find(input.clone())?;

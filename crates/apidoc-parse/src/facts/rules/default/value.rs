@@ -113,7 +113,7 @@ fn number(context: &Context<'_>, mut i: usize) -> Option<String> {
     let moment = next.has(Relative) || next.meets(Set::units() | Word | Said) && after.has(Relative) || t.text.spaced && next.has(Of);
     let part = next.meets(Tilde | Slash | Dot) || next.has(Dash) && after.has(Num) || next.has(Percent) && after.has(Of);
     let computed = is_computed(text_at(t, i + 1));
-    if !t.is(i, Num) || interval || moment || part || computed || units::differs(t, i + 1) {
+    if !t.is(i, Num) || interval || moment || part || computed || units::agrees(t, i + 1) == Some(false) {
         return None;
     }
     let said = t.word(i).trim_start_matches('+').replace(',', "");

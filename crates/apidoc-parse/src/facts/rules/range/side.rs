@@ -61,7 +61,7 @@ fn one_sided(context: &Context<'_>, m: &Match) -> Option<Number> {
     let t = context.tokens;
     let (tail, last) = (t.classes(m.to), t.last(m.from));
     let other = tail.meets(UChar | UBit | Percent | Clock)
-        || tail.meets(UScale | UByte) && !units::agrees(t, m.to)
+        || tail.meets(UScale | UByte) && units::agrees(t, m.to) != Some(true)
         || tail.meets(Dash | Tilde | Slash | Colon) && t.is(m.to + 1, Num)
         || tail.meets(Word | Name | Loud) && !t.apart(m.to)
         || t.any(m.to - 1..m.to + 1, Persons)
