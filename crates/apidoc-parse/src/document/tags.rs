@@ -224,7 +224,7 @@ pub(in crate::document) fn kept_attributes(name: &str) -> &'static [&'static str
     }
 }
 
-/// Classes of boxes around the content: explorer, tool bars of code, crumbs, page contents.
+/// Whether an element with these classes is a part of the site around the content: API explorer, tool bars, breadcrumbs, table of contents.
 pub(in crate::document) fn is_furniture(classes: &str) -> bool {
     classes.split_ascii_whitespace().any(|class| {
         let class = class.to_ascii_lowercase();

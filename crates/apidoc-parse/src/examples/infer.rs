@@ -184,7 +184,7 @@ fn scalar(seen: &[&Value]) -> Scalar {
     }
 }
 
-/// `2022-02-09T02:28:43Z`, with a fraction or another zone: nothing else is written so.
+/// Whether a text is a time in ISO 8601, such as `2022-02-09T02:28:43Z`. A fraction and another zone are allowed.
 fn is_iso8601(text: &str) -> bool {
     let bytes = text.as_bytes();
     let shape = |shape: &[u8], bytes: &[u8]| {

@@ -26,7 +26,7 @@ pub(super) struct Hit<'s, 'v> {
     pub response: bool,
 }
 
-/// A name in an object of an example that the table of that object lacks.
+/// A key of an object in an example for which the table of that object has no row.
 pub(super) struct Unknown<'v> {
     pub owner: Owner,
     pub name: &'v str,

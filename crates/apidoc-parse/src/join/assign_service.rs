@@ -24,7 +24,7 @@ pub(super) struct ServicePages {
     pub(super) actions: Vec<(Language, PageAction)>,
     pub(super) types: Vec<(Language, PageType)>,
     pub(super) errors: Vec<(Language, Vec<ErrorCode>)>,
-    /// With the language of their page, where it has words of one.
+    /// The listed actions, each with the language of its page if that is known.
     pub(super) listed: Vec<(Option<Language>, Listed)>,
     /// The overrides of the version.
     pub(super) overrides: Vec<OverridesFile>,

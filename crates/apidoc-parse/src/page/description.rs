@@ -130,7 +130,7 @@ fn item_limit(blocks: &[Block], said: &mut Said) -> bool {
 fn trim(inlines: &mut Vec<Inline>, wanted: Limits, said: &mut Said) {
     let text = plain(inlines);
     let key = vocabulary::key(&text);
-    if is_furniture(&key) {
+    if is_furniture(&key) || is_divided_host_line(&text, &key) {
         inlines.clear();
         return;
     }
@@ -183,6 +183,13 @@ fn host_end(text: &str, line: std::ops::Range<usize>) -> std::ops::Range<usize> 
     }
     let sentence = || body.find('。').map_or(body.len(), |at| at + '。'.len_utf8());
     line.start..line.start + if any { end } else { sentence() }
+}
+
+/// Whether a paragraph is one half of a host line: its label, or a host of a service.
+fn is_divided_host_line(text: &str, key: &str) -> bool {
+    let label = key.trim_end_matches([':', '：', '*']);
+    let address = text.trim_matches(|c: char| c.is_whitespace() || "。.`".contains(c));
+    vocabulary::LANGUAGES.iter().any(|words| words.host.contains(&label)) || host::first_in(address).is_some() && host::is_address(address)
 }
 
 fn is_furniture(key: &str) -> bool {
@@ -244,6 +251,13 @@ mod tests {
         );
         assert_eq!(said.doc, "列出物品。每次最多100个。");
         assert_eq!(said.limits, [RateLimit { calls: 20, seconds: 1 }]);
+    }
+
+    #[test]
+    fn removes_a_host_line_of_two_paragraphs() {
+        assert_eq!(said("接口请求域名：\n\nthings.tencentcloudapi.com 。\n\n列出物品。").doc, "列出物品。");
+        assert_eq!(said("接口请求域名\n\n`things.tencentcloudapi.com`\n\n列出物品。").doc, "列出物品。");
+        assert_eq!(said("例如 things.tencentcloudapi.com 的物品。").doc, "例如 things.tencentcloudapi.com 的物品。");
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn columns<'l>(words: &Words, letters: &'l str) -> (Vec<Column>, &'l str) {
     (found, rest)
 }
 
-/// Reports the lost tables of a page that was read: a line of text is the header of a table and nothing else.
+/// Reports tables of a page that were lost: a line of text is the header of a table and nothing else.
 pub(super) fn lost_tables(parts: &[OutlineItem<'_>], notes: &mut Notes<'_>) {
     for part in parts {
         let OutlineItem::Text { text, block, .. } = part else { continue };

@@ -199,7 +199,7 @@ fn shifted(grid: &Grid<'_>, row: &Row) -> Option<String> {
     is_type.then(|| format!("the column that says yes or no contains the type `{}`", shown(&text)))
 }
 
-/// Whether a row repeats the header, as in tables that were put together.
+/// Whether a row repeats the header, as in a table that was joined from several.
 fn is_header_again(grid: &Grid<'_>, texts: &[String]) -> bool {
     grid.table.header.len() == texts.len()
         && grid.table.header.iter().zip(texts).all(|(head, text)| vocabulary::key(&text_of(&head.blocks)) == vocabulary::key(text))

@@ -9,13 +9,14 @@ use super::{
 use crate::{
     diagnostics::{Code, Severity},
     span::Span,
-    vocabulary::Section,
+    vocabulary::{self, Section},
 };
 
 /// Reports an action whose page was truncated or lacks the table of the response.
 pub(super) fn check(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment: &Segment, output: Option<usize>, notes: &mut Notes<'_>) {
     let last = segment.range.end == parts.len();
-    if last {
+    // Pages that people make of several actions often leave the codes out.
+    if last && segment.range.start == 0 {
         without_codes(parts, section_map, notes);
     }
     match output {
@@ -35,20 +36,22 @@ pub(super) fn check(parts: &[OutlineItem<'_>], section_map: &SectionMap, segment
     }
 }
 
-/// Reports a page that ends behind its examples. All pages that have examples have a section of error codes, if only to say that there are none.
+/// Reports a page that ends before its error codes. All pages that have examples have a section of them, if only to say that there are none.
 fn without_codes(parts: &[OutlineItem<'_>], section_map: &SectionMap, notes: &mut Notes<'_>) {
     let is_of_codes = |section: Section| matches!(section, Section::Errors | Section::OwnErrors | Section::CommonErrors);
-    let headings = parts.iter().filter_map(|part| part.heading()?.section);
-    let has_table = || parts.iter().any(|part| part.grid(GridKind::Errors).is_some());
-    if section_map.contains(&Some(Section::Examples)) && !headings.into_iter().any(|(section, _)| is_of_codes(section)) && !has_table() {
+    let is_headed = parts.iter().filter_map(|part| part.heading()?.section).any(|(section, _)| is_of_codes(section));
+    let announces = |part: &OutlineItem<'_>| matches!(part, OutlineItem::Text { text, .. } if vocabulary::begins(&vocabulary::first_key(text), |words| words.lists_codes).is_some());
+    let message = if parts.iter().any(announces) {
+        "the page says that it lists error codes, but has no table of them: its end may be missing"
+    } else if section_map.contains(&Some(Section::Examples)) && !is_headed {
+        "the page has examples, but no section of error codes: its end may be missing"
+    } else {
+        return;
+    };
+    if parts.iter().all(|part| part.grid(GridKind::Errors).is_none()) {
         let end = parts.last().map_or(0, |part| part.span().end);
-        notes.report_as(
-            Severity::Warning,
-            Code::CutPage,
-            Span { start: end.saturating_sub(1), end },
-            "the page has examples, but no section of error codes: its end may be missing",
-            "fetch or copy the page again",
-        );
+        let span = Span { start: end.saturating_sub(1), end };
+        notes.report_as(Severity::Warning, Code::CutPage, span, message, "fetch or copy the page again");
     }
 }
 

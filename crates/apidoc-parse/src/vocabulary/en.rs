@@ -115,6 +115,7 @@ pub(super) static ENGLISH: Words = Words {
     yes: &["yes", "true", "required", "mandatory", "must"],
     no: &["no", "false", "optional"],
     common: &["commonparam", "commonrequestparam", "publicparam"],
+    lists_codes: &["thefollowingonlyliststheerrorcodes", "thefollowingerrorcodesareapibusinesslogic"],
     value_of: &["valueusedforthisapi", "valueusedinthisapi", "valueforthisapi", "valueofthisapi"],
     own_value: &["valueusedforthisapi", "valueusedinthisapi", "valueforthisapi", "valueofthisapi"],
     type_headings: &[

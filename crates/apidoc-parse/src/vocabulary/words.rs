@@ -76,6 +76,8 @@ pub struct Words {
     pub no: &'static [&'static str],
     /// The beginning of the description of a common parameter.
     pub common: &'static [&'static str],
+    /// The beginning of the sentence above a table of error codes.
+    pub lists_codes: &'static [&'static str],
     /// The phrase before the name of the action or the version in the description of a common parameter.
     pub value_of: &'static [&'static str],
     /// The phrase before the value of a common row that every page of an action has.

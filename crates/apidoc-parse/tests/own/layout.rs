@@ -191,6 +191,7 @@ fn reports_a_page_that_ends_behind_its_examples() {
     let example = "## 4. 示例\n\n### 示例1 列出\n\n#### 输入示例\n\n```\nPOST / HTTP/1.1\nHost: things.tencentcloudapi.com\nX-TC-Action: ListThings\n\n{}\n```\n\n";
     let cut =
         |rest: &str| page(&markdown("", &format!("{example}{rest}"))).diagnostics.iter().filter(|one| one.code == Code::CutPage).count();
+    assert_eq!(cut("## 5. 错误码\n\n以下仅列出了接口业务逻辑相关的错误码，其他见公共错误码。\n"), 1);
     assert_eq!([cut(""), cut("## 5. 错误码\n\n无。\n"), cut("| 错误码 | 描述 |\n|---|---|\n| InternalError | 错误。 |\n")], [1, 0, 0]);
 }
 

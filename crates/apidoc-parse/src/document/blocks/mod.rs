@@ -270,7 +270,7 @@ impl Walk {
     }
 }
 
-/// The span that covers all blocks; text that a table moves out may precede the block before it.
+/// Returns the span that covers all blocks. They may be out of order: text between the rows of a table is moved before the table.
 fn hull(spans: impl Iterator<Item = Span>) -> Span {
     spans.reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) }).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ pub(super) struct Skipped {
     pub(super) name: Name,
     /// The number of open elements with its name, itself included.
     pub(super) depth: usize,
-    /// The number of open elements inside which another element of its name can have its own end.
+    /// The number of open elements inside of it that can contain others of its name, such as a table in a hidden row.
     inner: usize,
     /// Its beginning.
     pub(super) at: usize,

@@ -16,7 +16,7 @@ use crate::{
 };
 use std::ops::Range;
 
-/// A line of at least two short cells in words, as a header is.
+/// Whether a line is the header of a table: two to eight cells, divided by tabs, that are all names of columns.
 pub(in crate::document) fn is_header(line: &str) -> bool {
     if !line.contains('\t') {
         return false;
@@ -168,7 +168,8 @@ struct Columns<'a> {
 }
 
 impl Columns<'_> {
-    /// Whether a line begins a row: as many cells as the header, or fewer behind a name; other borders if its cells fit the columns.
+    /// Whether a line begins a row. It has as many cells as the header, or fewer if the first one is a name. A line without tabs begins a
+    /// row if it has other borders and its cells fit the columns.
     fn starts_row(&self, line: &str) -> bool {
         let tabs = line.matches('\t').count();
         let name = line.split('\t').next().unwrap_or("").trim();
