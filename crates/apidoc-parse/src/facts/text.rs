@@ -189,7 +189,7 @@ fn entity(text: &str) -> Option<(char, usize)> {
 /// One spelling for a character; nothing for those that are not seen.
 fn plain(c: char) -> Option<char> {
     Some(match c {
-        ' '..='\u{7e}' => c,
+        ' '..='\u{7e}' | '\u{4e00}'..='\u{9fff}' => c,
         '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => return None,
         '。' | '、' => c,
         '．' => '.',

@@ -78,6 +78,11 @@ fn english_prose_is_no_list() {
 
 #[test]
 fn bounds_that_are_none() {
+    range(
+        &INTEGER,
+        "The default is `48` (two days); the maximum and minimum values allowed are `480` (20 days) and `4` respectively.",
+        "- -",
+    );
     range(&INTEGER, "Moment at which it begins. The maximum value is 86400 seconds from now.", "- -");
     range(&INTEGER, "Size in GB. The least is 10% of the disk, and the maximum is 90% of the disk.", "- -");
     range(&INTEGER, "Boxes. 1 is a box alone. A value greater than 1 refers to a set. It shall not be greater than 10.", "- 10");

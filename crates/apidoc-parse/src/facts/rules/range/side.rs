@@ -67,6 +67,8 @@ fn one_sided(context: &Context<'_>, m: &Match) -> Option<Number> {
         || t.any(m.to - 1..m.to + 1, Persons)
         || t.any(m.to..m.to + 2, After)
         || t.any(t.before(m.from), Sum | Affects);
+    // "the maximum and minimum values are 480 and 4".
+    let both = last.has(And) && t.any(m.from.saturating_sub(2)..m.from, Most | Least);
     // A difference or a quotient of parameters: "(To - From) / Step <= 200".
     let name = Name | Quoted | Word | Said | Loud;
     let operator = |i: usize| i > 0 && t.is(i, Dash | Slash) && t.is(i + 1, name) && t.is(i - 1, name | Close);
@@ -76,7 +78,7 @@ fn one_sided(context: &Context<'_>, m: &Match) -> Option<Number> {
     let means = t.text.s[t.span(m.from, m.to).end..].trim_start_matches([' ', ':']).starts_with(|c: char| c.is_alphabetic());
     let label = symbol && (means || last.meets(Name | Word | Loud | Num));
     let unruled = t.is(m.from, Compared) && !ruled(t, m.from);
-    if context.subject.ty.is_array() || other || computed || label || unruled || counts_things(t, m) {
+    if context.subject.ty.is_array() || other || both || computed || label || unruled || counts_things(t, m) {
         return None;
     }
     t.number(m.get('n')?, context.is_whole())
