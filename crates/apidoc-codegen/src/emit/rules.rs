@@ -7,7 +7,7 @@ use crate::{
 use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
 
 /// The least confidence of a list of values that requests are checked against. Documentation needs less.
-const LEAST_CONFIDENCE: i32 = 4;
+const LEAST_CONFIDENCE: i32 = 10;
 
 /// The rows, in the order of the table.
 pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {

@@ -31,6 +31,8 @@ classes! {
     OneOf Needed Either AtOnce All Exclude Itself Required Ask Among
     // Words of defaults.
     Default DefaultWord Joins Used ByDefault NoCue Relative Truth True False On Off Deny Passive VerbEnd Capital ValueEnds NoDefault Nothing NoQuestion
+    // Words around lists of values, and in them.
+    Promise Choice Hint Follows Kind Says Equals Structure Filter Joined Differs Barred Opposite FileKind Remark Small Rest Counter Arrow Skip Scheme Document Also
     // Separate words that contain other phrases but have another meaning.
     Plain
 }
@@ -154,6 +156,17 @@ impl Set {
     pub(super) const fn units() -> Self {
         use Class::*;
         const { Self::all(&[UChar, UByte, UScale, UBit, UItem, UTime, UOther]) }
+    }
+
+    /// Returns the classes of words around lists of values; such a word keeps its shape.
+    pub(super) const fn of_lists() -> Self {
+        use Class::*;
+        const {
+            Self::all(&[
+                Promise, Choice, Hint, Follows, Kind, Says, Equals, Structure, Filter, Joined, Differs, Barred, Opposite, FileKind, Remark,
+                Small, Rest, Counter, Arrow, Skip, Scheme, Document, Also, Etc,
+            ])
+        }
     }
 
     /// Returns the classes that end a clause.

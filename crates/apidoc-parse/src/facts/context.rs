@@ -4,7 +4,7 @@ use super::{
     Subject,
     class::{Class::*, Set},
     lex::Tokens,
-    values::Values,
+    lists::Values,
 };
 use apidoc_ir::{EnumValue, Scalar, Type};
 use std::ops::Range;

@@ -4,13 +4,11 @@ use super::{
     Reading, Subject,
     context::Context,
     fact::{Fact, Kind},
-    judge::Judged,
     lex::Tokens,
-    list::List,
+    lists::{self, Candidate},
     read,
     rules::RULES,
     text::Text,
-    values,
 };
 use crate::prose::Prose;
 use std::{fmt::Write as _, ops::Range};
@@ -39,8 +37,10 @@ pub struct Listed {
     pub at: Range<usize>,
     /// Its values.
     pub values: Vec<String>,
-    /// The evidence for it and against it; or the reason that refuses it.
-    pub decision: Result<Vec<(&'static str, i32)>, &'static str>,
+    /// Whether the sum of its evidence makes it a list of values.
+    pub kept: bool,
+    /// The evidence for it and against it.
+    pub evidence: Vec<(&'static str, i32)>,
 }
 
 /// A rule that matched.
@@ -60,7 +60,7 @@ pub struct Matched {
 pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
     let text = Text::new(prose);
     let tokens = Tokens::new(&text);
-    let values = values::read(&text, subject);
+    let values = lists::read(&tokens, subject);
     let context = Context { tokens: &tokens, subject, values: values.as_ref() };
     let mut matches = Vec::new();
     for rule in RULES.values().flatten().filter(|rule| rule.kind.is_of(subject.ty)) {
@@ -71,14 +71,13 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
         }
     }
     let listed = (0..tokens.list.len()).map(|i| (tokens.span(i, i + 1), tokens.classes(i).names())).collect();
-    let lists = values::candidates(&text, subject).into_iter().map(|(list, judged)| listed_as(&text, list, judged)).collect();
+    let lists = lists::candidates(&tokens, subject).into_iter().map(listed_as).collect();
     Explanation { tokens: listed, matches, lists, reading: read(prose, subject), text: text.s.clone() }
 }
 
-fn listed_as(text: &Text, list: List, judged: Result<Judged, &'static str>) -> Listed {
-    let decision = judged.map(|judged| values::evidence::of(text, &judged));
-    let values = list.entries.iter().map(|entry| entry.value.clone()).collect();
-    Listed { form: list.rule(), at: list.at, values, decision }
+fn listed_as(one: Candidate) -> Listed {
+    let values = one.list.entries.iter().map(|entry| entry.value.clone()).collect();
+    Listed { form: one.list.rule(), at: one.list.at.clone(), values, kept: one.is_kept(), evidence: one.evidence }
 }
 
 fn shown(kind: Kind, fact: &Fact) -> String {
@@ -139,10 +138,11 @@ mod tests {
     fn an_explanation_shows_the_evidence_for_a_list_and_the_reason_against_one() {
         let subject = Subject { name: "Pen", ty: &Type::Scalar(Scalar::String), siblings: &[] };
         let said = explain(&Prose::plain("颜色，取值：RED（红）、BLUE（蓝）。"), subject);
-        let promised = |list: &Listed| list.decision.as_ref().is_ok_and(|rows| rows.contains(&("promised right before", 6)));
-        assert!(said.lists.iter().any(promised) && said.reading.confidence >= Some(6), "{said:?}");
+        let row = |list: &Listed, name: &str| list.evidence.iter().any(|(row, _)| *row == name);
+        assert!(said.lists.iter().any(|list| list.kept && row(list, "promised right before")), "{said:?}");
+        assert!(said.reading.confidence >= Some(lists::LEAST), "{said:?}");
         let said = explain(&Prose::plain("颜色，例如：RED（红）、BLUE（蓝）。"), subject);
-        assert!(said.lists.iter().any(|list| list.decision == Err("example")) && said.reading.confidence.is_none(), "{said:?}");
+        assert!(said.lists.iter().all(|list| !list.kept && row(list, "an example")) && said.reading.confidence.is_none(), "{said:?}");
     }
 
     #[test]

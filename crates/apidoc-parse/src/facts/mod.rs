@@ -3,38 +3,21 @@
 //! Rules are small and named, one a file, each tested on sentences of our own. Precision before recall:
 //! when unsure, no fact. Rules know the language of descriptions, not services or fields.
 
-mod bare;
-mod block;
-mod case;
 mod class;
-mod complete;
 mod constraints;
 mod context;
-mod cues;
 mod explain;
 mod fact;
-mod form;
 mod guards;
-mod han;
-mod heads;
-mod judge;
-mod labelled;
 mod lex;
 mod lexicon;
-mod list;
+mod lists;
 mod matcher;
 mod number;
-mod numbered;
-mod pairs;
-mod pattern;
 mod reading;
-mod refuse;
 mod resolve;
 mod rule;
 mod rules;
-mod sequence;
-mod tables;
-mod tail;
 mod take_out;
 #[cfg(test)]
 mod tests;
@@ -42,9 +25,7 @@ mod text;
 mod token;
 mod units;
 mod value;
-mod values;
 mod weigh;
-mod whole;
 
 pub use explain::{Explanation, Matched, explain, rules_page};
 pub use reading::{Reading, Subject};
@@ -61,7 +42,7 @@ pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
     let tokens = lex::Tokens::new(&text);
     let mut reading = Reading::default();
 
-    let values = values::read(&text, subject);
+    let values = lists::read(&tokens, subject);
     let plain = Context { tokens: &tokens, subject, values: None };
     let bounds = rules::read(&plain, Kind::Range);
     let default = rules::default(&Context { values: values.as_ref(), ..plain });

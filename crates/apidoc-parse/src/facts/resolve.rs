@@ -3,10 +3,10 @@
 use super::{
     Reading,
     fact::{Fact, Found, Kind},
+    lists::Values,
     number,
     text::Text,
     value,
-    values::Values,
 };
 use crate::prose::Prose;
 use apidoc_ir::{EnumValue, FactKind};

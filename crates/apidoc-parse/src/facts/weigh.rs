@@ -1,6 +1,6 @@
 //! Reconciles the results of the rules: special values next to a range are not an enumeration.
 
-use super::values::Values;
+use super::lists::Values;
 use serde_json::Number;
 
 /// Whether listed values are all that the field may have.

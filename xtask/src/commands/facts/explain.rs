@@ -117,14 +117,10 @@ fn shown(said: &Explanation) -> String {
     out.push_str("\nlists:\n");
     for list in &said.lists {
         let values = list.values.join(" | ");
-        let _ = match &list.decision {
-            Err(reason) => writeln!(out, "  {} `{values}`: refused, {reason}", list.form),
-            Ok(evidence) => {
-                let rows: Vec<String> = evidence.iter().map(|(name, weight)| format!("{name} {weight}")).collect();
-                let sum: i32 = evidence.iter().map(|(_, weight)| weight).sum();
-                writeln!(out, "  {} `{values}`: {sum} [{}]", list.form, rows.join(", "))
-            }
-        };
+        let rows: Vec<String> = list.evidence.iter().map(|(name, weight)| format!("{name} {weight}")).collect();
+        let sum: i32 = list.evidence.iter().map(|(_, weight)| weight).sum();
+        let kept = if list.kept { "kept" } else { "refused" };
+        let _ = writeln!(out, "  {} `{values}`: {kept}, {sum} [{}]", list.form, rows.join(", "));
     }
     if said.lists.is_empty() {
         out.push_str("  none\n");

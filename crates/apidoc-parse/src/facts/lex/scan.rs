@@ -63,7 +63,7 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, before: &[Token]) -> T
         let short = said.chars().count() <= if c.is_ascii() { 3 } else { 1 };
         let classes = if short && !behind { phrase.classes.without(Set::units()) } else { phrase.classes };
         let known = if c.is_ascii_alphabetic() && !behind && !said.contains(' ') {
-            if classes.is_empty() { shape(said) } else { Set::of(Said).or(shape(said).without(Set::of(Word))) }
+            if classes.without(Set::of_lists()).is_empty() { shape(said) } else { Set::of(Said).or(shape(said).without(Set::of(Word))) }
         } else {
             Set::default()
         };
@@ -143,7 +143,7 @@ fn quoted(s: &str, at: usize, c: char) -> Option<usize> {
     let body = &s[at + 1..];
     let close = body.char_indices().take(LONGEST).find(|(_, other)| *other == c || *other == '\n').filter(|(_, other)| *other == c)?.0;
     // The closing mark is missing: this one opens the next stretch.
-    let torn = c == '`' && body[..close].contains("; ");
+    let torn = c == '`' && (body[..close].contains("; ") || body.starts_with(" ("));
     (close > 0 && !torn).then_some(at + 1 + close + 1)
 }
 

@@ -82,6 +82,11 @@ pub(super) fn last(s: &str, class: Class) -> Option<usize> {
     s.char_indices().rev().map(|(start, _)| start).take(16).find(|start| word(&s[*start..]).has(class))
 }
 
+/// Whether a text has a phrase of a class.
+pub(super) fn contains(s: &str, class: Class) -> bool {
+    s.char_indices().any(|(i, _)| at(s, i).is_some_and(|phrase| phrase.classes.has(class)))
+}
+
 /// The lines of a language's file: a class and one of its phrases.
 fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());

@@ -42,7 +42,7 @@ fn numbers_in_several_forms_are_one_list() {
     values(&INTEGER, "进度：0，未画；1：在画；2：画完；3，晾干", "0 1 2 3");
     values(&INTEGER, "进度：0-未画；1在画，2为画完", "0 1 2");
     values(&INTEGER, "进度：0未画，1在画，2、3画完", "0 1 2 3");
-    values(&INTEGER, "0:未画，1:在画，2, 画完，默认0, 3.晾干", "");
+    values(&INTEGER, "0:未画，1:在画，2, 画完，默认0, 3.晾干", "0 1 2 3");
     values(&INTEGER, "是否上色，0为否，1为是。注意：1，颜料要够；2，先铺纸", "0 1");
     values(&INTEGER, "初始状态0, 在画为1，画完为2", "");
     values(&INTEGER, "步长：5、10、15，表示每隔这么多画一笔；另有1、2、3，表示连笔", "");
@@ -53,7 +53,7 @@ fn lists_over_lines() {
     values(&STRING, "Hue 色相。\n取值范围：\n- WARM 暖\n- COLD 冷", "WARM COLD");
     values(&STRING, "进度\n- DRAWN\n画完\n- BLANK\n未画", "DRAWN BLANK");
     values(&STRING, "颜料状态\n- Wet\n- Dry", "Wet Dry");
-    values(&STRING, "支持的纸张类型：\n- Rice\n- Linen", "");
+    values(&STRING, "支持的纸张类型：\n- Rice\n- Linen", "Rice Linen");
     values(&STRING, "RED 为红（暖），\nBLUE 为蓝。\nGREEN 支持红蓝相配", "RED BLUE GREEN");
     values(&STRING, "颜色，取值：\n- **red**：红\n- **blue**：蓝", "red blue");
     values(&STRING, "输出的格式\n0：只有线\n1：线和色", "0 1");

@@ -124,7 +124,7 @@ fn one_value() {
     values(&INTEGER, "Check of it. Valid value: 1", "1");
     values(&STRING, "Kind. Currently, the only valid value is `Wet`.", "Wet");
     values(&STRING, "Kind. Valid value: `wet`, which indicates that it is not dry.", "wet");
-    values(&INTEGER, "Valid values: `1` (default) for yes and 0 for no.", "");
+    values(&INTEGER, "Valid values: `1` (default) for yes and 0 for no.", "1 0");
     values(&INTEGER, "Dry? Valid values: `0` (no); others (yes).", "");
     values(&STRING, "Kinds. Valid values: 1. wet, 2. dry.", "");
 }

@@ -63,7 +63,7 @@ fn null_sentences_in_english() {
 
 #[test]
 fn english_prose_is_no_list() {
-    values(&STRING, "Use. Only \"SIGN\" is supported now. Default value: \"SIGN\", which means that it signs.", "");
+    values(&STRING, "Use. Only \"SIGN\" is supported now. Default value: \"SIGN\", which means that it signs.", "SIGN");
     values(
         &STRING,
         "The ID can be found so:\n- For `public pens` and `custom pens`, look at the box; for `shared pens`, ask the owner.",

@@ -7,41 +7,13 @@ use std::{
 };
 
 /// The most lines of the reader, without its tests, the examples of its rules, and its lexicon.
-const MOST_LINES: usize = 8_619;
+const MOST_LINES: usize = 7_222;
 
 /// The most lines of one file.
-const MOST_LINES_OF_A_FILE: usize = 309;
+const MOST_LINES_OF_A_FILE: usize = 300;
 
 /// Files whose words are not in the lexicon yet. None may be added.
-const WITH_WORDS: [&str; 27] = [
-    "bare.rs",
-    "complete.rs",
-    "cues.rs",
-    "form.rs",
-    "form/bare.rs",
-    "form/chinese.rs",
-    "form/single.rs",
-    "han.rs",
-    "heads.rs",
-    "heads/mark.rs",
-    "heads/place.rs",
-    "judge.rs",
-    "judge/against.rs",
-    "judge/reasons.rs",
-    "judge/without.rs",
-    "labelled.rs",
-    "pairs.rs",
-    "pairs/fill.rs",
-    "pairs/meaning.rs",
-    "refuse.rs",
-    "sequence.rs",
-    "tables.rs",
-    "take_out.rs",
-    "values.rs",
-    "values/finish.rs",
-    "values/gather.rs",
-    "whole.rs",
-];
+const WITH_WORDS: [&str; 1] = ["take_out.rs"];
 
 /// A source file: its path in this folder, and its lines without tests and examples.
 struct Source {

@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn a_list_is_read_whole_or_not_at_all() {
-    values(&STRING, "目前有这些：\n- ap-one-1\n- ap-one-2（停售）\n- ap-two-1（停售）\n- ap-two-2", "");
+    values(&STRING, "目前有这些：\n- ap-one-1\n- ap-one-2（停售）\n- ap-two-1（停售）\n- ap-two-2", "ap-one-1 ap-one-2 ap-two-1 ap-two-2");
     values(&STRING, "目前有这些：\n- ap-one-2（停售）\n- ap-two-1（停售）", "ap-one-2 ap-two-1");
 }
 

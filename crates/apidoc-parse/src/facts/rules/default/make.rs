@@ -125,7 +125,12 @@ pub(super) fn state_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let own = t.is(first, This | Article);
     let first = (first..last).find(verb).filter(|_| own).map_or(first, |i| i + 1);
     let last = (first + 1..last).find(verb).unwrap_or(last);
-    meaning::of(context, &t.text.s[t.span(first, last)], first).map(Fact::Text)
+    // "`3` (disabled by default)" says what 3 means, and nothing of the value that is called "disabled".
+    let start = t.list.get(first)?.start;
+    let own = context.values.and_then(|values| values.docs.iter().position(|doc| doc.start == start));
+    let said = meaning::of(context, &t.text.s[t.span(first, last)], first)?;
+    let fits = own.and_then(|own| context.listed().get(own)).is_none_or(|own| own.value == said);
+    fits.then_some(Fact::Text(said))
 }
 
 /// A mark on one of the values, except where a value is called so.

@@ -4,18 +4,20 @@ use std::ops::Range;
 
 /// One value of a list, with what is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(in crate::facts) struct Entry {
     /// The value.
-    pub(super) value: String,
+    pub(in crate::facts) value: String,
     /// Whether the value was quoted or formatted as code.
-    pub(super) quoted: bool,
-    /// The stretch of the text that says what it means; may be empty.
-    pub(super) doc: Range<usize>,
+    pub(in crate::facts) quoted: bool,
+    /// First byte of the value.
+    pub(in crate::facts) start: usize,
+    /// The bytes that say what it means; may be empty.
+    pub(in crate::facts) doc: Range<usize>,
 }
 
 /// Form of a list, the most reliable first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Form {
+pub(in crate::facts) enum Form {
     /// The first column of a table.
     Table,
     /// `V: meaning`, `V - meaning`, `V = meaning`.
@@ -40,22 +42,24 @@ pub(super) enum Form {
 
 /// A list of values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct List {
+pub(in crate::facts) struct List {
     /// Its values, in order.
-    pub(super) entries: Vec<Entry>,
+    pub(in crate::facts) entries: Vec<Entry>,
     /// Range in the text.
-    pub(super) at: Range<usize>,
+    pub(in crate::facts) at: Range<usize>,
     /// Form of the list.
-    pub(super) form: Form,
+    pub(in crate::facts) form: Form,
     /// Whether each value begins a line.
-    pub(super) lines: bool,
+    pub(in crate::facts) lines: bool,
     /// Whether the text says that there are more.
-    pub(super) open: bool,
+    pub(in crate::facts) open: bool,
+    /// Whether a line or part of it could not be read.
+    pub(in crate::facts) torn: bool,
 }
 
 impl List {
     /// The name of its form.
-    pub(super) fn rule(&self) -> &'static str {
+    pub(in crate::facts) fn rule(&self) -> &'static str {
         match (self.form, self.lines) {
             (Form::Table, _) => "table",
             (Form::Marked, true) => "marked-lines",
@@ -73,10 +77,15 @@ impl List {
     }
 
     /// The number of different values.
-    pub(super) fn distinct(&self) -> usize {
+    pub(in crate::facts) fn distinct(&self) -> usize {
         let mut values: Vec<&str> = self.entries.iter().map(|entry| entry.value.as_str()).collect();
         values.sort_unstable();
         values.dedup();
         values.len()
+    }
+
+    /// Its values as numbers, if all are.
+    pub(in crate::facts) fn numbers(&self) -> Option<Vec<i64>> {
+        self.entries.iter().map(|entry| entry.value.parse().ok()).collect()
     }
 }

@@ -1,0 +1,128 @@
+//! Words around a list that make it one of something else: examples, conditions, other parameters, filters, other items.
+
+use super::{
+    case::{Case, Promised},
+    places::tokens_of,
+};
+use crate::facts::{class::Class::*, value::is_shouted};
+
+/// Whether the list is a list of examples.
+pub(super) fn example(c: &Case<'_>) -> bool {
+    let last =
+        c.before.clone().rev().find(|i| !c.t.is(*i, Colon | Comma | Open | Line | Dash | Sign | Copula | Equals | Follows | Article));
+    last.is_some_and(|i| c.t.is(i, Example))
+}
+
+/// "当X为A时，可选值：": a condition of something else than absence.
+pub(super) fn condition(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let end = c.before.end;
+    c.leads()
+        && c.before.clone().any(|i| {
+            let asked = t.text.spaced && t.any(c.before.start..i, Whether);
+            let cond = t.is(i, Cond | Case) && !asked && !t.is(i, Equals) && !t.any(i..end, Omitted);
+            let apart = t.any(i..end, Comma);
+            let named = t.any(i + 1..end, Word | Name | Quoted | Loud) && t.any(i..end, Promise | Choice | Hint);
+            cond && (!apart || named)
+        })
+}
+
+/// `当Size为1（大）`, `Shape=0`: the state of another parameter.
+pub(super) fn other_parameter(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let own = |i: usize| {
+        let name = t.word(i);
+        name.eq_ignore_ascii_case(c.subject.name) || c.subject.name.to_ascii_lowercase().contains(&name.to_ascii_lowercase())
+    };
+    let name = |i: usize| {
+        t.is(i, Name | Quoted | Word | Said | Loud)
+            && !own(i)
+            && (c.subject.siblings.contains(&t.word(i)) || t.is(i, Name) && t.word(i).starts_with(|c: char| c.is_ascii_uppercase()))
+    };
+    let last = c
+        .near
+        .clone()
+        .rev()
+        .find(|i| !t.is(*i, Copula | Be | Colon | Open | Eq | Of | Value | Promise | Equals | Can | Sign | Hint | Choice));
+    // "Paint 的 Brush 取值".
+    let of_it = |i: usize| {
+        t.is(i, Word | Name | Said)
+            && t.word(i).starts_with(|c: char| c.is_ascii_uppercase())
+            && !own(i)
+            && t.last(i).has(Of)
+            && i > 1
+            && t.is(i - 2, Word | Name)
+    };
+    last.is_some_and(|i| name(i) || of_it(i))
+        || !c.near.is_empty() && c.before.clone().any(|i| of_it(i) && t.any(i..c.before.end, Promise))
+        || c.list.lines && c.before.clone().any(|i| of_it(i) && t.any(i..c.before.end, Promise))
+}
+
+/// A text that defines filters.
+pub(super) fn filters(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let promised = c.promised == Promised::Right && c.all(|entry| is_shouted(&entry.value));
+    let filters = t.list.iter().filter(|token| token.classes.has(Filter) && !(promised && c.list.at.contains(&token.start))).count();
+    let needs = t.has.has(Required) && t.has.meets(Kind | Text);
+    let row = (0..t.list.len()).any(|i| t.is(i, Dash | Colon) && t.is(i + 1, Text | Numeric) && (i + 2..i + 7).any(|i| t.is(i, Required)));
+    filters >= 3 || row || needs && filters > 0 && c.t.any(0..c.near.end, Required)
+}
+
+/// Names of other parameters of the same table.
+pub(super) fn siblings(c: &Case<'_>) -> bool {
+    let named =
+        c.list.entries.iter().filter(|entry| entry.value != c.subject.name && c.subject.siblings.contains(&entry.value.as_str())).count();
+    named > 0 && named * 2 >= c.count() && c.promised < Promised::Right
+}
+
+/// "- A，可选 [1.0、1.5]。\n- B，可选 [2.0]。": each item has a list of its own.
+pub(super) fn one_list_per_item(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let line = t.text.line_of(c.list.at.start);
+    let promises = |line: usize| t.text.lines[line].item && t.any(tokens_of(t, line), Promise | Hint);
+    !c.list.lines
+        && promises(line)
+        && c.list.at.start > t.text.lines[line].start + 3
+        && (0..t.text.lines.len()).filter(|line| promises(*line)).count() > 1
+}
+
+/// "当 X 是 A，可选值为 1、2；当 X 是 B，可选值为 3": each condition has a list of its own.
+pub(super) fn one_list_per_condition(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let mut count = 0;
+    let mut from = 0;
+    for i in 0..=t.list.len() {
+        if i == t.list.len() || t.is(i, Stop | Line | Semi) {
+            let cond = (from..i).find(|i| t.is(*i, Cond) && !t.any(*i..(*i + 6).min(t.list.len()), Omitted));
+            count += usize::from(cond.is_some_and(|cond| t.any(cond..i, Promise | Hint)));
+            from = i + 1;
+        }
+    }
+    count > 1 && condition(c)
+}
+
+/// Whether a list is within one item of a list of other things.
+pub(super) fn inside_item(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let line = t.text.line_of(c.list.at.start);
+    let leads = |line: usize| c.heads.iter().find(|head| head.leads && head.line == line);
+    let Some(own) = leads(line).filter(|own| own.start < c.list.at.start && (own.meaning != c.list.at.start || t.text.lines[line].item))
+    else {
+        return false;
+    };
+    let named = c.any(|entry| entry.value == own.value);
+    !named && (line.saturating_sub(3)..=line + 3).any(|other| other != line && leads(other).is_some_and(|head| head.form == own.form))
+}
+
+/// "如果 Shape 为 ROUND，取值：a1。如果为空，取值：b1。": another list is under a condition that names a parameter of the same table.
+pub(super) fn another_under_a_condition(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let own = c.near.start;
+    (0..t.list.len()).filter(|i| t.is(*i, Cond)).any(|i| {
+        let end = (i..t.list.len()).find(|i| t.is(*i, Stop | Line | Semi)).unwrap_or(t.list.len());
+        let named = (i..end).any(|i| c.subject.siblings.contains(&t.word(i)));
+        let value = Word | Said | Name | Loud | Quoted | Num;
+        let listed = (i..end).any(|i| t.is(i, Promise) && (i + 1..(i + 4).min(end)).any(|i| t.is(i, value)));
+        t.before(i).start != own && named && listed
+    })
+}

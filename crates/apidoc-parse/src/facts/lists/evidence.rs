@@ -1,0 +1,225 @@
+//! The evidence that a list is one of the field's values: named rows with fixed weights. Their sum is the confidence of the list.
+
+use super::{
+    against, behind,
+    case::{Case, Promised, Row},
+    list::{Entry, Form},
+    shape::{alike, bare, counted_out, is_marked, loud, opposites, paired, short_chinese, switch},
+};
+use crate::facts::{
+    class::Class::*,
+    text::is_cjk,
+    value::{is_identifier, is_shouted},
+};
+
+/// The least sum of a list of values.
+pub(in crate::facts) const LEAST: i32 = 8;
+
+/// The rows that apply to a list.
+pub(super) fn of(case: &Case<'_>) -> Vec<(&'static str, i32)> {
+    ROWS.iter().chain(against::ROWS).filter(|(_, _, applies)| applies(case)).map(|(name, weight, _)| (*name, *weight)).collect()
+}
+
+/// The rows. Weights are fixed; a change is reviewed with `facts compare`.
+const ROWS: &[Row] = &[
+    ("promised right before", 4, |c| c.promised == Promised::Right),
+    ("hinted right before", 1, |c| c.promised == Promised::Hinted),
+    ("a kind right before", 2, |c| c.last_word().is_some_and(|i| c.t.is(i, Kind) && i + 3 >= c.before.end)),
+    ("a colon before", 1, |c| {
+        c.t.last(c.before.end).has(Colon)
+            || c.before.end > 1 && c.t.is(c.before.end - 1, Open | Line) && c.t.last(c.before.end - 1).has(Colon)
+    }),
+    ("in brackets", 1, |c| c.t.last(c.near.end).has(Open)),
+    ("behind a question", 1, |c| c.t.any(0..c.near.end, Whether)),
+    ("ends its sentence", 3, |c| behind::ends_there(c)),
+    ("is all that the text says", 1, |c| c.list.at.start == 0 && c.rest().trim_matches(['.', '。', ';']).is_empty()),
+    ("a column of a table", 5, |c| c.list.form == Form::Table),
+    ("a value and its meaning", 2, paired),
+    ("marked numbers", 2, |c| c.list.form == Form::Marked && c.digits()),
+    ("counted in one line", 2, |c| c.list.form == Form::Counted),
+    ("each has a meaning", 2, |c| c.count() > 1 && c.all(|entry| !entry.doc.is_empty())),
+    ("short meanings in Chinese", 1, short_chinese),
+    ("quoted", 1, |c| c.all(|entry| entry.quoted)),
+    ("names of a program", 1, |c| c.all(loud)),
+    ("words of one spelling", 2, alike),
+    ("identifiers", 1, |c| c.all(|entry| is_identifier(&entry.value))),
+    ("opposites", 7, opposites),
+    ("counted from 0 or 1", 7, counted_out),
+    ("1 and 0", 6, switch),
+    ("three or more", 1, |c| c.count() > 2),
+    ("the text counts them", 9, behind::counted),
+    ("one is the default", 7, behind::has_default),
+    ("told apart", 7, behind::told_apart),
+    ("parted by strokes", 1, |c| bare(c) && c.count() > 1 && c.s()[c.list.at.clone()].contains(['/', '|'])),
+    ("joined by or", 2, |c| bare(c) && c.t.any(c.inside(), Or)),
+    ("one value", -6, |c| c.count() == 1),
+    ("more, not promised", -1, |c| c.list.open && c.promised != Promised::Right),
+    ("torn", -7, |c| c.list.torn),
+    ("long meanings", -3, |c| c.mostly(|entry| c.doc(entry).chars().count() > 80)),
+    ("blanks in a value", -11, |c| !c.list.lines && c.any(|entry| entry.value.contains(' ') && !entry.quoted)),
+    ("labels before values", -3, |c| c.list.form == Form::LabelFirst),
+    ("glued to its meaning", -6, |c| matches!(c.list.form, Form::Glued | Form::Is) && !c.digits()),
+    ("commas before meanings", -4, |c| c.list.form == Form::Comma),
+    ("words of a sentence", -4, |c| {
+        !c.numeric
+            && !paired(c)
+            && !opposites(c)
+            && c.list.form != Form::LabelFirst
+            && !whole(c)
+            && !c.s()[c.list.at.clone()].contains('/')
+            && c.any(|entry| !entry.quoted && !is_marked(&entry.value) && !is_shouted(&entry.value))
+            && c.t.text.spaced
+    }),
+    ("pairs that nothing promises", -1, |c| !c.list.lines && c.promised < Promised::Near && !c.digits()),
+    ("a sentence goes on", -1, |c| !c.list.lines && !behind::ends_there(c)),
+    ("one value and its meaning, promised", 5, |c| {
+        let strict = c.last_word().is_some_and(|i| c.t.is(i, Promise | Choice | Hint | Copula | Follows | Value | Bounding | List));
+        c.count() == 1 && c.promised == Promised::Right && c.list.form == Form::Marked && strict
+    }),
+    ("a code behind a kind, and nothing else", 3, |c| {
+        let kind = c.last_word().is_some_and(|i| c.t.is(i, Kind));
+        c.count() == 1
+            && c.numeric
+            && c.list.form == Form::Marked
+            && kind
+            && c.t.text.lines.len() == 1
+            && c.rest().len() < 4
+            && c.s().chars().count() < 30
+    }),
+    ("very short meanings", 5, |c| {
+        matches!(c.list.form, Form::Glued | Form::LabelFirst)
+            && c.count() > 1
+            && !c.numeric
+            && c.all(|entry| (1..=6).contains(&c.doc(entry).chars().count()) && c.doc(entry).chars().all(is_cjk))
+    }),
+    ("names glued to their meaning", 4, |c| matches!(c.list.form, Form::Glued | Form::Is) && !c.numeric && c.all(loud) && c.count() > 1),
+    ("groups between semicolons", 4, |c| {
+        c.list.form == Form::Comma && c.count() > 1 && c.s()[c.list.at.clone()].matches(';').count() + 1 == c.count()
+    }),
+    ("units of the field", 3, |c| !c.numeric && c.count() > 1 && c.last_word().is_some_and(|i| c.t.is(i, UnitWord))),
+    ("a switch between strokes", 3, |c| bare(c) && c.digits() && c.near(Whether) && c.t.any(c.inside(), Slash)),
+    ("a sentence each", 2, |c| {
+        let begins = |entry: &Entry| c.s()[..entry.start].trim_end().ends_with(['.', '。', '\n', ';']) || entry.start == 0;
+        c.list.form == Form::Marked && !c.list.lines && !c.digits() && c.count() > 1 && c.all(begins)
+    }),
+    ("names with brackets from the beginning", 2, |c| c.list.form == Form::Bracketed && c.list.at.start == 0 && c.count() > 1 && alike(c)),
+    ("labels in lines", 2, |c| c.list.form == Form::LabelFirst && c.list.lines && c.count() > 2),
+    ("only this is supported", 13, |c| {
+        bare(c) && c.count() == 1 && c.t.text.spaced && c.near(Only) && behind::supported(c) && c.all(|entry| entry.quoted)
+    }),
+    ("pairs in a sentence", -1, |c| {
+        !c.numeric && paired(c) && c.t.text.spaced && !c.list.lines && !c.all(|entry| entry.quoted || loud(entry))
+    }),
+    ("labels before names", 3, |c| c.list.form == Form::LabelFirst && c.all(|entry| entry.quoted || loud(entry))),
+    ("quoted and glued", 5, |c| {
+        matches!(c.list.form, Form::Glued | Form::Is) && c.count() > 1 && c.t.text.spaced && c.all(|entry| entry.quoted)
+    }),
+    ("supported, as the text says behind", 8, |c| {
+        bare(c) && c.count() > 1 && behind::supported(c) && c.all(|entry| c.numeric || entry.quoted || loud(entry))
+    }),
+    ("a code, and nothing else", 5, |c| {
+        let short = c.t.text.lines.len() == 1 && c.s().chars().count() <= 40 && c.rest().trim_matches(['。', '.', ' ']).is_empty();
+        c.count() == 1 && c.numeric && c.list.form == Form::Marked && short && (c.list.at.start == 0 || c.t.last(c.near.end).has(Open))
+    }),
+    ("one number promised", 6, |c| {
+        let mark = c.near.end > 0 && (c.t.last(c.near.end).has(Colon) || c.near.end > 1 && c.t.is(c.near.end - 2, Colon));
+        let cue = c.near.clone().rev().find(|i| !c.t.is(*i, Colon | Value | Open | Be | Copula));
+        c.count() == 1
+            && c.numeric
+            && bare(c)
+            && c.t.text.spaced
+            && mark
+            && behind::ends_there(c)
+            && cue.is_some_and(|i| c.t.is(i, Choice | Promise))
+    }),
+    ("items under the name of a kind", 4, |c| {
+        bare(c)
+            && c.list.lines
+            && c.count() > 1
+            && c.last_word().is_some_and(|i| c.t.is(i, Kind))
+            && c.list.at.end + 4 > c.s().len()
+            && c.all(|entry| entry.doc.is_empty())
+    }),
+    ("in the midst of a clause", -5, |c| {
+        c.amid()
+            && !c.list.lines
+            && !(c.list.form == Form::Marked && (c.all(loud) || !c.t.text.spaced && c.count() > 2))
+            && (!c.digits() || bare(c))
+            && !c.t.last(c.near.end).meets(Or | And)
+    }),
+    ("values behind a kind", 2, |c| bare(c) && c.count() > 1 && c.last_word().is_some_and(|i| c.t.is(i, Kind)) && behind::ends_there(c)),
+    ("values that are hinted", 4, |c| bare(c) && c.count() > 1 && c.promised == Promised::Hinted && behind::ends_there(c)),
+    ("values between strokes", 2, |c| {
+        c.all(|entry| is_marked(&entry.value) || is_shouted(&entry.value))
+            && bare(c)
+            && c.count() > 1
+            && behind::ends_there(c)
+            && c.t.any(c.inside(), Slash | Pipe)
+            && !c.t.any(c.inside(), Comma | Pause)
+    }),
+    ("words that nothing promises", -1, |c| {
+        bare(c) && !c.numeric && c.promised < Promised::Near && c.any(|entry| !entry.quoted && !loud(entry))
+    }),
+    ("promised values alone", 3, |c| c.promised == Promised::Right && bare(c) && c.count() > 1),
+    ("one value promised", 6, one_value),
+    ("a label and values, and nothing else", 5, whole),
+    ("one value only", 5, |c| c.count() == 1 && c.near(Only) && bare(c) && behind::ends_there(c) && !c.amid()),
+    ("one value glued", -3, |c| c.count() == 1 && matches!(c.list.form, Form::Glued | Form::Is | Form::Comma)),
+];
+
+/// "可选值：`RED`。": one value that a promise or "only" is right before.
+fn one_value(c: &Case<'_>) -> bool {
+    let [entry] = c.list.entries.as_slice() else { return false };
+    let t = c.t;
+    let plain = entry.quoted
+        || is_marked(&entry.value)
+        || is_shouted(&entry.value) && entry.value.len() > 1
+        || !t.text.spaced && entry.value.len() > 1 && entry.value.is_ascii();
+    // The promise begins its clause: it is of the field, and not of another thing.
+    let joins = Colon
+        | Copula
+        | Be
+        | Open
+        | Hint
+        | Verb
+        | Value
+        | Equals
+        | List
+        | Only
+        | Kind
+        | Promise
+        | Choice
+        | Field
+        | Plain
+        | Bounding
+        | Then
+        | Han;
+    let from = c.near.clone().rev().take_while(|i| t.is(*i, joins)).last().unwrap_or(c.near.end);
+    let own = from == c.near.start || t.last(from).meets(Comma | Stop | Semi | Open | Line | This | Can);
+    let cue = t.any(from..c.near.end, Promise | Choice) || t.any(from..c.near.end, Only) && t.any(from..c.near.end, Hint | Verb);
+    !c.numeric && plain && own && cue && matches!(c.list.form, Form::Bare | Form::Bracketed | Form::Marked) && behind::ends_there(c)
+}
+
+/// "媒介 INK/OIL": a short label and values are all that the text says.
+fn whole(c: &Case<'_>) -> bool {
+    let label = &c.s()[..c.list.at.start];
+    let parts = &c.s()[c.list.at.clone()];
+    let short = label.chars().count() <= 16 && !label.contains(['。', '\n']) && label.matches(',').count() <= 1;
+    let ends = c.rest().trim_matches(['.', '。', ';', ' ']).is_empty() || c.t.text.lines.len() == 1 && behind::has_default(c);
+    let word = |entry: &Entry| entry.quoted || entry.value.len() > 1 && entry.value.starts_with(|c: char| c.is_ascii_alphabetic());
+    let parted = parts.contains(['/', '|']) || c.t.any(c.inside(), Or) || c.last_word().is_some_and(|i| c.t.is(i, Kind));
+    let plain = !c.t.any(
+        0..c.near.end,
+        Hint | Example | Structure | UnitWord | Verb | Scheme | Filter | Default | Of | Ids | Count | Size | Each | List | Item,
+    );
+    bare(c)
+        && c.count() > 1
+        && !c.t.text.spaced | label.is_empty()
+        && short
+        && ends
+        && alike(c)
+        && c.all(word)
+        && parted
+        && plain
+        && !c.list.lines
+}
