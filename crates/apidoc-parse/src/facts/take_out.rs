@@ -90,7 +90,14 @@ fn null_sentence(t: &Tokens<'_>, m: &Match) -> Option<Range<usize>> {
     let begins = t.last(m.from).meets(Line | Stop | Semi | Close | Colon) || m.from == 0;
     // The sentence that all pages have is recognised by its words, whatever is missing before it.
     let known = t.text.spaced || t.any(m.from..to, NoValue | Notice);
-    (null && ends && (begins || known)).then(|| t.span(m.from, to))
+    (null && ends && (begins || known)).then(|| with_glued_notice(&t.text.s, t.span(m.from, to)))
+}
+
+/// The bytes of a null sentence with the word before it, where that lost its blank: "Record countNote: This field may return null".
+fn with_glued_notice(s: &str, at: Range<usize>) -> Range<usize> {
+    let word = s[..at.start].trim_end().strip_suffix(':');
+    let from = word.and_then(|word| lexicon::last(word, Notice)).filter(|from| s[*from..].starts_with(|c: char| c.is_ascii_uppercase()));
+    from.unwrap_or(at.start)..at.end
 }
 
 /// The bytes of the last cue of an example value, its colon included.

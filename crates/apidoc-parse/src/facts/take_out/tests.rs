@@ -34,6 +34,12 @@ fn the_null_sentence_goes_in_all_its_forms() {
     check("A disk.\nNote: This is field may return `null`, indicating that no valid value can be obtained.", "A disk.", true, None);
     check("A disk.\nNote: This field may return null, indicating no valid value.", "A disk.", true, None);
     check("A disk.\nThis field may return null, indicating that no value is obtained.", "A disk.", true, None);
+    check(
+        "Number of disksNote: This field may return null, indicating that no valid values can be obtained.",
+        "Number of disks",
+        true,
+        None,
+    );
     check("A disk.\nNote: This field may return·null, indicating that no valid values can be obtained", "A disk.", true, None);
 }
 
