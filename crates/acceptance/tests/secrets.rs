@@ -23,7 +23,7 @@ use tencentcloud_core::{
     config::{Builder, Method, Proxy, Validation},
     credentials::Credentials,
     retry::RetryPolicy,
-    rt::{Empty, FieldMut},
+    rt::{Empty, FieldMut, with_fields_mut},
     testing::{Reply, Script, block_on},
     transport::Fault,
 };
@@ -37,15 +37,16 @@ const DEPTH: usize = 5;
 /// Fills every field of a record; returns the number of secrets.
 fn plant(record: &mut dyn Record, depth: usize) -> usize {
     let schema = record.schema();
-    let mut secrets = 0;
-    for (i, name) in schema.fields.iter().enumerate() {
-        let secret = schema.secret.contains(name);
-        secrets += usize::from(secret);
-        if let Some(field) = record.get_mut(i) {
-            secrets += fill(field.value_mut(), if secret { SECRET } else { PLAIN }, depth);
-        }
-    }
-    secrets
+    let secrets = with_fields_mut(record, |fields| {
+        let named = fields.iter_mut().zip(schema.fields);
+        named
+            .map(|(field, name)| {
+                let secret = schema.secret.contains(name);
+                usize::from(secret) + fill(field.value_mut(), if secret { SECRET } else { PLAIN }, depth)
+            })
+            .sum()
+    });
+    secrets.unwrap_or_default()
 }
 
 fn fill(place: FieldMut<'_>, text: &str, depth: usize) -> usize {

@@ -3,8 +3,9 @@
 mod record;
 mod types;
 
+pub(crate) use record::with_fields;
+pub use record::with_fields_mut;
 pub use record::{Record, Visit, VisitMut, visit, visit_mut};
-pub(crate) use record::{with_fields, with_fields_mut};
 pub use types::strings;
 
 /// Value in a field of a [`Record`].

@@ -55,7 +55,7 @@ pub(crate) fn with_fields<'a, R: ?Sized + Record, T>(record: &'a R, with: impl F
 }
 
 /// Returns what a function makes of the fields of a record, to write to; `None` if the record gives none.
-pub(crate) fn with_fields_mut<T>(record: &mut dyn Record, with: impl FnOnce(&mut [&mut dyn Field]) -> T) -> Option<T> {
+pub fn with_fields_mut<T>(record: &mut dyn Record, with: impl FnOnce(&mut [&mut dyn Field]) -> T) -> Option<T> {
     let (mut with, mut made) = (Some(with), None);
     record.fields_mut(VisitMut(&mut |fields| made = with.take().map(|with| with(fields))));
     made

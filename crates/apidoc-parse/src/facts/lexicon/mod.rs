@@ -82,9 +82,16 @@ pub(super) fn last(s: &str, class: Class) -> Option<usize> {
     s.char_indices().rev().map(|(start, _)| start).take(16).find(|start| word(&s[*start..]).has(class))
 }
 
-/// Whether a text has a phrase of a class.
+/// Whether a text has a phrase of a class, not counting one inside a longer phrase.
 pub(super) fn contains(s: &str, class: Class) -> bool {
-    s.char_indices().any(|(i, _)| at(s, i).is_some_and(|phrase| phrase.classes.has(class)))
+    let mut behind = 0;
+    s.char_indices().any(|(i, _)| {
+        let phrase = if i < behind { None } else { at(s, i) };
+        phrase.is_some_and(|phrase| {
+            behind = phrase.end;
+            phrase.classes.has(class)
+        })
+    })
 }
 
 /// The lines of a language's file: a class and one of its phrases.

@@ -32,6 +32,7 @@ pub(super) const ROWS: &[Row] = &[
     ("the rest is told", -10, |c| c.digits() && halves::rest_is_told(c)),
     ("others are told", -8, |c| {
         !c.digits()
+            && !(c.promised == Promised::Right && c.list.lines)
             && c.t.any(c.behind..c.t.list.len(), Rest)
             && (c.behind..c.t.list.len()).any(|i| c.t.is(i, Rest) && c.t.is(i + 1, Says | Colon | Value))
     }),
@@ -50,6 +51,7 @@ pub(super) const ROWS: &[Row] = &[
     }),
     ("kinds of characters", -10, |c| {
         !c.numeric
+            && c.promised < Promised::Right
             && c.any(|entry| {
                 !entry.quoted
                     && entry.value.starts_with(|c: char| c.is_ascii_lowercase())
@@ -84,8 +86,10 @@ pub(super) const ROWS: &[Row] = &[
     }),
     ("a sum of money or time", -1, |c| c.digits() && c.list.form == Form::Bare && c.promised < Promised::Right),
     ("units of an amount", -20, |c| {
-        !c.numeric && c.before.clone().any(|i| c.t.is(i, UnitWord) && c.t.is(i + 1, Hint | Follows | Copula | Only))
+        let cue = c.before.clone().rev().find(|i| c.t.is(*i, UnitWord | Value));
+        !c.numeric && cue.is_some_and(|i| c.t.is(i, UnitWord) && c.t.is(i + 1, Hint | Follows | Copula | Only))
     }),
+    ("the others of a default", -20, |c| c.near.clone().any(|i| c.t.is(i, Rest) && c.t.is(i + 1, Promise | Choice | Value))),
     ("remarks in order", -8, |c| {
         matches!(c.list.form, Form::Comma | Form::Counted)
             && c.digits()
@@ -97,7 +101,10 @@ pub(super) const ROWS: &[Row] = &[
             && c.t.any(0..c.near.end, Count | Size | Length | Bounding)
     }),
     ("others in the text", -4, |c| {
+        // "3：其他错误": the meaning of a value.
+        let meant = |i: usize| c.count() > 1 && c.list.form == Form::Marked && c.inside().contains(&i);
         (0..c.t.list.len())
+            .filter(|i| !meant(*i))
             .any(|i| c.t.is(i, Rest) && c.t.text.line_of(c.t.list[i].start) <= c.t.text.line_of(c.list.at.end.saturating_sub(1)))
     }),
     ("a way to get it", -2, |c| !c.numeric && c.list.form == Form::Glued && c.mostly(|entry| lexicon::contains(c.doc(entry), Can))),
@@ -130,7 +137,8 @@ pub(super) const ROWS: &[Row] = &[
     ("counted halfway", -26, halves::halfway),
     ("values without a meaning between", -18, halves::lost_between),
     ("names of ids", -14, |c| {
-        c.list.form == Form::Bare && c.count() > 1 && c.all(|entry| entry.value.ends_with("Id") || entry.value.ends_with("ID"))
+        let named = |entry: &Entry| entry.value.ends_with("Id") || entry.value.ends_with("ID");
+        c.list.form == Form::Bare && c.count() > 1 && c.all(named) && !c.all(|entry| is_shouted(&entry.value))
     }),
     ("a number left out", -20, |c| c.numeric && !c.list.lines && halves::left_out(c)),
     ("values in Chinese", -8, |c| {
@@ -168,7 +176,7 @@ pub(super) const ROWS: &[Row] = &[
             && c.promised < Promised::Right
     }),
     ("in a mode of something", -16, |c| c.near.clone().any(|i| c.t.is(i, CondEnd) && c.t.is(i + 1, Hint | Only))),
-    ("schemes of an address", -16, |c| c.list.form == Form::Bare && c.near(Scheme)),
+    ("schemes of an address", -16, |c| c.list.form == Form::Bare && c.near(Scheme) && !c.t.last(c.near.end).has(Colon)),
     ("a word between quotes as a meaning", -16, |c| {
         matches!(c.list.form, Form::Worded | Form::Is) && c.any(|entry| c.doc(entry).starts_with(['`', '"']))
     }),

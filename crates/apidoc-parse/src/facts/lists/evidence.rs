@@ -53,12 +53,20 @@ const ROWS: &[Row] = &[
     ("parted by strokes", 1, |c| bare(c) && c.count() > 1 && c.s()[c.list.at.clone()].contains(['/', '|'])),
     ("joined by or", 2, |c| bare(c) && c.t.any(c.inside(), Or)),
     ("one value", -6, |c| c.count() == 1),
+    ("one value in an item, promised", 8, |c| {
+        let item = c.list.lines && c.t.text.lines[c.t.text.line_of(c.list.at.start)].item;
+        c.count() == 1 && bare(c) && item && c.promised == Promised::Right && c.t.last(c.before.end).meets(Colon | Copula)
+    }),
+    ("numbers behind a range", 4, |c| bare(c) && c.numeric && c.count() > 2 && c.near(Bounding) && c.t.last(c.near.end).has(Colon)),
     ("more, not promised", -1, |c| c.list.open && c.promised != Promised::Right),
-    ("torn", -7, |c| c.list.torn),
+    ("torn", -14, |c| c.list.torn),
     ("long meanings", -3, |c| c.mostly(|entry| c.doc(entry).chars().count() > 80)),
     ("blanks in a value", -11, |c| !c.list.lines && c.any(|entry| entry.value.contains(' ') && !entry.quoted)),
     ("labels before values", -3, |c| c.list.form == Form::LabelFirst),
-    ("glued to its meaning", -6, |c| matches!(c.list.form, Form::Glued | Form::Is) && !c.digits()),
+    ("glued to its meaning", -6, |c| {
+        let items = c.list.lines && c.all(|entry| entry.quoted) && c.t.last(c.before.end).has(Colon);
+        matches!(c.list.form, Form::Glued | Form::Is) && !c.digits() && !items
+    }),
     ("commas before meanings", -4, |c| c.list.form == Form::Comma),
     ("words of a sentence", -4, |c| {
         !c.numeric

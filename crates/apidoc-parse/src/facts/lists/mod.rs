@@ -121,7 +121,9 @@ pub(super) fn candidates(t: &Tokens<'_>, subject: Subject<'_>) -> Vec<Candidate>
             // Items that are called like remarks: all of them, if the others enclose them.
             let chinese = list.lines && list.form == Form::Marked && promised == Promised::Right && !t.text.spaced;
             let ends = |entry: Option<&Entry>| entry.is_some_and(|entry| kept.iter().any(|known| known == entry));
-            if !(chinese && ends(list.entries.first()) && ends(list.entries.last())) {
+            // No list begins with a remark.
+            let most = list.entries.len() < kept.len() * 2;
+            if !(chinese && (most || ends(list.entries.first())) && ends(list.entries.last())) {
                 list.torn |= chinese || kept.len() == 1 && list.lines;
                 list.entries = kept;
             }
@@ -169,7 +171,10 @@ fn is_remark(t: &Tokens<'_>, list: &List, entry: &Entry, promised: Promised) -> 
         || list.form == Form::Bare && list.entries.len() > 2 && !t.text.spaced && lower
         || list.entries.len() > 2 && list.form == Form::Marked && entry.value.starts_with(|c: char| c.is_ascii_lowercase());
     let vocabulary = promised == Promised::Right && list.entries.len() > 1 || chinese && list.form == Form::Marked || plain;
-    let promise = classes.has(Promise) && list.entries.first().is_some_and(|first| first.value == entry.value) && list.entries.len() > 2;
+    let promise = promised < Promised::Right
+        && classes.has(Promise)
+        && list.entries.first().is_some_and(|first| first.value == entry.value)
+        && list.entries.len() > 2;
     let remark = promise || classes.has(Remark) && !plain || classes.has(Small) && !vocabulary;
     let prose = entry.value.contains([',', '。', ';']) && entry.value.contains(is_cjk);
     prose || remark && !entry.quoted && !loud && list.form != Form::LabelFirst

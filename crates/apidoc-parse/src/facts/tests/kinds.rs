@@ -34,6 +34,24 @@ fn items_may_be_called_like_words_of_remarks() {
 }
 
 #[test]
+fn words_in_meanings_do_not_decide() {
+    values(&STRING, "操作类型。Start：启动实例，Stop：停止实例。", "Start Stop");
+    values(&INTEGER, "晾干结果。\n0：成功；\n-1：没有纸；\n-2：其他错误；", "0 -1 -2");
+    values(
+        &STRING,
+        "结果\n枚举值：\n- Supported： 画笔支持\n- Unsupported： 画笔不支持\n- Unclear： 待查",
+        "Supported Unsupported Unclear",
+    );
+    values(&STRING, "是否限制大小，单位为 Byte，取值有：\n- on：限制；\n- off：不限制。", "on off");
+    values(&STRING, "干燥时间。支持的单位有：\n- s：秒，取值范围1～60；\n- m：分，取值范围1～60。", "");
+    values(&STRING, "计费类型，取值支持 PREPAID，POSTPAID。", "PREPAID POSTPAID");
+    values(&STRING, "网络（BoxID/PenID）", "");
+    values(&STRING, "出口，默认值：north，其它可选值：south、west。", "");
+    values(&STRING, "格式，取值有：\n- csv", "csv");
+    values(&INTEGER, "Rotation angle. Default value: 0.\nValue range: 0, 90, 180, 270", "0 90 180 270");
+}
+
+#[test]
 fn lists_under_conditions_are_none() {
     values(&STRING, "版本。取值：\n当 Shape 是 ROUND，可选值为 1.0、1.5；\n当 Shape 是 OVAL，可选值为 2.0、2.1；", "");
     values(&STRING, "版本。\n- Round，可选 [1.0、1.5]。\n- Oval，可选 [2.0、2.1、2.2]。\n- Flat，可选 [3.0]。", "");
