@@ -32,7 +32,7 @@ pub(super) const ROWS: &[Row] = &[
     ("the rest is told", -10, |c| c.digits() && halves::rest_is_told(c)),
     ("others are told", -8, |c| {
         !c.digits()
-            && !(c.promised == Promised::Right && c.list.lines)
+            && (c.promised < Promised::Right || !c.list.lines)
             && c.t.any(c.behind..c.t.list.len(), Rest)
             && (c.behind..c.t.list.len()).any(|i| c.t.is(i, Rest) && c.t.is(i + 1, Says | Colon | Value))
     }),
