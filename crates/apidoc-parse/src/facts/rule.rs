@@ -9,6 +9,9 @@ use super::{
     matcher::{Match, Pattern},
 };
 
+/// The most matches of a rule in one description; each may look at the whole text.
+pub(super) const MOST_MATCHES: usize = 200;
+
 /// Makes the fact of a match, or none if the words around it say something else.
 pub(super) type Make = fn(&Context<'_>, &Match) -> Option<Fact>;
 
@@ -66,9 +69,9 @@ impl Rule {
         self
     }
 
-    /// The matches of its patterns.
+    /// The matches of its patterns, at most [`MOST_MATCHES`].
     pub(super) fn matches(&self, t: &Tokens<'_>) -> impl Iterator<Item = Match> {
-        self.when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list))
+        self.when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list)).take(MOST_MATCHES)
     }
 
     /// The names of what refuses a match.

@@ -64,9 +64,87 @@ fn deprecated(text: &str, expected: bool) {
     assert_eq!(reading(text, &STRING).deprecated, expected, "{text}");
 }
 
+/// What descriptions are made of: words, marks, and the numbers at the ends of their types.
+const PARTS: [&str; 64] = [
+    "取值",
+    "可选值：",
+    "默认为",
+    "枚举值",
+    "范围",
+    "单位：",
+    "包括",
+    "最多",
+    "最小值",
+    "表示",
+    "为",
+    "当",
+    "如果",
+    "至",
+    "个",
+    "字符",
+    "。",
+    "，",
+    "、",
+    "：",
+    "；",
+    "\n",
+    "\n- ",
+    " ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "`",
+    "\"",
+    "-",
+    "~",
+    "/",
+    "|",
+    "=",
+    "<br>",
+    "min ",
+    "max ",
+    "default ",
+    "valid values: ",
+    " to ",
+    " or ",
+    " and ",
+    "Shape ",
+    "Size",
+    "ROUND",
+    "Oval",
+    "on",
+    "0",
+    "1",
+    "-1",
+    "2",
+    "3",
+    "100",
+    "1.5",
+    "-0",
+    "1e999",
+    "9223372036854775806",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "18446744073709551615",
+    "18446744073709551616",
+    "99999999999999999999999",
+    "0x7f",
+];
+
 proptest! {
     #[test]
     fn any_text_is_read(text in r#"[取值默认范围可选不超过最多0-9A-Za-z:：,，、;；。.()（）\[\]"'`~\-=\n |&/]{0,200}"#) {
+        for ty in [STRING, INTEGER, FLOAT, BOOLEAN, strings()] {
+            for (_, _, span) in reading(&text, &ty).rules {
+                prop_assert!(span.start <= span.end && span.end <= text.len());
+            }
+        }
+    }
+
+    #[test]
+    fn any_order_of_known_parts_is_read(parts in prop::collection::vec(prop::sample::select(&PARTS[..]), 1..24)) {
+        let text = parts.concat();
         for ty in [STRING, INTEGER, FLOAT, BOOLEAN, strings()] {
             for (_, _, span) in reading(&text, &ty).rules {
                 prop_assert!(span.start <= span.end && span.end <= text.len());

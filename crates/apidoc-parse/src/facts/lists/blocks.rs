@@ -2,7 +2,7 @@
 
 use super::{
     heads::{Head, skip_bullet},
-    list::{Entry, Form, List},
+    list::{Entry, Form, List, follows},
     meaning,
     places::scan,
 };
@@ -163,7 +163,7 @@ fn number(begins: &Begins<'_>) -> Option<i64> {
 }
 
 fn counts_on(begins: &[Begins<'_>], to: usize) -> bool {
-    number(&begins[to - 1]).zip(number(&begins[to])).is_some_and(|(a, b)| a + 1 == b)
+    number(&begins[to - 1]).zip(number(&begins[to])).is_some_and(|(a, b)| follows(a, b))
 }
 
 /// A line that is a value and nothing else.

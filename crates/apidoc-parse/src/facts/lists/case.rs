@@ -15,8 +15,8 @@ use std::ops::Range;
 /// Words that may be between a promise and the first value.
 const FILLER: Set = Set::all(&[
     Colon, Comma, Copula, Be, Can, Must, Value, Bounding, Kind, Text, List, Hint, Follows, Only, Of, In, Article, Verb, Promise, Choice,
-    Equals, Says, Counter, Few, UItem, Line, Dash, Sign, Eq, Offer, Among, Both, Field, This, Open, Which, Persons, Slash, Numeric, Field,
-    Once, Then, Count,
+    Equals, Says, Counter, Few, UItem, Line, Dash, Sign, Eq, Offer, Among, Both, Field, This, Open, Which, Persons, Slash, Numeric, Once,
+    Then, Count,
 ]);
 
 /// Words of a promise of values.
@@ -191,7 +191,6 @@ impl<'a> Case<'a> {
         self.all(|entry| entry.value.parse::<i64>().is_ok())
     }
 
-    /// Whether a token before the list, in its sentence or in the line above, has a class.
     /// Whether the words before the list lead to it: its sentence, or a line above that ends in no full stop.
     pub(super) fn leads(&self) -> bool {
         let Some(last) = self.before.clone().next_back() else { return false };
@@ -199,6 +198,7 @@ impl<'a> Case<'a> {
         !self.t.is(last, Stop) && !stopped
     }
 
+    /// Whether a token before the list, in its sentence or in the line above, has a class.
     pub(super) fn said(&self, set: impl Into<Set>) -> bool {
         self.t.any(self.before.clone(), set)
     }

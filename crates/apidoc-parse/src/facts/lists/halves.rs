@@ -2,7 +2,7 @@
 
 use super::{
     case::Case,
-    list::{Entry, Form},
+    list::{Entry, Form, follows},
     places::{token_at, tokens_of},
     shape::counted_out,
 };
@@ -26,7 +26,7 @@ pub(super) fn are_ends(c: &Case<'_>) -> bool {
     let number = |i: usize| t.number(i, true).and_then(|n| n.as_i64());
     last > first
         && (0..t.list.len()).any(|i| {
-            number(i) == Some(first) && (t.is(i + 1, Tilde) || t.is(i + 1, Dash) && last > first + 1) && number(i + 2) == Some(last)
+            number(i) == Some(first) && (t.is(i + 1, Tilde) || t.is(i + 1, Dash) && !follows(first, last)) && number(i + 2) == Some(last)
         })
 }
 
@@ -99,7 +99,7 @@ pub(super) fn first_of_items(c: &Case<'_>) -> bool {
 /// "初始状态0, 在画为1，画完为2": the number before the first, or behind the last, is written in another way.
 pub(super) fn halfway(c: &Case<'_>) -> bool {
     let t = c.t;
-    let Some(n) = c.list.numbers().filter(|n| n.len() > 1 && n.windows(2).all(|pair| pair[1] == pair[0] + 1)) else { return false };
+    let Some(n) = c.list.numbers().filter(|n| n.len() > 1 && c.list.counts_up()) else { return false };
     let (first, last) = (n[0], n[n.len() - 1]);
     let number = |i: usize| t.number(i, true).and_then(|n| n.as_i64());
     let code = |i: usize| {
@@ -111,7 +111,7 @@ pub(super) fn halfway(c: &Case<'_>) -> bool {
     let before = first == 1 && tokens_of(t, line).any(|i| i < from && number(i) == Some(0) && code(i));
     let behind = (to..t.list.len()).take_while(|i| !t.is(*i, Line | Remark)).take(24).any(|i| {
         let begins = t.last(i).meets(Comma | Semi | Pause) || t.apart(i);
-        number(i) == Some(last + 1) && begins && t.is(i + 1, Comma | Dot | Pause | Colon | Dash | Stop)
+        number(i).is_some_and(|n| follows(last, n)) && begins && t.is(i + 1, Comma | Dot | Pause | Colon | Dash | Stop)
     });
     !c.list.lines && (before || behind)
 }

@@ -181,6 +181,6 @@ fn list(t: &Tokens<'_>, run: Vec<Labelled>, joint: Joint) -> Option<List> {
         }
     }
     let list = List { entries, at, form: Form::LabelFirst, lines, open: false, torn: false };
-    let counted = list.numbers().is_some_and(|n| n.windows(2).all(|pair| pair[1] == pair[0] + 1));
+    let counted = list.counts_up();
     (list.entries.len() >= least && (joint != Joint::Nothing || counted)).then_some(list)
 }

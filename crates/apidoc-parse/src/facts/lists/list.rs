@@ -84,8 +84,18 @@ impl List {
         values.len()
     }
 
+    /// Whether its values are numbers that count up by one.
+    pub(in crate::facts) fn counts_up(&self) -> bool {
+        self.numbers().is_some_and(|numbers| numbers.windows(2).all(|pair| follows(pair[0], pair[1])))
+    }
+
     /// Its values as numbers, if all are.
     pub(in crate::facts) fn numbers(&self) -> Option<Vec<i64>> {
         self.entries.iter().map(|entry| entry.value.parse().ok()).collect()
     }
+}
+
+/// Whether the second number is the one after the first; numbers of a page may be the largest there are.
+pub(super) fn follows(a: i64, b: i64) -> bool {
+    a.checked_add(1) == Some(b)
 }

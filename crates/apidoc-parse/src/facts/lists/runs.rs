@@ -2,7 +2,7 @@
 
 use super::{
     heads::Head,
-    list::{Entry, Form, List},
+    list::{Entry, Form, List, follows},
     meaning,
     places::{token_at, tokens_of},
 };
@@ -139,16 +139,16 @@ fn counted(t: &Tokens<'_>, heads: &[Head]) -> Vec<List> {
     let mut out = Vec::new();
     let mut run: Vec<&Head> = Vec::new();
     for head in heads {
-        let follows = run.last().is_some_and(|last| {
+        let belongs = run.last().is_some_and(|last| {
             let here = last.line == head.line && last.depth == head.depth;
             let below = head.leads && head.line == last.line + 1 && !last.leads;
             let parted = t.last(token_at(t, head.start)).meets(Comma | Semi | Pause);
             let next = number(last)
                 .zip(number(head))
-                .is_some_and(|(a, b)| b == a + 1 || here && (run.len() == 1 && a == b + 1 || parted && b > a));
+                .is_some_and(|(a, b)| follows(a, b) || here && (run.len() == 1 && follows(b, a) || parted && b > a));
             next && (here || below) && head.start - last.meaning <= 90
         });
-        if !follows {
+        if !belongs {
             out.extend(mixed(t, &run));
             run.clear();
         }

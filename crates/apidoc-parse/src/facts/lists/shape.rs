@@ -26,7 +26,7 @@ pub(super) fn loud(entry: &Entry) -> bool {
 
 /// Whether the values are numbers from 0 or 1 on, in order.
 pub(super) fn counted_out(c: &Case<'_>) -> bool {
-    c.list.numbers().is_some_and(|n| n.len() > 1 && matches!(n[0], 0 | 1) && n.windows(2).all(|pair| pair[1] == pair[0] + 1))
+    c.count() > 1 && matches!(c.list.entries[0].value.as_str(), "0" | "1") && c.list.counts_up()
 }
 
 pub(super) fn switch(c: &Case<'_>) -> bool {

@@ -35,7 +35,7 @@ fn items_may_be_called_like_words_of_remarks() {
 
 #[test]
 fn words_in_meanings_do_not_decide() {
-    values(&STRING, "操作类型。Start：启动实例，Stop：停止实例。", "Start Stop");
+    values(&STRING, "水洗方式。Wet：加水实例，Dry：擦干实例。", "Wet Dry");
     values(&INTEGER, "晾干结果。\n0：成功；\n-1：没有纸；\n-2：其他错误；", "0 -1 -2");
     values(
         &STRING,
@@ -44,11 +44,11 @@ fn words_in_meanings_do_not_decide() {
     );
     values(&STRING, "是否限制大小，单位为 Byte，取值有：\n- on：限制；\n- off：不限制。", "on off");
     values(&STRING, "干燥时间。支持的单位有：\n- s：秒，取值范围1～60；\n- m：分，取值范围1～60。", "");
-    values(&STRING, "计费类型，取值支持 PREPAID，POSTPAID。", "PREPAID POSTPAID");
+    values(&STRING, "借出方式，取值支持 UNPAID，REPAID。", "UNPAID REPAID");
     values(&STRING, "网络（BoxID/PenID）", "");
     values(&STRING, "出口，默认值：north，其它可选值：south、west。", "");
-    values(&STRING, "格式，取值有：\n- csv", "csv");
-    values(&INTEGER, "Rotation angle. Default value: 0.\nValue range: 0, 90, 180, 270", "0 90 180 270");
+    values(&STRING, "画布，取值有：\n- linen", "linen");
+    values(&INTEGER, "Slope of the easel. Default value: 0.\nValue range: 0, 15, 30, 45", "0 15 30 45");
 }
 
 #[test]

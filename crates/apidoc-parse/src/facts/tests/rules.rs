@@ -1,7 +1,13 @@
 //! The examples of the rules.
 
 use super::*;
-use crate::facts::{fact::Kind, rule::Rule, rules::RULES};
+use crate::facts::{
+    fact::Kind,
+    lex::Tokens,
+    rule::{MOST_MATCHES, Rule},
+    rules::RULES,
+    text::Text,
+};
 use std::collections::BTreeSet;
 
 fn ty(letter: &str) -> Type {
@@ -79,4 +85,13 @@ fn each_rule_has_a_name_of_its_own_a_sentence_and_an_example() {
         assert!(seen.insert((rule.kind, rule.name)), "{} stands twice", rule.name);
         assert!(!rule.doc.is_empty() && !rule.yes.is_empty(), "{} has no sentence or no example", rule.name);
     }
+}
+
+#[test]
+fn a_rule_looks_at_a_limited_number_of_matches() {
+    let text = "min 8 ".repeat(400);
+    let text = Text::new(&Prose::plain(&text));
+    let tokens = Tokens::new(&text);
+    let most = RULES.values().flatten().map(|rule| rule.matches(&tokens).count()).max();
+    assert_eq!(most, Some(MOST_MATCHES));
 }
