@@ -29,7 +29,7 @@ pub struct Explanation {
 }
 
 /// A list that was found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
     /// The name of its form.
     pub form: &'static str,
@@ -44,7 +44,7 @@ pub struct Listed {
 }
 
 /// A rule that matched.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matched {
     /// Its name.
     pub rule: &'static str,
@@ -67,7 +67,11 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
         for m in rule.matches(&tokens) {
             let refused = rule.refusals(&context, &m);
             let made = (rule.make)(&context, &m).map(|fact| shown(rule.kind, &fact));
-            matches.push(Matched { rule: rule.name, at: tokens.span(m.from, m.to), refused, made });
+            let matched = Matched { rule: rule.name, at: tokens.span(m.from, m.to), refused, made };
+            // Two patterns of a rule may match the same words.
+            if !matches.contains(&matched) {
+                matches.push(matched);
+            }
         }
     }
     let listed = (0..tokens.list.len()).map(|i| (tokens.span(i, i + 1), tokens.classes(i).names())).collect();
@@ -131,6 +135,7 @@ mod tests {
         let said = explain(&Prose::plain("最多10支。每支笔最多5个名字。"), subject);
         let of = |rule: &str| said.matches.iter().filter(|m| m.rule == rule).collect::<Vec<_>>();
         assert_eq!(said.reading.max_items, Some(10), "{said:?}");
+        assert!(said.matches.iter().enumerate().all(|(i, m)| !said.matches[..i].contains(m)), "{said:?}");
         assert!(of("at-most-things").iter().any(|m| m.made.as_deref() == Some("max_items=10") && m.refused.is_empty()), "{said:?}");
     }
 

@@ -53,8 +53,7 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     pub(super) fn new(t: &'a Tokens<'a>, list: &'a List, heads: &'a [Head], subject: Subject<'a>, numeric: bool) -> Self {
         let first = t.list.partition_point(|token| token.end <= list.at.start);
-        let near = t.before(first.min(t.list.len().saturating_sub(1)));
-        let near = near.start..first;
+        let near = t.before(first.min(t.list.len().saturating_sub(1))).start..first;
         let word = Set::all(&[Comma, Colon, Open, Dash, Sign, Close, Line]);
         let said = near.clone().any(|i| !t.classes(i).without(word).is_empty());
         let line = t.text.line_of(list.at.start);

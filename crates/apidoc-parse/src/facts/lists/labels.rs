@@ -8,7 +8,6 @@ use crate::facts::{
     class::{Class::*, Set},
     lex::Tokens,
     text::is_cjk,
-    value::Token,
 };
 
 /// The longest label, in characters.
@@ -29,7 +28,6 @@ enum Joint {
 
 /// A label and its value.
 struct Labelled {
-    joint: Joint,
     /// The tokens of both.
     from: usize,
     to: usize,
@@ -94,7 +92,9 @@ fn labelled(t: &Tokens<'_>, i: usize, joint: Joint, numeric: bool) -> Option<Lab
     }
     let from = label(t, last, joint)?;
     let (label_start, label_end) = (t.list[from].start, t.list[last - 1].end);
-    if numeric != is_number(&value, s) || !fits(t, from..last, joint) {
+    // A code in digits that is quoted is a text.
+    let number = !value.quoted && value.value.parse::<i64>().is_ok();
+    if numeric != number || !fits(t, from..last, joint) {
         return None;
     }
     let mut end = value.end;
@@ -103,12 +103,7 @@ fn labelled(t: &Tokens<'_>, i: usize, joint: Joint, numeric: bool) -> Option<Lab
         to += 1;
     }
     let entry = Entry { value: value.value, quoted: value.quoted, start, doc: label_start..label_end };
-    Some(Labelled { joint, from, to, entry, end })
-}
-
-/// A code in digits that is quoted is a text.
-fn is_number(value: &Token, _s: &str) -> bool {
-    !value.quoted && value.value.parse::<i64>().is_ok()
+    Some(Labelled { from, to, entry, end })
 }
 
 /// The first token of the label that ends before a token.
@@ -175,12 +170,10 @@ fn list(t: &Tokens<'_>, run: Vec<Labelled>, joint: Joint) -> Option<List> {
     let lines = lines.windows(2).all(|pair| pair[1] > pair[0]);
     let mut entries: Vec<Entry> = Vec::new();
     for one in run {
-        debug_assert!(one.joint == joint);
         if !entries.iter().any(|known| known.value == one.entry.value) {
             entries.push(one.entry);
         }
     }
     let list = List { entries, at, form: Form::LabelFirst, lines, open: false, torn: false };
-    let counted = list.counts_up();
-    (list.entries.len() >= least && (joint != Joint::Nothing || counted)).then_some(list)
+    (list.entries.len() >= least && (joint != Joint::Nothing || list.counts_up())).then_some(list)
 }

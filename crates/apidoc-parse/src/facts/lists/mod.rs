@@ -129,7 +129,10 @@ pub(super) fn candidates(t: &Tokens<'_>, subject: Subject<'_>) -> Vec<Candidate>
             }
         }
     }
-    let judged = lists.into_iter().filter_map(|list| {
+    // Two forms may find the same list.
+    let mut different: Vec<List> = Vec::with_capacity(lists.len());
+    lists.into_iter().for_each(|list| different.extend(Some(list).filter(|list| !different.contains(list))));
+    let judged = different.into_iter().filter_map(|list| {
         let case = Case::new(t, &list, &heads, subject, numeric);
         let judged = case.may_count().then(|| (case.promised >= Promised::Near, evidence::of(&case)));
         judged.map(|(promised, evidence)| Candidate { list, promised, evidence })
