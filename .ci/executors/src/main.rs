@@ -13,6 +13,7 @@ use std::{
 use tencentcloud_core::{
     CallOptions, Client, ErrorKind, Result,
     credentials::Credentials,
+    json,
     transport::{BoxFuture, Fault, HttpClient, Parts, Request, Response, Sleep, TransportError},
 };
 
@@ -106,7 +107,7 @@ fn client(endpoint: &str) -> Result<Client> {
 fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     const OK: &str = r#"{"Response":{"TotalCount":1,"RequestId":"r"}}"#;
     let client = client(&server(&[(503, ""), (200, OK)])?)?;
-    let call = || client.call("teo", "2022-09-01", "DescribeZones", serde_json::json!({}));
+    let call = || client.call("teo", "2022-09-01", "DescribeZones", json!({}));
     let answer = smol::block_on(async { call().await })?;
     assert_eq!(answer.get("TotalCount").map(|count| count.to_string()).as_deref(), Some("1"));
     println!("a call was repeated after HTTP 503 and succeeded");

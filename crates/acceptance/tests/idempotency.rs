@@ -21,7 +21,8 @@ async fn calls_by_name_are_repeated_exactly_if_the_typed_call_is() {
     for service in &read.ir.services {
         for action in &service.actions {
             let script = script();
-            let call = script.client().call(service.service.clone(), service.version.clone(), action.name.clone(), serde_json::json!({}));
+            let call =
+                script.client().call(service.service.clone(), service.version.clone(), action.name.clone(), tencentcloud_core::json!({}));
             let is_repeated = call.await.is_ok();
             assert_eq!(is_repeated, action.idempotent, "{}", action.name);
             *if is_repeated { &mut repeated } else { &mut single } += 1;

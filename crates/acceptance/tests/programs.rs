@@ -185,7 +185,7 @@ fn a_blocking_tool_has_errors_that_say_what_to_do() {
     assert_eq!(ids, ["ins-0", "ins-1"]);
     let error = client.describe_zones(DescribeZonesRequest::new()).wait().unwrap_err();
     assert_eq!(error.to_string(), r#"DescribeZones: $.Response.TotalCount: expected an integer, found "many" (RequestId r-1)"#);
-    let big = client.call("DescribeBig", serde_json::json!({})).wait().unwrap();
+    let big = client.call("DescribeBig", tencentcloud_core::json!({})).wait().unwrap();
     assert_eq!(big.get("Id").unwrap().as_str(), "12345678901234567890");
     let error = cvm::Client::builder().region("ap guangzhou ").build().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Construction(_)) && error.to_string().contains("is not a region"), "{error}");

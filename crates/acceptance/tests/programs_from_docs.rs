@@ -22,7 +22,7 @@ use tencentcloud_teo::v20220106::{self as teo, actions::*};
 /// Uploads a script as bytes, waits until all instances run, and reads all pages of instances.
 async fn upload_and_wait(client: &Client, script: &[u8]) -> Result<Vec<String>, Error> {
     client
-        .call("cls", "2020-10-16", "UploadLog", serde_json::json!({}))
+        .call("cls", "2020-10-16", "UploadLog", tencentcloud_core::json!({}))
         .header("X-CLS-TopicId", "topic-1")
         .raw_body(script.to_vec())
         .await?;

@@ -11,7 +11,6 @@ pub(crate) struct Task {
     #[serde(rename = "type")]
     pub(crate) kind: String,
     pub(crate) target: String,
-    #[serde(serialize_with = "tencentcloud_core::json::serialize")]
     pub(crate) status: Open<TaskStatus>,
     pub(crate) created: String,
     pub(crate) updated: String,

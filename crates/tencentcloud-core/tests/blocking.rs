@@ -21,7 +21,7 @@ fn a_signed_call_is_understood() {
     let client = client(&server);
     assert_eq!(Call::new(&client, describe()).wait().unwrap().total, 2);
     assert_eq!(Call::new(&client, describe()).with_metadata().wait().unwrap().request_id, "r-1");
-    let any = client.call("task", "2022-01-06", "DescribeNew", serde_json::json!({})).wait().unwrap();
+    let any = client.call("task", "2022-01-06", "DescribeNew", tencentcloud_core::json!({})).wait().unwrap();
     assert_eq!(any.get("TotalCount").unwrap().as_str(), "2");
     assert!(server.received().iter().all(|request| request.connection == 0), "the connection is used again");
 }

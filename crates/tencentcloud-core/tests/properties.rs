@@ -6,7 +6,7 @@ use common::record::*;
 use proptest::prelude::*;
 use serde_json::Value;
 use tencentcloud_core::{
-    As, Call, Json, json,
+    Call, Json, json,
     testing::{Reply, Script, block_on},
 };
 
@@ -81,7 +81,8 @@ proptest! {
         let text = json::to_json(&task);
         prop_assert_eq!(&json::from_json::<Task>(&text).unwrap(), &task);
         prop_assert_eq!(json::to_json(&tencentcloud_core::rt::clone(&task)), text);
-        let As(stored) = serde_json::from_str::<As<Task>>(&serde_json::to_string(&As(task.clone())).unwrap()).unwrap();
+        let stored = json::serialize(&task, serde_json::value::Serializer).unwrap();
+        let stored = json::deserialize::<Task, _>(stored).unwrap();
         prop_assert_eq!(stored, task);
     }
 

@@ -119,15 +119,15 @@ fn any_action_can_be_called_by_name() {
 fn calls_by_name_have_errors_and_retry_too() {
     let script = Script::new([Reply::status(502), Reply::error("ResourceNotFound", "no"), Reply::status(502)]);
     let client = script.client();
-    let error = block_on(client.call("teo", "2022-09-01", "DescribeNew", serde_json::json!({}))).unwrap_err();
+    let error = block_on(client.call("teo", "2022-09-01", "DescribeNew", tencentcloud_core::json!({}))).unwrap_err();
     assert_eq!((error.service_code(), error.attempts().len()), (Some("ResourceNotFound"), 2));
-    let error = block_on(client.call("teo", "2022-09-01", "CreateNew", serde_json::json!({}))).unwrap_err();
+    let error = block_on(client.call("teo", "2022-09-01", "CreateNew", tencentcloud_core::json!({}))).unwrap_err();
     assert_eq!((error.status(), error.attempts().len()), (Some(502), 1));
-    for (service, body) in [("teo/evil", serde_json::json!({})), ("teo", serde_json::json!([1]))] {
+    for (service, body) in [("teo/evil", tencentcloud_core::json!({})), ("teo", tencentcloud_core::json!([1]))] {
         let error = block_on(client.call(service, "2022-09-01", "DescribeNew", body)).unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::Construction(_)), "{error}");
     }
-    let error = block_on(client.call("teo", "2022-09-01", "Line\r\nBreak", serde_json::json!({}))).unwrap_err();
+    let error = block_on(client.call("teo", "2022-09-01", "Line\r\nBreak", tencentcloud_core::json!({}))).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Construction(_)), "{error}");
 }
 

@@ -148,7 +148,7 @@ fn a_number_in_json_is_stored_with_the_precision_of_the_format() {
     let stored = Stored { extra: text.parse().unwrap(), ..Stored::default() };
     assert_eq!(json::to_json(&stored.extra), text);
     let again: Stored = serde_json::from_str(&serde_json::to_string(&stored).unwrap()).unwrap();
-    assert_eq!(again.extra.as_str(), r#"{"A":1.8446744073709552e+19,"B":1.1,"C":18446744073709551615,"D":-0.0}"#);
+    assert_eq!(again.extra.as_str(), r#"{"A":1.8446744073709552e19,"B":1.1,"C":18446744073709551615,"D":-0.0}"#);
     assert_eq!(json::from_json::<Stored>(&json::to_json(&stored)).unwrap(), stored);
 }
 

@@ -29,10 +29,10 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-    /// use tencentcloud_core::Client;
+    /// use tencentcloud_core::{Client, json};
     ///
     /// let client = Client::from_env()?;
-    /// let body = serde_json::json!({ "Limit": 20 });
+    /// let body = json!({ "Limit": 20 });
     /// let zones = client.call("teo", "2022-09-01", "DescribeZones", body).await?;
     /// println!("{} in all", zones.get("TotalCount").unwrap_or_default());
     /// # Ok(()) }

@@ -25,7 +25,7 @@ pub trait HasOptions {
 /// use std::time::Duration;
 /// use tencentcloud_core::CallOptions;
 ///
-/// let call = client.call("teo", "2022-09-01", "DescribeZones", serde_json::json!({}));
+/// let call = client.call("teo", "2022-09-01", "DescribeZones", tencentcloud_core::json!({}));
 /// let zones = call.region("ap-beijing").timeout(Duration::from_secs(5)).header("X-TC-TraceId", "trace-1").await?;
 /// # let _ = zones; Ok(()) }
 /// ```

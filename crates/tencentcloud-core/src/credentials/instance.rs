@@ -2,10 +2,10 @@
 
 use super::{Context, Credentials, CredentialsError, Provider, error::Failure, fetch, sts};
 use crate::{
+    Json,
     sign::percent,
     transport::{BoxFuture, Fault},
 };
-use serde_json::Value;
 use std::time::Duration;
 
 const SERVICE: &str = "http://metadata.tencentyun.com";
@@ -84,8 +84,8 @@ impl InstanceRole {
         }
         let answer = self.get(context, &format!("{list}{}", percent(&role)), false).await?;
         let wrong = || Failure::malformed(format!("the answer for role `{role}` is not JSON"));
-        let json: Value = serde_json::from_slice(&answer.body).map_err(|_| wrong())?;
-        match json["Code"].as_str() {
+        let json = Json::read(&answer.body).map_err(|_| wrong())?;
+        match sts::field(&json, "Code").text().as_deref() {
             Some("Success") | None => {
                 let credentials = sts::credentials(&json, &json)?;
                 sts::learn_clock(context, &credentials, answer.date);

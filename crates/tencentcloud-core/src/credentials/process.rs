@@ -1,8 +1,7 @@
 //! Credentials that a command prints.
 
 use super::{Context, Credentials, CredentialsError, CredentialsErrorKind, Provider, Secret, error::Failure, sts};
-use crate::{clock::within, transport::BoxFuture};
-use serde_json::Value;
+use crate::{Json, clock::within, transport::BoxFuture};
 use std::{
     fmt,
     future::poll_fn,
@@ -132,23 +131,24 @@ fn words(line: &str) -> Result<Vec<String>, Failure> {
 
 /// Reads the credentials that a command printed. An error never contains the output.
 fn read(output: &[u8]) -> Result<Credentials, Failure> {
-    let json: Value = serde_json::from_slice(output).map_err(|_| Failure::malformed("is not JSON"))?;
-    let inner = |json: &'_ Value, key: &str| json.get(key).filter(|value| value.is_object()).cloned();
+    let json = Json::read(output).map_err(|_| Failure::malformed("is not JSON"))?;
+    let inner = |json: &Json, key: &str| json.get(key).filter(Json::is_object);
     let answer = inner(&json, "Response").unwrap_or(json);
     if answer.get("Version").is_some_and(|version| version.as_i64() != Some(1)) {
         return Err(Failure::malformed("has another Version than 1"));
     }
     let keys = inner(&answer, "Credentials").unwrap_or_else(|| answer.clone());
-    let text = |names: [&str; 2]| names.into_iter().find_map(|name| keys[name].as_str().filter(|text| !text.is_empty()));
+    let text = |names: [&str; 2]| names.into_iter().find_map(|name| keys.get(name)?.text().filter(|text| !text.is_empty()));
     let id = text(["SecretId", "TmpSecretId"]).ok_or_else(|| Failure::malformed("has no SecretId"))?;
     let key = text(["SecretKey", "TmpSecretKey"]).ok_or_else(|| Failure::malformed("has no SecretKey"))?;
     let credentials = Credentials::new(id, key).token(text(["Token", "SessionToken"]).unwrap_or_default());
     // Some programs print the expiry next to the keys.
-    let expiry = ["Expiration", "ExpiredTime"].into_iter().flat_map(|name| [&answer[name], &keys[name]]).find(|value| !value.is_null());
+    let all = ["Expiration", "ExpiredTime"].into_iter().flat_map(|name| [answer.get(name), keys.get(name)]);
+    let expiry = all.flatten().find(|value| !value.is_null());
     match expiry {
         None => Ok(credentials),
         Some(when) => {
-            let when = sts::time(when).ok_or_else(|| Failure::malformed("has an Expiration that is not a time"))?;
+            let when = sts::time(&when).ok_or_else(|| Failure::malformed("has an Expiration that is not a time"))?;
             Ok(credentials.expires(when))
         }
     }

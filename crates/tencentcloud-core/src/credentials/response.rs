@@ -1,8 +1,7 @@
 //! Credentials out of a response of the token service.
 
 use super::{Credentials, CredentialsError, CredentialsErrorKind, error::Failure, sts};
-use crate::{Record, Value as FieldValue, json};
-use serde_json::Value;
+use crate::{Json, Record, Value, json};
 
 /// Converts a response that has `Credentials` (`TmpSecretId`, `TmpSecretKey`, `Token`) and `ExpiredTime`, such as the one of `AssumeRole`.
 ///
@@ -16,9 +15,9 @@ impl TryFrom<&dyn Record> for Credentials {
         let name = response.schema().name;
         let failure = |failure: Failure| CredentialsError::from_failure(name.into(), failure);
         let mut text = Vec::new();
-        json::write(FieldValue::Record(response), &mut text);
-        let json: Value = serde_json::from_slice(&zeroize::Zeroizing::new(text))
+        json::write(Value::Record(response), &mut text);
+        let json = Json::read(&zeroize::Zeroizing::new(text))
             .map_err(|_| CredentialsError::new(name, "it cannot be read").with_kind(CredentialsErrorKind::Malformed))?;
-        sts::credentials(&json["Credentials"], &json).map_err(failure)?.checked(name)
+        sts::credentials(&sts::field(&json, "Credentials"), &json).map_err(failure)?.checked(name)
     }
 }

@@ -1,8 +1,7 @@
 //! A role that is assumed with the credentials of another provider.
 
 use super::{Context, Credentials, CredentialsError, Provider, error::Failure, sts};
-use crate::{observe, sign::percent, transport::BoxFuture};
-use serde_json::Map;
+use crate::{Json, observe, sign::percent, transport::BoxFuture};
 use std::{sync::Arc, time::Duration};
 
 /// Assumes a role with the action `AssumeRole` of the token service.
@@ -88,18 +87,12 @@ impl AssumeRole {
     }
 
     async fn assume(&self, context: &Context, source: &Credentials) -> Result<Credentials, Failure> {
-        let mut parameters = Map::new();
-        let mut set = |name: &str, value: &str| drop(parameters.insert(name.into(), value.into()));
-        set("RoleArn", &self.role);
-        set("RoleSessionName", &self.session.clone().unwrap_or_else(|| sts::session(context)));
-        if let Some(id) = &self.external_id {
-            set("ExternalId", id);
-        }
-        if let Some(policy) = &self.policy {
-            set("Policy", &percent(policy));
-        }
-        parameters.insert("DurationSeconds".into(), sts::duration(self.duration)?.into());
-        self.service.call(context, "AssumeRole", parameters, Some(source)).await
+        let session = self.session.clone().unwrap_or_else(|| sts::session(context));
+        let mut parameters: Vec<(&str, Json)> = vec![("RoleArn", self.role.as_str().into()), ("RoleSessionName", session.into())];
+        parameters.extend(self.external_id.as_deref().map(|id| ("ExternalId", id.into())));
+        parameters.extend(self.policy.as_deref().map(|policy| ("Policy", percent(policy).into())));
+        parameters.push(("DurationSeconds", sts::duration(self.duration)?.into()));
+        self.service.call(context, "AssumeRole", Json::object(parameters), Some(source)).await
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::{Context, Credentials, error::Failure, fetch};
 use crate::{
+    Json,
     hide::hide,
     sign::{self, Keys, Payload, Signable},
     timestamp,
     transport::Request,
 };
 use bytes::Bytes;
-use serde_json::{Map, Value};
 use std::time::{Duration, SystemTime};
 
 const VERSION: &str = "2018-08-13";
@@ -48,12 +48,12 @@ impl Service {
         &self,
         context: &Context,
         action: &str,
-        parameters: Map<String, Value>,
+        parameters: Json,
         signer: Option<&Credentials>,
     ) -> Result<Credentials, Failure> {
         let mut secrets: Vec<String> = signer.into_iter().flat_map(Credentials::secrets).collect();
-        secrets.extend(parameters.get(WEB_IDENTITY_TOKEN).and_then(Value::as_str).map(str::to_owned));
-        let body = Bytes::from(Value::Object(parameters).to_string());
+        secrets.extend(field(&parameters, WEB_IDENTITY_TOKEN).text());
+        let body = Bytes::from(parameters.to_string());
         let mut pause = Duration::from_millis(200);
         let (mut tries, mut corrected) = (3, false);
         loop {
@@ -149,10 +149,14 @@ pub(super) fn duration(duration: Duration) -> Result<u64, Failure> {
     Ok(seconds)
 }
 
+/// Returns a field of an object; null if there is no such field.
+pub(super) fn field(object: &Json, name: &str) -> Json {
+    object.get(name).unwrap_or_default()
+}
+
 /// Returns the error code of an answer.
 fn code(body: &[u8]) -> Option<String> {
-    let answer: Value = serde_json::from_slice(body).ok()?;
-    answer["Response"]["Error"]["Code"].as_str().map(str::to_owned)
+    Json::read(body).ok()?.get("Response")?.get("Error")?.get("Code")?.text()
 }
 
 /// Whether the service asks to try again later.
@@ -166,36 +170,38 @@ fn read(answer: &fetch::Answer, secrets: &[String]) -> Result<Credentials, Failu
         let reason = format!("HTTP {} {what}", answer.status);
         if answer.status >= 500 || answer.status == 429 { Failure::unreachable(reason) } else { Failure::malformed(reason) }
     };
-    let Ok(json) = serde_json::from_slice::<Value>(&answer.body) else { return Err(unreadable("without JSON")) };
-    let response = &json["Response"];
-    let error = &response["Error"];
-    if let Some(code) = error["Code"].as_str().filter(|code| !code.is_empty()) {
-        let (message, id) = (error["Message"].as_str().unwrap_or_default(), response["RequestId"].as_str().unwrap_or_default());
+    let Ok(json) = Json::read(&answer.body) else { return Err(unreadable("without JSON")) };
+    let response = field(&json, "Response");
+    let error = field(&response, "Error");
+    let text = |object, name| field(object, name).text().unwrap_or_default();
+    let code = text(&error, "Code");
+    if !code.is_empty() {
+        let (message, id) = (text(&error, "Message"), text(&response, "RequestId"));
         let mut reason = format!("{code}: {message} (RequestId {id})");
         hide(&mut reason, secrets);
-        return Err(if is_busy(code) { Failure::unreachable(reason) } else { Failure::denied(reason) });
+        return Err(if is_busy(&code) { Failure::unreachable(reason) } else { Failure::denied(reason) });
     }
     if answer.status != 200 {
         return Err(unreadable("without an error code"));
     }
-    credentials(&response["Credentials"], response)
+    credentials(&field(&response, "Credentials"), &response)
 }
 
 /// Reads temporary credentials, and the time at which they expire from the object around them.
-pub(super) fn credentials(keys: &Value, expiry: &Value) -> Result<Credentials, Failure> {
-    let text = |key: &str| keys[key].as_str().filter(|text| !text.is_empty());
+pub(super) fn credentials(keys: &Json, expiry: &Json) -> Result<Credentials, Failure> {
+    let text = |key: &str| field(keys, key).text().filter(|text| !text.is_empty());
     let missing = |key| Failure::malformed(format!("the answer has no {key}"));
     let id = text("TmpSecretId").ok_or_else(|| missing("TmpSecretId"))?;
     let key = text("TmpSecretKey").ok_or_else(|| missing("TmpSecretKey"))?;
     let token = text("Token").ok_or_else(|| missing("Token"))?;
-    let when = time(&expiry["ExpiredTime"]).or_else(|| time(&expiry["Expiration"])).ok_or_else(|| missing("ExpiredTime"))?;
+    let when = time(&field(expiry, "ExpiredTime")).or_else(|| time(&field(expiry, "Expiration"))).ok_or_else(|| missing("ExpiredTime"))?;
     Ok(Credentials::new(id, key).token(token).expires(when))
 }
 
 /// Reads a time: seconds since 1970 as a number or as text, or an ISO 8601 time.
-pub(super) fn time(value: &Value) -> Option<SystemTime> {
-    let second = value.as_i64().or_else(|| value.as_f64().map(|second| second as i64)).or_else(|| value.as_str()?.parse().ok());
-    let second = second.or_else(|| timestamp::unix(value.as_str()?, 0).map(|(seconds, _)| seconds));
+pub(super) fn time(value: &Json) -> Option<SystemTime> {
+    let second = value.as_i64().or_else(|| value.as_f64().map(|second| second as i64)).or_else(|| value.text()?.parse().ok());
+    let second = second.or_else(|| timestamp::unix(&value.text()?, 0).map(|(seconds, _)| seconds));
     SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(u64::try_from(second?).ok()?))
 }
 

@@ -1,8 +1,7 @@
 //! The files in which the command line tool (`tccli`) keeps credentials.
 
 use super::{AssumeRole, Context, Credentials, CredentialsError, Provider, error::Failure, local, sts};
-use crate::transport::BoxFuture;
-use serde_json::Value;
+use crate::{Json, json::Mismatch, transport::BoxFuture};
 use std::path::{Path, PathBuf};
 
 const TOOL_PROFILE_VARIABLE: &str = "TCCLI_PROFILE";
@@ -53,17 +52,17 @@ impl ToolFile {
         if self.path.is_none() && !chosen && !local::exists(&path) {
             return Err(absent(format!("there is no file {}", path.display())));
         }
-        let Some(text) = local::read(&path)? else { return Err(absent(format!("there is no file {}", path.display()))) };
-        // The error of the parser may quote the file.
-        let wrong = |e: serde_json::Error| Failure::malformed(format!("{} is not JSON (line {})", path.display(), e.line()));
-        let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(wrong)?;
+        let Some(content) = local::read(&path)? else { return Err(absent(format!("there is no file {}", path.display()))) };
+        let wrong = |error: Mismatch| Failure::malformed(format!("{} is not JSON: found {}", path.display(), error.found));
+        let file = Json::read(content.as_bytes()).map_err(wrong)?;
         if !file.is_object() {
             return Err(Failure::malformed(format!("{} is not a JSON object", path.display())));
         }
-        if let Some(key) = CREDENTIAL_KEYS.into_iter().find(|key| !file[*key].is_null() && !file[*key].is_string()) {
+        let is_other = |key: &&str| file.get(key).is_some_and(|value| !value.is_null() && value.text().is_none());
+        if let Some(key) = CREDENTIAL_KEYS.into_iter().find(is_other) {
             return Err(Failure::malformed(format!("{key} of {} is not a text", path.display())));
         }
-        let text = |key: &str| file[key].as_str().map(str::trim).filter(|text| !text.is_empty());
+        let text = |key: &str| text(&file, key);
         if !chosen && CREDENTIAL_KEYS.into_iter().all(|key| text(key).is_none()) {
             return Err(absent(format!("{} contains no credentials", path.display())));
         }
@@ -107,11 +106,16 @@ pub(super) fn has(context: &Context, profile: &str) -> bool {
     usual(context, profile).is_ok_and(|path| local::exists(&path))
 }
 
+/// Returns the text of a key of a file, if it has any.
+fn text(file: &Json, key: &str) -> Option<String> {
+    Some(file.get(key)?.text()?.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
 /// Reads the credentials of a file.
-fn read(file: &Value, path: &Path, profile: &str, context: &Context) -> Result<Credentials, Failure> {
-    let text = |key: &str| file[key].as_str().map(str::trim).filter(|text| !text.is_empty());
+fn read(file: &Json, path: &Path, profile: &str, context: &Context) -> Result<Credentials, Failure> {
+    let text = |key: &str| text(file, key);
     // A login gives temporary credentials. The tool renews them when it runs, until the login itself has expired.
-    let login = match text("type") {
+    let login = match text("type").as_deref() {
         Some("sso") => Some("sso"),
         Some("oauth") => Some("auth"),
         _ => None,
@@ -125,10 +129,11 @@ fn read(file: &Value, path: &Path, profile: &str, context: &Context) -> Result<C
     let id = text("secretId").ok_or_else(|| missing("secretId"))?;
     let key = text("secretKey").ok_or_else(|| missing("secretKey"))?;
     let credentials = Credentials::new(id, key).token(text("token").unwrap_or_default());
-    match sts::time(&file["expiresAt"]) {
+    let expiry = sts::field(file, "expiresAt");
+    match sts::time(&expiry) {
         Some(end) if end <= context.now() => Err(remedy(Failure::expired(format!("the login in {} has expired", path.display())))),
         Some(end) => Ok(credentials.expires(end)),
-        None if !file["expiresAt"].is_null() => Err(Failure::malformed(format!("expiresAt of {} is not a time", path.display()))),
+        None if !expiry.is_null() => Err(Failure::malformed(format!("expiresAt of {} is not a time", path.display()))),
         None if login.is_some() => Err(missing("expiresAt")),
         None => Ok(credentials),
     }

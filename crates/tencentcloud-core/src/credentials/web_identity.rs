@@ -1,8 +1,7 @@
 //! A role that is assumed with the token of a cluster or of another identity provider.
 
 use super::{Context, Credentials, CredentialsError, Provider, error::Failure, local, sts};
-use crate::transport::BoxFuture;
-use serde_json::Map;
+use crate::{json, transport::BoxFuture};
 use std::{path::PathBuf, time::Duration};
 
 const REGION_VARIABLE: &str = "TKE_REGION";
@@ -101,12 +100,13 @@ impl WebIdentity {
         if token.is_empty() {
             return Err(Failure::malformed(format!("the file {} is empty", file.display())));
         }
-        let mut parameters = Map::new();
-        parameters.insert("ProviderId".into(), provider.into());
-        parameters.insert(sts::WEB_IDENTITY_TOKEN.into(), token.into());
-        parameters.insert("RoleArn".into(), role.into());
-        parameters.insert("RoleSessionName".into(), self.session.clone().unwrap_or_else(|| sts::session(context)).into());
-        parameters.insert("DurationSeconds".into(), sts::duration(self.duration.unwrap_or(sts::DEFAULT_DURATION))?.into());
+        let parameters = json!({
+            "ProviderId": provider,
+            (sts::WEB_IDENTITY_TOKEN): token,
+            "RoleArn": role,
+            "RoleSessionName": self.session.clone().unwrap_or_else(|| sts::session(context)),
+            "DurationSeconds": sts::duration(self.duration.unwrap_or(sts::DEFAULT_DURATION))?,
+        });
         service.call(context, "AssumeRoleWithWebIdentity", parameters, None).await
     }
 

@@ -3,7 +3,7 @@
 //! In comes the error of an attempt, out goes the same error with `***` in place of every secret of the request and of the credentials.
 
 use crate::{
-    ErrorKind, Record, Value,
+    ErrorKind, Json, Record, Value,
     credentials::Credentials,
     field::items,
     hide::{hide, hide_whole},
@@ -48,7 +48,7 @@ fn collect(value: Value<'_>, secret: bool, out: &mut Vec<String>) {
         Value::Text(text) if secret => out.push(text.to_owned()),
         Value::Json(text) if secret => {
             out.push(text.to_owned());
-            out.extend(serde_json::from_str::<String>(text));
+            out.extend(Json::of_valid(text).text());
         }
         _ => {}
     }

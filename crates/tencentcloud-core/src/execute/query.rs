@@ -43,6 +43,7 @@ fn flatten(name: String, value: &Json, levels: usize, out: &mut Vec<(String, Str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
 
     #[track_caller]
     fn check(body: &str, query: &str) {
@@ -74,7 +75,7 @@ mod tests {
 
     #[test]
     fn there_is_a_limit() {
-        let body = serde_json::json!({ "A": "x".repeat(MAX_QUERY) }).to_string();
+        let body = json!({ "A": "x".repeat(MAX_QUERY) }).to_string();
         let error = of("X", body.as_bytes()).map_err(|e| e.to_string());
         assert_eq!(error, Err("X: 32770 bytes of parameters; with GET services take 32768".into()));
     }

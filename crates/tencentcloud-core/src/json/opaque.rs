@@ -2,9 +2,7 @@
 
 use super::{
     result::Mismatch,
-    state::syntax_error,
-    text::{Reader, Stop},
-    tree::tree,
+    text::{Reader, Stop, syntax_error},
 };
 use crate::field::{Field, FieldMut, Text, Value};
 use std::{fmt, str::FromStr};
@@ -17,10 +15,10 @@ use std::{fmt, str::FromStr};
 /// let body: Json = r#"{ "Limit": 18446744073709551616, "Rate": 1.10 }"#.parse()?;
 /// assert_eq!(body.as_str(), r#"{"Limit":18446744073709551616,"Rate":1.10}"#);
 /// assert_eq!(body.get("Rate").map(|rate| rate.to_string()), Some("1.10".into()));
-/// let made = Json::from(serde_json::json!({ "ZoneId": "zone-2o7abc" }));
-/// assert_eq!(made.to_value()["ZoneId"], "zone-2o7abc");
 /// # Ok::<(), tencentcloud_core::json::Mismatch>(())
 /// ```
+///
+/// [`json!`](crate::json!) makes one of the values of a program. With the feature `serde` it converts from `serde_json::Value` and back.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Json(Box<str>);
 
@@ -32,6 +30,10 @@ impl Json {
     /// Whether it is null.
     pub fn is_null(&self) -> bool {
         &*self.0 == "null"
+    }
+    /// Whether it is an object.
+    pub fn is_object(&self) -> bool {
+        self.0.starts_with('{')
     }
     /// A field of an object; the last of its name, as JSON readers have it.
     pub fn get(&self, name: &str) -> Option<Json> {
@@ -58,12 +60,26 @@ impl Json {
         }
         Reader::new(&self.0).string().ok().map(str::to_owned)
     }
-    /// The same as a value to look into. Integers beyond 64 bits and long fractions become floating point there.
+    /// Returns the value of a boolean; `None` for another value.
+    pub fn as_bool(&self) -> Option<bool> {
+        self.0.parse().ok()
+    }
+    /// Returns the value of an integer that fits into 64 bits; `None` for another value.
+    pub fn as_i64(&self) -> Option<i64> {
+        self.0.parse().ok()
+    }
+    /// Returns the value of a number, rounded if it has more digits than `f64`; `None` for another value.
+    pub fn as_f64(&self) -> Option<f64> {
+        self.0.parse().ok().filter(|number: &f64| number.is_finite())
+    }
+    /// The same as a value of serde_json. Null if the text is nested too deeply or has a number out of range. Integers beyond 64 bits and long
+    /// fractions become floating point there.
+    #[cfg(feature = "serde")]
     pub fn to_value(&self) -> serde_json::Value {
         tree(&self.0)
     }
     /// Returns the fields of an object, in order; no fields for another value.
-    pub(crate) fn fields(&self) -> Vec<(String, Json)> {
+    pub fn fields(&self) -> Vec<(String, Json)> {
         let mut fields = Vec::new();
         drop(self.each_field(|name, value| fields.push((name, Self(value.into())))));
         fields
@@ -87,9 +103,19 @@ impl Json {
         }
         Ok(())
     }
+    /// Reads a document.
+    pub(crate) fn read(document: &[u8]) -> Result<Self, Mismatch> {
+        let wrong = |_| Mismatch { path: String::new(), expected: "JSON", found: "another encoding than UTF-8".into() };
+        let text = str::from_utf8(document).map_err(wrong)?;
+        text.trim_start_matches('\u{feff}').parse()
+    }
     /// Text that is JSON already.
     pub(crate) fn of_valid(text: &str) -> Self {
         Self(compact(text).into())
+    }
+    /// Bytes that are JSON without white space already.
+    pub(super) fn of_bytes(bytes: Vec<u8>) -> Self {
+        String::from_utf8(bytes).map_or_else(|_| Self::default(), |text| Self(text.into()))
     }
 }
 
@@ -140,6 +166,13 @@ impl FromStr for Json {
     }
 }
 
+/// Returns the tree of a JSON text; null if serde_json refuses it.
+#[cfg(feature = "serde")]
+pub(super) fn tree(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+#[cfg(feature = "serde")]
 impl From<serde_json::Value> for Json {
     fn from(value: serde_json::Value) -> Self {
         Self(value.to_string().into())

@@ -2,11 +2,10 @@
 
 use super::{
     result::{CoercedValue, Mismatch, Read},
-    text::Stop,
+    text::{Stop, syntax_error},
     token::Refused,
 };
 use crate::field::Growth;
-use serde_core::de::IgnoredAny;
 use std::collections::BTreeSet;
 
 /// The most paths that are kept; a document may have a million unknown fields.
@@ -154,9 +153,4 @@ impl State {
         }
         path
     }
-}
-
-/// Says where and why a text is not JSON, as serde_json does.
-pub(super) fn syntax_error(text: &str) -> String {
-    serde_json::from_str::<IgnoredAny>(text).map_or_else(|error| error.to_string(), |_| "another text".into())
 }

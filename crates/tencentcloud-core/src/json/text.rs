@@ -91,9 +91,11 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn colon(&mut self) -> Result<(), Stop> {
-        let found = self.peek()?;
+        if self.peek()? != b':' {
+            return Err(Stop);
+        }
         self.at += 1;
-        if found == b':' { Ok(()) } else { Err(Stop) }
+        Ok(())
     }
 
     /// Reads a string, at its quote.
@@ -242,6 +244,18 @@ impl<'a> Reader<'a> {
     pub(super) fn end(&mut self) -> Result<(), Stop> {
         if self.peek().is_err() { Ok(()) } else { Err(Stop) }
     }
+}
+
+/// Describes where a text is not JSON. The text itself is not quoted, since it may be secret.
+pub(super) fn syntax_error(text: &str) -> String {
+    let mut reader = Reader::new(text);
+    if reader.skip().and_then(|_| reader.end()).is_ok() {
+        return format!("more than {MAX_DEPTH} levels of lists and objects");
+    }
+    let before = text.get(..reader.at).unwrap_or_default();
+    let found = if reader.at == text.len() { "the end" } else { "another text" };
+    let (line, column) = (before.split('\n').count(), before.chars().rev().take_while(|c| *c != '\n').count() + 1);
+    format!("{found} at line {line} column {column}")
 }
 
 #[cfg(test)]

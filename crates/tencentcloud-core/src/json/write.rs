@@ -13,8 +13,10 @@ pub(crate) fn write(value: Value<'_>, out: &mut Vec<u8>) {
         Value::Bool(false) => out.extend_from_slice(b"false"),
         Value::I64(number) => display(number, out),
         Value::U64(number) => display(number, out),
+        // The shortest text that is read as this number again, with a point or an exponent.
+        Value::F64(number) if number.is_finite() => drop(write!(out, "{number:?}")),
         // A number without a JSON form becomes null, as serde_json has it.
-        Value::F64(number) => drop(serde_json::to_writer(out, &number)),
+        Value::F64(_) => out.extend_from_slice(b"null"),
         Value::Bytes(bytes) => string(&String::from_utf8_lossy(bytes), out),
         Value::Json(text) => out.extend_from_slice(text.as_bytes()),
         Value::List(list) => {

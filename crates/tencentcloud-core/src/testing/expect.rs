@@ -1,7 +1,7 @@
 //! Rules of a script: which request gets a reply, and the differences of those that do not.
 
 use super::{Reply, Sent};
-use crate::{Action, json};
+use crate::{Action, Json};
 use serde_json::Value;
 use std::{fmt, sync::Arc};
 
@@ -10,9 +10,9 @@ type Condition = Arc<dyn Fn(&Sent) -> bool + Send + Sync>;
 /// Describes the requests that get a reply of [`Script::on`](super::Script::on). The name of an action is enough.
 ///
 /// ```
-/// use tencentcloud_core::testing::Expect;
+/// use tencentcloud_core::{json, testing::Expect};
 ///
-/// let second_page = Expect::action("DescribeZones").body(serde_json::json!({ "Offset": 20 })).region("ap-guangzhou").times(2);
+/// let second_page = Expect::action("DescribeZones").body(json!({ "Offset": 20 })).region("ap-guangzhou").times(2);
 /// # let _ = second_page;
 /// ```
 #[derive(Clone)]
@@ -33,13 +33,12 @@ impl Expect {
     }
     /// Matches requests of the action that have all fields of this one with the same values.
     pub fn request<R: Action>(request: &R) -> Self {
-        let body = serde_json::from_str(&json::to_json(request)).unwrap_or_default();
-        Self::action(R::META.name).body(body)
+        Self::action(R::META.name).body(Json::from(request))
     }
     /// Matches only requests that have these fields with these values, at every depth. They may have others. Lists must be of the same length.
     /// Calls by `GET` have no body.
-    pub fn body(mut self, fields: Value) -> Self {
-        self.body = fields;
+    pub fn body(mut self, fields: impl Into<Json>) -> Self {
+        self.body = serde_json::from_str(fields.into().as_str()).unwrap_or_default();
         self
     }
     /// Matches only requests to this region.

@@ -6,16 +6,16 @@
 //! Replies belong to actions. A call without a matching reply and a reply without a call fail the test:
 //!
 //! ```
-//! use tencentcloud_core::testing::{Expect, Reply, Script, block_on};
+//! use tencentcloud_core::{json, testing::{Expect, Reply, Script, block_on}};
 //!
 //! let script = Script::empty()
 //!     .on("DescribeZones", Reply::status(502).body("<html>bad gateway</html>"))
 //!     .on("DescribeZones", Reply::response(r#"{"TotalCount":1,"RequestId":"r-1"}"#))
-//!     .on(Expect::action("DeleteZone").body(serde_json::json!({ "ZoneId": "zone-1" })), Reply::response("{}"));
+//!     .on(Expect::action("DeleteZone").body(json!({ "ZoneId": "zone-1" })), Reply::response("{}"));
 //! let client = script.client();
-//! let zones = block_on(client.call("teo", "2022-09-01", "DescribeZones", serde_json::json!({})))?;
+//! let zones = block_on(client.call("teo", "2022-09-01", "DescribeZones", json!({})))?;
 //! assert_eq!(zones.get("TotalCount").unwrap().as_str(), "1");
-//! block_on(client.call("teo", "2022-09-01", "DeleteZone", serde_json::json!({ "ZoneId": "zone-1", "Force": true })))?;
+//! block_on(client.call("teo", "2022-09-01", "DeleteZone", json!({ "ZoneId": "zone-1", "Force": true })))?;
 //!
 //! script.verify();
 //! assert_eq!(script.requests().len(), 3);

@@ -43,7 +43,7 @@ impl Reply {
     }
     /// The service's error.
     pub fn error(code: &str, message: &str) -> Self {
-        let error = serde_json::json!({ "Response": { "Error": { "Code": code, "Message": message }, "RequestId": "request-id" } });
+        let error = json!({ "Response": { "Error": { "Code": code, "Message": message }, "RequestId": "request-id" } });
         Self::status(200).body(error.to_string())
     }
     /// A transport that fails.

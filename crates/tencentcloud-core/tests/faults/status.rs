@@ -126,9 +126,10 @@ async fn who_has_no_credentials_yet_may_ask_for_some() {
     let server = always(Reply::json(r#"{"Response":{"RequestId":"r-1"}}"#));
     let nobody = builder(&server.url()).credentials(tencentcloud_core::credentials::Chain::new()).build().expect("a client");
     for action in ["AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"] {
-        nobody.call("sts", "2018-08-13", action, serde_json::json!({})).await.expect("no signature is needed");
+        nobody.call("sts", "2018-08-13", action, tencentcloud_core::json!({})).await.expect("no signature is needed");
     }
     assert!(server.received().iter().all(|r| r.header("authorization") == "SKIP" && r.header("x-tc-token").is_empty()));
-    let error = nobody.call("sts", "2018-08-13", "GetCallerIdentity", serde_json::json!({})).await.expect_err("a signature is needed");
+    let error =
+        nobody.call("sts", "2018-08-13", "GetCallerIdentity", tencentcloud_core::json!({})).await.expect_err("a signature is needed");
     assert!(matches!(error.kind(), ErrorKind::Credentials(_)) && server.requests() == 2, "{error}");
 }

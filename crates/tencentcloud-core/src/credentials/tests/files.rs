@@ -130,7 +130,7 @@ fn the_tools_file_is_read() {
     assert_eq!(sso, Credentials::new("c", "d").token("e").expires(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_007_200)));
     assert_eq!(sso.provider(), "command line tool's file");
     let text = reason(ToolFile::new().profile("bad"), &context);
-    assert_eq!(text, format!("no credentials: command line tool's file: {bad} is not JSON (line 1)"));
+    assert_eq!(text, format!("no credentials: command line tool's file: {bad} is not JSON: found the end at line 1 column 24"));
     assert!(reason(ToolFile::new().profile("../x"), &context).contains("is not the name of a profile"));
     assert!(reason(ToolFile::new(), &fake.context([])).contains("the home directory is not known"));
     let kind = |provider: ToolFile| run(provider.credentials(&fake.context([]))).unwrap_err().kind();

@@ -144,7 +144,7 @@ fn rejects_answers_of_the_metadata_service_that_are_not_its_own() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     for (answer, reason) in [
         (page.to_owned(), "is not JSON"),
-        (deep, "is not JSON"),
+        (deep, "has no TmpSecretId"),
         ("[1]".into(), "has no TmpSecretId"),
         (r#"{"TmpSecretId":"a","TmpSecretKey":"planted","Token":"t","ExpiredTime":1e400}"#.into(), ""),
         (r#"{"TmpSecretId":"a","TmpSecretKey":"planted","TmpSecretKey":5,"Token":"t","ExpiredTime":4000000000}"#.into(), "TmpSecretKey"),

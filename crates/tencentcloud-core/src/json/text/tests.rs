@@ -54,3 +54,19 @@ proptest! {
         prop_assert_eq!(reader.string().ok(), Some(text.as_str()));
     }
 }
+
+#[test]
+fn a_syntax_error_has_its_place_and_quotes_nothing() {
+    for (text, expected) in [
+        ("", "the end at line 1 column 1"),
+        ("{\"é\" 1}", "another text at line 1 column 6"),
+        ("[1,\n  planted]", "another text at line 2 column 3"),
+        ("[1]\n\nplanted", "another text at line 3 column 1"),
+        ("{\"a\": \"planted", "another text at line 1 column 7"),
+        ("[1,\n ", "the end at line 2 column 2"),
+        ("{\"a\"é}", "another text at line 1 column 5"),
+    ] {
+        assert_eq!(syntax_error(text), expected, "{text}");
+    }
+    assert_eq!(syntax_error("[[1]]"), "more than 127 levels of lists and objects");
+}

@@ -1,4 +1,4 @@
-//! serde's traits on generated types and on the types of this crate, under the feature `serde`.
+//! serde's traits on generated types.
 
 /// Implements serde's traits for a record. Without the feature it expands to nothing, so that generated crates need no feature of their own.
 #[cfg(feature = "serde")]
@@ -29,27 +29,4 @@ macro_rules! __record_serde {
 #[macro_export]
 macro_rules! __record_serde {
     ($($tokens:tt)*) => {};
-}
-
-#[cfg(feature = "serde")]
-mod values {
-    use crate::{Binary, EnumValue, Json, Open, Timestamp};
-    use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
-
-    macro_rules! values {
-        ($($type:ty $(where $parameter:ident: $bound:path)?),*) => {$(
-            impl$(<$parameter: $bound>)? Serialize for $type {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    super::super::serialize(self, serializer)
-                }
-            }
-            impl<'de $(, $parameter: $bound)?> Deserialize<'de> for $type {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    super::super::deserialize(deserializer)
-                }
-            }
-        )*};
-    }
-
-    values!(Binary, Json, Timestamp, Open<E> where E: EnumValue);
 }

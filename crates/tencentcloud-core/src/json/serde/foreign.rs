@@ -1,10 +1,12 @@
 //! Values of any format of serde that describes itself, as JSON text. Everything else is then the same as for a response.
 
-use super::{
-    text::Reader,
-    write::{string, write},
+use crate::{
+    Value,
+    json::{
+        text::Reader,
+        write::{string, write},
+    },
 };
-use crate::Value;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt::{self, Display};
 
@@ -132,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_text_is_that_of_the_document() {
-        let document = r#"{"A":[1,-2,1.5,1e+300,true,null,"x\"\n",{},[]],"B":{"C":[[],[1]]},"D":18446744073709551615}"#;
+        let document = r#"{"A":[1,-2,1.5,1e300,true,null,"x\"\n",{},[]],"B":{"C":[[],[1]]},"D":18446744073709551615}"#;
         let mut out = Vec::new();
         copy(&mut serde_json::Deserializer::from_str(document), &mut out).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), document);
