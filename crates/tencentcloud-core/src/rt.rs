@@ -4,12 +4,12 @@
 
 pub use crate::{
     __open_enum as open_enum, __record as record,
-    action::{Constraint, Rule},
     call::DynamicCall,
     field::{
         Empty, Field, FieldMut, Growth, List, Optional, Schema, Text, Value, Visit, VisitMut, strings, visit, visit_mut, with_fields_mut,
     },
-    open::{hash, wire_values},
+    limits::{Constraint, Rule},
+    open::{hash, wire_value},
     paginate::{Cursor, flag, number},
     record::{clone, debug, eq},
     wait::Waiter,

@@ -41,12 +41,13 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
         paginate(&mut page, version, action, paginator, style);
     }
     page.piece([]);
-    record::tables(&mut page, &action.request, style);
+    // The limits of the parameters are in META.
+    record::tables(&mut page, &action.request, Vec::new(), style);
     page.blank();
     page.piece([&action.response.name]);
     record::declaration(&mut page, &action.response, (&docs::response(action, words), None), None, style);
     record::constants(&mut page, &action.response);
-    record::tables(&mut page, &action.response, style);
+    record::tables(&mut page, &action.response, Vec::new(), style);
     credentials::conversion(&mut page, version, &action.response, style);
     values::all(&mut page, &action.request, words);
     values::all(&mut page, &action.response, words);
@@ -124,7 +125,7 @@ fn meta(page: &mut SourceWriter, surface: &Surface<'_>, version: &Version<'_>, a
         ir::RegionUse::Unknown => "Unknown",
     };
     let codes: Vec<_> = action.errors().iter().map(|error| literal(&error.code)).collect();
-    let rules = super::rules::all(version, &action.request);
+    let rules = super::rules::all(&action.request);
     let constraints = super::rules::constraints(&action.request, action.page.map_or(&[], |page| &page.constraints));
     let rate_limit = action.page.and_then(|page| page.rate_limit);
     // The last call ends the statement.

@@ -3,7 +3,7 @@
 use super::{docs, words::Words};
 use crate::{
     names::{self, raw},
-    print::{Declared, LONG, SourceWriter, ident, integer, literal},
+    print::{Declared, LONG, Node, SourceWriter, ident, integer, literal},
     surface::{Gone, Member, Record, RustType},
 };
 use proc_macro2::TokenStream;
@@ -113,8 +113,8 @@ pub(super) fn tokens(ty: &RustType, style: Style) -> TokenStream {
     }
 }
 
-/// Table for the runtime: names, and fields by their index.
-pub(super) fn tables(page: &mut SourceWriter, record: &Record<'_>, style: Style) {
+/// Table for the runtime: names, fields by their index, and documented limits.
+pub(super) fn tables(page: &mut SourceWriter, record: &Record<'_>, limits: Vec<Node>, style: Style) {
     page.open("rt::record! {");
     if record.names_gone {
         page.line(docs::ALLOW);
@@ -141,6 +141,9 @@ pub(super) fn tables(page: &mut SourceWriter, record: &Record<'_>, style: Style)
     }
     if !retyped.is_empty() {
         page.line(format_args!("retyped: {};", retyped.join(", ")));
+    }
+    if !limits.is_empty() {
+        page.node("rules: ", &Node::group("&[", limits, "]"), ";");
     }
     if !record.has_default() {
         page.line("empty;");

@@ -1,8 +1,8 @@
-//! The documented limits of a request, as rows of META. Facts that an example breaks are left out.
+//! The documented limits of a struct that is sent, as rows of META or of its table. Facts that an example breaks are left out.
 
 use crate::{
     print::{Node, literal},
-    surface::{Record, RustType, Version},
+    surface::{Record, RustType},
 };
 use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
 
@@ -10,9 +10,9 @@ use apidoc_ir::{Constraint, ConstraintKind, FactKind, Field};
 const LEAST_CONFIDENCE: i32 = 10;
 
 /// The rows, in the order of the table.
-pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
+pub(super) fn all(record: &Record<'_>) -> Vec<Node> {
     let mut rows = Vec::new();
-    for member in &request.members {
+    for member in &record.members {
         let Some(field) = member.page() else { continue };
         let mut add = |rule: &str, of: Vec<Node>| rows.push(row(&field.name, rule, of));
         let was_optional = field.required == Some(true) && !member.required_in_new && member.gone.is_none();
@@ -22,7 +22,7 @@ pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
         let trusted = |kind: FactKind| !field.facts.suspect.contains(&kind);
         let sure = field.facts.confidence.is_none_or(|sum| sum >= LEAST_CONFIDENCE);
         let closed = trusted(FactKind::Enum) && sure && !field.facts.open && !field.facts.values.is_empty();
-        if let Some((rule, values)) = closed.then(|| values(version, request, &member.name, &member.ty, field)).flatten() {
+        if let Some((rule, values)) = closed.then(|| values(&member.ty, field)).flatten() {
             add(rule, vec![values]);
         }
         let min = field.facts.min.as_ref().filter(|_| trusted(FactKind::Min));
@@ -55,16 +55,10 @@ pub(super) fn all(version: &Version<'_>, request: &Record<'_>) -> Vec<Node> {
 }
 
 /// The values that a field may have: those of its enum, or a list.
-fn values(version: &Version<'_>, request: &Record<'_>, name: &str, ty: &RustType, field: &Field) -> Option<(&'static str, Node)> {
+fn values(ty: &RustType, field: &Field) -> Option<(&'static str, Node)> {
     let values = field.facts.values.iter();
     match ty.innermost() {
-        RustType::Open(open) => {
-            let merged =
-                version.merged.iter().find(|made| open.strip_prefix("types::") == Some(&made.name)).map(|made| made.variants.len());
-            let own = || request.enums.iter().find(|made| made.member == name).map(|made| made.variants.len());
-            let arguments = vec![Node::word(open), Node::word(merged.or_else(own)?.to_string())];
-            Some(("OneOf", Node::group("&rt::wire_values::<", arguments, ">()")))
-        }
+        RustType::Open(open) => Some(("OneOfEnum", Node::word(format!("rt::wire_value::<{open}>")))),
         RustType::I64 | RustType::U64 => {
             let numbers: Option<Vec<Node>> = values.map(|v| Some(Node::word(v.value.parse::<i64>().ok()?.to_string()))).collect();
             Some(("OneOfNumbers", Node::group("&[", numbers?, "]")))
@@ -92,8 +86,8 @@ fn row(parameter: &str, rule: &str, of: Vec<Node>) -> Node {
 }
 
 /// Constraints between parameters. A constraint that names a parameter that the table lacks is left out.
-pub(super) fn constraints(request: &Record<'_>, constraints: &[Constraint]) -> Vec<Node> {
-    let known = |name: &String| request.members.iter().any(|m| m.wire == name);
+pub(super) fn constraints(record: &Record<'_>, constraints: &[Constraint]) -> Vec<Node> {
+    let known = |name: &String| record.members.iter().any(|m| m.wire == name);
     let sound = constraints.iter().filter(|c| c.fields.iter().flatten().all(known));
     let list = |items: Vec<Node>| Node::group("&[", items, "]");
     let words = |group: &Vec<String>| list(group.iter().map(|name| Node::word(literal(name))).collect());
@@ -105,7 +99,7 @@ pub(super) fn constraints(request: &Record<'_>, constraints: &[Constraint]) -> V
         };
         Node::group(format!("rt::Constraint::{kind}("), vec![list(constraint.fields.iter().map(words).collect())], ")")
     });
-    let fields = request.members.iter().filter_map(|member| member.page());
+    let fields = record.members.iter().filter_map(|member| member.page());
     let required = fields.flat_map(|field| field.required_when.iter().map(move |when| (field, when)));
     let required = required.filter(|(field, when)| known(&field.name) && known(&when.field)).map(|(field, when)| {
         let names = [&field.name, &when.field].map(|name| Node::word(literal(name)));

@@ -1,10 +1,10 @@
 //! The file of a type that several actions share.
 
-use super::{docs, file, parts, record, setters, values};
+use super::{docs, file, parts, record, rules, setters, values};
 use crate::{
     File,
     print::{SourceWriter, ident},
-    surface::{MergedEnum, SharedType, Version},
+    surface::{MergedEnum, SharedType, Usage, Version},
 };
 use quote::quote;
 
@@ -26,7 +26,8 @@ pub(super) fn files_of(version: &Version<'_>, shared: &SharedType<'_>, folder: &
     setters::required(&mut page, &shared.record, "", style);
     setters::block(&mut page, &shared.record, style);
     page.piece([]);
-    record::tables(&mut page, &shared.record, style);
+    let limits = if shared.record.usage == Usage::Request { rules::all(&shared.record) } else { Vec::new() };
+    record::tables(&mut page, &shared.record, limits, style);
     values::all(&mut page, &shared.record, words);
     parts::files(&format!("{folder}/types/{}", shared.module), page)
 }

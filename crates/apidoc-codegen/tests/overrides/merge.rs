@@ -35,7 +35,7 @@ fn one_enum_takes_the_place_of_several() {
     assert!(text.contains("/// Values of `Filter.Kind`, `Thing.Kind`, `DescribeThingsRequest.Kinds`."), "{text}");
     assert!(text.contains("/// `big`: Means big.") && text.contains("rt::open_enum! {\n    Kind;"), "{text}");
     assert!(file(&generated, "src/v20240101/types/mod.rs").contains("pub use kind::Kind;"));
-    assert!(file(&generated, DESCRIBE).contains("rt::Rule::OneOf(&rt::wire_values::<types::Kind, 2>())"));
+    assert!(file(&generated, DESCRIBE).contains("rt::Rule::OneOfEnum(rt::wire_value::<types::Kind>)"));
 }
 
 #[test]

@@ -2,30 +2,24 @@
 
 use crate::{
     ActionMeta, Record, Value, Violation,
-    action::{Constraint, Rule},
     config::Validation,
     field::items,
     json,
+    limits::{Constraint, Rule},
     record::present,
 };
 
-/// Violated constraint of a request.
+/// Violated limits and constraints of a request.
 pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validation) -> Vec<Violation> {
     if level == Validation::Off {
         return Vec::new();
     }
-    let strict = |rule: &Rule| matches!(rule, Rule::OneOf(_) | Rule::OneOfNumbers(_) | Rule::Required);
-    let rules = meta.rules.iter().filter(|(_, rule)| level == Validation::Strict || !strict(rule));
-    let value = |parameter| present(request).into_iter().find(|(name, _)| *name == parameter).map(|(_, value)| value);
-    let broken = rules.filter_map(|(parameter, rule)| match (value(*parameter), rule) {
-        (Some(value), rule) => check(parameter, rule, value),
-        (None, Rule::Required) => Some(Violation { parameter, rule: words(rule), value: "absent".into() }),
-        (None, _) => None,
-    });
-    let secret = |v: &Violation| request.schema().secret.contains(&v.parameter);
-    let mut all: Vec<Violation> = broken.map(|v| if secret(&v) { Violation { value: "***".into(), ..v } } else { v }).collect();
+    let mut all = Vec::new();
+    limits(request, meta.rules, level, "", &mut all);
     if level == Validation::Strict {
-        let given: Vec<&str> = present(request).into_iter().map(|(name, _)| name).collect();
+        let fields = present(request);
+        let value = |parameter: &str| fields.iter().find(|(name, _)| *name == parameter).map(|(_, value)| *value);
+        let given: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
         all.extend(meta.constraints.iter().filter_map(|constraint| match constraint {
             Constraint::RequiredWhen(parameter, other, values) => required_when(parameter, value(other)?, other, values, &given),
             constraint => together(constraint, &given),
@@ -34,16 +28,49 @@ pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validat
     all
 }
 
-fn check(parameter: &'static str, rule: &Rule, value: Value<'_>) -> Option<Violation> {
+/// Adds the violated limits of an object and of all objects in it. `path` is what precedes the names of its fields.
+fn limits(record: &dyn Record, rules: &[(&'static str, Rule)], level: Validation, path: &str, all: &mut Vec<Violation>) {
+    let (schema, fields) = (record.schema(), present(record));
+    let strict = |rule: &Rule| matches!(rule, Rule::OneOf(_) | Rule::OneOfEnum(_) | Rule::OneOfNumbers(_) | Rule::Required);
+    for (name, rule) in rules.iter().filter(|(_, rule)| level == Validation::Strict || !strict(rule)) {
+        let found = match (fields.iter().find(|(field, _)| field == name), rule) {
+            (Some((_, value)), rule) => broken(rule, *value),
+            (None, Rule::Required) => Some("absent".into()),
+            (None, _) => None,
+        };
+        all.extend(found.map(|value| Violation {
+            parameter: format!("{path}{name}"),
+            rule: words(rule),
+            value: if schema.secret.contains(name) { "***".into() } else { value },
+        }));
+    }
+    for (name, value) in fields {
+        within(value, &format!("{path}{name}"), level, all);
+    }
+}
+
+/// Adds the violated limits of the objects in a value.
+fn within(value: Value<'_>, path: &str, level: Validation, all: &mut Vec<Violation>) {
+    match value {
+        Value::Record(record) => limits(record, record.schema().rules, level, &format!("{path}."), all),
+        Value::List(list) => items(list).enumerate().for_each(|(i, item)| match item {
+            Value::Record(_) | Value::List(_) => within(item, &format!("{path}[{i}]"), level, all),
+            _ => {}
+        }),
+        _ => {}
+    }
+}
+
+/// Returns the text of a value that breaks a rule.
+fn broken(rule: &Rule, value: Value<'_>) -> Option<String> {
     // A rule other than the number of items applies to each item of a list.
     if let Value::List(list) = value
         && !matches!(rule, Rule::MaxItems(_) | Rule::Required)
     {
-        let broken = items(list).position(|item| !holds(rule, item))?;
-        let value = format!("item {} of {}", broken + 1, items(list).count());
-        return Some(Violation { parameter, rule: words(rule), value });
+        let wrong = items(list).position(|item| !holds(rule, item))?;
+        return Some(format!("item {} of {}", wrong + 1, items(list).count()));
     }
-    (!holds(rule, value)).then(|| Violation { parameter, rule: words(rule), value: shown(value) })
+    (!holds(rule, value)).then(|| shown(value))
 }
 
 /// A rule says nothing of a value of another kind.
@@ -75,8 +102,14 @@ fn holds(rule: &Rule, value: Value<'_>) -> bool {
         Rule::Required => true,
         Rule::MaxItems(n) => !matches!(value, Value::List(list) if items(list).count() > *n),
         Rule::OneOf(texts) => !matches!(value, Value::Text(text) if !texts.contains(&text)),
+        Rule::OneOfEnum(text) => !matches!(value, Value::Text(given) if !texts(*text).any(|text| text == given)),
         Rule::OneOfNumbers(numbers) => whole.is_none_or(|v| numbers.iter().any(|n| i128::from(*n) == v)),
     }
+}
+
+/// The documented texts of an enum.
+fn texts(text: fn(usize) -> Option<&'static str>) -> impl Iterator<Item = &'static str> {
+    (0..).map_while(text)
 }
 
 fn words(rule: &Rule) -> String {
@@ -92,6 +125,7 @@ fn words(rule: &Rule) -> String {
         Rule::MaxItems(n) => format!("at most {n}"),
         Rule::Required => "required".into(),
         Rule::OneOf(texts) => format!("one of {}", texts.join(", ")),
+        Rule::OneOfEnum(text) => format!("one of {}", texts(*text).collect::<Vec<_>>().join(", ")),
         Rule::OneOfNumbers(numbers) => {
             let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
             format!("one of {}", numbers.join(", "))
@@ -152,13 +186,17 @@ fn required_when(parameter: &'static str, value: Value<'_>, other: &str, values:
     };
     let named = values.iter().any(|known| *known == text || matches!(value, Value::Bool(_)) && known.eq_ignore_ascii_case(&text));
     let broken = named && !given.contains(&parameter);
-    broken.then(|| Violation { parameter, rule: format!("required when {other} is {}", values.join(" or ")), value: "absent".into() })
+    broken.then(|| Violation {
+        parameter: parameter.into(),
+        rule: format!("required when {other} is {}", values.join(" or ")),
+        value: "absent".into(),
+    })
 }
 
 fn missing(names: &[&'static str], given: &[&str], rule: String) -> Violation {
     let there: Vec<&str> = names.iter().filter(|name| given.contains(*name)).copied().collect();
     let value = if there.is_empty() { "absent".to_owned() } else { format!("given: {}", there.join(", ")) };
-    Violation { parameter: names.first().copied().unwrap_or_default(), rule, value }
+    Violation { parameter: names.first().copied().unwrap_or_default().into(), rule, value }
 }
 
 #[cfg(test)]
@@ -188,11 +226,53 @@ mod tests {
     #[test]
     fn items_are_judged_one_by_one() {
         let names = vec!["abc".to_owned(), "abcd".to_owned()];
-        let broken = super::check("Names", &Rule::MaxLen(3), Value::List(&names)).unwrap();
-        assert_eq!(broken.to_string(), "Names is item 2 of 2, documented: at most 3 characters");
-        assert!(super::check("Names", &Rule::MaxItems(2), Value::List(&names)).is_none());
-        let broken = super::check("Names", &Rule::MaxItems(1), Value::List(&names)).unwrap();
-        assert_eq!(broken.to_string(), "Names is a list of 2 items, documented: at most 1");
+        let said = |rule: &Rule| broken(rule, Value::List(&names));
+        assert_eq!(said(&Rule::MaxLen(3)).as_deref(), Some("item 2 of 2"));
+        assert_eq!(said(&Rule::MaxItems(2)), None);
+        assert_eq!(said(&Rule::MaxItems(1)).as_deref(), Some("a list of 2 items"));
+    }
+
+    #[derive(Default)]
+    struct Disk {
+        size: Option<i64>,
+        key: Option<String>,
+        kind: Option<String>,
+        parts: Option<Vec<Disk>>,
+    }
+    crate::rt::record! {
+        Disk: "Disk";
+        0 => size: "Size",
+        1 => key: "Key",
+        2 => kind: "Kind",
+        3 => parts: "Parts",
+        secret: "Key";
+        rules: &[("Size", Rule::Range(10, 20)), ("Key", Rule::MaxLen(2)), ("Kind", Rule::OneOfEnum(|i| ["SSD", "NVME"].get(i).copied()))];
+    }
+
+    #[derive(Default)]
+    struct Machine {
+        system: Option<Disk>,
+        data: Vec<Disk>,
+    }
+    crate::rt::record! { Machine: "Machine"; 0 => system: "System", 1 => data: "Data", }
+
+    #[test]
+    fn objects_in_a_request_have_limits_of_their_own() {
+        let sized = |size| Disk { size: Some(size), ..Disk::default() };
+        let part = Disk { key: Some("long".into()), ..Disk::default() };
+        let nested = Disk { kind: Some("HDD".into()), parts: Some(vec![part]), ..sized(20) };
+        let machine = Machine { system: Some(sized(9)), data: vec![sized(10), nested] };
+        let meta = ActionMeta::new("box", "2020-01-01", "Make").rules(&[("Data", Rule::MaxItems(1))]);
+        let said = |level| violations(&meta, &machine, level).iter().map(ToString::to_string).collect::<Vec<_>>();
+        let limits = [
+            "Data is a list of 2 items, documented: at most 1",
+            "System.Size is 9, documented: 10 to 20",
+            "Data[1].Parts[0].Key is ***, documented: at most 2 characters",
+        ];
+        assert_eq!(said(Validation::Limits), limits);
+        let kind = r#"Data[1].Kind is "HDD", documented: one of SSD, NVME"#;
+        assert_eq!(said(Validation::Strict), [limits[0], limits[1], kind, limits[2]]);
+        assert!(said(Validation::Off).is_empty());
     }
 
     #[test]

@@ -190,8 +190,8 @@ pub struct UnexpectedState {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// The wire name.
-    pub parameter: &'static str,
+    /// The wire name; of a field of an object its path, as in `DataDisks[0].DiskSize`.
+    pub parameter: String,
     /// The limit, in words.
     pub rule: String,
     /// The value as JSON: `***` for a secret, `a list of 201 items` or `item 3 of 5` for a list.

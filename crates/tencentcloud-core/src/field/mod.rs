@@ -3,6 +3,7 @@
 mod record;
 mod types;
 
+use crate::limits::Rule;
 pub(crate) use record::with_fields;
 pub use record::with_fields_mut;
 pub use record::{Record, Visit, VisitMut, visit, visit_mut};
@@ -57,12 +58,14 @@ pub struct Schema {
     /// Fields whose documented type has changed: the place of the field with the old type, and that of the field with the new type, or the
     /// same place if there is none. A value goes to both; one that does not fit leaves its field empty. Only the old field is written.
     pub retyped: &'static [(usize, usize)],
+    /// The documented limits of its fields, by wire name, if it is part of a request. [`ActionMeta`](crate::ActionMeta) has those of a request.
+    pub rules: &'static [(&'static str, Rule)],
 }
 
 impl Schema {
     /// A struct without secrets.
     pub const fn new(name: &'static str, fields: &'static [&'static str]) -> Self {
-        Self { name, fields, secret: &[], former: &[], retyped: &[] }
+        Self { name, fields, secret: &[], former: &[], retyped: &[], rules: &[] }
     }
     /// Sets [`secret`](Self::secret).
     pub const fn secret(mut self, fields: &'static [&'static str]) -> Self {
@@ -77,6 +80,11 @@ impl Schema {
     /// Sets [`retyped`](Self::retyped).
     pub const fn retyped(mut self, fields: &'static [(usize, usize)]) -> Self {
         self.retyped = fields;
+        self
+    }
+    /// Sets [`rules`](Self::rules).
+    pub const fn rules(mut self, rules: &'static [(&'static str, Rule)]) -> Self {
+        self.rules = rules;
         self
     }
     /// Whether a field only repeats the value of another one, with the new type.

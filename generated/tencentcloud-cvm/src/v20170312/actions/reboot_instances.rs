@@ -110,10 +110,7 @@ impl rt::Action for RebootInstancesRequest {
         ])
         .rules(&[
             ("InstanceIds", rt::Rule::MaxItems(100)),
-            (
-                "StopType",
-                rt::Rule::OneOf(&rt::wire_values::<RebootInstancesStopType, 3>()),
-            ),
+            ("StopType", rt::Rule::OneOfEnum(rt::wire_value::<RebootInstancesStopType>)),
         ]);
 }
 

@@ -548,7 +548,7 @@ impl rt::Action for RunInstancesRequest {
         .rules(&[
             (
                 "InstanceChargeType",
-                rt::Rule::OneOf(&rt::wire_values::<RunInstancesInstanceChargeType, 5>()),
+                rt::Rule::OneOfEnum(rt::wire_value::<RunInstancesInstanceChargeType>),
             ),
             ("InstanceCount", rt::Rule::Range(1, 500)),
             ("InstanceName", rt::Rule::MaxLen(128)),

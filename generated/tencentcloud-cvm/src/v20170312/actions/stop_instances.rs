@@ -126,13 +126,10 @@ impl rt::Action for StopInstancesRequest {
         ])
         .rules(&[
             ("InstanceIds", rt::Rule::MaxItems(100)),
-            (
-                "StopType",
-                rt::Rule::OneOf(&rt::wire_values::<StopInstancesStopType, 3>()),
-            ),
+            ("StopType", rt::Rule::OneOfEnum(rt::wire_value::<StopInstancesStopType>)),
             (
                 "StoppedMode",
-                rt::Rule::OneOf(&rt::wire_values::<StopInstancesStoppedMode, 2>()),
+                rt::Rule::OneOfEnum(rt::wire_value::<StopInstancesStoppedMode>),
             ),
         ]);
 }

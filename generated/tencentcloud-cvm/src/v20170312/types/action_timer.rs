@@ -72,6 +72,7 @@ rt::record! {
     3 => action_timer_id: "ActionTimerId",
     4 => status: "Status",
     5 => instance_id: "InstanceId",
+    rules: &[("Status", rt::Rule::OneOfEnum(rt::wire_value::<ActionTimerStatus>))];
 }
 
 /// [`status`](ActionTimer#structfield.status) 的取值。

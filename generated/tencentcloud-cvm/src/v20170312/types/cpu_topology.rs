@@ -41,4 +41,5 @@ rt::record! {
     CpuTopology: "CpuTopology";
     0 => core_count: "CoreCount",
     1 => thread_per_core: "ThreadPerCore",
+    rules: &[("ThreadPerCore", rt::Rule::OneOfNumbers(&[1, 2]))];
 }

@@ -133,6 +133,10 @@ rt::record! {
     8 => cdc_id: "CdcId",
     9 => burst_performance: "BurstPerformance",
     10 => disk_name: "DiskName",
+    rules: &[
+        ("DiskType", rt::Rule::OneOfEnum(rt::wire_value::<DataDiskType>)),
+        ("DiskName", rt::Rule::MaxLen(128)),
+    ];
     empty;
 }
 

@@ -51,6 +51,12 @@ rt::record! {
     0 => release_address: "ReleaseAddress",
     1 => unsupport_networks: "UnsupportNetworks",
     2 => storage_block_attr: "StorageBlockAttr",
+    rules: &[
+        (
+            "UnsupportNetworks",
+            rt::Rule::OneOfEnum(rt::wire_value::<ExternalsUnsupportNetwork>),
+        ),
+    ];
 }
 
 /// [`unsupport_networks`](Externals#structfield.unsupport_networks) 的取值。

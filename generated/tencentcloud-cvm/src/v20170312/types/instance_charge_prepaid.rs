@@ -40,6 +40,18 @@ rt::record! {
     InstanceChargePrepaid: "InstanceChargePrepaid";
     0 => period: "Period",
     1 => renew_flag: "RenewFlag",
+    rules: &[
+        (
+            "Period",
+            rt::Rule::OneOfNumbers(
+                &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36, 48, 60],
+            ),
+        ),
+        (
+            "RenewFlag",
+            rt::Rule::OneOfEnum(rt::wire_value::<InstanceChargePrepaidRenewFlag>),
+        ),
+    ];
     empty;
 }
 

@@ -125,6 +125,26 @@ rt::record! {
     5 => ipv4_address_type: "IPv4AddressType",
     6 => ipv6_address_type: "IPv6AddressType",
     7 => anti_ddos_package_id: "AntiDDoSPackageId",
+    rules: &[
+        (
+            "InternetChargeType",
+            rt::Rule::OneOfEnum(rt::wire_value::<InternetAccessibleInternetChargeType>),
+        ),
+        (
+            "InternetServiceProvider",
+            rt::Rule::OneOfEnum(
+                rt::wire_value::<InternetAccessibleInternetServiceProvider>,
+            ),
+        ),
+        (
+            "IPv4AddressType",
+            rt::Rule::OneOfEnum(rt::wire_value::<InternetAccessibleIpv4AddressType>),
+        ),
+        (
+            "IPv6AddressType",
+            rt::Rule::OneOfEnum(rt::wire_value::<InternetAccessibleIpv6AddressType>),
+        ),
+    ];
 }
 
 /// [`internet_charge_type`](InternetAccessible#structfield.internet_charge_type) 的取值。

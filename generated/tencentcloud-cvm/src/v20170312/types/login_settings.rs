@@ -56,6 +56,12 @@ rt::record! {
     1 => key_ids: "KeyIds",
     2 => keep_image_login: "KeepImageLogin",
     secret: "Password";
+    rules: &[
+        (
+            "KeepImageLogin",
+            rt::Rule::OneOfEnum(rt::wire_value::<LoginSettingsKeepImageLogin>),
+        ),
+    ];
 }
 
 /// [`keep_image_login`](LoginSettings#structfield.keep_image_login) 的取值。

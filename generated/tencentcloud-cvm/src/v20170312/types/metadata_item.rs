@@ -25,5 +25,6 @@ rt::record! {
     MetadataItem: "MetadataItem";
     0 => key: "Key",
     1 => value: "Value",
+    rules: &[("Key", rt::Rule::MaxLen(128))];
     empty;
 }

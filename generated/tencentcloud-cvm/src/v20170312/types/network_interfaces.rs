@@ -99,6 +99,13 @@ rt::record! {
     4 => network_interface_id: "NetworkInterfaceId",
     5 => security_group_ids: "SecurityGroupIds",
     6 => delete_with_instance: "DeleteWithInstance",
+    rules: &[
+        (
+            "InterfaceType",
+            rt::Rule::OneOfEnum(rt::wire_value::<NetworkInterfacesInterfaceType>),
+        ),
+        ("PrivateIpv4AddressCount", rt::Rule::Range(1, 50)),
+    ];
     empty;
 }
 

@@ -84,6 +84,12 @@ rt::record! {
     4 => dedicated_resource_pack_tenancy: "DedicatedResourcePackTenancy",
     5 => dedicated_resource_pack_ids: "DedicatedResourcePackIds",
     6 => rack_id: "RackId",
+    rules: &[
+        (
+            "DedicatedResourcePackTenancy",
+            rt::Rule::OneOfEnum(rt::wire_value::<PlacementDedicatedResourcePackTenancy>),
+        ),
+    ];
     empty;
 }
 

@@ -87,6 +87,10 @@ rt::record! {
     4 => disk_name: "DiskName",
     5 => encrypt: "Encrypt",
     6 => kms_key_id: "KmsKeyId",
+    rules: &[
+        ("DiskType", rt::Rule::OneOfEnum(rt::wire_value::<SystemDiskType>)),
+        ("DiskName", rt::Rule::MaxLen(128)),
+    ];
 }
 
 /// [`disk_type`](SystemDisk#structfield.disk_type) 的取值。

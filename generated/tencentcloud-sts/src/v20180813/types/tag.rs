@@ -25,5 +25,6 @@ rt::record! {
     Tag: "Tag";
     0 => key: "Key",
     1 => value: "Value",
+    rules: &[("Key", rt::Rule::MaxLen(128)), ("Value", rt::Rule::MaxLen(256))];
     empty;
 }

@@ -100,7 +100,7 @@ impl rt::Action for CreatePurgeTaskRequest {
             "UnauthorizedOperation.NoPermission",
         ])
         .rules(&[
-            ("Type", rt::Rule::OneOf(&rt::wire_values::<CreatePurgeTaskType, 4>())),
+            ("Type", rt::Rule::OneOfEnum(rt::wire_value::<CreatePurgeTaskType>)),
         ]);
 }
 

@@ -145,7 +145,7 @@ impl rt::Action for DescribePrefetchTasksRequest {
         .rules(&[
             (
                 "Statuses",
-                rt::Rule::OneOf(&rt::wire_values::<DescribePrefetchTasksStatus, 5>()),
+                rt::Rule::OneOfEnum(rt::wire_value::<DescribePrefetchTasksStatus>),
             ),
         ]);
 }

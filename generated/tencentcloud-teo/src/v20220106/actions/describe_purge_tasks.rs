@@ -152,11 +152,11 @@ impl rt::Action for DescribePurgeTasksRequest {
             "InternalError", "InvalidParameter.ParameterError",
         ])
         .rules(&[
-            ("Type", rt::Rule::OneOf(&rt::wire_values::<DescribePurgeTasksType, 4>())),
+            ("Type", rt::Rule::OneOfEnum(rt::wire_value::<DescribePurgeTasksType>)),
             ("Limit", rt::Rule::Range(1, 1000)),
             (
                 "Statuses",
-                rt::Rule::OneOf(&rt::wire_values::<DescribePurgeTasksStatus, 5>()),
+                rt::Rule::OneOfEnum(rt::wire_value::<DescribePurgeTasksStatus>),
             ),
             ("Domains", rt::Rule::MaxItems(100)),
         ])
