@@ -11,7 +11,11 @@ use tencentcloud_core::{
     retry::RetryPolicy,
     testing::{Expect, Reply, Script, block_on, errors},
 };
-use tencentcloud_cvm::v20170312::{self as cvm, actions::*, types::Instance};
+use tencentcloud_cvm::v20170312::{
+    self as cvm,
+    actions::*,
+    types::{Instance, InstanceChargePrepaid},
+};
 use tencentcloud_sms_api::v20210111::{self as sms, actions::SendSmsRequest};
 use tencentcloud_sts::v20180813::{self as sts, actions::AssumeRoleRequest};
 
@@ -94,6 +98,14 @@ fn each_message_is_sent_once_and_only_rate_refusals_are_repeated() {
     let many = SendSmsRequest::new((0..201).map(|n| format!("+86138{n:08}")), "1", "2");
     let error = sms::Client::new(script.client()).send_sms(many).validated().unwrap_err();
     assert!(error.to_string().contains("201 items") && !error.to_string().contains("+86138"), "{error}");
+}
+
+#[test]
+fn limits_of_objects_are_checked_before_a_call() {
+    let script = Script::empty();
+    let request = RunInstancesRequest::new().instance_charge_prepaid(InstanceChargePrepaid::new(13));
+    let error = cvm::Client::new(script.client()).run_instances(request).validated().unwrap_err();
+    assert!(error.to_string().contains("InstanceChargePrepaid.Period is 13, documented: one of 1, 2, 3"), "{error}");
 }
 
 #[test]
