@@ -19,18 +19,18 @@ classes! {
     UChar UByte UBit UItem UTime UScale UOther
     // Words of amounts.
     Most UpTo Exactly Longest Least Shortest Not More Less AtMost AtLeast Limit Between Within OrLess Only One Few Until
-    Bounding Value Length Count Size Amount Text List Letters Part CharKind Numeric Offer UnitWord Foreign Ordinal Inclusive Compared
+    Bounding Value Length Count Size Amount Text List Letters Part CharKind Numeric Offer UnitWord Foreign Ordinal Inclusive Compared OrMore
     Sum Total Affects After Persons TakesEffect Etc
     // Words that join.
     Copula Be Can Must Of In And Or Verb Once Article
     // Words about the sentence.
-    Cond Place CondEnd Counts Case Omitted Then Both Ids Each Request Example Advice Whether Other
+    Cond Place CondEnd Counts Case Omitted Unset Given Then Both Ids Each Request Example Advice Whether Other
     // Words about states.
-    This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Null Return May WhenIf Notice Sample
+    This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Since Null Return May WhenIf Notice Sample
     // Words about several fields.
     OneOf Needed Either AtOnce All Exclude Itself Required Ask Among
     // Words of defaults.
-    Default DefaultWord Joins Used ByDefault NoCue Relative Truth True False On Off Deny Passive VerbEnd Capital ValueEnds NoDefault Nothing NoQuestion
+    Default DefaultWord Joins Used ByDefault NoCue System Relative Recent Truth True False On Off Deny Passive VerbEnd Capital ValueEnds NoDefault Nothing NoQuestion
     // Words around lists of values, and in them.
     Promise Choice Hint Follows Kind Says Equals Structure Filter Joined Differs Barred Opposite FileKind Remark Small Rest Counter Arrow Skip Scheme Document Also
     // Separate words that contain other phrases but have another meaning.

@@ -11,7 +11,6 @@ use super::{
     matcher::Match,
     units,
 };
-use apidoc_ir::Type;
 use condition::{case, depends, in_clause, of_a_value};
 
 /// A reason to refuse what a rule matched.
@@ -41,7 +40,7 @@ pub(super) const DECLARED: Guard = Guard { name: "declared-unit", refuses: |c, m
 /// It is a length, an example, a version: another thing than the value.
 pub(super) const OTHER_THING: Guard = Guard { name: "another-thing", refuses: |c, m| other_thing(c.tokens, m) };
 /// It follows the name of another parameter.
-pub(super) const OTHER_FIELD: Guard = Guard { name: "another-field", refuses: |c, m| other_field(c, m.from) };
+pub(super) const OTHER_FIELD: Guard = Guard { name: "another-field", refuses: other_field };
 /// It is said of each of several, or in one case: the clause says so.
 pub(super) const CLAUSE: Guard = Guard { name: "clause", refuses: |c, m| in_clause(c.tokens, m.from) };
 /// It is advice.
@@ -62,10 +61,10 @@ pub(super) fn of(kind: Kind) -> &'static [Guard] {
     match kind {
         Kind::Nullable | Kind::Together | Kind::Required => &[],
         Kind::Deprecated => &[ABOUT, LISTED],
-        Kind::MaxItems => &[UNIT, EACH, CONDITION],
+        Kind::MaxItems => &[UNIT, EACH, CONDITION, ADVICE],
         Kind::Range => &[DECLARED, OTHER_THING, CASE, ADVICE],
         Kind::Default => &[CONDITION, DOCUMENT, NAME, VARIABLE],
-        Kind::Length => &[UNIT, PART, CASE, ALTERNATIVE, ONE_VALUE],
+        Kind::Length => &[UNIT, PART, CASE, ALTERNATIVE, ONE_VALUE, ADVICE],
     }
 }
 
@@ -88,24 +87,25 @@ fn of_each(context: &Context<'_>, m: &Match) -> bool {
     let total = t.any(before.clone().skip(1), Total);
     // "policy取值…; length:[8-64]": a word of ASCII among Chinese ones is a key too.
     let length = t.is(m.from, Length) && !t.text.spaced && t.said(m.from).is_ascii();
-    // A structure is no ID.
-    let object = matches!(context.subject.ty.innermost(), Type::Object(_)) && t.any(m.from.saturating_sub(3)..m.to + 2, Ids);
     let of_each = before.clone().any(|i| t.is(i, Both) || each(i) || key(i));
     // "N starts from 0, with a maximum of 19."
     let variable = t.before(m.from).any(|i| t.word(i) == "N");
-    of_each || variable || length || total || object || clause_behind(t, m.to).skip(1).any(each) || of_a_filter(t, m.from)
+    of_each || variable || length || total || clause_behind(t, m.to).skip(1).any(each) || of_a_filter(t, m.from)
 }
 
 fn of_part(t: &Tokens<'_>, m: &Match) -> bool {
-    // "键名。每个键名…" is about the field itself.
-    let own = |i: usize| t.is(i, Each) && t.text.s.starts_with(t.said(i + 1));
+    // "键名。每个键名…" and "盒名前缀，最长…" are about the field itself.
+    let first = |i: usize| t.is(i, Part) && t.is(i + 1, Comma) && !t.any(0..i, Comma | Stop);
+    let own = |i: usize| first(i) || t.is(i, Each) && t.text.s.starts_with(t.said(i + 1));
     t.before(m.from).rev().any(|i| t.is(i, Part | Each | List) && !own(i) && gap(t, i + 1, m.from).chars().count() <= 24)
 }
 
 fn about_another(t: &Tokens<'_>, m: &Match) -> bool {
-    let mut before = clause(t, m.from);
-    before.start = before.clone().rev().find(|i| t.is(*i, Open)).unwrap_or(before.start);
-    t.any(before, About) || t.is(m.to, AfterGone)
+    let before = clause(t, m.from);
+    let open = before.clone().rev().find(|i| t.is(*i, Open)).unwrap_or(before.start);
+    // "旧镜像已废弃": the subject is part of the same phrase.
+    let glued = t.is(m.from, Done) && t.last(m.from).meets(Han | Plain) && !t.apart(m.from);
+    t.any(open..m.from, About) || t.is(m.to, AfterGone) || glued
 }
 
 /// Whether the number at the end of a match counts something else than the fact.
@@ -143,8 +143,11 @@ fn other_thing(t: &Tokens<'_>, m: &Match) -> bool {
 }
 
 /// "配合Limit使用，Limit最大为100": the bound of another parameter.
-fn other_field(context: &Context<'_>, from: usize) -> bool {
-    let t = context.tokens;
+fn other_field(context: &Context<'_>, m: &Match) -> bool {
+    let (t, from) = (context.tokens, m.from);
+    if (from..m.to).any(|i| t.word(i) != context.subject.name && context.subject.siblings.contains(&t.word(i))) {
+        return true;
+    }
     let Some(near) = t.before(from).rev().find(|i| !t.is(*i, Copula | Of | Value | Be)) else { return false };
     let name = t.word(near);
     let called = t.is(near, Name | Word | Said | Quoted) && name.starts_with(|c: char| c.is_ascii_uppercase());
@@ -177,7 +180,9 @@ fn of_a_name(t: &Tokens<'_>, m: &Match) -> bool {
         // "值为default时": a value that is called so.
         return glued || !t.text.spaced && !t.said(before).is_ascii() && !t.apart(cue);
     }
-    glued || t.is(before, NoCue) || m.to == cue + 1 && t.is(before, Joins | Copula | Of | And) && !t.is(before, Then)
+    // "取默认值 5": the noun is no part of a name.
+    let noun = lexicon::last(t.said(cue), DefaultWord).is_some();
+    glued || t.is(before, NoCue) || m.to == cue + 1 && !noun && t.is(before, Joins | Copula | Of | And) && !t.is(before, Then)
 }
 
 /// "x默认为0", "Shape默认为1": a variable, or another parameter of the table.
@@ -186,6 +191,5 @@ fn of_a_variable(context: &Context<'_>, m: &Match) -> bool {
     let Some(before) = m.get('d').and_then(|cue| (0..cue).rev().find(|i| !t.is(*i, Of))) else { return false };
     let name = t.word(before);
     let variable = name.len() == 1 && !t.is(before, Article) && name.starts_with(|c: char| c.is_ascii_lowercase());
-    let key = || t.text.s.contains(&format!("\"{name}\":"));
-    variable || key() || name != context.subject.name && context.subject.siblings.contains(&name)
+    variable || name != context.subject.name && context.subject.siblings.contains(&name)
 }

@@ -3,6 +3,7 @@
 use super::{
     class::{Class::*, Set},
     lex::Tokens,
+    lexicon,
 };
 
 /// The unit that a token is; units have numbers in the lexicon.
@@ -21,7 +22,8 @@ fn declared(t: &Tokens<'_>) -> Option<u8> {
         }
         if classes.has(In) && t.said(i).is_ascii() || classes.has(Open) {
             let next = i + 1 + usize::from(classes.has(Open) && t.is(i + 1, In));
-            return of(t, next).filter(|_| !classes.has(Open) || t.is(next + 1, Close));
+            let short = || lexicon::at(t.said(next), 0).filter(|unit| unit.classes.meets(Set::units()) && unit.end == t.said(next).len());
+            return of(t, next).or_else(|| short()?.number).filter(|_| !classes.has(Open) || t.is(next + 1, Close));
         }
         None
     })

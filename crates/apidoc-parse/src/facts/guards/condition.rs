@@ -44,7 +44,7 @@ fn holds(t: &Tokens<'_>, at: usize, from: usize) -> bool {
         return near && t.any(at + 1..from, ends) && (!comma || t.before(from).start == at);
     }
     // "小于0的默认为0", "其他情况为5": in the clause itself.
-    !comma && !ascii && !classes.has(AtMost)
+    !comma && !ascii && !classes.has(AtMost) && !t.last(from).has(And)
 }
 
 /// "Kind为点播（VOD）可以填多支，上限30支": a line about one value of another parameter.

@@ -1,33 +1,13 @@
-//! Productions of the rules for counts and lengths: bounds that are not negative.
+//! The production of the rules for counts and lengths: bounds that are not negative.
 
 use crate::facts::{context::Context, fact::Fact, matcher::Match};
 
-fn named(context: &Context<'_>, m: &Match, name: char) -> Option<u64> {
-    context.tokens.count(m.get(name)?)
-}
-
-/// At most `n`, which is not 0.
-pub(super) fn high(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    named(context, m, 'n').filter(|n| *n > 0).map(|n| Fact::Bounds(None, Some(n.into())))
-}
-
-/// At least `n`.
-pub(super) fn low(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    named(context, m, 'n').map(|n| Fact::Bounds(Some(n.into()), None))
-}
-
-/// Less than `n`.
-pub(super) fn below(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    named(context, m, 'n').map(|n| Fact::Bounds(None, Some(n.saturating_sub(1).into())))
-}
-
-/// Exactly `n`.
-pub(super) fn exact(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    named(context, m, 'n').map(|n| Fact::Bounds(Some(n.into()), Some(n.into())))
-}
-
-/// From `a` to `b`.
-pub(super) fn both(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    let (low, high) = (named(context, m, 'a')?, named(context, m, 'b')?);
-    (low <= high).then(|| Fact::Bounds(Some(low.into()), Some(high.into())))
+/// The bounds that a match names: `a` is the least, `b` the most, `n` both of them, and `x` is more than the most.
+pub(super) fn bounds(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let named = |name| m.get(name).map_or(Some(None), |at| context.tokens.count(at).map(Some));
+    let exact = named('n')?;
+    let low = named('a')?.or(exact);
+    let high = named('b')?.or(exact).or(named('x')?.map(|n| n.saturating_sub(1)));
+    let sound = high.is_none_or(|high| high > 0 && low.is_none_or(|low| low <= high));
+    (sound && low.or(high).is_some()).then(|| Fact::Bounds(low.map(Into::into), high.map(Into::into)))
 }

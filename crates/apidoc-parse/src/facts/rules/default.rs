@@ -13,7 +13,6 @@ use crate::facts::{
     rule::Rule,
 };
 use apidoc_ir::Scalar;
-use make::{behind, instead, listed, listed_default, mark, number, of_named, state_before, value_before, whole_meaning, word_before};
 
 /// The rank of a mark on a listed value.
 pub(super) const MARKED: u8 = 3;
@@ -28,7 +27,7 @@ pub(super) fn of_the_list(context: &Context<'_>, found: &[Found]) -> bool {
 pub(super) fn rules() -> Vec<Rule> {
     let rule = |name, rank, patterns, make| Rule::new(name, Kind::Default, rank, patterns, make);
     vec![
-        rule("default-is", 5, &["d:Default Of? DefaultWord{2} JOINS*"], behind)
+        rule("default-is", 5, &["d:Default Of? DefaultWord{2} JOINS*"], make::behind)
             .says("The word, what joins, and the value or its meaning.")
             .yes("i", "每页条数，默认值：20。", "default=20")
             .yes("s", "颜色，默认为RED", "default=RED")
@@ -49,14 +48,14 @@ pub(super) fn rules() -> Vec<Rule> {
             "default-noun-is",
             5,
             &["d:Default Han|Plain|Count|Size|Amount|Text|UItem|Verb|DefaultWord|Word|Said|Name{3} Copula|Be|Colon|Eq"],
-            of_named,
+            make::of_named,
         )
         .says("What has a default, and the number.")
         .yes("i", "Drying time. The default drying period is 5 minutes.", "default=5")
         .yes("i", "刷新，默认刷新频度为5秒", "default=5")
         .no("i", "Start. The default start of it is 30 minutes before the end.")
         .no("s", "Where it goes. The default place is {name}_{number}."),
-        rule("default-done", 4, &["d:Default DefaultWord? Verb|Han|Plain|Size|Count|Amount{2} n:Num"], number)
+        rule("default-done", 4, &["d:Default DefaultWord? Verb|Han|Plain|Size|Count|Amount{2} n:Num"], make::number)
             .says("What is done by default, with a number.")
             .yes("i", "画作保留天数，默认保留7天。", "default=7")
             .yes("i", "张数，默认画1张。", "default=1")
@@ -65,14 +64,20 @@ pub(super) fn rules() -> Vec<Rule> {
         rule(
             "number-by-default",
             5,
-            &["<BEGIN|Value|In|Gt n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of"],
-            number,
+            &[
+                "<BEGIN|Value|In|Gt n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of",
+                "<Verb|Word|Said n:Num UNIT|Word{2} ByDefault !Of",
+            ],
+            make::number,
         )
         .says("A number in front.")
         .yes("i", "Pens a page; 20 by default", "default=20")
         .yes("i", "If it is left out, 30 pens are shown per page by default.", "default=30")
+        .yes("i", "Number of tries. The pen tries 3 times by default.", "default=3")
+        .yes("i", "Pens per page; 20 unless otherwise specified.", "default=20")
+        .no("i", "Start. Pens of the last 30 days by default.")
         .no("i", "The pens of a box, 2 by default for glass pens."),
-        rule("word-by-default", 5, &["<BEGIN v:WORDS Be|Been|Joins|Can{3} Used? Comma? Open? ByDefault !Of"], word_before)
+        rule("word-by-default", 5, &["<BEGIN v:WORDS Be|Been|Joins|Can{3} Used? Comma? Open? ByDefault !Of"], make::word_before)
             .says("A word in front.")
             .yes("s", "The colour, which is `red` by default.", "default=red")
             .yes("s", "Rising order: ASC; falling order: DESC; ASC by default", "default=ASC")
@@ -84,7 +89,7 @@ pub(super) fn rules() -> Vec<Rule> {
             "is-the-default",
             5,
             &["v:VAL Comma? Which? Copula|Be|Joins|Field|Already|Used{5} Article? d:Default Joins|Article|Field|DefaultWord|Of{4} >END"],
-            value_before,
+            make::value_before,
         )
         .minds(&[guards::CONDITION, guards::DOCUMENT])
         .says("A value that is called the default.")
@@ -92,22 +97,22 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("i", "Pages start from 1, which is also the default value of this parameter.", "default=1")
         .yes("s", "颜色，RED为默认值。", "default=RED")
         .no("s", "The default is taken. The place is the default."),
-        rule("shown-by-default", 5, &["d:Default Verb|Han{3} Of? Copula? v:WORDS"], listed)
-            .says("What is taken by default, where it is one of the list.")
-            .yes("s", "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", "default=WET"),
-        rule("done-by-a-listed-one", 4, &["Default ^END|Default|Cond{5} Joins v:WORDS"], listed)
-            .says("What is done by default, and by which of the list.")
+        rule("done-by-a-listed-one", 5, &["d:Default Verb|Han{3} Of? Copula? v:WORDS", "Default ^END|Default|Cond{5} Joins v:WORDS"], make::listed)
+            .says("What is taken or done by default, and which of the list.")
+            .yes("s", "可使用的参数为：ALL 或 WET 或 DRY，为空则默认筛选WET类型", "default=WET")
             .yes("s", "排序，取值：\n- date：日期\n- size：大小\n\n默认对结果按照 size 排序。", "default=size")
             .no("s", "排序，默认对返回结果按照 size 排序。"),
         rule(
             "instead-of-nothing",
             4,
             &[
-                "Cond? This? Field? Omitted DefaultWord|CondEnd? Comma? Joins|Then|Copula+ v:VAL",
-                "v:Quoted|Num UTime? Open? Be|Can|Been|Joins{2} Used? WhenIf ^END{6} Omitted",
-                "WhenIf ^Stop|Semi|Line|Comma{8} Omitted ^Stop|Semi|Line|Comma|Num{3} Comma v:Quoted|Num Be|Can|Been|Joins{2} Used",
+                "Cond? This? Field? Unset This|Field|DefaultWord|CondEnd{3} Comma? Then|System{2} Joins|Then|Copula|Means|Return|Default+ Ordinal? v:VAL",
+                "v:VAL UTime? Open? Be|Can|Been|Joins{2} Used? Comma? WhenIf ^END{6} Unset",
+                "v:VAL UTime? Open? Be|Can|Been|Joins{2} Used? Comma? WhenIf Not ^END{3} Given",
+                "WhenIf ^CLAUSE{8} Unset ^CLAUSE|Num{3} Comma Article? v:VAL ^CLAUSE|Num{2} Be|Can|Been|Joins{2} Used",
+                "WhenIf Not ^CLAUSE{3} Given Comma Article? v:VAL ^CLAUSE|Num{2} Be|Can|Been|Joins{2} Used",
             ],
-            instead,
+            make::instead,
         )
         .says("What it is, or what is used, if nothing is given.")
         .yes("s", "来源，可选 Painter 或 Buyer；省略或空串按 Painter。", "default=Painter")
@@ -116,9 +121,23 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "Its box. `small` is used if it is left empty.", "default=small")
         .yes("i", "Page size. It is 20 if not specified, and cannot exceed 100.", "default=20 max=100")
         .yes("i", "Pens. If it is left empty, 20 will be used.", "default=20")
+        .no("i", "张数，画框必传，且是3的倍数")
+        .no("s", "画法，Shape 为 ROUND 时必填，为 FLAT 时可不填。")
         .no("i", "张数，为空表示5张以上")
+        .yes("s", "画室，未指定时使用 east-1。", "default=east-1")
+        .yes("s", "画法，ALL 表示全部，不传等价于 ALL。", "default=ALL")
+        .no("s", "画名，不传则使用 Shape。")
         .no("s", "画名，不传则取画框的名字")
+        .yes("i", "干燥时间，单位秒。未填写该参数时系统按 30 处理。", "default=30")
+        .yes("i", "页码，不填时返回第 1 页。", "default=1")
+        .yes("i", "次序，不填代表0。", "default=0")
+        .yes("b", "Whether to dry it. Treated as false when omitted.", "default=false")
+        .yes("s", "Box: SMALL, LARGE or NONE. SMALL is used if no box is given.", "default=SMALL")
+        .yes("s", "Its shelf. If it is left blank, the `upper` shelf is used.", "default=upper")
         .no("i", "It is 5 if Shape is flat.")
+        .no("i", "Time in seconds. It is 0 when the paint is not dry.")
+        .no("i", "Pens. It is 0 if the box is empty.")
+        .no("i", "Pens. If Shape is not flat, 20 will be used.")
         .no("i", "Pens. If Shape is flat, 20 will be used."),
         rule(
             "marked-default",
@@ -127,7 +146,7 @@ pub(super) fn rules() -> Vec<Rule> {
                 "<Open|Comma|Semi|Dash|Sign|Line|Colon|Stop Which? Joins|Article|Copula|Be{3} d:Default Used|DefaultWord? >END|Sign",
                 "<Semi|Comma|Open Used d:ByDefault >END|WhenIf",
             ],
-            mark,
+            make::mark,
         )
         .says("A mark on one of the values, or a meaning that says that its value is used by default.")
         .yes("s", "颜色：\n- `red`：红（默认值）\n- `blue`：蓝", "default=red")
@@ -136,11 +155,26 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("i", "次序。\n0 - 最先。默认值。\n1 - 最后。", "default=0")
         .yes("s", "Type. Valid values: `RAW` (an original text; used by default if it is not passed in) and `DIGEST`.", "default=RAW")
         .no("s", "Level: `HIGH` (High), `DEFAULT` (Default)."),
-        rule("value-is-default", 3, &["v:VAL Copula|Means Default DefaultWord? >END|ValueEnds"], listed_default)
+        rule("meaning-instead-of-nothing", 4, &["Unset CondEnd|DefaultWord{2} Comma? Joins|Then+ v:Han|Plain|On|Off"], |context, m| {
+            meaning::behind(context, m.get('v')?).map(Fact::Text)
+        })
+        .says("What one of the values means, if nothing is given.")
+        .yes("s", "次序，asc 升序，desc 降序，不传按降序排列。", "default=desc"),
+        rule(
+            "marked-number",
+            3,
+            &["<Line|Dash v:Num !Comma|Dash ^CLAUSE{8} Open Default DefaultWord? Close", "v:VAL Open Default Close"],
+            make::marked_word,
+        )
+        .says("A mark in brackets, in the line of a number or right behind a value.")
+        .yes("f", "Speed range: [-2, 6]\n- -2 for slow\n- 0 for plain (default)\n- 6 for fast", "default=0 min=-2 max=6")
+        .yes("s", "Shape of it. Only ROUND (default) is sold.", "default=ROUND")
+        .no("s", "Kind (default)"),
+        rule("value-is-default", 3, &["v:VAL Copula|Means Default DefaultWord? >END|ValueEnds"], make::listed_default)
             .says("A listed value that is called the default.")
             .yes("i", "状态，1为默认状态即已晾干，0为初始状态", "default=1")
             .no("i", "是否为默认画法，0表示非默认画法，1表示默认画法"),
-        rule("means-the-default", 3, &["d:Default DefaultWord? >END"], whole_meaning).says("A meaning that says nothing else.").yes(
+        rule("means-the-default", 3, &["d:Default DefaultWord? >END"], make::whole_meaning).says("A meaning that says nothing else.").yes(
             "s",
             "类型。\n枚举值:\nRED 默认模式,\nBLUE 蓝,\nGREEN 绿。",
             "default=RED",
@@ -148,13 +182,20 @@ pub(super) fn rules() -> Vec<Rule> {
         rule(
             "state-by-default",
             2,
-            &["<BEGIN|Which|In v:Word|Said|Name{4} Copula|Be|Been|Joins{2} Used? Comma? Open? e:ByDefault"],
-            state_before,
+            &[
+                "<BEGIN|Which|In v:Word|Said|Name{4} Copula|Be|Been|Joins{2} Used? Comma? Open? e:ByDefault",
+                "<BEGIN|In v:Word|Said|Name{4} Copula|Be{2} Comma? e:WhenIf ^END{6} Unset",
+                "<BEGIN v:Word|Said|Name{4} Copula|Be Article e:Default DefaultWord? >END",
+            ],
+            make::state_before,
         )
         .says("What one of the values means, in front.")
         .yes("s", "Drying\n`on`: Enable\n`off`: Disable\nIt is disabled by default.", "default=off")
         .yes("b", "Whether to dry it. Off by default.", "default=false")
+        .yes("b", "Slow drying. Disabled by default.", "default=false")
         .yes("i", "Order. Descending order by default.\n0: Descending.\n1: Ascending.", "default=0")
+        .yes("s", "Order. asc: ascending; desc: descending. Pens are sorted in descending order if it is not set.", "default=desc")
+        .yes("s", "Sale. `ONE` means one-by-one; `BOX` means in-boxes. In-boxes is the default.", "default=BOX")
         .no("b", "Whether to disable it. Off by default."),
     ]
 }

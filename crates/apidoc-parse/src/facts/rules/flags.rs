@@ -1,31 +1,46 @@
 //! The field may be null; the field is deprecated.
 
 use crate::facts::{
+    class::Class::{Cond, Null},
     context::Context,
-    fact::{Fact, Kind::*},
+    fact::{Fact, Kind},
+    lexicon,
     matcher::Match,
     rule::Rule,
 };
 
-fn flag(_: &Context<'_>, _: &Match) -> Option<Fact> {
-    Some(Fact::Flag)
+/// A word between quotes has to be null.
+fn flag(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    m.get('v').is_none_or(|v| lexicon::word(context.tokens.word(v)).has(Null)).then_some(Fact::Flag)
 }
 
 pub(super) fn rules() -> Vec<Rule> {
-    let null = |name, patterns| Rule::new(name, Nullable, 1, patterns, flag);
-    let gone = |name, patterns| Rule::new(name, Deprecated, 1, patterns, flag);
+    let null = |name, patterns| Rule::new(name, Kind::Nullable, 1, patterns, flag);
+    let gone = |name, patterns| Rule::new(name, Kind::Deprecated, 1, patterns, flag);
     vec![
-        null("null-is-returned", &["Return Value? Copula? Null", "Null Been|May Be? Return"])
+        null("null-is-returned", &["Return Value? Copula? v:Null|Quoted", "v:Null|Quoted Been|May Be? Return"])
             .says("It returns null.")
             .yes("s", "没有颜料时返回null", "nullable")
             .yes("s", "It returns null where no pen is left.", "nullable")
+            .yes("s", "The pen of it. `null` will be returned where no pen is left.", "nullable")
+            .no("s", "The pen of it. `none` will be returned where no pen is left.")
             .yes("s", "If it is dry, null is returned.", "nullable"),
-        null("may-be-null", &["May Return|Be|Copula Null", "Copula Null WhenIf", "This Field|Value|Item May? Copula Null"])
-            .says("This field may be null, or is null in some case.")
-            .yes("s", "The paint may be null.", "nullable")
-            .yes("s", "Its pens. They are null if there are none.", "nullable")
-            .yes("s", "后付费时此项为 null", "nullable")
-            .no("s", "设为 null 则不变"),
+        null(
+            "may-be-null",
+            &[
+                "May Return|Be|Copula v:Null|Quoted",
+                "Copula v:Null|Quoted WhenIf|In|Of",
+                "This Field|Value|Item{2} May? Copula v:Null|Quoted !CondEnd",
+            ],
+        )
+        .unless(Cond)
+        .says("This field may be null, or is null in some case.")
+        .yes("s", "The paint may be null.", "nullable")
+        .yes("s", "Its pens. They are null if there are none.", "nullable")
+        .yes("s", "后付费时此项为 null", "nullable")
+        .yes("s", "到期时间。湿画该值为 null。", "nullable")
+        .no("s", "若该值为 null，则不变")
+        .no("s", "设为 null 则不变"),
         null("null-means-nothing", &["Null Means ^Stop|Line|Semi{4} NoValue"])
             .says("Null stands for no value, so it comes.")
             .yes("s", "Its pens. Note: Null means no valid values returned.", "nullable")
@@ -34,6 +49,7 @@ pub(super) fn rules() -> Vec<Rule> {
             "field-is-gone",
             &[
                 "Field Copula? Already{3} Gone",
+                "This Field Han|Plain{2} Num Num|UTime|UOther|Dash|Dot|Name{6} Han{1} Gone",
                 "This Former? Field? Quoted|Name? Been? Already{3} Gone",
                 "This WORDY? Field|Value ^Stop|Semi|Comma|Line|About|Cond{11} Been Already{2} Gone",
             ],
@@ -42,18 +58,24 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "该字段已废弃，请用 Shape。", "deprecated")
         .yes("s", "旧参数，接口已停用", "deprecated")
         .yes("s", "颜料ID列表（该字段已不再维护，请使用Paints）", "deprecated")
+        .yes("s", "本参数自 2024 年起弃用。", "deprecated")
         .yes("s", "This parameter has no effect any more.", "deprecated")
         .yes("s", "This parameter has been deprecated.", "deprecated")
         .yes("s", "Its size (this field is from old days and is no longer maintained).", "deprecated")
         .no("s", "是否包含已废弃的字段")
         .no("s", "Whether the paint has been deprecated.")
+        .no("s", "Whether this field is deprecated.")
+        .no("s", "已废弃字段的数量，含字段已停用的时间")
         .no("s", "A list of deprecated colours.")
         .no("s", "This field tells whether the pen is no longer used."),
         gone(
             "remark-says-gone",
             &[
                 "Open This? Field? Been|Copula? Already{2} Surely ^Open|Close|Line{12} Close",
-                "<Line Open|Sign? Surely Field? >END|Sign",
+                "<Line Open|Sign? Surely Field? >END|Sign|Since|In",
+                "<Line Already{2} Gone Of? Field >END",
+                "<Line Article? Field That|Which Been Already{2} Gone",
+                "<Line Open Already{2} Gone Close",
                 "<Stop|Semi|Comma|Open|Line|Dash|And|Which Which? Been? Already{3} Out >Stop|Comma|Semi|Colon|Close|Line|And",
             ],
         )
@@ -62,6 +84,9 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "画法（已废弃，请用 Shape）", "deprecated")
         .yes("s", "废弃字段，请用 Shape", "deprecated")
         .yes("s", "Abandoned. Use Shape.", "deprecated")
+        .yes("s", "Deprecated since the second box.", "deprecated")
+        .yes("s", "不再使用的字段，可忽略。", "deprecated")
+        .yes("s", "A field that is no longer used.", "deprecated")
         .yes("s", "画法\n弃用。", "deprecated")
         .yes("s", "Size of it, deprecated. Use Shape.", "deprecated")
         .yes("s", "Size of it - abandoned", "deprecated")
@@ -70,6 +95,7 @@ pub(super) fn rules() -> Vec<Rule> {
         gone("already-gone", &["Done Already? Surely !Han|Plain|Count|List|Text"])
             .says("It has been given up.")
             .yes("s", "画法，已废弃", "deprecated")
+            .no("s", "画法。注意：旧画法已废弃。")
             .no("s", "查看已废弃的画法")
             .no("s", "已废弃画笔的数量"),
     ]

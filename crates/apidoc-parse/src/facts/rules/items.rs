@@ -1,30 +1,23 @@
 //! The most items of a list.
 
-use super::amount::high;
+use super::amount::bounds;
 use crate::facts::{
     class::Class::*,
-    context::Context,
     fact::{Fact, Kind::MaxItems},
     guards,
-    matcher::Match,
     rule::Rule,
 };
 
-/// Only a single one.
-fn single(context: &Context<'_>, _: &Match) -> Option<Fact> {
-    (!context.tokens.text.spaced).then(|| Fact::Bounds(None, Some(1.into())))
-}
-
 pub(super) fn rules() -> Vec<Rule> {
-    let rule = |name, rank, patterns| Rule::new(name, MaxItems, rank, patterns, high);
+    let rule = |name, rank, patterns| Rule::new(name, MaxItems, rank, patterns, bounds);
     vec![
         rule(
             "span-of-items",
             4,
             &[
-                "List|Count Of? List|Length|Count|Size|Bounding|Limit|Value{3} JOINT|Between{3} Open? Num UItem? TO n:Num !CHARS",
-                "<Comma|Stop|Semi|Line|Open|List Length|Count Bounding|Limit|Value? JOINT|Between{3} Open? Num UItem? TO n:Num !CHARS",
-                "Num UNTIL n:Num In Length",
+                "List|Count Of? List|Length|Count|Size|Bounding|Limit|Value{3} JOINT|Between{3} Open? Num UItem? TO b:Num !CHARS",
+                "<Comma|Stop|Semi|Line|Open|List Length|Count Bounding|Limit|Value? JOINT|Between{3} Open? Num UItem? TO b:Num !CHARS",
+                "Num UNTIL b:Num In Length",
             ],
         )
         .says("Two numbers beside words for the length of a list, or behind the length at the beginning of a clause.")
@@ -37,23 +30,24 @@ pub(super) fn rules() -> Vec<Rule> {
             "span-alone",
             4,
             &[
-                "<Comma|Stop|Semi|Colon|Line|Open|Verb|Once Num UItem? UNTIL n:Num UItem >END",
-                "Verb Between? Num UNTIL n:Num Word|Name|Loud|UItem|Said >END",
+                "<Comma|Stop|Semi|Colon|Line|Open|Verb|Once Num UItem? UNTIL b:Num UItem >END",
+                "Verb Between? Num UNTIL b:Num Word|Name|Loud|UItem|Said >END",
             ],
         )
         .says("Two numbers of items, and nothing else in the clause.")
         .yes("a", "笔刷列表，0~20 个", "max_items=20")
         .yes("a", "Pens. You can enter 1 to 2 pens.", "max_items=2")
         .no("a", "Pens. Enter 1 to 2 characters."),
-        rule("at-most-things", 3, &["Most|AtMost|Longest|Limit JOINT* Han? n:Num|Few UItem", "Most|AtMost n:Few WORDY{2} >END|Can|Be|In"])
+        rule("at-most-things", 3, &["Most|AtMost|Longest|Limit JOINT* Han? b:Num|Few UItem", "Most|AtMost b:Few WORDY{2} >END|Can|Be|In"])
             .says("A maximum number of things; the counted noun follows.")
             .yes("a", "编号列表，一次最多100个。", "max_items=100")
             .yes("a", "时间段，最多设置两个", "max_items=2")
             .yes("a", "要挂的画，单次最多可挂10幅", "max_items=10")
             .yes("a", "Boxes. You can choose up to 2 items.", "max_items=2")
             .yes("a", "Kinds of pens, supporting up to two kinds.", "max_items=2")
-            .no("a", "编号列表，每个编号最多2个。"),
-        rule("at-most", 2, &["Most|AtMost|Longest|Limit JOINT* n:Num !CHARS|UItem|UBit"])
+            .no("a", "编号列表，每个编号最多2个。")
+            .no("a", "画的照片。画中笔的总数量不可超过5支。"),
+        rule("at-most", 2, &["Most|AtMost|Longest|Limit JOINT* b:Num !CHARS|UItem|UBit"])
             .unless(Part)
             .says("At most a number, where no part of a thing is measured.")
             .yes("a", "颜色，最多支持10", "max_items=10")
@@ -64,9 +58,9 @@ pub(super) fn rules() -> Vec<Rule> {
             "most-is",
             2,
             &[
-                "Most ^CLAUSE|Num|Open|Copula{5} Count|Length|Size ^CLAUSE|Num{10} Copula|Colon|Of|Be? n:Num !CHARS",
-                "Most Of Article|Word|Said|Name|Text|UItem{5} Copula n:Num !CHARS",
-                "n:Num UItem? Within",
+                "Most ^CLAUSE|Num|Open|Copula{5} Count|Length|Size ^CLAUSE|Num{10} Copula|Colon|Of|Be? b:Num !CHARS",
+                "Most Of Article|Word|Said|Name|Text|UItem{5} Copula b:Num !CHARS",
+                "b:Num UItem? Within|OrLess",
             ],
         )
         .says("The most of something is a number.")
@@ -75,24 +69,25 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("a", "笔的列表，10 支封顶。", "max_items=10")
         .yes("a", "Pens. The maximum for a box is 16 pens.", "max_items=16")
         .yes("a", "颜色列表，10个以内", "max_items=10"),
-        rule("only-so-many", 2, &["Only Can? Verb{3} Copula? n:Num|Few UItem"])
+        rule("only-so-many", 2, &["Only Can? Verb{3} Copula? b:Num|Few UItem"])
             .unless(And | Or)
             .says("Only a number of things, where no two fields are named.")
             .yes("a", "颜色列表，只能传1个", "max_items=1")
             .yes("a", "画笔列表，目前仅支持指定一支画笔", "max_items=1")
-            .no("a", "画笔列表，每支画笔仅支持一个名字"),
+            .no("a", "画笔列表，每支画笔仅支持一个名字")
+            .no("a", "过滤条件：\n- pen-name：按笔名过滤，使用模糊查询时，仅支持填写一个笔名。"),
         Rule::new(
             "only-a-single",
             MaxItems,
             1,
             &["Only Can? Verb Verb|Han|CondEnd{3} Each Word|Name|Loud|Han|Plain|Text|UItem|Quoted"],
-            single,
+            |_, _| Some(Fact::Bounds(None, Some(1.into()))),
         )
         .minds(&[guards::UNIT, guards::CONDITION])
         .says("Only a single thing.")
         .yes("a", "要洗的画笔，只支持清洗单个画笔。", "max_items=1")
         .no("a", "画笔列表，每支最多单个名字"),
-        rule("only-one-is", 1, &["Only n:Few|Num WORDY{3} Be|Can|Copula Be? Verb", "Can|Verb Verb? Only Verb{2} n:Few|Num !Of"])
+        rule("only-one-is", 1, &["Only b:Few|Num WORDY{3} Be|Can|Copula Be? Verb", "Can|Verb Verb? Only Verb{2} b:Few|Num !Of"])
             .says("Only so many may be given.")
             .yes("a", "Pens of it. Only one pen can be specified.", "max_items=1")
             .yes("a", "Its pen. Only one is allowed.", "max_items=1")

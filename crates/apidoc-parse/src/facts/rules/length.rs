@@ -1,10 +1,10 @@
 //! The fewest and the most characters of a text. Bytes count as characters: a text has never more characters than bytes.
 
-use super::amount::{below, both, exact, high, low};
-use crate::facts::{fact::Kind::Length, rule::Rule};
+use super::amount::bounds;
+use crate::facts::{class::Class::Default, fact::Kind::Length, rule::Rule};
 
 pub(super) fn rules() -> Vec<Rule> {
-    let rule = |name, rank, patterns, make| Rule::new(name, Length, rank, patterns, make);
+    let rule = |name, rank, patterns| Rule::new(name, Length, rank, patterns, bounds);
     vec![
         rule(
             "span-of-characters",
@@ -15,7 +15,6 @@ pub(super) fn rules() -> Vec<Rule> {
                 "AtLeast|Least a:Num And|Comma? Most|AtMost b:Num UItem? WORDY{3} CHARS",
                 "Open a:Num Comma b:Num Close UItem? CHARS",
             ],
-            both,
         )
         .says("The length, or the number of characters, lies between two numbers.")
         .yes("s", "Its name. Length limit: [1,512].", "min_len=1 max_len=512")
@@ -30,23 +29,28 @@ pub(super) fn rules() -> Vec<Rule> {
         rule(
             "exact-length",
             3,
-            &["Length|Letters Copula? Exactly JOINT* n:Num UItem? CHARS?", "Exactly n:Num UItem? WORDY{2} CHARS"],
-            exact,
+            &[
+                "Length|Letters Copula? Exactly JOINT* n:Num UItem? CHARS?",
+                "Exactly n:Num UItem? WORDY{2} CHARS",
+                "<Comma|Line|Copula Article? n:Num Dash? UChar WORDY|Numeric|Few|Han{4} Text >END|Of",
+            ],
         )
         .says("The length is exactly a number.")
         .yes("s", "编码，长度固定为8位", "min_len=8 max_len=8")
         .yes("s", "A code of exactly 8 characters.", "min_len=8 max_len=8")
+        .yes("s", "Its code, a 32-character ASCII string.", "min_len=32 max_len=32")
+        .yes("s", "画码，32 位十六进制字符串。", "min_len=32 max_len=32")
+        .no("s", "At most a 32-character string.")
         .no("s", "A code of exactly 8 brushes."),
         rule(
             "length-at-most",
             2,
             &[
-                "Length|Letters !Open ^Stop|Semi|Line|Num{8} Most|AtMost|Limit|Longest JOINT* n:Num UItem? WORDY{3} CHARS?",
-                "Most|Longest ^Stop|Comma|Semi|Line|Num|Open{4} Length JOINT* n:Num UItem? CHARS?",
-                "Longest JOINT* n:Num UItem? CHARS?",
-                "Length|Letters JOINT* n:Num UItem? CHARS? Within",
+                "Length|Letters !Open ^Stop|Semi|Line|Num{8} Most|AtMost|Limit|Longest JOINT* b:Num UItem? WORDY{3} CHARS?",
+                "Most|Longest ^Stop|Comma|Semi|Line|Num|Open{4} Length JOINT* b:Num UItem? CHARS?",
+                "Longest JOINT* b:Num UItem? CHARS?",
+                "Length|Letters JOINT* b:Num UItem? CHARS? Within",
             ],
-            high,
         )
         .says("The length is at most a number.")
         .yes("s", "名称，长度不超过60个字符。", "max_len=60")
@@ -60,27 +64,29 @@ pub(super) fn rules() -> Vec<Rule> {
             "at-most-characters",
             2,
             &[
-                "Most|AtMost|Limit JOINT* n:Num UItem? WORDY{4} CHARS",
-                "Most CHARS Count? Copula|Colon n:Num >END",
-                "n:Num UItem? WORDY{3} CHARS Within|OrLess",
+                "Most|AtMost|Limit JOINT* b:Num UItem? WORDY{4} CHARS",
+                "Within b:Num UItem? WORDY{3} CHARS",
+                "Most CHARS Count? Copula|Colon b:Num >END",
+                "b:Num UItem? WORDY{3} CHARS Within|OrLess",
             ],
-            high,
         )
         .says("A maximum number of characters.")
         .yes("s", "A token of no more than 64 ASCII characters.", "max_len=64")
         .yes("s", "Its name, with up to 25 digits, letters, and underscores.", "max_len=25")
         .yes("s", "画名，不能超过20个字符", "max_len=20")
+        .yes("s", "画名，不能超过20个字符，其中姓不超过8个字符", "max_len=20")
         .yes("s", "Name; 20 characters at the most.", "max_len=20")
         .yes("s", "画名，限定最大字符为128。", "max_len=128")
-        .yes("s", "画名，20个字符以内", "max_len=20"),
+        .yes("s", "The name within 20 letters.", "max_len=20")
+        .yes("s", "画名，20个字符以内", "max_len=20")
+        .no("s", "画名，建议不超过20个字符"),
         rule(
             "fewer-characters",
             1,
             &[
-                "Length|Letters Copula|Must|Be|Of{2} Less n:Num UItem? CHARS?",
-                "<Line|Comma|Stop|Han|Word|Copula|Must|Plain|Be|Can Less n:Num UItem? CHARS",
+                "Length|Letters Copula|Must|Be|Of{2} Less x:Num UItem? CHARS?",
+                "<Line|Comma|Stop|Han|Word|Copula|Must|Plain|Be|Can Less x:Num UItem? CHARS",
             ],
-            below,
         )
         .says("The length, or the number of characters, is less than a number.")
         .yes("s", "A name, with a length of less than 24, of letters.", "max_len=23")
@@ -89,13 +95,18 @@ pub(super) fn rules() -> Vec<Rule> {
             "length-at-least",
             2,
             &[
-                "Length|Letters !Open ^Stop|Semi|Line|Num{5} AtLeast|Least|Shortest JOINT* n:Num UItem? UBit? CHARS?",
-                "AtLeast|Least|Shortest JOINT* n:Num UItem? WORDY{3} CHARS",
+                "Length|Letters !Open ^Stop|Semi|Line|Num{5} AtLeast|Least|Shortest JOINT* a:Num UItem? UBit? CHARS?",
+                "AtLeast|Least|Shortest JOINT* a:Num UItem? WORDY{3} CHARS",
+                "a:Num|Few UItem? And? OrMore WORDY{3} CHARS",
+                "a:Num UItem? CHARS And? OrMore",
             ],
-            low,
         )
+        .unless(Default)
         .says("The length, or the number of characters, is at least a number.")
         .yes("s", "画名，长度不小于5位", "min_len=5")
-        .yes("s", "Its name, at least 3 characters.", "min_len=3"),
+        .yes("s", "Its name, at least 3 characters.", "min_len=3")
+        .yes("s", "Its name. Use six or more letters.", "min_len=6")
+        .yes("s", "画名，6个字符以上", "min_len=6")
+        .no("s", "画名，不填则默认画名为6个字符以上"),
     ]
 }

@@ -124,7 +124,7 @@ fn required(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let known = context.subject.siblings.iter().find(|name| name.eq_ignore_ascii_case(word));
     let field = name(context, n).or(known.copied()).filter(|name| *name != context.subject.name)?;
     // "当A为1且B为2时": nothing but the beginning of a clause may precede.
-    let begins = Set::ends() | Colon | Only | Counts | Required | Field;
+    let begins = Set::ends() | Colon | Only | Counts | Required | Field | Itself;
     if m.from > 0 && !t.is(m.from, Required) && !t.is(m.from - 1, begins) {
         return None;
     }
@@ -216,8 +216,9 @@ pub(super) fn rules() -> Vec<Rule> {
             Kind::Required,
             1,
             &[
-                "Cond? Han|Plain|Field|Text{4} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* CondEnd Comma? This? Field{2} Copula{2} Required",
-                "Cond Text|Field{2} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* Comma Then This? Field{2} Copula{2} Required",
+                "Cond? Han|Plain|Field|Text{4} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* CondEnd Comma? This? Field|Item{2} Copula{2} Required",
+                "Cond Text|Field{2} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* CondEnd? Comma Then|This|Field|Item|Copula+ Required",
+                "Cond Text|Field{2} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* CondEnd? Comma Then|This|Field|Item{3} Must Verb >END",
                 "WhenIf Article|Value|Of{4} n:VAL Value? IS+ v:VAL VALUES* Comma This|Article? Field|VAL{1} Be|Copula|Must+ Required|Verb",
                 "Required|Must Be? Verb? Only? WhenIf Article|Value|Of{4} n:VAL Value? IS+ v:VAL VALUES* >Stop|Line|Semi|Close",
             ],
@@ -227,6 +228,8 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "当 Shape 取值为 ROUND 或 FLAT 时，该参数必填。", "required_when=Shape:ROUND|FLAT")
         .yes("s", "颜色。Size=1时必填", "required_when=Size:1")
         .yes("s", "如果 Shape 是 ROUND，则本字段必填", "required_when=Shape:ROUND")
+        .yes("s", "若 Shape 取值为 ROUND，此项必须填写。", "required_when=Shape:ROUND")
+        .yes("s", "It must be specified when `Shape` is set to `ROUND`.", "required_when=Shape:ROUND")
         .yes("s", "If Shape is set to ROUND, this parameter is required.", "required_when=Shape:ROUND")
         .yes("s", "This parameter is required if `Shape` is `ROUND` or `FLAT`.", "required_when=Shape:ROUND|FLAT")
         .yes("s", "This field must be specified if Shape is ROUND.", "required_when=Shape:ROUND")

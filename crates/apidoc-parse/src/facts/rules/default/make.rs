@@ -55,7 +55,7 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
 /// A number behind a verb, or in front: "默认保留7天", "20 by default".
 pub(super) fn number(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
-    let bound = t.is(m.to - 1, ByDefault) && t.any(t.before(m.from), Most);
+    let bound = t.is(m.to - 1, ByDefault) && t.any(t.before(m.from), Most) || t.last(m.from).has(Recent);
     if context.is_number() && !bound { value::at(context, m.get('n')?, true) } else { None }
 }
 
@@ -89,6 +89,18 @@ pub(super) fn value_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     if joined && fits { value::at(context, v, true) } else { None }
 }
 
+/// A value with a mark in brackets.
+pub(super) fn marked_word(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let t = context.tokens;
+    let v = m.get('v')?;
+    if context.is_number() {
+        return t.number(v, context.is_whole()).map(|_| Fact::Text(t.word(v).into()));
+    }
+    let called = lexicon::word(t.word(v)).has(Class::Default);
+    let fits = !called && (t.is(v, Quoted) || value::is_value(context, t.word(v)));
+    fits.then(|| value::at(context, v, true)).flatten()
+}
+
 /// One of the listed values.
 pub(super) fn listed(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
@@ -111,9 +123,14 @@ pub(super) fn listed_default(context: &Context<'_>, m: &Match) -> Option<Fact> {
 pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
-    let known = context.lists(t.word(v)) || t.is(v, Quoted);
     let whole = t.is(v + 1, Set::ends() | Be | Copula | ValueEnds | Value) || t.ends_line(v + 1);
-    (known && whole || context.scalar() != Scalar::String).then(|| value::at(context, v, false)).flatten()
+    // "If it is empty, the `upper` shelf is used."
+    let used = t.is(m.to - 1, Used) && t.is(v, Quoted) && !t.any(v + 1..m.to, Field | Of);
+    let sibling = context.subject.siblings.contains(&t.word(v));
+    let program = t.word(v).starts_with(|c: char| c.is_ascii_lowercase()) && t.word(v).contains(['-', '_']) || is_shouted(t.word(v));
+    let plain = program && !t.any(m.from..v, Class::Default);
+    let known = context.lists(t.word(v)) || (t.is(v, Quoted) || plain && context.listed().is_empty()) && !sibling;
+    (known && (whole || used) || context.scalar() != Scalar::String).then(|| value::at(context, v, false)).flatten()
 }
 
 /// The meaning of a value: "Off by default".
@@ -125,6 +142,8 @@ pub(super) fn state_before(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let own = t.is(first, This | Article);
     let first = (first..last).find(verb).filter(|_| own).map_or(first, |i| i + 1);
     let last = (first + 1..last).find(verb).unwrap_or(last);
+    // "sorted in descending order"
+    let first = (first..last).rev().find(|i| t.is(*i, In)).map_or(first, |i| i + 1);
     // "`3` (disabled by default)" says what 3 means, and nothing of the value that is called "disabled".
     let start = t.list.get(first)?.start;
     let own = context.values.and_then(|values| values.docs.iter().position(|doc| doc.start == start));

@@ -86,7 +86,7 @@ fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
     }
     // "Whether to disable it. Off by default."
     let denies = |question: &str| question.split(' ').take(3).any(|word| lexicon::word(word).meets(Off | NoQuestion));
-    (!t.text.spaced || question.is_some_and(|question| !denies(question))).then_some(on)
+    (!t.text.spaced || !denies(question.or(t.text.s.split('.').next()).unwrap_or_default())).then_some(on)
 }
 
 /// The listed value that a label means.

@@ -50,9 +50,10 @@ pub(super) fn interval(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let square = open == "[" || close == "]";
     let closed = t.is(m.to, Set::ends()) || t.ends_line(m.to);
     let own = if spaced { t.last(m.from).meets(Stop | Comma | Semi) } else { (open, close) == ("[", "]") && !(whole && t.said(b) == "1") };
+    let until = whole && t.is(a + 1, Dash | Tilde) && (matches!(t.said(a), "0" | "1") || t.last(m.from).meets(Set::units()));
     let fits = match square {
         true => own && closed || announced(t, m.from) || t.is(m.to, Numeric),
-        false => ranged(t, m.from) || whole && matches!(t.said(a), "0" | "1") && t.is(a + 1, Dash | Tilde),
+        false => ranged(t, m.from) || until,
     };
     let (low, high) = (t.number(a, whole)?, t.number(b, whole)?);
     // "[80, 40]": a list.
@@ -74,12 +75,6 @@ pub(super) fn span(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let (low, high) = (m.get('a')?, m.get('b')?);
     let glued = t.text.s[..t.list[m.from].start].ends_with(|c: char| c.is_ascii_alphanumeric() || "_-./\\".contains(c));
     let and = t.any(low..high, And) && !t.any(t.before(m.from), Between);
-    // "0 (dull)-50 (flat)-100 (shiny)": steps.
-    let until = Dash | Tilde | Slash | Colon;
-    let steps = t.is(m.to, until) && t.is(m.to + 1, Num)
-        || t.is(m.to, Open) && (m.to..m.to + 9).any(|i| t.is(i, Close) && t.is(i + 1, until) && t.is(i + 2, Num));
-    // "`2` (dry) - `4` (gone)": values with their meanings.
-    let coded = t.is(low, Quoted) && t.is(high, Quoted);
     // "Between 2 and 5 pens are dried": the subject of a sentence.
     let subject = t.text.spaced && t.is(m.to, Word | Said | UItem) && t.is(m.to + 1, Be);
     let (tail, last) = (t.classes(m.to), t.classes(m.to - 1));
@@ -87,7 +82,7 @@ pub(super) fn span(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let unit = t.any(m.from.saturating_sub(2)..m.from, UnitWord);
     let large = last.has(UScale) && m.get('u').is_none() || last.has(UByte) && !ranged(t, m.from);
     let other = unit || large || tail.has(UChar) || last.has(UChar);
-    if glued || and || steps || coded || subject || other || of_another(t, m) {
+    if glued || and || subject || other || of_another(t, m) {
         return None;
     }
     let whole = context.is_whole();

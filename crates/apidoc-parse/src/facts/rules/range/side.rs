@@ -10,44 +10,41 @@ use crate::facts::{
 };
 use serde_json::Number;
 
-pub(super) fn high(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    one_sided(context, m).map(|n| Fact::Bounds(None, Some(n)))
+/// The bound that a match names: `a` is the least, `b` the greatest, `x` is above the greatest, and `y` is below the least.
+pub(super) fn bound(context: &Context<'_>, m: &Match) -> Option<Fact> {
+    let (at, name) = ['a', 'b', 'x', 'y'].into_iter().find_map(|name| Some((m.get(name)?, name)))?;
+    let n = one_sided(context, m, at)?;
+    let step = |by| if is_rule(context, m) { number::step(&n, by) } else { None };
+    Some(match name {
+        'a' => Fact::Bounds(Some(n), None),
+        'b' => Fact::Bounds(None, Some(n)),
+        'x' => Fact::Bounds(None, Some(step(-1)?)),
+        _ => Fact::Bounds(Some(step(1)?), None),
+    })
 }
 
 /// The greatest of what the text began with: "Sets the drying time. The maximum drying time is 65."
 pub(super) fn most_of_it(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
-    let (first, n) = (m.get('a')?, m.get('n')?);
+    let (first, n) = (m.get('t')?, m.get('b')?);
     let end = (first..n).find(|i| t.is(*i, Copula)).unwrap_or(n);
     let about = t.text.s[t.span(first, end)].to_lowercase();
     let before = t.text.s[..t.list[m.from].start].to_lowercase();
-    before.contains(&about).then(|| high(context, m)).flatten()
+    before.contains(&about).then(|| bound(context, m)).flatten()
 }
 
-pub(super) fn low(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    one_sided(context, m).map(|n| Fact::Bounds(Some(n), None))
-}
-
-pub(super) fn below(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    strict(context, m, -1).map(|n| Fact::Bounds(None, Some(n)))
-}
-
-pub(super) fn above(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    strict(context, m, 1).map(|n| Fact::Bounds(Some(n), None))
-}
-
-fn strict(context: &Context<'_>, m: &Match, by: i64) -> Option<Number> {
+/// Whether a comparison rules the value, and does not begin a case.
+fn is_rule(context: &Context<'_>, m: &Match) -> bool {
     let t = context.tokens;
     // "低于34将影响精度", "大于0表示开启": what happens beyond it.
     let next = m.to + usize::from(t.is(m.to, Comma));
     let consequence = t.is(next, Then | Means | Be | May | CondEnd | Not | Copula | After | Limit);
     // "More than 5 pens take longer": the subject of a sentence.
     let subject = t.text.spaced && t.before(m.from).is_empty() && t.is(m.to, Word | Said | UItem);
+    // "超过3次失败将重试": so is it in Chinese.
+    let subject = subject || !t.text.spaced && t.before(m.from).is_empty() && !t.is(m.to, Set::ends()) && !t.ends_line(m.to);
     let of = t.is(m.to, Of) && !t.is(m.to + 1, Numeric | Bounding);
-    if consequence || subject || of || t.last(m.from).meets(Not | Then) || !ruled(t, m.from) || !context.is_whole() {
-        return None;
-    }
-    number::step(&one_sided(context, m)?, by)
+    !(consequence || subject || of || t.last(m.from).meets(Not | Then)) && ruled(t, m.from) && context.is_whole()
 }
 
 /// Whether words make a comparison a rule for the value.
@@ -57,7 +54,8 @@ fn ruled(t: &Tokens<'_>, from: usize) -> bool {
     begins || t.any(before, Value | Bounding | Must | Limit | Offer | Only | Numeric)
 }
 
-fn one_sided(context: &Context<'_>, m: &Match) -> Option<Number> {
+/// The number of a bound, if the words around it say nothing else.
+fn one_sided(context: &Context<'_>, m: &Match, at: usize) -> Option<Number> {
     let t = context.tokens;
     let (tail, last) = (t.classes(m.to), t.last(m.from));
     let other = tail.meets(UChar | UBit | Percent | Clock)
@@ -81,7 +79,7 @@ fn one_sided(context: &Context<'_>, m: &Match) -> Option<Number> {
     if context.subject.ty.is_array() || other || both || computed || label || unruled || counts_things(t, m) {
         return None;
     }
-    t.number(m.get('n')?, context.is_whole())
+    t.number(at, context.is_whole())
 }
 
 /// "up to 10 users": what is counted is not a value of the field, except where the field is called so.
