@@ -42,12 +42,12 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     }
     page.piece([]);
     // The limits of the parameters are in META.
-    record::tables(&mut page, &action.request, Vec::new(), style);
+    record::tables(&mut page, &action.request, Default::default(), style);
     page.blank();
     page.piece([&action.response.name]);
     record::declaration(&mut page, &action.response, (&docs::response(action, words), None), None, style);
     record::constants(&mut page, &action.response);
-    record::tables(&mut page, &action.response, Vec::new(), style);
+    record::tables(&mut page, &action.response, Default::default(), style);
     credentials::conversion(&mut page, version, &action.response, style);
     values::all(&mut page, &action.request, words);
     values::all(&mut page, &action.response, words);

@@ -114,7 +114,9 @@ pub(super) fn tokens(ty: &RustType, style: Style) -> TokenStream {
 }
 
 /// Table for the runtime: names, fields by their index, and documented limits.
-pub(super) fn tables(page: &mut SourceWriter, record: &Record<'_>, limits: Vec<Node>, style: Style) {
+///
+/// `limits` are the rows of its fields and of the constraints between them.
+pub(super) fn tables(page: &mut SourceWriter, record: &Record<'_>, limits: [Vec<Node>; 2], style: Style) {
     page.open("rt::record! {");
     if record.names_gone {
         page.line(docs::ALLOW);
@@ -142,8 +144,10 @@ pub(super) fn tables(page: &mut SourceWriter, record: &Record<'_>, limits: Vec<N
     if !retyped.is_empty() {
         page.line(format_args!("retyped: {};", retyped.join(", ")));
     }
-    if !limits.is_empty() {
-        page.node("rules: ", &Node::group("&[", limits, "]"), ";");
+    for (head, rows) in ["rules: ", "constraints: "].into_iter().zip(limits) {
+        if !rows.is_empty() {
+            page.node(head, &Node::group("&[", rows, "]"), ";");
+        }
     }
     if !record.has_default() {
         page.line("empty;");

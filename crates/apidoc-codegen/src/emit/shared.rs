@@ -26,7 +26,10 @@ pub(super) fn files_of(version: &Version<'_>, shared: &SharedType<'_>, folder: &
     setters::required(&mut page, &shared.record, "", style);
     setters::block(&mut page, &shared.record, style);
     page.piece([]);
-    let limits = if shared.record.usage == Usage::Request { rules::all(&shared.record) } else { Vec::new() };
+    let limits = match shared.record.usage {
+        Usage::Request => [rules::all(&shared.record), rules::constraints(&shared.record, &[])],
+        Usage::Response => Default::default(),
+    };
     record::tables(&mut page, &shared.record, limits, style);
     values::all(&mut page, &shared.record, words);
     parts::files(&format!("{folder}/types/{}", shared.module), page)

@@ -102,7 +102,10 @@ pub(crate) fn demo() -> Service {
         vec![field("Id", text(), false)],
     );
     let delete = action("DeleteThing", vec![field("Id", text(), true)], Vec::new());
-    let filter = shared("Filter", Direction::Input, vec![field("Name", text(), true), field("Values", list(text()), false)]);
+    let mut names = field("Values", list(text()), false);
+    names.facts.max_items = Some(5);
+    names.required_when = vec![RequiredWhen { field: "Name".into(), values: vec!["zone".into()] }];
+    let filter = shared("Filter", Direction::Input, vec![field("Name", text(), true), names]);
     let mut parent = field("Parent", object("Thing"), false);
     parent.nullable = true;
     let thing = shared("Thing", Direction::Output, vec![field("Id", text(), false), parent, values("Kind", &["big", "small"])]);

@@ -15,26 +15,21 @@ pub(crate) fn violations(meta: &ActionMeta, request: &dyn Record, level: Validat
         return Vec::new();
     }
     let mut all = Vec::new();
-    limits(request, meta.rules, level, "", &mut all);
-    if level == Validation::Strict {
-        let fields = present(request);
-        let value = |parameter: &str| fields.iter().find(|(name, _)| *name == parameter).map(|(_, value)| *value);
-        let given: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-        all.extend(meta.constraints.iter().filter_map(|constraint| match constraint {
-            Constraint::RequiredWhen(parameter, other, values) => required_when(parameter, value(other)?, other, values, &given),
-            constraint => together(constraint, &given),
-        }));
-    }
+    object(request, (meta.rules, meta.constraints), level, "", &mut all);
     all
 }
 
-/// Adds the violated limits of an object and of all objects in it. `path` is what precedes the names of its fields.
-fn limits(record: &dyn Record, rules: &[(&'static str, Rule)], level: Validation, path: &str, all: &mut Vec<Violation>) {
+/// Documented limits of the fields of an object, and constraints between them.
+type Documented = (&'static [(&'static str, Rule)], &'static [Constraint]);
+
+/// Adds what an object and all objects in it violate. `path` is what precedes the names of its fields.
+fn object(record: &dyn Record, (rules, constraints): Documented, level: Validation, path: &str, all: &mut Vec<Violation>) {
     let (schema, fields) = (record.schema(), present(record));
+    let value = |name: &str| fields.iter().find(|(field, _)| *field == name).map(|(_, value)| *value);
     let strict = |rule: &Rule| matches!(rule, Rule::OneOf(_) | Rule::OneOfEnum(_) | Rule::OneOfNumbers(_) | Rule::Required);
     for (name, rule) in rules.iter().filter(|(_, rule)| level == Validation::Strict || !strict(rule)) {
-        let found = match (fields.iter().find(|(field, _)| field == name), rule) {
-            (Some((_, value)), rule) => broken(rule, *value),
+        let found = match (value(name), rule) {
+            (Some(value), rule) => broken(rule, value),
             (None, Rule::Required) => Some("absent".into()),
             (None, _) => None,
         };
@@ -44,15 +39,26 @@ fn limits(record: &dyn Record, rules: &[(&'static str, Rule)], level: Validation
             value: if schema.secret.contains(name) { "***".into() } else { value },
         }));
     }
+    if level == Validation::Strict {
+        let given: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+        let found = constraints.iter().filter_map(|constraint| match constraint {
+            Constraint::RequiredWhen(name, other, values) => required_when(name, value(other)?, other, values, &given),
+            constraint => together(constraint, &given),
+        });
+        all.extend(found.map(|violation| Violation { parameter: format!("{path}{}", violation.parameter), ..violation }));
+    }
     for (name, value) in fields {
         within(value, &format!("{path}{name}"), level, all);
     }
 }
 
-/// Adds the violated limits of the objects in a value.
+/// Adds what the objects in a value violate.
 fn within(value: Value<'_>, path: &str, level: Validation, all: &mut Vec<Violation>) {
     match value {
-        Value::Record(record) => limits(record, record.schema().rules, level, &format!("{path}."), all),
+        Value::Record(record) => {
+            let schema = record.schema();
+            object(record, (schema.rules, schema.constraints), level, &format!("{path}."), all);
+        }
         Value::List(list) => items(list).enumerate().for_each(|(i, item)| match item {
             Value::Record(_) | Value::List(_) => within(item, &format!("{path}[{i}]"), level, all),
             _ => {}
@@ -247,6 +253,7 @@ mod tests {
         3 => parts: "Parts",
         secret: "Key";
         rules: &[("Size", Rule::Range(10, 20)), ("Key", Rule::MaxLen(2)), ("Kind", Rule::OneOfEnum(|i| ["SSD", "NVME"].get(i).copied()))];
+        constraints: &[Constraint::RequiredWhen("Key", "Kind", &["HDD"])];
     }
 
     #[derive(Default)]
@@ -271,7 +278,8 @@ mod tests {
         ];
         assert_eq!(said(Validation::Limits), limits);
         let kind = r#"Data[1].Kind is "HDD", documented: one of SSD, NVME"#;
-        assert_eq!(said(Validation::Strict), [limits[0], limits[1], kind, limits[2]]);
+        let key = "Data[1].Key is absent, documented: required when Kind is HDD";
+        assert_eq!(said(Validation::Strict), [limits[0], limits[1], kind, key, limits[2]]);
         assert!(said(Validation::Off).is_empty());
     }
 

@@ -3,7 +3,7 @@
 mod record;
 mod types;
 
-use crate::limits::Rule;
+use crate::limits::{Constraint, Rule};
 pub(crate) use record::with_fields;
 pub use record::with_fields_mut;
 pub use record::{Record, Visit, VisitMut, visit, visit_mut};
@@ -60,12 +60,14 @@ pub struct Schema {
     pub retyped: &'static [(usize, usize)],
     /// The documented limits of its fields, by wire name, if it is part of a request. [`ActionMeta`](crate::ActionMeta) has those of a request.
     pub rules: &'static [(&'static str, Rule)],
+    /// The constraints between its fields, if it is part of a request.
+    pub constraints: &'static [Constraint],
 }
 
 impl Schema {
     /// A struct without secrets.
     pub const fn new(name: &'static str, fields: &'static [&'static str]) -> Self {
-        Self { name, fields, secret: &[], former: &[], retyped: &[], rules: &[] }
+        Self { name, fields, secret: &[], former: &[], retyped: &[], rules: &[], constraints: &[] }
     }
     /// Sets [`secret`](Self::secret).
     pub const fn secret(mut self, fields: &'static [&'static str]) -> Self {
@@ -85,6 +87,11 @@ impl Schema {
     /// Sets [`rules`](Self::rules).
     pub const fn rules(mut self, rules: &'static [(&'static str, Rule)]) -> Self {
         self.rules = rules;
+        self
+    }
+    /// Sets [`constraints`](Self::constraints).
+    pub const fn constraints(mut self, constraints: &'static [Constraint]) -> Self {
+        self.constraints = constraints;
         self
     }
     /// Whether a field only repeats the value of another one, with the new type.
