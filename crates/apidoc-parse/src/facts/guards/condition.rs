@@ -59,7 +59,7 @@ pub(super) fn of_a_value(context: &Context<'_>, from: usize) -> bool {
 pub(super) fn case(t: &Tokens<'_>, from: usize) -> bool {
     let line = t.first_of(t.line(from));
     let first = (line..=from).find(|i| t.is(*i, Word | Said | Han | Case | Plain)).unwrap_or(from);
-    t.is(first, Case) && gap(t, first, from).contains(',') && !t.any(first..from, Omitted)
+    t.is(first, Case) && gap(t, first, from).contains(',') && (!t.any(first..from, Omitted) || t.any(first..from, Name))
 }
 
 /// Whether the clause before a token describes each of several, or of a case.

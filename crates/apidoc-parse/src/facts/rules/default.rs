@@ -38,6 +38,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("i", "页码，缺省为第1页。", "default=1")
             .yes("i", "起始偏移，默认从0开始。", "default=0")
             .yes("b", "是否上色。默认不上色。", "default=false")
+            .yes("s", "形状，支持ROUND、FLAT，默认为圆形ROUND", "default=ROUND")
             .no("i", "当Shape为1时，默认值为20")
             .no("s", "是否默认VPC")
             .no("i", "默认7天前")

@@ -9,42 +9,47 @@ use crate::facts::{
     rule::Rule,
 };
 
-/// A word between quotes has to be null.
+/// A word between quotes has to be null, and what is done if it is null does not count.
 fn flag(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    m.get('v').is_none_or(|v| lexicon::word(context.tokens.word(v)).has(Null)).then_some(Fact::Flag)
+    let t = context.tokens;
+    m.get('v').is_none_or(|v| !t.last(m.from).has(Cond) && lexicon::word(t.word(v)).has(Null)).then_some(Fact::Flag)
 }
 
 pub(super) fn rules() -> Vec<Rule> {
-    let null = |name, patterns| Rule::new(name, Kind::Nullable, 1, patterns, flag);
     let gone = |name, patterns| Rule::new(name, Kind::Deprecated, 1, patterns, flag);
     vec![
-        null("null-is-returned", &["Return Value? Copula? v:Null|Quoted", "v:Null|Quoted Been|May Be? Return"])
-            .says("It returns null.")
-            .yes("s", "没有颜料时返回null", "nullable")
-            .yes("s", "It returns null where no pen is left.", "nullable")
-            .yes("s", "The pen of it. `null` will be returned where no pen is left.", "nullable")
-            .no("s", "The pen of it. `none` will be returned where no pen is left.")
-            .yes("s", "If it is dry, null is returned.", "nullable"),
-        null(
+        Rule::new(
             "may-be-null",
+            Kind::Nullable,
+            1,
             &[
+                "Return Value? Copula? v:Null|Quoted",
+                "v:Null|Quoted Been|May Be? Return",
+                "CondEnd Copula v:Null|Quoted >END",
+                "<Semi|Comma|Dash|Open|Stop v:Null|Quoted WhenIf",
                 "May Return|Be|Copula v:Null|Quoted",
                 "Copula v:Null|Quoted WhenIf|In|Of",
                 "This Field|Value|Item{2} May? Copula v:Null|Quoted !CondEnd",
+                "Null Means ^Stop|Line|Semi{4} NoValue",
             ],
+            flag,
         )
-        .unless(Cond)
-        .says("This field may be null, or is null in some case.")
+        .says("It may be null, is null in some case, or null stands for no value.")
+        .yes("s", "没有颜料时返回null", "nullable")
+        .yes("s", "It returns null where no pen is left.", "nullable")
+        .yes("s", "The pen of it. `null` will be returned where no pen is left.", "nullable")
+        .no("s", "The pen of it. `none` will be returned where no pen is left.")
+        .yes("s", "画框，没有画框时为 null。", "nullable")
+        .yes("s", "Its box; null if it has none.", "nullable")
+        .yes("s", "If it is dry, null is returned.", "nullable")
         .yes("s", "The paint may be null.", "nullable")
         .yes("s", "Its pens. They are null if there are none.", "nullable")
         .yes("s", "后付费时此项为 null", "nullable")
         .yes("s", "到期时间。湿画该值为 null。", "nullable")
         .no("s", "若该值为 null，则不变")
-        .no("s", "设为 null 则不变"),
-        null("null-means-nothing", &["Null Means ^Stop|Line|Semi{4} NoValue"])
-            .says("Null stands for no value, so it comes.")
-            .yes("s", "Its pens. Note: Null means no valid values returned.", "nullable")
-            .yes("s", "Its ink, null indicates that no valid value was found.", "nullable"),
+        .no("s", "设为 null 则不变")
+        .yes("s", "Its pens. Note: Null means no valid values returned.", "nullable")
+        .yes("s", "Its ink, null indicates that no valid value was found.", "nullable"),
         gone(
             "field-is-gone",
             &[

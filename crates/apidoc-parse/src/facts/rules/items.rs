@@ -60,7 +60,7 @@ pub(super) fn rules() -> Vec<Rule> {
             &[
                 "Most ^CLAUSE|Num|Open|Copula{5} Count|Length|Size ^CLAUSE|Num{10} Copula|Colon|Of|Be? b:Num !CHARS",
                 "Most Of Article|Word|Said|Name|Text|UItem{5} Copula b:Num !CHARS",
-                "b:Num UItem? Within|OrLess",
+                "b:Num|Few UItem|Word? Within|OrLess",
             ],
         )
         .says("The most of something is a number.")
@@ -68,7 +68,8 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("a", "画名列表。最大重画画作数量为100", "max_items=100")
         .yes("a", "笔的列表，10 支封顶。", "max_items=10")
         .yes("a", "Pens. The maximum for a box is 16 pens.", "max_items=16")
-        .yes("a", "颜色列表，10个以内", "max_items=10"),
+        .yes("a", "颜色列表，10个以内", "max_items=10")
+        .yes("a", "Colours. Three colours at most.", "max_items=3"),
         rule("only-so-many", 2, &["Only Can? Verb{3} Copula? b:Num|Few UItem"])
             .unless(And | Or)
             .says("Only a number of things, where no two fields are named.")
@@ -80,12 +81,13 @@ pub(super) fn rules() -> Vec<Rule> {
             "only-a-single",
             MaxItems,
             1,
-            &["Only Can? Verb Verb|Han|CondEnd{3} Each Word|Name|Loud|Han|Plain|Text|UItem|Quoted"],
+            &["Only Can? Verb Verb|Han|CondEnd{3} Each WORDY|Han|UItem|Quoted", "Only Each WORDY|UItem{2} Be|Can|Copula Be? Verb"],
             |_, _| Some(Fact::Bounds(None, Some(1.into()))),
         )
         .minds(&[guards::UNIT, guards::CONDITION])
         .says("Only a single thing.")
         .yes("a", "要洗的画笔，只支持清洗单个画笔。", "max_items=1")
+        .yes("a", "Pens to wash. Only a single pen is supported.", "max_items=1")
         .no("a", "画笔列表，每支最多单个名字"),
         rule("only-one-is", 1, &["Only b:Few|Num WORDY{3} Be|Can|Copula Be? Verb", "Can|Verb Verb? Only Verb{2} b:Few|Num !Of"])
             .says("Only so many may be given.")

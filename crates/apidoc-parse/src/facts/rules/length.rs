@@ -50,6 +50,7 @@ pub(super) fn rules() -> Vec<Rule> {
                 "Most|Longest ^Stop|Comma|Semi|Line|Num|Open{4} Length JOINT* b:Num UItem? CHARS?",
                 "Longest JOINT* b:Num UItem? CHARS?",
                 "Length|Letters JOINT* b:Num UItem? CHARS? Within",
+                "Length|Letters Copula|Must|Be|Of{2} Less x:Num UItem? CHARS?",
             ],
         )
         .says("The length is at most a number.")
@@ -59,6 +60,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "画名，最大长度为20", "max_len=20")
         .yes("s", "最长可接受130的字符串长度，多的截去。", "max_len=130")
         .yes("s", "画名,字符长度128内", "max_len=128")
+        .yes("s", "A name, with a length of less than 24, of letters.", "max_len=23")
         .no("s", "当length(Shape) <=7 时取 weekly"),
         rule(
             "at-most-characters",
@@ -68,6 +70,7 @@ pub(super) fn rules() -> Vec<Rule> {
                 "Within b:Num UItem? WORDY{3} CHARS",
                 "Most CHARS Count? Copula|Colon b:Num >END",
                 "b:Num UItem? WORDY{3} CHARS Within|OrLess",
+                "<Line|Comma|Stop|Han|Word|Copula|Must|Plain|Be|Can Less x:Num UItem? CHARS",
             ],
         )
         .says("A maximum number of characters.")
@@ -77,20 +80,10 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "画名，不能超过20个字符，其中姓不超过8个字符", "max_len=20")
         .yes("s", "Name; 20 characters at the most.", "max_len=20")
         .yes("s", "画名，限定最大字符为128。", "max_len=128")
+        .yes("s", "画名，小于20个字符", "max_len=19")
         .yes("s", "The name within 20 letters.", "max_len=20")
         .yes("s", "画名，20个字符以内", "max_len=20")
         .no("s", "画名，建议不超过20个字符"),
-        rule(
-            "fewer-characters",
-            1,
-            &[
-                "Length|Letters Copula|Must|Be|Of{2} Less x:Num UItem? CHARS?",
-                "<Line|Comma|Stop|Han|Word|Copula|Must|Plain|Be|Can Less x:Num UItem? CHARS",
-            ],
-        )
-        .says("The length, or the number of characters, is less than a number.")
-        .yes("s", "A name, with a length of less than 24, of letters.", "max_len=23")
-        .yes("s", "画名，小于20个字符", "max_len=19"),
         rule(
             "length-at-least",
             2,

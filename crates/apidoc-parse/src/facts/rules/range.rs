@@ -26,6 +26,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("i", "画得深浅[0,100]。建议取值50。", "min=0 max=100")
             .no("i", "可选的宽度[0,100,200,500,1000]")
             .no("i", "每秒的点数，取值为[80, 40]")
+            .no("i", "点数\n当PenSize为空时，范围：[0, 120]")
             .no("i", "Gloss. Reference range: [0, 70]."),
         both(
             "span",

@@ -10,6 +10,7 @@ use crate::facts::{
     lex::Tokens,
     matcher::Match,
     rule::{Make, Rule},
+    value::is_shouted,
 };
 use apidoc_ir::{ConstraintKind, RequiredWhen};
 use std::ops::Range;
@@ -132,7 +133,7 @@ fn required(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let joins = |i: usize| t.is(i, joint) && !t.is(i, Quoted);
     let behind = |i: usize| t.is(i, Comma) && t.is(i + 1, This | Article);
     let end = (v..m.to).find(|i| !t.is(*i, Quoted | Num | Word | Name | Loud | Said | joint) || behind(*i)).unwrap_or(m.to);
-    let said = |i: usize| t.text.spaced && t.is(i, Said) && !t.is(i, On | Off);
+    let said = |i: usize| t.text.spaced && t.is(i, Said) && !t.is(i, On | Off) && !is_shouted(t.word(i));
     let no_value = |i: usize| name(context, i).is_some() || !t.is(i, Quoted) && (t.is(i, Not | Omitted) || said(i));
     let at: Vec<usize> = (v..end).filter(|i| !joins(*i)).collect();
     let adjacent = at.windows(2).any(|two| two[0] + 1 == two[1]);
@@ -233,6 +234,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "If Shape is set to ROUND, this parameter is required.", "required_when=Shape:ROUND")
         .yes("s", "This parameter is required if `Shape` is `ROUND` or `FLAT`.", "required_when=Shape:ROUND|FLAT")
         .yes("s", "This field must be specified if Shape is ROUND.", "required_when=Shape:ROUND")
+        .yes("s", "Required when Shape is A or AB.", "required_when=Shape:A|AB")
         .no("s", "当 Shape 为空时必填。")
         .no("s", "当 Shape 为 ROUND 且 Size 为 1 时必填。")
         .no("s", "当 Shape 为 ROUND 时非必填。")

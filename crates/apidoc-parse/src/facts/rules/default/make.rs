@@ -49,7 +49,9 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let last = to.checked_sub(1).filter(|last| t.is(*last, On | Off));
     let said = value::behind(context, to).or_else(|| meaning::behind(context, to)).or_else(|| meaning::behind(context, last?));
     let in_brackets = || (to + 1..to + 6).find_map(|open| value::in_brackets(context, open));
-    said.map(Fact::Text).or_else(in_brackets).or(before.map(Fact::Text))
+    // "默认为圆形ROUND": the meaning and the value.
+    let glued = || (t.is(to, Han | Plain | CharKind) && to > cue + 1 && context.lists(t.word(to + 1))).then(|| t.word(to + 1).to_string());
+    said.or_else(glued).map(Fact::Text).or_else(in_brackets).or(before.map(Fact::Text))
 }
 
 /// A number behind a verb, or in front: "默认保留7天", "20 by default".

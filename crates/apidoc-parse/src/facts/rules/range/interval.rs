@@ -50,7 +50,7 @@ pub(super) fn interval(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let square = open == "[" || close == "]";
     let closed = t.is(m.to, Set::ends()) || t.ends_line(m.to);
     let own = if spaced { t.last(m.from).meets(Stop | Comma | Semi) } else { (open, close) == ("[", "]") && !(whole && t.said(b) == "1") };
-    let until = whole && t.is(a + 1, Dash | Tilde) && (matches!(t.said(a), "0" | "1") || t.last(m.from).meets(Set::units()));
+    let until = whole && t.is(a + 1, Dash | Tilde) && (matches!(t.said(a), "0" | "1") || closed && !t.last(m.from).has(Num));
     let fits = match square {
         true => own && closed || announced(t, m.from) || t.is(m.to, Numeric),
         false => ranged(t, m.from) || until,
