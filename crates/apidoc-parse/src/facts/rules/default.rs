@@ -42,6 +42,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .no("i", "当Shape为1时，默认值为20")
             .no("s", "是否默认VPC")
             .no("i", "默认7天前")
+            .no("s", "画名，默认为“副本 of 画名”")
             .no("f", "默认为1e999999999")
             .no("s", "排序，取值：\n- date：日期\n- size：大小\n\n默认根据 date, size 组合排序。")
             .no("s", "Default BrushId"),

@@ -66,7 +66,7 @@ pub(super) fn rules() -> Vec<Rule> {
             &[
                 "Most|AtMost RJOINT* Each{2} Request? RJOINT{2} b:Num UTime?",
                 "Longest RJOINT* b:Num UTime",
-                "Most Han|Plain|Verb|Can|Value|Count|Persons|Of|Offer|Size{5} Copula b:Num UTime?",
+                "Most|Longest Han|Plain|Verb|Can|Value|Count|Persons|Of|Offer|Size|Amount|DefaultWord|Joins{5} Copula b:Num UTime?",
                 "b:Num UTime|UItem|UOther? OrLess >END",
             ],
             bound,
@@ -76,9 +76,11 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("i", "Most pens, limited to 5.", "max=5")
         .yes("i", "Pens. The maximum value per page is 100.", "max=100")
         .yes("i", "张数，最大支持的张数为100", "max=100")
+        .yes("i", "晾干时间，单位秒，最长可设定晾干时间为 600 秒", "max=600")
         .yes("i", "Number of tries. The pen tries 10 times at most.", "max=10")
         .no("i", "若超过上限，最多返回 5 张人脸")
         .no("i", "间隔，限制条件：(To-From) / Step <= 200")
+        .no("i", "从1开始的次序。画的次序最长有效期为24小时。")
         .no("i", "偏移，与Limit同用，Limit最大取值为100")
         .no("i", "Width of it. The maximum of Size is 100.")
         .no("i", "It is recommended to keep it at no more than 90."),

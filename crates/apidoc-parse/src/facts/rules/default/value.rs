@@ -137,7 +137,8 @@ fn fits(context: &Context<'_>, word: &str, quoted: bool, bare: bool) -> Option<S
         return classes.meets(True | False).then(|| classes.has(True).to_string());
     }
     if context.lists(word) || quoted {
-        return (context.lists(word) || !classes.has(Nothing)).then(|| word.into());
+        let template = word.contains(' ') && word.contains(is_cjk);
+        return (context.lists(word) || !classes.has(Nothing) && !template).then(|| word.into());
     }
     let loud = value::is_shouted(word);
     let no_value = classes.has(NoDefault) && !(loud && !classes.has(Null) || classes.has(Capital) && word.starts_with(char::is_uppercase));

@@ -59,7 +59,7 @@ fn one_sided(context: &Context<'_>, m: &Match, at: usize) -> Option<Number> {
     let t = context.tokens;
     let (tail, last) = (t.classes(m.to), t.last(m.from));
     let other = tail.meets(UChar | UBit | Percent | Clock)
-        || tail.meets(UScale | UByte) && units::agrees(t, m.to) != Some(true)
+        || (tail.meets(UScale | UByte) || t.is(m.from, Longest | Shortest)) && units::agrees(t, m.to) != Some(true)
         || tail.meets(Dash | Tilde | Slash | Colon) && t.is(m.to + 1, Num)
         || tail.meets(Word | Name | Loud) && !t.apart(m.to)
         || t.any(m.to - 1..m.to + 1, Persons)
