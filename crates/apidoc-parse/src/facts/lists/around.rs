@@ -4,7 +4,7 @@ use super::{
     case::{Case, Promised},
     places::tokens_of,
 };
-use crate::facts::{class::Class::*, value::is_shouted};
+use crate::facts::class::Class::*;
 
 /// Whether the list is a list of examples.
 pub(super) fn example(c: &Case<'_>) -> bool {
@@ -20,7 +20,9 @@ pub(super) fn condition(c: &Case<'_>) -> bool {
     c.leads()
         && c.before.clone().any(|i| {
             let asked = t.text.spaced && t.any(c.before.start..i, Whether);
-            let cond = t.is(i, Cond | Case) && !asked && !t.is(i, Equals) && !t.any(i..end, Omitted);
+            // "若传排序": the field itself.
+            let given = t.is(i + 1, Verb) && t.is(i + 1, Equals) || t.any(c.before.start..i, Must | Required);
+            let cond = t.is(i, Cond | Case) && !asked && !given && !t.is(i, Equals) && !t.any(i..end, Omitted);
             let apart = t.any(i..end, Comma);
             let named = t.any(i + 1..end, Word | Name | Quoted | Loud) && t.any(i..end, Promise | Choice | Hint);
             cond && (!apart || named)
@@ -37,7 +39,7 @@ pub(super) fn other_parameter(c: &Case<'_>) -> bool {
     let name = |i: usize| {
         t.is(i, Name | Quoted | Word | Said | Loud)
             && !own(i)
-            && (c.subject.siblings.contains(&t.word(i)) || t.is(i, Name) && t.word(i).starts_with(|c: char| c.is_ascii_uppercase()))
+            && (c.subject.siblings.contains(&t.word(i)) || t.is(i, Name) && t.word(i).contains(|c: char| c.is_ascii_uppercase()))
     };
     let last = c
         .near
@@ -54,15 +56,14 @@ pub(super) fn other_parameter(c: &Case<'_>) -> bool {
             && t.is(i - 2, Word | Name)
     };
     last.is_some_and(|i| name(i) || of_it(i))
-        || !c.near.is_empty() && c.before.clone().any(|i| of_it(i) && t.any(i..c.before.end, Promise))
-        || c.list.lines && c.before.clone().any(|i| of_it(i) && t.any(i..c.before.end, Promise))
+        || (c.list.lines || !c.near.is_empty()) && c.before.clone().any(|i| of_it(i) && t.any(i..c.before.end, Promise))
 }
 
 /// A text that defines filters.
 pub(super) fn filters(c: &Case<'_>) -> bool {
     let t = c.t;
-    let promised = c.promised == Promised::Right && c.all(|entry| is_shouted(&entry.value));
-    let filters = t.list.iter().filter(|token| token.classes.has(Filter) && !(promised && c.list.at.contains(&token.start))).count();
+    let meant = |i: usize| c.promised == Promised::Right && c.list.at.contains(&t.list[i].start);
+    let filters = (0..t.text.lines.len()).filter(|line| tokens_of(t, *line).any(|i| t.is(i, Filter) && !meant(i))).count();
     let needs = t.has.has(Required) && t.has.meets(Kind | Text);
     let row = (0..t.list.len()).any(|i| t.is(i, Dash | Colon) && t.is(i + 1, Text | Numeric) && (i + 2..i + 7).any(|i| t.is(i, Required)));
     filters >= 3 || row || needs && filters > 0 && c.t.any(0..c.near.end, Required)
@@ -72,7 +73,7 @@ pub(super) fn filters(c: &Case<'_>) -> bool {
 pub(super) fn siblings(c: &Case<'_>) -> bool {
     let named =
         c.list.entries.iter().filter(|entry| entry.value != c.subject.name && c.subject.siblings.contains(&entry.value.as_str())).count();
-    named > 0 && named * 2 >= c.count() && c.promised < Promised::Right
+    named > 0 && named * 2 >= c.count() && (c.promised < Promised::Right || c.count() == 1)
 }
 
 /// "- A，可选 [1.0、1.5]。\n- B，可选 [2.0]。": each item has a list of its own.
@@ -86,21 +87,6 @@ pub(super) fn one_list_per_item(c: &Case<'_>) -> bool {
         && (0..t.text.lines.len()).filter(|line| promises(*line)).count() > 1
 }
 
-/// "当 X 是 A，可选值为 1、2；当 X 是 B，可选值为 3": each condition has a list of its own.
-pub(super) fn one_list_per_condition(c: &Case<'_>) -> bool {
-    let t = c.t;
-    let mut count = 0;
-    let mut from = 0;
-    for i in 0..=t.list.len() {
-        if i == t.list.len() || t.is(i, Stop | Line | Semi) {
-            let cond = (from..i).find(|i| t.is(*i, Cond) && !t.any(*i..(*i + 6).min(t.list.len()), Omitted));
-            count += usize::from(cond.is_some_and(|cond| t.any(cond..i, Promise | Hint)));
-            from = i + 1;
-        }
-    }
-    count > 1 && condition(c)
-}
-
 /// Whether a list is within one item of a list of other things.
 pub(super) fn inside_item(c: &Case<'_>) -> bool {
     let t = c.t;
@@ -110,8 +96,7 @@ pub(super) fn inside_item(c: &Case<'_>) -> bool {
     else {
         return false;
     };
-    let named = c.any(|entry| entry.value == own.value);
-    !named && (line.saturating_sub(3)..=line + 3).any(|other| other != line && leads(other).is_some_and(|head| head.form == own.form))
+    (line.saturating_sub(3)..=line + 3).any(|other| other != line && leads(other).is_some_and(|head| head.form == own.form))
 }
 
 /// "如果 Shape 为 ROUND，取值：a1。如果为空，取值：b1。": another list is under a condition that names a parameter of the same table.
@@ -122,7 +107,8 @@ pub(super) fn another_under_a_condition(c: &Case<'_>) -> bool {
         let end = (i..t.list.len()).find(|i| t.is(*i, Stop | Line | Semi)).unwrap_or(t.list.len());
         let named = (i..end).any(|i| c.subject.siblings.contains(&t.word(i)));
         let value = Word | Said | Name | Loud | Quoted | Num;
-        let listed = (i..end).any(|i| t.is(i, Promise) && (i + 1..(i + 4).min(end)).any(|i| t.is(i, value)));
+        let apart = (i..end).find(|i| t.is(*i, Comma)).unwrap_or(i);
+        let listed = (apart..end).any(|i| t.is(i, Promise) && (i + 1..(i + 4).min(end)).any(|i| t.is(i, value)));
         t.before(i).start != own && named && listed
     })
 }

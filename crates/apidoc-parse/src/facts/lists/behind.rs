@@ -7,11 +7,13 @@ use crate::facts::class::{Class::*, Set};
 pub(super) fn ends_there(c: &Case<'_>) -> bool {
     let i = first(c);
     // "RED和BLUE类型。": the noun that the values belong to.
-    let noun = c.t.is(i, Kind) && (i + 1 >= c.t.list.len() || c.t.is(i + 1, Stop | Semi | Line | Comma));
+    let behind = (i..i + 3).find(|i| !c.t.is(*i, Kind | Han)).unwrap_or(i);
+    let noun = c.t.is(i, Kind) && (behind >= c.t.list.len() || c.t.is(behind, Stop | Semi | Line | Comma));
     let rest = c.rest();
     let which = c.t.is(i, Comma) && c.t.is(i + 1, Which | Says);
-    let default = c.t.is(i, Comma) && c.t.is(i + 1, Default | Omitted | Deny | Verb);
-    noun || which || default || rest.is_empty() || rest.starts_with(['。', '.', '\n', ';'])
+    let default = c.t.is(i, Comma) && c.t.is(i + 1, Default | Omitted | Deny | Verb | Cond | Ask | UnitWord);
+    let again = c.t.is(i, Comma) && c.lists(i + 1);
+    noun || which || default || again || rest.is_empty() || rest.starts_with(['。', '.', '\n', ';'])
 }
 
 /// The first token behind a list and the brackets that close it.
@@ -47,7 +49,7 @@ pub(super) fn has_default(c: &Case<'_>) -> bool {
         return false;
     }
     let value = (i + 1..i + 5).find(|i| !t.is(*i, Joins | Copula | Be | Colon | DefaultWord | Value | Verb | Equals));
-    value.is_some_and(|i| c.any(|entry| entry.value == t.word(i)))
+    value.is_some_and(|i| c.lists(i))
 }
 
 /// "A、B分别表示…": the text says next what each of them means.

@@ -70,7 +70,7 @@ pub(super) fn lists(t: &Tokens<'_>, heads: &[Head], numeric: bool) -> Vec<List> 
             Begins::Head(head) if head.form == Form::Glued && !head.quoted && !numeric => Some((
                 is_shouted(&head.value),
                 head.value.starts_with(|c: char| c.is_ascii_uppercase()),
-                t.text.s[..head.meaning].ends_with(' '),
+                t.text.s[..head.meaning].ends_with(' ') || head.value.contains('_') || head.start > lines[head.line].start,
             )),
             _ => None,
         };
@@ -105,7 +105,8 @@ fn end_of_block(t: &Tokens<'_>, begins: &[Begins<'_>], from: usize, numeric: boo
     let kind = |begins: &Begins<'_>| match begins {
         Begins::Head(head) => match head.form {
             Form::Marked | Form::Bracketed | Form::Worded => 1,
-            Form::Is if head.quoted || numeric || is_shouted(&head.value) => 1,
+            Form::Is if numeric || is_shouted(&head.value) => 1,
+            _ if head.quoted => 1,
             Form::Glued | Form::Is => 2,
             _ => 3,
         },

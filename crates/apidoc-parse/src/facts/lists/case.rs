@@ -76,12 +76,13 @@ impl<'a> Case<'a> {
             t.is(i, PROMISES)
                 || t.is(i, Choice) && t.is(i + 1, Value | Kind | Promise | List | Field | Says | Colon)
                 || t.is(i, Value) && t.is(i + 1, Colon | Be | Copula)
+                || t.is(i, Hint) && t.is(i + 1, Follows)
         });
         if right || self.chosen() {
             Promised::Right
         } else if t.any(self.before.clone(), Promise) || self.before.clone().any(|i| t.is(i, Choice) && t.is(i + 1, Value | Kind)) {
             Promised::Near
-        } else if self.reaches(|i| t.is(i, Hint) && self.of_it(i)) {
+        } else if self.reaches(|i| t.is(i, Hint) && self.of_it(i) || t.is(i, Follows) && t.is(i + 1, Colon)) {
             Promised::Hinted
         } else {
             Promised::No
@@ -119,9 +120,14 @@ impl<'a> Case<'a> {
             self.promised == Promised::Right || self.near(Only | Once) || self.t.any(self.behind..self.behind + 3, Only) || self.near(Hint);
         let form = !matches!(self.list.form, Form::Glued | Form::Is | Form::Comma | Form::Counted);
         let code = self.list.form == Form::Marked && self.numeric && self.s().len() < 80 && entry.doc.len() > 2;
-        let line = self.t.text.lines[self.t.text.line_of(self.list.at.start)];
-        let item = line.item && line.start == self.list.at.start && self.t.text.lines.len() > 2;
+        let item = self.in_item() && self.t.text.lines.len() > 2;
         form && (promised && !self.amid() || code || item)
+    }
+
+    /// Whether the list begins an item.
+    pub(super) fn in_item(&self) -> bool {
+        let line = self.t.text.lines[self.t.text.line_of(self.list.at.start)];
+        line.item && line.start == self.list.at.start
     }
 
     /// Whether the list begins in the midst of a clause.
@@ -144,15 +150,15 @@ impl<'a> Case<'a> {
                 return true;
             }
             if t.is(i, Close) {
-                // A short remark in brackets: "(单位s)".
-                let Some(open) = (self.before.start..i).rev().find(|i| t.is(*i, Open)).filter(|open| i - open <= 6) else { return false };
+                // A remark in brackets: "(单位s)".
+                let Some(open) = (self.before.start..i).rev().find(|i| t.is(*i, Open)) else { return false };
                 i = open;
                 continue;
             }
             if t.is(i, Num) && t.is(i + 1, Counter) {
                 continue;
             }
-            let near = t.is(i, Plain) && i + 2 >= self.before.end;
+            let near = t.is(i, Plain | Han) && i + 2 >= self.before.end;
             if !t.is(i, FILLER) && !near {
                 return false;
             }
@@ -168,8 +174,18 @@ impl<'a> Case<'a> {
         &self.s()[entry.doc.clone()]
     }
 
+    /// The first byte of its first value; a default may stand before the list.
+    pub(super) fn first(&self) -> usize {
+        self.list.entries.first().map_or(self.list.at.start, |entry| entry.start)
+    }
+
     pub(super) fn count(&self) -> usize {
         self.list.entries.len()
+    }
+
+    /// Whether a token is one of its values.
+    pub(super) fn lists(&self, i: usize) -> bool {
+        self.any(|entry| entry.value == self.t.word(i))
     }
 
     pub(super) fn all(&self, test: impl Fn(&Entry) -> bool) -> bool {
@@ -235,6 +251,8 @@ fn sentence(t: &Tokens<'_>, line: Range<usize>) -> Range<usize> {
     let end = line.end;
     let body = line.clone().rev().find(|i| !t.is(*i, Stop | Line)).map_or(end, |i| i + 1);
     let from = (line.start..body).rev().find(|i| t.is(*i, Stop | Semi)).map_or(line.start, |i| i + 1);
+    // "Valid values:.": a stop behind the colon.
+    let end = if t.last(body).has(Colon) { body } else { end };
     from..end
 }
 

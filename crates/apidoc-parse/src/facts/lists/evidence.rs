@@ -58,16 +58,14 @@ const ROWS: &[Row] = &[
         c.count() == 1 && bare(c) && item && c.promised == Promised::Right && c.t.last(c.before.end).meets(Colon | Copula)
     }),
     ("numbers behind a range", 4, |c| bare(c) && c.numeric && c.count() > 2 && c.near(Bounding) && c.t.last(c.near.end).has(Colon)),
-    ("more, not promised", -1, |c| c.list.open && c.promised != Promised::Right),
     ("torn", -14, |c| c.list.torn),
-    ("long meanings", -3, |c| c.mostly(|entry| c.doc(entry).chars().count() > 80)),
     ("blanks in a value", -11, |c| !c.list.lines && c.any(|entry| entry.value.contains(' ') && !entry.quoted)),
     ("labels before values", -3, |c| c.list.form == Form::LabelFirst),
     ("glued to its meaning", -6, |c| {
-        let items = c.list.lines && c.all(|entry| entry.quoted) && c.t.last(c.before.end).has(Colon);
+        let items = c.list.lines && c.all(|entry| entry.quoted) && c.t.last(c.before.end).meets(Colon | Copula);
         matches!(c.list.form, Form::Glued | Form::Is) && !c.digits() && !items
     }),
-    ("commas before meanings", -4, |c| c.list.form == Form::Comma),
+    ("commas before meanings", -4, |c| c.list.form == Form::Comma && !(c.list.lines && c.numeric)),
     ("words of a sentence", -4, |c| {
         !c.numeric
             && !paired(c)
@@ -84,12 +82,12 @@ const ROWS: &[Row] = &[
         let strict = c.last_word().is_some_and(|i| c.t.is(i, Promise | Choice | Hint | Copula | Follows | Value | Bounding | List));
         c.count() == 1 && c.promised == Promised::Right && c.list.form == Form::Marked && strict
     }),
-    ("a code behind a kind, and nothing else", 3, |c| {
-        let kind = c.last_word().is_some_and(|i| c.t.is(i, Kind));
+    ("a code behind a kind, and nothing else", 5, |c| {
+        let last = (0..c.near.end).rev().find(|i| !c.t.is(*i, Colon | Comma | Stop | Line));
         c.count() == 1
             && c.numeric
             && c.list.form == Form::Marked
-            && kind
+            && last.is_some_and(|i| c.t.is(i, Kind))
             && c.t.text.lines.len() == 1
             && c.rest().len() < 4
             && c.s().chars().count() < 30
@@ -101,7 +99,11 @@ const ROWS: &[Row] = &[
             && c.all(|entry| (1..=6).contains(&c.doc(entry).chars().count()) && c.doc(entry).chars().all(is_cjk))
     }),
     ("names glued to their meaning", 4, |c| matches!(c.list.form, Form::Glued | Form::Is) && !c.numeric && c.all(loud) && c.count() > 1),
-    ("groups between semicolons", 4, |c| {
+    ("a part of the text each", 8, |c| {
+        let begins = |entry: &Entry| entry.start == 0 || c.s()[..entry.start].trim_end().ends_with(';');
+        c.list.form == Form::Glued && c.count() > 2 && !c.numeric && c.all(begins)
+    }),
+    ("groups between semicolons", 6, |c| {
         c.list.form == Form::Comma && c.count() > 1 && c.s()[c.list.at.clone()].matches(';').count() + 1 == c.count()
     }),
     ("units of the field", 3, |c| !c.numeric && c.count() > 1 && c.last_word().is_some_and(|i| c.t.is(i, UnitWord))),
@@ -111,7 +113,7 @@ const ROWS: &[Row] = &[
         c.list.form == Form::Marked && !c.list.lines && !c.digits() && c.count() > 1 && c.all(begins)
     }),
     ("names with brackets from the beginning", 2, |c| c.list.form == Form::Bracketed && c.list.at.start == 0 && c.count() > 1 && alike(c)),
-    ("labels in lines", 2, |c| c.list.form == Form::LabelFirst && c.list.lines && c.count() > 2),
+    ("labels in lines", 2, |c| matches!(c.list.form, Form::LabelFirst | Form::Glued) && c.list.lines && c.count() > 2),
     ("only this is supported", 13, |c| {
         bare(c) && c.count() == 1 && c.t.text.spaced && c.near(Only) && behind::supported(c) && c.all(|entry| entry.quoted)
     }),
@@ -140,14 +142,6 @@ const ROWS: &[Row] = &[
             && behind::ends_there(c)
             && cue.is_some_and(|i| c.t.is(i, Choice | Promise))
     }),
-    ("items under the name of a kind", 4, |c| {
-        bare(c)
-            && c.list.lines
-            && c.count() > 1
-            && c.last_word().is_some_and(|i| c.t.is(i, Kind))
-            && c.list.at.end + 4 > c.s().len()
-            && c.all(|entry| entry.doc.is_empty())
-    }),
     ("in the midst of a clause", -5, |c| {
         c.amid()
             && !c.list.lines
@@ -157,7 +151,7 @@ const ROWS: &[Row] = &[
     }),
     ("values behind a kind", 2, |c| bare(c) && c.count() > 1 && c.last_word().is_some_and(|i| c.t.is(i, Kind)) && behind::ends_there(c)),
     ("values that are hinted", 4, |c| bare(c) && c.count() > 1 && c.promised == Promised::Hinted && behind::ends_there(c)),
-    ("values between strokes", 2, |c| {
+    ("values between strokes", 3, |c| {
         c.all(|entry| is_marked(&entry.value) || is_shouted(&entry.value))
             && bare(c)
             && c.count() > 1
@@ -203,19 +197,21 @@ fn one_value(c: &Case<'_>) -> bool {
         | Then
         | Han;
     let from = c.near.clone().rev().take_while(|i| t.is(*i, joins)).last().unwrap_or(c.near.end);
-    let own = from == c.near.start || t.last(from).meets(Comma | Stop | Semi | Open | Line | This | Can);
-    let cue = t.any(from..c.near.end, Promise | Choice) || t.any(from..c.near.end, Only) && t.any(from..c.near.end, Hint | Verb);
+    let own = from == c.near.start || t.last(from).meets(Comma | Stop | Semi | Open | Line | This | Can | Dash);
+    let cue = t.any(from..c.near.end, Promise | Choice)
+        || t.is(from, Value) && t.is(from + 1, Colon)
+        || t.any(from..c.near.end, Only) && t.any(from..c.near.end, Hint | Verb);
     !c.numeric && plain && own && cue && matches!(c.list.form, Form::Bare | Form::Bracketed | Form::Marked) && behind::ends_there(c)
 }
 
 /// "媒介 INK/OIL": a short label and values are all that the text says.
-fn whole(c: &Case<'_>) -> bool {
+pub(super) fn whole(c: &Case<'_>) -> bool {
     let label = &c.s()[..c.list.at.start];
     let parts = &c.s()[c.list.at.clone()];
     let short = label.chars().count() <= 16 && !label.contains(['。', '\n']) && label.matches(',').count() <= 1;
     let ends = c.rest().trim_matches(['.', '。', ';', ' ']).is_empty() || c.t.text.lines.len() == 1 && behind::has_default(c);
     let word = |entry: &Entry| entry.quoted || entry.value.len() > 1 && entry.value.starts_with(|c: char| c.is_ascii_alphabetic());
-    let parted = parts.contains(['/', '|']) || c.t.any(c.inside(), Or) || c.last_word().is_some_and(|i| c.t.is(i, Kind));
+    let parted = parts.contains(['/', '|']) || c.all(loud) || c.t.any(c.inside(), Or) || c.last_word().is_some_and(|i| c.t.is(i, Kind));
     let plain = !c.t.any(
         0..c.near.end,
         Hint | Example | Structure | UnitWord | Verb | Scheme | Filter | Default | Of | Ids | Count | Size | Each | List | Item,

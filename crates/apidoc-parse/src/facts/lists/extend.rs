@@ -17,7 +17,7 @@ pub(super) fn extend(t: &Tokens<'_>, list: &mut List, heads: &[Head], numeric: b
             said_behind(t, list, heads);
             also(t, list);
         }
-        Form::Marked if !numeric && !t.text.spaced => tail(t, list, heads),
+        Form::Marked | Form::Worded if !numeric && !t.text.spaced => tail(t, list, heads),
         _ => {}
     }
 }
@@ -53,7 +53,7 @@ fn also(t: &Tokens<'_>, list: &mut List) {
     {
         i -= 1;
     }
-    let hinted = t.any(i..first, Hint | Choice) && i > before.start && t.last(i).has(Comma);
+    let hinted = t.any(i..first, Hint | Choice | Promise) && i > before.start && t.last(i).has(Comma);
     let Some(value) = i.checked_sub(2).filter(|value| hinted && t.is(*value, Word | Said | Name | Loud | Quoted)) else { return };
     let joint = (before.start..value).rev().find(|i| !t.is(*i, Joins | Copula | Be | Colon | Until | DefaultWord | Value));
     if joint.is_some_and(|i| t.is(i, Default)) && !list.entries.iter().any(|entry| entry.value == t.word(value)) {
@@ -65,7 +65,8 @@ fn also(t: &Tokens<'_>, list: &mut List) {
 
 /// "gone：过期，broken 坏了": the last value is in the meaning of the one before.
 fn tail(t: &Tokens<'_>, list: &mut List, heads: &[Head]) {
-    let style = |word: &str| (word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), is_shouted(word));
+    let style =
+        |word: &str| (word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), word.starts_with(|c: char| c.is_ascii_uppercase()));
     let Some(last) = list.entries.last().cloned() else { return };
     let kind = style(&last.value);
     let alike = kind != (false, false) && list.entries.len() > 1 && list.entries.iter().all(|entry| style(&entry.value) == kind);

@@ -34,7 +34,7 @@ static FORMS: LazyLock<Vec<(Form, Pattern)>> = LazyLock::new(|| {
 
 /// The value that begins at a byte, and its mark. `s` ends with the line.
 pub(super) fn at(t: &Tokens<'_>, s: &str, start: usize, numeric: bool, leads: bool) -> Option<(Token, Mark)> {
-    let token = value::scan(s, start, numeric).or_else(|| if leads && !numeric { with_strokes(s, start) } else { None })?;
+    let token = value::scan(s, start, numeric)?;
     let mark = mark(t, s, &token, numeric, leads)?;
     Some((token, mark))
 }
@@ -61,7 +61,7 @@ fn mark(t: &Tokens<'_>, s: &str, token: &Token, numeric: bool, leads: bool) -> O
         let end = close(body)?;
         let tail = body[end + 1..].trim_start_matches(' ');
         let from = s.len() - body.len();
-        let marked = tail.starts_with([':', '=']) || body[end + 1..].starts_with('-');
+        let marked = tail.starts_with([':', '=']) || body[end + 1..].starts_with('-') && !numeric;
         return Some(if marked { Mark { form: Form::Marked, meaning: from } } else { Mark { form: Form::Bracketed, meaning: from + 1 } });
     }
     let found = FORMS
@@ -75,21 +75,17 @@ fn mark(t: &Tokens<'_>, s: &str, token: &Token, numeric: bool, leads: bool) -> O
             let days = |rest: &str| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
             let again =
                 spaced && tail.strip_prefix(token.value.as_str()).is_some_and(|rest| rest.starts_with(is_cjk) || leads && days(rest));
-            let range = !again && tail.starts_with(|c: char| c.is_ascii_digit()) && (digits || numeric || !spaced);
+            let number = token.value.parse::<f64>().is_ok();
+            let range = !again && tail.starts_with(|c: char| c.is_ascii_digit()) && (number || numeric || !spaced);
             let joined = !spaced && !numeric && !token.quoted && body[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
             if range || joined && !short_then_chinese(&body[1..]) || tail.is_empty() { None } else { at(Form::Marked, tail) }
         }
         Some((Form::Marked, m)) => {
             let tail = tail(m.to);
-            let path =
-                first == ':' && (body[1..].starts_with([':', '/']) || !numeric && !token.quoted && !spaced && path_goes_on(&body[1..]));
-            let case = first == '=' && (body[1..].starts_with('=') || is_case(t, m.to));
+            let path = first == ':' && body[1..].starts_with([':', '/']);
             let time = digits && first == ':' && !spaced && is_time(&body[1..]);
-            if path || case || time {
-                None
-            } else {
-                Some(Mark { form: Form::Marked, meaning: if tail.is_empty() { s.len() } else { s.len() - tail.len() } })
-            }
+            let meaning = s.len() - tail.len();
+            (!path && !time && !body.starts_with("==")).then_some(Mark { form: Form::Marked, meaning })
         }
         Some((Form::Comma, m)) => {
             let tail = tail(m.to);
@@ -157,14 +153,6 @@ fn glued(t: &Tokens<'_>, next: usize, body: &str, spaced: bool, token: &Token, n
     word && spaced && !classes.meets(stops) && (numeric || token.quoted || leads && is_shouted(&token.value) && token.value.len() > 2)
 }
 
-/// An item that begins with a value with strokes in it and a colon: "HTTP/2: …".
-fn with_strokes(s: &str, i: usize) -> Option<Token> {
-    let len = s[i..].bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'_' | b'-' | b'+')).count();
-    let word = &s[i..i + len];
-    let fits = word.contains('/') && word.starts_with(|c: char| c.is_ascii_alphabetic());
-    (fits && s[i + len..].trim_start_matches(' ').starts_with(':')).then(|| Token { value: word.into(), quoted: false, end: i + len })
-}
-
 /// The bracket that closes the one that a text begins with.
 pub(super) fn close(text: &str) -> Option<usize> {
     let mut depth = 0usize;
@@ -188,17 +176,6 @@ pub(super) fn close(text: &str) -> Option<usize> {
 fn short_then_chinese(rest: &str) -> bool {
     let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     (1..=3).contains(&word) && rest[word..].starts_with(is_cjk)
-}
-
-/// `a:b:c`: parts of one name.
-fn path_goes_on(rest: &str) -> bool {
-    let word = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'/')).count();
-    word > 0 && rest[word..].starts_with(':') && !rest[word + 1..].starts_with(' ')
-}
-
-/// `=on 时必填`: the state of another parameter.
-fn is_case(t: &Tokens<'_>, value: usize) -> bool {
-    t.is(value, Quoted | Word | Said | Name | Loud | Num) && t.is(value + 1, CondEnd) || t.is(value + 1, Of) && t.is(value + 2, CondEnd)
 }
 
 /// `12:30`, `16:9`: what follows the colon is a number too, and no meaning that begins with one.

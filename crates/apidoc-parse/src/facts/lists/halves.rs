@@ -19,17 +19,6 @@ pub(super) fn interval(c: &Case<'_>) -> bool {
     number && c.count() == 2 && brackets && c.list.form == Form::Bare && s[c.list.at.clone()].contains([',', '、'])
 }
 
-/// "1-100，1最高，100最低": two numbers whose span the text gives are its ends.
-pub(super) fn are_ends(c: &Case<'_>) -> bool {
-    let Some(&[first, last]) = c.list.numbers().as_deref() else { return false };
-    let t = c.t;
-    let number = |i: usize| t.number(i, true).and_then(|n| n.as_i64());
-    last > first
-        && (0..t.list.len()).any(|i| {
-            number(i) == Some(first) && (t.is(i + 1, Tilde) || t.is(i + 1, Dash) && !follows(first, last)) && number(i + 2) == Some(last)
-        })
-}
-
 /// "0：成功，非0：失败": the text has a word for all that is not listed.
 pub(super) fn rest_is_told(c: &Case<'_>) -> bool {
     let t = c.t;
@@ -63,12 +52,16 @@ pub(super) fn default_each(c: &Case<'_>) -> bool {
 pub(super) fn left_out(c: &Case<'_>) -> bool {
     let t = c.t;
     let end = (c.behind..t.list.len()).find(|i| t.is(*i, Stop | Line)).unwrap_or(t.list.len()).min(c.behind + 12);
+    // "`A` is this. `B` or empty is that."
+    let or_none = |i: usize| t.is(i, Quoted) && t.is(i + 1, Or) && t.any(i + 2..i + 5, Omitted) && !c.lists(i);
+    if !c.numeric {
+        return c.list.form != Form::Bare && (c.behind..t.list.len()).any(or_none);
+    }
     (c.behind..end).any(|i| {
-        let known = c.any(|entry| entry.value == t.word(i));
         let parted = t.last(i).meets(Comma | Semi | Pause);
         let said = t.said(i + 1).starts_with(is_cjk) && !t.is(i + 1, Set::units() | Counter | Within | CondEnd | And | Or)
             || t.is(i + 1, Colon | Dash) && t.said(i + 2).starts_with(is_cjk);
-        t.is(i, Num) && parted && said && !known
+        t.is(i, Num) && parted && said && !c.lists(i)
     })
 }
 
@@ -152,5 +145,5 @@ pub(super) fn reversed(c: &Case<'_>) -> bool {
 /// Whether the number is an amount of a unit.
 pub(super) fn unit(c: &Case<'_>, entry: &Entry) -> bool {
     let i = token_at(c.t, entry.start) + 1;
-    c.t.is(i, Set::units()) && !counted_out(c)
+    c.t.is(i, Set::units()) && !c.t.is(i + 1, Han) && !counted_out(c)
 }

@@ -71,6 +71,7 @@ pub(super) fn find(t: &Tokens<'_>, numeric: bool) -> Vec<Head> {
                 && !numeric
                 && (inner > skip || heads.last().is_some_and(|last| last.start == token.start))
                 && token.start > lead
+                && !t.last(i).meets(Semi | Comma | Line)
                 && t.text.s[..inner - 1].ends_with(|c: char| c.is_ascii_lowercase())
                 && t.text.s[inner..].starts_with(|c: char| c.is_ascii_uppercase())
                 && s[token.end..].starts_with([':', ' '])
@@ -129,8 +130,11 @@ fn allows(t: &Tokens<'_>, i: usize, numeric: bool, last: Option<&Head>) -> bool 
         return true;
     }
     // "开关。- 0：关": a bullet within a line.
-    if before.has(Dash) && apart && lead.trim_end_matches(['-', ' ']).ends_with(['。', ':', ';']) {
-        return true;
+    if before.has(Dash) && apart {
+        let bullets = || last.is_some_and(|last| t.last(token_at(t, last.start)).has(Dash) && t.apart(token_at(t, last.start)));
+        if lead.trim_end_matches(['-', ' ']).ends_with(['。', ':', ';', '.']) || t.apart(i - 1) && bullets() {
+            return true;
+        }
     }
     // "cn: 境内节点os: 海外节点": the next value follows a meaning with nothing between.
     let chained = |last: &Head| {
@@ -160,7 +164,6 @@ fn allows(t: &Tokens<'_>, i: usize, numeric: bool, last: Option<&Head>) -> bool 
         return quote
             || cue
             || !numeric && last.is_some_and(chained)
-            || loud_with_colon(rest)
             || !numeric && wordy() && !t.any(t.before(i), Comma | Semi | Pause | Cond | Case | Open);
     }
     false
@@ -170,12 +173,6 @@ fn allows(t: &Tokens<'_>, i: usize, numeric: bool, last: Option<&Head>) -> bool 
 fn word_with_colon(rest: &str) -> bool {
     let word = rest.bytes().take_while(|b| b.is_ascii_alphabetic() || *b == b'_').count();
     word > 1 && rest[word..].strip_prefix([':', '-']).is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
-}
-
-/// "状态DONE:已完": a word of capitals with a colon and a meaning in Chinese, right behind its label.
-fn loud_with_colon(rest: &str) -> bool {
-    let word = rest.bytes().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_').count();
-    word > 2 && rest[word..].trim_start_matches(' ').strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
 }
 
 /// Whether a list of values and meanings begins behind a brace.

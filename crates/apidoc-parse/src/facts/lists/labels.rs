@@ -112,9 +112,15 @@ fn label(t: &Tokens<'_>, end: usize, joint: Joint) -> Option<usize> {
     // "开启（可用）：1": a bracket may end the label.
     let mut at = end;
     if joint == Joint::Mark && t.last(at).has(Close) {
-        at = (0..at).rev().find(|i| t.is(*i, Open))?;
+        let mut depth = 0;
+        at = (0..at).rev().find(|i| {
+            depth += usize::from(t.is(*i, Close));
+            depth -= usize::from(t.is(*i, Open));
+            depth == 0
+        })?;
     }
-    while at > 0 && !t.last(at).meets(stops) {
+    // "高阶Ⅱ型": a numeral is a sign too.
+    while at > 0 && (!t.last(at).meets(stops) || t.said(at - 1).starts_with(char::is_alphabetic)) {
         at -= 1;
     }
     // "可选值有暖（RED）": what promises the list is not part of the label.
@@ -169,11 +175,14 @@ fn list(t: &Tokens<'_>, run: Vec<Labelled>, joint: Joint) -> Option<List> {
     let lines: Vec<usize> = run.iter().map(|one| t.text.line_of(one.entry.start)).collect();
     let lines = lines.windows(2).all(|pair| pair[1] > pair[0]);
     let mut entries: Vec<Entry> = Vec::new();
+    let mut torn = false;
     for one in run {
-        if !entries.iter().any(|known| known.value == one.entry.value) {
-            entries.push(one.entry);
+        // "A：3\nB：5\nC：3": what each has, and no codes.
+        match entries.iter().find(|known| known.value == one.entry.value) {
+            Some(known) => torn |= t.text.s[known.doc.clone()] != t.text.s[one.entry.doc.clone()],
+            None => entries.push(one.entry),
         }
     }
-    let list = List { entries, at, form: Form::LabelFirst, lines, open: false, torn: false };
+    let list = List { entries, at, form: Form::LabelFirst, lines, open: false, torn };
     (list.entries.len() >= least && (joint != Joint::Nothing || list.counts_up())).then_some(list)
 }

@@ -201,26 +201,39 @@ pub(super) fn read(t: &Tokens<'_>, subject: Subject<'_>) -> Option<Values> {
     let best = all.iter().filter(|one| one.is_kept()).max_by_key(rank)?;
     let Candidate { list, promised, evidence } = best;
     let list = &absorb(t, list, &all);
+    if all.iter().any(|one| one.is_kept() && is_another(list, &one.list)) {
+        return None;
+    }
     let s = &t.text.s;
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(s, entry) }).collect();
     let docs = list.entries.iter().map(|entry| trimmed(s, entry.doc.clone())).collect();
     Some(Values { values, docs, open: list.open, rule: list.rule(), at: list.at.clone(), promised: *promised, evidence: evidence.clone() })
 }
 
+/// Whether two lists without lines have no value in common: the text has values of several things, or of several cases.
+fn is_another(list: &List, other: &List) -> bool {
+    let apart = other.at.end <= list.at.start || other.at.start >= list.at.end;
+    let plain = |list: &List| matches!(list.form, Form::Bare | Form::Bracketed) && !list.lines && list.entries.len() > 1;
+    let new = |entry: &Entry| !list.entries.iter().any(|known| known.value == entry.value);
+    apart && plain(list) && plain(other) && other.entries.iter().all(new)
+}
+
 /// The list with those of the same form next to it: a heading between them parts one list.
 fn absorb(t: &Tokens<'_>, list: &List, all: &[Candidate]) -> List {
-    if !list.lines && list.form != Form::LabelFirst {
+    let line = |byte: usize| t.text.line_of(byte);
+    let begins = |list: &List| t.text.lines[line(list.at.start)].start == list.at.start;
+    let item = list.entries.len() == 1 && begins(list) && t.text.lines[line(list.at.start)].item;
+    if !list.lines && list.form != Form::LabelFirst && !item {
         return list.clone();
     }
     let whole = list.at.clone();
-    let line = |byte: usize| t.text.line_of(byte);
     let near = |a: usize, b: usize| line(b).saturating_sub(line(a)) <= 3;
     let form = list.form;
     // One value that is a line, written as the others are.
     let shouted = list.entries.iter().all(|entry| super::value::is_shouted(&entry.value));
     let alone = |other: &List| {
         let one = other.entries.len() == 1 && super::value::is_shouted(&other.entries[0].value) == shouted;
-        one && t.text.lines[line(other.at.start)].start == other.at.start && list.lines
+        one && begins(other) && (list.lines || item)
     };
     let fits = |one: &&Candidate| {
         let other = &one.list;

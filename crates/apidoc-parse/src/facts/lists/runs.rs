@@ -58,7 +58,7 @@ fn connects(t: &Tokens<'_>, last: &Head, next: &Head) -> bool {
     let glued = next.form == Form::Glued;
     let words = glued && !number && !parted && !next.quoted && !short;
     let counts = || last.value.parse::<i64>().ok().zip(next.value.parse::<i64>().ok()).is_some_and(|(a, b)| a.abs_diff(b) == 1);
-    let amounts = glued && number && !parted && !counts();
+    let amounts = glued && number && !parted && !counts() && !next.value.starts_with('-');
     gap <= FAR && !anew && !words && !amounts && !runs_on && !(t.text.spaced && t.any(from..to, Promise) && t.last(to).has(Colon))
 }
 
@@ -75,13 +75,19 @@ pub(super) fn alike(t: &Tokens<'_>, run: &[&Head]) -> bool {
 
 fn of_run(t: &Tokens<'_>, mut run: Vec<&Head>, form: Form, numeric: bool) -> Option<List> {
     without_label(t, &mut run);
+    // "A：常规B-这个": the mark of the others is another.
+    let mark = |head: &Head| t.text.s[head.start..head.meaning].trim_end().chars().next_back();
+    let leads: Vec<_> = run.iter().filter(|head| head.leads).map(|head| mark(head)).collect();
+    if form == Form::Marked && leads.len() > 1 && leads.iter().all(|one| *one == leads[0]) {
+        run.retain(|head| head.leads || mark(head) == leads[0]);
+    }
     let leading = run.iter().filter(|head| head.leads).count();
     let spread = run.first()?.line != run.last()?.line;
     // Lists of lines are read as blocks.
     if leading == run.len() && run.len() > 1 {
         return None;
     }
-    if spread && !numeric && !alike(t, &run) {
+    if spread && !numeric && form != Form::Worded && !alike(t, &run) {
         let first = run.first()?.line;
         let (inline, rest): (Vec<&Head>, Vec<&Head>) = run.iter().partition(|head| head.line == first);
         if rest.len() >= 2 && inline.len() == 1 {
@@ -106,7 +112,7 @@ fn of_run(t: &Tokens<'_>, mut run: Vec<&Head>, form: Form, numeric: bool) -> Opt
 pub(super) fn list(t: &Tokens<'_>, run: &[&Head], form: Form) -> Option<List> {
     let lines = run.len() > 1 && run.iter().all(|head| head.leads);
     let mut entries: Vec<Entry> = Vec::new();
-    let mut open = false;
+    let (mut open, mut torn) = (false, false);
     let mut end = run.first()?.start;
     for (i, head) in run.iter().enumerate() {
         let next = run.get(i + 1).filter(|next| next.line == head.line);
@@ -115,11 +121,13 @@ pub(super) fn list(t: &Tokens<'_>, run: &[&Head], form: Form) -> Option<List> {
         let (doc, more) = meaning::of(t, head, limit.max(head.meaning), next.is_none() && !item);
         end = end.max(doc.end).max(head.start + head.value.len());
         open |= more && next.is_none() && !lines;
-        if !entries.iter().any(|entry| entry.value == head.value) {
-            entries.push(Entry { value: head.value.clone(), quoted: head.quoted, start: head.start, doc });
+        // "A 这个、A 那个": names of several words.
+        match entries.iter().find(|entry| entry.value == head.value) {
+            Some(known) => torn |= form == Form::Glued && t.text.s[known.doc.clone()] != t.text.s[doc],
+            None => entries.push(Entry { value: head.value.clone(), quoted: head.quoted, start: head.start, doc }),
         }
     }
-    Some(List { at: run.first()?.start..end, entries, form, lines, open, torn: false })
+    Some(List { at: run.first()?.start..end, entries, form, lines, open, torn })
 }
 
 /// "Kind: A: this; B: that": the label of the whole list precedes a mark too.

@@ -32,8 +32,14 @@ pub(super) fn lists(t: &Tokens<'_>, numeric: bool) -> Vec<List> {
         }
         let piped = token.classes.has(Loud) && t.is(i + 1, Pipe);
         let brace = piped || i > 0 && (t.said(i - 1) == "{" || t.said(i - 1) == "[");
-        let apart = i > 0 && t.apart(i) && t.said(i - 1).ends_with(is_cjk);
+        // "取值：- A- B- C"
+        let bullets = i > 1 && t.last(i).has(Dash) && t.is(i - 2, Colon) && t.apart(i);
+        let apart = bullets || i > 0 && t.apart(i) && t.said(i - 1).ends_with(is_cjk);
         if i > 0 && !brace && !apart && !t.last(i).meets(PLACES) {
+            continue;
+        }
+        // "Currently, …"
+        if t.is(i, Already) && t.is(i + 1, Comma) && !t.is(i, Quoted | Loud) {
             continue;
         }
         // "text/html" is a line of its own.
@@ -67,10 +73,23 @@ pub(super) fn lists(t: &Tokens<'_>, numeric: bool) -> Vec<List> {
         }
         if let Some(list) = read(t, i, numeric) {
             end = list.at.end;
-            out.push(list);
+            match out.last_mut().filter(|last| goes_on(t, last, &list)) {
+                Some(last) => {
+                    last.entries.extend(list.entries);
+                    last.at.end = end;
+                }
+                None => out.push(list),
+            }
         }
     }
     out
+}
+
+/// "A, B,\nC, D": the next line is of values too.
+fn goes_on(t: &Tokens<'_>, last: &List, next: &List) -> bool {
+    let many = |list: &List| list.form == Form::Bare && list.entries.len() > 2;
+    let between = &t.text.s[last.at.end..next.at.start];
+    many(last) && many(next) && between.contains('\n') && !between.contains(char::is_alphanumeric) && between.len() < 4
 }
 
 /// Reads the list that begins at a token. One value is a list too.
@@ -93,6 +112,7 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
     let mut bracketed = 0;
     let blanks = by_blanks(t, first, numeric);
     let slashed = !numeric && is_slashed(t, line, start);
+    let bullets = t.last(first).has(Dash);
     let mut joined = false;
     while entries.len() < MOST {
         let here = t.text.line_of(at);
@@ -123,7 +143,9 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
             continue;
         }
         // "6个月和12个月": the unit belongs to the number.
+        let mut tail = token.end;
         if numeric && t.is(next, Set::units()) && !t.is(next, UScale) {
+            tail = t.list[next].end;
             next += 1;
         }
         let mut doc = None;
@@ -137,9 +159,9 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
             bracketed += 1;
             after = after + n + 1;
         } else {
-            after = token.end;
+            after = tail;
         }
-        if !ends(t, next, &token, doc.is_some(), numeric, blanks) {
+        if !ends(t, next, &token, doc.is_some(), blanks) {
             torn = joined && entries.len() > 1;
             break;
         }
@@ -151,7 +173,7 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
             open = true;
             break;
         }
-        let (to, pause) = separator(t, next, blanks, numeric);
+        let (to, pause) = separator(t, next, blanks, bullets, numeric);
         let Some(to) = to else { break };
         joined = pause;
         at = match t.list.get(to) {
@@ -184,12 +206,12 @@ fn by_blanks(t: &Tokens<'_>, first: usize, numeric: bool) -> bool {
 }
 
 /// Whether a value ends here and no sentence follows.
-fn ends(t: &Tokens<'_>, next: usize, token: &Token, bracketed: bool, numeric: bool, blanks: bool) -> bool {
+fn ends(t: &Tokens<'_>, next: usize, token: &Token, bracketed: bool, blanks: bool) -> bool {
     let classes = t.classes(next);
     if next >= t.list.len() || t.list[next].start < token.end {
         return next >= t.list.len();
     }
-    if classes.meets(Comma | Pause | Slash | Pipe | Semi | Stop | Close | Line | Or | And | Etc | OneOf)
+    if classes.meets(Comma | Pause | Slash | Pipe | Semi | Stop | Close | Line | Or | And | Etc | OneOf | UnitWord)
         || matches!(t.said(next), "}" | "\\" | "&" | "!")
     {
         return !(classes.has(Slash) && t.is(next + 1, Slash));
@@ -200,20 +222,20 @@ fn ends(t: &Tokens<'_>, next: usize, token: &Token, bracketed: bool, numeric: bo
     if counts || classes.has(Kind) && closes(next + 1) || classes.has(Hint) && t.is(next + 1, Says | Equals) {
         return true;
     }
-    if bracketed || token.quoted || blanks {
+    if bracketed || token.quoted || blanks || classes.has(Dash) && t.apart(next + 1) && !t.apart(next) {
         return true;
     }
-    // "is supported", "by default".
-    let plain = Be | Copula | Default | ByDefault;
-    let _ = numeric;
-    t.text.spaced && classes.meets(plain)
+    // "is supported", "by default"; "RED, BLUE 默认RED".
+    t.text.spaced && classes.meets(Be | Copula | Default | ByDefault) || classes.has(Default) && t.apart(next)
 }
 
 /// The token behind what parts two values; whether it is a mark that only lists have.
-fn separator(t: &Tokens<'_>, next: usize, blanks: bool, numeric: bool) -> (Option<usize>, bool) {
+fn separator(t: &Tokens<'_>, next: usize, blanks: bool, bullets: bool, numeric: bool) -> (Option<usize>, bool) {
     let mut i = next;
     let mut pause = false;
-    while i < next + 4 && t.is(i, Comma | Pause | Slash | Pipe | Semi | Or | And) | (t.said(i) == "&" || t.said(i) == "\\") {
+    while i < next + 4 && bullets && t.is(i, Dash) && t.apart(i + 1)
+        || t.is(i, Comma | Pause | Slash | Pipe | Semi | Or | And) | (t.said(i) == "&" || t.said(i) == "\\")
+    {
         pause |= t.is(i, Pause);
         i += 1;
         // A list continues behind a comma that ends a line.

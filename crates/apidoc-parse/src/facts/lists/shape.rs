@@ -57,10 +57,6 @@ pub(super) fn alike(c: &Case<'_>) -> bool {
     c.count() > 1 && (c.all(capital) || !c.any(capital)) && c.all(|entry| entry.value.len() > 1)
 }
 
-pub(super) fn is_small(word: &str) -> bool {
-    lexicon::word(word).meets(Article | Of | In | And | Or | Copula | Until)
-}
-
 /// Shapes of times, addresses and numbers of versions.
 pub(super) fn shaped(value: &str) -> bool {
     let digits = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());

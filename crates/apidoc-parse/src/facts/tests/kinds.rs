@@ -46,7 +46,7 @@ fn words_in_meanings_do_not_decide() {
     values(&STRING, "干燥时间。支持的单位有：\n- s：秒，取值范围1～60；\n- m：分，取值范围1～60。", "");
     values(&STRING, "借出方式，取值支持 UNPAID，REPAID。", "UNPAID REPAID");
     values(&STRING, "网络（BoxID/PenID）", "");
-    values(&STRING, "出口，默认值：north，其它可选值：south、west。", "");
+    values(&STRING, "出口，默认值：north，其它可选值：south、west。", "north south west");
     values(&STRING, "画布，取值有：\n- linen", "linen");
     values(&INTEGER, "Slope of the easel. Default value: 0.\nValue range: 0, 15, 30, 45", "0 15 30 45");
 }
@@ -165,4 +165,53 @@ fn wordings_that_were_missed() {
     default(&BOOLEAN, "是否返回单笔信息，默认关", Some("false"));
     default(&BOOLEAN, "改名时是否自动晾干画布，不传默认自动晾干。", Some("true"));
     default(&INTEGER, "画的张数。支持1 ~ 4张，默认生成1张。", Some("1"));
+}
+
+#[test]
+fn values_with_other_words_around_them() {
+    values(&STRING, "画室状态，支持PLAIN和COARSE纸张。", "");
+    values(&STRING, "纸的类型。当前支持'rice'和'linen'类型画纸。", "rice linen");
+    values(&STRING, "纸的类型，目前只支持rice、linen、bamboo三种类型", "rice linen bamboo");
+    values(&INTEGER, "只支持6个月和12个月两个值", "6 12");
+    values(&STRING, "排序。取值范围：DESC, ASC 默认DESC", "DESC ASC");
+    values(&INTEGER, "间隔，支持10，20，30，单位：秒。", "10 20 30");
+    values(&INTEGER, "步长，取值范围 10/20/30 单位是秒。", "10 20 30");
+    values(&STRING, "纸，支持 RICE/LINEN/SILK，SILK暂未开放，默认RICE。", "RICE LINEN SILK");
+    values(&INTEGER, "是否为摹本。1为是，-1为不是。", "1 -1");
+    values(&STRING, "若传排序则按尺寸排序：DESC = 从大到小， ASC = 从小到大。", "DESC ASC");
+    values(&INTEGER, "画室种类。 12：公用画室", "12");
+    values(&STRING, "The kind of paint. Value: `Plain`", "Plain");
+    values(&STRING, "How it dries. Currently, `WET_A`, `WET_B`, and `DRY_C` are supported.", "WET_A WET_B DRY_C");
+    values(&STRING, "Whether to dry it. Valid values:\ndry\nwet", "dry wet");
+    values(&STRING, "What is shown. valid values:.\n\n- Frame: shows the frame.\n- Canvas: shows the canvas.", "Frame Canvas");
+    values(&STRING, "Size of the box, which must be given if `Heavy` is `true`\n\n- B.1: small\n- B.2: large", "B.1 B.2");
+}
+
+#[test]
+fn values_and_meanings_in_items_of_any_kind() {
+    values(&INTEGER, "声道：- 1-单（默认） - 2-双", "1 2");
+    values(&strings(), "画具，取值支持：- pen- ink- box", "pen ink box");
+    values(&STRING, "取值有\n'none' 未画\n'half', 在画\n'done' 已画", "none half done");
+    values(&STRING, "用途：\n1）new 新画\n2）change改画\n3）keep留存", "new change keep");
+    values(&STRING, "画室公告\nES画室状态\nOPEN 开启\nCLOSE 关闭", "OPEN CLOSE");
+    values(&STRING, "结果\n\n枚举值：\n\n- START：开始\n- LATE：等待，在 Wait = true 时\n- DONE：画完", "START LATE DONE");
+    values(&STRING, "分组，取值有：\n- size：大小。\n  只能与 Box 一起使用；\n- color：颜色。", "size color");
+    values(&STRING, "To: languages:\n- Plain: pl\n- Plain (Old (North)): pl-on\n- Coarse: co", "pl pl-on co");
+    values(&STRING, "权限。ReadPen表示读，WritePen表示写，OwnPen所有", "ReadPen WritePen OwnPen");
+    values(&STRING, "门状态\n- OPEN: enabled\n- CLOSE: disabled", "OPEN CLOSE");
+    values(&INTEGER, "出错码。 码-11 缺纸码-12 缺笔码-13 缺墨", "-11 -12 -13");
+    values(&STRING, "格式，支持 PLAIN、BOX、RULED、\nGRID、DOTS、LINES", "PLAIN BOX RULED GRID DOTS LINES");
+}
+
+#[test]
+fn half_lists_are_none() {
+    values(&STRING, "画框宽度：\n- Oak：3\n- Pine：5\n- Ash：3", "");
+    values(&INTEGER, "画框宽度：\n- Oak：3\n- Pine：5\n- Ash：3", "");
+    values(&STRING, "包括：Oak 大号、Pine 大号、Oak 小号。", "");
+    values(&STRING, "状态，WET，未干；DRY，已干‘LOST，丢失；SOLD，已售。", "");
+    values(&STRING, "\"PLAIN\" shows plain ones. \"COARSE\" shows coarse ones. \"ALL\" or leave unset shows both.", "");
+    values(&STRING, "种类，取值：自画，OAK(1)，Pine 树(2)，全部画，Ash (4)，ELM，YEW。", "");
+    values(&STRING, "等级。旧：B_ONE、B_TWO 两种。新：C_ONE、C_TWO 两种。", "");
+    values(&STRING, "匹配度 取值范围(0.0 - 100.0)", "");
+    values(&STRING, "作者，可能的值：SYSTEM - 系统，Name - 作者Name值。", "");
 }
