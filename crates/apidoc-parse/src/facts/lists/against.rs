@@ -215,13 +215,6 @@ pub(super) const ROWS: &[Row] = &[
     ("a negative number alone", -10, |c| {
         c.digits() && c.all(|entry| entry.value.starts_with('-')) && c.promised < Promised::Right && c.t.any(0..c.near.end, Count)
     }),
-    ("needed parameters", -14, |c| {
-        !c.numeric
-            && c.t.text.spaced
-            && (c.list.form == Form::Bare
-                && (c.behind..c.behind + 2).any(|i| c.t.is(i, Must | Required) || c.t.is(i, Not) && c.t.said(i).len() > 3)
-                || matches!(c.list.form, Form::Is | Form::Worded) && c.any(|entry| c.t.is(token_at(c.t, entry.doc.start), Required | Must)))
-    }),
     ("an amount in the text", -8, |c| {
         c.count() == 1
             && c.digits()

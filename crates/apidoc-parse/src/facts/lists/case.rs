@@ -158,7 +158,7 @@ impl<'a> Case<'a> {
             if t.is(i, Num) && t.is(i + 1, Counter) {
                 continue;
             }
-            let near = t.is(i, Plain | Han) && i + 2 >= self.before.end;
+            let near = i + 2 >= self.before.end && (t.is(i, Plain) || t.is(i, Han) && t.last(i).has(Follows));
             if !t.is(i, FILLER) && !near {
                 return false;
             }

@@ -8,7 +8,7 @@ use tencentcloud_core::rt;
 #[non_exhaustive]
 pub struct ActionTimer {
     /// 做什么，目前只有一个值：TerminateInstances。
-    pub timer_action: Option<String>,
+    pub timer_action: Option<rt::Open<ActionTimerAction>>,
     /// 什么时候做，UTC 时间，如 2024-05-01T08:30:00Z，至少在 5 分钟以后。
     pub action_time: Option<String>,
     /// 附加的数据，只在出参里有。
@@ -32,7 +32,10 @@ impl ActionTimer {
         Self::default()
     }
     /// 设置 [`timer_action`](Self#structfield.timer_action)。
-    pub fn timer_action(mut self, value: impl Into<String>) -> Self {
+    pub fn timer_action(
+        mut self,
+        value: impl Into<rt::Open<ActionTimerAction>>,
+    ) -> Self {
         self.timer_action = Some(value.into());
         self
     }
@@ -73,6 +76,19 @@ rt::record! {
     4 => status: "Status",
     5 => instance_id: "InstanceId",
     rules: &[("Status", rt::Rule::OneOfEnum(rt::wire_value::<ActionTimerStatus>))];
+}
+
+/// [`timer_action`](ActionTimer#structfield.timer_action) 的取值。
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum ActionTimerAction {
+    /// `TerminateInstances`.
+    TerminateInstances,
+}
+
+rt::open_enum! {
+    ActionTimerAction;
+    "TerminateInstances" => TerminateInstances,
 }
 
 /// [`status`](ActionTimer#structfield.status) 的取值。

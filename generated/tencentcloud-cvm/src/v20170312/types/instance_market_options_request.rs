@@ -9,7 +9,7 @@ pub struct InstanceMarketOptionsRequest {
     /// 出价的细节。必填。示例：`0.08`。
     pub spot_options: types::SpotMarketOptions,
     /// 什么市场，目前只有一个值：spot
-    pub market_type: Option<String>,
+    pub market_type: Option<rt::Open<InstanceMarketOptionsRequestMarketType>>,
 }
 
 impl InstanceMarketOptionsRequest {
@@ -22,7 +22,10 @@ impl InstanceMarketOptionsRequest {
         }
     }
     /// 设置 [`market_type`](Self#structfield.market_type)。
-    pub fn market_type(mut self, value: impl Into<String>) -> Self {
+    pub fn market_type(
+        mut self,
+        value: impl Into<rt::Open<InstanceMarketOptionsRequestMarketType>>,
+    ) -> Self {
         self.market_type = Some(value.into());
         self
     }
@@ -33,4 +36,17 @@ rt::record! {
     0 => spot_options: "SpotOptions",
     1 => market_type: "MarketType",
     empty;
+}
+
+/// [`market_type`](InstanceMarketOptionsRequest#structfield.market_type) 的取值。
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum InstanceMarketOptionsRequestMarketType {
+    /// `spot`.
+    Spot,
+}
+
+rt::open_enum! {
+    InstanceMarketOptionsRequestMarketType;
+    "spot" => Spot,
 }

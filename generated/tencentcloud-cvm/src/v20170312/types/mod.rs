@@ -33,7 +33,7 @@ mod tag_specification;
 mod virtual_private_cloud;
 mod zone_info;
 
-pub use action_timer::{ActionTimer, ActionTimerStatus};
+pub use action_timer::{ActionTimer, ActionTimerAction, ActionTimerStatus};
 pub use cpu_topology::CpuTopology;
 pub use data_disk::{DataDisk, DataDiskType};
 pub use enhanced_service::EnhancedService;
@@ -48,7 +48,9 @@ pub use instance::{
     InstanceRenewFlag, InstanceRestrictState, InstanceState, InstanceStopChargingMode,
 };
 pub use instance_charge_prepaid::{InstanceChargePrepaid, InstanceChargePrepaidRenewFlag};
-pub use instance_market_options_request::InstanceMarketOptionsRequest;
+pub use instance_market_options_request::{
+    InstanceMarketOptionsRequest, InstanceMarketOptionsRequestMarketType,
+};
 pub use instance_status::{InstanceStatus, InstanceStatusInstanceState};
 pub use internet_accessible::{
     InternetAccessible, InternetAccessibleInternetChargeType,
@@ -69,8 +71,8 @@ pub use run_automation_service_enabled::RunAutomationServiceEnabled;
 pub use run_monitor_service_enabled::RunMonitorServiceEnabled;
 pub use run_security_service_enabled::RunSecurityServiceEnabled;
 pub use snapshot::{Snapshot, SnapshotDiskUsage};
-pub use spot_market_options::SpotMarketOptions;
-pub use storage_block::StorageBlock;
+pub use spot_market_options::{SpotMarketOptions, SpotMarketOptionsSpotInstanceType};
+pub use storage_block::{StorageBlock, StorageBlockType};
 pub use system_disk::{SystemDisk, SystemDiskType};
 pub use tag::Tag;
 pub use tag_specification::TagSpecification;

@@ -8,7 +8,7 @@ pub struct SpotMarketOptions {
     /// 最高出多少。必填。示例：`0.08`。
     pub max_price: String,
     /// 什么请求，目前只有一个值：one-time
-    pub spot_instance_type: Option<String>,
+    pub spot_instance_type: Option<rt::Open<SpotMarketOptionsSpotInstanceType>>,
 }
 
 impl SpotMarketOptions {
@@ -20,7 +20,10 @@ impl SpotMarketOptions {
         }
     }
     /// 设置 [`spot_instance_type`](Self#structfield.spot_instance_type)。
-    pub fn spot_instance_type(mut self, value: impl Into<String>) -> Self {
+    pub fn spot_instance_type(
+        mut self,
+        value: impl Into<rt::Open<SpotMarketOptionsSpotInstanceType>>,
+    ) -> Self {
         self.spot_instance_type = Some(value.into());
         self
     }
@@ -31,4 +34,17 @@ rt::record! {
     0 => max_price: "MaxPrice",
     1 => spot_instance_type: "SpotInstanceType",
     empty;
+}
+
+/// [`spot_instance_type`](SpotMarketOptions#structfield.spot_instance_type) 的取值。
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum SpotMarketOptionsSpotInstanceType {
+    /// `one-time`.
+    OneTime,
+}
+
+rt::open_enum! {
+    SpotMarketOptionsSpotInstanceType;
+    "one-time" => OneTime,
 }

@@ -7,7 +7,7 @@ use tencentcloud_core::rt;
 #[non_exhaustive]
 pub struct StorageBlock {
     /// 什么类型，只有一个值：LOCAL_PRO。
-    pub r#type: Option<String>,
+    pub r#type: Option<rt::Open<StorageBlockType>>,
     /// 最小多大，单位 GiB。示例：`1000`。
     pub min_size: Option<i64>,
     /// 最大多大，单位 GiB。示例：`4000`。
@@ -21,7 +21,7 @@ impl StorageBlock {
         Self::default()
     }
     /// 设置 [`type`](Self#structfield.type)。
-    pub fn r#type(mut self, value: impl Into<String>) -> Self {
+    pub fn r#type(mut self, value: impl Into<rt::Open<StorageBlockType>>) -> Self {
         self.r#type = Some(value.into());
         self
     }
@@ -44,4 +44,17 @@ rt::record! {
     0 => r#type: "Type",
     1 => min_size: "MinSize",
     2 => max_size: "MaxSize",
+}
+
+/// [`type`](StorageBlock#structfield.type) 的取值。
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum StorageBlockType {
+    /// `LOCAL_PRO`.
+    LocalPro,
+}
+
+rt::open_enum! {
+    StorageBlockType;
+    "LOCAL_PRO" => LocalPro,
 }
