@@ -56,8 +56,8 @@ impl<'a> Run<'a> {
         store: Option<&'a Store>,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Self, Error> {
-        let docs = load::docs(docs)?;
-        let (old, time) = store.map(Store::load).unwrap_or_default();
+        let (docs, (old, time)) = rayon::join(|| load::docs(docs), || store.map(Store::load).unwrap_or_default());
+        let docs = docs?;
         let mut run = Self {
             wanted,
             store,

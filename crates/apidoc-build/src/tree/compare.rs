@@ -7,6 +7,7 @@ use super::{
     scope::Scope,
 };
 use crate::{Error, Kind, text::Text};
+use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -43,7 +44,7 @@ pub fn compare(out: &Path, files: &BTreeMap<String, Text>, scope: &Scope) -> Res
 }
 
 /// The same with generated files that are known to be on disk as they should be.
-pub(crate) fn compare_with<T>(
+pub(crate) fn compare_with<T: Sync>(
     out: &Path,
     files: &BTreeMap<String, Text>,
     kept: &BTreeMap<String, T>,
@@ -67,7 +68,8 @@ pub(crate) fn compare_with<T>(
     packages::check(out, files, kept, scope, &listing)?;
     let mut changes = Changes::default();
     let state = |path: &String| if kept.contains_key(path) { Ok(State::Same) } else { state(out, path, files) };
-    let states = listing.owned.iter().map(state).collect::<Result<Vec<_>, _>>()?;
+    let owned: Vec<&String> = listing.owned.iter().collect();
+    let states = owned.into_par_iter().map(state).collect::<Result<Vec<_>, _>>()?;
     for (path, state) in listing.owned.iter().zip(states) {
         match state {
             State::Same => _ = changes.same.insert(path.clone()),

@@ -20,6 +20,7 @@ use crate::{
     File,
     surface::{Surface, lock},
 };
+use rayon::prelude::*;
 
 /// The files of a crate, sorted by path.
 /// `manifest` is the text of the present `Cargo.toml`.
@@ -33,8 +34,9 @@ pub(crate) fn files(surface: &Surface<'_>, manifest: Option<&str>) -> Vec<File> 
         let folder = format!("src/{}", version.module);
         files.extend(modules::version(surface, version, &folder));
         files.extend(error_code::files(surface, version, &folder));
-        files.extend(version.actions.iter().flat_map(|action| action::files_of(surface, version, action, &folder)));
-        files.extend(version.types.iter().flat_map(|shared| shared::files_of(version, shared, &folder)));
+        // One crate may be most of a run.
+        files.par_extend(version.actions.par_iter().flat_map_iter(|action| action::files_of(surface, version, action, &folder)));
+        files.par_extend(version.types.par_iter().flat_map_iter(|shared| shared::files_of(version, shared, &folder)));
         files.extend(version.merged.iter().map(|made| shared::merged(made, &folder)));
     }
     files.sort();

@@ -1,5 +1,4 @@
-//! Prints items with prettyplease, and those that differ in names only once per thread: parsing and printing take longer than all else that is
-//! generated.
+//! Prints items with prettyplease, and those that differ in names only once: parsing and printing take longer than all else that is generated.
 //!
 //! The shape of items is their text with a placeholder in place of each name. It is printed with short placeholders first. If no line gets too
 //! long with the names, prettyplease would break the same lines; a struct literal on one line has a limit of its own, so it does not count.
@@ -8,7 +7,12 @@
 
 use super::{MARGIN, literal};
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
-use std::{cell::RefCell, collections::BTreeMap, fmt::Write as _, iter::repeat_n};
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    iter::repeat_n,
+    sync::{PoisonError, RwLock},
+};
 
 /// Begins a placeholder. No name that this crate makes has this letter.
 const MARK: char = 'ꓮ';
@@ -66,6 +70,9 @@ fn unparse(text: &str) -> String {
         Err(error) => format!("compile_error!({});\n", literal(&error.to_string())),
     }
 }
+
+/// Printed shapes by their text with placeholders, and its length first: most shapes begin alike, and few are equally long.
+static PRINTED: RwLock<BTreeMap<(usize, String), String>> = RwLock::new(BTreeMap::new());
 
 /// Items without their names.
 #[derive(Debug, Default)]
@@ -155,9 +162,6 @@ impl Shape {
 
     /// The printed text, from placeholders of the given widths. `None` if the items have the mark themselves.
     fn printed(&self, width: impl Fn(&str) -> usize) -> Option<String> {
-        thread_local! {
-            static PRINTED: RefCell<BTreeMap<String, String>> = RefCell::default();
-        }
         let key = self.filled(|out, name| {
             out.push(MARK);
             out.extend(repeat_n('x', width(name) - MARK.len_utf8()));
@@ -175,16 +179,16 @@ impl Shape {
             out.push_str(&printed[done..]);
             names.next().is_none().then_some(out)
         };
-        if let Some(text) = PRINTED.with_borrow(|known| known.get(&key).map(|printed| named(printed))) {
-            return text;
+        let key = (key.len(), key);
+        if let Some(printed) = PRINTED.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return named(printed);
         }
-        let printed = unparse(&key);
+        let printed = unparse(&key.1);
         let text = named(&printed);
-        PRINTED.with_borrow_mut(|known| {
-            if known.len() < MAX_SHAPES {
-                known.insert(key, printed);
-            }
-        });
+        let mut known = PRINTED.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() < MAX_SHAPES {
+            known.insert(key, printed);
+        }
         text
     }
 }

@@ -65,7 +65,7 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
     let mut matches = Vec::new();
     for rule in RULES.values().flatten().filter(|rule| rule.kind.is_of(subject.ty)) {
         for m in rule.matches(&tokens) {
-            let refused = rule.refusals(&context, &m);
+            let refused = rule.refusals(&context, &m).collect();
             let made = (rule.make)(&context, &m).map(|fact| shown(rule.kind, &fact));
             let matched = Matched { rule: rule.name, at: tokens.span(m.from, m.to), refused, made };
             // Two patterns of a rule may match the same words.

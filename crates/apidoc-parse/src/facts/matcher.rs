@@ -94,14 +94,9 @@ impl Pattern {
     pub(super) fn all(&self, tokens: &[Token]) -> impl Iterator<Item = Match> {
         let mut at = 0;
         std::iter::from_fn(move || {
-            while at < tokens.len() {
-                if let Some(m) = self.at(tokens, at) {
-                    at = m.to.max(at + 1);
-                    return Some(m);
-                }
-                at += 1;
-            }
-            None
+            let m = (at..tokens.len()).find_map(|at| self.at(tokens, at))?;
+            at = m.to.max(m.from + 1);
+            Some(m)
         })
     }
 

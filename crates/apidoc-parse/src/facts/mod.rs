@@ -59,7 +59,7 @@ pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
     reading.take(&text, Kind::Default, default.into_iter().collect());
     reading.within(&text, &bounds);
     match &values {
-        Some(values) => reading.list(prose, &text, values),
+        Some(values) => reading.list(&text, values),
         None => {
             reading.take(&text, Kind::Range, bounds);
             reading.take(&text, Kind::Length, rules::read(&context, Kind::Length));

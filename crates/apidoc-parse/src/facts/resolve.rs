@@ -8,7 +8,6 @@ use super::{
     text::Text,
     value,
 };
-use crate::prose::Prose;
 use apidoc_ir::{EnumValue, FactKind};
 use serde_json::Number;
 use std::ops::Range;
@@ -55,10 +54,9 @@ impl Reading {
     }
 
     /// Takes the listed values.
-    pub(super) fn list(&mut self, prose: &Prose, text: &Text, values: &Values) {
-        let raw = Text::with_raw(prose);
+    pub(super) fn list(&mut self, text: &Text, values: &Values) {
         let written = values.values.iter().cloned().zip(values.docs.iter().cloned());
-        self.values = written.map(|(value, at)| EnumValue { doc: raw.as_written(at.start, at.end), ..value }).collect();
+        self.values = written.map(|(value, at)| EnumValue { doc: text.as_written(at.start, at.end), ..value }).collect();
         self.open = values.open;
         self.confidence = Some(values.confidence());
         self.say_by(FactKind::Enum, values.rule, text, values.at.clone());

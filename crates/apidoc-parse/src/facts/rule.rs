@@ -27,6 +27,8 @@ pub(super) struct Rule {
     /// Its patterns as text; each is another wording of the same.
     pub(super) written: &'static [&'static str],
     pub(super) when: Vec<Pattern>,
+    /// The keys of its patterns: a text without any of them has no match.
+    keys: Set,
     pub(super) make: Make,
     pub(super) guards: &'static [Guard],
     /// Classes that the clause before a match may not have.
@@ -38,8 +40,10 @@ pub(super) struct Rule {
 
 impl Rule {
     pub(super) fn new(name: &'static str, kind: Kind, rank: u8, written: &'static [&'static str], make: Make) -> Self {
-        let (when, guards, unless) = (written.iter().map(|text| Pattern::new(text)).collect(), guards::of(kind), Set::default());
-        Self { name, kind, rank, written, when, make, guards, unless, doc: "", yes: Vec::new(), no: Vec::new() }
+        let when: Vec<Pattern> = written.iter().map(|text| Pattern::new(text)).collect();
+        let keys = when.iter().fold(Set::default(), |keys, pattern| keys | pattern.key);
+        let (guards, unless) = (guards::of(kind), Set::default());
+        Self { name, kind, rank, written, when, keys, make, guards, unless, doc: "", yes: Vec::new(), no: Vec::new() }
     }
 
     /// Sets the sentence that describes the rule.
@@ -71,20 +75,21 @@ impl Rule {
 
     /// The matches of its patterns, at most [`MOST_MATCHES`].
     pub(super) fn matches(&self, t: &Tokens<'_>) -> impl Iterator<Item = Match> {
-        self.when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list)).take(MOST_MATCHES)
+        let when = if t.has.meets(self.keys) { self.when.as_slice() } else { &[] };
+        when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list)).take(MOST_MATCHES)
     }
 
     /// The names of what refuses a match.
-    pub(super) fn refusals(&self, context: &Context<'_>, m: &Match) -> Vec<&'static str> {
+    pub(super) fn refusals(&self, context: &Context<'_>, m: &Match) -> impl Iterator<Item = &'static str> {
         let clause = (!self.unless.is_empty() && context.tokens.any(clause(context.tokens, m.from), self.unless)).then_some("clause");
-        clause.into_iter().chain(self.guards.iter().filter(|guard| (guard.refuses)(context, m)).map(|guard| guard.name)).collect()
+        clause.into_iter().chain(self.guards.iter().filter(|guard| (guard.refuses)(context, m)).map(|guard| guard.name))
     }
 
     /// What it finds in a description.
     pub(super) fn find(&self, context: &Context<'_>) -> impl Iterator<Item = Found> {
         let t = context.tokens;
         self.matches(t).filter_map(move |m| {
-            let fact = self.refusals(context, &m).is_empty().then(|| (self.make)(context, &m)).flatten()?;
+            let fact = self.refusals(context, &m).next().is_none().then(|| (self.make)(context, &m)).flatten()?;
             Some(Found { fact, rule: self.name, rank: self.rank, at: t.span(m.from, m.to) })
         })
     }

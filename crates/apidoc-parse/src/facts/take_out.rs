@@ -102,11 +102,12 @@ fn with_glued_notice(s: &str, at: Range<usize>) -> Range<usize> {
 
 /// The bytes of the last cue of an example value, its colon included.
 fn cue(text: &str) -> Option<Range<usize>> {
-    text.rmatch_indices([':', '：']).find_map(|(colon, mark)| {
-        let before = text[..colon].trim_end_matches([' ', '\t', '\u{a0}']);
-        let from = lexicon::last(before, Sample)?;
+    // The last bytes of the two colons.
+    memchr::memrchr2_iter(b':', 0x9a, text.as_bytes()).find_map(|last| {
+        let before = text.get(..=last)?.strip_suffix([':', '：'])?;
+        let from = lexicon::last(before.trim_end_matches([' ', '\t', '\u{a0}']), Sample)?;
         let begins = text[..from].chars().next_back().is_none_or(|c| c.is_whitespace() || "。.;；,，)）".contains(c));
-        begins.then_some(from..colon + mark.len())
+        begins.then_some(from..last + 1)
     })
 }
 

@@ -18,8 +18,8 @@ pub(super) struct Text {
     pub(super) s: String,
     /// Its lines: the stretch of `s`, and whether it is an item of a list.
     pub(super) lines: Vec<TextLine>,
-    /// The characters of `s` as the page writes them, where they are kept; most texts never need them.
-    written: Option<Vec<char>>,
+    /// The characters that the page writes otherwise, by their byte in `s`.
+    written: Vec<(usize, char)>,
     /// (byte of `s`, byte of the page), where the distance of the two changes.
     origin: Vec<(usize, usize)>,
     /// Whether words are separated by blanks: the text has no Chinese.
@@ -40,25 +40,11 @@ pub(super) struct TextLine {
 impl Text {
     /// Normalises a description.
     pub(super) fn new(prose: &Prose) -> Self {
-        Self::read(prose, None)
-    }
-
-    /// Normalises a description, and keeps its characters for [`Text::as_written`].
-    pub(super) fn with_raw(prose: &Prose) -> Self {
-        Self::read(prose, Some(Vec::new()))
-    }
-
-    fn read(prose: &Prose, written: Option<Vec<char>>) -> Self {
         let length = prose.lines.iter().map(|line| line.text.len() + 1).sum();
-        let mut text = Self { written, ..Self::default() };
-        text.s.reserve(length);
-        for line in &prose.lines {
-            if matches!(line.kind, LineKind::Code) {
-                continue;
-            }
-            let item = matches!(line.kind, LineKind::Item { .. });
+        let mut text = Self { s: String::with_capacity(length), ..Self::default() };
+        for line in prose.lines.iter().filter(|line| line.kind != LineKind::Code) {
             if !text.s.is_empty() {
-                text.keep('\n', '\n');
+                text.s.push('\n');
             }
             let start = text.s.len();
             match &line.kind {
@@ -70,10 +56,10 @@ impl Text {
             if trimmed == start {
                 text.cut(start.saturating_sub(1));
             } else {
-                text.lines.push(TextLine { start, end: trimmed, item });
+                text.lines.push(TextLine { start, end: trimmed, item: matches!(line.kind, LineKind::Item { .. }) });
             }
         }
-        text.spaced = !text.s.chars().any(is_cjk);
+        text.spaced = text.s.is_ascii() || !text.s.chars().any(is_cjk);
         text
     }
 
@@ -95,8 +81,9 @@ impl Text {
 
     /// A stretch of `s` as the page writes it, lines joined by blanks.
     pub(super) fn as_written(&self, from: usize, to: usize) -> String {
-        let count = |range: Range<usize>| self.s.get(range).map_or(0, |text| text.chars().count());
-        let written = self.written.iter().flatten().skip(count(0..from)).take(count(from..to)).collect::<String>();
+        let plain = self.s.get(from..to).unwrap_or_default().char_indices();
+        let page = |at: usize| self.written.binary_search_by_key(&at, |(at, _)| *at).ok().map(|i| self.written[i].1);
+        let written = plain.map(|(i, c)| page(from + i).unwrap_or(c)).collect::<String>();
         written.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
@@ -115,67 +102,69 @@ impl Text {
     }
 
     fn push_line(&mut self, line: &Line, part: Range<usize>, start: usize) {
-        let Some(body) = line.text.get(part.clone()) else { return };
-        let mut marks =
-            line.marks.iter().filter(|(span, mark)| *mark == Mark::Code && span.start >= part.start && span.end <= part.end).peekable();
-        let mut rest = body.char_indices().map(|(i, c)| (part.start + i, c)).peekable();
+        let Some(body) = line.text.get(..part.end) else { return };
+        let inside = |span: &Span| span.start >= part.start && span.end <= part.end;
+        let code = line.marks.iter().filter(|(span, mark)| *mark == Mark::Code && inside(span));
+        let mut marks = code.map(|(span, _)| *span).peekable();
         let mut origin = line.origin.iter().copied().peekable();
-        let mut known = None;
-        while let Some((at, c)) = rest.next() {
+        let (mut known, mut at) = (None, part.start);
+        while let Some((rest, c)) = body.get(at..).and_then(|rest| Some((rest, rest.chars().next()?))) {
             while let Some(next) = origin.next_if(|(from, _)| *from <= at) {
                 known = Some(next);
             }
+            while marks.next_if(|span| span.end <= at && span.start < at).is_some() {
+                self.push('`', '`', line.at(at));
+            }
+            let mark = marks.peek().copied();
+            if mark.is_some_and(|span| span.start == at && span.end > at) {
+                self.push('`', '`', line.at(at));
+            }
             let page = known.map_or(0, |(from, page)| page + (at - from));
-            while marks.peek().is_some_and(|(span, _)| span.end <= at && span.start < at) {
-                self.push('`', '`', line.at(at));
-                marks.next();
+            // Most characters stay as they are.
+            let next = mark.map_or(part.end, |span| if span.start > at { span.start } else { span.end });
+            let end = known.map_or(at, |_| origin.peek().map_or(next, |(from, _)| next.min(*from)));
+            let changes = |c: char| matches!(c, ' ' | '&') || plain(c) != Some(c);
+            let kept = rest.char_indices().find(|(i, c)| at + i >= end || changes(*c)).map_or(rest, |(i, _)| &rest[..i]);
+            if !kept.is_empty() {
+                self.from(page);
+                self.s.push_str(kept);
+                at += kept.len();
+                continue;
             }
-            if marks.peek().is_some_and(|(span, _)| span.start == at && span.end > at) {
-                self.push('`', '`', line.at(at));
-            }
-            let written = match if c == '&' { entity(&line.text[at..]) } else { None } {
-                Some((c, len)) => {
-                    while rest.peek().is_some_and(|(next, _)| *next < at + len) {
-                        rest.next();
-                    }
-                    c
-                }
-                None => c,
-            };
+            let (written, length) = if c == '&' { entity(rest) } else { None }.unwrap_or((c, c.len_utf8()));
             match plain(written) {
                 Some(' ') if self.s.len() == start || self.s.ends_with(' ') => {}
                 Some(c) => self.push(c, written, page),
                 None => {}
             }
+            at += length;
         }
-        if marks.peek().is_some_and(|(span, _)| span.start < part.end) {
+        if marks.peek().is_some_and(|span| span.start < part.end) {
             self.push('`', '`', line.at(part.end));
         }
     }
 
     fn push(&mut self, c: char, written: char, page: usize) {
+        self.from(page);
+        if c != written {
+            self.written.push((self.s.len(), written));
+        }
+        self.s.push(c);
+    }
+
+    /// Notes the place in the page of what is pushed next.
+    fn from(&mut self, page: usize) {
         let at = self.s.len();
         let continues = self.origin.last().is_some_and(|(from, to)| to + (at - from) == page);
         if !continues {
             self.origin.push((at, page));
         }
-        self.keep(c, written);
-    }
-
-    fn keep(&mut self, c: char, written: char) {
-        self.s.push(c);
-        if let Some(all) = &mut self.written {
-            all.push(written);
-        }
     }
 
     /// Drops blanks and line breaks behind a byte.
     fn cut(&mut self, to: usize) {
-        let dropped = self.s.len() - to;
         self.s.truncate(to);
-        if let Some(all) = &mut self.written {
-            all.truncate(all.len() - dropped);
-        }
+        self.written.truncate(self.written.partition_point(|(at, _)| *at < to));
     }
 }
 

@@ -155,9 +155,10 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static str> {
 
 /// Returns whether a file is a web archive (MHTML): a page with all its resources in the form of a mail.
 fn is_archive(bytes: &[u8]) -> bool {
-    let head: String = bytes[..bytes.len().min(2048)].iter().map(|b| b.to_ascii_lowercase() as char).collect();
-    let field = |name: &str| head.starts_with(name) || head.contains(&format!("\n{name}"));
-    field("mime-version:") && field("content-type:") && head.contains("multipart/related")
+    let head = bytes[..bytes.len().min(2048)].to_ascii_lowercase();
+    let has = |text: &str| memchr::memmem::find(&head, text.as_bytes()).is_some();
+    let field = |name: &str| head.starts_with(name.as_bytes()) || has(&format!("\n{name}"));
+    field("mime-version:") && field("content-type:") && has("multipart/related")
 }
 
 /// Returns the charset that a page declares in its first bytes (`<meta charset=gbk>`, `<?xml encoding="gbk"?>`).

@@ -47,7 +47,7 @@ impl Text {
             text =
                 text.split_inclusive('\n').map(|line| line.get(indent..).filter(|rest| !rest.is_empty()).unwrap_or(broken(line))).collect();
         }
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
+        let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|i| i + 1)).collect();
         let mut counts = Vec::with_capacity(text.len() / BLOCK + 1);
         let mut count = 0;
         for block in text.as_bytes().chunks(BLOCK) {

@@ -53,7 +53,7 @@ struct CellEnds {
 impl CellEnds {
     fn of(block: &str, base: usize) -> Self {
         let mut found: Vec<(usize, bool)> = Vec::new();
-        for (i, _) in block.match_indices('<') {
+        for i in memchr::memchr_iter(b'<', block.as_bytes()) {
             let rest = &block[i + 1..];
             let (name, closing) = rest.strip_prefix('/').map_or((rest, false), |name| (name, true));
             let cell = name.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("td") || name.eq_ignore_ascii_case("th"));

@@ -60,7 +60,7 @@ fn next(s: &str, at: usize, c: char, last: Option<Token>, before: &[Token]) -> T
         let amount = Num | Few | Close | CharKind;
         let near = || last.is_some_and(|last| last.classes.meets(amount) && s[last.end..at].len() <= 1);
         let behind = phrase.classes.meets(Set::units()) && (near() || declares(before));
-        let short = said.chars().count() <= if c.is_ascii() { 3 } else { 1 };
+        let short = said.chars().nth(if c.is_ascii() { 3 } else { 1 }).is_none();
         let classes = if short && !behind { phrase.classes.without(Set::units()) } else { phrase.classes };
         let known = if c.is_ascii_alphabetic() && !behind && !said.contains(' ') {
             if classes.without(Set::of_lists()).is_empty() { shape(said) } else { Set::of(Said).or(shape(said).without(Set::of(Word))) }

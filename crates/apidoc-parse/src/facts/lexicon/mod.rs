@@ -21,7 +21,7 @@ pub(super) struct Phrase {
 /// All phrases in one automaton.
 struct Lexicon {
     automaton: AhoCorasick,
-    /// Bits of the characters that begin a phrase: most characters of a text begin none.
+    /// Bits of the beginnings of phrases, by [`beginning`]: most places of a text begin none.
     first: Vec<u64>,
     phrases: Vec<(Set, Option<u8>)>,
 }
@@ -41,17 +41,30 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         .match_kind(MatchKind::LeftmostLongest)
         .start_kind(StartKind::Anchored)
         .ascii_case_insensitive(true)
+        .dense_depth(3) // A Chinese character has three bytes.
         .build(words.keys())
         .expect("a few thousand short phrases");
-    let mut first = vec![0; 0x110000 / 64];
-    words.keys().flat_map(|phrase| phrase.chars().next()).for_each(|c| first[c as usize / 64] |= 1 << (c as usize % 64));
+    let mut first = vec![0; 0x10000 / 64];
+    for phrase in words.keys() {
+        let begins = beginning(phrase).unwrap_or_default();
+        // Behind a phrase of one letter anything may be.
+        let all = if phrase.len() == 1 { begins..begins + 0x100 } else { begins..begins + 1 };
+        all.for_each(|bit| first[bit / 64] |= 1 << (bit % 64));
+    }
     Lexicon { automaton, first, phrases: words.into_values().collect() }
 });
 
+/// The beginning of a text as a number of 16 bits: two bytes if the first one is ASCII, or else a character.
+fn beginning(s: &str) -> Option<usize> {
+    let c = s.chars().next()?.to_ascii_lowercase();
+    let next = s.as_bytes().get(1).map_or(0, u8::to_ascii_lowercase);
+    Some(if c.is_ascii() { (c as usize) << 8 | usize::from(next) } else { c as usize & 0xffff })
+}
+
 /// The longest phrase that begins at a byte and tears no word.
 pub(super) fn at(s: &str, at: usize) -> Option<Phrase> {
-    let c = s[at..].chars().next()?.to_ascii_lowercase() as usize;
-    if LEXICON.first[c / 64] & 1 << (c % 64) == 0 {
+    let begins = beginning(&s[at..])?;
+    if LEXICON.first[begins / 64] & 1 << (begins % 64) == 0 {
         return None;
     }
     let mut input = Input::new(s).range(at..).anchored(Anchored::Yes);
@@ -61,7 +74,10 @@ pub(super) fn at(s: &str, at: usize) -> Option<Phrase> {
         if !torn(s, at, m.end()) {
             return Some(Phrase { classes, number, end: m.end() });
         }
-        // A shorter phrase may still be a whole word: "limit" in "limit offset".
+        // Within one word, a shorter phrase is torn too. Otherwise it may be a whole word: "limit" in "limit offset".
+        if s.as_bytes()[at..m.end()].iter().all(u8::is_ascii_alphabetic) {
+            return None;
+        }
         input = Input::new(s).range(at..m.end() - 1).anchored(Anchored::Yes);
     }
 }
@@ -82,14 +98,14 @@ pub(super) fn last(s: &str, class: Class) -> Option<usize> {
     s.char_indices().rev().map(|(start, _)| start).take(16).find(|start| word(&s[*start..]).has(class))
 }
 
-/// Whether a text has a phrase of a class, not counting one inside a longer phrase.
-pub(super) fn contains(s: &str, class: Class) -> bool {
-    let mut behind = 0;
+/// Whether a text has a phrase of one of some classes, not counting one inside a longer phrase.
+pub(super) fn contains(s: &str, classes: impl Into<Set>) -> bool {
+    let (mut behind, classes) = (0, classes.into());
     s.char_indices().any(|(i, _)| {
         let phrase = if i < behind { None } else { at(s, i) };
         phrase.is_some_and(|phrase| {
             behind = phrase.end;
-            phrase.classes.has(class)
+            phrase.classes.meets(classes)
         })
     })
 }

@@ -140,9 +140,7 @@ pub(super) const ROWS: &[Row] = &[
     ("a label behind that was not read", -8, |c| c.list.form == Form::LabelFirst && halves::label_behind(c)),
     ("the first of several items", -12, |c| c.count() == 1 && !c.numeric && halves::first_of_items(c)),
     ("bounds as meanings", -8, |c| {
-        !c.list.lines
-            && c.promised < Promised::Right
-            && c.mostly(|entry| [Most, Least, AtMost, AtLeast].iter().any(|class| lexicon::contains(c.doc(entry), *class)))
+        !c.list.lines && c.promised < Promised::Right && c.mostly(|entry| lexicon::contains(c.doc(entry), Most | Least | AtMost | AtLeast))
     }),
     ("amounts of a unit in a text", -16, |c| {
         !c.numeric

@@ -107,17 +107,15 @@ fn of_chinese(t: &Tokens<'_>, from: usize) -> Option<List> {
         .find(|i| t.is(*i, Default) && t.last(*i).has(Comma));
     let sentence = end.map_or(sentence, |i| &s[from..t.list[i - 1].start]).trim_end_matches([' ', ')', ';', '.', ',']);
     let mark = ['、', '/', ';', ',', '|'].into_iter().find(|mark| sentence.contains(*mark))?;
+    let prose = Can | Must | Example | Of | Says | Cond | Then | Rest | UChar | Length | Etc | Return | Numeric | Text | Ask;
     let mut entries: Vec<Entry> = Vec::new();
     let mut at = from;
     for part in sentence.split(mark) {
         let word = part.trim().trim_matches(['"', '`', '\'']);
-        let prose = [Can, Must, Example, Of, Says, Cond, Then, Rest, UChar, Length, Etc, Return, Numeric, Text, Ask]
-            .iter()
-            .any(|class| lexicon::contains(word, *class));
         let fits = (1..=LONGEST).contains(&word.chars().count())
             && word.starts_with(|c: char| is_cjk(c) || c.is_ascii_alphabetic())
             && word.chars().all(|c| is_cjk(c) || c.is_ascii_alphabetic() || matches!(c, '-' | '+' | '_'))
-            && !prose;
+            && !lexicon::contains(word, prose);
         if !fits || entries.iter().any(|entry| entry.value == word) {
             return None;
         }

@@ -67,8 +67,8 @@ pub(super) fn find(t: &Tokens<'_>, numeric: bool) -> Vec<Head> {
                 }
             }
             // "of it.HalfDry: …": no blank between two sentences.
-            if let Some(inner) = t.said(i).rfind('.').map(|at| token.start + at + 1)
-                && !numeric
+            if !numeric
+                && let Some(inner) = t.said(i).rfind('.').map(|at| token.start + at + 1)
                 && (inner > skip || heads.last().is_some_and(|last| last.start == token.start))
                 && token.start > lead
                 && !t.last(i).meets(Semi | Comma | Line)
