@@ -19,7 +19,7 @@ macro_rules! record {
         struct $name { $($field: $type),+ }
         impl rt::Record for $name {
             fn fields<'a>(&'a self, to: rt::Visit<'_, 'a>) {
-                rt::visit(to, rt::Schema::new(stringify!($name), &[$($wire),+]), [$(&self.$field),+]);
+                rt::visit(to, stringify!($name), &[$($wire),+], [$(&self.$field),+]);
             }
             fn fields_mut<'a>(&'a mut self, to: rt::VisitMut<'_, 'a>) {
                 rt::visit_mut(to, [$(&mut self.$field),+]);

@@ -9,7 +9,7 @@ pub use crate::{
         Empty, Field, FieldMut, Growth, List, Optional, Schema, Text, Value, Visit, VisitMut, strings, visit, visit_mut, with_fields_mut,
     },
     limits::{Constraint, Rule},
-    open::{hash, wire_value},
+    open::{debug_value, display, hash, wire_value},
     paginate::{Cursor, flag, number},
     record::{clone, debug, eq},
     wait::Waiter,

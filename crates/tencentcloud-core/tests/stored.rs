@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 use tencentcloud_core::{Binary, Json, Open, Timestamp, json, rt};
 
-#[derive(Clone, Copy, PartialEq)]
 enum State {
     On,
     Off,

@@ -49,7 +49,6 @@ pub(super) fn of<'v>(
 ) {
     let name = ident(name);
     let head = quote! {
-        #[derive(Clone, Copy, PartialEq)]
         #[non_exhaustive]
         pub enum #name
     };

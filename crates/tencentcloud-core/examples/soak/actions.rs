@@ -3,7 +3,7 @@
 use std::fmt;
 use tencentcloud_core::{
     Action, ActionMeta, Record, Region,
-    rt::{Schema, Visit, VisitMut, debug, visit, visit_mut},
+    rt::{Visit, VisitMut, debug, visit, visit_mut},
 };
 
 /// Declares a record of the given fields, in the way of generated code.
@@ -13,7 +13,7 @@ macro_rules! record {
         pub(crate) struct $name { $(pub(crate) $field: $type),* }
         impl Record for $name {
             fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
-                visit(to, Schema::new(stringify!($name), &[$($wire),*]).secret($secret), [$(&self.$field),*]);
+                visit(to.secret($secret), stringify!($name), &[$($wire),*], [$(&self.$field),*]);
             }
             fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
                 visit_mut(to, [$(&mut self.$field),*]);

@@ -85,10 +85,10 @@ impl<R: Action> Call<R> {
     /// The limits of attempt and call end with the first piece; from then on the idle limit holds.
     ///
     /// ```
-    /// # use tencentcloud_core::{Action, ActionMeta, Call, Record, testing::{Reply, Script, block_on}, rt::{Schema, Visit, VisitMut, visit, visit_mut}};
+    /// # use tencentcloud_core::{Action, ActionMeta, Call, Record, testing::{Reply, Script, block_on}, rt::{Visit, VisitMut, visit, visit_mut}};
     /// # #[derive(Clone, Default, Debug)] struct Chat { content: String }
     /// # impl Record for Chat {
-    /// #     fn fields<'a>(&'a self, to: Visit<'_, 'a>) { visit(to, Schema::new("Chat", &["Content"]), [&self.content]) }
+    /// #     fn fields<'a>(&'a self, to: Visit<'_, 'a>) { visit(to, "Chat", &["Content"], [&self.content]) }
     /// #     fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) { visit_mut(to, [&mut self.content]) }
     /// # }
     /// # impl Action for Chat { type Response = Chat; const META: &'static ActionMeta = &ActionMeta::new("x", "2026-11-24", "Chat"); }

@@ -44,7 +44,7 @@ mod tests {
     use super::*;
     use crate::{
         Binary,
-        field::{Schema, Visit, VisitMut, visit, visit_mut},
+        field::{Visit, VisitMut, visit, visit_mut},
     };
 
     struct Upload {
@@ -57,8 +57,8 @@ mod tests {
 
     impl Record for Upload {
         fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
-            let schema = Schema::new("Upload", &["File", "Name", "Size", "Tags", "None"]);
-            visit(to, schema, [&self.file, &self.name, &self.size, &self.tags, &self.none]);
+            let names = &["File", "Name", "Size", "Tags", "None"];
+            visit(to, "Upload", names, [&self.file, &self.name, &self.size, &self.tags, &self.none]);
         }
         fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
             visit_mut(to, []);

@@ -65,34 +65,9 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// A struct without secrets.
+    /// A struct without secrets, former names and changed types.
     pub const fn new(name: &'static str, fields: &'static [&'static str]) -> Self {
         Self { name, fields, secret: &[], former: &[], retyped: &[], rules: &[], constraints: &[] }
-    }
-    /// Sets [`secret`](Self::secret).
-    pub const fn secret(mut self, fields: &'static [&'static str]) -> Self {
-        self.secret = fields;
-        self
-    }
-    /// Sets [`former`](Self::former).
-    pub const fn former(mut self, names: &'static [(&'static str, usize)]) -> Self {
-        self.former = names;
-        self
-    }
-    /// Sets [`retyped`](Self::retyped).
-    pub const fn retyped(mut self, fields: &'static [(usize, usize)]) -> Self {
-        self.retyped = fields;
-        self
-    }
-    /// Sets [`rules`](Self::rules).
-    pub const fn rules(mut self, rules: &'static [(&'static str, Rule)]) -> Self {
-        self.rules = rules;
-        self
-    }
-    /// Sets [`constraints`](Self::constraints).
-    pub const fn constraints(mut self, constraints: &'static [Constraint]) -> Self {
-        self.constraints = constraints;
-        self
     }
     /// Whether a field only repeats the value of another one, with the new type.
     pub(crate) fn is_repeated(&self, i: usize) -> bool {

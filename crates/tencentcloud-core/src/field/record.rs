@@ -4,6 +4,7 @@
 //! one array, which is made once per struct that is read or written.
 
 use super::{Field, Schema};
+use crate::limits::{Constraint, Rule};
 
 /// A struct of the API. Generated code gives this table and nothing else: encoding, decoding, `Debug`, equality and
 /// `Clone` are functions of this crate over `&dyn Record`.
@@ -29,16 +30,52 @@ pub trait Record {
     }
 }
 
-/// Takes the fields of a record, see [`visit`].
-pub struct Visit<'f, 'a>(&'f mut dyn FnMut(Schema, &[&'a dyn Field]));
+/// Takes the names and the fields of a record, see [`visit`].
+pub struct Visit<'f, 'a> {
+    take: &'f mut dyn FnMut(Schema, &[&'a dyn Field]),
+    schema: Schema,
+}
+
+impl Visit<'_, '_> {
+    /// Sets [`Schema::secret`].
+    #[inline]
+    pub fn secret(mut self, fields: &'static [&'static str]) -> Self {
+        self.schema.secret = fields;
+        self
+    }
+    /// Sets [`Schema::former`].
+    #[inline]
+    pub fn former(mut self, names: &'static [(&'static str, usize)]) -> Self {
+        self.schema.former = names;
+        self
+    }
+    /// Sets [`Schema::retyped`].
+    #[inline]
+    pub fn retyped(mut self, fields: &'static [(usize, usize)]) -> Self {
+        self.schema.retyped = fields;
+        self
+    }
+    /// Sets [`Schema::rules`].
+    #[inline]
+    pub fn rules(mut self, rules: &'static [(&'static str, Rule)]) -> Self {
+        self.schema.rules = rules;
+        self
+    }
+    /// Sets [`Schema::constraints`].
+    #[inline]
+    pub fn constraints(mut self, constraints: &'static [Constraint]) -> Self {
+        self.schema.constraints = constraints;
+        self
+    }
+}
 
 /// Takes the fields of a record to write to, see [`visit_mut`].
 pub struct VisitMut<'f, 'a>(&'f mut dyn FnMut(&mut [&'a mut dyn Field]));
 
 /// Gives the names and all fields: the body of [`Record::fields`].
 #[inline]
-pub fn visit<'a, const N: usize>(to: Visit<'_, 'a>, schema: Schema, fields: [&'a dyn Field; N]) {
-    (to.0)(schema, &fields);
+pub fn visit<'a, const N: usize>(to: Visit<'_, 'a>, name: &'static str, names: &'static [&'static str; N], fields: [&'a dyn Field; N]) {
+    (to.take)(Schema { name, fields: names, ..to.schema }, &fields);
 }
 
 /// Gives all fields: the body of [`Record::fields_mut`].
@@ -50,7 +87,8 @@ pub fn visit_mut<'a, const N: usize>(to: VisitMut<'_, 'a>, mut fields: [&'a mut 
 /// Returns what a function makes of the names and the fields of a record; `None` if the record gives none.
 pub(crate) fn with_fields<'a, R: ?Sized + Record, T>(record: &'a R, with: impl FnOnce(Schema, &[&'a dyn Field]) -> T) -> Option<T> {
     let (mut with, mut made) = (Some(with), None);
-    record.fields(Visit(&mut |schema, fields| made = with.take().map(|with| with(schema, fields))));
+    let mut take = |schema: Schema, fields: &[&'a dyn Field]| made = with.take().map(|with| with(schema, fields));
+    record.fields(Visit { take: &mut take, schema: Schema::new("", &[]) });
     made
 }
 

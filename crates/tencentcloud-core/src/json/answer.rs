@@ -3,7 +3,7 @@
 use super::{Json, Mismatch, Read, read::document, target::Target};
 use crate::{
     Record,
-    field::{FieldMut, Schema, Visit, VisitMut, visit, visit_mut},
+    field::{FieldMut, Visit, VisitMut, visit, visit_mut},
 };
 
 /// Fields that every response may have.
@@ -33,8 +33,11 @@ impl Head {
 
 impl Record for Head {
     fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
-        let names: &[_] = if self.whole { &["Error", "RequestId", "DeprecatedWarning"] } else { &["Error"] };
-        visit(to, Schema::new("Head", names), [&self.error, &self.request_id, &self.deprecated]);
+        if self.whole {
+            visit(to, "Head", &["Error", "RequestId", "DeprecatedWarning"], [&self.error, &self.request_id, &self.deprecated]);
+        } else {
+            visit(to, "Head", &["Error"], [&self.error]);
+        }
     }
     fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
         visit_mut(to, [&mut self.error, &mut self.request_id, &mut self.deprecated]);
@@ -81,7 +84,7 @@ struct Wrapper {
 
 impl Record for Wrapper {
     fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
-        visit(to, Schema::new("Wrapper", &["Response"]), [&self.response]);
+        visit(to, "Wrapper", &["Response"], [&self.response]);
     }
     fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
         visit_mut(to, [&mut self.response]);

@@ -144,7 +144,6 @@ mod tests {
     use super::*;
     use std::collections::{BTreeSet, HashSet};
 
-    #[derive(Clone, Copy, PartialEq)]
     enum Status {
         On,
         Off,

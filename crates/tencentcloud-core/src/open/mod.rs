@@ -18,11 +18,10 @@ pub trait EnumValue: Copy + PartialEq + 'static {
     }
 }
 
-/// The table of an enum: [`EnumValue`], `Display` and `Debug` of the text on the wire, `Hash`, and `Eq`, whose derive would be the only machine code
-/// of a generated crate. The derives of `Debug` and `Hash` would take longer to compile.
+/// The table of an enum: [`EnumValue`], `Display` and `Debug` of the text on the wire, `Copy`, `Clone`, `PartialEq`, `Eq` and `Hash`. Derives would
+/// take longer to compile, and that of `Eq` would be the only machine code of a generated crate.
 ///
 /// ```
-/// #[derive(Clone, Copy, PartialEq)]
 /// enum Status { Success, Failed }
 /// tencentcloud_core::rt::open_enum! { Status; "success" => Success, "failed" => Failed, }
 /// assert_eq!(Status::Failed.to_string(), "failed");
@@ -31,35 +30,63 @@ pub trait EnumValue: Copy + PartialEq + 'static {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_enum {
-    ($(#[$attribute:meta])* $name:ident; $($text:literal => $variant:ident,)*) => {
-        $(#[$attribute])*
+    ($(#$attribute:tt)* $name:ident; $($text:tt => $variant:ident,)*) => {
+        $(#$attribute)*
         impl $crate::rt::EnumValue for $name {
             const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),*];
         }
-        $(#[$attribute])*
+        $(#$attribute)*
+        impl ::std::marker::Copy for $name {}
+        $(#$attribute)*
+        impl ::std::clone::Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        $(#$attribute)*
+        impl ::std::cmp::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                *self as u16 == *other as u16
+            }
+        }
+        $(#$attribute)*
         impl ::std::cmp::Eq for $name {}
-        $(#[$attribute])*
+        $(#$attribute)*
         impl ::std::hash::Hash for $name {
             #[inline]
             fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
                 $crate::rt::hash(*self as u16, state);
             }
         }
-        $(#[$attribute])*
+        $(#$attribute)*
         impl ::std::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.pad($crate::rt::EnumValue::as_str(*self))
+                $crate::rt::display(*self, f)
             }
         }
-        $(#[$attribute])*
+        $(#$attribute)*
         impl ::std::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Debug::fmt($crate::rt::EnumValue::as_str(*self), f)
+                $crate::rt::debug_value(*self, f)
             }
         }
     };
+}
+
+/// `Display` of every enum.
+#[inline]
+pub fn display<E: EnumValue>(value: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.pad(value.as_str())
+}
+
+/// `Debug` of every enum.
+#[inline]
+pub fn debug_value<E: EnumValue>(value: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Debug::fmt(value.as_str(), f)
 }
 
 /// `Hash` of every enum, by the number of its value.

@@ -9,7 +9,7 @@ macro_rules! record {
         pub struct $name { $(pub $field: $type),+ }
         impl rt::Record for $name {
             fn fields<'a>(&'a self, to: rt::Visit<'_, 'a>) {
-                rt::visit(to, rt::Schema::new(stringify!($name), &[$($wire),+])$(.secret(&[$($secret),+]))?, [$(&self.$field),+]);
+                rt::visit(to$(.secret(&[$($secret),+]))?, stringify!($name), &[$($wire),+], [$(&self.$field),+]);
             }
             fn fields_mut<'a>(&'a mut self, to: rt::VisitMut<'_, 'a>) {
                 rt::visit_mut(to, [$(&mut self.$field),+]);

@@ -3,7 +3,6 @@
 use tencentcloud_core::rt;
 
 /// Error codes of `cvm` 2017-03-12, including the common ones. Errors contain them as [`Open<ErrorCode>`](rt::Open).
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// `AccountQualificationRestrictions`: 账号的资质不够，不能这样做。

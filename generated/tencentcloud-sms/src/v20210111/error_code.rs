@@ -3,7 +3,6 @@
 use tencentcloud_core::rt;
 
 /// Error codes of `sms` 2021-01-11, including the common ones. Errors contain them as [`Open<ErrorCode>`](rt::Open).
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// `ActionOffline`: This action has been retired.

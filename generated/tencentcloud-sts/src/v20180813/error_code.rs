@@ -3,7 +3,6 @@
 use tencentcloud_core::rt;
 
 /// Error codes of `sts` 2018-08-13, including the common ones. Errors contain them as [`Open<ErrorCode>`](rt::Open).
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// `ActionOffline`: 该接口已经停用，不再接受调用。

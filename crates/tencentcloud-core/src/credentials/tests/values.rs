@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     Client, ErrorKind,
-    field::{Schema, Visit, VisitMut, visit, visit_mut},
+    field::{Visit, VisitMut, visit, visit_mut},
 };
 
 #[test]
@@ -66,7 +66,7 @@ struct Response {
 
 impl crate::Record for Keys {
     fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
-        visit(to, Schema::new("Credentials", &["TmpSecretId", "TmpSecretKey", "Token"]), [&self.id, &self.key, &self.token]);
+        visit(to, "Credentials", &["TmpSecretId", "TmpSecretKey", "Token"], [&self.id, &self.key, &self.token]);
     }
     fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
         visit_mut(to, []);
@@ -75,7 +75,7 @@ impl crate::Record for Keys {
 
 impl crate::Record for Response {
     fn fields<'a>(&'a self, to: Visit<'_, 'a>) {
-        visit(to, Schema::new("AssumeRoleResponse", &["Credentials", "ExpiredTime"]), [&self.credentials, &self.expired]);
+        visit(to, "AssumeRoleResponse", &["Credentials", "ExpiredTime"], [&self.credentials, &self.expired]);
     }
     fn fields_mut<'a>(&'a mut self, to: VisitMut<'_, 'a>) {
         visit_mut(to, []);

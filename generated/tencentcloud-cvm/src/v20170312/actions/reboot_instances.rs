@@ -135,7 +135,6 @@ rt::record! {
 }
 
 /// [`stop_type`](RebootInstancesRequest#structfield.stop_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RebootInstancesStopType {
     /// `SOFT`: 先通知操作系统，等它自己关

@@ -612,7 +612,6 @@ rt::record! {
 }
 
 /// [`instance_charge_type`](RunInstancesRequest#structfield.instance_charge_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RunInstancesInstanceChargeType {
     /// `PREPAID`: 包年包月

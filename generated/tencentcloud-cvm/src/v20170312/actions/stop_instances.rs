@@ -156,7 +156,6 @@ rt::record! {
 }
 
 /// [`stop_type`](StopInstancesRequest#structfield.stop_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum StopInstancesStopType {
     /// `SOFT_FIRST`: 先通知，关不掉再断电
@@ -175,7 +174,6 @@ rt::open_enum! {
 }
 
 /// [`stopped_mode`](StopInstancesRequest#structfield.stopped_mode) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum StopInstancesStoppedMode {
     /// `KEEP_CHARGING`: 照常收费

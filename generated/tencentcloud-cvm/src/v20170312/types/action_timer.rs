@@ -92,7 +92,6 @@ rt::open_enum! {
 }
 
 /// [`status`](ActionTimer#structfield.status) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActionTimerStatus {
     /// `UNDO`: 还没开始

@@ -141,7 +141,6 @@ rt::record! {
 }
 
 /// [`disk_type`](DataDisk#structfield.disk_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DataDiskType {
     /// `LOCAL_BASIC`: 本地盘

@@ -60,7 +60,6 @@ rt::record! {
 }
 
 /// [`unsupport_networks`](Externals#structfield.unsupport_networks) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ExternalsUnsupportNetwork {
     /// `BASIC`: 基础网络

@@ -91,7 +91,6 @@ rt::record! {
 }
 
 /// [`image_type`](Image#structfield.image_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ImageType {
     /// `PUBLIC_IMAGE`: 官方的
@@ -110,7 +109,6 @@ rt::open_enum! {
 }
 
 /// [`architecture`](Image#structfield.architecture) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ImageArchitecture {
     /// `x86_64`.
@@ -129,7 +127,6 @@ rt::open_enum! {
 }
 
 /// [`image_state`](Image#structfield.image_state) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ImageState {
     /// `CREATING`: 正在创建
@@ -157,7 +154,6 @@ rt::open_enum! {
 }
 
 /// [`image_source`](Image#structfield.image_source) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ImageSource {
     /// `OFFICIAL`: 官方制作
@@ -176,7 +172,6 @@ rt::open_enum! {
 }
 
 /// [`license_type`](Image#structfield.license_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ImageLicenseType {
     /// `TencentCloud`: 由腾讯云提供

@@ -182,7 +182,6 @@ rt::record! {
 }
 
 /// [`restrict_state`](Instance#structfield.restrict_state) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceRestrictState {
     /// `NORMAL`: 没有
@@ -201,7 +200,6 @@ rt::open_enum! {
 }
 
 /// [`instance_charge_type`](Instance#structfield.instance_charge_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceChargeType {
     /// `PREPAID`: 包年包月
@@ -226,7 +224,6 @@ rt::open_enum! {
 }
 
 /// [`renew_flag`](Instance#structfield.renew_flag) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceRenewFlag {
     /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知，并续费
@@ -245,7 +242,6 @@ rt::open_enum! {
 }
 
 /// [`instance_state`](Instance#structfield.instance_state) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceState {
     /// `PENDING`: 正在创建
@@ -300,7 +296,6 @@ rt::open_enum! {
 }
 
 /// [`stop_charging_mode`](Instance#structfield.stop_charging_mode) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceStopChargingMode {
     /// `KEEP_CHARGING`: 照常收费
@@ -319,7 +314,6 @@ rt::open_enum! {
 }
 
 /// [`latest_operation_state`](Instance#structfield.latest_operation_state) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceLatestOperationState {
     /// `SUCCESS`: 做成了
@@ -338,7 +332,6 @@ rt::open_enum! {
 }
 
 /// [`isolated_source`](Instance#structfield.isolated_source) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceIsolatedSource {
     /// `ARREAR`: 欠费

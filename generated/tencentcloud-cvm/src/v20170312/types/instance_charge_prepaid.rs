@@ -56,7 +56,6 @@ rt::record! {
 }
 
 /// [`renew_flag`](InstanceChargePrepaid#structfield.renew_flag) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceChargePrepaidRenewFlag {
     /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知，并续费

@@ -35,7 +35,6 @@ rt::record! {
 }
 
 /// [`instance_state`](InstanceStatus#structfield.instance_state) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceStatusInstanceState {
     /// `PENDING`: 正在创建

@@ -148,7 +148,6 @@ rt::record! {
 }
 
 /// [`internet_charge_type`](InternetAccessible#structfield.internet_charge_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InternetAccessibleInternetChargeType {
     /// `BANDWIDTH_PREPAID`: 带宽，包年包月
@@ -170,7 +169,6 @@ rt::open_enum! {
 }
 
 /// [`internet_service_provider`](InternetAccessible#structfield.internet_service_provider) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InternetAccessibleInternetServiceProvider {
     /// `BGP`: 多线
@@ -192,7 +190,6 @@ rt::open_enum! {
 }
 
 /// [`ipv4_address_type`](InternetAccessible#structfield.ipv4_address_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InternetAccessibleIpv4AddressType {
     /// `WanIP`: 普通的
@@ -211,7 +208,6 @@ rt::open_enum! {
 }
 
 /// [`ipv6_address_type`](InternetAccessible#structfield.ipv6_address_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InternetAccessibleIpv6AddressType {
     /// `EIPv6`: 普通的

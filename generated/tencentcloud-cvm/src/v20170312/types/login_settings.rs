@@ -65,7 +65,6 @@ rt::record! {
 }
 
 /// [`keep_image_login`](LoginSettings#structfield.keep_image_login) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum LoginSettingsKeepImageLogin {
     /// `true`: 沿用

@@ -110,7 +110,6 @@ rt::record! {
 }
 
 /// [`interface_type`](NetworkInterfaces#structfield.interface_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum NetworkInterfacesInterfaceType {
     /// `PRIMARY`: 主网卡

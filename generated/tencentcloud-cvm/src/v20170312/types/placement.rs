@@ -94,7 +94,6 @@ rt::record! {
 }
 
 /// [`dedicated_resource_pack_tenancy`](Placement#structfield.dedicated_resource_pack_tenancy) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum PlacementDedicatedResourcePackTenancy {
     /// `ResourcePool`: 从实例资源池预扣

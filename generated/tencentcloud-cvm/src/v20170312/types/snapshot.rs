@@ -24,7 +24,6 @@ rt::record! {
 }
 
 /// [`disk_usage`](Snapshot#structfield.disk_usage) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SnapshotDiskUsage {
     /// `SYSTEM_DISK`: 系统盘

@@ -94,7 +94,6 @@ rt::record! {
 }
 
 /// [`disk_type`](SystemDisk#structfield.disk_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SystemDiskType {
     /// `LOCAL_BASIC`: 本地盘

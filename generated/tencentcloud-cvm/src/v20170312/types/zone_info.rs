@@ -80,7 +80,6 @@ rt::record! {
 }
 
 /// [`zone_state`](ZoneInfo#structfield.zone_state) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ZoneInfoZoneState {
     /// `AVAILABLE`: 能用

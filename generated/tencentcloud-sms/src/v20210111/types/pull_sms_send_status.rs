@@ -37,7 +37,6 @@ rt::record! {
 }
 
 /// Values of [`report_status`](PullSmsSendStatus#structfield.report_status).
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum PullSmsSendStatusReportStatus {
     /// `SUCCESS`: it did

@@ -133,7 +133,6 @@ rt::record! {
 }
 
 /// [`type`](CreatePurgeTaskRequest#structfield.type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CreatePurgeTaskType {
     /// `purge_url`: 按 URL 清除

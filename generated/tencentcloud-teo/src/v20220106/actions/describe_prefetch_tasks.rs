@@ -205,7 +205,6 @@ rt::record! {
 }
 
 /// [`statuses`](DescribePrefetchTasksRequest#structfield.statuses) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DescribePrefetchTasksStatus {
     /// `processing`.

@@ -199,7 +199,6 @@ rt::record! {
 }
 
 /// [`type`](DescribePurgeTasksRequest#structfield.type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DescribePurgeTasksType {
     /// `purge_url`: 按 URL
@@ -221,7 +220,6 @@ rt::open_enum! {
 }
 
 /// [`statuses`](DescribePurgeTasksRequest#structfield.statuses) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DescribePurgeTasksStatus {
     /// `processing`: 进行中

@@ -57,7 +57,6 @@ rt::record! {
 }
 
 /// [`status`](Resource#structfield.status) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ResourceStatus {
     /// `normal`: 正常使用
@@ -76,7 +75,6 @@ rt::open_enum! {
 }
 
 /// [`area`](Resource#structfield.area) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ResourceArea {
     /// `mainland`: 境内

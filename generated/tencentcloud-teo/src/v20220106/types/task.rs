@@ -31,7 +31,6 @@ rt::record! {
 }
 
 /// [`status`](Task#structfield.status) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TaskStatus {
     /// `processing`.

@@ -74,7 +74,6 @@ rt::record! {
 }
 
 /// [`status`](Zone#structfield.status) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ZoneStatus {
     /// `active`: 已切到分配的 NS
@@ -96,7 +95,6 @@ rt::open_enum! {
 }
 
 /// [`type`](Zone#structfield.type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ZoneType {
     /// `full`: 改用分配的 NS
@@ -112,7 +110,6 @@ rt::open_enum! {
 }
 
 /// [`cname_speed_up`](Zone#structfield.cname_speed_up) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ZoneCnameSpeedUp {
     /// `enabled`: 开着
@@ -128,7 +125,6 @@ rt::open_enum! {
 }
 
 /// [`cname_status`](Zone#structfield.cname_status) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ZoneCnameStatus {
     /// `finished`: 验证过了
@@ -144,7 +140,6 @@ rt::open_enum! {
 }
 
 /// [`area`](Zone#structfield.area) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ZoneArea {
     /// `global`: 各地
