@@ -79,7 +79,6 @@ rt::record! {
 }
 
 /// [`timer_action`](ActionTimer#structfield.timer_action) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActionTimerAction {
     /// `TerminateInstances`.

@@ -39,7 +39,6 @@ rt::record! {
 }
 
 /// [`market_type`](InstanceMarketOptionsRequest#structfield.market_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InstanceMarketOptionsRequestMarketType {
     /// `spot`.

@@ -37,7 +37,6 @@ rt::record! {
 }
 
 /// [`spot_instance_type`](SpotMarketOptions#structfield.spot_instance_type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SpotMarketOptionsSpotInstanceType {
     /// `one-time`.

@@ -47,7 +47,6 @@ rt::record! {
 }
 
 /// [`type`](StorageBlock#structfield.type) 的取值。
-#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum StorageBlockType {
     /// `LOCAL_PRO`.
