@@ -103,8 +103,8 @@ fn of_part(t: &Tokens<'_>, m: &Match) -> bool {
 fn about_another(t: &Tokens<'_>, m: &Match) -> bool {
     let before = clause(t, m.from);
     let open = before.clone().rev().find(|i| t.is(*i, Open)).unwrap_or(before.start);
-    // "旧镜像已废弃": the subject is part of the same phrase.
-    let glued = t.is(m.from, Done) && t.last(m.from).meets(Han | Plain) && !t.apart(m.from);
+    // "旧镜像已废弃": the subject is part of the same phrase. "true 表示已废弃": a value means it.
+    let glued = t.is(m.from, Done) && t.last(m.from).meets(Han | Plain | Means) && !t.apart(m.from);
     t.any(open..m.from, About) || t.is(m.to, AfterGone) || glued
 }
 

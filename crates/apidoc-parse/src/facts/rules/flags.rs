@@ -65,6 +65,8 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "颜料ID列表（该字段已不再维护，请使用Paints）", "deprecated")
         .yes("s", "本参数自 2024 年起弃用。", "deprecated")
         .yes("s", "This parameter has no effect any more.", "deprecated")
+        .yes("s", "此参数已不生效。", "deprecated")
+        .yes("s", "This parameter no longer takes effect.", "deprecated")
         .yes("s", "This parameter has been deprecated.", "deprecated")
         .yes("s", "Its size (this field is from old days and is no longer maintained).", "deprecated")
         .no("s", "是否包含已废弃的字段")
@@ -101,6 +103,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .says("It has been given up.")
             .yes("s", "画法，已废弃", "deprecated")
             .no("s", "画法。注意：旧画法已废弃。")
+            .no("b", "画笔的状态，true 表示已弃用。")
             .no("s", "查看已废弃的画法")
             .no("s", "已废弃画笔的数量"),
     ]
