@@ -172,7 +172,7 @@ fn values_with_other_words_around_them() {
     values(&STRING, "画室状态，支持PLAIN和COARSE纸张。", "");
     values(&STRING, "纸的类型。当前支持'rice'和'linen'类型画纸。", "rice linen");
     values(&STRING, "纸的类型，目前只支持rice、linen、bamboo三种类型", "rice linen bamboo");
-    values(&INTEGER, "只支持6个月和12个月两个值", "6 12");
+    values(&INTEGER, "只支持3个月和9个月两个值", "3 9");
     values(&STRING, "排序。取值范围：DESC, ASC 默认DESC", "DESC ASC");
     values(&INTEGER, "间隔，支持10，20，30，单位：秒。", "10 20 30");
     values(&INTEGER, "步长，取值范围 10/20/30 单位是秒。", "10 20 30");
@@ -212,6 +212,6 @@ fn half_lists_are_none() {
     values(&STRING, "\"PLAIN\" shows plain ones. \"COARSE\" shows coarse ones. \"ALL\" or leave unset shows both.", "");
     values(&STRING, "种类，取值：自画，OAK(1)，Pine 树(2)，全部画，Ash (4)，ELM，YEW。", "");
     values(&STRING, "等级。旧：B_ONE、B_TWO 两种。新：C_ONE、C_TWO 两种。", "");
-    values(&STRING, "匹配度 取值范围(0.0 - 100.0)", "");
+    values(&STRING, "干湿度 取值范围(0.0 - 50.0)", "");
     values(&STRING, "作者，可能的值：SYSTEM - 系统，Name - 作者Name值。", "");
 }
