@@ -3,6 +3,9 @@
 //! Arguments, progress and printing; the work is in the crates.
 //! Exit codes: 0 done, 1 errors in the pages or a difference, 2 usage, 3 input or output failed.
 
+#[macro_use]
+mod say;
+
 mod added;
 mod commands;
 mod output;
@@ -65,7 +68,7 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error}");
+            say!("error: {error}");
             ExitCode::from(error.exit_code())
         }
     }

@@ -53,7 +53,7 @@ impl Fetch {
             let stage = if matches!(step, Progress::Lists(..)) { 0 } else { 100 };
             let tenth = stage + done * 10 / all.max(1) + 1;
             if done > 0 && self.printed.fetch_max(tenth, Ordering::Relaxed) < tenth {
-                eprintln!("{done} of {all} {what}");
+                say!("{done} of {all} {what}");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Output of the commands. Diagnostics and summaries go to standard error, results to standard output.
 
-use crate::added::Added;
+use crate::{added::Added, say};
 use apidoc_build::{
     Error, Kind,
     generate::Broken,
@@ -36,7 +36,7 @@ pub(crate) fn exit_code(all: &[Diagnostic]) -> ExitCode {
 /// Prints diagnostics with their source lines.
 pub(crate) fn diagnostics(folder: &Path, all: &[Diagnostic]) {
     let source = |file: &str| text::decode(&fs::read(folder.join(file)).ok()?).ok().map(|text| text.as_str().to_owned());
-    eprint!("{}", diagnostics::render(all, &source, stderr().is_terminal()));
+    say::write(&mut stderr(), &diagnostics::render(all, &source, stderr().is_terminal()));
 }
 
 /// Writes to standard output. A closed pipe is not an error; the command still finishes its work.
@@ -55,7 +55,7 @@ pub(crate) fn pages(read: &Read) {
     let actions: usize = read.ir.services.iter().map(|s| s.actions.len()).sum();
     let types: usize = read.ir.services.iter().map(|s| s.types.len()).sum();
     let services = read.ir.services.len();
-    eprintln!(
+    say!(
         "read {} pages: {services} service versions, {actions} actions, {types} types; {}",
         read.pages,
         diagnostics::summary(&read.diagnostics)
@@ -76,10 +76,10 @@ pub(crate) fn skipped(pages: &[SkippedPage], verbose: bool) {
         .collect();
     let hint = if verbose { "" } else { " (--verbose lists them)" };
     let plural = if pages.len() == 1 { "" } else { "s" };
-    eprintln!("skipped {} page{plural}: {}{hint}", pages.len(), counts.join(", "));
+    say!("skipped {} page{plural}: {}{hint}", pages.len(), counts.join(", "));
     if verbose {
         for page in pages {
-            eprintln!("  {}: {}", diagnostics::escaped(&page.file), page.reason.as_str());
+            say!("  {}: {}", diagnostics::escaped(&page.file), page.reason.as_str());
         }
     }
 }
@@ -96,7 +96,7 @@ pub(crate) fn changes(out: &Path, changes: &Changes, names: &[String], check: bo
         }
     } else if let Some(first) = changes.unknown.first() {
         let n = changes.unknown.len();
-        eprintln!("note: {n} files in {} were not written by `gen` and are left as they are, such as {first}", out.display());
+        say!("note: {n} files in {} were not written by `gen` and are left as they are, such as {first}", out.display());
     }
     if changes.is_empty() {
         let word = if check { "differs" } else { "changed" };
@@ -127,9 +127,9 @@ pub(crate) fn figures(parts: &[(&str, Duration)], written: &Written) {
         .map(|(name, time)| (name, if *name == "write" { time.saturating_sub(written.flush) } else { *time }))
         .map(|(name, time)| format!("{name} {:.2} s", time.as_secs_f64()))
         .collect();
-    eprintln!("time: {}", parts.join(", "));
+    say!("time: {}", parts.join(", "));
     if written.files > 0 {
-        eprintln!("flush: {:.2} s ({} files)", written.flush.as_secs_f64(), written.files);
+        say!("flush: {:.2} s ({} files)", written.flush.as_secs_f64(), written.files);
     }
 }
 
@@ -152,7 +152,7 @@ pub(crate) fn broken(crates: &BTreeMap<String, Vec<Broken>>) -> Result<(), Error
 /// Prints the crates of which nothing was generated, and the command that accepts what is gone.
 pub(crate) fn refused(crates: &BTreeMap<String, String>) {
     for (name, sentence) in crates {
-        eprintln!("error: {name}: {sentence}");
+        say!("error: {name}: {sentence}");
     }
 }
 
@@ -179,11 +179,11 @@ pub(crate) fn findings(folder: &Path, all: &[Diagnostic], unlimited: bool) -> us
         let text = diagnostics::render(std::slice::from_ref(*one), &source, stderr().is_terminal());
         let more = text.lines().count();
         if lines + more > MOST_LINES && !unlimited {
-            eprintln!("and {} more new findings; `cargo xtask gen --check --findings` prints all", sorted.len() - i);
+            say!("and {} more new findings; `cargo xtask gen --check --findings` prints all", sorted.len() - i);
             return MOST_LINES;
         }
         lines += more;
-        eprint!("{text}");
+        say::write(&mut stderr(), &text);
     }
     lines
 }
@@ -213,12 +213,12 @@ pub(crate) fn added(crates: &Added, printed: usize, unlimited: bool) -> Result<(
 pub(crate) fn standing(crates: &BTreeMap<String, usize>, pages: usize) {
     for (name, count) in crates {
         let plural = if *count == 1 { "" } else { "s" };
-        eprintln!("{name}: {count} finding{plural} of earlier runs");
+        say!("{name}: {count} finding{plural} of earlier runs");
     }
     if pages > 0 {
-        eprintln!("pages: {pages} diagnostics of earlier runs");
+        say!("pages: {pages} diagnostics of earlier runs");
     }
     if pages > 0 || !crates.is_empty() {
-        eprintln!("`cargo xtask gen --check --findings` prints them; `--service` selects a crate");
+        say!("`cargo xtask gen --check --findings` prints them; `--service` selects a crate");
     }
 }

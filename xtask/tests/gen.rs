@@ -278,3 +278,22 @@ fn a_run_reads_nothing_of_a_tree_before_it_has_the_lock() {
     let (code, text) = bench.gen_(&[]);
     assert!(code == 3 && text.contains("surface.lock cannot be used"), "{text}");
 }
+
+#[test]
+fn a_reader_that_stops_reading_does_not_stop_the_run() {
+    let bench = Bench::new();
+    bench.write("box", "ShutBox");
+    let closed = || {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        writer
+    };
+    let run = |command: &[&str]| {
+        let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        xtask.args(command).current_dir(bench.0.path()).stdout(closed()).stderr(closed()).status().unwrap().code()
+    };
+    assert_eq!(run(&["gen", "--docs", "docs", "--out", "out", "--core", "1.0.0"]), Some(0));
+    assert!(bench.tree().keys().any(|path| path.ends_with("shut_box.rs")));
+    assert_eq!(run(&["ir", "--docs", "docs"]), Some(0));
+    assert_eq!(run(&["gen", "--docs", "nothing", "--out", "out"]), Some(3));
+}

@@ -52,7 +52,7 @@ fn rules(check: bool) -> Result<ExitCode, Error> {
     if check {
         let same = fs::read_to_string(&file).is_ok_and(|known| known == page);
         if !same {
-            eprintln!("{} is not what the rules say: run `cargo xtask facts rules`", file.display());
+            say!("{} is not what the rules say: run `cargo xtask facts rules`", file.display());
         }
         return Ok(ExitCode::from(u8::from(!same)));
     }

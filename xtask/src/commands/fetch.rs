@@ -46,10 +46,10 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     })?;
     report::out(summary(&result).as_bytes())?;
     for fault in &result.faults {
-        eprintln!("error: {}: {}", fault.place, fault.message);
+        say!("error: {}: {}", fault.place, fault.message);
     }
     if !result.faults.is_empty() {
-        eprintln!("error: {} pages or lists were not written; the others were", result.faults.len());
+        say!("error: {} pages or lists were not written; the others were", result.faults.len());
     }
     Ok(ExitCode::from(u8::from(!result.faults.is_empty())))
 }

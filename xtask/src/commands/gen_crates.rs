@@ -92,7 +92,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
     }
     if run.versions().next().is_none() {
         report::skipped(&skipped, options.pages.verbose);
-        eprintln!("error: no page of the {} in {} documents an action; nothing was written", run.len(), folder.display());
+        say!("error: no page of the {} in {} documents an action; nothing was written", run.len(), folder.display());
         return Ok(ExitCode::from(1));
     }
     // The tree is locked before anything of it is read, so that two runs cannot mix.
@@ -133,9 +133,9 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
             return Ok(ExitCode::from(u8::from(failed)));
         }
         if changes.is_empty() {
-            eprintln!("error: {} holds files that `gen` did not write; move them away", out.display());
+            say!("error: {} holds files that `gen` did not write; move them away", out.display());
         } else {
-            eprintln!("error: {} differs from the pages; run `{}`", out.display(), update(options));
+            say!("error: {} differs from the pages; run `{}`", out.display(), update(options));
         }
         return Ok(ExitCode::from(1));
     };
@@ -156,7 +156,7 @@ fn once(options: &Options) -> Result<ExitCode, Error> {
 /// A cache that cannot be written costs time only.
 fn keep(saved: Result<(), Error>) {
     if let Err(error) = saved {
-        eprintln!("note: {error}; the next run starts without it");
+        say!("note: {error}; the next run starts without it");
     }
 }
 
@@ -177,7 +177,7 @@ impl Times {
 }
 
 fn refused(errors: usize) -> ExitCode {
-    eprintln!("error: {errors} {} in the pages; nothing was written (--keep-going writes what can be read)", plural(errors, "error"));
+    say!("error: {errors} {} in the pages; nothing was written (--keep-going writes what can be read)", plural(errors, "error"));
     ExitCode::from(1)
 }
 

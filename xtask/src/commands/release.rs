@@ -47,11 +47,11 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let errors = report::errors(&read.diagnostics);
     if errors > 0 {
         report::diagnostics(&docs, &read.diagnostics);
-        eprintln!("error: {errors} errors in the pages; nothing can be released");
+        say!("error: {errors} errors in the pages; nothing can be released");
         return Ok(ExitCode::from(1));
     }
     if let Some(path) = outdated(&read, &out)? {
-        eprintln!("error: {} is not what the pages give; run `cargo xtask gen` and review the difference first", path.display());
+        say!("error: {} is not what the pages give; run `cargo xtask gen` and review the difference first", path.display());
         return Ok(ExitCode::from(1));
     }
     let repository = paths::repository();
@@ -66,7 +66,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
         Err(error) => return failed(error),
     };
     if apidoc_release::workspace_entry(&text, "repository").is_none() {
-        eprintln!(
+        say!(
             "warning: no `repository` in [workspace.package] of {}; crates are released without a link to their source",
             manifest.display()
         );
@@ -83,14 +83,14 @@ fn carry_out(options: &Options, plan: &Plan, cargo: &Cargo) -> Result<ExitCode, 
     let stopped = |error: Error| apidoc_release::Error { kind: apidoc_release::Kind::Io, message: error.message };
     report::out(summary(plan, options.dry_run).as_bytes()).map_err(stopped)?;
     if options.dry_run || options.publish {
-        let mut say = |name: &str, free: bool| eprintln!("name {name}: {}", if free { "free" } else { "belongs to another project" });
+        let mut say = |name: &str, free: bool| say!("name {name}: {}", if free { "free" } else { "belongs to another project" });
         apidoc_release::names(plan, cargo, &mut say)?;
     }
     if options.dry_run {
         return Ok(ExitCode::SUCCESS);
     }
     let written = apidoc_release::apply(plan, &cargo.workspace.join("Cargo.lock"))?;
-    eprintln!("{written} files written");
+    say!("{written} files written");
     if !options.publish {
         return Ok(ExitCode::SUCCESS);
     }
@@ -98,16 +98,16 @@ fn carry_out(options: &Options, plan: &Plan, cargo: &Cargo) -> Result<ExitCode, 
     let mut number = 0;
     let mut say = |step: &Step| {
         number += 1;
-        eprintln!("publishing {} {} ({number} of {all})", step.package.name, step.to);
+        say!("publishing {} {} ({number} of {all})", step.package.name, step.to);
     };
     match apidoc_release::publish(plan, cargo, &mut say)? {
         Outcome::Done => {
-            eprintln!("{all} crates published; commit the released.lock files");
+            say!("{all} crates published; commit the released.lock files");
             Ok(ExitCode::SUCCESS)
         }
         Outcome::Limit { after, left } => {
             let after = after.map_or_else(|| "later".to_owned(), |time| format!("after {time}"));
-            eprintln!(
+            say!(
                 "error: the registry accepts no more crates for now; {} of {all} are published. Commit the released.lock files and run \
                  `cargo xtask release --publish` again {after}: it continues with the other {left}",
                 all - left
@@ -157,7 +157,7 @@ fn io(message: String) -> Error {
 }
 
 fn failed(error: apidoc_release::Error) -> Result<ExitCode, Error> {
-    eprintln!("error: {error}");
+    say!("error: {error}");
     Ok(ExitCode::from(match error.kind {
         apidoc_release::Kind::Refused => 1,
         apidoc_release::Kind::Io => 3,

@@ -56,7 +56,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Error> {
     let page = match page {
         Ok(page) => page,
         Err(error) => {
-            eprintln!("error: {error}; choose services with --service");
+            say!("error: {error}; choose services with --service");
             return Ok(ExitCode::from(1));
         }
     };

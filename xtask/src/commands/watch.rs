@@ -1,5 +1,6 @@
 //! `gen --watch`: runs again whenever a file of the docs folder changes.
 
+use crate::say;
 use apidoc_build::{Error, Kind, load};
 use signal_hook::{consts::SIGINT, flag};
 use std::{
@@ -36,13 +37,13 @@ pub(super) fn run(folder: &Path, once: &dyn Fn() -> Result<ExitCode, Error>) -> 
         let before = state(folder);
         if stderr().is_terminal() {
             // Clear the screen, so that the diagnostics are always those of the last run.
-            eprint!("\x1b[2J\x1b[H");
+            say::write(&mut stderr(), "\x1b[2J\x1b[H");
         }
         if let Err(error) = once() {
-            eprintln!("error: {error}");
+            say!("error: {error}");
         }
         if !is_interrupted() {
-            eprintln!("watching {} (interrupt to end)", folder.display());
+            say!("watching {} (interrupt to end)", folder.display());
         }
         let mut now = state(folder);
         while now == before && !is_interrupted() {

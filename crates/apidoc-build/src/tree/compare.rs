@@ -69,9 +69,10 @@ pub(crate) fn compare_with<T: Sync>(
     let mut changes = Changes::default();
     let state = |path: &String| if kept.contains_key(path) { Ok(State::Same) } else { state(out, path, files) };
     let owned: Vec<&String> = listing.owned.iter().collect();
-    let states = owned.into_par_iter().map(state).collect::<Result<Vec<_>, _>>()?;
+    // The first error by path is reported, whichever thread is first.
+    let states: Vec<Result<State, Error>> = owned.into_par_iter().map(state).collect();
     for (path, state) in listing.owned.iter().zip(states) {
-        match state {
+        match state? {
             State::Same => _ = changes.same.insert(path.clone()),
             State::Different => changes.different.push(path.clone()),
             State::Stray => changes.stray.push(path.clone()),

@@ -47,7 +47,7 @@ fn object(record: &dyn Record, (rules, constraints): Documented, level: Validati
         });
         all.extend(found.map(|violation| Violation { parameter: format!("{path}{}", violation.parameter), ..violation }));
     }
-    for (name, value) in fields {
+    for (name, value) in fields.into_iter().filter(|(_, value)| nests(value)) {
         within(value, &format!("{path}{name}"), level, all);
     }
 }
@@ -59,12 +59,16 @@ fn within(value: Value<'_>, path: &str, level: Validation, all: &mut Vec<Violati
             let schema = record.schema();
             object(record, (schema.rules, schema.constraints), level, &format!("{path}."), all);
         }
-        Value::List(list) => items(list).enumerate().for_each(|(i, item)| match item {
-            Value::Record(_) | Value::List(_) => within(item, &format!("{path}[{i}]"), level, all),
-            _ => {}
-        }),
+        Value::List(list) => {
+            items(list).enumerate().filter(|(_, item)| nests(item)).for_each(|(i, item)| within(item, &format!("{path}[{i}]"), level, all));
+        }
         _ => {}
     }
+}
+
+/// Whether objects may be in a value.
+fn nests(value: &Value<'_>) -> bool {
+    matches!(value, Value::Record(_) | Value::List(_))
 }
 
 /// Returns the text of a value that breaks a rule.

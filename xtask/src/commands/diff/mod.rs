@@ -81,7 +81,7 @@ fn verdict(changes: &[Change], fail_on: &[Class]) -> ExitCode {
         *counts.entry(change.class).or_default() += 1;
     }
     for (class, count) in &counts {
-        eprintln!("error: {count} changes of the class `{}`", class.name());
+        say!("error: {count} changes of the class `{}`", class.name());
     }
     ExitCode::from(u8::from(!counts.is_empty()))
 }

@@ -29,7 +29,7 @@ pub(super) fn read(name: &str) -> Result<Side, Error> {
         Content::Folder(read) => {
             let errors = report::errors(&read.diagnostics);
             if errors > 0 {
-                eprintln!("warning: {name}: {errors} errors in its pages; what they document may be reported as gone or new");
+                say!("warning: {name}: {errors} errors in its pages; what they document may be reported as gone or new");
             }
             Side::Documentation(read.ir)
         }

@@ -136,7 +136,7 @@ pub(crate) fn run(docs: Option<&Path>, seconds: u64, seed: u64) -> Result<ExitCo
                     if !whole || slow {
                         faults.fetch_add(1, Ordering::Relaxed);
                         keep(&file, &text);
-                        eprintln!("{}: {} (out of {path})", if whole { "slow" } else { "panic" }, file.display());
+                        say!("{}: {} (out of {path})", if whole { "slow" } else { "panic" }, file.display());
                     }
                     let mut slowest = slowest.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                     if took > slowest.0 {
@@ -148,7 +148,7 @@ pub(crate) fn run(docs: Option<&Path>, seconds: u64, seed: u64) -> Result<ExitCo
     });
     let faults = faults.into_inner();
     let (slowest, of) = slowest.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    println!(
+    result!(
         "{} cases, {} MB, {faults} faults, seed {seed}; the slowest took {:.2} ms a kilobyte ({})",
         cases.into_inner(),
         bytes.into_inner() / 1_000_000,
@@ -161,7 +161,7 @@ pub(crate) fn run(docs: Option<&Path>, seconds: u64, seed: u64) -> Result<ExitCo
 fn keep(file: &Path, text: &[u8]) {
     let kept = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(file, text));
     if let Err(error) = kept {
-        eprintln!("cannot keep {}: {error}", file.display());
+        say!("cannot keep {}: {error}", file.display());
     }
 }
 

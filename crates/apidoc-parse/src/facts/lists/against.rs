@@ -3,7 +3,6 @@
 use super::{
     around, behind,
     case::{Promised, Row},
-    evidence::whole,
     halves,
     list::{Entry, Form},
     places::token_at,
@@ -166,7 +165,7 @@ pub(super) const ROWS: &[Row] = &[
             && !c.numeric
             && c.list.form == Form::Bare
             && !c.t.last(c.before.end).meets(Colon | Open)
-            && !whole(c)
+            && !around::whole(c)
             && c.any(|entry| !entry.quoted && entry.value.bytes().all(|b| b.is_ascii_lowercase()) && !opposites(c))
     }),
     ("another name in a meaning", -8, |c| {
@@ -186,8 +185,7 @@ pub(super) const ROWS: &[Row] = &[
         let told = |i: usize| c.t.is(i, Promise) && (i + 1..i + 4).any(|n| c.t.is(n, Word | Said | Name | Loud | Quoted));
         let mut sentences: Vec<usize> = (0..c.t.list.len()).filter(|i| told(*i)).map(|i| c.t.before(i).start).collect();
         sentences.dedup();
-        let promises = sentences.len();
-        c.count() == 1 && !c.list.lines && matches!(c.list.form, Form::Bare | Form::Marked) && !c.numeric && promises > 1
+        c.count() == 1 && !c.list.lines && matches!(c.list.form, Form::Bare | Form::Marked) && !c.numeric && sentences.len() > 1
     }),
     ("names of filters", -14, |c| {
         !c.numeric && c.before.clone().any(|i| c.t.is(i, Skip) && c.said(Filter) || c.t.is(i, Filter) && c.t.is(i + 1, Field))

@@ -1,8 +1,11 @@
-//! Words around a list that make it one of something else: examples, conditions, other parameters, filters, other items.
+//! Words around a list: those that make it one of something else (examples, conditions, other parameters, filters, other items), or none but a label.
 
 use super::{
+    behind,
     case::{Case, Promised},
+    list::Entry,
     places::tokens_of,
+    shape::{alike, bare, loud},
 };
 use crate::facts::class::Class::*;
 
@@ -111,4 +114,28 @@ pub(super) fn another_under_a_condition(c: &Case<'_>) -> bool {
         let listed = (apart..end).any(|i| t.is(i, Promise) && (i + 1..(i + 4).min(end)).any(|i| t.is(i, value)));
         t.before(i).start != own && named && listed
     })
+}
+
+/// "媒介 INK/OIL": a short label and values are all that the text says.
+pub(super) fn whole(c: &Case<'_>) -> bool {
+    let label = &c.s()[..c.list.at.start];
+    let parts = &c.s()[c.list.at.clone()];
+    let short = label.chars().count() <= 16 && !label.contains(['。', '\n']) && label.matches(',').count() <= 1;
+    let ends = c.rest().trim_matches(['.', '。', ';', ' ']).is_empty() || c.t.text.lines.len() == 1 && behind::has_default(c);
+    let word = |entry: &Entry| entry.quoted || entry.value.len() > 1 && entry.value.starts_with(|c: char| c.is_ascii_alphabetic());
+    let parted = parts.contains(['/', '|']) || c.all(loud) || c.t.any(c.inside(), Or) || c.last_word().is_some_and(|i| c.t.is(i, Kind));
+    let plain = !c.t.any(
+        0..c.near.end,
+        Hint | Example | Structure | UnitWord | Verb | Scheme | Filter | Default | Of | Ids | Count | Size | Each | List | Item,
+    );
+    bare(c)
+        && c.count() > 1
+        && !c.t.text.spaced | label.is_empty()
+        && short
+        && ends
+        && alike(c)
+        && c.all(word)
+        && parted
+        && plain
+        && !c.list.lines
 }

@@ -19,9 +19,6 @@ const FILLER: Set = Set::all(&[
     Then, Count,
 ]);
 
-/// Words of a promise of values.
-const PROMISES: Set = Set::of(Promise);
-
 /// How strongly the words before a list promise values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Promised {
@@ -73,7 +70,7 @@ impl<'a> Case<'a> {
     fn promise(&self) -> Promised {
         let t = self.t;
         let right = self.reaches(|i| {
-            t.is(i, PROMISES)
+            t.is(i, Promise)
                 || t.is(i, Choice) && t.is(i + 1, Value | Kind | Promise | List | Field | Says | Colon)
                 || t.is(i, Value) && t.is(i + 1, Colon | Be | Copula)
                 || t.is(i, Hint) && t.is(i + 1, Follows)

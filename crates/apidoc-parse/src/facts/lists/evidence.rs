@@ -1,7 +1,7 @@
 //! The evidence that a list is one of the field's values: named rows with fixed weights. Their sum is the confidence of the list.
 
 use super::{
-    against, behind,
+    against, around, behind,
     case::{Case, Promised, Row},
     list::{Entry, Form},
     shape::{alike, bare, counted_out, is_marked, loud, opposites, paired, short_chinese, switch},
@@ -71,7 +71,7 @@ const ROWS: &[Row] = &[
             && !paired(c)
             && !opposites(c)
             && c.list.form != Form::LabelFirst
-            && !whole(c)
+            && !around::whole(c)
             && !c.s()[c.list.at.clone()].contains('/')
             && c.any(|entry| !entry.quoted && !is_marked(&entry.value) && !is_shouted(&entry.value))
             && c.t.text.spaced
@@ -164,7 +164,7 @@ const ROWS: &[Row] = &[
     }),
     ("promised values alone", 3, |c| c.promised == Promised::Right && bare(c) && c.count() > 1),
     ("one value promised", 6, one_value),
-    ("a label and values, and nothing else", 5, whole),
+    ("a label and values, and nothing else", 5, around::whole),
     ("one value only", 5, |c| c.count() == 1 && c.near(Only) && bare(c) && behind::ends_there(c) && !c.amid()),
     ("one value glued", -3, |c| c.count() == 1 && matches!(c.list.form, Form::Glued | Form::Is | Form::Comma)),
 ];
@@ -202,28 +202,4 @@ fn one_value(c: &Case<'_>) -> bool {
         || t.is(from, Value) && t.is(from + 1, Colon)
         || t.any(from..c.near.end, Only) && t.any(from..c.near.end, Hint | Verb);
     !c.numeric && plain && own && cue && matches!(c.list.form, Form::Bare | Form::Bracketed | Form::Marked) && behind::ends_there(c)
-}
-
-/// "媒介 INK/OIL": a short label and values are all that the text says.
-pub(super) fn whole(c: &Case<'_>) -> bool {
-    let label = &c.s()[..c.list.at.start];
-    let parts = &c.s()[c.list.at.clone()];
-    let short = label.chars().count() <= 16 && !label.contains(['。', '\n']) && label.matches(',').count() <= 1;
-    let ends = c.rest().trim_matches(['.', '。', ';', ' ']).is_empty() || c.t.text.lines.len() == 1 && behind::has_default(c);
-    let word = |entry: &Entry| entry.quoted || entry.value.len() > 1 && entry.value.starts_with(|c: char| c.is_ascii_alphabetic());
-    let parted = parts.contains(['/', '|']) || c.all(loud) || c.t.any(c.inside(), Or) || c.last_word().is_some_and(|i| c.t.is(i, Kind));
-    let plain = !c.t.any(
-        0..c.near.end,
-        Hint | Example | Structure | UnitWord | Verb | Scheme | Filter | Default | Of | Ids | Count | Size | Each | List | Item,
-    );
-    bare(c)
-        && c.count() > 1
-        && !c.t.text.spaced | label.is_empty()
-        && short
-        && ends
-        && alike(c)
-        && c.all(word)
-        && parted
-        && plain
-        && !c.list.lines
 }

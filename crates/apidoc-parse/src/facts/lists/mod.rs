@@ -131,7 +131,11 @@ pub(super) fn candidates(t: &Tokens<'_>, subject: Subject<'_>) -> Vec<Candidate>
     }
     // Two forms may find the same list.
     let mut different: Vec<List> = Vec::with_capacity(lists.len());
-    lists.into_iter().for_each(|list| different.extend(Some(list).filter(|list| !different.contains(list))));
+    for list in lists {
+        if !different.contains(&list) {
+            different.push(list);
+        }
+    }
     let judged = different.into_iter().filter_map(|list| {
         let case = Case::new(t, &list, &heads, subject, numeric);
         let judged = case.may_count().then(|| (case.promised >= Promised::Near, evidence::of(&case)));
@@ -226,7 +230,7 @@ fn absorb(t: &Tokens<'_>, list: &List, all: &[Candidate]) -> List {
     if !list.lines && list.form != Form::LabelFirst && !item {
         return list.clone();
     }
-    let whole = list.at.clone();
+    let (start, end) = (list.at.start, list.at.end);
     let near = |a: usize, b: usize| line(b).saturating_sub(line(a)) <= 3;
     let form = list.form;
     // One value that is a line, written as the others are.
@@ -252,7 +256,6 @@ fn absorb(t: &Tokens<'_>, list: &List, all: &[Candidate]) -> List {
             list.at = list.at.start.min(other.at.start)..list.at.end.max(other.at.end);
         }
     };
-    let (start, end) = (whole.start, whole.end);
     others.iter().filter(|other| other.at.start >= end).for_each(|other| take(other, false));
     others.iter().rev().filter(|other| other.at.end <= start).for_each(|other| take(other, true));
     list

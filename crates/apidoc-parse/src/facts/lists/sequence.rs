@@ -233,9 +233,8 @@ fn ends(t: &Tokens<'_>, next: usize, token: &Token, bracketed: bool, blanks: boo
 fn separator(t: &Tokens<'_>, next: usize, blanks: bool, bullets: bool, numeric: bool) -> (Option<usize>, bool) {
     let mut i = next;
     let mut pause = false;
-    while i < next + 4 && bullets && t.is(i, Dash) && t.apart(i + 1)
-        || t.is(i, Comma | Pause | Slash | Pipe | Semi | Or | And) | (t.said(i) == "&" || t.said(i) == "\\")
-    {
+    let mark = |i: usize| t.is(i, Comma | Pause | Slash | Pipe | Semi | Or | And) || matches!(t.said(i), "&" | "\\");
+    while i < next + 4 && (mark(i) || bullets && t.is(i, Dash) && t.apart(i + 1)) {
         pause |= t.is(i, Pause);
         i += 1;
         // A list continues behind a comma that ends a line.

@@ -41,8 +41,8 @@ pub(super) fn run(options: &Options<'_>) -> Result<ExitCode, Error> {
     // Only files of this run are in the folder.
     fs::remove_dir_all(&home).map_err(|e| io("remove", &home, &e))?;
     let faults = faults?;
-    faults.iter().for_each(|fault| eprintln!("error: {fault}"));
-    println!("history: {} faults", faults.len());
+    faults.iter().for_each(|fault| say!("error: {fault}"));
+    result!("history: {} faults", faults.len());
     Ok(ExitCode::from(u8::from(!faults.is_empty())))
 }
 
@@ -81,7 +81,7 @@ fn long(replay: &Replay<'_>, tests: bool) -> Result<Vec<String>, Error> {
     let tool = replay.corpus.join("../../tools/consumer.py");
     match tool.is_file() {
         true => replay.consumers(&tool, &out, &mut faults)?,
-        false => println!("skipped: the programs of older dates; {} is absent", tool.display()),
+        false => result!("skipped: the programs of older dates; {} is absent", tool.display()),
     }
     Ok(faults)
 }
@@ -97,7 +97,7 @@ impl Replay<'_> {
                 copy(out, &kept)?;
             }
             let mut outcome = self.gen_crates(&pages, out, date, &[])?;
-            println!("{}: exit code {}", date.day, outcome.code);
+            result!("{}: exit code {}", date.day, outcome.code);
             if outcome.text.contains("--accept-gone") {
                 let lost = self.taken_back(date, dates.get(i + 1).copied());
                 if outcome.code != 1 {
@@ -178,7 +178,7 @@ impl Replay<'_> {
         if expected != found {
             faults.push(format!("{}: {} renamed fields, expected {}: {found:?} {expected:?}", date.day, found.len(), expected.len()));
         } else if !found.is_empty() {
-            println!("  {} renamed fields, as recorded", found.len());
+            result!("  {} renamed fields, as recorded", found.len());
         }
     }
     fn keep_locks(&self, out: &Path, date: &Date) -> Result<(), Error> {
@@ -201,7 +201,7 @@ fn compare(expected: &Path, found: &Path, date: &Date, faults: &mut Vec<String>)
         if differs && !has_marks {
             faults.push(format!("{}: {name} has a trace of the date before", date.day));
         } else if !differs {
-            println!("  {name}: no trace of the date before");
+            result!("  {name}: no trace of the date before");
         }
     }
     Ok(())

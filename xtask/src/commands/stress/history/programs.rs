@@ -42,7 +42,7 @@ impl Replay<'_> {
         let warnings =
             checked.text.lines().filter(|line| line.starts_with("warning: ") && !line.contains(" generated ") && !is_withdrawn(line));
         let warnings = warnings.count();
-        println!("{} programs: {errors} errors, {warnings} warnings about items that are not withdrawn", members.len());
+        result!("{} programs: {errors} errors, {warnings} warnings about items that are not withdrawn", members.len());
         if checked.code != 0 || warnings > 0 {
             faults.push(format!("programs of older dates: {errors} errors, {warnings} warnings"));
         }

@@ -57,7 +57,7 @@ pub(super) fn all(bench: &mut Bench) -> Kills {
             }
             when += 1;
         }
-        eprintln!("{}: killed at {} invocations", call.trim_start_matches('?'), when - 1);
+        say!("{}: killed at {} invocations", call.trim_start_matches('?'), when - 1);
     }
     Ok(Ok(format!("{kills} runs killed, each at another system call of {} kinds", CALLS.len())))
 }

@@ -38,9 +38,9 @@ fn all(times: u32, each_call: bool, work: &Path) -> Result<ExitCode, Error> {
         let kills = if each_call { calls::all(&mut bench) } else { random(&mut bench, times.div_ceil(2)) };
         let name = if lived_in { "a tree with foreign files" } else { "a tree without foreign files" };
         match kills? {
-            Ok(count) => println!("{name}: {count}; nothing was lost"),
+            Ok(count) => result!("{name}: {count}; nothing was lost"),
             Err(fault) => {
-                eprintln!("error: {name}: {fault}");
+                say!("error: {name}: {fault}");
                 return Ok(ExitCode::from(1));
             }
         }

@@ -24,11 +24,11 @@ pub(crate) fn run() -> Result<ExitCode, Error> {
     fs::remove_dir_all(&work).map_err(|e| failed("remove", &work, &e))?;
     Ok(match result? {
         Ok(done) => {
-            println!("{done}");
+            result!("{done}");
             ExitCode::SUCCESS
         }
         Err(fault) => {
-            eprintln!("error: {fault}");
+            say!("error: {fault}");
             ExitCode::from(1)
         }
     })
