@@ -20,7 +20,7 @@ classes! {
     // Words of amounts.
     Most UpTo Exactly Longest Least Shortest Not More Less AtMost AtLeast Limit Between Within OrLess Only One Few Until
     Bounding Value Length Count Size Amount Text List Letters Part CharKind Numeric Offer UnitWord Foreign Ordinal Inclusive Compared OrMore
-    Sum Total Affects After Persons TakesEffect Etc
+    Sum Step Total Affects After Persons TakesEffect Etc
     // Words that join.
     Copula Be Can Must Of In And Or Verb Once Article
     // Words about the sentence.
@@ -28,7 +28,7 @@ classes! {
     // Words about states.
     This Field Former Item Gone Surely Out Done Which Means That NoValue Already Been About AfterGone Since Null Return May WhenIf Notice Sample
     // Words about several fields.
-    OneOf Needed Either AtOnce All Exclude Itself Required Ask Among
+    OneOf Needed Either AtOnce All Exclude Itself Caller Required Ask Among Pick Enough
     // Words of defaults.
     Default DefaultWord Joins Used ByDefault NoCue System Relative Recent Truth True False On Off Deny Passive VerbEnd Capital ValueEnds NoDefault Nothing NoQuestion
     // Words around lists of values, and in them.
@@ -36,6 +36,8 @@ classes! {
     // Separate words that contain other phrases but have another meaning.
     Plain
 }
+
+use Class::*;
 
 /// Sets that patterns name.
 const SETS: &[(&str, &str)] = &[
@@ -50,6 +52,7 @@ const SETS: &[(&str, &str)] = &[
         "RJOINT",
         "Copula|Be|Colon|Eq|Can|Value|Verb|Count|Length|Of|In|Article|Only|Text|UItem|Bounding|Request|List|Limit|AtMost|Must|Part|Size|Offer",
     ),
+    ("NOUNS", "Han|Plain|Verb|Can|Value|Count|Persons|Of|Offer|Size|Amount|DefaultWord|Joins"),
     ("VAL", "WORDS|Num"),
     ("WORDS", "Quoted|Word|Name|Loud|Said"),
     ("VALUES", "VAL|Or|Pause|Comma|Slash|And|OneOf"),
@@ -60,12 +63,9 @@ const SETS: &[(&str, &str)] = &[
 ];
 
 /// Shapes and classes that most texts have: a rule is not looked up by them.
-pub(super) const COMMON: Set = {
-    use Class::*;
-    Set::all(&[
-        Line, Stop, Comma, Pause, Colon, Open, Close, Num, Quoted, Name, Word, Said, Loud, Han, Plain, Copula, Be, Of, In, Verb, Article,
-    ])
-};
+pub(super) const COMMON: Set = Set::all(&[
+    Line, Stop, Comma, Pause, Colon, Open, Close, Num, Quoted, Name, Word, Said, Loud, Han, Plain, Copula, Be, Of, In, Verb, Article,
+]);
 
 impl std::ops::BitOr for Class {
     type Output = Set;
@@ -154,13 +154,11 @@ impl Set {
 
     /// Returns the classes that count only directly after a number.
     pub(super) const fn units() -> Self {
-        use Class::*;
         const { Self::all(&[UChar, UByte, UScale, UBit, UItem, UTime, UOther]) }
     }
 
     /// Returns the classes of words around lists of values; such a word keeps its shape.
     pub(super) const fn of_lists() -> Self {
-        use Class::*;
         const {
             Self::all(&[
                 Promise, Choice, Hint, Follows, Kind, Says, Equals, Structure, Filter, Joined, Differs, Barred, Opposite, FileKind, Remark,
@@ -171,7 +169,6 @@ impl Set {
 
     /// Returns the classes that end a clause.
     pub(super) const fn ends() -> Self {
-        use Class::*;
         const { Self::all(&[Line, Stop, Semi, Comma, Close, Open, Pause]) }
     }
 

@@ -42,19 +42,14 @@ impl Context<'_> {
     }
 }
 
-const ENDS: Set = Set::all(&[Stop, Line, Semi, Comma]);
+/// The ends of clauses.
+pub(super) const ENDS: Set = Set::all(&[Stop, Line, Semi, Comma]);
 
 /// The tokens of the clause before a token.
 pub(super) fn clause(t: &Tokens<'_>, from: usize) -> Range<usize> {
     let before = t.before(from);
     let start = before.clone().rev().find(|i| t.is(*i, ENDS)).map_or(before.start, |i| i + 1);
     start..from
-}
-
-/// The tokens of the clause behind a token.
-pub(super) fn clause_behind(t: &Tokens<'_>, to: usize) -> Range<usize> {
-    let end = (to..t.list.len()).find(|i| t.is(*i, ENDS)).unwrap_or(t.list.len());
-    to..end
 }
 
 /// The text from the beginning of a token to the beginning of another.

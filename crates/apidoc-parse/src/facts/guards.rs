@@ -4,7 +4,7 @@ mod condition;
 
 use super::{
     class::Class::*,
-    context::{Context, clause, clause_behind, gap},
+    context::{Context, ENDS, clause, gap},
     fact::Kind,
     lex::Tokens,
     lexicon,
@@ -88,9 +88,10 @@ fn of_each(context: &Context<'_>, m: &Match) -> bool {
     // "policy取值…; length:[8-64]": a word of ASCII among Chinese ones is a key too.
     let length = t.is(m.from, Length) && !t.text.spaced && t.said(m.from).is_ascii();
     let of_each = before.clone().any(|i| t.is(i, Both) || each(i) || key(i));
+    let behind = (m.to..t.list.len()).take_while(|i| !t.is(*i, ENDS));
     // "N starts from 0, with a maximum of 19."
     let variable = t.before(m.from).any(|i| t.word(i) == "N");
-    of_each || variable || length || total || clause_behind(t, m.to).skip(1).any(each) || of_a_filter(t, m.from)
+    of_each || variable || length || total || behind.skip(1).any(each) || of_a_filter(t, m.from)
 }
 
 fn of_part(t: &Tokens<'_>, m: &Match) -> bool {
@@ -145,13 +146,11 @@ fn other_thing(t: &Tokens<'_>, m: &Match) -> bool {
 /// "配合Limit使用，Limit最大为100": the bound of another parameter.
 fn other_field(context: &Context<'_>, m: &Match) -> bool {
     let (t, from) = (context.tokens, m.from);
-    if (from..m.to).any(|i| t.word(i) != context.subject.name && context.subject.siblings.contains(&t.word(i))) {
-        return true;
-    }
-    let Some(near) = t.before(from).rev().find(|i| !t.is(*i, Copula | Of | Value | Be)) else { return false };
+    let inside = (from..m.to).any(|i| t.word(i) != context.subject.name && context.subject.siblings.contains(&t.word(i)));
+    let Some(near) = t.before(from).rev().find(|i| !t.is(*i, Copula | Of | Value | Be)) else { return inside };
     let name = t.word(near);
     let called = t.is(near, Name | Word | Said | Quoted) && name.starts_with(|c: char| c.is_ascii_uppercase());
-    name != context.subject.name && called && near > t.before(from).start
+    inside || name != context.subject.name && called && near > t.before(from).start
 }
 
 /// "- disk-id - String - Required: No - Each request can specify up to 10.": one filter among several.
@@ -163,12 +162,8 @@ fn of_a_filter(t: &Tokens<'_>, from: usize) -> bool {
 
 /// Whether a token is in a JSON document: what is said there is about one of its keys.
 fn in_document(t: &Tokens<'_>, from: usize) -> bool {
-    let depth = t.text.s[..t.list[from].start].bytes().fold(0i32, |depth, b| match b {
-        b'{' => depth + 1,
-        b'}' => (depth - 1).max(0),
-        _ => depth,
-    });
-    depth > 0
+    let before = &t.text.s[..t.list[from].start];
+    before.matches('{').count() > before.matches('}').count()
 }
 
 /// "非默认", "是否默认", "the default VPC": part of a name.

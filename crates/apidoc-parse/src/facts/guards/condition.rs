@@ -8,16 +8,19 @@ use crate::facts::{
 
 /// Whether the sentence before a token makes what follows depend on something else than absence.
 pub(super) fn depends(t: &Tokens<'_>, from: usize) -> bool {
-    let before = t.before(from);
-    // "For glass, 5."
-    let first = |i: usize| i == before.start || t.is(i - 1, Comma | Colon | Open);
-    let for_some = before.clone().any(|i| t.is(i, Case) && t.said(i).is_ascii() && first(i));
-    if for_some && !t.any(before.clone(), Omitted) {
+    if for_some(t, from) {
         return true;
     }
-    let condition = before.rev().find(|i| t.is(*i, Cond | Place | More | Less | Other) && holds(t, *i, from));
+    let condition = t.before(from).rev().find(|i| t.is(*i, Cond | Place | More | Less | Other) && holds(t, *i, from));
     // "It is effective only when …" is a condition of the field, not of the following text.
     condition.is_some_and(|at| !t.any(at.saturating_sub(2)..at, Counts) && !t.any(at..from, Omitted))
+}
+
+/// "For glass, 5."
+fn for_some(t: &Tokens<'_>, from: usize) -> bool {
+    let before = t.before(from);
+    let first = |i: usize| i == before.start || t.is(i - 1, Comma | Colon | Open);
+    before.clone().any(|i| t.is(i, Case) && t.said(i).is_ascii() && first(i)) && !t.any(before, Omitted)
 }
 
 /// Whether the condition that begins at a token still holds at another.
@@ -59,7 +62,8 @@ pub(super) fn of_a_value(context: &Context<'_>, from: usize) -> bool {
 pub(super) fn case(t: &Tokens<'_>, from: usize) -> bool {
     let line = t.first_of(t.line(from));
     let first = (line..=from).find(|i| t.is(*i, Word | Said | Han | Case | Plain)).unwrap_or(from);
-    t.is(first, Case) && gap(t, first, from).contains(',') && (!t.any(first..from, Omitted) || t.any(first..from, Name))
+    for_some(t, from)
+        || t.is(first, Case) && gap(t, first, from).contains(',') && (!t.any(first..from, Omitted) || t.any(first..from, Name))
 }
 
 /// Whether the clause before a token describes each of several, or of a case.

@@ -38,6 +38,14 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("i", "页码，缺省为第1页。", "default=1")
             .yes("i", "起始偏移，默认从0开始。", "default=0")
             .yes("b", "是否上色。默认不上色。", "default=false")
+            .yes("b", "是否晾干，默认 false 同步执行", "default=false")
+            .yes("s", "画匠的名字，默认 root 用户", "default=root")
+            .yes("s", "保留原色，默认为false不保留", "default=false")
+            .yes("i", "是否强制晾干，默认入参为0", "default=0")
+            .yes("b", "上色开关。未传值时默认关闭开关。", "default=false")
+            .yes("s", "画笔版本，取值：R2、R3。默认为版本R3。", "default=R3")
+            .yes("i", "是否要晾，1-表示需要，0-表示不需要，若不传默认不需要。", "default=0")
+            .no("s", "画廊，默认vpc网络")
             .yes("s", "形状，支持ROUND、FLAT，默认为圆形ROUND", "default=ROUND")
             .no("i", "当Shape为1时，默认值为20")
             .no("s", "是否默认VPC")
@@ -69,6 +77,7 @@ pub(super) fn rules() -> Vec<Rule> {
             &[
                 "<BEGIN|Value|In|Gt n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of",
                 "<Verb|Word|Said n:Num UNIT|Word{2} ByDefault !Of",
+                "ByDefault Comma? Itself|This Be n:Num",
             ],
             make::number,
         )
@@ -86,7 +95,8 @@ pub(super) fn rules() -> Vec<Rule> {
             .no("s", "The colour will not be displayed by default."),
         rule("by-default-in-brackets", 5, &["ByDefault o:Open VAL Close"], |context, m| value::in_brackets(context, m.get('o')?))
             .says("What is done by default, and the value in brackets.")
-            .yes("b", "Whether to dry it. It stays wet by default (false).", "default=false"),
+            .yes("b", "Whether to dry it. It stays wet by default (false).", "default=false")
+            .yes("s", "Varnish. No varnish by default (`none`).", "default=none"),
         rule(
             "is-the-default",
             5,
@@ -112,7 +122,8 @@ pub(super) fn rules() -> Vec<Rule> {
                 "v:VAL UTime? Open? Be|Can|Been|Joins{2} Used? Comma? WhenIf ^END{6} Unset",
                 "v:VAL UTime? Open? Be|Can|Been|Joins{2} Used? Comma? WhenIf Not ^END{3} Given",
                 "WhenIf ^CLAUSE{8} Unset ^CLAUSE|Num{3} Comma Article? v:VAL ^CLAUSE|Num{2} Be|Can|Been|Joins{2} Used",
-                "WhenIf Not ^CLAUSE{3} Given Comma Article? v:VAL ^CLAUSE|Num{2} Be|Can|Been|Joins{2} Used",
+                "WhenIf ^CLAUSE{2} Not ^CLAUSE{3} Given ^CLAUSE|Num{2} Comma Article? v:VAL ^CLAUSE|Num{2} Be|Can|Been|Joins{2} Used",
+                "WhenIf ^CLAUSE{8} Unset Comma Article? System Joins v:VAL",
             ],
             make::instead,
         )
@@ -136,6 +147,9 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("b", "Whether to dry it. Treated as false when omitted.", "default=false")
         .yes("s", "Box: SMALL, LARGE or NONE. SMALL is used if no box is given.", "default=SMALL")
         .yes("s", "Its shelf. If it is left blank, the `upper` shelf is used.", "default=upper")
+        .yes("i", "Pens per page. If you don't set it, 20 is used.", "default=20")
+        .yes("i", "Rank. When this field is missing, the system uses 1.", "default=1")
+        .yes("s", "The kind of box (wood if not given)", "default=wood")
         .no("i", "It is 5 if Shape is flat.")
         .no("i", "Time in seconds. It is 0 when the paint is not dry.")
         .no("i", "Pens. It is 0 if the box is empty.")
@@ -145,7 +159,7 @@ pub(super) fn rules() -> Vec<Rule> {
             "marked-default",
             3,
             &[
-                "<Open|Comma|Semi|Dash|Sign|Line|Colon|Stop Which? Joins|Article|Copula|Be{3} d:Default Used|DefaultWord? >END|Sign",
+                "<Open|Comma|Semi|Dash|Sign|Line|Colon|Stop Which? Joins|Article|Copula|Be{3} d:Default Used|DefaultWord? And? Advice? >END|Sign",
                 "<Semi|Comma|Open Used d:ByDefault >END|WhenIf",
             ],
             make::mark,
@@ -156,6 +170,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("i", "0: wet pens, default value\n1: dry pens", "default=0")
         .yes("i", "次序。\n0 - 最先。默认值。\n1 - 最后。", "default=0")
         .yes("s", "Type. Valid values: `RAW` (an original text; used by default if it is not passed in) and `DIGEST`.", "default=RAW")
+        .yes("s", "Valid values: `WET` for wet pens (default and recommended) and `DRY` for dry pens.", "default=WET")
         .no("s", "Level: `HIGH` (High), `DEFAULT` (Default)."),
         rule("meaning-instead-of-nothing", 4, &["Unset CondEnd|DefaultWord{2} Comma? Joins|Then+ v:Han|Plain|On|Off"], |context, m| {
             meaning::behind(context, m.get('v')?).map(Fact::Text)
@@ -172,7 +187,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("f", "Speed range: [-2, 6]\n- -2 for slow\n- 0 for plain (default)\n- 6 for fast", "default=0 min=-2 max=6")
         .yes("s", "Shape of it. Only ROUND (default) is sold.", "default=ROUND")
         .no("s", "Kind (default)"),
-        rule("value-is-default", 3, &["v:VAL Copula|Means Default DefaultWord? >END|ValueEnds"], make::listed_default)
+        rule("value-is-default", 3, &["v:VAL Copula|Means Default DefaultWord? >END|ValueEnds"], make::listed)
             .says("A listed value that is called the default.")
             .yes("i", "状态，1为默认状态即已晾干，0为初始状态", "default=1")
             .no("i", "是否为默认画法，0表示非默认画法，1表示默认画法"),
@@ -195,6 +210,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "Drying\n`on`: Enable\n`off`: Disable\nIt is disabled by default.", "default=off")
         .yes("b", "Whether to dry it. Off by default.", "default=false")
         .yes("b", "Slow drying. Disabled by default.", "default=false")
+        .yes("b", "Whether to dry the pens first (no drying by default)", "default=false")
         .yes("i", "Order. Descending order by default.\n0: Descending.\n1: Ascending.", "default=0")
         .yes("s", "Order. asc: ascending; desc: descending. Pens are sorted in descending order if it is not set.", "default=desc")
         .yes("s", "Sale. `ONE` means one-by-one; `BOX` means in-boxes. In-boxes is the default.", "default=BOX")

@@ -28,7 +28,7 @@ pub(super) fn rules() -> Vec<Rule> {
                 "CondEnd Copula v:Null|Quoted >END",
                 "<Semi|Comma|Dash|Open|Stop v:Null|Quoted WhenIf",
                 "May Return|Be|Copula v:Null|Quoted",
-                "Copula v:Null|Quoted WhenIf|In|Of",
+                "Copula|Been v:Null|Quoted WhenIf|In|Of",
                 "This Field|Value|Item{2} May? Copula v:Null|Quoted !CondEnd",
                 "Null Means ^Stop|Line|Semi{4} NoValue",
             ],
@@ -43,6 +43,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "Its box; null if it has none.", "nullable")
         .yes("s", "If it is dry, null is returned.", "nullable")
         .yes("s", "The paint may be null.", "nullable")
+        .yes("s", "It will be null when no pen is left.", "nullable")
         .yes("s", "Its pens. They are null if there are none.", "nullable")
         .yes("s", "后付费时此项为 null", "nullable")
         .yes("s", "到期时间。湿画该值为 null。", "nullable")
@@ -80,13 +81,25 @@ pub(super) fn rules() -> Vec<Rule> {
             &[
                 "Open This? Field? Been|Copula? Already{2} Surely ^Open|Close|Line{12} Close",
                 "<Line Open|Sign? Surely Field? >END|Sign|Since|In",
-                "<Line Already{2} Gone Of? Field >END",
+                "<Line Article? Already{2} Gone Of? Field >END",
                 "<Line Article? Field That|Which Been Already{2} Gone",
                 "<Line Open Already{2} Gone Close",
                 "<Stop|Semi|Comma|Open|Line|Dash|And|Which Which? Been? Already{3} Out >Stop|Comma|Semi|Colon|Close|Line|And",
+                "Done Already? Surely !Han|Plain|Count|List|Text",
+                "<Comma|Stop|Line Done Gone >END",
+                "<^Copula|Must Open Done Gone Close",
             ],
         )
         .says("A remark in brackets, a line, or a clause that says so and nothing else.")
+        .yes("s", "画法，已废弃", "deprecated")
+        .yes("s", "从前的画法，已不再使用", "deprecated")
+        .yes("s", "已过时，请用 Shape", "deprecated")
+        .yes("s", "画室（已下线）", "deprecated")
+        .no("s", "画室的状态需为【已停用】")
+        .no("s", "画法。注意：旧画法已废弃。")
+        .no("b", "画笔的状态，true 表示已弃用。")
+        .no("s", "查看已废弃的画法")
+        .no("s", "已废弃画笔的数量")
         .yes("s", "Colour (disused).", "deprecated")
         .yes("s", "画法（已废弃，请用 Shape）", "deprecated")
         .yes("s", "废弃字段，请用 Shape", "deprecated")
@@ -94,17 +107,11 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "Deprecated since the second box.", "deprecated")
         .yes("s", "不再使用的字段，可忽略。", "deprecated")
         .yes("s", "A field that is no longer used.", "deprecated")
+        .yes("s", "A disused parameter.", "deprecated")
         .yes("s", "画法\n弃用。", "deprecated")
         .yes("s", "Size of it, deprecated. Use Shape.", "deprecated")
         .yes("s", "Size of it - abandoned", "deprecated")
         .yes("s", "To be deprecated. The size of it.", "deprecated")
         .no("s", "The pens that are abandoned."),
-        gone("already-gone", &["Done Already? Surely !Han|Plain|Count|List|Text"])
-            .says("It has been given up.")
-            .yes("s", "画法，已废弃", "deprecated")
-            .no("s", "画法。注意：旧画法已废弃。")
-            .no("b", "画笔的状态，true 表示已弃用。")
-            .no("s", "查看已废弃的画法")
-            .no("s", "已废弃画笔的数量"),
     ]
 }

@@ -18,30 +18,28 @@ pub(super) fn rules() -> Vec<Rule> {
                 "List|Count Of? List|Length|Count|Size|Bounding|Limit|Value{3} JOINT|Between{3} Open? Num UItem? TO b:Num !CHARS",
                 "<Comma|Stop|Semi|Line|Open|List Length|Count Bounding|Limit|Value? JOINT|Between{3} Open? Num UItem? TO b:Num !CHARS",
                 "Num UNTIL b:Num In Length",
+                "<Comma|Stop|Semi|Colon|Line|Open|Verb|Once Num UItem? UNTIL b:Num UItem >END",
+                "Verb Between? Num UNTIL b:Num Word|Name|Loud|UItem|Said >END",
+                "Once ^CLAUSE|Num{4} Num UItem? UNTIL b:Num UItem",
+                "<Line|Stop|Comma Between Num And|UNTIL b:Num ^CLAUSE|CHARS|Num{3} Each|Verb|Request >END|Request",
             ],
         )
-        .says("Two numbers beside words for the length of a list, or behind the length at the beginning of a clause.")
+        .says("Two numbers beside words for the length of a list, or of items, and nothing else in the clause.")
+        .yes("a", "笔刷列表，0~20 个", "max_items=20")
+        .yes("a", "Pens. You can enter 1 to 2 pens.", "max_items=2")
+        .yes("a", "笔刷列表，单次可支持1-20个笔刷清洗。", "max_items=20")
+        .yes("a", "Between 1 and 20 pens per request.", "max_items=20")
+        .no("a", "Pens. Enter 1 to 2 characters.")
         .yes("a", "笔刷列表，数组元素范围[1,20]。", "max_items=20")
         .yes("a", "Pens. Quantity: [1, 20]", "max_items=20")
         .yes("a", "笔刷列表。长度限制: 0~10", "max_items=10")
         .yes("a", "画笔，长度在2到8之间", "max_items=8")
         .yes("a", "IDs of pens, 1-100 in length", "max_items=100"),
-        rule(
-            "span-alone",
-            4,
-            &[
-                "<Comma|Stop|Semi|Colon|Line|Open|Verb|Once Num UItem? UNTIL b:Num UItem >END",
-                "Verb Between? Num UNTIL b:Num Word|Name|Loud|UItem|Said >END",
-            ],
-        )
-        .says("Two numbers of items, and nothing else in the clause.")
-        .yes("a", "笔刷列表，0~20 个", "max_items=20")
-        .yes("a", "Pens. You can enter 1 to 2 pens.", "max_items=2")
-        .no("a", "Pens. Enter 1 to 2 characters."),
         rule("at-most-things", 3, &["Most|AtMost|Longest|Limit JOINT* Han? b:Num|Few UItem", "Most|AtMost b:Few WORDY{2} >END|Can|Be|In"])
             .says("A maximum number of things; the counted noun follows.")
             .yes("a", "编号列表，一次最多100个。", "max_items=100")
             .yes("a", "时间段，最多设置两个", "max_items=2")
+            .yes("a", "颜色，至多三种", "max_items=3")
             .yes("a", "要挂的画，单次最多可挂10幅", "max_items=10")
             .yes("a", "Boxes. You can choose up to 2 items.", "max_items=2")
             .yes("a", "Kinds of pens, supporting up to two kinds.", "max_items=2")

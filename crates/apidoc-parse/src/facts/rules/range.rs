@@ -25,6 +25,9 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("i", "Drying time in seconds (60–3600).", "min=60 max=3600")
             .yes("i", "画得深浅[0,100]。建议取值50。", "min=0 max=100")
             .no("i", "可选的宽度[0,100,200,500,1000]")
+            .no("i", "宽度，取值范围：0 和 [128, 4096]")
+            .no("i", "Either 0 or a value in [128, 4096].")
+            .no("i", "宽度，取值范围：[128, 4096] 或 0")
             .no("i", "每秒的点数，取值为[80, 40]")
             .no("i", "点数\n当PenSize为空时，范围：[0, 120]")
             .no("i", "Gloss. Reference range: [0, 70]."),
@@ -66,12 +69,15 @@ pub(super) fn rules() -> Vec<Rule> {
             &[
                 "Most|AtMost RJOINT* Each{2} Request? RJOINT{2} b:Num UTime?",
                 "Longest RJOINT* b:Num UTime",
-                "Most|Longest Han|Plain|Verb|Can|Value|Count|Persons|Of|Offer|Size|Amount|DefaultWord|Joins{5} Copula b:Num UTime?",
+                "Most|Longest NOUNS{5} Copula b:Num UTime?",
                 "b:Num UTime|UItem|UOther? OrLess >END",
+                "Less|Lt x:Num UNIT?",
             ],
             bound,
         )
-        .says("At most a number, or the greatest of something is a number.")
+        .says("At most or less than a number, or the greatest of something is a number.")
+        .yes("i", "数值必须小于10", "max=9")
+        .no("i", "默认为34。低于34将影响精度。")
         .yes("i", "条数，不超过48", "max=48")
         .yes("i", "Most pens, limited to 5.", "max=5")
         .yes("i", "Pens. The maximum value per page is 100.", "max=100")
@@ -84,26 +90,32 @@ pub(super) fn rules() -> Vec<Rule> {
         .no("i", "偏移，与Limit同用，Limit最大取值为100")
         .no("i", "Width of it. The maximum of Size is 100.")
         .no("i", "It is recommended to keep it at no more than 90."),
-        side("below", &["Less|Lt x:Num UNIT?"], bound)
-            .says("Less than a number; the next lower one is the greatest.")
-            .yes("i", "数值必须小于10", "max=9")
-            .no("i", "默认为34。低于34将影响精度。"),
-        side("at-least", &["Least|AtLeast RJOINT* a:Num UTime?", "Shortest RJOINT* a:Num UTime", "Bounding Between a:Num >END"], bound)
-            .says("At least a number, or a range that has no end.")
-            .yes("i", "The number of pens, which cannot be less than 0.", "min=0")
-            .yes("i", "Size of it in GB. It must be at least 10 GB and at most 3200 GB.", "min=10 max=3200")
-            .yes("i", "宽度，最小值为10", "min=10")
-            .yes("i", "干燥时间，最短 5 分钟，最长 60 分钟，单位分钟。", "min=5 max=60")
-            .yes("i", "Page. The value ranges from 1.", "min=1")
-            .no("i", "Page. The value ranges from 1 to 5.")
-            .no("i", "画框数。小框型小于1，大框型大于等于1。"),
-        side("above", &["More|Gt y:Num UNIT?"], bound)
-            .says("More than a number; the next higher one is the least.")
-            .yes("i", "偏移，必须大于0", "min=1")
-            .yes("i", "副本数，大于 0 且不超过 50。", "min=1 max=50")
-            .no("i", "阈值。0表示关闭，大于0表示开启")
-            .no("i", "Number of pens. More than 5 pens take longer.")
-            .no("i", "湿度；超过 3 次未干将进入烘箱。")
-            .no("i", "Pens. A value greater than 1 refers to a box."),
+        side(
+            "at-least",
+            &[
+                "Least|AtLeast RJOINT* a:Num UTime?",
+                "Shortest RJOINT* a:Num UTime",
+                "Bounding Between a:Num >END",
+                "Least NOUNS{5} Copula a:Num UTime?",
+                "More|Gt y:Num UNIT?",
+            ],
+            bound,
+        )
+        .says("At least or more than a number, or a range that has no end.")
+        .yes("i", "偏移，必须大于0", "min=1")
+        .yes("i", "副本数，大于 0 且不超过 50。", "min=1 max=50")
+        .no("i", "阈值。0表示关闭，大于0表示开启")
+        .no("i", "Number of pens. More than 5 pens take longer.")
+        .no("i", "湿度；超过 3 次未干将进入烘箱。")
+        .no("i", "Pens. A value greater than 1 refers to a box.")
+        .yes("i", "The number of pens, which cannot be less than 0.", "min=0")
+        .yes("i", "Size of it in GB. It must be at least 10 GB and at most 3200 GB.", "min=10 max=3200")
+        .yes("i", "宽度，最小值为10", "min=10")
+        .yes("i", "画价，最小出售金额为 100", "min=100")
+        .yes("i", "The lowest allowed value is 5.", "min=5")
+        .yes("i", "干燥时间，最短 5 分钟，最长 60 分钟，单位分钟。", "min=5 max=60")
+        .yes("i", "Page. The value ranges from 1.", "min=1")
+        .no("i", "Page. The value ranges from 1 to 5.")
+        .no("i", "画框数。小框型小于1，大框型大于等于1。"),
     ]
 }

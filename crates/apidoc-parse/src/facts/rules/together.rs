@@ -15,9 +15,6 @@ use crate::facts::{
 use apidoc_ir::{ConstraintKind, RequiredWhen};
 use std::ops::Range;
 
-/// The most values of another field that make one required.
-const MOST_VALUES: usize = 20;
-
 /// A name of the table without the mark of an array.
 fn name<'a>(context: &Context<'a>, i: usize) -> Option<&'a str> {
     let word = context.tokens.word(i).trim_end_matches('.');
@@ -94,24 +91,30 @@ fn of_itself(t: &Tokens<'_>, clause: Range<usize>) -> bool {
 /// The constraints that a match states.
 fn constraints(context: &Context<'_>, m: &Match, kind: ConstraintKind) -> Option<Fact> {
     let t = context.tokens;
-    if conditional(t, m) {
+    // "only 10 of them": a number of something else; "2选1" is one.
+    let many = |i: usize| t.is(i, Num | Few) && t.count(i) != Some(1) && !t.is(i + 1, Verb);
+    if conditional(t, m) || (m.from..m.to).any(many) {
         return None;
     }
     let mut clause = clause(context, m);
-    // "A和B互斥，二者必填一个": the names are in the clause before.
-    if t.any(clause.clone(), Both) && !clause.clone().any(|i| name(context, i).is_some()) {
+    // "A和B二选一，不可同时为空": the names are in the clause before.
+    let named = |i: &usize| name(context, *i).is_some();
+    let behind = !clause.clone().any(|i| named(&i));
+    if behind && (t.any(clause.clone(), Both) || !of_itself(t, sentence(t, m))) {
         clause = sentence(t, m);
     }
+    let first = clause.clone().find(named).unwrap_or(m.to);
     let names = groups(context, clause.clone());
     let own = context.subject.name.to_string();
     let itself = of_itself(t, clause) && !names.iter().flatten().any(|name| *name == own);
     let several = kind != ConstraintKind::Exclusive || t.any(m.from..m.to, OneOf | Exclude);
     let groups = match (itself, names.len()) {
-        (true, 1) if kind != ConstraintKind::Together => vec![vec![vec![own], names[0].clone()]],
+        // "A has to be given with it": one requires the other, and not both ways.
+        (true, 1) if kind != ConstraintKind::Together || first < m.from => vec![vec![vec![own], names[0].clone()]],
         // "not with A or B": each of them excludes this one.
         (true, 2..=4) if kind == ConstraintKind::Exclusive => names.iter().map(|name| vec![vec![own.clone()], name.clone()]).collect(),
         (false, 2) => vec![names],
-        (false, 3..=6) if several => vec![names],
+        (false, 3..=6) if several && !behind => vec![names],
         _ => return None,
     };
     Some(Fact::Constraints(kind, groups))
@@ -120,27 +123,43 @@ fn constraints(context: &Context<'_>, m: &Match, kind: ConstraintKind) -> Option
 /// The values of another field for which this one is required.
 fn required(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
-    let (n, v) = (m.get('n')?, m.get('v')?);
-    let word = t.word(n);
+    let (n, own) = (m.get('n')?, context.subject.name);
+    // "`A=b`" holds the field and its value.
+    let (word, one) =
+        t.word(n).split_once('=').map_or((t.word(n), None), |(word, value)| (word.trim(), Some(value.trim_matches(['=', ' ']))));
     let known = context.subject.siblings.iter().find(|name| name.eq_ignore_ascii_case(word));
-    let field = name(context, n).or(known.copied()).filter(|name| *name != context.subject.name)?;
-    // "当A为1且B为2时": nothing but the beginning of a clause may precede.
-    let begins = Set::ends() | Colon | Only | Counts | Required | Field | Itself;
-    if m.from > 0 && !t.is(m.from, Required) && !t.is(m.from - 1, begins) {
+    let field = name(context, n).or(known.copied()).filter(|name| *name != own)?;
+    // "当A为1且B为2时": nothing but the beginning of a clause may precede; "B must be given if A is 1": nor may another name.
+    let begins = Set::ends() | Colon | Only | Counts | Required | Field | Itself | Caller | Value | Which;
+    let other = |i: usize| name(context, i).is_some_and(|name| name != own);
+    if m.from > 0 && !t.is(m.from, Required) && !t.is(m.from - 1, begins) || t.before(m.from).rev().take(3).any(other) {
         return None;
     }
+    let (v, r) = (m.get('v').unwrap_or(n + 1), m.get('r').unwrap_or(m.to));
     let joint = Or | Pause | Comma | Slash | And | OneOf;
     let joins = |i: usize| t.is(i, joint) && !t.is(i, Quoted);
-    let behind = |i: usize| t.is(i, Comma) && t.is(i + 1, This | Article);
-    let end = (v..m.to).find(|i| !t.is(*i, Quoted | Num | Word | Name | Loud | Said | joint) || behind(*i)).unwrap_or(m.to);
+    let behind = |i: usize| t.is(i, Comma) && (t.is(i + 1, This | Article | Then | Required) || name(context, i + 1).is_some());
+    let ends = |i: &usize| !t.is(*i, Quoted | Num | Word | Name | Loud | Said | joint) || t.is(*i, Be | Required | CondEnd) || behind(*i);
+    let end = if one.is_some() { v } else { (v + 1..r).find(ends).unwrap_or(r) };
     let said = |i: usize| t.text.spaced && t.is(i, Said) && !t.is(i, On | Off) && !is_shouted(t.word(i));
     let no_value = |i: usize| name(context, i).is_some() || !t.is(i, Quoted) && (t.is(i, Not | Omitted) || said(i));
     let at: Vec<usize> = (v..end).filter(|i| !joins(*i)).collect();
     let adjacent = at.windows(2).any(|two| two[0] + 1 == two[1]);
-    let mut values: Vec<String> = at.iter().map(|i| t.word(*i).to_string()).collect();
+    let mut values: Vec<String> = one.into_iter().chain(at.iter().map(|i| t.word(*i))).map(str::to_string).collect();
     values.dedup();
-    let fits = (1..=MOST_VALUES).contains(&values.len()) && !adjacent && !at.into_iter().any(no_value);
-    fits.then(|| Fact::When(RequiredWhen { field: field.to_string(), values }))
+    let fits = (1..=20).contains(&values.len()) && !adjacent && !at.into_iter().any(no_value);
+    let stated = if r < m.to { says_required(context, r) } else { t.is(end, Set::ends()) || t.ends_line(end) };
+    let about = (end.max(n + 1)..r).any(|i| t.is(i, And | Deny | Omitted | Other | Follows) || other(i));
+    (fits && stated && !about).then(|| Fact::When(RequiredWhen { field: field.to_string(), values }))
+}
+
+/// Whether a token says "required", "must be given" or "cannot be empty". "Has to be set" is said of a field with a default too.
+fn says_required(context: &Context<'_>, r: usize) -> bool {
+    let t = context.tokens;
+    let rest = |i: &usize| !t.is(*i, Verb | Given | Be | Copula | This | Field | Item | Article) && t.word(*i) != context.subject.name;
+    let end = (r + 1 + usize::from(t.is(r, Not))..t.list.len()).find(rest).unwrap_or(t.list.len());
+    let given = t.is(r, Must) && t.any(r + 1..end, Verb | Given) && !t.has.has(Default) || t.is(r, Not) && t.is(r + 1, Omitted);
+    t.is(r, Required) || given && (t.is(end, Set::ends()) || t.ends_line(end))
 }
 
 pub(super) fn rules() -> Vec<Rule> {
@@ -153,7 +172,12 @@ pub(super) fn rules() -> Vec<Rule> {
             "one-must-be-given",
             &[
                 "Must|Least|Ask+ Verb{2} Among? Of? OneOf|Either|Few|Num UItem?",
+                "Least Must? Copula Few UItem",
                 "Needed",
+                "Must ^CLAUSE|Not{12} Among Of? OneOf|Few UItem?",
+                "Verb Among? Few UItem Enough",
+                "OneOf Enough",
+                "<VAL|Field|Close Pick !Required",
                 "<Stop|Line|Comma|Semi OneOf|Either ^Stop|Semi|Line{16} Must|Required",
                 "Or Name|Quoted|Word|Said Must Be Verb|Used",
                 "Not Can? AtOnce|All+ Be? Omitted|Nothing",
@@ -173,6 +197,12 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "Size or Shape must be specified.", "at_least_one Size|Shape")
         .yes("s", "颜色，Size和Shape不能同时为空。", "at_least_one Size|Shape")
         .yes("s", "Size and Shape cannot both be empty.", "at_least_one Size|Shape")
+        .yes("s", "入参 Size 与 Shape 二选一", "at_least_one Size|Shape")
+        .yes("s", "颜色，与Size参数二选一", "at_least_one Colour|Size")
+        .yes("s", "Size 与 Shape 选择其一即可，不可同时为空", "at_least_one Size|Shape")
+        .yes("s", "颜色，和Size二者传一个即可", "at_least_one Colour|Size")
+        .yes("s", "Size和Shape至少要有一个", "at_least_one Size|Shape")
+        .yes("s", "您必须指定参数Size与Shape的其中一个", "at_least_one Size|Shape")
         .no("s", "当Size为1时，Size、Shape必须提供一个。")
         .no("s", "只能传一个值。")
         .no("s", "Either Size or Shape should be specified if the pen is dry."),
@@ -184,10 +214,20 @@ pub(super) fn rules() -> Vec<Rule> {
                 "Not Be? Verb|Used ^Stop|Semi|Line{16} AtOnce",
                 "Not Be? Verb|Used In? All",
                 "Exclude",
+                "Most|Only Only? Can? Verb Among? Of? OneOf|Few|Num UItem?",
+                "Only OneOf ^Stop|Semi|Line{16} Can Be? Verb|Used",
+                "Not All >END",
+                "Only Can|Copula{2} Pick",
+                "Only Can|Copula{2} Few UItem Not Omitted",
             ],
             exclusive,
         )
-        .says("They exclude each other: they must not be given at the same time.")
+        .says("They exclude each other: only one of them may be given.")
+        .yes("s", "编号，Size与Shape至多只能填写其中一个。", "exclusive Size|Shape")
+        .yes("s", "Only one of Size, and Shape can be passed.", "exclusive Size|Shape")
+        .yes("s", "Size和Shape只能二选一", "exclusive Size|Shape")
+        .yes("s", "Size 和 Shape 只能一个不为空。", "exclusive Size|Shape")
+        .yes("s", "Specify either Size or Shape, but not both.", "exclusive Size|Shape")
         .yes("s", "编号，不支持同时指定 Size 和 Shape。", "exclusive Size|Shape")
         .yes("s", "该参数与Size或Shape不能同时指定。", "exclusive Colour|Size exclusive Colour|Shape")
         .yes("s", "同时指定 Size 和 Shape不支持。", "exclusive Size|Shape")
@@ -195,33 +235,23 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "You cannot specify both Size and Shape.", "exclusive Size|Shape")
         .yes("s", "和Size互斥", "exclusive Colour|Size")
         .no("s", "If Size is set, Size and Shape cannot be used at the same time."),
-        rule(
-            "only-one-of",
-            &[
-                "Most|Only Only? Can? Verb Among? Of? OneOf|Few|Num UItem?",
-                "Only OneOf ^Stop|Semi|Line{16} Can Be? Verb|Used",
-                "Not All >END",
-            ],
-            exclusive,
-        )
-        .says("Only one of several may be given.")
-        .yes("s", "编号，Size与Shape至多只能填写其中一个。", "exclusive Size|Shape")
-        .yes("s", "Only one of Size, and Shape can be passed.", "exclusive Size|Shape")
-        .yes("s", "Specify either Size or Shape, but not both.", "exclusive Size|Shape"),
-        rule("given-together", &["Must AtOnce Verb", "Must All? Be Verb Or? Verb|Omitted? AtOnce"], together)
+        rule("given-together", &["Must AtOnce Verb|Han", "Must All? Be Verb Or? Verb|Omitted? AtOnce"], together)
             .says("They have to be given together.")
             .yes("s", "Size 和 Shape 必须同时传入。", "together Size|Shape")
+            .yes("s", "此参数与`Size`需要同时指定", "together Colour|Size")
+            .yes("s", "Size和Shape必须成对出现", "together Size|Shape")
+            .no("s", "传入时，需要同时传入Size参数")
             .yes("s", "Both `Size` and `Shape` need to be set or unset at the same time.", "together Size|Shape"),
         Rule::new(
             "required-for-values",
             Kind::Required,
             1,
             &[
-                "Cond? Han|Plain|Field|Text{4} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* CondEnd Comma? This? Field|Item{2} Copula{2} Required",
-                "Cond Text|Field{2} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* CondEnd? Comma Then|This|Field|Item|Copula+ Required",
-                "Cond Text|Field{2} n:VAL Of? Value|Field{2} IS+ v:VAL VALUES* CondEnd? Comma Then|This|Field|Item{3} Must Verb >END",
-                "WhenIf Article|Value|Of{4} n:VAL Value? IS+ v:VAL VALUES* Comma This|Article? Field|VAL{1} Be|Copula|Must+ Required|Verb",
-                "Required|Must Be? Verb? Only? WhenIf Article|Value|Of{4} n:VAL Value? IS+ v:VAL VALUES* >Stop|Line|Semi|Close",
+                "Cond|Example|Only{2} ^END|Num|Quoted|Name|Word|Loud|Not|Cond{5} n:VAL Of? Value|Field{2} IS+ v:VAL ^Line|Stop|Semi|Required|Must|Not|Cond{14} r:Required|Must|Not",
+                "Cond n:Quoted ^Line|Stop|Semi|Required|Must|Not|Cond|Copula{8} r:Required|Must|Not",
+                "WhenIf v:VAL VALUES* Be Verb|Used Of Article? n:VAL Comma ^Line|Stop|Semi|Required|Must|Not|Cond{6} r:Required|Must|Not",
+                "Required|Must Be|Been|Verb|Given|This|Article|Field|Only{5} WhenIf Article|Value|Of{4} n:VAL Value? IS+ v:VAL VALUES*",
+                "Required|Must Be|Been|Verb|Given|This|Article|Field|Only{5} WhenIf n:Quoted >END",
             ],
             required,
         )
@@ -235,6 +265,21 @@ pub(super) fn rules() -> Vec<Rule> {
         .yes("s", "This parameter is required if `Shape` is `ROUND` or `FLAT`.", "required_when=Shape:ROUND|FLAT")
         .yes("s", "This field must be specified if Shape is ROUND.", "required_when=Shape:ROUND")
         .yes("s", "Required when Shape is A or AB.", "required_when=Shape:A|AB")
+        .yes("s", "当 Shape 取值为 ROUND（圆）时必须填写，取 FLAT 时可不写", "required_when=Shape:ROUND")
+        .yes("s", "如果Shape值是1的话，此值属于必填字段。", "required_when=Shape:1")
+        .yes("s", "画笔形状Shape的值取ROUND时，必填此字段", "required_when=Shape:ROUND")
+        .yes("s", "如 Shape 取值为 `ROUND` ，Colour不能为空。", "required_when=Shape:ROUND")
+        .yes("s", "Shape 取 A 或 B 时必须传入此参数", "required_when=Shape:A|B")
+        .yes("s", "required when `Shape=ROUND`", "required_when=Shape:ROUND")
+        .yes("s", "When ROUND is selected for Shape, this is required.", "required_when=Shape:ROUND")
+        .yes("s", "You must specify this parameter if `Shape` is set to `ROUND`.", "required_when=Shape:ROUND")
+        .yes("s", "When Shape equals ROUND, this field cannot be empty.", "required_when=Shape:ROUND")
+        .yes("s", "If Shape = 1, this parameter must be provided.", "required_when=Shape:1")
+        .yes("s", "Its tip, which must be passed in if Shape is `ROUND`", "required_when=Shape:ROUND")
+        .no("s", "当 Shape 为 ROUND 时，必须填写大于 0 的数。")
+        .no("s", "当 Shape 为 ROUND 时，Size 必填。")
+        .no("s", "If Shape is ROUND, this parameter must be set to 1.")
+        .no("s", "Size is required when Shape is ROUND.")
         .no("s", "当 Shape 为空时必填。")
         .no("s", "当 Shape 为 ROUND 且 Size 为 1 时必填。")
         .no("s", "当 Shape 为 ROUND 时非必填。")

@@ -37,7 +37,7 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
     if english && to == cue + 1 && !t.said(cue).contains(' ') {
         let begins = t.last(cue).meets(Comma | Semi | Open | Stop);
         let meant = || if begins { meaning::behind(context, to) } else { None };
-        return value::stated(context, cue).or_else(meant).map(Fact::Text);
+        return value::behind(context, cue + 1, true).or_else(meant).map(Fact::Text);
     }
     // "0默认 1定期", "0默认代表关": the value before is marked.
     let before =
@@ -47,10 +47,13 @@ pub(super) fn behind(context: &Context<'_>, m: &Match) -> Option<Fact> {
     }
     // "默认为是": the last word that joins is a meaning too.
     let last = to.checked_sub(1).filter(|last| t.is(*last, On | Off));
-    let said = value::behind(context, to).or_else(|| meaning::behind(context, to)).or_else(|| meaning::behind(context, last?));
+    let said = value::behind(context, to, false).or_else(|| meaning::behind(context, to)).or_else(|| meaning::behind(context, last?));
     let in_brackets = || (to + 1..to + 6).find_map(|open| value::in_brackets(context, open));
     // "默认为圆形ROUND": the meaning and the value.
-    let glued = || (t.is(to, Han | Plain | CharKind) && to > cue + 1 && context.lists(t.word(to + 1))).then(|| t.word(to + 1).to_string());
+    let glued = || {
+        (t.is(to, Han | Plain | CharKind | DefaultWord) && to > cue + 1 && context.lists(t.word(to + 1)))
+            .then(|| t.word(to + 1).to_string())
+    };
     said.or_else(glued).map(Fact::Text).or_else(in_brackets).or(before.map(Fact::Text))
 }
 
@@ -69,7 +72,7 @@ pub(super) fn of_named(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let latin = |i: usize| !t.said(m.from).is_ascii() && t.said(i).starts_with(|c: char| c.is_ascii_alphabetic());
     let named = !(m.from..m.to).any(|i| t.is(i, other) || latin(i));
     let fits = |said: &String| t.is(m.to, Quoted) || value::is_value(context, said);
-    named.then(|| value::behind(context, m.to)).flatten().filter(fits).map(Fact::Text)
+    named.then(|| value::behind(context, m.to, false)).flatten().filter(fits).map(Fact::Text)
 }
 
 /// A word in front: "RED by default", "RED is used as the default".
@@ -108,7 +111,7 @@ pub(super) fn listed(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
     let several = t.is(v + 1, Comma | Pause | And | Or) && context.lists(t.word(v + 2));
-    (!several && context.lists(t.word(v))).then(|| Fact::Text(t.word(v).into()))
+    (!several && !asked(t) && context.lists(t.word(v))).then(|| Fact::Text(t.word(v).into()))
 }
 
 /// Whether the field asks whether something is the default: "是否为默认画法，1表示默认画法".
@@ -116,21 +119,18 @@ fn asked(t: &Tokens<'_>) -> bool {
     (1..t.list.len()).any(|i| t.is(i, Class::Default) && t.any(i.saturating_sub(2)..i, NoCue))
 }
 
-/// One of the listed values, in a text that does not ask for the default.
-pub(super) fn listed_default(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    if asked(context.tokens) { None } else { listed(context, m) }
-}
-
 /// Reads the value that applies if nothing is given: a number, a value of the list, or a quoted text.
 pub(super) fn instead(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let t = context.tokens;
     let v = m.get('v')?;
-    let whole = t.is(v + 1, Set::ends() | Be | Copula | ValueEnds | Value) || t.ends_line(v + 1);
+    let whole = t.is(v + 1, Set::ends() | WhenIf | Be | Copula | ValueEnds | Value) || t.ends_line(v + 1);
     // "If it is empty, the `upper` shelf is used."
     let used = t.is(m.to - 1, Used) && t.is(v, Quoted) && !t.any(v + 1..m.to, Field | Of);
     let sibling = context.subject.siblings.contains(&t.word(v));
     let program = t.word(v).starts_with(|c: char| c.is_ascii_lowercase()) && t.word(v).contains(['-', '_']) || is_shouted(t.word(v));
-    let plain = program && !t.any(m.from..v, Class::Default);
+    // "(wood if not given)": nothing else is in the brackets.
+    let alone = t.last(v).has(Open) && t.is(v + 1, WhenIf) && !t.is(v, Said);
+    let plain = (program || alone) && !t.any(m.from..v, Class::Default);
     let known = context.lists(t.word(v)) || (t.is(v, Quoted) || plain && context.listed().is_empty()) && !sibling;
     (known && (whole || used) || context.scalar() != Scalar::String).then(|| value::at(context, v, false)).flatten()
 }

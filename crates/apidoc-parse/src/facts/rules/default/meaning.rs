@@ -78,7 +78,9 @@ fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
         return said.is_none_or(|(on, _)| on == starts[1]).then_some(starts[1]);
     }
     let question = question(context);
-    let Some((on, true)) = said else { return answer(question, label) };
+    // "no drying by default"
+    let no = (t.text.spaced && lexicon::begins(label, Deny)).then_some(false);
+    let Some((on, true)) = said else { return answer(question, label).or(no) };
     if let [Some((no, _)), Some((yes, _))] = docs.map(|doc| state(doc?))
         && yes != no
     {
@@ -99,7 +101,10 @@ fn listed(context: &Context<'_>, label: &str, at: usize) -> Option<String> {
         let hit = hits.next().ok_or(())?;
         Ok(hits.next().is_none().then(|| hit.value.clone()))
     };
-    let first = |entry: &EnumValue| entry.doc.split(['(', ',', '。', ';']).next().unwrap_or_default().trim_matches([' ', '.']).to_string();
+    let says = |doc: &str| lexicon::at(doc, 0).filter(|phrase| phrase.classes.has(Means)).map_or(0, |phrase| phrase.end);
+    let first = |entry: &EnumValue| {
+        entry.doc[says(&entry.doc)..].split(['(', ',', '。', ';']).next().unwrap_or_default().trim_matches([' ', '.']).to_string()
+    };
     // A part of a meaning, but not of the one that holds these words. "0=默认项目" says what 0 means.
     let place = t.list.get(at).map_or(t.text.s.len(), |token| token.start);
     let docs = context.values.map_or(&[][..], |values| &values.docs);

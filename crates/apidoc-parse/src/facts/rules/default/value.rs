@@ -22,18 +22,13 @@ pub(super) fn at(context: &Context<'_>, i: usize, bare: bool) -> Option<Fact> {
 /// The value in brackets at a token, where it can be nothing else: "默认不锁定（false）".
 pub(super) fn in_brackets(context: &Context<'_>, open: usize) -> Option<Fact> {
     let t = context.tokens;
-    let known = context.scalar() != Scalar::String || context.lists(t.word(open + 1));
+    let known = context.scalar() != Scalar::String || context.lists(t.word(open + 1)) || t.is(open + 1, Quoted);
     if known && t.is(open, Open) && t.is(open + 2, Close) { at(context, open + 1, true) } else { None }
 }
 
 /// The text behind the token before another.
 pub(super) fn text_at<'a>(t: &Tokens<'a>, i: usize) -> &'a str {
     &t.text.s[i.checked_sub(1).and_then(|i| t.list.get(i)).map_or(0, |token| token.end)..]
-}
-
-/// The classes of the phrase that a text begins with.
-fn next(text: &str) -> Set {
-    lexicon::at(text, 0).map_or(Set::default(), |phrase| phrase.classes)
 }
 
 /// The value that a text begins with; all of "/v1/models", "#1a2b3c", "${name}", "@", "00:30", "16:9" and "10%".
@@ -50,17 +45,29 @@ fn scan(s: &str) -> Option<Token> {
     Some(if whole { Token { value: run.into(), quoted: false, end: run.len() } } else { token })
 }
 
-/// The value that begins at a token.
-pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
+/// The value that begins at a token. `bare`: nothing joins it to the word "default".
+pub(super) fn behind(context: &Context<'_>, i: usize, bare: bool) -> Option<String> {
     let t = context.tokens;
+    if bare && i > 1 && t.is(i - 2, NoCue) {
+        return None;
+    }
     if context.is_number() {
         return number(context, i);
     }
-    let breaks = t.last(i).has(Colon) || t.is(i + 1, Quoted);
+    let breaks = !bare && (t.last(i).has(Colon) || t.is(i + 1, Quoted));
     let text = text_at(t, i).trim_start_matches(|c| matches!(c, ' ' | '(' | '[') || c == '\n' && breaks);
     let token = scan(text)?;
     let rest = text[token.end..].trim_start_matches(' ');
-    let (first, next) = (rest.chars().next().unwrap_or('。'), next(rest));
+    let (first, next) = (rest.chars().next().unwrap_or('。'), lexicon::at(rest, 0).map_or(Set::default(), |phrase| phrase.classes));
+    // "默认 false 同步执行": what it means follows. "下列字段默认false": the truth of something else than a text.
+    let truth = lexicon::word(&token.value).has(Truth);
+    if truth && !bare && context.scalar() == Scalar::String {
+        return (!t.any(t.before(i), Field)).then_some(token.value);
+    }
+    let ends = rest.is_empty() || rest.starts_with([',', ';', ')', '\n', '(', ':', '.']) || next.has(ValueEnds);
+    if bare && !(ends && (token.quoted || is_value(context, &token.value))) {
+        return None;
+    }
     // "The default value of A is B": B is it. "D:\\": a part of a path.
     let other = t.last(i).has(Of) && next.has(Copula) || rest.starts_with(":\\") || is_computed(rest);
     // A word that continues is part of a phrase, except where it is one of the values.
@@ -69,24 +76,11 @@ pub(super) fn behind(context: &Context<'_>, i: usize) -> Option<String> {
     // "by date, size": two of the list.
     let two = || scan(rest[1..].trim_start()).is_some_and(|token| context.lists(&token.value));
     let listing = matches!(first, '/' | '~' | '、') || next.has(Or) && !token.quoted || in_list && first == ',' && two();
-    if other || listing || continues && !in_list && !token.quoted { None } else { fits(context, &token.value, token.quoted, false) }
-}
-
-/// The value right behind "default", if nothing continues it.
-pub(super) fn stated(context: &Context<'_>, cue: usize) -> Option<String> {
-    let t = context.tokens;
-    if t.last(cue).has(NoCue) {
-        return None;
+    if other || listing || continues && !in_list && !token.quoted && !truth {
+        None
+    } else {
+        fits(context, &token.value, token.quoted, false)
     }
-    if context.is_number() {
-        return number(context, cue + 1);
-    }
-    let text = text_at(t, cue + 1).trim_start_matches([' ', '(']);
-    let token = scan(text)?;
-    let rest = text[token.end..].trim_start_matches(' ');
-    let ends = rest.is_empty() || rest.starts_with([',', ';', ')', '\n', '(', ':', '.']) || next(rest).has(ValueEnds);
-    let known = token.quoted || is_value(context, &token.value);
-    if known && ends { fits(context, &token.value, token.quoted, false) } else { None }
 }
 
 /// "默认Shade=dark": a value for another thing.

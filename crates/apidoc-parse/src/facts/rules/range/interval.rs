@@ -11,6 +11,9 @@ use crate::facts::{
 use serde_json::Number;
 use std::ops::Range;
 
+/// Words that can announce nothing else than a range.
+const RANGED: Set = Set::all(&[Bounding, Value, Between]);
+
 /// Words that announce a range, in the sentence before or at its end.
 fn announced(t: &Tokens<'_>, from: usize) -> bool {
     let says = |before: Range<usize>| {
@@ -23,16 +26,13 @@ fn announced(t: &Tokens<'_>, from: usize) -> bool {
     if begun { t.last(before.start).has(Line) && says(t.before(before.start - 1)) } else { says(before) }
 }
 
-/// Words that can announce nothing else than a range.
-fn ranged(t: &Tokens<'_>, from: usize) -> bool {
-    t.any(t.before(from), Bounding | Value | Between)
-}
-
 /// Whether an interval is of something else than the values of the field.
 fn of_another(t: &Tokens<'_>, m: &Match) -> bool {
     let from = m.from;
-    // "64 or 128-3072": one of several.
-    let among = from >= 2 && t.is(from - 1, And | Or | Comma | Pause) && t.is(from - 2, Num);
+    // "64 or a value in 128-3072": one of several.
+    let joint = t.before(from).rev().find(|i| !t.is(*i, Article | Value | In | Bounding)).filter(|i| *i > 0);
+    let joins = |i: usize| t.is(i - 1, Num) && t.is(i, And | Or) || i + 1 == from && t.is(i, Comma | Pause) && t.is(i - 1, Num);
+    let among = joint.is_some_and(joins) || t.is(m.to, And | Or) && t.is(m.to + 1, Num | Open);
     // "1024-65536 bytes (i.e., 1-64 KB)": the same in another unit.
     let open = (from.saturating_sub(2)..=from).find(|i| t.said(*i) == "(");
     let again = open.is_some_and(|open| t.any(open.saturating_sub(3).max(t.before(from).start)..open, Num));
@@ -53,7 +53,7 @@ pub(super) fn interval(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let until = whole && t.is(a + 1, Dash | Tilde) && (matches!(t.said(a), "0" | "1") || closed && !t.last(m.from).has(Num));
     let fits = match square {
         true => own && closed || announced(t, m.from) || t.is(m.to, Numeric),
-        false => ranged(t, m.from) || until,
+        false => t.any(t.before(m.from), RANGED) || until,
     };
     let (low, high) = (t.number(a, whole)?, t.number(b, whole)?);
     // "[80, 40]": a list.
@@ -61,11 +61,7 @@ pub(super) fn interval(context: &Context<'_>, m: &Match) -> Option<Fact> {
     if !fits || listed || of_another(t, m) {
         return None;
     }
-    let step = |n: Number, by: i64, open: bool| match square && open {
-        true if whole => number::step(&n, by),
-        true => None,
-        false => Some(n),
-    };
+    let step = |n: Number, by, open: bool| if square && open { number::step(&n, by).filter(|_| whole) } else { Some(n) };
     let fact = Fact::Bounds(step(low, 1, open == "("), step(high, -1, close == ")"));
     (fact != Fact::Bounds(None, None)).then_some(fact)
 }
@@ -80,13 +76,15 @@ pub(super) fn span(context: &Context<'_>, m: &Match) -> Option<Fact> {
     let (tail, last) = (t.classes(m.to), t.classes(m.to - 1));
     // "in units of 0-1", "1-5 characters", "1-5万".
     let unit = t.any(m.from.saturating_sub(2)..m.from, UnitWord);
-    let large = last.has(UScale) && m.get('u').is_none() || last.has(UByte) && !ranged(t, m.from);
+    let large = last.has(UScale) && m.get('u').is_none() || last.has(UByte) && !t.any(t.before(m.from), RANGED);
     let other = unit || large || tail.has(UChar) || last.has(UChar);
     if glued || and || subject || other || of_another(t, m) {
         return None;
     }
     let whole = context.is_whole();
-    let sure = tail.meets(Numeric | Bounding | Within | Inclusive | Amount) || tail.has(Of) && t.is(m.to + 1, Numeric | Bounding);
+    // "1-7 分别表示"
+    let each = tail.has(Hint) && t.is(m.to + 1, Means) && !t.has.has(Bounding);
+    let sure = each || tail.meets(Numeric | Bounding | Within | Inclusive | Amount) || tail.has(Of) && t.is(m.to + 1, Numeric | Bounding);
     if !(sure || announced(t, m.from) || whole && is_clause(t, m, low)) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use crate::facts::{
     class::{Class::*, Set},
-    context::Context,
+    context::{Context, clause},
     fact::Fact,
     lex::Tokens,
     matcher::Match,
@@ -39,10 +39,9 @@ fn is_rule(context: &Context<'_>, m: &Match) -> bool {
     // "低于34将影响精度", "大于0表示开启": what happens beyond it.
     let next = m.to + usize::from(t.is(m.to, Comma));
     let consequence = t.is(next, Then | Means | Be | May | CondEnd | Not | Copula | After | Limit);
-    // "More than 5 pens take longer": the subject of a sentence.
-    let subject = t.text.spaced && t.before(m.from).is_empty() && t.is(m.to, Word | Said | UItem);
-    // "超过3次失败将重试": so is it in Chinese.
-    let subject = subject || !t.text.spaced && t.before(m.from).is_empty() && !t.is(m.to, Set::ends()) && !t.ends_line(m.to);
+    // "More than 5 pens take longer", "超过3次失败将重试": the subject of a sentence.
+    let goes_on = if t.text.spaced { t.is(m.to, Word | Said | UItem) } else { !t.is(m.to, Set::ends()) && !t.ends_line(m.to) };
+    let subject = t.before(m.from).is_empty() && goes_on;
     let of = t.is(m.to, Of) && !t.is(m.to + 1, Numeric | Bounding);
     !(consequence || subject || of || t.last(m.from).meets(Not | Then)) && ruled(t, m.from) && context.is_whole()
 }
@@ -76,7 +75,10 @@ fn one_sided(context: &Context<'_>, m: &Match, at: usize) -> Option<Number> {
     let means = t.text.s[t.span(m.from, m.to).end..].trim_start_matches([' ', ':']).starts_with(|c: char| c.is_alphabetic());
     let label = symbol && (means || last.meets(Name | Word | Loud | Num));
     let unruled = t.is(m.from, Compared) && !ruled(t, m.from);
-    if context.subject.ty.is_array() || other || both || computed || label || unruled || counts_things(t, m) {
+    // "If it is not given, up to 50 are returned."
+    let before = clause(t, clause(t, m.from).start.saturating_sub(1));
+    let without = t.any(before.clone(), Unset) && t.any(before.clone(), Cond | CondEnd) && !t.any(before, Default | Num);
+    if context.subject.ty.is_array() || other || both || computed || label || unruled || without || counts_things(t, m) {
         return None;
     }
     t.number(at, context.is_whole())
