@@ -1,4 +1,16 @@
-//! The classes of tokens, and sets of them.
+//! Tokens, their classes, and sets of classes.
+
+/// Token of a description.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) classes: Set,
+    /// First byte.
+    pub(super) start: usize,
+    /// The byte behind it.
+    pub(super) end: usize,
+    /// The number that a word such as "three" stands for.
+    pub(super) number: Option<u8>,
+}
 
 macro_rules! classes {
     ($($name:ident)*) => {

@@ -13,7 +13,7 @@ use apidoc_ir::{Constraint, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The constraints that the texts of one table state, each once.
-pub(super) fn read(fields: &[(&str, &Prose)]) -> Vec<Constraint> {
+pub fn read(fields: &[(&str, &Prose)]) -> Vec<Constraint> {
     let order: BTreeMap<&str, usize> = fields.iter().enumerate().rev().map(|(i, (name, _))| (*name, i)).collect();
     let siblings: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     let ty = Type::default();

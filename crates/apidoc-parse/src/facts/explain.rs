@@ -5,8 +5,7 @@ use super::{
     context::Context,
     fact::{Fact, Kind},
     lex::Tokens,
-    lists::{self, Candidate},
-    read,
+    lists, read,
     rules::RULES,
     text::Text,
 };
@@ -75,13 +74,11 @@ pub fn explain(prose: &Prose, subject: Subject<'_>) -> Explanation {
         }
     }
     let listed = (0..tokens.list.len()).map(|i| (tokens.span(i, i + 1), tokens.classes(i).names())).collect();
-    let lists = lists::candidates(&tokens, subject).into_iter().map(listed_as).collect();
-    Explanation { tokens: listed, matches, lists, reading: read(prose, subject), text: text.s.clone() }
-}
-
-fn listed_as(one: Candidate) -> Listed {
-    let values = one.list.entries.iter().map(|entry| entry.value.clone()).collect();
-    Listed { form: one.list.rule(), at: one.list.at.clone(), values, kept: one.is_kept(), evidence: one.evidence }
+    let lists = lists::candidates(&tokens, subject).into_iter().map(|one| {
+        let values = one.list.entries.iter().map(|entry| entry.value.clone()).collect();
+        Listed { form: one.list.rule(), at: one.list.at.clone(), values, kept: one.is_kept(), evidence: one.evidence }
+    });
+    Explanation { tokens: listed, matches, lists: lists.collect(), reading: read(prose, subject), text: text.s.clone() }
 }
 
 fn shown(kind: Kind, fact: &Fact) -> String {

@@ -5,10 +5,7 @@
 //! `<A`: the token before is one of these, or there is none. Greedy, with backtracking; a text has tens of tokens, and no atom takes
 //! more than [`MOST`].
 
-use super::{
-    class::{COMMON, Set},
-    token::Token,
-};
+use super::class::{COMMON, Set, Token};
 
 /// The most tokens that one atom takes.
 const MOST: usize = 12;
@@ -17,7 +14,6 @@ const MOST: usize = 12;
 enum How {
     Take,
     Behind,
-    NotBehind,
     Before,
 }
 
@@ -102,16 +98,17 @@ impl Pattern {
 
     /// Whether a text with these classes has a token for each atom that must take one.
     pub(super) fn may(&self, has: Set) -> bool {
-        has.meets(self.key) && self.atoms.iter().filter(|atom| atom.must_take()).all(|atom| has.meets(atom.set))
+        has.meets(self.key)
+            && self.first.is_none_or(|first| has.meets(first))
+            && self.atoms.iter().filter(|atom| atom.must_take()).all(|atom| has.meets(atom.set))
     }
 }
 
-fn atom(word: &str) -> Atom {
-    let (how, word) = match word.split_at(1) {
-        (">", rest) => (How::Behind, rest),
-        ("!", rest) => (How::NotBehind, rest),
+fn atom(written: &str) -> Atom {
+    let (how, word) = match written.split_at(1) {
+        (">" | "!", rest) => (How::Behind, rest),
         ("<", rest) => (How::Before, rest),
-        _ => (How::Take, word),
+        _ => (How::Take, written),
     };
     let (name, word) = word.split_once(':').map_or((None, word), |(name, word)| (name.chars().next(), word));
     let (word, least, most) = match word.split_once('{') {
@@ -123,34 +120,40 @@ fn atom(word: &str) -> Atom {
             _ => (word, 1, 1),
         },
     };
-    let negated = word.starts_with('^');
+    let negated = word.starts_with('^') != written.starts_with('!');
     Atom { set: Set::parse(word.trim_start_matches('^')), negated, least, most, name, how }
 }
 
-fn go(atoms: &[Atom], tokens: &[Token], at: usize, m: &mut Match) -> bool {
-    let Some((atom, rest)) = atoms.split_first() else {
-        m.to = at;
-        return true;
-    };
-    let fits = |i: usize| tokens.get(i).map(|token| atom.fits(token));
-    match atom.how {
-        How::Behind => fits(at).unwrap_or(true) && go(rest, tokens, at, m),
-        How::NotBehind => !fits(at).unwrap_or(false) && go(rest, tokens, at, m),
-        How::Before => at.checked_sub(1).and_then(fits).unwrap_or(true) && go(rest, tokens, at, m),
-        How::Take => {
-            let taken = (0..atom.most).take_while(|n| fits(at + n) == Some(true)).count();
-            for n in (atom.least..=taken).rev() {
-                let known = m.count;
-                if let Some(name) = atom.name.filter(|_| n > 0 && m.count < m.named.len()) {
-                    m.named[m.count] = (name, at);
+fn go(atoms: &[Atom], tokens: &[Token], mut at: usize, m: &mut Match) -> bool {
+    for (i, atom) in atoms.iter().enumerate() {
+        let fits = |i: usize| tokens.get(i).map(|token| atom.fits(token));
+        let goes_on = match atom.how {
+            How::Behind => fits(at).unwrap_or(true),
+            How::Before => at.checked_sub(1).and_then(fits).unwrap_or(true),
+            How::Take => {
+                let taken = (0..atom.most).take_while(|n| fits(at + n) == Some(true)).count();
+                let before = m.count;
+                if let Some(name) = atom.name.filter(|_| taken > 0 && before < m.named.len()) {
+                    m.named[before] = (name, at);
                     m.count += 1;
                 }
-                if go(rest, tokens, at + n, m) {
-                    return true;
+                let named = m.count;
+                // Fewer tokens, if the rest does not fit behind the most.
+                for n in (atom.least + 1..=taken).rev() {
+                    if go(&atoms[i + 1..], tokens, at + n, m) {
+                        return true;
+                    }
+                    m.count = named;
                 }
-                m.count = known;
+                m.count = if atom.least > 0 { named } else { before };
+                at += atom.least;
+                taken >= atom.least
             }
-            false
+        };
+        if !goes_on {
+            return false;
         }
     }
+    m.to = at;
+    true
 }

@@ -22,17 +22,16 @@ mod take_out;
 #[cfg(test)]
 mod tests;
 mod text;
-mod token;
 mod units;
 mod value;
 mod weigh;
 
+pub use constraints::read as constraints;
 pub use explain::{Explanation, Matched, explain, rules_page};
 pub use reading::{Reading, Subject};
 pub use take_out::{Taken, take_out};
 
 use crate::prose::Prose;
-use apidoc_ir::Constraint;
 use context::Context;
 use fact::Kind;
 
@@ -66,9 +65,4 @@ pub fn read(prose: &Prose, subject: Subject<'_>) -> Reading {
         }
     }
     reading
-}
-
-/// Reads what the descriptions of one table say of several parameters together.
-pub fn constraints(fields: &[(&str, &Prose)]) -> Vec<Constraint> {
-    constraints::read(fields)
 }

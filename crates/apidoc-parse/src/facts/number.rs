@@ -4,7 +4,8 @@ use serde_json::Number;
 
 /// A number that was read: its text without marks.
 pub(super) fn parse(text: &str, whole: bool) -> Option<Number> {
-    let plain = text.trim().trim_start_matches('+').replace(',', "");
+    let plain = text.trim().trim_start_matches('+');
+    let plain = if plain.contains(',') { &plain.replace(',', "") } else { plain };
     if let Ok(n) = plain.parse::<i64>() {
         return Some(n.into());
     }

@@ -58,7 +58,7 @@ impl Reading {
         let written = values.values.iter().cloned().zip(values.docs.iter().cloned());
         self.values = written.map(|(value, at)| EnumValue { doc: text.as_written(at.start, at.end), ..value }).collect();
         self.open = values.open;
-        self.confidence = Some(values.confidence());
+        self.confidence = Some(values.confidence);
         self.say_by(FactKind::Enum, values.rule, text, values.at.clone());
     }
 

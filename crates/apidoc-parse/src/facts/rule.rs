@@ -28,7 +28,7 @@ pub(super) struct Rule {
     pub(super) written: &'static [&'static str],
     pub(super) when: Vec<Pattern>,
     /// The keys of its patterns: a text without any of them has no match.
-    keys: Set,
+    pub(super) keys: Set,
     pub(super) make: Make,
     pub(super) guards: &'static [Guard],
     /// Classes that the clause before a match may not have.
@@ -75,8 +75,7 @@ impl Rule {
 
     /// The matches of its patterns, at most [`MOST_MATCHES`].
     pub(super) fn matches(&self, t: &Tokens<'_>) -> impl Iterator<Item = Match> {
-        let when = if t.has.meets(self.keys) { self.when.as_slice() } else { &[] };
-        when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list)).take(MOST_MATCHES)
+        self.when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list)).take(MOST_MATCHES)
     }
 
     /// The names of what refuses a match.

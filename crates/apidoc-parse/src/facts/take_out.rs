@@ -153,14 +153,8 @@ fn is_one_value(text: &str) -> bool {
     if first.trim().is_empty() {
         return is_one_value(rest.trim_start());
     }
-    let (mut open, mut closed) = (0usize, 0usize);
-    for c in first.chars() {
-        match c {
-            '[' | '{' | '(' | '<' => open += 1,
-            ']' | '}' | ')' | '>' => closed += 1,
-            _ => {}
-        }
-    }
+    let open = first.matches(['[', '{', '(', '<']).count();
+    let closed = first.matches([']', '}', ')', '>']).count();
     open > closed || first.trim_start().starts_with("---") || first.trim_end().ends_with(['\\', ','])
 }
 

@@ -41,7 +41,7 @@ impl Text {
     /// Normalises a description.
     pub(super) fn new(prose: &Prose) -> Self {
         let length = prose.lines.iter().map(|line| line.text.len() + 1).sum();
-        let mut text = Self { s: String::with_capacity(length), ..Self::default() };
+        let mut text = Self { s: String::with_capacity(length), origin: Vec::with_capacity(8), ..Self::default() };
         for line in prose.lines.iter().filter(|line| line.kind != LineKind::Code) {
             if !text.s.is_empty() {
                 text.s.push('\n');
@@ -81,9 +81,10 @@ impl Text {
 
     /// A stretch of `s` as the page writes it, lines joined by blanks.
     pub(super) fn as_written(&self, from: usize, to: usize) -> String {
-        let plain = self.s.get(from..to).unwrap_or_default().char_indices();
-        let page = |at: usize| self.written.binary_search_by_key(&at, |(at, _)| *at).ok().map(|i| self.written[i].1);
-        let written = plain.map(|(i, c)| page(from + i).unwrap_or(c)).collect::<String>();
+        let mut pages = self.written[self.written.partition_point(|(at, _)| *at < from)..].iter().peekable();
+        let plain = self.s.get(from..to).unwrap_or_default();
+        let mut written = String::with_capacity(plain.len() + 16);
+        written.extend(plain.char_indices().map(|(i, c)| pages.next_if(|(at, _)| *at == from + i).map_or(c, |(_, c)| *c)));
         written.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
@@ -106,34 +107,37 @@ impl Text {
         let inside = |span: &Span| span.start >= part.start && span.end <= part.end;
         let code = line.marks.iter().filter(|(span, mark)| *mark == Mark::Code && inside(span));
         let mut marks = code.map(|(span, _)| *span).peekable();
-        let mut origin = line.origin.iter().copied().peekable();
+        let mut origin = line.origin.iter().peekable();
         let (mut known, mut at) = (None, part.start);
-        while let Some((rest, c)) = body.get(at..).and_then(|rest| Some((rest, rest.chars().next()?))) {
+        while at < part.end {
             while let Some(next) = origin.next_if(|(from, _)| *from <= at) {
                 known = Some(next);
             }
             while marks.next_if(|span| span.end <= at && span.start < at).is_some() {
                 self.push('`', '`', line.at(at));
             }
-            let mark = marks.peek().copied();
+            let mark = marks.peek();
+            let next = mark.map_or(part.end, |span| if span.start > at { span.start } else { span.end });
             if mark.is_some_and(|span| span.start == at && span.end > at) {
                 self.push('`', '`', line.at(at));
             }
             let page = known.map_or(0, |(from, page)| page + (at - from));
-            // Most characters stay as they are.
-            let next = mark.map_or(part.end, |span| if span.start > at { span.start } else { span.end });
             let end = known.map_or(at, |_| origin.peek().map_or(next, |(from, _)| next.min(*from)));
-            let changes = |c: char| matches!(c, ' ' | '&') || plain(c) != Some(c);
-            let kept = rest.char_indices().find(|(i, c)| at + i >= end || changes(*c)).map_or(rest, |(i, _)| &rest[..i]);
-            if !kept.is_empty() {
+            let blank = self.s.len() == start || self.s.ends_with(' ');
+            // Most characters stay as they are, but of several blanks only the first.
+            let mut last = if blank { ' ' } else { '-' };
+            let changes = |c: char| c == '&' || std::mem::replace(&mut last, c) == ' ' && c == ' ' || plain(c) != Some(c);
+            let kept = body[at..end].find(changes).unwrap_or(end - at);
+            if kept > 0 {
                 self.from(page);
-                self.s.push_str(kept);
-                at += kept.len();
+                self.s.push_str(&body[at..at + kept]);
+                at += kept;
                 continue;
             }
-            let (written, length) = if c == '&' { entity(rest) } else { None }.unwrap_or((c, c.len_utf8()));
+            let Some(c) = body[at..].chars().next() else { break };
+            let (written, length) = if c == '&' { entity(&body[at..]) } else { None }.unwrap_or((c, c.len_utf8()));
             match plain(written) {
-                Some(' ') if self.s.len() == start || self.s.ends_with(' ') => {}
+                Some(' ') if blank => {}
                 Some(c) => self.push(c, written, page),
                 None => {}
             }
@@ -176,6 +180,7 @@ fn entity(text: &str) -> Option<(char, usize)> {
 }
 
 /// One spelling for a character; nothing for those that are not seen.
+#[inline]
 fn plain(c: char) -> Option<char> {
     Some(match c {
         ' '..='\u{7e}' | '\u{4e00}'..='\u{9fff}' => c,

@@ -4,9 +4,9 @@ use super::text::is_cjk;
 
 /// Result of a scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     /// The value, without its quotes.
-    pub(super) value: String,
+    pub(super) value: &'a str,
     /// Whether the value was quoted or formatted as code.
     pub(super) quoted: bool,
     /// The byte after it.
@@ -17,7 +17,7 @@ pub(super) struct Token {
 const LONGEST: usize = 120;
 
 /// Scans a value that begins at `at`. `numeric`: only a whole number will do.
-pub(super) fn scan(s: &str, at: usize, numeric: bool) -> Option<Token> {
+pub(super) fn scan(s: &str, at: usize, numeric: bool) -> Option<Token<'_>> {
     let rest = s.get(at..)?;
     let first = rest.chars().next()?;
     if matches!(first, '"' | '\'' | '`') {
@@ -29,7 +29,7 @@ pub(super) fn scan(s: &str, at: usize, numeric: bool) -> Option<Token> {
     word(rest, at)
 }
 
-fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
+fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token<'_>> {
     let body = &rest[1..];
     let close = body.char_indices().take(LONGEST).find(|(_, c)| *c == quote || *c == '\n')?;
     if close.1 == '\n' {
@@ -64,7 +64,7 @@ fn quoted(rest: &str, at: usize, quote: char, numeric: bool) -> Option<Token> {
     if rest[end - at..].starts_with(quote) && quote == '`' {
         end += 1;
     }
-    Some(Token { value: inner.to_string(), quoted: true, end })
+    Some(Token { value: inner, quoted: true, end })
 }
 
 fn strip_quotes(text: &str) -> Option<&str> {
@@ -72,7 +72,7 @@ fn strip_quotes(text: &str) -> Option<&str> {
     ['"', '\'', '`'].into_iter().find_map(core)
 }
 
-fn number(rest: &str, at: usize) -> Option<Token> {
+fn number(rest: &str, at: usize) -> Option<Token<'_>> {
     let body = rest.strip_prefix(['-', '+']).unwrap_or(rest);
     let digits = body.bytes().take_while(u8::is_ascii_digit).take(20).count();
     let (said, after) = rest.split_at(rest.len() - body.len() + digits);
@@ -81,11 +81,11 @@ fn number(rest: &str, at: usize) -> Option<Token> {
     let value = said.trim_start_matches('+');
     let is_padded = digits > 1 && body.starts_with('0');
     let fits = !continues && !is_padded && value.parse::<i64>().is_ok();
-    fits.then(|| Token { value: value.to_string(), quoted: false, end: at + said.len() })
+    fits.then(|| Token { value, quoted: false, end: at + said.len() })
 }
 
 /// A word: letters, digits and the signs that join them.
-fn word(rest: &str, at: usize) -> Option<Token> {
+fn word(rest: &str, at: usize) -> Option<Token<'_>> {
     let mut end = 0;
     let mut previous = ' ';
     let mut chars = rest.char_indices().take(LONGEST).peekable();
@@ -124,7 +124,7 @@ fn word(rest: &str, at: usize) -> Option<Token> {
     let value = rest[..end].strip_suffix("**").map(|value| value.strip_prefix("**").unwrap_or(value)).filter(|value| !value.is_empty());
     // "WET` (wet)": the mark that opens it is missing.
     let tick = rest[end..].starts_with("` (") && end > 1;
-    Some(Token { value: value.unwrap_or(&rest[..end]).to_string(), quoted: false, end: at + end + usize::from(tick) })
+    Some(Token { value: value.unwrap_or(&rest[..end]), quoted: false, end: at + end + usize::from(tick) })
 }
 
 /// Whether an unquoted word looks like a value of a program rather than a word of a sentence.
@@ -145,7 +145,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, numeric: bool, expected: Option<(&str, usize)>) {
         let got = scan(text, 0, numeric);
-        assert_eq!(got.as_ref().map(|t| (t.value.as_str(), t.end)), expected);
+        assert_eq!(got.as_ref().map(|t| (t.value, t.end)), expected);
     }
 
     #[test]

@@ -3,11 +3,10 @@
 mod scan;
 
 use super::{
-    class::{Class::*, Set},
+    class::{Class::*, Set, Token},
     matcher::Pattern,
     number,
     text::{Text, TextLine},
-    token::Token,
 };
 use serde_json::Number;
 use std::{ops::Range, sync::LazyLock};
@@ -25,29 +24,24 @@ pub(super) struct Tokens<'a> {
 /// Several tokens that count as one; the first that fits counts.
 static FOLDS: LazyLock<Vec<(Pattern, Set)>> = LazyLock::new(|| {
     [
-        ("Not Can|Must? Be|Copula|Verb? More", AtMost),
-        ("Not Can|Must? Be|Copula|Verb? Less", AtLeast),
-        ("Less Or? Copula|Eq Or?", AtMost),
-        ("More Or? Copula|Eq Or?", AtLeast),
-        ("Copula|Eq Or Less", AtMost),
-        ("Copula|Eq Or More", AtLeast),
-        ("Lt Eq", AtMost),
-        ("Gt Eq", AtLeast),
+        ("Not Can|Must? Be|Copula|Verb? More", Set::of(AtMost)),
+        ("Not Can|Must? Be|Copula|Verb? Less", Set::of(AtLeast)),
+        ("Less Or? Copula|Eq Or?", AtMost | Compared),
+        ("More Or? Copula|Eq Or?", AtLeast | Compared),
+        ("Copula|Eq Or Less", AtMost | Compared),
+        ("Copula|Eq Or More", AtLeast | Compared),
+        ("Lt Eq", AtMost | Compared),
+        ("Gt Eq", AtLeast | Compared),
     ]
-    .map(|(pattern, class)| {
-        let compared = !pattern.starts_with("Not");
-        (Pattern::new(pattern), if compared { class | Compared } else { Set::of(class) })
-    })
+    .map(|(pattern, classes)| (Pattern::new(pattern), classes))
     .into()
 });
-
-/// Classes without which no fold fits.
-const COMPARES: Set = Set::all(&[More, Less, Lt, Gt]);
 
 impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
         let mut tokens = Tokens { text, list: scan::scan(text), sentence: Vec::new(), has: Set::default() };
-        if tokens.list.iter().any(|token| token.classes.meets(COMPARES)) {
+        // No fold fits without one of these.
+        if tokens.list.iter().any(|token| token.classes.meets(More | Less | Lt | Gt)) {
             tokens.fold();
         }
         let ends = Stop | Line | Semi;
@@ -76,7 +70,7 @@ impl<'a> Tokens<'a> {
     /// Whether one of several tokens has one of some classes.
     pub(super) fn any(&self, mut tokens: impl Iterator<Item = usize>, set: impl Into<Set>) -> bool {
         let set = set.into();
-        tokens.any(|i| self.is(i, set))
+        self.has.meets(set) && tokens.any(|i| self.is(i, set))
     }
 
     /// The classes of the token before one; none before the first.

@@ -1,11 +1,10 @@
 //! The signs, numbers, names, words and phrases of a text, one after another.
 
 use crate::facts::{
-    class::{Class::*, Set},
+    class::{Class::*, Set, Token},
     lexicon::{self, Phrase},
     number,
     text::{Text, is_cjk},
-    token::Token,
 };
 
 /// The longest stretch between quotes that is one token.
@@ -112,12 +111,10 @@ fn shape(word: &str) -> Set {
     }
     let inner = word.bytes().skip(1).any(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
     let loud = word.len() > 1 && word.bytes().any(|b| b.is_ascii_uppercase()) && !word.bytes().any(|b| b.is_ascii_lowercase());
-    Set::of(if loud {
-        Loud
-    } else if inner {
-        Name
-    } else {
-        Word
+    Set::of(match (loud, inner) {
+        (true, _) => Loud,
+        (_, true) => Name,
+        _ => Word,
     })
 }
 

@@ -3,13 +3,12 @@
 //! `五=5` gives a phrase a number. A phrase may be in several lines; its token then has all their classes.
 
 use super::class::{Class, Set};
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 const LANGUAGES: [&str; 2] = [include_str!("zh.txt"), include_str!("en.txt")];
 
 /// A phrase that was found.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Phrase {
     pub(super) classes: Set,
     /// The number that it stands for.
@@ -18,67 +17,87 @@ pub(super) struct Phrase {
     pub(super) end: usize,
 }
 
+/// A state of the automaton: a beginning that phrases share.
+#[derive(Clone, Copy, Default)]
+struct State {
+    /// Last character of the beginning.
+    last: char,
+    /// The states that are longer by one character: the first, and their number.
+    next: u32,
+    count: u16,
+    /// Number of the phrase that ends here, from 1; 0 if none does.
+    phrase: u16,
+}
+
 /// All phrases in one automaton.
 struct Lexicon {
-    automaton: AhoCorasick,
-    /// Bits of the beginnings of phrases, by [`beginning`]: most places of a text begin none.
-    first: Vec<u64>,
-    phrases: Vec<(Set, Option<u8>)>,
+    /// The empty beginning, then the longer ones.
+    states: Vec<State>,
+    /// States of one character, by its low 16 bits; 0 if no phrase begins so.
+    first: Vec<u16>,
+    phrases: Vec<Phrase>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: BTreeMap<String, (Set, Option<u8>)> = BTreeMap::new();
+    let mut words: BTreeMap<String, Phrase> = BTreeMap::new();
     for (class, phrase) in LANGUAGES.iter().flat_map(|file| entries(file)) {
         let (phrase, number) = match phrase.split_once('=') {
             Some((phrase, number)) if !phrase.is_empty() => (phrase, number.parse().ok()),
             _ => (phrase, None),
         };
-        let (set, value) = words.entry(phrase.to_lowercase()).or_default();
-        *set = set.or(Set::parse(class));
-        *value = value.or(number);
+        let known = words.entry(phrase.to_lowercase()).or_default();
+        *known = Phrase { classes: known.classes | Set::parse(class), number: known.number.or(number), end: 0 };
     }
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .start_kind(StartKind::Anchored)
-        .ascii_case_insensitive(true)
-        .dense_depth(3) // A Chinese character has three bytes.
-        .build(words.keys())
-        .expect("a few thousand short phrases");
-    let mut first = vec![0; 0x10000 / 64];
-    for phrase in words.keys() {
-        let begins = beginning(phrase).unwrap_or_default();
-        // Behind a phrase of one letter anything may be.
-        let all = if phrase.len() == 1 { begins..begins + 0x100 } else { begins..begins + 1 };
-        all.for_each(|bit| first[bit / 64] |= 1 << (bit % 64));
+    let (words, phrases): (Vec<String>, Vec<_>) = words.into_iter().unzip();
+    let mut states = vec![State::default()];
+    // For each state, the phrases that begin so, and the bytes that they share.
+    let mut shared = vec![(0..words.len(), 0)];
+    let mut i = 0;
+    while i < states.len() {
+        let (Range { mut start, end }, length) = shared[i].clone();
+        states[i].next = states.len() as u32;
+        if words[start].len() == length {
+            start += 1;
+            states[i].phrase = start as u16;
+        }
+        while let Some(last) = words[..end].get(start).and_then(|word| word[length..].chars().next()) {
+            let alike = words[start..end].iter().take_while(|word| word[length..].starts_with(last)).count();
+            states.push(State { last, ..State::default() });
+            shared.push((start..start + alike, length + last.len_utf8()));
+            start += alike;
+        }
+        states[i].count = (states.len() - states[i].next as usize) as u16;
+        i += 1;
     }
-    Lexicon { automaton, first, phrases: words.into_values().collect() }
+    let mut first = vec![0; 0x10000];
+    for i in 1..=states[0].count {
+        first[states[usize::from(i)].last as usize & 0xffff] = i;
+    }
+    Lexicon { states, first, phrases }
 });
-
-/// The beginning of a text as a number of 16 bits: two bytes if the first one is ASCII, or else a character.
-fn beginning(s: &str) -> Option<usize> {
-    let c = s.chars().next()?.to_ascii_lowercase();
-    let next = s.as_bytes().get(1).map_or(0, u8::to_ascii_lowercase);
-    Some(if c.is_ascii() { (c as usize) << 8 | usize::from(next) } else { c as usize & 0xffff })
-}
 
 /// The longest phrase that begins at a byte and tears no word.
 pub(super) fn at(s: &str, at: usize) -> Option<Phrase> {
-    let begins = beginning(&s[at..])?;
-    if LEXICON.first[begins / 64] & 1 << (begins % 64) == 0 {
+    let bytes = s.as_bytes();
+    let mut chars = s[at..].char_indices().map(|(i, c)| (at + i + c.len_utf8(), c.to_ascii_lowercase()));
+    let (mut end, first) = chars.next()?;
+    let lexicon = &*LEXICON;
+    let mut state = &lexicon.states[usize::from(lexicon.first[first as usize & 0xffff])];
+    if first == '\0'
+        || state.last != first
+        || first.is_ascii_alphabetic() && at > 0 && (bytes[at - 1].is_ascii_alphabetic() || bytes[at - 1] == b'_')
+    {
         return None;
     }
-    let mut input = Input::new(s).range(at..).anchored(Anchored::Yes);
+    let mut found = None;
     loop {
-        let m = LEXICON.automaton.find(input.clone())?;
-        let (classes, number) = LEXICON.phrases[m.pattern().as_usize()];
-        if !torn(s, at, m.end()) {
-            return Some(Phrase { classes, number, end: m.end() });
+        if state.phrase > 0 && !is_torn(bytes, end) {
+            found = Some(Phrase { end, ..lexicon.phrases[usize::from(state.phrase) - 1] });
         }
-        // Within one word, a shorter phrase is torn too. Otherwise it may be a whole word: "limit" in "limit offset".
-        if s.as_bytes()[at..m.end()].iter().all(u8::is_ascii_alphabetic) {
-            return None;
-        }
-        input = Input::new(s).range(at..m.end() - 1).anchored(Anchored::Yes);
+        let Some((behind, c)) = chars.next() else { return found };
+        let next = &lexicon.states[state.next as usize..][..usize::from(state.count)];
+        let Some(longer) = next.iter().find(|next| next.last == c) else { return found };
+        (state, end) = (longer, behind);
     }
 }
 
@@ -118,14 +137,11 @@ fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
         .flat_map(|(class, phrases)| phrases.split(" | ").map(move |phrase| (class, phrase.trim())))
 }
 
-/// Whether a phrase of letters is inside a longer word.
-fn torn(s: &str, start: usize, end: usize) -> bool {
-    let bytes = s.as_bytes();
-    let inside = |i: usize| bytes.get(i).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
-    let behind = bytes[end - 1].is_ascii_alphabetic()
-        && (inside(end) || bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic));
-    let before = bytes[start].is_ascii_alphabetic() && start > 0 && (bytes[start - 1].is_ascii_alphabetic() || bytes[start - 1] == b'_');
-    behind || before
+/// Whether a word continues behind a phrase that ends with a letter.
+fn is_torn(bytes: &[u8], end: usize) -> bool {
+    let letter = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_alphabetic);
+    let joins = bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_' || *b == b'-' && letter(end + 1));
+    joins && letter(end - 1)
 }
 
 #[cfg(test)]

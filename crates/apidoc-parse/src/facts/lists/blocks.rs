@@ -20,7 +20,7 @@ enum Begins<'a> {
     /// A value that no form takes, and its meaning: "C++：…", "1小时：…".
     Wide(Entry),
     /// A value and nothing else.
-    Alone(value::Token, usize),
+    Alone(value::Token<'a>, usize),
     /// Something else.
     Other,
 }
@@ -58,7 +58,7 @@ pub(super) fn lists(t: &Tokens<'_>, heads: &[Head], numeric: bool) -> Vec<List> 
         let to = end_of_block(t, &begins, from, numeric);
         // "Kind:" above values is a label.
         let label = !bullet(t, from)
-            && matches!(&begins[from], Begins::Alone(token, _) if !token.quoted && !is_shouted(&token.value) && !numeric)
+            && matches!(&begins[from], Begins::Alone(token, _) if !token.quoted && !is_shouted(token.value) && !numeric)
             && (matches!(begins.get(from + 1), Some(Begins::Head(_) | Begins::Wide(_)))
                 || t.text.s[..lines[from].end].ends_with([':', '。', '.']));
         if label {
@@ -129,7 +129,7 @@ fn end_of_block(t: &Tokens<'_>, begins: &[Begins<'_>], from: usize, numeric: boo
             continue;
         }
         // An item that is a value, then what it means on a line of its own, then the next item.
-        let named = matches!(&begins[to - 1], Begins::Alone(token, _) if is_shouted(&token.value));
+        let named = matches!(&begins[to - 1], Begins::Alone(token, _) if is_shouted(token.value));
         if item && named && !bullet(t, to) && matches!(begins[to], Begins::Other) && (to + 1 == begins.len() || bullet(t, to + 1)) {
             to += 1;
             continue;
@@ -168,7 +168,7 @@ fn counts_on(begins: &[Begins<'_>], to: usize) -> bool {
 }
 
 /// A line that is a value and nothing else.
-fn alone<'a>(t: &Tokens<'_>, line: usize, numeric: bool) -> Begins<'a> {
+fn alone<'a>(t: &Tokens<'a>, line: usize, numeric: bool) -> Begins<'a> {
     let at = t.text.lines[line];
     let s = &t.text.s[..at.end];
     let start = skip_bullet(s, at.start, numeric);
@@ -179,7 +179,7 @@ fn alone<'a>(t: &Tokens<'_>, line: usize, numeric: bool) -> Begins<'a> {
         && body.starts_with(|c: char| c.is_ascii_alphabetic())
         && body.bytes().all(|b| b.is_ascii_alphanumeric() || b"/.-+_*".contains(&b));
     if stroked {
-        return Begins::Alone(value::Token { value: body.to_string(), quoted: false, end: start + body.len() }, start);
+        return Begins::Alone(value::Token { value: body, quoted: false, end: start + body.len() }, start);
     }
     match scan(t, line, start, numeric) {
         Some(token) if token.end >= start + body.len() => Begins::Alone(token, start),
@@ -237,7 +237,7 @@ fn block(t: &Tokens<'_>, begins: &[Begins<'_>], from: usize, to: usize, numeric:
             }
             Begins::Alone(token, start) => {
                 forms[Form::Bare as usize] += 1;
-                Entry { value: token.value.clone(), quoted: token.quoted, start: *start, doc: token.end..token.end }
+                Entry { value: token.value.to_string(), quoted: token.quoted, start: *start, doc: token.end..token.end }
             }
             Begins::Wide(entry) => {
                 forms[Form::Marked as usize] += 1;

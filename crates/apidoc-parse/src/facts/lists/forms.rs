@@ -33,13 +33,13 @@ static FORMS: LazyLock<Vec<(Form, Pattern)>> = LazyLock::new(|| {
 });
 
 /// The value that begins at a byte, and its mark. `s` ends with the line.
-pub(super) fn at(t: &Tokens<'_>, s: &str, start: usize, numeric: bool, leads: bool) -> Option<(Token, Mark)> {
+pub(super) fn at<'a>(t: &Tokens<'_>, s: &'a str, start: usize, numeric: bool, leads: bool) -> Option<(Token<'a>, Mark)> {
     let token = value::scan(s, start, numeric)?;
     let mark = mark(t, s, &token, numeric, leads)?;
     Some((token, mark))
 }
 
-fn mark(t: &Tokens<'_>, s: &str, token: &Token, numeric: bool, leads: bool) -> Option<Mark> {
+fn mark(t: &Tokens<'_>, s: &str, token: &Token<'_>, numeric: bool, leads: bool) -> Option<Mark> {
     let next = token_at(t, token.end);
     let rest = &s[token.end..];
     let body = rest.trim_start_matches(' ');
@@ -73,8 +73,7 @@ fn mark(t: &Tokens<'_>, s: &str, token: &Token, numeric: bool, leads: bool) -> O
         Some((Form::Marked, m)) if first == '-' => {
             let tail = tail(m.to);
             let days = |rest: &str| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
-            let again =
-                spaced && tail.strip_prefix(token.value.as_str()).is_some_and(|rest| rest.starts_with(is_cjk) || leads && days(rest));
+            let again = spaced && tail.strip_prefix(token.value).is_some_and(|rest| rest.starts_with(is_cjk) || leads && days(rest));
             let number = token.value.parse::<f64>().is_ok();
             let range = !again && tail.starts_with(|c: char| c.is_ascii_digit()) && (number || numeric || !spaced);
             let joined = !spaced && !numeric && !token.quoted && body[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
@@ -98,7 +97,7 @@ fn mark(t: &Tokens<'_>, s: &str, token: &Token, numeric: bool, leads: bool) -> O
             }
             let stroke = tail.strip_prefix("//").map_or(tail, |tail| tail.trim_start_matches(' '));
             let fits =
-                numeric || token.quoted || digits && tail.starts_with(is_cjk) || token.value.contains('_') && is_shouted(&token.value);
+                numeric || token.quoted || digits && tail.starts_with(is_cjk) || token.value.contains('_') && is_shouted(token.value);
             let fits = fits || tail.starts_with(is_cjk) && (first == ',' && token.value.len() > 1 || token.value.len() == 1);
             if fits { at(Form::Comma, stroke) } else { None }
         }
@@ -129,7 +128,7 @@ fn mark(t: &Tokens<'_>, s: &str, token: &Token, numeric: bool, leads: bool) -> O
 const UNTIL_MARKS: Set = Set::all(&[Num, Tilde, Dash, Until, Slash, Or, And, Within, After]);
 
 /// Whether the meaning follows with no mark.
-fn glued(t: &Tokens<'_>, next: usize, body: &str, spaced: bool, token: &Token, numeric: bool, leads: bool) -> bool {
+fn glued(t: &Tokens<'_>, next: usize, body: &str, spaced: bool, token: &Token<'_>, numeric: bool, leads: bool) -> bool {
     let classes = t.classes(next);
     if body.starts_with(is_cjk) {
         let joins = Or | And | Of | Etc | Until;
@@ -141,7 +140,7 @@ fn glued(t: &Tokens<'_>, next: usize, body: &str, spaced: bool, token: &Token, n
             && !(numeric && !spaced && classes.meets(unit) && (next + 1 >= t.list.len() || t.is(next + 1, Set::ends() | UNTIL_MARKS)));
     }
     // "to dry it", "this pen".
-    if !numeric && (token.quoted || is_shouted(&token.value)) && classes.has(Until) && spaced {
+    if !numeric && (token.quoted || is_shouted(token.value)) && classes.has(Until) && spaced {
         return true;
     }
     let word = body.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -150,7 +149,7 @@ fn glued(t: &Tokens<'_>, next: usize, body: &str, spaced: bool, token: &Token, n
         return false;
     }
     let stops = Set::units() | Or | And | Of | In | Copula | Cond | Until | More | Less;
-    word && spaced && !classes.meets(stops) && (numeric || token.quoted || leads && is_shouted(&token.value) && token.value.len() > 2)
+    word && spaced && !classes.meets(stops) && (numeric || token.quoted || leads && is_shouted(token.value) && token.value.len() > 2)
 }
 
 /// The bracket that closes the one that a text begins with.

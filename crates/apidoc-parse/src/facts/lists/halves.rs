@@ -25,14 +25,14 @@ pub(super) fn rest_is_told(c: &Case<'_>) -> bool {
     let first = token_at(t, c.list.at.start);
     (first..t.list.len().min(c.behind + 16)).any(|i| {
         let at = t.list[i].start;
-        let inside = c.any(|entry| entry.doc.contains(&at) && (c.list.lines || !c.s()[entry.doc.start..at].contains([',', ';', '。'])));
-        let zero = t.number(i + 1, true).is_some_and(|n| n.as_i64() == Some(0));
-        let more = t.is(i, More | AtLeast | Gt | Less | Lt | Deny) && zero;
+        let inside = || c.any(|entry| entry.doc.contains(&at) && (c.list.lines || !c.s()[entry.doc.start..at].contains([',', ';', '。'])));
+        let zero = || t.number(i + 1, true).is_some_and(|n| n.as_i64() == Some(0));
+        let more = t.is(i, More | AtLeast | Gt | Less | Lt | Deny) && zero();
         let other = t.is(i, Rest)
             && (t.is(i + 1, Says | Colon | Equals | Numeric) || t.is(i + 1, Value) && t.is(i + 2, Colon))
             && !t.is(i + 2, Default)
             && !t.is(i + 3, Default);
-        !inside && (more || other)
+        (more || other) && !inside()
     })
 }
 

@@ -45,7 +45,10 @@ pub(super) fn find(t: &Tokens<'_>, numeric: bool) -> Vec<Head> {
         let put = |start: usize, depth: usize, leads: bool| {
             let (token, Mark { form, meaning }) = forms::at(t, s, start, numeric, leads)?;
             let index = token_at(t, meaning);
-            Some((Head { start, meaning, token: index, value: token.value, quoted: token.quoted, form, depth, line: n, leads }, token.end))
+            Some((
+                Head { start, meaning, token: index, value: token.value.to_string(), quoted: token.quoted, form, depth, line: n, leads },
+                token.end,
+            ))
         };
         // "2. dry": the number may be the value.
         let number = || if numeric && lead > line.start { put(line.start, 0, true) } else { None };
@@ -68,6 +71,7 @@ pub(super) fn find(t: &Tokens<'_>, numeric: bool) -> Vec<Head> {
             }
             // "of it.HalfDry: …": no blank between two sentences.
             if !numeric
+                && s.as_bytes()[token.start].is_ascii()
                 && let Some(inner) = t.said(i).rfind('.').map(|at| token.start + at + 1)
                 && (inner > skip || heads.last().is_some_and(|last| last.start == token.start))
                 && token.start > lead

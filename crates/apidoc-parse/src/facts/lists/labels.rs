@@ -38,7 +38,14 @@ struct Labelled {
 /// The lists of a text.
 pub(super) fn lists(t: &Tokens<'_>, numeric: bool) -> Vec<List> {
     let mut out = Vec::new();
-    for joint in [Joint::Bracket, Joint::Mark, Joint::Verb, Joint::Blank, Joint::Nothing] {
+    let joints = [
+        (Joint::Bracket, t.has.has(Open)),
+        (Joint::Mark, t.has.meets(Colon | Eq | Dash | Gt)),
+        (Joint::Verb, t.has.has(Equals)),
+        (Joint::Blank, !numeric && !t.text.spaced),
+        (Joint::Nothing, numeric && !t.text.spaced),
+    ];
+    for (joint, _) in joints.into_iter().filter(|(_, may_be)| *may_be) {
         let mut run: Vec<Labelled> = Vec::new();
         for i in 1..t.list.len() {
             let Some(next) = labelled(t, i, joint, numeric) else { continue };
@@ -102,7 +109,7 @@ fn labelled(t: &Tokens<'_>, i: usize, joint: Joint, numeric: bool) -> Option<Lab
         end = t.list[to].end;
         to += 1;
     }
-    let entry = Entry { value: value.value, quoted: value.quoted, start, doc: label_start..label_end };
+    let entry = Entry { value: value.value.to_string(), quoted: value.quoted, start, doc: label_start..label_end };
     Some(Labelled { from, to, entry, end })
 }
 

@@ -44,15 +44,8 @@ pub(super) struct Values {
     pub(super) rule: &'static str,
     /// Whether the words promise values, not only their form.
     pub(super) promised: bool,
-    /// Evidence for and against the list.
-    pub(super) evidence: Vec<(&'static str, i32)>,
-}
-
-impl Values {
-    /// The sum of the evidence.
-    pub(super) fn confidence(&self) -> i32 {
-        self.evidence.iter().map(|(_, weight)| weight).sum()
-    }
+    /// The sum of the evidence for and against the list.
+    pub(super) confidence: i32,
 }
 
 /// The most lists of one description that are judged; each may look at the whole text.
@@ -116,8 +109,8 @@ pub(super) fn candidates(t: &Tokens<'_>, subject: Subject<'_>) -> Vec<Candidate>
     });
     for list in &mut lists {
         let promised = Case::new(t, list, &heads, subject, numeric).promised;
-        let kept: Vec<Entry> = list.entries.iter().filter(|entry| !is_remark(t, list, entry, promised)).cloned().collect();
-        if kept.len() < list.entries.len() {
+        if list.entries.iter().any(|entry| is_remark(t, list, entry, promised)) {
+            let kept: Vec<Entry> = list.entries.iter().filter(|entry| !is_remark(t, list, entry, promised)).cloned().collect();
             // Items that are called like remarks: all of them, if the others enclose them.
             let chinese = list.lines && list.form == Form::Marked && promised == Promised::Right && !t.text.spaced;
             let ends = |entry: Option<&Entry>| entry.is_some_and(|entry| kept.iter().any(|known| known == entry));
@@ -130,16 +123,11 @@ pub(super) fn candidates(t: &Tokens<'_>, subject: Subject<'_>) -> Vec<Candidate>
         }
     }
     // Two forms may find the same list.
-    let mut different: Vec<List> = Vec::with_capacity(lists.len());
-    for list in lists {
-        if !different.contains(&list) {
-            different.push(list);
-        }
-    }
-    let judged = different.into_iter().filter_map(|list| {
-        let case = Case::new(t, &list, &heads, subject, numeric);
-        let judged = case.may_count().then(|| (case.promised >= Promised::Near, evidence::of(&case)));
-        judged.map(|(promised, evidence)| Candidate { list, promised, evidence })
+    let different = (0..lists.len()).filter(|i| !lists[..*i].contains(&lists[*i]));
+    let judged = different.filter_map(|i| {
+        let case = Case::new(t, &lists[i], &heads, subject, numeric);
+        let judged = || Candidate { list: lists[i].clone(), promised: case.promised >= Promised::Near, evidence: evidence::of(&case) };
+        case.may_count().then(judged)
     });
     judged.collect()
 }
@@ -203,15 +191,15 @@ pub(super) fn read(t: &Tokens<'_>, subject: Subject<'_>) -> Option<Values> {
     let all = candidates(t, subject);
     let rank = |one: &&Candidate| (one.list.distinct() + usize::from(one.promised), one.score(), std::cmp::Reverse(one.list.form));
     let best = all.iter().filter(|one| one.is_kept()).max_by_key(rank)?;
-    let Candidate { list, promised, evidence } = best;
-    let list = &absorb(t, list, &all);
+    let list = &absorb(t, &best.list, &all);
     if all.iter().any(|one| one.is_kept() && is_another(list, &one.list)) {
         return None;
     }
     let s = &t.text.s;
     let values = list.entries.iter().map(|entry| EnumValue { value: entry.value.clone(), doc: meaning(s, entry) }).collect();
     let docs = list.entries.iter().map(|entry| trimmed(s, entry.doc.clone())).collect();
-    Some(Values { values, docs, open: list.open, rule: list.rule(), at: list.at.clone(), promised: *promised, evidence: evidence.clone() })
+    let (promised, confidence) = (best.promised, best.score());
+    Some(Values { values, docs, open: list.open, rule: list.rule(), at: list.at.clone(), promised, confidence })
 }
 
 /// Whether two lists without lines have no value in common: the text has values of several things, or of several cases.

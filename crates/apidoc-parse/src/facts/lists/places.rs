@@ -15,6 +15,6 @@ pub(super) fn token_at(t: &Tokens<'_>, byte: usize) -> usize {
 }
 
 /// Scans a value in a line.
-pub(super) fn scan(t: &Tokens<'_>, line: usize, at: usize, numeric: bool) -> Option<value::Token> {
+pub(super) fn scan<'a>(t: &Tokens<'a>, line: usize, at: usize, numeric: bool) -> Option<value::Token<'a>> {
     value::scan(&t.text.s[..t.text.lines.get(line)?.end], at, numeric)
 }

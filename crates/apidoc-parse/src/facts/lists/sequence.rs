@@ -125,7 +125,7 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
             && s[token.end..].starts_with('/')
             && let Some(rest) = scan(t, here, token.end + 1, false)
         {
-            token = Token { value: s[at..rest.end].to_string(), quoted: false, end: rest.end };
+            token = Token { value: &s[at..rest.end], quoted: false, end: rest.end };
         }
         let mut next = token_at(t, token.end);
         // "60,180,300" is one token.
@@ -133,7 +133,7 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
             let parted = s[token.end..].starts_with([',', '/']);
             let last = !parted && s[token.end..].starts_with(['`', ']']);
             if (parted || last) && !entries.iter().any(|entry| entry.value == token.value) {
-                entries.push(Entry { value: token.value, quoted: token.quoted, start: at, doc: token.end..token.end });
+                entries.push(Entry { value: token.value.to_string(), quoted: token.quoted, start: at, doc: token.end..token.end });
             }
             end = token.end;
             if !parted {
@@ -166,7 +166,7 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
             break;
         }
         if !entries.iter().any(|entry| entry.value == token.value) {
-            entries.push(Entry { value: token.value, quoted: token.quoted, start: at, doc: doc.unwrap_or(after..after) });
+            entries.push(Entry { value: token.value.to_string(), quoted: token.quoted, start: at, doc: doc.unwrap_or(after..after) });
         }
         end = after;
         if t.is(next, Etc) || s[after..].trim_start().starts_with("...") {

@@ -60,12 +60,13 @@ pub(super) fn alike(c: &Case<'_>) -> bool {
 /// Shapes of times, addresses and numbers of versions.
 pub(super) fn shaped(value: &str) -> bool {
     let digits = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let address = value.split('.').count() == 4 && value.split('.').all(digits);
+    let address = value.starts_with(|c: char| c.is_ascii_digit()) && value.split('.').count() == 4 && value.split('.').all(digits);
     let date = value.len() >= 7
         && value.as_bytes()[..4].iter().all(u8::is_ascii_digit)
         && value.as_bytes()[4] == b'-'
         && value.as_bytes()[5].is_ascii_digit();
-    address || date || value.contains("://") || ["yyyy", "YYYY", "MM-", "HH", "hh:"].iter().any(|part| value.contains(part))
+    let time = || value.len() > 1 && ["yyyy", "YYYY", "MM-", "HH", "hh:"].iter().any(|part| value.contains(part));
+    address || date || value.contains("://") || value.contains(['y', 'Y', 'M', 'H', 'h']) && time()
 }
 
 /// Whether an unquoted word has what no word of a sentence has.

@@ -48,7 +48,7 @@ fn table(t: &Tokens<'_>, first: usize, end: usize, numeric: bool) -> Option<List
         }
         let doc = row.get(at + 1).cloned().unwrap_or(cell.end..cell.end);
         if !entries.iter().any(|entry| entry.value == token.value) {
-            entries.push(Entry { value: token.value, quoted: token.quoted, start: cell.start, doc });
+            entries.push(Entry { value: token.value.to_string(), quoted: token.quoted, start: cell.start, doc });
         }
     }
     let at = text.lines[first].start..text.lines[end - 1].end;

@@ -26,7 +26,8 @@ pub(super) static RULES: LazyLock<BTreeMap<Kind, Vec<Rule>>> = LazyLock::new(|| 
 
 /// Returns everything that the rules of a kind find.
 pub(super) fn find(context: &Context<'_>, kind: Kind) -> Vec<Found> {
-    RULES[&kind].iter().flat_map(|rule| rule.find(context)).collect()
+    let may = |rule: &&Rule| context.tokens.has.meets(rule.keys);
+    RULES[&kind].iter().filter(may).flat_map(|rule| rule.find(context)).collect()
 }
 
 /// Returns the facts of a kind that the rules read.

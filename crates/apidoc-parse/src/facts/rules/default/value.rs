@@ -32,17 +32,17 @@ pub(super) fn text_at<'a>(t: &Tokens<'a>, i: usize) -> &'a str {
 }
 
 /// The value that a text begins with; all of "/v1/models", "#1a2b3c", "${name}", "@", "00:30", "16:9" and "10%".
-fn scan(s: &str) -> Option<Token> {
+fn scan(s: &str) -> Option<Token<'_>> {
     let ends = |c: char| is_cjk(c) || " \n,;。、()[]<>|`\"'".contains(c);
     let run = s.split(ends).next().unwrap_or_default().trim_end_matches(['.', ':']);
     if run.starts_with(['/', '#', '$', '@', '&']) {
-        return Some(Token { value: run.into(), quoted: true, end: run.len() });
+        return Some(Token { value: run, quoted: true, end: run.len() });
     }
     let token = value::scan(s, 0, false)?;
     let rest = run.get(token.end..).filter(|_| !token.quoted).unwrap_or_default();
     let counted = rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '*'));
     let whole = counted || rest.starts_with(['%', '+']);
-    Some(if whole { Token { value: run.into(), quoted: false, end: run.len() } } else { token })
+    Some(if whole { Token { value: run, quoted: false, end: run.len() } } else { token })
 }
 
 /// The value that begins at a token. `bare`: nothing joins it to the word "default".
@@ -60,26 +60,26 @@ pub(super) fn behind(context: &Context<'_>, i: usize, bare: bool) -> Option<Stri
     let rest = text[token.end..].trim_start_matches(' ');
     let (first, next) = (rest.chars().next().unwrap_or('。'), lexicon::at(rest, 0).map_or(Set::default(), |phrase| phrase.classes));
     // "默认 false 同步执行": what it means follows. "下列字段默认false": the truth of something else than a text.
-    let truth = lexicon::word(&token.value).has(Truth);
+    let truth = lexicon::word(token.value).has(Truth);
     if truth && !bare && context.scalar() == Scalar::String {
-        return (!t.any(t.before(i), Field)).then_some(token.value);
+        return (!t.any(t.before(i), Field)).then(|| token.value.to_string());
     }
     let ends = rest.is_empty() || rest.starts_with([',', ';', ')', '\n', '(', ':', '.']) || next.has(ValueEnds);
-    if bare && !(ends && (token.quoted || is_value(context, &token.value))) {
+    if bare && !(ends && (token.quoted || is_value(context, token.value))) {
         return None;
     }
     // "The default value of A is B": B is it. "D:\\": a part of a path.
     let other = t.last(i).has(Of) && next.has(Copula) || rest.starts_with(":\\") || is_computed(rest);
     // A word that continues is part of a phrase, except where it is one of the values.
-    let in_list = context.lists(&token.value);
+    let in_list = context.lists(token.value);
     let continues = (is_cjk(first) || first.is_ascii_alphanumeric()) && !next.has(ValueEnds) && !lexicon::begins(rest, ValueEnds);
     // "by date, size": two of the list.
-    let two = || scan(rest[1..].trim_start()).is_some_and(|token| context.lists(&token.value));
+    let two = || scan(rest[1..].trim_start()).is_some_and(|token| context.lists(token.value));
     let listing = matches!(first, '/' | '~' | '、') || next.has(Or) && !token.quoted || in_list && first == ',' && two();
     if other || listing || continues && !in_list && !token.quoted && !truth {
         None
     } else {
-        fits(context, &token.value, token.quoted, false)
+        fits(context, token.value, token.quoted, false)
     }
 }
 
