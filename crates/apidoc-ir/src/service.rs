@@ -1,6 +1,6 @@
 //! Services, their shared types and their error codes.
 
-use crate::{Action, Field, Overrides, Source, TextHash, Texts};
+use crate::{Action, Constraint, Field, Overrides, Source, TextHash, Texts};
 use serde::{Deserialize, Serialize};
 
 /// All services of a documentation folder.
@@ -75,6 +75,9 @@ pub struct ApiType {
     pub inferred: bool,
     /// Fields in the order of the table.
     pub fields: Vec<Field>,
+    /// Constraints between fields.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub constraints: Vec<Constraint>,
     /// Hash of the text of the page.
     #[serde(default, skip_serializing_if = "TextHash::is_unknown")]
     pub text_hash: TextHash,

@@ -27,7 +27,9 @@ pub(super) fn files_of(version: &Version<'_>, shared: &SharedType<'_>, folder: &
     setters::block(&mut page, &shared.record, style);
     page.piece([]);
     let limits = match shared.record.usage {
-        Usage::Request => [rules::all(&shared.record), rules::constraints(&shared.record, &[])],
+        Usage::Request => {
+            [rules::all(&shared.record), rules::constraints(&shared.record, shared.page.map_or(&[], |page| &page.constraints))]
+        }
         Usage::Response => Default::default(),
     };
     record::tables(&mut page, &shared.record, limits, style);

@@ -29,6 +29,7 @@ pub use render::{Site, markdown};
 pub(crate) use row_shape::{Fit, RowShape};
 pub(crate) use tags::is_zero_width;
 pub(crate) use text::cut::cut;
+pub(crate) use text::escaped_breaks::escaped_breaks;
 pub use text::plain::{plain, plain_inlines, squeeze};
 pub(crate) use text::whitespace::plain_blanks;
 

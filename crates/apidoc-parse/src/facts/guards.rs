@@ -85,8 +85,9 @@ fn of_each(context: &Context<'_>, m: &Match) -> bool {
     };
     // "图中人脸总数不超过5张": of what is in all of them.
     let total = t.any(before.clone().skip(1), Total);
-    // "policy取值…; length:[8-64]": a word of ASCII among Chinese ones is a key too.
-    let length = t.is(m.from, Length) && !t.text.spaced && t.said(m.from).is_ascii();
+    // "policy取值…; length:[8-64]": a word of ASCII among Chinese ones is a key too, and "url长度限制100" is about one.
+    let ascii = |i: &usize| !t.text.spaced && t.said(*i).is_ascii() && t.is(*i, Length | Word | Name | Said);
+    let length = (m.from.saturating_sub(2)..=m.from).filter(ascii).any(|i| t.any(i..i + 2, Length));
     let of_each = before.clone().any(|i| t.is(i, Both) || each(i) || key(i));
     let behind = (m.to..t.list.len()).take_while(|i| !t.is(*i, ENDS));
     // "N starts from 0, with a maximum of 19."

@@ -114,8 +114,10 @@ fn cue(text: &str) -> Option<Range<usize>> {
 /// Takes the example line out, where it is the last thing that is said.
 fn example(blocks: &mut Vec<Block>, depth: usize) -> Option<(String, Span)> {
     let at = blocks.iter().rposition(|block| has_example(block, depth))?;
-    let after: Vec<String> = blocks[at + 1..].iter().map(shown).filter(|text| !text.trim().is_empty()).collect();
-    let end = blocks.last().map_or(0, |block| block.span.end);
+    // A table behind the line is no part of the value.
+    let to = (at + 1..blocks.len()).find(|i| matches!(blocks[*i].kind, BlockKind::Table(_))).unwrap_or(blocks.len());
+    let after: Vec<String> = blocks[at + 1..to].iter().map(shown).filter(|text| !text.trim().is_empty()).collect();
+    let end = blocks[to - 1].span.end;
     let found = match &mut blocks[at].kind {
         BlockKind::Paragraph(inlines) => {
             let text = joined(inlines);
@@ -133,9 +135,7 @@ fn example(blocks: &mut Vec<Block>, depth: usize) -> Option<(String, Span)> {
         BlockKind::Item { blocks: inner, .. } if after.is_empty() && depth > 0 => example(inner, depth - 1),
         _ => None,
     };
-    if found.is_some() {
-        blocks.truncate(at + 1);
-    }
+    blocks.drain(at + 1..if found.is_some() { to } else { at + 1 });
     found
 }
 

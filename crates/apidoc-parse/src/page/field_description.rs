@@ -5,7 +5,7 @@
 use super::{notes::Notes, page_base, text_hash};
 use crate::{
     diagnostics::Code,
-    document::{Block, Site, markdown, plain_blanks},
+    document::{Block, Site, escaped_breaks, markdown, plain_blanks},
     examples::example_breaks,
     facts::{self, Subject, Taken},
     prose::{self, Prose},
@@ -27,6 +27,7 @@ impl Description {
     fn split(blocks: &[Block], site: Site) -> Self {
         let mut blocks = blocks.to_vec();
         plain_blanks(&mut blocks);
+        escaped_breaks(&mut blocks);
         let markers = facts::take_out(&mut blocks);
         Self { markdown: markdown(&blocks, site), prose: prose::from_blocks(&blocks), markers }
     }

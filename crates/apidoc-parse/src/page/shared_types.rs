@@ -49,7 +49,10 @@ pub(super) fn read(
         ty.doc = doc;
         ty.text_hash = text_hash::parts(&texts, notes);
         if let Some(grid) = found_table.and_then(|at| parts[at].grid(GridKind::Fields)) {
-            ty.fields = fields::read(tables::rows(grid, notes), site, notes).0;
+            let (fields, proses) = fields::read(tables::rows(grid, notes), site, notes);
+            let named: Vec<(&str, &crate::prose::Prose)> = fields.iter().map(|field| field.name.as_str()).zip(&proses).collect();
+            ty.constraints = crate::facts::constraints(&named);
+            ty.fields = fields;
             if let Some(span) = tables::unknown_instead_of_required(grid) {
                 let message =
                     format!("the table of `{name}` has a column with an unknown name, and none that says whether a field is required");

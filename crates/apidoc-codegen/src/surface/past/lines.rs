@@ -7,8 +7,8 @@ use super::{
     is_name, waiter_texts,
 };
 use apidoc_ir::{
-    Action, ApiType, ConstraintKind, Direction, ErrorCode, Example, ExampleFault, Language, RateLimit, RegionUse, Service, Source,
-    SpannedText, Waiter,
+    Action, ApiType, Constraint, ConstraintKind, Direction, ErrorCode, Example, ExampleFault, Language, RateLimit, RegionUse, Service,
+    Source, SpannedText, Waiter,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -112,6 +112,8 @@ pub(super) struct ActionLine<'a> {
 
 #[derive(Serialize)]
 pub(super) struct TypeLine<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    constraints: Vec<ConstraintLine<'a>>,
     direction: Direction,
     #[serde(skip_serializing_if = "str::is_empty")]
     doc: &'a str,
@@ -212,10 +214,16 @@ impl<'a> From<&'a ErrorCode> for ErrorLine<'a> {
     }
 }
 
+impl<'a> From<&'a Constraint> for ConstraintLine<'a> {
+    fn from(one: &'a Constraint) -> Self {
+        Self { fields: &one.fields, kind: one.kind }
+    }
+}
+
 impl<'a> From<&'a Action> for ActionLine<'a> {
     fn from(action: &'a Action) -> Self {
         Self {
-            constraints: action.constraints.iter().map(|one| ConstraintLine { fields: &one.fields, kind: one.kind }).collect(),
+            constraints: action.constraints.iter().map(Into::into).collect(),
             deprecated: action.deprecated,
             doc: &action.doc,
             errors: action.errors.iter().filter(|error| is_name(&error.code)).map(Into::into).collect(),
@@ -238,6 +246,7 @@ impl<'a> From<&'a Action> for ActionLine<'a> {
 impl<'a> From<&'a ApiType> for TypeLine<'a> {
     fn from(ty: &'a ApiType) -> Self {
         Self {
+            constraints: ty.constraints.iter().map(Into::into).collect(),
             direction: ty.direction,
             doc: &ty.doc,
             fields: fields(&ty.fields),

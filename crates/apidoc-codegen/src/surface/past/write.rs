@@ -134,6 +134,7 @@ mod tests {
             used_by: vec!["Get".into()],
             inferred: true,
             fields: vec![field()],
+            constraints: vec![Constraint { kind: ConstraintKind::Exclusive, fields: vec![vec!["Mode".into()]] }],
             text_hash: TextHash::default(),
             source,
         };

@@ -19,8 +19,8 @@ pub(super) fn depends(t: &Tokens<'_>, from: usize) -> bool {
 /// "For glass, 5."
 fn for_some(t: &Tokens<'_>, from: usize) -> bool {
     let before = t.before(from);
-    let first = |i: usize| i == before.start || t.is(i - 1, Comma | Colon | Open);
-    before.clone().any(|i| t.is(i, Case) && t.said(i).is_ascii() && first(i)) && !t.any(before, Omitted)
+    let begins = |i: usize| t.is(i, Case) && t.said(i).is_ascii() && (i == before.start || t.is(i - 1, Comma | Colon | Open));
+    before.clone().any(begins) && !t.any(before, Omitted)
 }
 
 /// Whether the condition that begins at a token still holds at another.

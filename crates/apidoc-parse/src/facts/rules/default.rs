@@ -63,6 +63,7 @@ pub(super) fn rules() -> Vec<Rule> {
         .says("What has a default, and the number.")
         .yes("i", "Drying time. The default drying period is 5 minutes.", "default=5")
         .yes("i", "刷新，默认刷新频度为5秒", "default=5")
+        .no("f", "湿度得分。默认阈值是50分，低于50分要再晾。")
         .no("i", "Start. The default start of it is 30 minutes before the end.")
         .no("s", "Where it goes. The default place is {name}_{number}."),
         rule("default-done", 4, &["d:Default DefaultWord? Verb|Han|Plain|Size|Count|Amount{2} n:Num"], make::number)
@@ -77,7 +78,6 @@ pub(super) fn rules() -> Vec<Rule> {
             &[
                 "<BEGIN|Value|In|Gt n:Num ^END|Colon|Num|Cond|ByDefault|Default{6} Comma? Open? ByDefault !Of",
                 "<Verb|Word|Said n:Num UNIT|Word{2} ByDefault !Of",
-                "ByDefault Comma? Itself|This Be n:Num",
             ],
             make::number,
         )

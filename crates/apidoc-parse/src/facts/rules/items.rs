@@ -51,6 +51,7 @@ pub(super) fn rules() -> Vec<Rule> {
             .yes("a", "颜色，最多支持10", "max_items=10")
             .yes("a", "IDs. You can pass up to 20 of them.", "max_items=20")
             .no("a", "编号列表，每个编号最多32个字符。")
+            .no("a", "地址列表。url1、url2 长度限制100")
             .no("a", "笔名限制 1.不能为空"),
         rule(
             "most-is",

@@ -97,9 +97,9 @@ fn constraints(context: &Context<'_>, m: &Match, kind: ConstraintKind) -> Option
         return None;
     }
     let mut clause = clause(context, m);
-    // "A和B二选一，不可同时为空": the names are in the clause before.
     let named = |i: &usize| name(context, *i).is_some();
-    let behind = !clause.clone().any(|i| named(&i));
+    // "A和B二选一，不可同时为空": the names are in the clause before.
+    let behind = clause.clone().find(named).is_none();
     if behind && (t.any(clause.clone(), Both) || !of_itself(t, sentence(t, m))) {
         clause = sentence(t, m);
     }

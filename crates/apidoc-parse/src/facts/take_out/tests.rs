@@ -74,3 +74,12 @@ fn spans_point_into_the_page() {
     let (_, span) = take_out(&mut blocks).example.unwrap();
     assert_eq!(&text[span.start - 100..span.end - 100], "示例值：disk-1");
 }
+
+#[test]
+fn a_table_behind_the_example_line_stays() {
+    let table = Block { kind: BlockKind::Table(Default::default()), span: Span { start: 40, end: 60 } };
+    let mut blocks = vec![paragraph("A disk.", 0), paragraph("Example value: disk-1", 10), table.clone()];
+    let taken = take_out(&mut blocks);
+    assert_eq!(taken.example, Some(("disk-1".into(), Span { start: 10, end: 31 })));
+    assert_eq!(blocks, [paragraph("A disk.", 0), table]);
+}

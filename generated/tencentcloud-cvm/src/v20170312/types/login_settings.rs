@@ -62,6 +62,10 @@ rt::record! {
             rt::Rule::OneOfEnum(rt::wire_value::<LoginSettingsKeepImageLogin>),
         ),
     ];
+    constraints: &[
+        rt::Constraint::Exclusive(&[&["Password"], &["KeepImageLogin"]]),
+        rt::Constraint::Exclusive(&[&["KeyIds"], &["KeepImageLogin"]]),
+    ];
 }
 
 /// [`keep_image_login`](LoginSettings#structfield.keep_image_login) 的取值。

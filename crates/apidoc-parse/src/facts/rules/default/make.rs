@@ -66,11 +66,12 @@ pub(super) fn number(context: &Context<'_>, m: &Match) -> Option<Fact> {
 
 /// Reads the value after a noun: "The default retention period is 5".
 pub(super) fn of_named(context: &Context<'_>, m: &Match) -> Option<Fact> {
-    // Bounds, and the default of something else.
+    // Bounds, and the default of something else: "默认阈值是50" of a threshold that the text has not named before.
     let other = Bounding | Most | Least | Limit | Of | In | WhenIf | And | Or | Relative | ByDefault;
     let t = context.tokens;
     let latin = |i: usize| !t.said(m.from).is_ascii() && t.said(i).starts_with(|c: char| c.is_ascii_alphabetic());
-    let named = !(m.from..m.to).any(|i| t.is(i, other) || latin(i));
+    let unknown = |i: usize| t.is(i, Plain) && !t.text.s[..t.list[m.from].start].contains(t.said(i));
+    let named = !(m.from..m.to).any(|i| t.is(i, other) || latin(i) || unknown(i));
     let fits = |said: &String| t.is(m.to, Quoted) || value::is_value(context, said);
     named.then(|| value::behind(context, m.to, false)).flatten().filter(fits).map(Fact::Text)
 }

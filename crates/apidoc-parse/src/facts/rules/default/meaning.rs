@@ -78,7 +78,6 @@ fn truth(context: &Context<'_>, label: &str) -> Option<bool> {
         return said.is_none_or(|(on, _)| on == starts[1]).then_some(starts[1]);
     }
     let question = question(context);
-    // "no drying by default"
     let no = (t.text.spaced && lexicon::begins(label, Deny)).then_some(false);
     let Some((on, true)) = said else { return answer(question, label).or(no) };
     if let [Some((no, _)), Some((yes, _))] = docs.map(|doc| state(doc?))
