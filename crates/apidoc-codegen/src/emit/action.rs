@@ -49,8 +49,8 @@ pub(super) fn files_of(surface: &Surface<'_>, version: &Version<'_>, action: &Ac
     record::constants(&mut page, &action.response);
     record::tables(&mut page, &action.response, Default::default(), style);
     credentials::conversion(&mut page, version, &action.response, style);
-    values::all(&mut page, &action.request, words);
-    values::all(&mut page, &action.response, words);
+    values::all(&mut page, &version.module, &action.request, words);
+    values::all(&mut page, &version.module, &action.response, words);
     parts::files(&format!("{folder}/actions/{}", action.module), page)
 }
 

@@ -33,7 +33,7 @@ pub(super) fn files_of(version: &Version<'_>, shared: &SharedType<'_>, folder: &
         Usage::Response => Default::default(),
     };
     record::tables(&mut page, &shared.record, limits, style);
-    values::all(&mut page, &shared.record, words);
+    values::all(&mut page, &version.module, &shared.record, words);
     parts::files(&format!("{folder}/types/{}", shared.module), page)
 }
 

@@ -11,12 +11,12 @@ use crate::{
 };
 use quote::quote;
 
-/// All enums of a struct's fields, and the former names of merged enums.
-pub(super) fn all(page: &mut SourceWriter, record: &Record<'_>, words: &Words) {
+/// All enums of a struct's fields, and the former names of merged enums. `module` is that of the version.
+pub(super) fn all(page: &mut SourceWriter, module: &str, record: &Record<'_>, words: &Words) {
     for made in &record.enums {
         page.blank();
         page.piece([&made.name]);
-        one(page, record, made, words);
+        one(page, module, record, made, words);
     }
     for alias in &record.aliases {
         page.blank();
@@ -27,10 +27,16 @@ pub(super) fn all(page: &mut SourceWriter, record: &Record<'_>, words: &Words) {
     }
 }
 
-fn one(page: &mut SourceWriter, record: &Record<'_>, made: &Enum<'_>, words: &Words) {
+fn one(page: &mut SourceWriter, module: &str, record: &Record<'_>, made: &Enum<'_>, words: &Words) {
     let link = format!("{}{}#structfield.{}", docs::kind(&record.name), record.name, made.member);
     page.doc(&fill(words.values_of, &[&made.member, &link]));
-    declared(page, &made.name, &made.variants);
+    match &made.same_as {
+        None => declared(page, &made.name, made.declared()),
+        Some(path) => {
+            let (module, name, path) = (ident(module), ident(&made.name), path.split("::").map(ident));
+            page.items(quote! { pub type #name = crate::#module::#(#path)::*; });
+        }
+    }
 }
 
 /// The enum below its documentation, with its table.

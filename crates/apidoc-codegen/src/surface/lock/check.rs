@@ -34,6 +34,7 @@ pub(super) fn references(versions: &BTreeMap<String, LockedVersion>, errors: &mu
         unique_variants(&version.codes, errors);
         version.enums.values().for_each(|made| unique_variants(made, errors));
         spaces(version, errors);
+        other_names(version, errors);
         let shared: BTreeSet<&str> = version.types.values().map(|(_, name)| name.as_str()).collect();
         for ((space, _), locked) in &version.records {
             record(version, &shared, *space, locked, errors);
@@ -60,6 +61,33 @@ fn spaces(version: &LockedVersion, errors: &mut Vec<LockError>) {
             names.iter().filter(|_| *of == space).for_each(|name| all.claim(name, line, errors));
         }
     }
+}
+
+/// Checks the enums that are other names of an enum: it is declared itself, and their values have one name in both.
+fn other_names(version: &LockedVersion, errors: &mut Vec<LockError>) {
+    let is_alias = |space: Space, name: &String| version.aliases.iter().any(|((of, ..), names)| *of == space && names.contains(name));
+    let mut values: BTreeMap<&(Space, String), BTreeMap<&String, &String>> = BTreeMap::new();
+    for ((_, name), made) in &version.enums {
+        let Some(other) = &made.same_as else { continue };
+        let declared = version.enums.get(other);
+        if declared.map_or(!is_alias(other.0, &other.1), |declared| declared.same_as.is_some()) {
+            errors.push(LockError::new(made.line(), format!("`{name}` is another name of `{}`, and no line declares that enum", other.1)));
+            continue;
+        }
+        let values = values.entry(other).or_insert_with(|| by_name(declared));
+        for (wire, variant) in &made.names {
+            let is_other = declared.and_then(|declared| declared.names.get(wire)).is_some_and(|own| own != variant);
+            if is_other || values.insert(variant, wire).is_some_and(|known| known != wire) {
+                let line = made.lines.get(wire).copied().unwrap_or(1);
+                errors.push(LockError::new(line, format!("`{}` has another value or another name of `{variant}`", other.1)));
+            }
+        }
+    }
+}
+
+/// The values of an enum, by name.
+fn by_name(made: Option<&LockedEnum>) -> BTreeMap<&String, &String> {
+    made.into_iter().flat_map(|made| &made.names).map(|(wire, name)| (name, wire)).collect()
 }
 
 fn unique_variants(made: &LockedEnum, errors: &mut Vec<LockError>) {

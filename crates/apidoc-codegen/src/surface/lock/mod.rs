@@ -51,7 +51,7 @@ pub(super) struct LockedVersion {
 
 /// The items of a version that is not in the lock.
 pub(super) static NOTHING: LockedVersion = LockedVersion {
-    codes: LockedEnum { names: BTreeMap::new(), order: Vec::new(), lines: BTreeMap::new() },
+    codes: LockedEnum { names: BTreeMap::new(), order: Vec::new(), same_as: None, lines: BTreeMap::new() },
     methods: BTreeMap::new(),
     waiters: BTreeMap::new(),
     types: BTreeMap::new(),
@@ -111,6 +111,8 @@ pub(super) struct LockedEnum {
     pub(super) names: BTreeMap<String, String>,
     /// The names in the order of their declaration; a lock of an older version does not say it.
     pub(super) order: Vec<String>,
+    /// The enum of which it is another name.
+    pub(super) same_as: Option<(Space, String)>,
     lines: BTreeMap<String, u32>,
 }
 
@@ -183,9 +185,14 @@ impl LockedVersion {
         if path == "ErrorCode" {
             return Some(&mut self.codes);
         }
-        let (space, name) = path.split_once("::")?;
-        self.enums.get_mut(&(Space::find(space)?, name.to_owned()))
+        self.enums.get_mut(&enum_at(path)?)
     }
+}
+
+/// Reads the path of an enum in a version: `types::TaskStatus`.
+fn enum_at(path: &str) -> Option<(Space, String)> {
+    let (space, name) = path.split_once("::")?;
+    Some((Space::find(space)?, name.to_owned()))
 }
 
 impl Space {

@@ -4,12 +4,12 @@
 //! they describe, [`check`](super::check) what has to hold between items. All faults are collected, each with its line.
 
 use super::{
-    Lock, LockError, LockedVersion, check,
+    Lock, LockError, LockedVersion, check, enum_at,
     items::Items,
     text::{day, shown, wire},
 };
 use crate::names;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Comment in the first line.
 const COMMENT: char = '#';
@@ -39,7 +39,10 @@ pub(crate) fn parse(text: &str) -> Result<Lock, Vec<LockError>> {
     let mut lock = Lock::default();
     // Items that could not be read would be missed here again.
     if errors.is_empty() {
-        for Line { number, text } in directives.iter().filter(|line| !line.text.starts_with(LINES)) {
+        let directives = directives.iter().filter(|line| !line.text.starts_with(LINES));
+        // The order of an enum may name values of enums that are other names of it.
+        let (names, others): (Vec<_>, Vec<_>) = directives.partition(|line| line.text.split_whitespace().nth(1) == Some("is"));
+        for Line { number, text } in names.into_iter().chain(others) {
             if let Err(message) = directive(text, &mut versions, &keys, &mut lock) {
                 errors.push(LockError::new(*number, message));
             }
@@ -110,8 +113,8 @@ fn count(directives: &[Line<'_>], entries: usize, errors: &mut Vec<LockError>) {
     }
 }
 
-/// Reads `@v20220106 default …`, `@v20220106 package …`, `@v20220106::types::TaskStatus order …` or
-/// `@v20220106::Client.GetTask gone 2026-01-31` or `@v20220106::types::Task.DNSName was DnsName`.
+/// Reads `@v20220106 default …`, `@v20220106 package …`, `@v20220106::types::TaskStatus order …`, `@v20220106::Client.GetTask gone 2026-01-31`,
+/// `@v20220106::types::Task.DNSName was DnsName` or `@v20220106::actions::GetTaskStatus is types::TaskStatus`.
 fn directive(
     text: &str,
     versions: &mut BTreeMap<String, LockedVersion>,
@@ -132,6 +135,7 @@ fn directive(
             }
             Ok(())
         }
+        "is" => same(item, words, versions),
         "order" => order(item, words, versions),
         "was" => {
             if !keys.contains_key(item) {
@@ -157,7 +161,7 @@ fn directive(
             Ok(())
         }
         _ => Err(
-            "expected `default`, `gone`, `order`, `package` or `was` after the item: the lock may be of a newer version of this program"
+            "expected `default`, `gone`, `is`, `order`, `package` or `was` after the item: the lock may be of a newer version of this program"
                 .into(),
         ),
     }
@@ -187,16 +191,35 @@ fn default_features<'t>(
 /// Reads the variants after `@ENUM order`.
 fn order<'t>(item: &str, words: impl Iterator<Item = &'t str>, versions: &mut BTreeMap<String, LockedVersion>) -> Result<(), String> {
     let (module, path) = item.split_once("::").unwrap_or((item, ""));
-    let version = versions.get_mut(module);
-    let variants = version.and_then(|version| version.enum_mut(path)).ok_or_else(|| format!("there is no enum `{}`", shown(item)))?;
+    let missing = || format!("there is no enum `{}`", shown(item));
+    let version = versions.get_mut(module).ok_or_else(missing)?;
+    let own = enum_at(path);
+    let others = version.enums.values().filter(|other| own.is_some() && other.same_as == own);
+    let others: BTreeSet<String> = others.flat_map(|other| other.names.values().cloned()).collect();
+    let variants = version.enum_mut(path).ok_or_else(missing)?;
     if !variants.order.is_empty() {
         return Err(format!("the order of `{}` is given twice", shown(item)));
     }
     for name in words {
-        if !variants.names.values().any(|known| known == name) || variants.order.iter().any(|known| known == name) {
+        let is_known = others.contains(name) || variants.names.values().any(|known| known == name);
+        if !is_known || variants.order.iter().any(|known| known == name) {
             return Err(format!("`{}` is not a variant of `{}`, or is named twice", shown(name), shown(item)));
         }
         variants.order.push(name.to_owned());
     }
+    Ok(())
+}
+
+/// Reads the other enum after `@ENUM is`.
+fn same<'t>(item: &str, mut words: impl Iterator<Item = &'t str>, versions: &mut BTreeMap<String, LockedVersion>) -> Result<(), String> {
+    let (module, path) = item.split_once("::").unwrap_or((item, ""));
+    let version = versions.get_mut(module);
+    let own = enum_at(path).zip(version).and_then(|(key, version)| version.enums.get_mut(&key));
+    let own = own.ok_or_else(|| format!("there is no enum `{}`", shown(item)))?;
+    let other = words.next().filter(|_| words.next().is_none()).and_then(enum_at);
+    if own.same_as.is_some() || other.is_none() {
+        return Err(format!("expected one other enum of which `{}` is another name", shown(item)));
+    }
+    own.same_as = other;
     Ok(())
 }

@@ -47,8 +47,7 @@ fn of_version(version: &Version<'_>, lines: &mut Lines, more: &mut Vec<String>) 
         gone(key.clone(), code.gone.as_ref(), more);
         lines.insert(key, code.name.clone());
     }
-    let names: Vec<&str> = version.codes.iter().map(|code| code.name.as_str()).collect();
-    order(&format!("{module}::ErrorCode"), &names, more);
+    order(&format!("{module}::ErrorCode"), version.codes.iter().map(|code| code.name.as_str()), more);
     let space = format!("{module}::actions");
     for action in &version.actions {
         let (request, response) = (&action.request, &action.response);
@@ -68,7 +67,8 @@ fn of_version(version: &Version<'_>, lines: &mut Lines, more: &mut Vec<String>) 
     }
     let space = format!("{module}::types");
     for made in &version.merged {
-        of_enum(&space, &made.name, &made.variants, lines, more);
+        variants(&space, &made.name, &made.variants, lines, more);
+        order(&format!("{space}::{}", made.name), made.variants.iter().map(|variant| variant.name.as_str()), more);
     }
     for shared in &version.types {
         let key = key::shared_type(module, shared.wire);
@@ -104,22 +104,26 @@ fn of_record(space: &str, record: &Record<'_>, lines: &mut Lines, more: &mut Vec
         lines.insert(format!("{space}::{}.{}", alias.name, escape(ALIAS)), format!("{}.{}", record.name, escape(alias.wire)));
     }
     for made in &record.enums {
-        of_enum(space, &made.name, &made.variants, lines, more);
+        variants(space, &made.name, &made.variants, lines, more);
+        let path = format!("{space}::{}", made.name);
+        match &made.same_as {
+            Some(other) => more.push(format!("@{path} is {other}")),
+            None => order(&path, made.declared().iter().map(|variant| variant.name.as_str()), more),
+        }
     }
 }
 
-fn of_enum(space: &str, name: &str, variants: &[Variant<'_>], lines: &mut Lines, more: &mut Vec<String>) {
+fn variants(space: &str, name: &str, variants: &[Variant<'_>], lines: &mut Lines, more: &mut Vec<String>) {
     for variant in variants {
         let key = key::variant(space, name, &variant.wire);
         gone(key.clone(), variant.gone.as_ref(), more);
         lines.insert(key, variant.name.clone());
     }
-    let names: Vec<&str> = variants.iter().map(|variant| variant.name.as_str()).collect();
-    order(&format!("{space}::{name}"), &names, more);
 }
 
 /// Adds the order of an enum's variants; one variant has none.
-fn order(path: &str, names: &[&str], more: &mut Vec<String>) {
+fn order<'v>(path: &str, names: impl Iterator<Item = &'v str>, more: &mut Vec<String>) {
+    let names: Vec<&str> = names.collect();
     if names.len() > 1 {
         more.push(format!("@{path} order {}", names.join(" ")));
     }

@@ -10,8 +10,23 @@ pub struct Enum<'a> {
     pub name: String,
     /// The field that it belongs to, without `r#`.
     pub member: String,
-    /// Its values, in the order of their declaration.
+    /// The values of its field, in the order of their declaration.
     pub variants: Vec<Variant<'a>>,
+    /// The enum of which it is another name: `types::ZoneArea`. `None` if it is declared itself.
+    pub same_as: Option<String>,
+    /// All values in the order of their declaration, if enums that are other names of it have values that its field lacks; otherwise empty.
+    pub with_others: Vec<Variant<'a>>,
+}
+
+impl<'a> Enum<'a> {
+    /// An enum that is declared itself.
+    pub fn new(name: String, member: String, variants: Vec<Variant<'a>>) -> Self {
+        Self { name, member, variants, same_as: None, with_others: Vec::new() }
+    }
+    /// Returns the values that its declaration has.
+    pub fn declared(&self) -> &[Variant<'a>] {
+        if self.with_others.is_empty() { &self.variants } else { &self.with_others }
+    }
 }
 
 /// An enum of several fields: a file.

@@ -65,7 +65,7 @@ impl<'a> Resolver<'_, 'a> {
                 let mark = |wire: &str| self.today.value_gone(plan.space.as_str(), name, wire);
                 let mark: Option<Mark<'_>> = if is_documented && !field.page.facts.values.is_empty() { Some(&mark) } else { None };
                 let variants = variants(locked, Some(field.page), field.variants.clone().unwrap_or_default(), plan.past, mark);
-                Binding::Own(Enum { name: name.clone(), member: String::new(), variants })
+                Binding::Own(Enum::new(name.clone(), String::new(), variants))
             }
             // It is without an enum, and stays so.
             Some(_) => Binding::None,
@@ -74,7 +74,7 @@ impl<'a> Resolver<'_, 'a> {
                 (Some(_), Some(merge)) => Binding::Merged(merge.name.text.clone()),
                 (Some(variants), None) => {
                     let name = scope.claim_type(enum_name(&plan.prefix, field.page), &["Value"]);
-                    Binding::Own(Enum { name, member: String::new(), variants: variants.clone() })
+                    Binding::Own(Enum::new(name, String::new(), variants.clone()))
                 }
             },
         }
@@ -95,11 +95,7 @@ impl<'a> Resolver<'_, 'a> {
             let field = format!("{}.{wire}", record.schema);
             self.uses.push(Use { name: merged.to_owned(), field, variants: Vec::new(), value_names: Vec::new() });
         } else if let Some(locked) = self.locked.enums.get(&(plan.space, name.clone())) {
-            record.enums.push(Enum {
-                name: name.clone(),
-                member: field.name.clone(),
-                variants: variants(locked, None, Vec::new(), &[], None),
-            });
+            record.enums.push(Enum::new(name.clone(), field.name.clone(), variants(locked, None, Vec::new(), &[], None)));
         }
     }
     /// Remembers that a field has a merged enum.

@@ -13,6 +13,7 @@ mod gone;
 mod pending;
 mod record;
 mod retyped;
+mod same;
 mod version;
 
 use super::{

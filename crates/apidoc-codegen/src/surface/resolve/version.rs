@@ -10,7 +10,7 @@ use super::{
     actions, codes,
     context::{Plan, Resolver, reserved},
     documented::Documented,
-    enums, gone, pending,
+    enums, gone, pending, same,
 };
 use crate::names::{self, Scope};
 use apidoc_ir::diagnostics::Diagnostic;
@@ -59,6 +59,7 @@ pub(super) fn resolve<'a>(
     };
     boxing::apply(&mut types, &mut actions, &is_locked);
     mark_gone_types(&mut types, &mut actions);
+    same::mark(&mut types, &mut actions, locked);
     let code_places = codes.iter().enumerate().map(|(place, code)| (code.wire, place)).collect();
     let (page, date, host) = (version.page, version.date, version.host);
     Version { page, gone: today.version_gone(), date, host, module, actions, types, merged, codes, code_places }

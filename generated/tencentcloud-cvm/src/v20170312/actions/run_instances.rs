@@ -612,25 +612,4 @@ rt::record! {
 }
 
 /// [`instance_charge_type`](RunInstancesRequest#structfield.instance_charge_type) 的取值。
-#[non_exhaustive]
-pub enum RunInstancesInstanceChargeType {
-    /// `PREPAID`: 包年包月
-    Prepaid,
-    /// `POSTPAID_BY_HOUR`: 用多少付多少，按小时结
-    PostpaidByHour,
-    /// `CDHPAID`: 放在专用宿主机上，只付宿主机的钱
-    Cdhpaid,
-    /// `SPOTPAID`: 竞价
-    Spotpaid,
-    /// `CDCPAID`: 放在专用集群里
-    Cdcpaid,
-}
-
-rt::open_enum! {
-    RunInstancesInstanceChargeType;
-    "PREPAID" => Prepaid,
-    "POSTPAID_BY_HOUR" => PostpaidByHour,
-    "CDHPAID" => Cdhpaid,
-    "SPOTPAID" => Spotpaid,
-    "CDCPAID" => Cdcpaid,
-}
+pub type RunInstancesInstanceChargeType = crate::v20170312::types::InstanceChargeType;

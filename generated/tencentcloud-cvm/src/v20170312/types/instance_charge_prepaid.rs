@@ -56,19 +56,4 @@ rt::record! {
 }
 
 /// [`renew_flag`](InstanceChargePrepaid#structfield.renew_flag) 的取值。
-#[non_exhaustive]
-pub enum InstanceChargePrepaidRenewFlag {
-    /// `NOTIFY_AND_AUTO_RENEW`: 到期前通知，并续费
-    NotifyAndAutoRenew,
-    /// `NOTIFY_AND_MANUAL_RENEW`: 到期前通知，不续费
-    NotifyAndManualRenew,
-    /// `DISABLE_NOTIFY_AND_MANUAL_RENEW`: 不通知，也不续费
-    DisableNotifyAndManualRenew,
-}
-
-rt::open_enum! {
-    InstanceChargePrepaidRenewFlag;
-    "NOTIFY_AND_AUTO_RENEW" => NotifyAndAutoRenew,
-    "NOTIFY_AND_MANUAL_RENEW" => NotifyAndManualRenew,
-    "DISABLE_NOTIFY_AND_MANUAL_RENEW" => DisableNotifyAndManualRenew,
-}
+pub type InstanceChargePrepaidRenewFlag = crate::v20170312::types::InstanceRenewFlag;

@@ -205,25 +205,4 @@ rt::record! {
 }
 
 /// [`statuses`](DescribePrefetchTasksRequest#structfield.statuses) 的取值。
-#[non_exhaustive]
-pub enum DescribePrefetchTasksStatus {
-    /// `processing`.
-    Processing,
-    /// `success`.
-    Success,
-    /// `failed`.
-    Failed,
-    /// `timeout`.
-    Timeout,
-    /// `invalid`.
-    Invalid,
-}
-
-rt::open_enum! {
-    DescribePrefetchTasksStatus;
-    "processing" => Processing,
-    "success" => Success,
-    "failed" => Failed,
-    "timeout" => Timeout,
-    "invalid" => Invalid,
-}
+pub type DescribePrefetchTasksStatus = crate::v20220106::types::TaskStatus;
