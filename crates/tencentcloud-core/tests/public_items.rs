@@ -1,7 +1,7 @@
 //! A snapshot of the public items, read from the sources, so that a change of the API is visible in review.
 //!
 //! Listed are items that a program can name: what the root and its public modules declare or re-export, with public fields, methods and
-//! implemented traits. Hidden items, such as the module for generated code, are listed by name only.
+//! implemented traits. Hidden items, such as the module for generated code, are listed by name only. Exported macros come first.
 
 use quote::ToTokens;
 use std::{
@@ -195,6 +195,20 @@ impl<'m> Api<'m> {
     }
 }
 
+/// The exported macros, which are at the root wherever they are declared.
+fn macros(modules: &Modules) -> BTreeSet<String> {
+    let items = modules.values().flat_map(|module| &module.items);
+    let exported = items.filter_map(|item| match item {
+        Item::Macro(item) if item.attrs.iter().any(|attribute| compact(attribute).contains("macro_export")) => Some(item),
+        _ => None,
+    });
+    let line = |item: &syn::ItemMacro| {
+        let hidden = if is_hidden(&item.attrs) { " (hidden)" } else { "" };
+        format!("macro {}!{hidden}", item.ident.as_ref().expect("an exported macro has a name"))
+    };
+    exported.map(line).collect()
+}
+
 /// The name of a public item.
 fn public_name(item: &Item) -> Option<String> {
     let (visibility, attributes, name) = match item {
@@ -239,7 +253,7 @@ fn public_items_are_the_ones_in_the_snapshot() {
             implementations.entry(name).or_default().extend(lines);
         }
     }
-    let mut api = Api { modules: &modules, implementations, lines: Vec::new() };
+    let mut api = Api { modules: &modules, implementations, lines: macros(&modules).into_iter().collect() };
     api.module("");
     insta::assert_snapshot!(api.lines.join("\n"));
 }
