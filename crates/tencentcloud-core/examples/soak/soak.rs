@@ -1,7 +1,7 @@
 //! Many calls through one client, one in ten of them answered by a fault: every outcome is accounted for, and no call that
 //! changes something is carried out twice.
 
-use crate::{
+use super::{
     actions::{self, Create, Describe},
     server::{Received, Reply, Server},
 };
