@@ -96,11 +96,11 @@ impl Pattern {
         })
     }
 
-    /// Whether a text with these classes has a token for each atom that must take one.
-    pub(super) fn may(&self, has: Set) -> bool {
-        has.meets(self.key)
-            && self.first.is_none_or(|first| has.meets(first))
-            && self.atoms.iter().filter(|atom| atom.must_take()).all(|atom| has.meets(atom.set))
+    /// Whether a text has, in order, a token for each atom that must take one. `has`: the classes of all its tokens.
+    pub(super) fn may(&self, tokens: &[Token], has: Set) -> bool {
+        let mut rest = tokens.iter();
+        let taken = |atom: &Atom| has.meets(atom.set) && rest.any(|token| atom.fits(token));
+        has.meets(self.key) && self.atoms.iter().filter(|atom| atom.must_take()).all(taken)
     }
 }
 

@@ -75,7 +75,7 @@ impl Rule {
 
     /// The matches of its patterns, at most [`MOST_MATCHES`].
     pub(super) fn matches(&self, t: &Tokens<'_>) -> impl Iterator<Item = Match> {
-        self.when.iter().filter(|pattern| pattern.may(t.has)).flat_map(|pattern| pattern.all(&t.list)).take(MOST_MATCHES)
+        self.when.iter().filter(|pattern| pattern.may(&t.list, t.has)).flat_map(|pattern| pattern.all(&t.list)).take(MOST_MATCHES)
     }
 
     /// The names of what refuses a match.
