@@ -15,6 +15,7 @@ mod labels;
 mod rules;
 mod source;
 mod values;
+mod wordings;
 
 const STRING: Type = Type::Scalar(Scalar::String);
 const INTEGER: Type = Type::Scalar(Scalar::Integer);

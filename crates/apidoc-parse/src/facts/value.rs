@@ -1,6 +1,6 @@
 //! A value as descriptions write it: a number, a word of ASCII, or anything between quotes.
 
-use super::text::is_cjk;
+use super::{class::Class::*, lexicon, text::is_cjk};
 
 /// Result of a scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +113,7 @@ fn word(rest: &str, at: usize) -> Option<Token<'_>> {
     }
     // "sqlType-sql类型": a short word that Chinese follows begins the meaning.
     if rest[end..].starts_with(is_cjk)
+        && !lexicon::at(rest, end).is_some_and(|phrase| phrase.classes.meets(Or | And | Etc))
         && let Some((head, tail)) = rest[..end].rsplit_once('-')
         && !head.is_empty()
         && tail.len() <= 3

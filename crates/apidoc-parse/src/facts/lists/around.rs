@@ -7,7 +7,10 @@ use super::{
     places::tokens_of,
     shape::{alike, bare, loud},
 };
-use crate::facts::class::Class::*;
+use crate::facts::{
+    class::{Class::*, Set},
+    lexicon,
+};
 
 /// Whether the list is a list of examples.
 pub(super) fn example(c: &Case<'_>) -> bool {
@@ -22,6 +25,12 @@ pub(super) fn condition(c: &Case<'_>) -> bool {
     let end = c.before.end;
     c.leads()
         && c.before.clone().any(|i| {
+            // "Shape为A时，": without a word at its beginning; "取值时": the values of something else.
+            let state = c.before.start..i;
+            let named = t.any(state.clone(), Equals | Eq) && t.any(state.clone(), Name | Word | Loud | Quoted) && !t.any(state, Cond);
+            if t.is(i, CondEnd) && t.is(i + 1, Comma) && named || t.is(i, Promise) && t.is(i + 1, CondEnd) {
+                return true;
+            }
             let asked = t.text.spaced && t.any(c.before.start..i, Whether);
             // "若传排序": the field itself.
             let given = t.is(i + 1, Verb) && t.is(i + 1, Equals) || t.any(c.before.start..i, Must | Required);
@@ -102,18 +111,20 @@ pub(super) fn inside_item(c: &Case<'_>) -> bool {
     (line.saturating_sub(3)..=line + 3).any(|other| other != line && leads(other).is_some_and(|head| head.form == own.form))
 }
 
-/// "如果 Shape 为 ROUND，取值：a1。如果为空，取值：b1。": another list is under a condition that names a parameter of the same table.
-pub(super) fn another_under_a_condition(c: &Case<'_>) -> bool {
+/// Whether each line that begins with a digit begins with a value.
+pub(super) fn all_lines(c: &Case<'_>) -> bool {
+    let digit = |start: usize| c.s()[start..].trim_start_matches(['-', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    c.t.text.lines.iter().filter(|line| digit(line.start)).count() == c.count()
+}
+
+/// "Pen status: wet, dry", "Pen status. Only wet and dry are supported.": words of English that the text says of a kind.
+pub(super) fn of_a_kind(c: &Case<'_>) -> bool {
     let t = c.t;
-    let own = c.near.start;
-    (0..t.list.len()).filter(|i| t.is(*i, Cond)).any(|i| {
-        let end = (i..t.list.len()).find(|i| t.is(*i, Stop | Line | Semi)).unwrap_or(t.list.len());
-        let named = (i..end).any(|i| c.subject.siblings.contains(&t.word(i)));
-        let value = Word | Said | Name | Loud | Quoted | Num;
-        let apart = (i..end).find(|i| t.is(*i, Comma)).unwrap_or(i);
-        let listed = (apart..end).any(|i| t.is(i, Promise) && (i + 1..(i + 4).min(end)).any(|i| t.is(i, value)));
-        t.before(i).start != own && named && listed
-    })
+    let told = c.promised >= Promised::Hinted || behind::supported(c) || t.last(c.near.end).has(Colon);
+    let kind = (0..c.near.end).any(|i| t.is(i, Kind) && t.is(i + 1, Set::ends() | Colon | Line | Which | Hint));
+    let plain = |entry: &Entry| !lexicon::word(&entry.value).meets(CharKind | Structure | UChar | UItem | FileKind | Text);
+    let ends = behind::ends_there(c) || behind::supported(c);
+    t.text.spaced && bare(c) && c.count() > 1 && told && kind && ends && c.all(plain)
 }
 
 /// "媒介 INK/OIL": a short label and values are all that the text says.
@@ -126,7 +137,7 @@ pub(super) fn whole(c: &Case<'_>) -> bool {
     let parted = parts.contains(['/', '|']) || c.all(loud) || c.t.any(c.inside(), Or) || c.last_word().is_some_and(|i| c.t.is(i, Kind));
     let plain = !c.t.any(
         0..c.near.end,
-        Hint | Example | Structure | UnitWord | Verb | Scheme | Filter | Default | Of | Ids | Count | Size | Each | List | Item,
+        Hint | Example | Structure | UnitWord | Verb | Scheme | Filter | Default | Ids | Count | Size | Each | List | Item,
     );
     bare(c)
         && c.count() > 1
@@ -137,5 +148,6 @@ pub(super) fn whole(c: &Case<'_>) -> bool {
         && c.all(word)
         && parted
         && plain
+        && !(c.near(Of) && !(c.count() > 2 && c.t.last(c.near.end).has(Colon)))
         && !c.list.lines
 }

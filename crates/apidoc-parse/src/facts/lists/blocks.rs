@@ -2,7 +2,7 @@
 
 use super::{
     heads::{Head, skip_bullet},
-    list::{Entry, Form, List, follows},
+    list::{Entry, Form, List},
     meaning,
     places::scan,
 };
@@ -70,7 +70,10 @@ pub(super) fn lists(t: &Tokens<'_>, heads: &[Head], numeric: bool) -> Vec<List> 
             Begins::Head(head) if head.form == Form::Glued && !head.quoted && !numeric => Some((
                 is_shouted(&head.value),
                 head.value.starts_with(|c: char| c.is_ascii_uppercase()),
-                t.text.s[..head.meaning].ends_with(' ') || head.value.contains('_') || head.start > lines[head.line].start,
+                t.text.s[..head.meaning].ends_with(' ')
+                    || head.value.contains('_')
+                    || head.value.parse::<i64>().is_ok()
+                    || head.start > lines[head.line].start,
             )),
             _ => None,
         };
@@ -80,7 +83,9 @@ pub(super) fn lists(t: &Tokens<'_>, heads: &[Head], numeric: bool) -> Vec<List> 
         }
         // Remarks in order: "1. …", "2. …".
         let dotted = begins[from..to].iter().all(|begins| matches!(begins, Begins::Head(head) if head.form == Form::Counted));
-        if dotted && to > from {
+        let short = |begins: &Begins<'_>| matches!(begins, Begins::Head(head) if t.text.s[head.meaning..lines[head.line].end].chars().count() <= 16);
+        let kind = from > 0 && t.any(super::places::tokens_of(t, from - 1), Kind | Bounding);
+        if dotted && to > from && !(kind && begins[from..to].iter().all(short)) {
             from = to;
             continue;
         }
@@ -140,7 +145,6 @@ fn end_of_block(t: &Tokens<'_>, begins: &[Begins<'_>], from: usize, numeric: boo
             && (form == 0
                 || next == 0
                 || next == form
-                || numeric && counts_on(begins, to)
                 || next == 2 && names(&begins[from]) && names(&begins[to])
                 || (item || numeric) && form == 1 && next == 3);
         if bullet(t, to) != item || !fits {
@@ -152,19 +156,6 @@ fn end_of_block(t: &Tokens<'_>, begins: &[Begins<'_>], from: usize, numeric: boo
         to += 1;
     }
     to
-}
-
-fn number(begins: &Begins<'_>) -> Option<i64> {
-    match begins {
-        Begins::Head(head) => head.value.parse().ok(),
-        Begins::Alone(token, _) => token.value.parse().ok(),
-        Begins::Wide(entry) => entry.value.parse().ok(),
-        Begins::Other => None,
-    }
-}
-
-fn counts_on(begins: &[Begins<'_>], to: usize) -> bool {
-    number(&begins[to - 1]).zip(number(&begins[to])).is_some_and(|(a, b)| follows(a, b))
 }
 
 /// A line that is a value and nothing else.
@@ -275,7 +266,8 @@ fn is_torn(t: &Tokens<'_>, begins: &[Begins<'_>], from: usize, to: usize, numeri
         let remark = t.is(first, Remark | Default | Whether | Cond | Omitted | Rest);
         let body = &t.text.s[start..at.end];
         let valued = body.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '"' || c == '`');
-        !remark && valued
+        // `"": none of them`
+        !remark && valued && !body.starts_with("\"\"")
     };
     let before = from.checked_sub(1).filter(|line| bullet(t, *line) && matches!(begins[*line], Begins::Other));
     let behind = Some(to).filter(|line| *line < begins.len() && bullet(t, *line) && matches!(begins[*line], Begins::Other));

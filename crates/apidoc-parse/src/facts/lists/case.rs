@@ -79,7 +79,7 @@ impl<'a> Case<'a> {
             Promised::Right
         } else if t.any(self.before.clone(), Promise) || self.before.clone().any(|i| t.is(i, Choice) && t.is(i + 1, Value | Kind)) {
             Promised::Near
-        } else if self.reaches(|i| t.is(i, Hint) && self.of_it(i) || t.is(i, Follows) && t.is(i + 1, Colon)) {
+        } else if self.reaches(|i| t.is(i, Hint) && self.of_it(i) || t.is(i, Follows) && t.is(i + 1, Colon | Comma)) {
             Promised::Hinted
         } else {
             Promised::No

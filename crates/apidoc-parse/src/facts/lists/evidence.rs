@@ -4,7 +4,7 @@ use super::{
     against, around, behind,
     case::{Case, Promised, Row},
     list::{Entry, Form},
-    shape::{alike, bare, counted_out, is_marked, loud, opposites, paired, short_chinese, switch},
+    shape::{alike, bare, clause_each, counted_out, is_marked, loud, opposites, paired, short_chinese, switch},
 };
 use crate::facts::{
     class::Class::*,
@@ -43,6 +43,7 @@ const ROWS: &[Row] = &[
     ("names of a program", 1, |c| c.all(loud)),
     ("words of one spelling", 2, alike),
     ("identifiers", 1, |c| c.all(|entry| is_identifier(&entry.value))),
+    ("a clause each", 5, |c| c.count() > 1 && clause_each(c) && !c.all(|entry| entry.quoted)),
     ("opposites", 7, opposites),
     ("counted from 0 or 1", 7, counted_out),
     ("1 and 0", 6, switch),
@@ -50,16 +51,20 @@ const ROWS: &[Row] = &[
     ("the text counts them", 9, behind::counted),
     ("one is the default", 7, behind::has_default),
     ("told apart", 7, behind::told_apart),
-    ("parted by strokes", 1, |c| bare(c) && c.count() > 1 && c.s()[c.list.at.clone()].contains(['/', '|'])),
+    ("parted by strokes", 1, |c| {
+        matches!(c.list.form, Form::Bare | Form::Bracketed) && c.count() > 1 && c.s()[c.list.at.clone()].contains(['/', '|'])
+    }),
     ("joined by or", 2, |c| bare(c) && c.t.any(c.inside(), Or)),
     ("one value", -6, |c| c.count() == 1),
     ("one value in an item, promised", 8, |c| {
         let item = c.list.lines && c.t.text.lines[c.t.text.line_of(c.list.at.start)].item;
         c.count() == 1 && bare(c) && item && c.promised == Promised::Right && c.t.last(c.before.end).meets(Colon | Copula)
     }),
-    ("numbers behind a range", 4, |c| bare(c) && c.numeric && c.count() > 2 && c.near(Bounding) && c.t.last(c.near.end).has(Colon)),
+    ("numbers behind a range", 4, |c| {
+        let numbers = c.all(|entry| entry.value.parse::<f64>().is_ok());
+        bare(c) && numbers && c.count() > 2 && c.near(Bounding) && c.t.last(c.near.end).has(Colon)
+    }),
     ("torn", -14, |c| c.list.torn),
-    ("blanks in a value", -11, |c| !c.list.lines && c.any(|entry| entry.value.contains(' ') && !entry.quoted)),
     ("labels before values", -3, |c| c.list.form == Form::LabelFirst),
     ("glued to its meaning", -6, |c| {
         let items = c.list.lines && c.all(|entry| entry.quoted) && c.t.last(c.before.end).meets(Colon | Copula);
@@ -72,6 +77,8 @@ const ROWS: &[Row] = &[
             && !opposites(c)
             && c.list.form != Form::LabelFirst
             && !around::whole(c)
+            && !clause_each(c)
+            && !around::of_a_kind(c)
             && !c.s()[c.list.at.clone()].contains('/')
             && c.any(|entry| !entry.quoted && !is_marked(&entry.value) && !is_shouted(&entry.value))
             && c.t.text.spaced
@@ -103,11 +110,8 @@ const ROWS: &[Row] = &[
         let begins = |entry: &Entry| entry.start == 0 || c.s()[..entry.start].trim_end().ends_with(';');
         c.list.form == Form::Glued && c.count() > 2 && !c.numeric && c.all(begins)
     }),
-    ("groups between semicolons", 6, |c| {
-        c.list.form == Form::Comma && c.count() > 1 && c.s()[c.list.at.clone()].matches(';').count() + 1 == c.count()
-    }),
-    ("units of the field", 3, |c| !c.numeric && c.count() > 1 && c.last_word().is_some_and(|i| c.t.is(i, UnitWord))),
-    ("a switch between strokes", 3, |c| bare(c) && c.digits() && c.near(Whether) && c.t.any(c.inside(), Slash)),
+    ("units of the field", 3, |c| !c.numeric && c.count() > 1 && c.near(UnitWord)),
+    ("a switch between strokes", 3, |c| bare(c) && c.digits() && c.near(Whether) && c.t.any(c.inside(), Slash | Or)),
     ("a sentence each", 2, |c| {
         let begins = |entry: &Entry| c.s()[..entry.start].trim_end().ends_with(['.', '。', '\n', ';']) || entry.start == 0;
         c.list.form == Form::Marked && !c.list.lines && !c.digits() && c.count() > 1 && c.all(begins)
@@ -117,38 +121,28 @@ const ROWS: &[Row] = &[
     ("only this is supported", 13, |c| {
         bare(c) && c.count() == 1 && c.t.text.spaced && c.near(Only) && behind::supported(c) && c.all(|entry| entry.quoted)
     }),
-    ("pairs in a sentence", -1, |c| {
-        !c.numeric && paired(c) && c.t.text.spaced && !c.list.lines && !c.all(|entry| entry.quoted || loud(entry))
-    }),
     ("labels before names", 3, |c| c.list.form == Form::LabelFirst && c.all(|entry| entry.quoted || loud(entry))),
     ("quoted and glued", 5, |c| {
         matches!(c.list.form, Form::Glued | Form::Is) && c.count() > 1 && c.t.text.spaced && c.all(|entry| entry.quoted)
     }),
     ("supported, as the text says behind", 8, |c| {
-        bare(c) && c.count() > 1 && behind::supported(c) && c.all(|entry| c.numeric || entry.quoted || loud(entry))
+        let program = c.all(|entry| c.numeric || entry.quoted || loud(entry));
+        bare(c) && c.count() > 1 && behind::supported(c) && (program || around::of_a_kind(c))
     }),
     ("a code, and nothing else", 5, |c| {
         let short = c.t.text.lines.len() == 1 && c.s().chars().count() <= 40 && c.rest().trim_matches(['。', '.', ' ']).is_empty();
         c.count() == 1 && c.numeric && c.list.form == Form::Marked && short && (c.list.at.start == 0 || c.t.last(c.near.end).has(Open))
     }),
-    ("one number promised", 6, |c| {
-        let mark = c.near.end > 0 && (c.t.last(c.near.end).has(Colon) || c.near.end > 1 && c.t.is(c.near.end - 2, Colon));
-        let cue = c.near.clone().rev().find(|i| !c.t.is(*i, Colon | Value | Open | Be | Copula));
-        c.count() == 1
-            && c.numeric
-            && bare(c)
-            && c.t.text.spaced
-            && mark
-            && behind::ends_there(c)
-            && cue.is_some_and(|i| c.t.is(i, Choice | Promise))
-    }),
     ("in the midst of a clause", -5, |c| {
         c.amid()
             && !c.list.lines
-            && !(c.list.form == Form::Marked && (c.all(loud) || !c.t.text.spaced && c.count() > 2))
+            && !(c.list.form == Form::Marked
+                && (c.all(loud)
+                    || !c.t.text.spaced && (c.count() > 2 || alike(c) && short_chinese(c) && c.s()[..c.list.at.start].ends_with(is_cjk))))
             && (!c.digits() || bare(c))
             && !c.t.last(c.near.end).meets(Or | And)
     }),
+    ("a kind, a colon and words", 2, |c| around::of_a_kind(c) && c.promised == Promised::No && !behind::supported(c)),
     ("values behind a kind", 2, |c| bare(c) && c.count() > 1 && c.last_word().is_some_and(|i| c.t.is(i, Kind)) && behind::ends_there(c)),
     ("values that are hinted", 4, |c| bare(c) && c.count() > 1 && c.promised == Promised::Hinted && behind::ends_there(c)),
     ("values between strokes", 3, |c| {
@@ -166,7 +160,9 @@ const ROWS: &[Row] = &[
     ("one value promised", 6, one_value),
     ("a label and values, and nothing else", 5, around::whole),
     ("one value only", 5, |c| c.count() == 1 && c.near(Only) && bare(c) && behind::ends_there(c) && !c.amid()),
-    ("one value glued", -3, |c| c.count() == 1 && matches!(c.list.form, Form::Glued | Form::Is | Form::Comma)),
+    ("groups between semicolons", 6, |c| {
+        c.list.form == Form::Comma && c.count() > 1 && c.s()[c.list.at.clone()].matches(';').count() + 1 == c.count()
+    }),
 ];
 
 /// "可选值：`RED`。": one value that a promise or "only" is right before.

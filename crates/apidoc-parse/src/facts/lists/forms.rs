@@ -53,7 +53,7 @@ fn mark(t: &Tokens<'_>, s: &str, token: &Token<'_>, numeric: bool, leads: bool) 
         return match first {
             ':' | '-' if body[1..].trim_start_matches(' ').starts_with(is_cjk) || numeric && first == '-' => at(Form::Marked, &body[1..]),
             '-' if short_then_chinese(&body[1..]) => at(Form::Marked, &body[1..]),
-            ':' if digits && !is_time(&body[1..]) => at(Form::Marked, &body[1..]),
+            ':' if digits => at(Form::Marked, &body[1..]),
             _ => None,
         };
     }
@@ -82,9 +82,8 @@ fn mark(t: &Tokens<'_>, s: &str, token: &Token<'_>, numeric: bool, leads: bool) 
         Some((Form::Marked, m)) => {
             let tail = tail(m.to);
             let path = first == ':' && body[1..].starts_with([':', '/']);
-            let time = digits && first == ':' && !spaced && is_time(&body[1..]);
             let meaning = s.len() - tail.len();
-            (!path && !time && !body.starts_with("==")).then_some(Mark { form: Form::Marked, meaning })
+            (!path && !body.starts_with("==")).then_some(Mark { form: Form::Marked, meaning })
         }
         Some((Form::Comma, m)) => {
             let tail = tail(m.to);
@@ -135,6 +134,9 @@ fn glued(t: &Tokens<'_>, next: usize, body: &str, spaced: bool, token: &Token<'_
         let joins = if numeric && spaced { joins } else { joins | CondEnd };
         // "2 到港" begins no span.
         let joins = if numeric && spaced && !t.is(next + 1, Num) { joins.without(Set::of(Until)) } else { joins };
+        // "2中，3高": the word is all that the number means.
+        let alone = numeric && !spaced && t.is(next + 1, Comma | Semi | Line | Close) && t.is(next, CondEnd);
+        let joins = if alone { joins.without(Set::of(CondEnd)) } else { joins };
         let unit = Set::units() | Counter | Persons;
         return !classes.meets(joins)
             && !(numeric && !spaced && classes.meets(unit) && (next + 1 >= t.list.len() || t.is(next + 1, Set::ends() | UNTIL_MARKS)));
@@ -175,10 +177,4 @@ pub(super) fn close(text: &str) -> Option<usize> {
 fn short_then_chinese(rest: &str) -> bool {
     let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     (1..=3).contains(&word) && rest[word..].starts_with(is_cjk)
-}
-
-/// `12:30`, `16:9`: what follows the colon is a number too, and no meaning that begins with one.
-fn is_time(rest: &str) -> bool {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0 && !rest[digits..].trim_start().starts_with(|c: char| is_cjk(c) || c.is_ascii_alphabetic())
 }

@@ -6,10 +6,7 @@ use super::{
     places::{token_at, tokens_of},
     shape::counted_out,
 };
-use crate::facts::{
-    class::{Class::*, Set},
-    text::is_cjk,
-};
+use crate::facts::class::{Class::*, Set};
 
 /// `[0,100]`: two numbers in brackets are bounds.
 pub(super) fn interval(c: &Case<'_>) -> bool {
@@ -36,35 +33,6 @@ pub(super) fn rest_is_told(c: &Case<'_>) -> bool {
     })
 }
 
-/// "A：1K、2K，默认1K；B：2K、4K，默认2K": what each allows, and no meaning of a value.
-pub(super) fn default_each(c: &Case<'_>) -> bool {
-    let t = c.t;
-    let own = |entry: &&Entry| {
-        let from = token_at(t, entry.doc.start);
-        let end = c.list.entries.iter().map(|other| other.start).filter(|start| *start > entry.start).min().unwrap_or(t.text.s.len());
-        let mut rest = (from..t.list.len()).take_while(|i| t.list[*i].start < end && !t.is(*i, Line));
-        rest.any(|i| t.is(i, Default) && (i + 1..i + 3).any(|n| t.is(n, Num | Word | Name | Loud | Said)))
-    };
-    c.count() > 1 && c.list.entries.iter().filter(own).count() > 1
-}
-
-/// "0，等待中，5，替换中， -1未开始": a number with a meaning is behind the list.
-pub(super) fn left_out(c: &Case<'_>) -> bool {
-    let t = c.t;
-    let end = (c.behind..t.list.len()).find(|i| t.is(*i, Stop | Line)).unwrap_or(t.list.len()).min(c.behind + 12);
-    // "`A` is this. `B` or empty is that."
-    let or_none = |i: usize| t.is(i, Quoted) && t.is(i + 1, Or) && t.any(i + 2..i + 5, Omitted) && !c.lists(i);
-    if !c.numeric {
-        return c.list.form != Form::Bare && (c.behind..t.list.len()).any(or_none);
-    }
-    (c.behind..end).any(|i| {
-        let parted = t.last(i).meets(Comma | Semi | Pause);
-        let said = t.said(i + 1).starts_with(is_cjk) && !t.is(i + 1, Set::units() | Counter | Within | CondEnd | And | Or)
-            || t.is(i + 1, Colon | Dash) && t.said(i + 2).starts_with(is_cjk);
-        t.is(i, Num) && parted && said && !c.lists(i)
-    })
-}
-
 /// "读：Read；写：Write；全部：*": the value of a label behind the list could not be read.
 pub(super) fn label_behind(c: &Case<'_>) -> bool {
     let t = c.t;
@@ -72,6 +40,12 @@ pub(super) fn label_behind(c: &Case<'_>) -> bool {
     let end = (c.behind + 1..t.list.len()).find(|i| t.is(*i, Stop | Line | Close | Comma | Semi)).unwrap_or(t.list.len());
     let label = (c.behind + 1..end).find(|i| t.is(*i, Colon));
     parted && label.is_some_and(|i| i <= c.behind + 6 && !t.any(c.behind..i, Default | Remark | Example | Promise))
+}
+
+/// "`A` is this. `B` or empty is that.": a value with another word is behind the list.
+pub(super) fn left_out(c: &Case<'_>) -> bool {
+    let or_none = |i: usize| c.t.is(i, Quoted) && c.t.is(i + 1, Or) && c.t.any(i + 2..i + 5, Omitted) && !c.lists(i);
+    (c.behind..c.t.list.len()).any(or_none)
 }
 
 /// Whether the value begins one of several items.
@@ -87,36 +61,6 @@ pub(super) fn first_of_items(c: &Case<'_>) -> bool {
             .is_some_and(|at| t.text.s[at.start..].trim_start_matches(['-', ' ', '`', '"']).starts_with(|c: char| c.is_ascii_lowercase()))
     };
     begins && item(line) && (item(line + 1) && value(line + 1) || line > 0 && item(line - 1) && value(line - 1))
-}
-
-/// "初始状态0, 在画为1，画完为2": the number before the first, or behind the last, is written in another way.
-pub(super) fn halfway(c: &Case<'_>) -> bool {
-    let t = c.t;
-    let Some(n) = c.list.numbers().filter(|n| n.len() > 1 && c.list.counts_up()) else { return false };
-    let (first, last) = (n[0], n[n.len() - 1]);
-    let number = |i: usize| t.number(i, true).and_then(|n| n.as_i64());
-    let code = |i: usize| {
-        let default = i > 1 && t.is(i - 2, Default);
-        !t.last(i).meets(Default | Joins | Most | Least | Tilde) && !t.is(i + 1, Set::units() | Close | Tilde) && !default
-    };
-    let (from, to) = (token_at(t, c.list.at.start), c.behind);
-    let line = t.text.line_of(c.list.at.start);
-    let before = first == 1 && tokens_of(t, line).any(|i| i < from && number(i) == Some(0) && code(i));
-    let behind = (to..t.list.len()).take_while(|i| !t.is(*i, Line | Remark)).take(24).any(|i| {
-        let begins = t.last(i).meets(Comma | Semi | Pause) || t.apart(i);
-        number(i).is_some_and(|n| follows(last, n)) && begins && t.is(i + 1, Comma | Dot | Pause | Colon | Dash | Stop)
-    });
-    !c.list.lines && (before || behind)
-}
-
-/// "eq:等于,like,gt:大于": a value without a meaning is in the meaning of another.
-pub(super) fn lost_between(c: &Case<'_>) -> bool {
-    let word = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    !c.list.lines
-        && !c.numeric
-        && c.list.form == Form::Marked
-        && !c.t.text.spaced
-        && c.any(|entry| c.doc(entry).split([',', '、']).skip(1).any(|part| word(part.trim())))
 }
 
 /// `Chinese: zh`: the value follows its label.
@@ -146,4 +90,36 @@ pub(super) fn reversed(c: &Case<'_>) -> bool {
 pub(super) fn unit(c: &Case<'_>, entry: &Entry) -> bool {
     let i = token_at(c.t, entry.start) + 1;
     c.t.is(i, Set::units()) && !c.t.is(i + 1, Han) && !counted_out(c)
+}
+
+/// "初始状态0, 在画为1，画完为2": the number before the first, or behind the last, is written in another way.
+pub(super) fn halfway(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let Some(n) = c.list.numbers().filter(|n| n.len() > 1 && c.list.counts_up()) else { return false };
+    let (first, last) = (n[0], n[n.len() - 1]);
+    let number = |i: usize| t.number(i, true).and_then(|n| n.as_i64());
+    let code = |i: usize| {
+        let default = i > 1 && t.is(i - 2, Default);
+        !t.last(i).meets(Default | Joins | Most | Least | Tilde) && !t.is(i + 1, Set::units() | Close | Tilde) && !default
+    };
+    let (from, to) = (token_at(t, c.list.at.start), c.behind);
+    let line = t.text.line_of(c.list.at.start);
+    let before = first == 1 && tokens_of(t, line).any(|i| i < from && number(i) == Some(0) && code(i));
+    let behind = (to..t.list.len()).take_while(|i| !t.is(*i, Line | Remark)).take(24).any(|i| {
+        let begins = t.last(i).meets(Comma | Semi | Pause) || t.apart(i);
+        number(i).is_some_and(|n| follows(last, n)) && begins && t.is(i + 1, Comma | Dot | Pause | Colon | Dash | Stop)
+    });
+    !c.list.lines && (before || behind)
+}
+
+/// "A：1K、2K，默认1K；B：2K、4K，默认2K": what each allows, and no meaning of a value.
+pub(super) fn default_each(c: &Case<'_>) -> bool {
+    let t = c.t;
+    let own = |entry: &&Entry| {
+        let from = token_at(t, entry.doc.start);
+        let end = c.list.entries.iter().map(|other| other.start).filter(|start| *start > entry.start).min().unwrap_or(t.text.s.len());
+        let mut rest = (from..t.list.len()).take_while(|i| t.list[*i].start < end && !t.is(*i, Line));
+        rest.any(|i| t.is(i, Default) && (i + 1..i + 3).any(|n| t.is(n, Num | Word | Name | Loud | Said)))
+    };
+    c.count() > 1 && c.list.entries.iter().filter(own).count() > 1
 }

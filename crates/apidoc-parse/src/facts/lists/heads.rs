@@ -88,7 +88,6 @@ pub(super) fn find(t: &Tokens<'_>, numeric: bool) -> Vec<Head> {
                 heads.push(head);
             }
             match t.said(i) {
-                "{" if opens_list(&t.text.s[token.end..]) => depth += 1,
                 "{" => braces += 1,
                 "}" if braces > 0 => braces -= 1,
                 "}" => depth = depth.saturating_sub(1),
@@ -177,12 +176,6 @@ fn allows(t: &Tokens<'_>, i: usize, numeric: bool, last: Option<&Head>) -> bool 
 fn word_with_colon(rest: &str) -> bool {
     let word = rest.bytes().take_while(|b| b.is_ascii_alphabetic() || *b == b'_').count();
     word > 1 && rest[word..].strip_prefix([':', '-']).is_some_and(|rest| rest.trim_start_matches(' ').starts_with(is_cjk))
-}
-
-/// Whether a list of values and meanings begins behind a brace.
-fn opens_list(rest: &str) -> bool {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    word_with_colon(rest) || digits > 0 && rest[digits..].starts_with(':')
 }
 
 /// The place after a bullet or a number that begins a line.

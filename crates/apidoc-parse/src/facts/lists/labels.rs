@@ -1,6 +1,7 @@
 //! Lists whose values follow their meaning: `allow (ACCEPT) or refuse (DROP)`, `关闭：0，开启：1`.
 
 use super::{
+    extend::same as alike,
     list::{Entry, Form, List},
     places::{scan, token_at},
 };
@@ -43,7 +44,7 @@ pub(super) fn lists(t: &Tokens<'_>, numeric: bool) -> Vec<List> {
         (Joint::Mark, t.has.meets(Colon | Eq | Dash | Gt)),
         (Joint::Verb, t.has.has(Equals)),
         (Joint::Blank, !numeric && !t.text.spaced),
-        (Joint::Nothing, numeric && !t.text.spaced),
+        (Joint::Nothing, !t.text.spaced),
     ];
     for (joint, _) in joints.into_iter().filter(|(_, may_be)| *may_be) {
         let mut run: Vec<Labelled> = Vec::new();
@@ -78,7 +79,7 @@ fn labelled(t: &Tokens<'_>, i: usize, joint: Joint, numeric: bool) -> Option<Lab
         Joint::Mark => before.meets(Colon | Eq | Dash | Gt),
         Joint::Verb => before.has(Equals) && !before.has(Says),
         Joint::Blank => !numeric && t.apart(i) && s[..start].trim_end().ends_with(is_cjk),
-        Joint::Nothing => numeric && t.is(i, Num) && s[..start].ends_with(is_cjk),
+        Joint::Nothing => (!numeric || t.is(i, Num)) && s[..start].ends_with(is_cjk),
     };
     if !mark {
         return None;
@@ -101,7 +102,8 @@ fn labelled(t: &Tokens<'_>, i: usize, joint: Joint, numeric: bool) -> Option<Lab
     let (label_start, label_end) = (t.list[from].start, t.list[last - 1].end);
     // A code in digits that is quoted is a text.
     let number = !value.quoted && value.value.parse::<i64>().is_ok();
-    if numeric != number || !fits(t, from..last, joint) {
+    let said = joint == Joint::Nothing && !numeric && t.any(from..last, Copula | Not | Deny | Of);
+    if numeric != number || said || !fits(t, from..last, joint) {
         return None;
     }
     let mut end = value.end;
@@ -131,7 +133,8 @@ fn label(t: &Tokens<'_>, end: usize, joint: Joint) -> Option<usize> {
         at -= 1;
     }
     // "可选值有暖（RED）": what promises the list is not part of the label.
-    if let Some(promise) = (at..end).rev().find(|i| t.is(*i, Promise)) {
+    let cue = if joint == Joint::Nothing { Promise | Hint } else { Promise.into() };
+    if let Some(promise) = (at..end).rev().find(|i| t.is(*i, cue)) {
         at = (promise + 1..end).find(|i| !t.is(*i, Copula | Be | Can | Hint | Follows | Bounding | Value))?;
     }
     while at < end && t.is(at, Or | And | Dash | Among) {
@@ -166,7 +169,7 @@ fn fits(t: &Tokens<'_>, label: std::ops::Range<usize>, joint: Joint) -> bool {
         Joint::Nothing => {
             said.chars().all(is_cjk)
                 && said.chars().count() <= 8
-                && !t.is(last, Ordinal | After | Until | Equals | Most | Kind | More | Less | Once)
+                && !t.is(last, Ordinal | After | Until | Equals | Most | Kind | More | Less | Once | Or | And | Says | Verb)
         }
         Joint::Mark | Joint::Bracket => !(t.text.spaced && label.len() > 8),
     };
@@ -182,7 +185,10 @@ fn list(t: &Tokens<'_>, run: Vec<Labelled>, joint: Joint) -> Option<List> {
     let lines: Vec<usize> = run.iter().map(|one| t.text.line_of(one.entry.start)).collect();
     let lines = lines.windows(2).all(|pair| pair[1] > pair[0]);
     let mut entries: Vec<Entry> = Vec::new();
-    let mut torn = false;
+    // "前缀PREFIX，后缀SUFFIX，IP匹配IP": the next label is written in another way.
+    let next = run[run.len() - 1].to + 1;
+    let behind = (next..t.list.len()).take_while(|i| !t.is(*i, PARTS)).any(|i| t.is(i, Word | Name | Loud));
+    let mut torn = joint == Joint::Nothing && t.last(next).meets(Comma | Pause) && behind;
     for one in run {
         // "A：3\nB：5\nC：3": what each has, and no codes.
         match entries.iter().find(|known| known.value == one.entry.value) {
@@ -191,5 +197,11 @@ fn list(t: &Tokens<'_>, run: Vec<Labelled>, joint: Joint) -> Option<List> {
         }
     }
     let list = List { entries, at, form: Form::LabelFirst, lines, open: false, torn };
-    (list.entries.len() >= least && (joint != Joint::Nothing || list.counts_up())).then_some(list)
+    let same = || {
+        list.entries
+            .iter()
+            .all(|entry| entry.value.starts_with(|c: char| c.is_ascii_alphabetic()) && alike(&entry.value, &list.entries[0].value))
+    };
+    let fits = joint != Joint::Nothing || if list.numbers().is_some() { list.counts_up() } else { same() };
+    (list.entries.len() >= least && fits).then_some(list)
 }

@@ -98,9 +98,6 @@ pub(super) fn candidates(t: &Tokens<'_>, subject: Subject<'_>) -> Vec<Candidate>
     lists.extend(runs::lists(t, &heads, numeric));
     lists.extend(labels::lists(t, numeric));
     lists.extend(sequence::lists(t, numeric));
-    if !numeric && !t.text.spaced {
-        lists.extend(extend::chinese(t));
-    }
     lists.truncate(MOST_LISTS);
     lists.iter_mut().for_each(without_marks);
     lists.iter_mut().for_each(|list| {
@@ -140,8 +137,9 @@ fn pair_up(t: &Tokens<'_>, list: &mut List) {
     let mut i = 0;
     while i < list.entries.len() {
         let at = token_at(t, list.entries[i].start);
-        if at > 1 && t.last(at).has(Pause) && t.is(at - 2, Num) && !list.entries.iter().any(|entry| entry.value == t.word(at - 2)) {
-            list.torn |= at > 2 && t.is(at - 3, Pause);
+        let several = |at: usize| t.last(at).has(Pause) || t.last(at).has(Comma) && at > 2 && t.last(at - 2).meets(Semi | Comma | Colon);
+        if at > 1 && several(at) && t.is(at - 2, Num) && !list.entries.iter().any(|entry| entry.value == t.word(at - 2)) {
+            list.torn |= at > 3 && t.is(at - 3, Pause | Comma) && t.is(at - 4, Num);
             let entry =
                 Entry { value: t.word(at - 2).to_string(), quoted: false, start: t.list[at - 2].start, doc: list.entries[i].doc.clone() };
             list.entries.insert(i, entry);
@@ -164,6 +162,7 @@ fn is_remark(t: &Tokens<'_>, list: &List, entry: &Entry, promised: Promised) -> 
     let among = list.form == Form::Bare && list.entries.len() > 2 && !last && promised == Promised::Right && !list.lines && !lower;
     let plain = among
         || list.form == Form::Bare && list.entries.len() > 2 && !t.text.spaced && lower
+        || list.entries.len() > 2 && list.form == Form::Glued && chinese
         || list.entries.len() > 2 && list.form == Form::Marked && entry.value.starts_with(|c: char| c.is_ascii_lowercase());
     let vocabulary = promised == Promised::Right && list.entries.len() > 1 || chinese && list.form == Form::Marked || plain;
     let promise = promised < Promised::Right
@@ -171,8 +170,10 @@ fn is_remark(t: &Tokens<'_>, list: &List, entry: &Entry, promised: Promised) -> 
         && list.entries.first().is_some_and(|first| first.value == entry.value)
         && list.entries.len() > 2;
     let remark = promise || classes.has(Remark) && !plain || classes.has(Small) && !vocabulary;
+    // "Default: all of them" behind values.
+    let rest = t.text.spaced && last && classes.has(Default) && entry.value.starts_with(|c: char| c.is_ascii_uppercase());
     let prose = entry.value.contains([',', '。', ';']) && entry.value.contains(is_cjk);
-    prose || remark && !entry.quoted && !loud && list.form != Form::LabelFirst
+    prose || (remark || rest) && !entry.quoted && !loud && list.form != Form::LabelFirst
 }
 
 /// Takes what is no value out of a list of numbers: a word for no value, and dashes that are bullets.

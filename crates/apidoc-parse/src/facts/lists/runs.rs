@@ -6,7 +6,13 @@ use super::{
     meaning,
     places::{token_at, tokens_of},
 };
-use crate::facts::{class::Class::*, lex::Tokens, text::is_cjk, value::is_shouted};
+use crate::facts::{
+    class::{Class::*, Set},
+    lex::Tokens,
+    lexicon,
+    text::is_cjk,
+    value::is_shouted,
+};
 
 /// The longest stretch between two values of one line.
 const FAR: usize = 600;
@@ -51,15 +57,27 @@ fn connects(t: &Tokens<'_>, last: &Head, next: &Head) -> bool {
     let gap = next.start.saturating_sub(last.meaning);
     let number = next.value.parse::<i64>().is_ok();
     let anew = next.form == Form::Glued && !next.quoted && !number && t.any(from..to, Stop);
-    let parted = t.last(to).meets(Comma | Semi | Pause | Stop | And | Or | Close | Slash | Line);
+    let parted = is_parted(t, to, Comma | Semi | Pause | Stop | And | Or | Close | Slash | Line);
     let runs_on = matches!(next.form, Form::Is | Form::Worded) && !number && !parted && !t.apart(to) && t.text.spaced;
     let doc = t.text.s.get(last.meaning..next.start).unwrap_or_default().trim_end();
     let short = t.apart(to) && doc.chars().count() <= 8 && doc.chars().all(is_cjk);
     let glued = next.form == Form::Glued;
     let words = glued && !number && !parted && !next.quoted && !short;
     let counts = || last.value.parse::<i64>().ok().zip(next.value.parse::<i64>().ok()).is_some_and(|(a, b)| a.abs_diff(b) == 1);
-    let amounts = glued && number && !parted && !counts() && !next.value.starts_with('-');
+    let amounts = glued && number && !parted && !counts() && !short && !next.value.starts_with('-');
     gap <= FAR && !anew && !words && !amounts && !runs_on && !(t.text.spaced && t.any(from..to, Promise) && t.last(to).has(Colon))
+}
+
+/// "open 开 close 关": a value whose meaning is one short word up to a blank or a mark.
+fn is_short(t: &Tokens<'_>, head: &Head) -> bool {
+    let rest = &t.text.s[head.meaning..t.text.lines[head.line].end];
+    let doc = rest.split([' ', ',', ';', '。', ')']).next().unwrap_or_default();
+    (1..=4).contains(&doc.chars().count()) && doc.chars().all(is_cjk) && !lexicon::contains(doc, Of)
+}
+
+/// Whether a mark precedes a token; a phrase may hold its comma.
+fn is_parted(t: &Tokens<'_>, i: usize, parts: Set) -> bool {
+    t.last(i).meets(parts) || t.list.get(i).is_some_and(|token| t.text.s[..token.start].trim_end().ends_with([',', ';']))
 }
 
 /// Values written alike: all quoted, all capitals, all of two words in one, or short words before Chinese.
@@ -88,19 +106,15 @@ fn of_run(t: &Tokens<'_>, mut run: Vec<&Head>, form: Form, numeric: bool) -> Opt
         return None;
     }
     if spread && !numeric && form != Form::Worded && !alike(t, &run) {
-        let first = run.first()?.line;
-        let (inline, rest): (Vec<&Head>, Vec<&Head>) = run.iter().partition(|head| head.line == first);
-        if rest.len() >= 2 && inline.len() == 1 {
-            return None;
-        }
-        run = inline;
+        return None;
     }
     // Two words that blanks alone part are a sentence.
-    let parted =
-        |head: &&Head| t.last(token_at(t, head.start)).meets(Comma | Semi | Pause | Stop | Or | And | Slash | Pipe | Close | Line | Open);
+    let parts = Comma | Semi | Pause | Stop | Or | And | Slash | Pipe | Close | Line | Open;
+    let parted = |head: &&Head| is_parted(t, token_at(t, head.start), parts);
     if form == Form::Glued
         && run.len() == 2
         && !run.iter().skip(1).all(parted)
+        && !(parted(&run[0]) && run.iter().all(|head| is_short(t, head)))
         && run.iter().any(|head| !head.quoted && head.value.parse::<i64>().is_err())
     {
         return None;
@@ -135,6 +149,14 @@ fn without_label(t: &Tokens<'_>, run: &mut Vec<&Head>) {
     let [first, second, third, ..] = run.as_slice() else { return };
     let word = first.form == Form::Marked && !first.quoted && first.value.len() > 1 && !is_shouted(&first.value);
     let ends = first.meaning >= t.text.lines[first.line].end && first.line < second.line;
+    // "Pen 状态, WET 湿, DRY 干": the text begins with what is listed.
+    let kind = first.form == Form::Glued
+        && first.leads
+        && (first.token..token_at(t, second.start)).rev().find(|i| !t.is(*i, Comma | Colon)).is_some_and(|i| t.is(i, Kind));
+    if kind && second.line == first.line {
+        run.remove(0);
+        return;
+    }
     let nested = second.start == first.meaning && (second.line == third.line || is_shouted(&second.value));
     if word && (ends && !t.text.lines[first.line].item || nested) {
         run.remove(0);

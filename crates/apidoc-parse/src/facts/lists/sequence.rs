@@ -18,7 +18,7 @@ const MOST: usize = 600;
 /// Tokens behind which values may begin.
 const PLACES: Set = Set::all(&[
     Colon, Comma, Open, Stop, Line, Promise, Hint, Choice, Value, Copula, Be, Equals, Follows, Kind, Can, Verb, List, Eq, Quoted, Only,
-    Bounding, Text, Offer, Semi,
+    Bounding, Text, Offer, Semi, Among,
 ]);
 
 /// The lists of a text.
@@ -42,28 +42,10 @@ pub(super) fn lists(t: &Tokens<'_>, numeric: bool) -> Vec<List> {
         if t.is(i, Already) && t.is(i + 1, Comma) && !t.is(i, Quoted | Loud) {
             continue;
         }
-        // "text/html" is a line of its own.
-        let line = t.text.lines[t.text.line_of(token.start)];
-        let whole = t.text.s[token.start..line.end].trim_end_matches([' ', ';', '。', ',', '.']);
-        if line.item
-            && whole.contains('/')
-            && whole.bytes().all(|b| b.is_ascii_alphanumeric() || b"/.-+_*".contains(&b))
-            && t.last(i).has(Line)
-        {
-            end = line.end;
-            continue;
-        }
-        // "（1）soft；（2）hard": the number orders the values.
-        if !numeric && t.is(i, Num) && t.last(i).has(Open) && t.is(i + 1, Close) && t.is(i + 2, Word | Said | Name | Loud | Quoted) {
-            if let Some(list) = read(t, i + 2, numeric).filter(|list| list.entries.len() > 1) {
-                end = list.at.end;
-                out.push(list);
-            }
-            continue;
-        }
         // "roleName:a/b" is a path.
         let path = i > 1
             && t.last(i).has(Colon)
+            && t.is(i + 1, Slash)
             && !t.apart(i)
             && !t.is(i, Quoted | Num)
             && !t.is(i - 2, Promise | Value | Kind | Choice)
@@ -95,16 +77,7 @@ fn goes_on(t: &Tokens<'_>, last: &List, next: &List) -> bool {
 /// Reads the list that begins at a token. One value is a list too.
 fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
     let s = &t.text.s;
-    // "`[A, B]`": the marks enclose the list.
-    let mut start = t.list[first].start;
-    let inner = t.word(first);
-    if t.is(first, Quoted)
-        && t.said(first).starts_with('`')
-        && inner.contains(',')
-        && inner.trim_matches(['[', ']']).split(',').all(|part| !part.trim().contains(' '))
-    {
-        start += 1 + usize::from(inner.starts_with('['));
-    }
+    let start = t.list[first].start;
     let line = t.text.line_of(start);
     let mut entries: Vec<Entry> = Vec::new();
     let (mut at, mut end) = (start, start);
@@ -128,6 +101,10 @@ fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
             token = Token { value: &s[at..rest.end], quoted: false, end: rest.end };
         }
         let mut next = token_at(t, token.end);
+        // "16:9" is one token.
+        if !numeric && next > 0 && t.is(next - 1, Clock) && t.list[next - 1].start == at {
+            token = Token { value: t.word(next - 1), quoted: false, end: t.list[next - 1].end };
+        }
         // "60,180,300" is one token.
         if next > 0 && t.list[next - 1].end > token.end {
             let parted = s[token.end..].starts_with([',', '/']);
@@ -197,12 +174,20 @@ fn is_slashed(t: &Tokens<'_>, line: usize, at: usize) -> bool {
 
 /// Whether blanks alone part the values: words of capitals to the end of the sentence.
 fn by_blanks(t: &Tokens<'_>, first: usize, numeric: bool) -> bool {
-    if first == 0 || !t.last(first).meets(Promise | Hint | Choice | Colon | Copula | Value) {
+    if first == 0 || !t.last(first).meets(Promise | Hint | Choice | Colon | Copula | Value | Comma) {
         return false;
     }
     let end = (first..t.list.len()).find(|i| t.is(*i, Stop | Line | Semi)).unwrap_or(t.list.len());
-    let loud = |i: usize| t.is(i, Loud | Num) && !t.is(i, Quoted) && (i == first || t.apart(i)) || t.is(i, Num) && numeric;
-    end > first + 1 && (first..end).all(loud)
+    let apart = |i: usize| !t.is(i, Quoted) && (i == first || t.apart(i));
+    let loud = |i: usize| t.is(i, Loud | Num | Clock) && apart(i) || t.is(i, Num) && numeric;
+    let word = |i: usize| {
+        t.is(i, Loud | Word | Name | Said)
+            && apart(i)
+            && t.last(first).meets(Comma | Colon)
+            && first > 1
+            && t.said(first - 2).ends_with(is_cjk)
+    };
+    end > first + 1 && (first..end).all(loud) || end > first + 2 && !t.text.spaced && (first..end).all(word)
 }
 
 /// Whether a value ends here and no sentence follows.
@@ -219,7 +204,10 @@ fn ends(t: &Tokens<'_>, next: usize, token: &Token, bracketed: bool, blanks: boo
     // "A、B、C三种", "RED和BLUE类型。"
     let closes = |i: usize| i >= t.list.len() || t.is(i, Stop | Comma | Semi | Line | Close);
     let counts = t.is(next, Few | Num) && t.is(next + 1, Counter | UItem) || classes.has(Total);
-    if counts || classes.has(Kind) && closes(next + 1) || classes.has(Hint) && t.is(next + 1, Says | Equals) {
+    let noun = classes.meets(Kind | Promise | Already) && closes(next + 1);
+    let supported = t.text.spaced && classes.has(Word) && t.is(next + 1, Be | Copula) && t.is(next + 2, Choice);
+    let said = classes.has(Hint) && t.is(next + 1, Says | Equals) || classes.has(Says) && t.is(next + 1, Open);
+    if counts || noun || supported || said {
         return true;
     }
     if bracketed || token.quoted || blanks || classes.has(Dash) && t.apart(next + 1) && !t.apart(next) {
@@ -241,10 +229,6 @@ fn separator(t: &Tokens<'_>, next: usize, blanks: bool, bullets: bool, numeric: 
         if t.is(i, Line) && t.is(i - 1, Comma | Pause) && t.is(i + 1, Loud | Name | Quoted) {
             i += 1;
         }
-    }
-    // "A；(2)B": the number orders the values.
-    if !numeric && i > next && t.is(i, Open) && t.is(i + 1, Num) && t.is(i + 2, Close) {
-        i += 3;
     }
     let close = t.last(i).has(Close) && !numeric && i == next && t.is(i, Word | Said | Name | Loud | Quoted) && t.is(i + 1, Open);
     let quotes = i == next && t.is(i, Quoted) && t.last(i).meets(Quoted | Close);

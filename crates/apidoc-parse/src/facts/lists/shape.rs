@@ -3,6 +3,7 @@
 use super::{
     case::Case,
     list::{Entry, Form},
+    places::token_at,
 };
 use crate::facts::{
     class::Class::*,
@@ -39,6 +40,30 @@ pub(super) fn short_chinese(c: &Case<'_>) -> bool {
         let doc = c.doc(entry);
         doc.starts_with(is_cjk) && doc.chars().count() <= 16
     })
+}
+
+/// "类型，A暖，B冷" and "A为暖，B为冷": each value begins a clause that is its meaning, in short words of Chinese.
+pub(super) fn clause_each(c: &Case<'_>) -> bool {
+    let begins = |entry: &Entry| {
+        let lead = c.s()[..entry.start].trim_end_matches([' ', '-', '"', '`']);
+        lead.is_empty()
+            || lead.ends_with([',', ';', '、', '。', '(', ':', '\n'])
+            || c.t.last(token_at(c.t, entry.start)).meets(Kind | Promise | Among)
+    };
+    let short = |entry: &Entry| {
+        let doc = c.doc(entry).trim_end_matches([' ', ',', ';', '。', '.', ')']);
+        let words = c.t.text.spaced && c.count() > 2 && doc.split(' ').count() <= 4;
+        let noun = token_at(c.t, entry.doc.start);
+        let begins = doc.starts_with(is_cjk) || c.list.form == Form::Is && doc.contains(is_cjk);
+        let chinese = begins && doc.chars().count() <= 16 && !(c.t.is(noun, Kind) && c.t.apart(noun) || c.t.is(noun, Choice));
+        (chinese || words || doc.is_empty()) && !doc.contains([',', ';', '。'])
+    };
+    let letters = || c.all(|entry| entry.value.len() == 1);
+    matches!(c.list.form, Form::Glued | Form::Is | Form::Comma)
+        && !c.numeric
+        && (alike(c) || letters())
+        && (c.list.lines || c.all(begins))
+        && c.all(short)
 }
 
 /// "on" and "off": two words that the lexicon pairs by a number.
