@@ -4,6 +4,7 @@ mod common;
 
 mod changes;
 mod compiled;
+mod equal_enums;
 mod gone;
 mod hostile_lock;
 mod huge;

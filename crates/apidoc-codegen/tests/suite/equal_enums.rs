@@ -1,10 +1,8 @@
 //! Enums with equal values are one type with several names, and stay it.
 
-mod common;
-
+use crate::common::*;
 use apidoc_codegen::{Generated, Options, generate};
 use apidoc_ir::*;
-use common::*;
 
 /// A type and two actions with a field of these values each.
 fn trays(in_type: &[&str], in_first: &[&str], in_second: &[&str]) -> Service {
