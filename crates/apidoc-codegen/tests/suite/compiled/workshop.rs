@@ -29,7 +29,7 @@ impl Workshop {
         let lints = manifest.split("\n[").filter(|table| table.starts_with("workspace.lints")).map(|table| format!("[{table}\n"));
         let text = format!(
             "[workspace]\nresolver = \"3\"\nmembers = [\"*/\"]\n\n[workspace.package]\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.88\"\n\
-             license = \"MIT\"\n\n[workspace.dependencies]\ntencentcloud-core = {{ path = {:?}, default-features = false }}\ntokio = \"1\"\n\n{}",
+             license = \"MIT\"\n\n[profile.dev]\ndebug = false\n\n[workspace.dependencies]\ntencentcloud-core = {{ path = {:?}, default-features = false }}\ntokio = \"1\"\n\n{}",
             repository.join("crates/tencentcloud-core"),
             lints.collect::<String>()
         );

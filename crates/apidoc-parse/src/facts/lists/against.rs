@@ -212,10 +212,9 @@ pub(super) const ROWS: &[Row] = &[
         glued && (from..c.t.list.len()).take_while(|i| !c.t.is(*i, Line | Stop)).any(|i| c.t.is(i, Rest) && c.t.apart(i))
     }),
     ("parts of a structure", -14, |c| c.t.text.spaced && c.promised < Promised::Right && c.said(Field) && c.said(Required | Must)),
+    ("kinds of characters", -10, |c| !c.numeric && c.any(|entry| !entry.quoted && lexicon::word(&entry.value).has(UChar))),
     ("kinds of files", -12, |c| {
-        c.list.form == Form::Bare
-            && !c.list.lines
-            && c.promised < Promised::Right
-            && c.mostly(|entry| lexicon::word(&entry.value).has(FileKind))
+        let file = |entry: &Entry| lexicon::word(&entry.value).has(FileKind);
+        c.list.form == Form::Bare && !c.list.lines && c.promised < Promised::Right && c.mostly(file)
     }),
 ];

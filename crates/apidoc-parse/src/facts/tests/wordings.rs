@@ -78,4 +78,5 @@ fn no_values_but_numbers_and_parts() {
     values(&STRING, "颜料版本。可为1.18.4 1.20.6。", "1.18.4 1.20.6");
     values(&INTEGER, "价格，除以100表示最终的价格。例如10094表示100.94元", "");
     values(&INTEGER, "状态，0表示湿；1表示干；2,3,5表示旧；4表示坏", "");
+    values(&STRING, "Mark of a pen. Supported character sets include:\nDigits: [0, 9].\nCapital letters: [A, Z].", "");
 }
