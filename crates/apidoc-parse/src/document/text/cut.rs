@@ -38,7 +38,7 @@ pub(crate) fn cut(inlines: &mut Vec<Inline>, range: Range<usize>) -> Span {
 }
 
 /// Returns the byte of the page at which a byte of a piece is.
-fn byte_of(inline: &Inline, at: usize) -> usize {
+pub(super) fn byte_of(inline: &Inline, at: usize) -> usize {
     let Span { start, end } = inline.span;
     // The tag of a leading line break is in the span as a whole, or not at all: the rest is counted from the end.
     if at == inline.text.len() || inline.text.starts_with('\n') && at > 0 {
@@ -48,8 +48,8 @@ fn byte_of(inline: &Inline, at: usize) -> usize {
 }
 
 /// Part of an inline. Its span is exact if the page contains the visible text.
-fn piece(inline: &Inline, part: Range<usize>) -> Inline {
+pub(super) fn piece(inline: &Inline, part: Range<usize>) -> Inline {
     let exact = inline.span.end.saturating_sub(inline.span.start) == inline.text.len();
     let span = if exact { Span { start: inline.span.start + part.start, end: inline.span.start + part.end } } else { inline.span };
-    Inline { text: inline.text[part].into(), span, ..inline.clone() }
+    Inline { text: inline.text[part].into(), mark: inline.mark, script: inline.script, link: inline.link.clone(), span }
 }

@@ -161,6 +161,14 @@ mod tests {
     }
 
     #[test]
+    fn every_phrase_is_found() {
+        for (class, phrase) in LANGUAGES.iter().flat_map(|file| entries(file)) {
+            let phrase = phrase.split_once('=').filter(|(phrase, _)| !phrase.is_empty()).map_or(phrase, |(phrase, _)| phrase);
+            assert!(word(&phrase.to_lowercase()).meets(Set::parse(class)), "{class}: {phrase}");
+        }
+    }
+
+    #[test]
     fn the_longest_phrase_counts_and_tears_no_word() {
         fn end(text: &str) -> Option<&str> {
             at(text, 0).map(|phrase| &text[..phrase.end])
