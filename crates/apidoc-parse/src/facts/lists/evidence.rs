@@ -133,6 +133,17 @@ const ROWS: &[Row] = &[
         let short = c.t.text.lines.len() == 1 && c.s().chars().count() <= 40 && c.rest().trim_matches(['。', '.', ' ']).is_empty();
         c.count() == 1 && c.numeric && c.list.form == Form::Marked && short && (c.list.at.start == 0 || c.t.last(c.near.end).has(Open))
     }),
+    ("one number promised", 6, |c| {
+        let mark = c.near.end > 0 && (c.t.last(c.near.end).has(Colon) || c.near.end > 1 && c.t.is(c.near.end - 2, Colon));
+        let cue = c.near.clone().rev().find(|i| !c.t.is(*i, Colon | Value | Open | Be | Copula));
+        c.count() == 1
+            && c.numeric
+            && bare(c)
+            && c.t.text.spaced
+            && mark
+            && behind::ends_there(c)
+            && cue.is_some_and(|i| c.t.is(i, Choice | Promise))
+    }),
     ("in the midst of a clause", -5, |c| {
         c.amid()
             && !c.list.lines

@@ -5,7 +5,7 @@ use super::{
     list::{Entry, Form, List},
     places::token_at,
 };
-use crate::facts::{class::Class::*, lex::Tokens, text::is_cjk, value::is_shouted};
+use crate::facts::{class::Class::*, lex::Tokens, lexicon, text::is_cjk, value::is_shouted};
 
 /// Adds to a list what belongs to it.
 pub(super) fn extend(t: &Tokens<'_>, list: &mut List, heads: &[Head], numeric: bool) {
@@ -114,4 +114,57 @@ fn inside(t: &Tokens<'_>, list: &mut List) {
         }
         i += 1;
     }
+}
+
+/// The longest value in Chinese, in characters.
+const LONGEST: usize = 10;
+
+/// Values that are words in Chinese: right behind words that promise values, short, parted alike, to the end of the sentence.
+pub(super) fn chinese(t: &Tokens<'_>) -> Vec<List> {
+    let mut out = Vec::new();
+    for i in 0..t.list.len() {
+        let joined = (i + 1..i + 5).find(|i| !t.is(*i, Copula | Hint | Follows | Bounding | List | Colon)).unwrap_or(i + 1);
+        let marked = joined > i + 1 && t.last(joined).meets(Colon | Copula | Hint);
+        if t.is(i, Promise) && marked && t.said(joined).starts_with(is_cjk) {
+            out.extend(of_chinese(t, t.list[joined].start));
+        }
+    }
+    out
+}
+
+fn of_chinese(t: &Tokens<'_>, from: usize) -> Option<List> {
+    let s = &t.text.s;
+    let sentence = s[from..].split(['。', '\n']).next().unwrap_or_default();
+    let end = (token_at(t, from)..t.list.len())
+        .take_while(|i| t.list[*i].start < from + sentence.len())
+        .find(|i| t.is(*i, Default) && t.last(*i).has(Comma));
+    let sentence = end.map_or(sentence, |i| &s[from..t.list[i - 1].start]).trim_end_matches([' ', ')', ';', '.', ',']);
+    let mark = ['、', '/', ';', ',', '|'].into_iter().find(|mark| sentence.contains(*mark))?;
+    let prose = Can | Must | Example | Of | Says | Cond | Then | Rest | UChar | Length | Etc | Return | Numeric | Text | Ask;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut at = from;
+    for part in sentence.split(mark) {
+        let word = part.trim().trim_matches(['"', '`', '\'']);
+        let fits = (1..=LONGEST).contains(&word.chars().count())
+            && word.starts_with(|c: char| is_cjk(c) || c.is_ascii_alphabetic())
+            && word.chars().all(|c| is_cjk(c) || c.is_ascii_alphabetic() || matches!(c, '-' | '+' | '_'))
+            && !lexicon::contains(word, prose);
+        if !fits || entries.iter().any(|entry| entry.value == word) {
+            return None;
+        }
+        let end = at + part.trim_end().len();
+        entries.push(Entry { value: word.into(), quoted: false, start: at, doc: end..end });
+        at += part.len() + mark.len_utf8();
+    }
+    // Two words may be a phrase; an identifier next to Chinese words is a meaning and its value.
+    let all = entries.iter().all(|entry| entry.value.starts_with(is_cjk));
+    let plain = entries.iter().filter(|entry| entry.value.chars().all(is_cjk)).count();
+    (entries.len() > 1 && all && plain * 2 > entries.len()).then_some(List {
+        entries,
+        at: from..from + sentence.len(),
+        form: Form::Bare,
+        lines: false,
+        open: false,
+        torn: false,
+    })
 }

@@ -98,6 +98,9 @@ pub(super) fn candidates(t: &Tokens<'_>, subject: Subject<'_>) -> Vec<Candidate>
     lists.extend(runs::lists(t, &heads, numeric));
     lists.extend(labels::lists(t, numeric));
     lists.extend(sequence::lists(t, numeric));
+    if !numeric && !t.text.spaced {
+        lists.extend(extend::chinese(t));
+    }
     lists.truncate(MOST_LISTS);
     lists.iter_mut().for_each(without_marks);
     lists.iter_mut().for_each(|list| {

@@ -42,6 +42,25 @@ pub(super) fn lists(t: &Tokens<'_>, numeric: bool) -> Vec<List> {
         if t.is(i, Already) && t.is(i + 1, Comma) && !t.is(i, Quoted | Loud) {
             continue;
         }
+        // "text/html" is a line of its own.
+        let line = t.text.lines[t.text.line_of(token.start)];
+        let whole = t.text.s[token.start..line.end].trim_end_matches([' ', ';', '。', ',', '.']);
+        if line.item
+            && whole.contains('/')
+            && whole.bytes().all(|b| b.is_ascii_alphanumeric() || b"/.-+_*".contains(&b))
+            && t.last(i).has(Line)
+        {
+            end = line.end;
+            continue;
+        }
+        // "（1）soft；（2）hard": the number orders the values.
+        if !numeric && t.is(i, Num) && t.last(i).has(Open) && t.is(i + 1, Close) && t.is(i + 2, Word | Said | Name | Loud | Quoted) {
+            if let Some(list) = read(t, i + 2, numeric).filter(|list| list.entries.len() > 1) {
+                end = list.at.end;
+                out.push(list);
+            }
+            continue;
+        }
         // "roleName:a/b" is a path.
         let path = i > 1
             && t.last(i).has(Colon)
@@ -77,7 +96,16 @@ fn goes_on(t: &Tokens<'_>, last: &List, next: &List) -> bool {
 /// Reads the list that begins at a token. One value is a list too.
 fn read(t: &Tokens<'_>, first: usize, numeric: bool) -> Option<List> {
     let s = &t.text.s;
-    let start = t.list[first].start;
+    // "`[A, B]`": the marks enclose the list.
+    let mut start = t.list[first].start;
+    let inner = t.word(first);
+    if t.is(first, Quoted)
+        && t.said(first).starts_with('`')
+        && inner.contains(',')
+        && inner.trim_matches(['[', ']']).split(',').all(|part| !part.trim().contains(' '))
+    {
+        start += 1 + usize::from(inner.starts_with('['));
+    }
     let line = t.text.line_of(start);
     let mut entries: Vec<Entry> = Vec::new();
     let (mut at, mut end) = (start, start);
@@ -229,6 +257,10 @@ fn separator(t: &Tokens<'_>, next: usize, blanks: bool, bullets: bool, numeric: 
         if t.is(i, Line) && t.is(i - 1, Comma | Pause) && t.is(i + 1, Loud | Name | Quoted) {
             i += 1;
         }
+    }
+    // "A；(2)B": the number orders the values.
+    if !numeric && i > next && t.is(i, Open) && t.is(i + 1, Num) && t.is(i + 2, Close) {
+        i += 3;
     }
     let close = t.last(i).has(Close) && !numeric && i == next && t.is(i, Word | Said | Name | Loud | Quoted) && t.is(i + 1, Open);
     let quotes = i == next && t.is(i, Quoted) && t.last(i).meets(Quoted | Close);

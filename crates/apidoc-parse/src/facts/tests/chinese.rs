@@ -10,6 +10,7 @@ fn lists_that_words_behind_them_close() {
     values(&STRING, "动作，draw或erase", "draw erase");
     values(&STRING, "层级：front 或 back", "front back");
     values(&STRING, "可选值为soft（软）hard（硬）", "soft hard");
+    values(&STRING, "取值：（1）soft；（2）hard。", "soft hard");
     values(&STRING, "媒介 INK/OIL", "INK OIL");
     values(&STRING, "颜料状态（wet、dry）", "wet dry");
     values(&STRING, "笔刷取值说明：round、flat。", "round flat");

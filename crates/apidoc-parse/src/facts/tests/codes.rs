@@ -73,6 +73,8 @@ fn one_value_and_no_more() {
 
 #[test]
 fn values_in_chinese() {
+    values(&STRING, "付款方式。取值：先付、后付", "先付 后付");
+    values(&STRING, "画的等级，取值包括：上品、中品、下品。", "上品 中品 下品");
     values(&STRING, "取值：由字母、数字组成", "");
     values(&STRING, "支持以下内容：画名、画师、尺寸等信息。", "");
 }

@@ -52,6 +52,7 @@ fn promises_in_english() {
     values(&STRING, "Brush, selectable brush list: fan-1, flat-2.", "fan-1 flat-2");
     values(&STRING, "Rising: `UP`, falling: `DOWN`. Default: `UP`", "UP DOWN");
     values(&STRING, "Kind, currently supported v1 (old), v2 (new).", "v1 v2");
+    values(&STRING, "Sort by, with valid values `[PenName, PenSize]`.", "PenName PenSize");
     values(&STRING, "`Dry` (whether it is dry). Valid values: `wet` (no); `dry` (yes).", "wet dry");
 }
 
@@ -119,6 +120,7 @@ fn numbers_before_meanings() {
 #[test]
 fn one_value() {
     values(&STRING, "Way to pay. Valid value: `HOUR` (by the hour).", "HOUR");
+    values(&INTEGER, "Check of it. Valid value: 1", "1");
     values(&STRING, "Kind. Currently, the only valid value is `Wet`.", "Wet");
     values(&STRING, "Kind. Valid value: `wet`, which indicates that it is not dry.", "wet");
     values(&INTEGER, "Valid values: `1` (default) for yes and 0 for no.", "1 0");
@@ -137,6 +139,11 @@ fn values_among_words() {
     values(&STRING, "Kind, value is FLAT or ROUND.", "FLAT ROUND");
     values(
         &STRING,
+        "Kind. Valid values:DryPaint: Dry the paint.\nWetPaint: Wet the paint.DryBrush: Dry a brush.\nWetBrush: Wet a brush.",
+        "DryPaint WetPaint DryBrush WetBrush",
+    );
+    values(
+        &STRING,
         "Needed if it is wet, and the following parameters are required in this case:\nBrush: which one.\nPaint: which one",
         "",
     );
@@ -153,6 +160,7 @@ fn values_behind_labels() {
     values(&STRING, "Valid values of `Colour`: `\"RED\"`, `\"DARK RED\"`.", "RED DARK RED");
     values(&STRING, "Valid values of `Shape`: `\"FLAT\"`, `\"ROUND\"`.", "");
     values(&STRING, "Brush. Available values:\n- flat: a flat one;\nDefault value: flat.", "flat");
+    values(&INTEGER, "How often. Available value: 2.\nDefault value: 2.", "2");
     values(&STRING, "Valid values: OIL_1, INK_1,\nWAX_1, and ANY_1.", "OIL_1 INK_1 WAX_1 ANY_1");
     values(&INTEGER, "Risk level (0: none; 1: high-risk; 2: low-risk)", "0 1 2");
     values(&STRING, "Rights: r: read-only, w: write-only, rw: read-write.", "r w rw");

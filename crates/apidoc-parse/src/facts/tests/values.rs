@@ -50,6 +50,7 @@ fn more_forms() {
     values(&INTEGER, "状态，其中0表示好，1表示坏", "0 1");
     values(&INTEGER, "时长，取值范围 1, 2, 3, 6, 12，单位是月", "1 2 3 6 12");
     values(&STRING, "语言，可选值：\n- text/html；\n- text/plain；\n- application/json。", "text/html text/plain application/json");
+    values(&STRING, "语言，可选值：\n- text/html；\n- application/json。", "text/html application/json");
     values(&STRING, "\n|取值|含义|\n|---|---|\n|a1|一|\n|b2|二|", "a1 b2");
     values(&STRING, "画布：OIL或INK，ALL表示所有画布", "OIL INK ALL");
     values(&INTEGER, "关闭：0，开启：1", "0 1");
